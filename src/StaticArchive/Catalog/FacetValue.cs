@@ -1,0 +1,11 @@
+using StaticArchive.Stories;
+
+namespace StaticArchive.Catalog;
+
+/// <summary>One value of a facet and the stories that carry it.</summary>
+/// <param name="Name">As most stories spell it.</param>
+/// <param name="Slug">Last segment of its address, unique within the facet.</param>
+/// <param name="Url">Site path of its page.</param>
+/// <param name="Stories">Ordinals, ascending (oldest first); never empty.</param>
+/// <param name="Introduction">An editor's introduction, if there is one.</param>
+public sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, Story? Introduction);

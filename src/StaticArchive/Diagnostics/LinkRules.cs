@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Diagnostics;
+
+/// <summary>SA04xx: identity and links, which only the archive as a whole can judge.</summary>
+public static class LinkRules
+{
+    public static readonly Rule DuplicateUrl = new("SA0401", "duplicate-url", Severity.Error,
+        "Two pages would have the same address, and one would overwrite the other.",
+        "Give one of the two another 'slug'.");
+
+    public static readonly Rule DuplicateId = new("SA0402", "duplicate-id", Severity.Error,
+        "Two stories have the same id, so a reference to it does not say which is meant.",
+        "Give one of the two an 'xref' of its own.");
+
+    public static readonly Rule DeadLink = new("SA0403", "dead-link", Severity.Error,
+        "The link leads to nothing in this archive.",
+        "Correct the target, or take the link out.");
+
+    public static readonly Rule DeadFragment = new("SA0404", "dead-fragment", Severity.Error,
+        "The page exists, but has no heading or element of that id.",
+        "Correct the part behind '#', or take it off.");
+
+    public static readonly Rule DeadReference = new("SA0405", "dead-reference", Severity.Error,
+        "The front matter refers to a story that does not exist.",
+        "Correct the id, or remove it.");
+
+    public static readonly Rule DeadTeaser = new("SA0406", "dead-teaser", Severity.Error,
+        "The READ MORE teaser refers to a story that does not exist.",
+        "Correct the id, or remove the teaser.");
+
+    public static readonly Rule LinkToUnpublished = new("SA0407", "link-to-unpublished", Severity.Error,
+        "The target exists but is a draft or excluded, so readers would find nothing there.",
+        "Publish the target first, or take the link out.");
+
+    public static readonly Rule FollowsLater = new("SA0408", "follows-later", Severity.Error,
+        "A story can only follow an earlier one; this one is later, or the stories follow each other in a circle.",
+        "Turn the reference round, or correct the dates.");
+
+    public static ImmutableArray<Rule> All { get; } =
+        [DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater];
+}

@@ -1,0 +1,29 @@
+namespace StaticArchive.Settings;
+
+/// <summary>How related stories are chosen; weights are relative to each other, 0 switches a signal off.</summary>
+public sealed record RelatedSettings
+{
+    /// <summary>How many related stories a story page shows.</summary>
+    public int Count { get; init; } = 10;
+
+    /// <summary>How many the story's related index lists at most.</summary>
+    public int IndexCount { get; init; } = 30;
+
+    /// <summary>Weight of similar words and phrases.</summary>
+    public double Text { get; init; } = 1;
+
+    /// <summary>Weight of all facets together; each facet has its own weight besides.</summary>
+    public double Facets { get; init; } = 1;
+
+    /// <summary>Weight of links between the two stories.</summary>
+    public double Links { get; init; } = 1;
+
+    /// <summary>Weight of a thread that both belong to.</summary>
+    public double Thread { get; init; } = 1;
+
+    /// <summary>Weight of shared authors.</summary>
+    public double Authors { get; init; } = 1;
+
+    /// <summary>Weight of nearness in time.</summary>
+    public double Time { get; init; } = 1;
+}

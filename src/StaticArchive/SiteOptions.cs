@@ -1,0 +1,26 @@
+namespace StaticArchive;
+
+/// <summary>What to build, and from where.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>Folder of stories, pages, assets.</summary>
+    public required string InputFolder { get; init; }
+
+    /// <summary>Folder of templates, theme assets and interface texts.</summary>
+    public required string ThemeFolder { get; init; }
+
+    /// <summary>The settings file; null: <c>archive.yml</c> in the input folder.</summary>
+    public string? SettingsFile { get; init; }
+
+    /// <summary>Takes the place of the settings' <c>baseUrl</c>; for deploy previews.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether drafts are part of the site.</summary>
+    public bool IncludeDrafts { get; init; }
+
+    /// <summary>Whether stories with errors are left out instead of failing the build.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>How many workers; the result does not depend on it.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,14 @@
+namespace StaticArchive.Stories;
+
+/// <summary>What is to be filled into a slot of a body.</summary>
+public enum BodySlotKind
+{
+    /// <summary>The value of an <c>href</c> that leads to a page or file of this archive.</summary>
+    Link,
+
+    /// <summary>The value of a <c>src</c> that leads to a file of this archive.</summary>
+    Image,
+
+    /// <summary>A READ MORE teaser: the whole component, rendered by the theme.</summary>
+    Teaser,
+}

@@ -1,0 +1,7 @@
+namespace StaticArchive.Stories;
+
+/// <summary>A file of the input folder that is copied as it is.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes; its site path is the same behind a slash.</param>
+/// <param name="FullPath">Where it is read from.</param>
+/// <param name="Length">Size in bytes.</param>
+public sealed record InputAsset(string Path, string FullPath, long Length);

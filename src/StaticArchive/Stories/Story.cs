@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+using StaticArchive.Yaml;
+
+namespace StaticArchive.Stories;
+
+/// <summary>
+/// One Markdown file, read and checked by itself. It depends on that file, its folders' defaults and the settings, and on
+/// no other story; a constructed story is valid.
+/// </summary>
+public sealed record Story
+{
+    /// <summary>The file, relative to the input folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    public required StoryKind Kind { get; init; }
+
+    /// <summary>The id that others refer to it by: <c>xref</c>, by default the slug.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Last segment of the address: lower-case letters and digits of ASCII, and hyphens; never empty.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Site path, begins and ends with a slash, without the base path.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Plain text, never empty.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public string? Standfirst { get; init; }
+
+    /// <summary>Plain text above the headline; null: the section stands there.</summary>
+    public string? Kicker { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public PartialDate? Updated { get; init; }
+
+    /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without repeats.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Facets { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public StoryImage? Image { get; init; }
+
+    public ImmutableArray<SourceCitation> Sources { get; init; } = [];
+
+    /// <summary>Number of comments that the original page had.</summary>
+    public int? Comments { get; init; }
+
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Stories to show first among the related ones, in this order (ids).</summary>
+    public ImmutableArray<Reference> Related { get; init; } = [];
+
+    /// <summary>Stories never to show among the related ones (ids).</summary>
+    public ImmutableArray<Reference> Unrelated { get; init; } = [];
+
+    /// <summary>Earlier stories that this one follows up (ids).</summary>
+    public ImmutableArray<Reference> Follows { get; init; } = [];
+
+    public string? Series { get; init; }
+
+    /// <summary>Old site paths that lead here, each beginning with a slash.</summary>
+    public ImmutableArray<Reference> RedirectFrom { get; init; } = [];
+
+    /// <summary>BCP 47 tag; the archive's own where the file says nothing.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Shared by the translations of one story.</summary>
+    public string? TranslationKey { get; init; }
+
+    public int Order { get; init; }
+
+    /// <summary>Left out of the site altogether.</summary>
+    public bool Excluded { get; init; }
+
+    /// <summary>Left out unless drafts are asked for.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>For an introduction: the facet key and value that it introduces.</summary>
+    public (string Facet, string Value)? Introduces { get; init; }
+
+    /// <summary>Keys that the archive does not know, for the theme; null when there are none.</summary>
+    public YamlMap? Extra { get; init; }
+
+    /// <summary>Where the title stands, for findings about the story as such.</summary>
+    public TextSpan TitleSpan { get; init; }
+
+    public required StoryBody Body { get; init; }
+}

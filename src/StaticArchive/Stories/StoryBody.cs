@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Stories;
+
+/// <summary>A story's text as safe HTML with open slots for what depends on other stories.</summary>
+/// <param name="Html">
+/// UTF-8, well-formed: every non-void element is closed, attributes are double-quoted, <c>&amp;</c>, <c>&lt;</c>, <c>&gt;</c> and
+/// <c>"</c> are escaped in text. Kept as bytes: at 100,000 stories the bodies are most of the memory.
+/// </param>
+/// <param name="Slots">In the order of their offsets.</param>
+/// <param name="Fragments">Every id in the HTML (headings, footnotes), which a link's <c>#fragment</c> may name.</param>
+/// <param name="WordCount">Words of the text, for the reading time.</param>
+public sealed record StoryBody(
+    ReadOnlyMemory<byte> Html,
+    ImmutableArray<BodySlot> Slots,
+    ImmutableArray<string> Fragments,
+    int WordCount)
+{
+    /// <summary>A body without text.</summary>
+    public static readonly StoryBody Empty = new(ReadOnlyMemory<byte>.Empty, [], [], 0);
+}

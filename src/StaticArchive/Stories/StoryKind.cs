@@ -1,0 +1,14 @@
+namespace StaticArchive.Stories;
+
+/// <summary>What a Markdown file under <c>input/</c> is.</summary>
+public enum StoryKind
+{
+    /// <summary>A dated story, part of lists, facets, threads and feeds.</summary>
+    Story,
+
+    /// <summary>A page beside the stories (<c>type: page</c>), such as "About".</summary>
+    Page,
+
+    /// <summary>An editor's introduction of a facet value, from <c>_facets/KEY/VALUE.md</c>; no page of its own.</summary>
+    FacetIntroduction,
+}
