@@ -18,11 +18,20 @@ public sealed class Archive
     /// <summary>Pages beside the stories, by <see cref="Story.Order"/>, then headline.</summary>
     public required ImmutableArray<Story> Pages { get; init; }
 
+    /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to them.</summary>
+    public required ImmutableArray<Story> Introductions { get; init; }
+
     /// <summary>In the order of the settings.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
 
-    /// <summary>By ordinal: what each slot of the story's body means. Pages follow behind the stories.</summary>
+    /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the pages and then the introductions.</summary>
     public required ResolvedSlot[][] Slots { get; init; }
+
+    /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
+    public required ImmutableArray<PendingLink> PendingLinks { get; init; }
+
+    /// <summary>By node: where the head image is (a site path or an http(s) address), or null.</summary>
+    public required string?[] Images { get; init; }
 
     /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
     public required int[][] LinksTo { get; init; }
@@ -53,4 +62,13 @@ public sealed class Archive
 
     /// <summary>Files that are copied as they are, by path.</summary>
     public required ImmutableArray<InputAsset> Assets { get; init; }
+
+    /// <summary>The story, page or introduction of that node.</summary>
+    public Story Node(int node) =>
+        node < Stories.Length ? Stories[node]
+        : node < Stories.Length + Pages.Length ? Pages[node - Stories.Length]
+        : Introductions[node - Stories.Length - Pages.Length];
+
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
 }

@@ -1,5 +1,3 @@
-using StaticArchive.Stories;
-
 namespace StaticArchive.Catalog;
 
 /// <summary>One value of a facet and the stories that carry it.</summary>
@@ -7,5 +5,5 @@ namespace StaticArchive.Catalog;
 /// <param name="Slug">Last segment of its address, unique within the facet.</param>
 /// <param name="Url">Site path of its page.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); never empty.</param>
-/// <param name="Introduction">An editor's introduction, if there is one.</param>
-public sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, Story? Introduction);
+/// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
+public sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, int Introduction);

@@ -37,6 +37,10 @@ public static class LinkRules
         "A story can only follow an earlier one; this one is later, or the stories follow each other in a circle.",
         "Turn the reference round, or correct the dates.");
 
+    public static readonly Rule UnusedIntroduction = new("SA0409", "unused-introduction", Severity.Warning,
+        "The introduction belongs to a value that no story carries, so no page shows it.",
+        "Correct 'value' to the spelling that stories use, or remove the file.");
+
     public static ImmutableArray<Rule> All { get; } =
-        [DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater];
+        [DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction];
 }

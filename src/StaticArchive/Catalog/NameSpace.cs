@@ -1,0 +1,10 @@
+namespace StaticArchive.Catalog;
+
+/// <summary>What kind of name a reference uses.</summary>
+internal enum NameSpace
+{
+    Ids,
+    Urls,
+    Paths,
+    Assets,
+}

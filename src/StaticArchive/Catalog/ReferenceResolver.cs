@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+using StaticArchive.Stories;
+
+namespace StaticArchive.Catalog;
+
+/// <summary>Turns the ids in stories' front matter into ordinals.</summary>
+internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
+{
+    /// <summary>The stories that the references name, each once, in the editor's order; what names none is reported.</summary>
+    public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
+    {
+        if (references.IsEmpty)
+            return [];
+        var found = new List<int>(references.Length);
+        foreach (var reference in references)
+        {
+            var other = Find(reference.Target);
+            if (other >= 0 && other < stories.Length && other != story)
+            {
+                if (!found.Contains(other))
+                    found.Add(other);
+            }
+            else
+                dead.Add(Fault(stories[story], reference, key, other, story));
+        }
+        return [.. found];
+    }
+
+    private int Find(string target) =>
+        target.StartsWith('/') ? directory.FindUrl(target)
+        : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target) is var byId and not StoryDirectory.Missing ? byId
+        : directory.FindPath(target);
+
+    private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
+    {
+        StoryDirectory.Missing => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
+        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
+            $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
+        _ => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
+    };
+}

@@ -1,0 +1,66 @@
+using StaticArchive.Stories;
+
+namespace StaticArchive.Catalog;
+
+/// <summary>
+/// Finds a story or page by id, file or address. A found one is its node: the ordinal of a story, or the number of stories
+/// plus the index of a page.
+/// </summary>
+internal sealed class StoryDirectory
+{
+    /// <summary>Nothing has that name.</summary>
+    public const int Missing = -1;
+
+    /// <summary>A draft or an excluded story has that name.</summary>
+    public const int Unpublished = -2;
+
+    private readonly Dictionary<string, int> _byId;
+    private readonly Dictionary<string, int> _byPath;
+    private readonly Dictionary<string, int> _byUrl;
+
+    public StoryDirectory(IReadOnlyList<Story> nodes, IReadOnlyList<Story> unpublished)
+    {
+        var count = nodes.Count + unpublished.Count;
+        _byId = new(count, StringComparer.OrdinalIgnoreCase);
+        _byPath = new(count, StringComparer.Ordinal);
+        _byUrl = new(count, StringComparer.Ordinal);
+        for (var node = 0; node < nodes.Count; node++)
+            Add(nodes[node], node);
+        foreach (var story in unpublished)
+            Add(story, Unpublished);
+    }
+
+    /// <summary>All ids, for offering the nearest.</summary>
+    public IEnumerable<string> Ids => _byId.Keys;
+
+    /// <summary>All files, for offering the nearest.</summary>
+    public IEnumerable<string> Paths => _byPath.Keys;
+
+    /// <summary>All addresses, for offering the nearest.</summary>
+    public IEnumerable<string> Urls => _byUrl.Keys;
+
+    public int FindId(string id) => _byId.GetValueOrDefault(id, Missing);
+
+    public int FindPath(string path) => _byPath.GetValueOrDefault(path, Missing);
+
+    /// <summary>Accepts the address with or without its last slash or <c>index.html</c>.</summary>
+    public int FindUrl(string url)
+    {
+        if (_byUrl.TryGetValue(url, out var node))
+            return node;
+        const string index = "/index.html";
+        if (url.EndsWith(index, StringComparison.Ordinal))
+            return _byUrl.GetValueOrDefault(url[..^(index.Length - 1)], Missing);
+        return url.EndsWith('/') ? Missing : _byUrl.GetValueOrDefault(url + "/", Missing);
+    }
+
+    // The first to claim a name keeps it; a second claim is told of by IdentityCheck.
+    private void Add(Story story, int node)
+    {
+        _byId.TryAdd(story.Id, node);
+        _byPath.TryAdd(story.Path, node);
+        _byUrl.TryAdd(story.Url, node);
+        foreach (var old in story.RedirectFrom)
+            _byUrl.TryAdd(old.Target, node);
+    }
+}
