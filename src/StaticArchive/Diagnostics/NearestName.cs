@@ -5,12 +5,12 @@ public static class NearestName
 {
     /// <summary>
     /// The candidate with the smallest edit distance (optimal string alignment, case ignored), if it is near enough to be
-    /// worth offering: at most a third of the name's length, and at least one edit is always allowed. Ties go to the
-    /// ordinally first.
+    /// worth offering: at most a third of the name's length, but one edit is always allowed, two from four letters on, and never
+    /// more than six. Ties go to the ordinally first.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, name.Length / 3);
+        var limit = Math.Clamp(name.Length / 3, name.Length < 4 ? 1 : 2, 6);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
