@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+
 namespace StaticArchive.Output;
 
 /// <summary>What writing a site did.</summary>
 /// <param name="Written">Files that were new or had changed.</param>
 /// <param name="Unchanged">Files that already held these bytes.</param>
 /// <param name="Removed">Files of an earlier build that are no longer part of the site.</param>
-public sealed record WriteReport(int Written, int Unchanged, int Removed);
+/// <param name="Errors">Why files could not be rendered, sorted, each once. When there are any, nothing was changed.</param>
+public sealed record WriteReport(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Errors);

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace StaticArchive.Output;
+
+/// <summary>An output folder that this build holds alone, with the marker that tells it from a folder of somebody else's.</summary>
+internal sealed class OutputFolder : IDisposable
+{
+    /// <summary>Our own folder inside the output: marker, list of files, lock, and files on their way.</summary>
+    public const string MarkerName = ".static-archive";
+
+    private readonly FileStream _lock;
+    private readonly ConcurrentDictionary<string, bool> _knownFolders = new(StringComparer.Ordinal);
+
+    private OutputFolder(string root, FileStream @lock)
+    {
+        Root = root;
+        _lock = @lock;
+        DeleteStaging();
+        Listed = Manifest.Read(ManifestFile);
+        IsEmpty = Directory.EnumerateFileSystemEntries(root).Take(2).Count() == 1;
+        IgnoresCase = Directory.Exists(Path.Combine(root, MarkerName.ToUpperInvariant()));
+    }
+
+    public string Root { get; }
+
+    /// <summary>The files that earlier builds wrote, as the marker lists them.</summary>
+    public IReadOnlyList<string> Listed { get; }
+
+    /// <summary>Whether the folder holds nothing but our marker.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>Whether the file system takes <c>A</c> and <c>a</c> for one name.</summary>
+    public bool IgnoresCase { get; }
+
+    /// <summary>Where files wait until all are ready; on the same file system, so that a rename takes them to their place.</summary>
+    public string Staging => Path.Combine(Root, MarkerName, "staging");
+
+    private string ManifestFile => Path.Combine(Root, MarkerName, "files");
+
+    /// <summary>Takes the folder for this build, and clears what a killed one left in it.</summary>
+    /// <exception cref="OutputException">It is not fit to be written to, or another build is at it.</exception>
+    public static OutputFolder Open(string folder, IReadOnlyList<string> sourceFolders)
+    {
+        OutputFolderCheck.Require(folder, sourceFolders);
+        var root = Path.GetFullPath(folder);
+        var marker = Path.Combine(root, MarkerName);
+        Directory.CreateDirectory(marker);
+        var lockFile = Path.Combine(marker, "lock");
+        if (IsLink(marker) || IsLink(lockFile))
+            throw new OutputException($"{marker} holds symbolic links, which this program never makes. Remove it and build again.");
+        try
+        {
+            return new OutputFolder(root, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (exception is not OutputException and not FileNotFoundException)
+        {
+            throw new OutputException($"Another build is writing to {folder}. Wait until it has ended.", exception);
+        }
+    }
+
+    /// <summary>Where a file of the site lies on disk.</summary>
+    public string FullPath(string path) => Path.Combine(Root, path);
+
+    /// <summary>Whether that folder of the site is there. Links are refused: they could lead out of the output.</summary>
+    public bool HasFolder(string folder)
+    {
+        if (folder.Length == 0)
+            return true;
+        return _knownFolders.GetOrAdd(folder, static (folder, output) => output.LookForFolder(folder), this);
+    }
+
+    public void CreateFolder(string folder)
+    {
+        if (HasFolder(folder))
+            return;
+        CreateFolder(OutputPath.FolderOf(folder));
+        Directory.CreateDirectory(FullPath(folder));
+        _knownFolders[folder] = true;
+    }
+
+    /// <summary>Writes down which files are ours.</summary>
+    public void List(IEnumerable<string> paths) =>
+        Manifest.Write(ManifestFile, ManifestFile + ".next", paths);
+
+    public void DeleteStaging()
+    {
+        if (IsLink(Staging))
+            File.Delete(Staging);
+        else if (Directory.Exists(Staging))
+            Directory.Delete(Staging, recursive: true);
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private bool LookForFolder(string folder)
+    {
+        if (!HasFolder(OutputPath.FolderOf(folder)))
+            return false;
+        var info = new DirectoryInfo(FullPath(folder));
+        if (info.LinkTarget is not null)
+            throw new OutputException($"{info.FullName} is a symbolic link and could lead out of the output folder. Remove it and build again.");
+        if (File.Exists(info.FullName))
+            throw new OutputException($"{info.FullName} is a file where the site has a folder. Remove it and build again.");
+        return info.Exists;
+    }
+}

@@ -1,0 +1,57 @@
+namespace StaticArchive.Output;
+
+/// <summary>Tells a folder that may be written to from one where writing or removing would do harm.</summary>
+public static class OutputFolderCheck
+{
+    private static readonly StringComparison PathComparison =
+        OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>Returns when the folder may be written to; it need not exist.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="sourceFolders">Folders whose files are read: neither may lie in the other.</param>
+    /// <exception cref="OutputException">It may not; the message says why.</exception>
+    public static void Require(string folder, IReadOnlyList<string> sourceFolders)
+    {
+        if (File.Exists(folder))
+            throw new OutputException($"The output {folder} is a file. Name a folder.");
+        var output = Resolve(folder);
+        if (Path.GetDirectoryName(output) is null)
+            throw new OutputException("The output is the root of the file system. Name a folder of its own.");
+        if (Holds(output, Resolve(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))))
+            throw new OutputException($"The output {folder} is or holds a home folder. Name a folder of its own.");
+        foreach (var source in sourceFolders)
+        {
+            if (Holds(output, Resolve(source)))
+                throw new OutputException($"The output {folder} holds {source}, which is read. Name a folder of its own.");
+            if (Holds(Resolve(source), output))
+                throw new OutputException($"The output {folder} lies inside {source}, which is read. Name a folder outside it.");
+        }
+        if (Path.Exists(Path.Combine(output, ".git")))
+            throw new OutputException($"The output {folder} is the root of a repository. Name a folder of its own.");
+        if (Directory.Exists(output)
+            && !Directory.Exists(Path.Combine(output, OutputFolder.MarkerName))
+            && Directory.EnumerateFileSystemEntries(output).Any())
+        {
+            throw new OutputException(
+                $"The output {folder} holds files that this program did not write. Name an empty folder, or remove them yourself.");
+        }
+    }
+
+    private static bool Holds(string outer, string inner) =>
+        inner.Length > 0 && (Terminated(inner)).StartsWith(Terminated(outer), PathComparison);
+
+    private static string Terminated(string path) =>
+        Path.EndsInDirectorySeparator(path) ? path : path + Path.DirectorySeparatorChar;
+
+    // The absolute path with every symbolic link on the way followed, so that one folder has one name.
+    private static string Resolve(string path)
+    {
+        if (path.Length == 0)
+            return path;
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } parent)
+            return full;
+        var here = Path.Combine(Resolve(parent), Path.GetFileName(full));
+        return Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target ? Resolve(target.FullName) : here;
+    }
+}

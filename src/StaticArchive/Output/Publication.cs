@@ -1,0 +1,96 @@
+namespace StaticArchive.Output;
+
+/// <summary>
+/// Takes staged files to their places, in an order that leaves no link without its target at any moment: the pages of this build
+/// link only to each other, and so do those of the last one, so all new files are there before the first page that links to them, and all old
+/// ones until the last page that does is gone.
+/// </summary>
+internal sealed class Publication(
+    OutputFolder output,
+    StagingArea staging,
+    IReadOnlyList<string> files,
+    WritePlan plan,
+    int workers,
+    Action<WriteProgress>? progress)
+{
+    /// <summary>Into a folder that holds nothing yet: whole folders at once, the front page last.</summary>
+    public void MoveAll()
+    {
+        Announce();
+        var entries = new DirectoryInfo(staging.Root).GetFileSystemInfos()
+            .OrderBy(entry => entry.Name == "index.html" ? 2 : entry is FileInfo ? 1 : 0)
+            .ThenBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToArray();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            Directory.Move(entries[i].FullName, output.FullPath(entries[i].Name));
+            progress?.Invoke(new WriteProgress(WritePhase.Add, i + 1, entries.Length));
+        }
+        Conclude();
+    }
+
+    /// <summary>Over a site of an earlier build.</summary>
+    public void MoveEach()
+    {
+        if (plan.Added.Length > 0)
+            Announce();
+        var newPages = plan.Added.Where(index => OutputPath.IsPage(files[index])).ToArray();
+        foreach (var folder in plan.Added.Select(index => OutputPath.FolderOf(files[index])).Distinct(StringComparer.Ordinal))
+            output.CreateFolder(folder);
+        if (newPages.Length > 1)
+            Step(WritePhase.Reserve, newPages.Length, i => StandIn.Put(output, files[newPages[i]], i));
+        var others = plan.Added.Except(newPages).ToArray();
+        Step(WritePhase.Add, others.Length, i => Move(others[i]));
+        Step(WritePhase.Add, newPages.Length, i => Move(newPages[i]));
+        Step(WritePhase.Replace, plan.Changed.Length, i => Move(plan.Changed[i]));
+        Remove();
+        Conclude();
+    }
+
+    private void Remove()
+    {
+        var pages = plan.Removed.Where(OutputPath.IsPage).ToArray();
+        var others = plan.Removed.Except(pages, StringComparer.Ordinal).ToArray();
+        if (pages.Length > 1)
+            Step(WritePhase.Vacate, pages.Length, i => StandIn.Put(output, pages[i], i));
+        Step(WritePhase.Remove, others.Length, i => File.Delete(output.FullPath(others[i])));
+        Step(WritePhase.Remove, pages.Length, i => File.Delete(output.FullPath(pages[i])));
+        foreach (var folder in plan.Removed.Select(OutputPath.FolderOf).Distinct(StringComparer.Ordinal))
+            RemoveEmptyFolders(folder);
+    }
+
+    private void RemoveEmptyFolders(string folder)
+    {
+        while (folder.Length > 0 && Directory.Exists(output.FullPath(folder))
+            && !Directory.EnumerateFileSystemEntries(output.FullPath(folder)).Any())
+        {
+            Directory.Delete(output.FullPath(folder));
+            folder = OutputPath.FolderOf(folder);
+        }
+    }
+
+    private void Announce()
+    {
+        output.List(output.Listed.Union(files, StringComparer.Ordinal));
+        progress?.Invoke(new WriteProgress(WritePhase.Announce, 1, 1));
+    }
+
+    private void Conclude()
+    {
+        if (plan.ListIsStale)
+            output.List(files);
+        progress?.Invoke(new WriteProgress(WritePhase.Conclude, 1, 1));
+    }
+
+    private void Move(int index) => File.Move(staging.PathOf(index), output.FullPath(files[index]), overwrite: true);
+
+    private void Step(WritePhase phase, int count, Action<int> act)
+    {
+        var done = 0;
+        Workers.Run(count, workers, () => index =>
+        {
+            act(index);
+            progress?.Invoke(new WriteProgress(phase, Interlocked.Increment(ref done), count));
+        });
+    }
+}

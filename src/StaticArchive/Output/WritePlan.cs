@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Output;
+
+/// <summary>What is to happen in the output folder.</summary>
+/// <param name="Added">Indexes of files that are not there yet.</param>
+/// <param name="Changed">Indexes of files that hold other bytes.</param>
+/// <param name="Removed">Paths of an earlier build that are there and no longer part of the site.</param>
+/// <param name="ListIsStale">Whether the list of our files is to be written anew.</param>
+internal sealed record WritePlan(
+    ImmutableArray<int> Added, ImmutableArray<int> Changed, ImmutableArray<string> Removed, bool ListIsStale)
+{
+    /// <exception cref="OutputException">A file that is not ours stands where the site has one.</exception>
+    public static WritePlan Make(OutputFolder output, IReadOnlyList<string> files, HashSet<string> fileSet, FileState[] states)
+    {
+        var changed = Indexes(states, FileState.Changed);
+        RequireOurs(output, changed, files);
+        return new WritePlan(
+            Indexes(states, FileState.New),
+            changed,
+            [.. output.Listed.Where(path => !Contains(fileSet, path, output.IgnoresCase) && IsThere(output, path))],
+            output.Listed.Count != files.Count || !output.Listed.All(path => Contains(fileSet, path, ignoreCase: false)));
+    }
+
+    private static ImmutableArray<int> Indexes(FileState[] states, FileState wanted) =>
+        [.. Enumerable.Range(0, states.Length).Where(index => states[index] == wanted)];
+
+    // The set ignores case. Where the file system does as well, the old file "A" is the new file "a" and must not be removed.
+    private static bool Contains(HashSet<string> fileSet, string path, bool ignoreCase) =>
+        fileSet.TryGetValue(path, out var actual) && (ignoreCase || actual == path);
+
+    private static bool IsThere(OutputFolder output, string path) =>
+        output.HasFolder(OutputPath.FolderOf(path)) && File.Exists(output.FullPath(path));
+
+    private static void RequireOurs(OutputFolder output, ImmutableArray<int> changed, IReadOnlyList<string> files)
+    {
+        if (changed.IsEmpty)
+            return;
+        var ours = output.Listed.ToHashSet(output.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var foreign = changed.Select(index => files[index]).Where(path => !ours.Contains(path)).Order(StringComparer.Ordinal).ToArray();
+        if (foreign.Length > 0)
+        {
+            throw new OutputException(
+                $"{output.FullPath(foreign[0])} was not written by this program, and the site has a file of that name"
+                + (foreign.Length > 1 ? $"; so have {foreign.Length - 1} more" : string.Empty)
+                + ". Move it away and build again.");
+        }
+    }
+}
