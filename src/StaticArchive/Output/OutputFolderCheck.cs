@@ -51,7 +51,9 @@ public static class OutputFolderCheck
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.GetDirectoryName(full) is not { } parent)
             return full;
-        var here = Path.Combine(Resolve(parent), Path.GetFileName(full));
-        return Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target ? Resolve(target.FullName) : here;
+        var here = new DirectoryInfo(Path.Combine(Resolve(parent), Path.GetFileName(full)));
+        return here.LinkTarget is not null && here.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? Resolve(target.FullName)
+            : here.FullName;
     }
 }

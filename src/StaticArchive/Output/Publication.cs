@@ -37,7 +37,7 @@ internal sealed class Publication(
         var newPages = plan.Added.Where(index => OutputPath.IsPage(files[index])).ToArray();
         foreach (var folder in plan.Added.Select(index => OutputPath.FolderOf(files[index])).Distinct(StringComparer.Ordinal))
             output.CreateFolder(folder);
-        if (newPages.Length > 1)
+        if (plan.Added.Length > 1)
             Step(WritePhase.Reserve, newPages.Length, i => StandIn.Put(output, files[newPages[i]], i));
         var others = plan.Added.Except(newPages).ToArray();
         Step(WritePhase.Add, others.Length, i => Move(others[i]));
@@ -51,7 +51,7 @@ internal sealed class Publication(
     {
         var pages = plan.Removed.Where(OutputPath.IsPage).ToArray();
         var others = plan.Removed.Except(pages, StringComparer.Ordinal).ToArray();
-        if (pages.Length > 1)
+        if (plan.Removed.Length > 1)
             Step(WritePhase.Vacate, pages.Length, i => StandIn.Put(output, pages[i], i));
         Step(WritePhase.Remove, others.Length, i => File.Delete(output.FullPath(others[i])));
         Step(WritePhase.Remove, pages.Length, i => File.Delete(output.FullPath(pages[i])));

@@ -1,0 +1,24 @@
+using System.Text;
+using StaticArchive.Output;
+
+namespace StaticArchive.Tests.Output;
+
+/// <summary>A site made of given texts, written by the real writer.</summary>
+internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
+{
+    private readonly KeyValuePair<string, string>[] _files = [.. files];
+
+    public static TinySite Of(params (string Path, string Text)[] files) =>
+        new(files.Select(file => KeyValuePair.Create(file.Path, file.Text)));
+
+    public WriteReport WriteTo(string folder, int workers = 2, Action<WriteProgress>? progress = null, params string[] sources) =>
+        OutputWriter.Write(
+            folder,
+            sources,
+            [.. _files.Select(file => file.Key)],
+            () => index => Encoding.UTF8.GetBytes(_files[index].Value),
+            workers,
+            progress);
+
+    public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);
+}
