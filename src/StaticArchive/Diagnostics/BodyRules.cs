@@ -9,5 +9,26 @@ public static class BodyRules
         "The text holds a template tag of another generator, which readers would see as it stands.",
         "Replace it with Markdown, or set 'templateTags' in archive.yml to 'keep' or 'strip'.");
 
-    public static ImmutableArray<Rule> All { get; } = [TemplateTagInText];
+    public static readonly Rule UnsafeLink = new("SA0302", "unsafe-link", Severity.Warning,
+        "The address is of a kind that can run a script or that readers cannot follow, so the link is left out and its text stays.",
+        "Link to a page by http, https or mailto, to a story by xref:id, or to a file by its path.");
+
+    public static readonly Rule EmptyLink = new("SA0303", "empty-link", Severity.Warning,
+        "The link has a text but no address, so it is shown as text.",
+        "Write the address between the round brackets, or take the link out.");
+
+    public static readonly Rule UnknownBlock = new("SA0304", "unknown-block", Severity.Warning,
+        "A line of three colons opens a block of that name, and there is none; the line is left out.",
+        "Write '::: read-more id' for a READ MORE teaser, or take the line out.");
+
+    public static readonly Rule TeaserWithoutId = new("SA0305", "teaser-without-id", Severity.Warning,
+        "The READ MORE teaser names no story, so nothing is shown.",
+        "Write the story's id behind it: '::: read-more id'.");
+
+    public static readonly Rule NestedTooDeep = new("SA0306", "nested-too-deep", Severity.Error,
+        "Quotes, lists, brackets or elements are nested so deep that the text cannot have been meant so.",
+        "Take the nesting apart.");
+
+    public static ImmutableArray<Rule> All { get; } =
+        [TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep];
 }

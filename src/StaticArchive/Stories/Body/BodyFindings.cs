@@ -1,0 +1,46 @@
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Stories.Body;
+
+/// <summary>Words the faults of one body. Reused; not thread-safe.</summary>
+internal sealed class BodyFindings
+{
+    private const int LongestQuoted = 60;
+    private ICollection<Diagnostic> _diagnostics = [];
+    private string _path = "";
+
+    public void Begin(string path, ICollection<Diagnostic> diagnostics)
+    {
+        _path = path;
+        _diagnostics = diagnostics;
+    }
+
+    public void End() => Begin("", []);
+
+    public void RefusedAddress(LinkTarget target, string? address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
+        target.Target.Length > 0
+            ? $"'{Quoted(address)}' is an address of the kind '{Quoted(target.Target)}:', which no story may link to"
+            : $"'{Quoted(address)}' is no address that a story may link to");
+
+    public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");
+
+    public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,
+        $"The image '{Quoted(address)}' has no alternative text", "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
+
+    public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
+        $"There is no block '::: {Quoted(name)}'", NearestName.DidYouMean(name, known));
+
+    public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
+
+    public void TooDeep(TextSpan span) => Add(BodyRules.NestedTooDeep, span,
+        $"Quotes, lists or brackets are nested more than {BodyPipeline.DeepestNesting} deep");
+
+    private void Add(Rule rule, TextSpan span, string message, string? help = null) =>
+        _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
+
+    private static string Quoted(string? text)
+    {
+        var shown = text ?? "";
+        return shown.Length <= LongestQuoted ? shown : string.Concat(shown.AsSpan(0, LongestQuoted - 1), "…");
+    }
+}

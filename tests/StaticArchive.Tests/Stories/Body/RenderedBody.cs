@@ -1,0 +1,46 @@
+using System.Text;
+using StaticArchive.Diagnostics;
+using StaticArchive.Settings;
+using StaticArchive.Stories;
+using StaticArchive.Stories.Body;
+
+namespace StaticArchive.Tests.Stories.Body;
+
+/// <summary>A body as the tests read it: HTML in which each slot shows what it waits for, and the findings.</summary>
+internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public static RenderedBody Of(
+        string markdown,
+        HtmlPolicy html = HtmlPolicy.Sanitise,
+        TemplateTagPolicy tags = TemplateTagPolicy.Report,
+        int firstLine = 1,
+        string baseUrl = "https://archive.example/")
+    {
+        var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri(baseUrl), Html = html, TemplateTags = tags };
+        var diagnostics = new List<Diagnostic>();
+        return new(new MarkdownBody(settings).Render(markdown, "story.md", firstLine, diagnostics), diagnostics);
+    }
+
+    /// <summary>The HTML, slots as <c>«kind target suffix»</c>.</summary>
+    public string Html
+    {
+        get
+        {
+            var html = new StringBuilder();
+            var at = 0;
+            foreach (var slot in Body.Slots)
+            {
+                html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..slot.Offset]))
+                    .Append('«').Append(slot.Kind).Append(' ').Append(slot.Target);
+                if (slot.Suffix.Length > 0)
+                    html.Append(' ').Append(slot.Suffix);
+                html.Append('»');
+                at = slot.Offset;
+            }
+            return html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..])).ToString();
+        }
+    }
+
+    /// <summary>The findings as <c>line:column+length rule</c>.</summary>
+    public string Findings => string.Join(' ', Diagnostics.Select(d => $"{d.Span.Line}:{d.Span.Column}+{d.Span.Length} {d.Rule.Name}"));
+}
