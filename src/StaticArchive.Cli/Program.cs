@@ -1,1 +1,3 @@
-return 0;
+using StaticArchive.Cli;
+
+return CommandLine.Run(args, Surroundings.OfProcess());

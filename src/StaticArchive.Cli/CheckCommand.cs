@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using StaticArchive.Cli.Printing;
+using StaticArchive.Diagnostics;
+using StaticArchive.Output;
+
+namespace StaticArchive.Cli;
+
+/// <summary><c>check</c>: everything that <c>build</c> does but writing.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var site = new SiteArguments();
+        var json = new Option<bool>("--json") { Description = "Short for --format json." };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Explain a rule, by id or name, instead of checking; without one, list all rules.",
+            HelpName = "rule",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = new Option<ReportFormat>("--format")
+        {
+            Description = "How findings are printed; github: as annotations of a workflow. [default: text]",
+            HelpName = "text|json|github",
+            CustomParser = result => ParseFormat(result.Tokens[0].Value, result.AddError),
+        };
+        var command = new Command("check", "Check every story, link and template, and write nothing.");
+        site.AddTo(command);
+        command.Add(format);
+        command.Add(json);
+        command.Add(explain);
+        command.SetAction(result => result.GetResult(explain) is null
+            ? Run(site.Read(result, surroundings), result.GetValue(json) ? ReportFormat.Json : result.GetValue(format), surroundings)
+            : RuleText.Print(result.GetValue(explain), surroundings.Output));
+        return command;
+    }
+
+    private static int Run(SiteOptions options, ReportFormat format, Surroundings surroundings)
+    {
+        var timings = new Timings();
+        var (build, failures) = ProgressDisplay.Run(surroundings, format, progress =>
+        {
+            var build = SiteBuilder.Build(options);
+            ImmutableArray<Diagnostic> failures = build.Site is { } site
+                ? OutputWriter.Check(site.Files, () => site.CreateRenderer().Render, options.Workers, progress)
+                : [];
+            return (build, failures);
+        });
+        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(failures).Order()];
+        var report = new SiteReport
+        {
+            Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
+            Stories = build.Site?.Archive.Stories.Length,
+            Pages = SiteReport.CountPages(build.Site),
+            Elapsed = timings.Total,
+        };
+        ReportPrinter.Print(report, format, surroundings);
+        return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
+    }
+
+    private static ReportFormat ParseFormat(string text, Action<string> fail)
+    {
+        switch (text)
+        {
+            case "text": return ReportFormat.Text;
+            case "json": return ReportFormat.Json;
+            case "github": return ReportFormat.GitHub;
+            default:
+                fail($"--format takes text, json or github, not '{text}'.");
+                return ReportFormat.Text;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>For whom a report is printed.</summary>
+internal enum ReportFormat
+{
+    /// <summary>People.</summary>
+    Text,
+
+    /// <summary>Programs: one object.</summary>
+    Json,
+
+    /// <summary>Annotations that a GitHub workflow shows beside the lines at fault.</summary>
+    GitHub,
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>A report for programs; the shape that <c>--json</c> prints.</summary>
+internal sealed record ReportJson(
+    int? Stories,
+    int? Pages,
+    int? Written,
+    int? Unchanged,
+    int? Removed,
+    double Seconds,
+    int Errors,
+    int Warnings,
+    IReadOnlyList<FindingJson> Findings)
+{
+    public static void Print(SiteReport report, TextWriter output)
+    {
+        var json = new ReportJson(
+            report.Stories,
+            report.Pages,
+            report.Written?.Written,
+            report.Written?.Unchanged,
+            report.Written?.Removed,
+            Math.Round(report.Elapsed.TotalSeconds, 3),
+            report.Count(Severity.Error),
+            report.Count(Severity.Warning),
+            [.. report.Findings.Select(FindingJson.Of)]);
+        output.WriteLine(JsonSerializer.Serialize(json, JsonShapes.Readable.ReportJson));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>Prints what a build or a check found and did.</summary>
+internal static class ReportPrinter
+{
+    // More than anybody reads; the graver ones are kept.
+    private const int MostFindings = 200;
+
+    public static void Print(SiteReport report, ReportFormat format, Surroundings surroundings)
+    {
+        if (format == ReportFormat.Json)
+        {
+            ReportJson.Print(report, surroundings.Output);
+            return;
+        }
+        if (format == ReportFormat.GitHub)
+        {
+            foreach (var finding in report.Findings)
+                surroundings.Output.WriteLine(GitHubAnnotation.Of(finding));
+        }
+        else
+        {
+            PrintFindings(report, surroundings);
+        }
+        PrintSummary(report, surroundings);
+    }
+
+    private static void PrintFindings(SiteReport report, Surroundings surroundings)
+    {
+        var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
+        var shown = report.Findings
+            .Select((finding, place) => (finding, place))
+            .OrderByDescending(entry => entry.finding.Diagnostic.Severity)
+            .Take(MostFindings)
+            .OrderBy(entry => entry.place);
+        foreach (var (finding, _) in shown)
+            text.Print(finding);
+        if (report.Findings.Length > MostFindings)
+            surroundings.Output.WriteLine($"… and {report.Findings.Length - MostFindings} more findings, which --json lists.\n");
+    }
+
+    private static void PrintSummary(SiteReport report, Surroundings surroundings)
+    {
+        var ink = new Ink(surroundings.Colours);
+        var counts = $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:f2} s");
+        var site = report.Stories is { } stories
+            ? $"{Number(stories, "story", "stories")}, {Number(report.Pages ?? 0, "page")}"
+            : "No site";
+        var summary = report switch
+        {
+            { Written: { } written } =>
+                $"{site}: {written.Written} written, {written.Unchanged} unchanged, {written.Removed} removed in {report.Output} ({seconds})",
+            { Output: { } output } => $"Nothing was changed in {output} ({seconds})",
+            _ => $"{site} checked ({seconds})",
+        };
+        var good = report.Count(Severity.Error) == 0;
+        if (report.Findings.Length > 0)
+            surroundings.Output.WriteLine(good ? ink.Yellow(counts) : ink.Red(counts));
+        surroundings.Output.WriteLine(good ? ink.Green(summary) : summary);
+    }
+
+    private static string Number(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+using StaticArchive.Output;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>What <c>build</c> and <c>check</c> have to tell.</summary>
+internal sealed record SiteReport
+{
+    /// <summary>Sorted.</summary>
+    public required ImmutableArray<LocatedFinding> Findings { get; init; }
+
+    /// <summary>Null when there is no site.</summary>
+    public required int? Stories { get; init; }
+
+    /// <summary>HTML files of the site; null when there is none.</summary>
+    public required int? Pages { get; init; }
+
+    /// <summary>Null when nothing was to be written or an error kept it from being.</summary>
+    public WriteReport? Written { get; init; }
+
+    /// <summary>The output folder as it is shown; null for <c>check</c>.</summary>
+    public string? Output { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    public int Count(Severity severity) => Findings.Count(finding => finding.Diagnostic.Severity == severity);
+
+    public static int? CountPages(Site? site) =>
+        site?.Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
+}

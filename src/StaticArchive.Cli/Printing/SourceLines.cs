@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>Looks up the lines that diagnostics are about; each file is read once.</summary>
+internal sealed class SourceLines(FindingLocator locator)
+{
+    // A line of a file beyond this is not worth the wait.
+    private const long LargestFile = 64L * 1024 * 1024;
+
+    public ImmutableArray<LocatedFinding> Locate(ImmutableArray<Diagnostic> findings) =>
+    [
+        .. findings
+            .Select(finding => (Finding: finding, File: locator.FullPath(finding)))
+            .GroupBy(entry => entry.File, StringComparer.Ordinal)
+            .SelectMany(group => Locate(group.Key, group.Select(entry => entry.Finding)))
+            .OrderBy(located => located.ShownPath, StringComparer.Ordinal)
+            .ThenBy(located => located.Diagnostic),
+    ];
+
+    private IEnumerable<LocatedFinding> Locate(string file, IEnumerable<Diagnostic> findings)
+    {
+        var shown = locator.ShownPath(file);
+        string[]? lines = null;
+        foreach (var finding in findings)
+        {
+            var line = finding.Span.Line;
+            if (finding.SourceLine is null && line > 0)
+                lines ??= Read(file);
+            yield return new LocatedFinding(
+                lines is not null && line > 0 && line <= lines.Length ? finding with { SourceLine = lines[line - 1] } : finding, shown);
+        }
+    }
+
+    private static string[] Read(string file)
+    {
+        try
+        {
+            return new FileInfo(file) is { Exists: true, Length: <= LargestFile } ? File.ReadAllLines(file, Encoding.UTF8) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The finding stands without its line.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+
+namespace StaticArchive.Cli;
+
+/// <summary>The options that say which site is meant; shared by all commands that read one.</summary>
+internal sealed class SiteArguments
+{
+    private readonly Option<string> _input = new("--input", "-i")
+    {
+        Description = "Folder of stories.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "input",
+    };
+
+    private readonly Option<string> _theme = new("--theme", "-t")
+    {
+        Description = "Folder of templates.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "theme",
+    };
+
+    private readonly Option<string?> _settings = new("--settings", "-s")
+    {
+        Description = "Settings file. [default: archive.yml in the input]",
+        HelpName = "file",
+    };
+
+    private readonly Option<Uri?> _baseUrl = new("--base-url")
+    {
+        Description = "Address of the published site, in place of the one in the settings.",
+        HelpName = "address",
+        CustomParser = result => ParseAddress(result.Tokens[0].Value, result.AddError),
+    };
+
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Take drafts in as well." };
+
+    private readonly Option<bool> _keepGoing = new("--keep-going")
+    {
+        Description = "Leave out stories that have errors instead of stopping; the exit code is 1 all the same.",
+    };
+
+    private readonly Option<int?> _workers = new("--workers")
+    {
+        Description = "How many threads work. [default: one a core]",
+        HelpName = "number",
+    };
+
+    public SiteArguments() =>
+        _workers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
+                result.AddError("--workers takes a number from 1 to 1024.");
+        });
+
+    /// <summary>The folder that <c>--input</c> names, absolute; it exists.</summary>
+    public string InputFolder(ParseResult result, Surroundings surroundings) =>
+        Existing(surroundings, result.GetRequiredValue(_input), "--input");
+
+    public void AddTo(Command command)
+    {
+        command.Add(_input);
+        command.Add(_theme);
+        command.Add(_settings);
+        command.Add(_baseUrl);
+        command.Add(_drafts);
+        command.Add(_keepGoing);
+        command.Add(_workers);
+    }
+
+    public void AddInputTo(Command command) => command.Add(_input);
+
+    /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
+    public SiteOptions Read(ParseResult result, Surroundings surroundings)
+    {
+        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : null;
+        if (settings is not null && !File.Exists(settings))
+            throw new UsageException($"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
+        return new SiteOptions
+        {
+            InputFolder = InputFolder(result, surroundings),
+            ThemeFolder = Existing(surroundings, result.GetRequiredValue(_theme), "--theme"),
+            SettingsFile = settings,
+            BaseUrl = result.GetValue(_baseUrl),
+            IncludeDrafts = result.GetValue(_drafts),
+            KeepGoing = result.GetValue(_keepGoing),
+            Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
+        };
+    }
+
+    private static string Existing(Surroundings surroundings, string folder, string option)
+    {
+        var full = surroundings.FullPath(folder);
+        return Directory.Exists(full)
+            ? full
+            : throw new UsageException($"There is no folder {surroundings.ShownPath(full)} here. Name one by {option}.");
+    }
+
+    private static Uri? ParseAddress(string text, Action<string> fail)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0)
+        {
+            return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+        }
+        fail($"--base-url takes an address such as https://archive.example/, not '{text}'.");
+        return null;
+    }
+}

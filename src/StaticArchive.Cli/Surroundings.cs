@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace StaticArchive.Cli;
+
+/// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>
+public sealed record Surroundings
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Relative paths start here, and paths are printed relative to it.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>The day on which a new story is dated.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whether somebody watches: progress is drawn.</summary>
+    public bool IsTerminal { get; init; }
+
+    public bool Colours { get; init; }
+
+    /// <summary>Ends <c>preview</c> and <c>serve</c>.</summary>
+    public CancellationToken Stop { get; init; }
+
+    public static Surroundings OfProcess()
+    {
+        var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Surroundings
+        {
+            Output = Buffered(Console.OpenStandardOutput(), isTerminal),
+            Error = Console.Error,
+            WorkingFolder = Environment.CurrentDirectory,
+            Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            IsTerminal = isTerminal,
+            Colours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
+    }
+
+    /// <summary>The absolute path of one that was given on the command line.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>A path as it is printed: relative where the file lies below the working folder, else absolute; forward slashes.</summary>
+    public string ShownPath(string fullPath)
+    {
+        var relative = Path.GetRelativePath(WorkingFolder, fullPath);
+        var outside = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return (outside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    // LF on every system, and one system call for many lines where nobody watches them appear.
+    private static StreamWriter Buffered(Stream stream, bool autoFlush) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
+}
