@@ -37,6 +37,46 @@ public static class FrontMatterRules
         "The key is not one that the archive knows; it is kept for the theme as story.extra.",
         "Correct the key, or tell of it in archive.yml under 'extra'.");
 
+    public static readonly Rule HiddenCharacter = new("SA0109", "hidden-character", Severity.Warning,
+        "The text holds a character that shows nothing but can turn or disguise what is read; it is taken out.",
+        "Type the text anew, or remove the character.");
+
+    public static readonly Rule MissingAddressPart = new("SA0110", "missing-address-part", Severity.Error,
+        "The archive's permalink names a part that the story does not have, so it has no address.",
+        "Add what is missing to the front matter, or give the story a 'permalink' of its own.");
+
+    public static readonly Rule RepeatedValue = new("SA0111", "repeated-value", Severity.Info,
+        "The same value stands twice in one list; it is taken once.",
+        "Remove one of the two.");
+
+    public static readonly Rule CommaInValue = new("SA0112", "comma-in-value", Severity.Warning,
+        "A text with commas is one value, not several.",
+        "Write a list, as in [one, two], or put the value in quotes if the comma belongs to it.");
+
+    public static readonly Rule UnknownFacetValue = new("SA0113", "unknown-facet-value", Severity.Error,
+        "The archive's settings list the values that this key may have, and this is none of them.",
+        "Use a value of the list, or add it to 'vocabulary' in archive.yml.");
+
+    public static readonly Rule InvalidAddress = new("SA0114", "invalid-address", Severity.Error,
+        "The address is not one that a page of this site can have.",
+        "Write a path on this site such as /2021/04/name/.");
+
+    public static readonly Rule EmptySlug = new("SA0115", "empty-slug", Severity.Error,
+        "Nothing remains of the name when it is made into an address.",
+        "Add a 'slug' of letters, digits and hyphens.");
+
+    public static readonly Rule SeveralValues = new("SA0116", "several-values", Severity.Warning,
+        "The key takes one value; only the first is used.",
+        "Keep one value.");
+
+    public static readonly Rule MixedLineEnds = new("SA0117", "mixed-line-ends", Severity.Info,
+        "Some lines end as on Windows and some as elsewhere, which makes changes hard to read in git.",
+        "Save the file with one kind of line end.");
+
     public static ImmutableArray<Rule> All { get; } =
-        [MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey];
+    [
+        MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey,
+        HiddenCharacter, MissingAddressPart, RepeatedValue, CommaInValue, UnknownFacetValue, InvalidAddress, EmptySlug, SeveralValues,
+        MixedLineEnds,
+    ];
 }

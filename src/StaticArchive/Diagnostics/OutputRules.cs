@@ -13,5 +13,13 @@ public static class OutputRules
         "The file is not valid UTF-8, so letters would be lost.",
         "Save it as UTF-8.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnreadableFile, NotUtf8];
+    public static readonly Rule LinkLeavesInput = new("SA0803", "link-leaves-input", Severity.Error,
+        "A symbolic link leads out of the input folder, so the site would publish files that are no part of the archive.",
+        "Put a copy of the file into the input folder.");
+
+    public static readonly Rule FileTooLarge = new("SA0804", "file-too-large", Severity.Error,
+        "A story or settings file of more than 16 MB is a mistake, or an attack.",
+        "Split the story, or take out what is embedded in it.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge];
 }

@@ -21,7 +21,7 @@ public sealed record ArchiveSettings
     /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>, <c>:slug</c>.</summary>
+    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>, <c>:slug</c>; see <see cref="PermalinkPattern"/>.</summary>
     public string Permalink { get; init; } = "/stories/:slug/";
 
     /// <summary>Our front-matter key (lower case) to the keys of another generator that are read in its stead, in order.</summary>
@@ -50,6 +50,9 @@ public sealed record ArchiveSettings
 
     /// <summary>How many stories a page of a list holds.</summary>
     public int PageSize { get; init; } = 25;
+
+    /// <summary>Whether the site has a search page and its index.</summary>
+    public bool Search { get; init; } = true;
 
     /// <summary>The path of <see cref="BaseUrl"/>, which every site path is prefixed with: empty, or <c>/archive</c>.</summary>
     public string BasePath => BaseUrl.AbsolutePath.TrimEnd('/');

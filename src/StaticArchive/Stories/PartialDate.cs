@@ -24,6 +24,21 @@ public sealed record PartialDate(
     DateTimeOffset Latest,
     string Machine) : IComparable<PartialDate>
 {
+    /// <summary>
+    /// For a span of time (<c>2021-03/2021-05</c>, <c>201X</c>): its last day, month or year; null otherwise. The other parts
+    /// are those of the first, but <see cref="Latest"/> is that of the end, and <see cref="Machine"/> is the year or month that
+    /// holds the whole span, or its first year: only <see cref="Edtf"/> tells a span exactly.
+    /// </summary>
+    public PartialDate? End { get; init; }
+
+    /// <summary>The whole of it in the Extended Date/Time Format: <c>2023-12~</c>, <c>2021-03/2021-05</c>.</summary>
+    public string Edtf => End is null ? Qualified : $"{Start}/{End.Edtf}";
+
+    /// <summary>What <see cref="Machine"/> would be without <see cref="End"/>, with its qualifier; empty when there is no end.</summary>
+    internal string Start { get; init; } = "";
+
+    private string Qualified => IsApproximate ? Machine + (IsUncertain ? '%' : '~') : IsUncertain ? Machine + '?' : Machine;
+
     /// <summary>By first possible moment, then by last, so that "2021-04-01" comes before "2021-04".</summary>
     public int CompareTo(PartialDate? other)
     {

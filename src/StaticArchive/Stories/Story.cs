@@ -18,10 +18,10 @@ public sealed record Story
     /// <summary>The id that others refer to it by: <c>xref</c>, by default the slug.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Last segment of the address: lower-case letters and digits of ASCII, and hyphens; never empty.</summary>
+    /// <summary>Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the file's name has them; never empty.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Site path, begins and ends with a slash, without the base path.</summary>
+    /// <summary>Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and <c>-_.~</c>. Empty for an introduction.</summary>
     public required string Url { get; init; }
 
     /// <summary>Plain text, never empty.</summary>
@@ -62,7 +62,7 @@ public sealed record Story
 
     public string? Series { get; init; }
 
-    /// <summary>Old site paths that lead here, each beginning with a slash.</summary>
+    /// <summary>Old site paths that lead here, each beginning with a slash, percent-decoded (to be encoded where it is printed).</summary>
     public ImmutableArray<Reference> RedirectFrom { get; init; } = [];
 
     /// <summary>BCP 47 tag; the archive's own where the file says nothing.</summary>

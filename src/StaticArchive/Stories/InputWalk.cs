@@ -1,0 +1,121 @@
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Stories;
+
+/// <summary>One walk through an input folder.</summary>
+internal sealed class InputWalk(string root, string realRoot, ICollection<Diagnostic> diagnostics)
+{
+    private const int MaxDepth = 64;
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, ReturnSpecialDirectories = false };
+
+    private readonly List<InputFile> _stories = [];
+    private readonly List<InputFile> _folderMetadata = [];
+    private readonly List<InputAsset> _assets = [];
+
+    public InputListing Run()
+    {
+        Walk(new DirectoryInfo(root), "", FolderRole.Pages, 0);
+        _stories.Sort(ByPath);
+        _folderMetadata.Sort(ByPath);
+        _assets.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return new InputListing([.. _stories], [.. _folderMetadata], [.. _assets]);
+    }
+
+    private enum FolderRole
+    {
+        Pages,
+        Facets,
+        Facet,
+    }
+
+    private static int ByPath(InputFile left, InputFile right) => string.CompareOrdinal(left.Path, right.Path);
+
+    private void Walk(DirectoryInfo folder, string path, FolderRole role, int depth)
+    {
+        foreach (var entry in Entries(folder, path, depth))
+        {
+            var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
+            var childRole = RoleOf(entry.Name, role, depth);
+            if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' || !Confined(entry, entryPath))
+                continue;
+            if (entry is DirectoryInfo child)
+                Walk(child, entryPath, childRole!.Value, depth + 1);
+            else
+                Take((FileInfo)entry, entryPath, role);
+        }
+    }
+
+    private IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, string path, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            Report(OutputRules.UnreadableFile, path, $"Folders are nested more than {MaxDepth} levels deep here.");
+            return [];
+        }
+        try
+        {
+            return folder.EnumerateFileSystemInfos("*", Everything).ToArray();
+        }
+        catch (Exception fault) when (depth > 0 && fault is IOException or UnauthorizedAccessException)
+        {
+            Report(OutputRules.UnreadableFile, path, "The folder cannot be listed.");
+            return [];
+        }
+    }
+
+    // What a folder of that name is, or null when nothing in it is looked at.
+    private static FolderRole? RoleOf(string name, FolderRole parent, int depth) =>
+        name[0] == '.' ? null
+        : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
+        : name[0] == '_' ? null
+        : parent == FolderRole.Pages ? FolderRole.Pages
+        : parent == FolderRole.Facets ? FolderRole.Facet
+        : null;
+
+    private void Take(FileInfo file, string path, FolderRole role)
+    {
+        if (file.Name == InputFolder.FolderMetadataName)
+            _folderMetadata.Add(new InputFile(path, file.FullName));
+        else if (file.Name[0] == '_')
+            return;
+        else if (IsStory(file.Name) && role != FolderRole.Facets)
+            _stories.Add(new InputFile(path, file.FullName));
+        else if (role == FolderRole.Pages && path != InputFolder.SettingsName)
+            _assets.Add(new InputAsset(path, file.FullName, Length(file)));
+    }
+
+    private static bool IsStory(string name) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    // The file may vanish between listing and asking; whoever copies it will say so.
+    private static long Length(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private bool Confined(FileSystemInfo entry, string path)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+            return true;
+        var real = RealPath.Of(entry.FullName);
+        if (real is null)
+            Report(OutputRules.UnreadableFile, path, $"The symbolic link leads nowhere (its target is '{entry.LinkTarget}').");
+        else if (real != realRoot && !real.StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            Report(OutputRules.LinkLeavesInput, path, $"The symbolic link leads out of the input folder, to '{entry.LinkTarget}'.");
+        else if (entry is DirectoryInfo && (Path.GetDirectoryName(entry.FullName) + "/").StartsWith(real + "/", StringComparison.Ordinal))
+            Report(OutputRules.LinkLeavesInput, path, "The symbolic link leads to a folder that it stands in, a circle without end.");
+        else
+            return true;
+        return false;
+    }
+
+    private void Report(Rule rule, string path, string message) => diagnostics.Add(new Diagnostic(rule, path, TextSpan.WholeFile, message));
+}
