@@ -1,6 +1,7 @@
 using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
+using StaticArchive.Stories.Body;
 using StaticArchive.Yaml;
 
 namespace StaticArchive.Stories;
