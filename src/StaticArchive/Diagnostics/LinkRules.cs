@@ -41,6 +41,13 @@ public static class LinkRules
         "The introduction belongs to a value that no story carries, so no page shows it.",
         "Correct 'value' to the spelling that stories use, or remove the file.");
 
+    public static readonly Rule UselessRedirect = new("SA0410", "useless-redirect", Severity.Warning,
+        "The old address cannot lead anywhere: something else has it, or no file can.",
+        "Correct or remove it; it is a path such as /2019/old-name/.");
+
     public static ImmutableArray<Rule> All { get; } =
-        [DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction];
+    [
+        DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
+        UselessRedirect,
+    ];
 }

@@ -13,5 +13,17 @@ public static class ThemeRules
         "The template failed while a page was rendered.",
         "Correct the template; theme/README.md lists every member that it can use.");
 
-    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure];
+    public static readonly Rule MissingLayout = new("SA0703", "missing-layout", Severity.Error,
+        "The theme has no layout for a kind of page, so those pages cannot be made.",
+        "Add the file to theme/layouts.");
+
+    public static readonly Rule UnusedTemplate = new("SA0704", "unused-template", Severity.Warning,
+        "Nothing uses the template: no kind of page has that name, or nothing includes it.",
+        "Correct its name, or remove it.");
+
+    public static readonly Rule InvalidText = new("SA0705", "invalid-text", Severity.Error,
+        "The interface texts lack a key, or a value is not a text.",
+        "Add or correct it in the theme's texts.");
+
+    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText];
 }

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StaticArchive.Pages.Models;
+
+namespace StaticArchive.Pages.Exports;
+
+/// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph.</summary>
+internal static class StoryJsonLd
+{
+    public static Html Write(SiteModel site, StoryModel story, ImmutableArray<LinkModel> breadcrumb) => new(JsonText.Document(json =>
+    {
+        var url = site.Absolute(story.Story.Url);
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        Article(json, site, story, url);
+        Breadcrumb(json, site, story, url, breadcrumb);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
+
+    private static void Article(Utf8JsonWriter json, SiteModel site, StoryModel story, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@id", url);
+        json.WriteString("mainEntityOfPage", url);
+        json.WriteString("headline", story.Headline);
+        if (story.Standfirst is { } standfirst)
+            json.WriteString("description", standfirst);
+        if (story.Story.Published is { } published)
+            json.WriteString("datePublished", published.Machine);
+        if ((story.Story.Updated ?? story.Story.Published) is { } modified)
+            json.WriteString("dateModified", modified.Machine);
+        json.WriteString("inLanguage", story.Language);
+        json.WriteNumber("wordCount", story.WordCount);
+        if (story.Section is { } section)
+            json.WriteString("articleSection", section.Title);
+        if (site.Archive.Images[story.Node] is { } image)
+            json.WriteString("image", site.Absolute(image));
+        if (story.Comments is { } comments)
+            json.WriteNumber("commentCount", comments);
+        Authors(json, site, story);
+        Publisher(json, site);
+        Keywords(json, story);
+        Citations(json, story);
+        json.WriteEndObject();
+    }
+
+    private static void Authors(Utf8JsonWriter json, SiteModel site, StoryModel story)
+    {
+        json.WriteStartArray("author");
+        foreach (var author in story.Authors)
+            Named(json, "Person", author);
+        if (story.Authors.IsEmpty)
+            Named(json, "Organization", site.Title);
+        json.WriteEndArray();
+    }
+
+    private static void Publisher(Utf8JsonWriter json, SiteModel site)
+    {
+        json.WritePropertyName("publisher");
+        Named(json, "Organization", site.Title);
+    }
+
+    private static void Named(Utf8JsonWriter json, string type, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
+
+    private static void Keywords(Utf8JsonWriter json, StoryModel story)
+    {
+        if (story.Story.Facets.All(values => values.IsEmpty))
+            return;
+        json.WriteStartArray("keywords");
+        foreach (var values in story.Story.Facets)
+        {
+            foreach (var value in values)
+                json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Citations(Utf8JsonWriter json, StoryModel story)
+    {
+        var sources = story.Sources;
+        if (sources.IsEmpty)
+            return;
+        json.WriteStartArray("citation");
+        foreach (var source in sources)
+        {
+            if (source.Url is { } url)
+                json.WriteStringValue(url);
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Breadcrumb(Utf8JsonWriter json, SiteModel site, StoryModel story, string url, ImmutableArray<LinkModel> breadcrumb)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        for (var i = 0; i <= breadcrumb.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", i + 1);
+            json.WriteString("name", i < breadcrumb.Length ? breadcrumb[i].Title : story.Headline);
+            json.WriteString("item", i < breadcrumb.Length ? site.Plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority) + breadcrumb[i].Url : url);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using StaticArchive.Catalog;
+using StaticArchive.Pages.Models;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Models of facets' pages and of their values' pages.</summary>
+internal sealed class FacetPages(SiteModel site, PageHeads heads)
+{
+    private const int ValuesBeside = 6;
+    private const int TopValues = 60;
+
+    public FacetValuePage Value(PlannedFile file)
+    {
+        var facet = site.Archive.Facets[file.Subject];
+        var value = facet.Values[file.Part];
+        var (start, length) = ListPages.Range(value.Stories.Length, site.Settings.PageSize, file.Number);
+        var front = file.Number == 0;
+        return new FacetValuePage
+        {
+            Kind = "facet-value",
+            Title = heads.Title(value.Name, file.Number),
+            Description = front && value.Introduction >= 0 ? site.Archive.Node(value.Introduction).Standfirst : null,
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(value.Url, file.Number)),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(IndexLink(facet), front ? null : new LinkModel(value.Name, site.Href(value.Url))),
+            AtomFeed = new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.xml")),
+            JsonFeed = new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.json")),
+            Singular = facet.Definition.Singular,
+            Plural = facet.Definition.Plural,
+            FacetUrl = site.Href(facet.Url),
+            Name = value.Name,
+            IsFront = front,
+            Count = front ? value.Stories.Length : 0,
+            First = front ? Date(value.Stories[0]) : null,
+            Last = front ? Date(value.Stories[^1]) : null,
+            Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
+            Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
+            OftenWith = front ? FacetModels.OftenWith(site, file.Subject, file.Part, value.Stories, ValuesBeside) : [],
+            Groups = StoryGroups.ByYear(site, value.Stories.AsSpan(start, length)),
+            Pagination = PageHeads.Pagination(site, value.Url, value.Stories.Length, file.Number),
+        };
+    }
+
+    public FacetIndexPage Index(PlannedFile file)
+    {
+        var facet = site.Archive.Facets[file.Subject];
+        var groups = site.Plan.ValueLetters[file.Subject];
+        var group = file.Part >= 0 ? groups[file.Part] : null;
+        var url = group is null ? facet.Url : SitePaths.Group(facet.Url, PageKind.FacetIndex, group);
+        var plural = SiteModel.Capitalised(facet.Definition.Plural);
+        return new FacetIndexPage
+        {
+            Kind = "facet",
+            Title = heads.Title(group is null ? plural : $"{plural} – {group.Label}", file.Number),
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(group is null ? null : IndexLink(facet)),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Singular = facet.Definition.Singular,
+            Plural = facet.Definition.Plural,
+            Count = facet.Values.Length,
+            Top = groups.IsEmpty ? [] : FacetModels.Top(site, facet, TopValues).Values,
+            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, PageKind.FacetIndex, letter)), letter.Items.Length))],
+            Letter = group?.Label,
+            Values = Values(facet, groups.IsEmpty, group, file.Number),
+            Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
+        };
+    }
+
+    private ImmutableArray<LinkModel> Values(Facet facet, bool all, AlphabetGroup? group, int number)
+    {
+        if (group is null)
+            return all ? [.. facet.Values.Select(value => FacetModels.Link(site, value))] : [];
+        var page = group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Values).Take(SiteSize.Values);
+        return [.. page.Select(value => FacetModels.Link(site, facet.Values[value]))];
+    }
+
+    private LinkModel IndexLink(Facet facet) => new(SiteModel.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
+
+    private string FeedTitle(string name) => site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
+
+    private DateModel? Date(int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
+}

@@ -1,0 +1,54 @@
+using StaticArchive.Pages.Models;
+
+namespace StaticArchive.Pages;
+
+/// <summary>The front page, and pages that only say a word.</summary>
+internal sealed class HomePages(SiteModel site, PageHeads heads)
+{
+    private const int LatestStories = 8;
+    private const int MainThreads = 6;
+    private const int ValuesOfFacet = 12;
+
+    public HomePage Home()
+    {
+        var stories = site.Archive.Stories;
+        return new HomePage
+        {
+            Kind = "home",
+            Title = site.Title,
+            Description = site.Description,
+            CanonicalUrl = heads.Absolute("/"),
+            Language = site.Language,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            StoryCount = stories.Length,
+            First = DateModel.From(site.Plan.Calendar.Years is [var first, ..] ? stories[first.Stories[0]].Published : null, site.Texts),
+            Last = DateModel.From(stories is [.., var last] ? last.Published : null, site.Texts),
+            Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
+            Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
+            Threads = ThreadModels.Longest(site, MainThreads),
+            Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
+            Years = YearModels.All(site),
+        };
+    }
+
+    public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
+
+    public MessagePage Redirect(int index)
+    {
+        var redirect = site.Plan.Redirects[index];
+        return Message("redirect", TextKeys.Moved, redirect.To, site.Href(redirect.To));
+    }
+
+    private MessagePage Message(string kind, string title, string url, string? target) => new()
+    {
+        Kind = kind,
+        Title = site.Texts[title],
+        CanonicalUrl = heads.Absolute(url),
+        Language = site.Language,
+        AtomFeed = heads.AtomFeed,
+        JsonFeed = heads.JsonFeed,
+        NoIndex = true,
+        Target = target,
+    };
+}

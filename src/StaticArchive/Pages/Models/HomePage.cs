@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages.Models;
+
+/// <summary>The front page.</summary>
+public sealed record HomePage : PageModel
+{
+    public required int StoryCount { get; init; }
+
+    /// <summary>Date of the oldest dated story, or null.</summary>
+    public DateModel? First { get; init; }
+
+    /// <summary>Date of the newest dated story, or null.</summary>
+    public DateModel? Last { get; init; }
+
+    /// <summary>The newest story, or null in an empty archive.</summary>
+    public StoryModel? Lead { get; init; }
+
+    /// <summary>The newest after the lead.</summary>
+    public required ImmutableArray<StoryModel> Latest { get; init; }
+
+    /// <summary>The longest threads, most stories first.</summary>
+    public required ImmutableArray<ThreadModel> Threads { get; init; }
+
+    /// <summary>The most used values of each facet.</summary>
+    public required ImmutableArray<FacetLinks> Facets { get; init; }
+
+    /// <summary>Every year from the first to the last.</summary>
+    public required ImmutableArray<YearModel> Years { get; init; }
+}

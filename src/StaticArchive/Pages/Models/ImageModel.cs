@@ -1,0 +1,8 @@
+namespace StaticArchive.Pages.Models;
+
+/// <summary>An image with what belongs under it.</summary>
+/// <param name="Url">Ready for a <c>src</c>.</param>
+/// <param name="Alt">Empty for an ornament.</param>
+/// <param name="Caption">Plain text, or null.</param>
+/// <param name="Credit">Plain text, or null.</param>
+public sealed record ImageModel(string Url, string Alt, string? Caption, string? Credit);

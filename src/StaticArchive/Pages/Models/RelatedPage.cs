@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages.Models;
+
+/// <summary>All stories related to one.</summary>
+public sealed record RelatedPage : PageModel
+{
+    public required StoryModel Story { get; init; }
+
+    public required int Count { get; init; }
+
+    public required ImmutableArray<RelatedGroup> Groups { get; init; }
+
+    /// <summary>The years that they and the story span, each year once, also those without one.</summary>
+    public required ImmutableArray<YearModel> Years { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages.Models;
+
+/// <summary>The page of a story.</summary>
+public sealed record StoryPage : PageModel
+{
+    public required StoryModel Story { get; init; }
+
+    /// <summary>Its thread, or null.</summary>
+    public ThreadModel? Thread { get; init; }
+
+    /// <summary>Best first.</summary>
+    public required ImmutableArray<RelatedModel> Related { get; init; }
+
+    /// <summary>Stories that link here, newest first; at most a dozen.</summary>
+    public required ImmutableArray<StoryModel> CitedBy { get; init; }
+
+    /// <summary>How many stories link here.</summary>
+    public required int CitedByCount { get; init; }
+
+    /// <summary>The story before it in the archive, or null.</summary>
+    public StoryModel? Previous { get; init; }
+
+    /// <summary>The story after it in the archive, or null.</summary>
+    public StoryModel? Next { get; init; }
+
+    /// <summary>The same story in other languages.</summary>
+    public required ImmutableArray<StoryModel> Translations { get; init; }
+}

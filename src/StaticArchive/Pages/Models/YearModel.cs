@@ -1,0 +1,9 @@
+namespace StaticArchive.Pages.Models;
+
+/// <summary>A year in a chart or a list.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Count">How many stories.</param>
+/// <param name="Share">Of the fullest year, in percent, 0 to 100; at least 1 where there is a story.</param>
+/// <param name="IsCurrent">Whether the page's own story is of that year.</param>
+public sealed record YearModel(int Year, string Url, int Count, int Share, bool IsCurrent = false);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using StaticArchive.Pages.Exports;
+using StaticArchive.Pages.Models;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Makes the model of any page, or the bytes of any export. One per worker, not thread-safe.</summary>
+public sealed class PageModels
+{
+    private readonly SitePlan _plan;
+    private readonly StoryPages _stories;
+    private readonly FacetPages _facets;
+    private readonly ArchivePages _archives;
+    private readonly HomePages _home;
+
+    internal PageModels(SitePlan plan)
+    {
+        _plan = plan;
+        Site = new SiteModel(plan);
+        var heads = new PageHeads(Site);
+        _stories = new StoryPages(Site, heads);
+        _facets = new FacetPages(Site, heads);
+        _archives = new ArchivePages(Site, heads);
+        _home = new HomePages(Site, heads);
+    }
+
+    public SiteModel Site { get; }
+
+    /// <summary>The model of a page that a layout renders; null for exports and copied files.</summary>
+    public PageModel? Page(PlannedFile file) => file.Kind switch
+    {
+        PageKind.Story => _stories.Story(file.Subject),
+        PageKind.RelatedIndex => _stories.Related(file.Subject),
+        PageKind.Page => _stories.Text(file.Subject),
+        PageKind.Home => _home.Home(),
+        PageKind.FacetValue => _facets.Value(file),
+        PageKind.FacetIndex => _facets.Index(file),
+        PageKind.Year => _archives.Year(file.Subject),
+        PageKind.Month => _archives.Month(file),
+        PageKind.Undated => _archives.Undated(file.Number),
+        PageKind.Timeline => _archives.Timeline(file.Subject),
+        PageKind.AToZ => _archives.AToZ(file),
+        PageKind.NotFound => _home.NotFound(),
+        PageKind.Redirect => _home.Redirect(file.Subject),
+        _ => null,
+    };
+
+    /// <summary>The bytes of a file that C# writes; null for pages and copied files.</summary>
+    public ReadOnlyMemory<byte>? Export(PlannedFile file) => file.Kind switch
+    {
+        PageKind.AtomFeed => AtomFeed.Write(Site, FeedContent.For(Site, file)),
+        PageKind.JsonFeed => JsonFeed.Write(Site, FeedContent.For(Site, file)),
+        PageKind.Sitemap => Sitemap.Write(Site, file.Subject),
+        PageKind.Robots => RobotsFile.Write(Site),
+        PageKind.RedirectTable => RedirectTable.Write(Site),
+        PageKind.HeaderTable => HeaderTable.Write(Site),
+        PageKind.ThemeAsset => _plan.Assets[file.Subject].Content,
+        _ => null,
+    };
+
+    /// <summary>Name of the layout that renders that kind of page; null where C# writes or copies.</summary>
+    public static string? Layout(PageKind kind) => kind switch
+    {
+        PageKind.Story => "story",
+        PageKind.RelatedIndex => "related",
+        PageKind.Page => "page",
+        PageKind.Home => "home",
+        PageKind.FacetValue => "facet-value",
+        PageKind.FacetIndex => "facet",
+        PageKind.Year => "year",
+        PageKind.Month or PageKind.Undated => "month",
+        PageKind.Timeline => "timeline",
+        PageKind.AToZ => "a-z",
+        PageKind.NotFound => "not-found",
+        PageKind.Redirect => "redirect",
+        _ => null,
+    };
+
+    /// <summary>Every layout that a theme must have.</summary>
+    public static ImmutableArray<string> Layouts { get; } =
+        [.. Enum.GetValues<PageKind>().Select(Layout).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+}

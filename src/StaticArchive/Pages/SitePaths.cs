@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Addresses of the pages that the archive makes itself; all are site paths.</summary>
+internal static class SitePaths
+{
+    /// <summary>A numbered page of the list at <paramref name="url"/>; the list itself for 0.</summary>
+    public static string PageOfList(string url, int number) =>
+        number == 0 ? url : string.Create(CultureInfo.InvariantCulture, $"{url}page/{number}/");
+
+    /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups stand one level deeper there.</summary>
+    public static string Group(string url, PageKind kind, AlphabetGroup group) =>
+        kind == PageKind.AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";
+
+    public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";
+}

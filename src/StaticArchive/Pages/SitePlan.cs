@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using StaticArchive.Catalog;
+using StaticArchive.Diagnostics;
+using StaticArchive.Related;
+using StaticArchive.Settings;
+
+namespace StaticArchive.Pages;
+
+/// <summary>
+/// Which files the site has, each in a few bytes, and what all of them need to know. Immutable and shared by all workers;
+/// <see cref="CreateModels"/> gives one worker what it renders them from.
+/// </summary>
+public sealed class SitePlan
+{
+    private readonly ImmutableArray<PlannedFile> _planned;
+    private readonly ImmutableArray<string> _files;
+    private readonly Dictionary<string, int> _byPath;
+
+    internal SitePlan(SitePlanBuilder builder)
+    {
+        Archive = builder.Archive;
+        Related = builder.Related;
+        Texts = builder.Texts;
+        Assets = builder.Assets;
+        BuildDate = builder.BuildDate;
+        Calendar = builder.Calendar;
+        StoryLetters = builder.StoryLetters;
+        ValueLetters = builder.ValueLetters;
+        Redirects = builder.Redirects;
+        SitemapCount = builder.SitemapCount;
+        _planned = builder.Planned;
+        _files = builder.Files;
+        _byPath = builder.ByPath;
+    }
+
+    /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
+    /// <param name="archive">All stories.</param>
+    /// <param name="related">Their ranking.</param>
+    /// <param name="texts">The words of the interface.</param>
+    /// <param name="assets">The theme's files.</param>
+    /// <param name="buildDate">What feeds give as the time of their last change when no story has a date.</param>
+    /// <param name="diagnostics">Where addresses that clash and links that lead nowhere are reported.</param>
+    public static SitePlan Create(
+        Archive archive,
+        RelatedIndex related,
+        Texts texts,
+        ImmutableArray<ThemeAsset> assets,
+        DateTimeOffset buildDate,
+        ICollection<Diagnostic> diagnostics)
+    {
+        var plan = new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics));
+        PendingLinkCheck.Apply(plan, diagnostics);
+        return plan;
+    }
+
+    public Archive Archive { get; }
+
+    public RelatedIndex Related { get; }
+
+    public Texts Texts { get; }
+
+    /// <summary>The theme's files.</summary>
+    public ImmutableArray<ThemeAsset> Assets { get; }
+
+    public DateTimeOffset BuildDate { get; }
+
+    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>The stories by year and month.</summary>
+    public Calendar Calendar { get; }
+
+    /// <summary>The stories by headline.</summary>
+    public ImmutableArray<AlphabetGroup> StoryLetters { get; }
+
+    /// <summary>By facet: the values by name; empty where all fit on one page.</summary>
+    public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters { get; }
+
+    /// <summary>Old addresses, by address; each once.</summary>
+    public ImmutableArray<SiteRedirect> Redirects { get; }
+
+    /// <summary>How many addresses the sitemap has.</summary>
+    public int SitemapCount { get; }
+
+    public ArchiveSettings Settings => Archive.Settings;
+
+    /// <summary>What <c>Files[index]</c> is.</summary>
+    public PlannedFile this[int index] => _planned[index];
+
+    /// <summary>
+    /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or
+    /// fragment), or -1. A path without its last slash finds the folder's page.
+    /// </summary>
+    public int Find(string sitePath)
+    {
+        var path = sitePath.TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/'))
+            return FindFile(path + "index.html");
+        var file = FindFile(path);
+        return file >= 0 ? file : FindFile(path + "/index.html");
+    }
+
+    /// <summary>Site path of <c>Files[index]</c>, as links write it: folders end with a slash.</summary>
+    public string Url(int index)
+    {
+        const string page = "index.html";
+        var file = _files[index];
+        return file.EndsWith(page, StringComparison.Ordinal) && (file.Length == page.Length || file[^(page.Length + 1)] == '/')
+            ? "/" + file[..^page.Length]
+            : "/" + file;
+    }
+
+    /// <summary>Whether that story has a page that lists all stories related to it.</summary>
+    public bool HasRelatedIndex(int story) => Archive.Stories.Length - 1 > Archive.NeverRelated[story].Length;
+
+    /// <summary>What one worker makes pages from; not thread-safe.</summary>
+    public PageModels CreateModels() => new(this);
+
+    // Found whatever the case, so that two files cannot differ by case alone; answered only for the very name.
+    private int FindFile(string path) =>
+        _byPath.TryGetValue(path, out var index) && _files[index].Equals(path, StringComparison.Ordinal) ? index : -1;
+}

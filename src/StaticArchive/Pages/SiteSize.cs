@@ -1,0 +1,23 @@
+namespace StaticArchive.Pages;
+
+/// <summary>How much a page may hold, so that none is heavier than 200 kB and a person can still scan it.</summary>
+public static class SiteSize
+{
+    /// <summary>Stories on one page when they take a line each: a year, a letter, the timeline.</summary>
+    public const int Lines = 300;
+
+    /// <summary>Values of a facet on one page.</summary>
+    public const int Values = 600;
+
+    /// <summary>Entries of a feed.</summary>
+    public const int FeedEntries = 20;
+
+    /// <summary>Addresses in one sitemap, as its protocol has it.</summary>
+    public const int SitemapAddresses = 50_000;
+
+    /// <summary>Entries of a thread on a story's page.</summary>
+    public const int ThreadEntries = 14;
+
+    /// <summary>Stories listed as citing a story, on its page.</summary>
+    public const int CitedBy = 12;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Keys of interface texts that the code itself asks for; a theme's texts must have them all.</summary>
+public static class TextKeys
+{
+    public const string NumberGroup = "number_group";
+    public const string DateDay = "date_day";
+    public const string DateMonth = "date_month";
+    public const string DateApproximate = "date_approximate";
+    public const string DateUncertain = "date_uncertain";
+    public const string MonthUnknown = "month_unknown";
+    public const string Home = "home";
+    public const string Timeline = "timeline";
+    public const string AToZ = "a_to_z";
+    public const string NotFound = "not_found";
+    public const string Moved = "moved";
+    public const string Undated = "undated";
+    public const string RelatedTo = "related_to";
+    public const string PageOfList = "page_of_list";
+    public const string FeedOf = "feed_of";
+    public const string StoryCount = "story_count";
+    public const string ReasonPinned = "reason_pinned";
+    public const string ReasonThread = "reason_thread";
+    public const string ReasonLinkedHere = "reason_linked_here";
+    public const string ReasonLinksHere = "reason_links_here";
+    public const string ReasonSeries = "reason_series";
+    public const string ReasonFacet = "reason_facet";
+    public const string ReasonAuthor = "reason_author";
+    public const string ReasonText = "reason_text";
+    public const string ReasonNearby = "reason_nearby";
+    public const string GroupPinned = "group_pinned";
+    public const string GroupThread = "group_thread";
+    public const string GroupLinks = "group_links";
+    public const string GroupSeries = "group_series";
+    public const string GroupFacet = "group_facet";
+    public const string GroupAuthor = "group_author";
+    public const string GroupText = "group_text";
+    public const string GroupNearby = "group_nearby";
+
+    public static string Month(int month) => "month_" + month.ToString(CultureInfo.InvariantCulture);
+
+    public static string ShortMonth(int month) => "month_short_" + month.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Every key above, and the twelve months in both lengths.</summary>
+    public static ImmutableArray<string> Required { get; } =
+    [
+        NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, NotFound, Moved, Undated,
+        RelatedTo, PageOfList, FeedOf, StoryCount, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
+        .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
+    ];
+}

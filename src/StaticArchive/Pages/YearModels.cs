@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using StaticArchive.Pages.Models;
+using StaticArchive.Related;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Counts stories by year, with the empty years between.</summary>
+internal static class YearModels
+{
+    // A single misdated story must not stretch a chart over centuries.
+    private const int LongestChart = 120;
+
+    public static ImmutableArray<YearModel> All(SiteModel site) =>
+        Chart(site, site.Plan.Calendar.Years.Select(year => (year.Year, year.Stories.Length)), -1);
+
+    public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories), -1);
+
+    public static ImmutableArray<YearModel> Spanned(SiteModel site, int story, ImmutableArray<RelatedStory> related) =>
+        Chart(site, Counts(site, related.Select(entry => entry.Story).Append(story)), site.Archive.Stories[story].Published?.Year ?? -1);
+
+    private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, IEnumerable<int> stories)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var story in stories)
+        {
+            if (site.Archive.Stories[story].Published is { } date)
+                counts[date.Year] = counts.GetValueOrDefault(date.Year) + 1;
+        }
+        return counts.Select(pair => (pair.Key, pair.Value));
+    }
+
+    private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted, int current)
+    {
+        var counts = counted.ToArray();
+        if (counts.Length == 0)
+            return [];
+        var last = counts[^1].Year;
+        var first = Math.Max(counts[0].Year, last - LongestChart + 1);
+        var most = counts.Max(year => year.Count);
+        var years = ImmutableArray.CreateBuilder<YearModel>(last - first + 1);
+        var next = Array.FindIndex(counts, year => year.Year >= first);
+        for (var year = first; year <= last; year++)
+        {
+            var count = counts[next].Year == year ? counts[next++].Count : 0;
+            var share = count == 0 ? 0 : Math.Max(1, count * 100 / most);
+            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, year == current));
+        }
+        return years.MoveToImmutable();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
+using StaticArchive.Diagnostics;
+using StaticArchive.Pages;
+using StaticArchive.Pages.Models;
+using StaticArchive.Yaml;
+
+namespace StaticArchive.Themes;
+
+/// <summary>
+/// Runs templates of a theme: strict, without reflection, files or network, and with every string escaped that is not HTML by type.
+/// Belongs to one worker.
+/// </summary>
+internal sealed class ThemeContext : TemplateContext
+{
+    private const int MostSteps = 1_000_000;
+    private const int Deepest = 60;
+
+    private readonly ScriptObject _globals = new();
+    private readonly PageOutput _page = new();
+    private readonly Component _component;
+    private readonly FrozenDictionary<Type, ModelType> _models;
+    private readonly bool _isForComponents;
+
+    /// <param name="theme">The theme.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="component">Renders components.</param>
+    /// <param name="isForComponents">Whether it runs components, which see nothing of the page that they are shown on.</param>
+    public ThemeContext(Theme theme, SiteModel site, Component component, bool isForComponents)
+        : base(ThemeFunctions.For(theme, site, component))
+    {
+        _component = component;
+        _isForComponents = isForComponents;
+        _models = ThemeModels.ByType;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        AutoIndent = false;
+        NewLine = "\n";
+        LoopLimit = MostSteps;
+        RecursiveLimit = Deepest;
+        LimitToString = 0;
+        OutputLimit = 0;
+        TryGetVariable = Unknown;
+        PushGlobal(_globals);
+        PushOutput(_page);
+    }
+
+    /// <summary>Renders a page; the bytes are valid until the next.</summary>
+    public ReadOnlyMemory<byte> Render(ThemeTemplate layout, PageModel page)
+    {
+        _page.Clear();
+        _globals.Clear();
+        _globals.SetValue("page", page, readOnly: true);
+        Evaluate(layout.Page);
+        return _page.Written;
+    }
+
+    /// <summary>Runs a template where the output stands, with its own local variables.</summary>
+    public void Run(ThemeTemplate template, ReadOnlySpan<KeyValuePair<string, object?>> locals)
+    {
+        PushLocal();
+        try
+        {
+            foreach (var (name, value) in locals)
+                SetValue(ThemeVariables.Local(name), value, asReadOnly: false);
+            Evaluate(template.Page);
+        }
+        finally
+        {
+            PopLocal();
+        }
+    }
+
+    public void WriteRaw(ReadOnlySpan<byte> html)
+    {
+        if (Output is PageOutput output)
+            output.WriteRaw(html);
+        else
+            Write(System.Text.Encoding.UTF8.GetString(html));
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case string text:
+                WriteEscaped(text);
+                break;
+            case Html html:
+                WriteRaw(html.Utf8.Span);
+                break;
+            case StoryText body:
+                StoryTextWriter.Write(this, _component, body);
+                break;
+            // What a capture block gathered was escaped as it was written.
+            case StringBuilderOutput captured:
+                Write(captured.ToString());
+                break;
+            case bool truth:
+                Write(truth ? "true" : "false");
+                break;
+            case int or long or double:
+                Write(((IFormattable)textAsObject).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new TemplateFault(CurrentNode?.Span ?? span, $"{Name(textAsObject)} cannot be written; write one of its members.");
+        }
+        return this;
+    }
+
+    public void WriteEscaped(string text)
+    {
+        if (Output is PageOutput output)
+        {
+            output.WriteEscaped(text);
+            return;
+        }
+        var escaped = new PageOutput();
+        escaped.WriteEscaped(text);
+        Write(System.Text.Encoding.UTF8.GetString(escaped.Written.Span));
+    }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        IScriptObject => base.GetMemberAccessorImpl(target),
+        string => StringAccessor.Default,
+        Texts => TextsAccessor.Instance,
+        YamlMap => ExtraAccessor.Instance,
+        IList => ListAccessor.Default,
+        _ when _models.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
+        _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
+    };
+
+    private bool Unknown(TemplateContext context, SourceSpan span, Scriban.Syntax.ScriptVariable variable, out object? value)
+    {
+        if (_isForComponents && variable.Name == "page")
+            throw new TemplateFault(span, "A component does not see 'page': what it writes is kept for every page that shows the story.", "Use 'include' instead of 'component'.");
+        IEnumerable<string> known = variable.Scope == Scriban.Syntax.ScriptVariableScope.Local ? [] : [.. BuiltinObject.Keys, .. _globals.Keys];
+        throw new TemplateFault(span, $"There is nothing called '{variable}' here.", NearestName.DidYouMean(variable.Name, known));
+    }
+
+    private string Name(object value) =>
+        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'" : value is IList ? "A list" : value is YamlNode ? "A map" : "This value";
+}
