@@ -73,10 +73,14 @@ public static class FrontMatterRules
         "Some lines end as on Windows and some as elsewhere, which makes changes hard to read in git.",
         "Save the file with one kind of line end.");
 
+    public static readonly Rule CommentInValue = new("SA0118", "comment-in-value", Severity.Warning,
+        "Behind a space the sign '#' begins a comment, so the rest of the line is lost.",
+        "Put the value in quotes; or write a space behind '#' if it is a comment.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey,
         HiddenCharacter, MissingAddressPart, RepeatedValue, CommaInValue, UnknownFacetValue, InvalidAddress, EmptySlug, SeveralValues,
-        MixedLineEnds,
+        MixedLineEnds, CommentInValue,
     ];
 }

@@ -13,18 +13,20 @@ public sealed class YamlReader
 {
     private const int MaxDepth = 32;
     private const int MaxNodes = 20_000;
+    private const int MaxRepairs = 16;
 
+    private readonly string _yaml;
     private readonly string _path;
     private readonly int _lineOffset;
-    private readonly ICollection<Diagnostic> _diagnostics;
     private readonly Parser _parser;
+    private List<Diagnostic>? _findings;
     private int _nodes;
 
-    private YamlReader(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    private YamlReader(string yaml, string path, int firstLine)
     {
+        _yaml = yaml;
         _path = path;
         _lineOffset = firstLine - 1;
-        _diagnostics = diagnostics;
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -38,16 +40,26 @@ public sealed class YamlReader
     /// <param name="diagnostics">Where faults go.</param>
     public static YamlNode? Read(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
     {
-        var reader = new YamlReader(yaml, path, firstLine, diagnostics);
-        try
+        for (var repairs = 0; ; repairs++)
         {
-            return reader.ReadDocument();
-        }
-        catch (YamlException fault)
-        {
-            var at = reader.SpanOf(fault.Start, fault.End);
-            diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, at, Plain(fault.Message)));
-            return null;
+            var reader = new YamlReader(yaml, path, firstLine);
+            try
+            {
+                var node = reader.ReadDocument();
+                foreach (var finding in reader._findings ?? [])
+                    diagnostics.Add(finding);
+                return node;
+            }
+            catch (YamlException fault) when (repairs < MaxRepairs && IsIndentation(fault)
+                && QuotedTextRepair.Indent(yaml, (int)fault.Start.Index) is { } repaired)
+            {
+                yaml = repaired;
+            }
+            catch (YamlException fault)
+            {
+                diagnostics.Add(reader.Finding(fault));
+                return null;
+            }
         }
     }
 
@@ -92,10 +104,29 @@ public sealed class YamlReader
             : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "Expected a value");
     }
 
-    private YamlNode? ReadScalar(Scalar scalar) =>
-        Accepts(scalar)
-            ? new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar.Start, scalar.End))
-            : null;
+    private YamlNode? ReadScalar(Scalar scalar)
+    {
+        if (!Accepts(scalar))
+            return null;
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        if (isPlain && scalar.Value.Length > 0)
+            CheckComment(scalar);
+        return new YamlScalar(scalar.Value, isPlain, SpanOf(scalar.Start, scalar.End));
+    }
+
+    // "Fixing #5" ends before the sign, and nobody sees it; a comment proper has a space behind it.
+    private void CheckComment(Scalar scalar)
+    {
+        var at = (int)scalar.End.Index;
+        while (at < _yaml.Length && _yaml[at] == ' ')
+            at++;
+        if (at + 1 >= _yaml.Length || _yaml[at] != '#' || at == scalar.End.Index || char.IsWhiteSpace(_yaml[at + 1]) || _yaml[at + 1] == '#')
+            return;
+        var end = _yaml.IndexOfAny(['\n', '\r'], at);
+        var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
+        var span = new TextSpan((int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
+        Report(FrontMatterRules.CommentInValue, span, $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and no part of the value '{YamlValueReader.Shown(scalar.Value)}'.");
+    }
 
     private YamlNode? ReadList(SequenceStart start, int depth)
     {
@@ -113,19 +144,33 @@ public sealed class YamlReader
     {
         var accepted = Accepts(start);
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>? seen = null;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var keyEvent = _parser.Current!;
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw new YamlException(keyEvent.Start, keyEvent.End, "Expected a plain key");
             var value = ReadNode(depth + 1);
-            if (!seen.Add(key.Value))
-                _diagnostics.Add(new Diagnostic(FrontMatterRules.DuplicateKey, _path, key.Span, $"The key '{key.Value}' is given twice."));
+            if (IsTaken(entries, key.Value, ref seen))
+                Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
             else if (value is not null)
                 entries.Add(new(key, value));
         }
         return accepted ? new YamlMap(entries.DrainToImmutable(), SpanOf(start.Start, start.End)) : null;
+    }
+
+    // Front matter has a dozen keys, for which comparing is quicker than hashing.
+    private static bool IsTaken(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, string key, ref HashSet<string>? seen)
+    {
+        const int Few = 24;
+        if (entries.Count >= Few)
+            return !(seen ??= entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)).Add(key);
+        foreach (var (name, _) in entries)
+        {
+            if (name.Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private bool Accepts(NodeEvent node)
@@ -141,20 +186,27 @@ public sealed class YamlReader
 
     private YamlNode? Refuse(ParsingEvent at, string message)
     {
-        _diagnostics.Add(new Diagnostic(FrontMatterRules.YamlFeatureRefused, _path, SpanOf(at.Start, at.End), message));
+        Report(FrontMatterRules.YamlFeatureRefused, SpanOf(at.Start, at.End), message,
+            at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false } ? "If the sign is part of the text, put the value in quotes." : null);
         return null;
     }
+
+    private void Report(Rule rule, TextSpan span, string message, string? help = null) =>
+        (_findings ??= []).Add(new Diagnostic(rule, _path, span, message, help));
+
+    private Diagnostic Finding(YamlException thrown)
+    {
+        var fault = YamlFault.Of(thrown, _yaml);
+        var line = _yaml.AsSpan(0, fault.At).Count('\n') + 1;
+        var column = fault.At - (fault.At == 0 ? -1 : _yaml.LastIndexOf('\n', fault.At - 1));
+        return new Diagnostic(FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)), fault.Message, fault.Help);
+    }
+
+    private static bool IsIndentation(YamlException fault) => fault.Message.Contains("wrong indentation", StringComparison.Ordinal);
 
     private TextSpan SpanOf(Mark start, Mark end)
     {
         var length = end.Line == start.Line ? end.Column - start.Column : 1;
         return new TextSpan((int)start.Line + _lineOffset, (int)start.Column, (int)Math.Max(1, length));
-    }
-
-    // YamlDotNet begins some messages with "(Line: …) - (Line: …): "; the place is told separately.
-    private static string Plain(string message)
-    {
-        var colon = message.StartsWith("(Line:", StringComparison.Ordinal) ? message.LastIndexOf("): ", StringComparison.Ordinal) : -1;
-        return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.') + ".";
     }
 }
