@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace StaticArchive.Cli;
 
 /// <summary>The options that say which site is meant; shared by all commands that read one.</summary>
 internal sealed class SiteArguments
 {
+    private const int MostWorkers = 1024;
+
     private readonly Option<string> _input = new("--input", "-i")
     {
         Description = "Folder of stories.",
@@ -43,14 +46,8 @@ internal sealed class SiteArguments
     {
         Description = "How many threads work. [default: one a core]",
         HelpName = "number",
+        CustomParser = result => ParseWorkers(result.Tokens[0].Value, result.AddError),
     };
-
-    public SiteArguments() =>
-        _workers.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
-                result.AddError("--workers takes a number from 1 to 1024.");
-        });
 
     /// <summary>The folder that <c>--input</c> names, absolute; it exists.</summary>
     public string InputFolder(ParseResult result, Surroundings surroundings) =>
@@ -93,6 +90,14 @@ internal sealed class SiteArguments
         return Directory.Exists(full)
             ? full
             : throw new UsageException($"There is no folder {surroundings.ShownPath(full)} here. Name one by {option}.");
+    }
+
+    private static int? ParseWorkers(string text, Action<string> fail)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= MostWorkers)
+            return workers;
+        fail($"--workers takes a number from 1 to {MostWorkers}, not '{text}'.");
+        return null;
     }
 
     private static Uri? ParseAddress(string text, Action<string> fail)
