@@ -42,6 +42,7 @@ public static class CommandLine
         BuildCommand.MakeDefault(root, surroundings);
         root.Add(BuildCommand.Create(surroundings));
         root.Add(CheckCommand.Create(surroundings));
+        root.Add(PreviewCommand.Create(surroundings));
         root.Add(ServeCommand.Create(surroundings));
         return root;
     }

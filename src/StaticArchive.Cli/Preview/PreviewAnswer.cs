@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using StaticArchive.Cli.Serving;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Preview;
+
+/// <summary>Answers requests from the site in memory, rendering the page that is asked for.</summary>
+/// <param name="session">The session, once it has begun.</param>
+/// <param name="basePath">What comes before every path of the site: empty, or <c>/archive</c>.</param>
+internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePath)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var preview = await session.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        var path = context.Request.Path.Value!;
+        if (path == PreviewPage.EventsPath)
+            await SendEventsAsync(context, preview).ConfigureAwait(false);
+        else if (path == PreviewPage.ScriptPath)
+            await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(path), Encoding.UTF8.GetBytes(PreviewPage.Script)).ConfigureAwait(false);
+        else if (path == "/" && basePath.Length > 0)
+            context.Response.Redirect(basePath + "/");
+        else
+            await SendPageAsync(context, preview, path).ConfigureAwait(false);
+    }
+
+    private async Task SendPageAsync(HttpContext context, PreviewSession preview, string path)
+    {
+        var snapshot = preview.Current;
+        if (snapshot.Site is not { } site)
+        {
+            await SendHtmlAsync(context, StatusCodes.Status500InternalServerError, PreviewPage.OfFindings(snapshot.Findings, snapshot.Version)).ConfigureAwait(false);
+            return;
+        }
+        var index = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? site.Find(path[basePath.Length..]) : -1;
+        if (index < 0 && !path.EndsWith('/') && site.Find(path[Math.Min(basePath.Length, path.Length)..] + "/") >= 0)
+        {
+            context.Response.Redirect(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/");
+            return;
+        }
+        var status = index < 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        if (index < 0)
+            index = site.Find("/404.html");
+        await SendFileAsync(context, preview, snapshot, index, status).ConfigureAwait(false);
+    }
+
+    private static async Task SendFileAsync(HttpContext context, PreviewSession preview, PreviewSnapshot snapshot, int index, int status)
+    {
+        if (index < 0)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+        try
+        {
+            var type = ContentTypes.Of(snapshot.Site!.Files[index]);
+            var bytes = snapshot.Render(index);
+            if (type == ContentTypes.Html)
+                bytes = PreviewPage.WithPreview(bytes, snapshot);
+            await SendAsync(context, status, type, bytes).ConfigureAwait(false);
+        }
+        catch (DiagnosticException exception)
+        {
+            var page = PreviewPage.OfFindings([preview.Locate(exception.Diagnostic)], snapshot.Version);
+            await SendHtmlAsync(context, StatusCodes.Status500InternalServerError, page).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task SendEventsAsync(HttpContext context, PreviewSession preview)
+    {
+        context.Response.ContentType = "text/event-stream";
+        try
+        {
+            while (true)
+            {
+                var version = preview.Current.Version;
+                await context.Response.WriteAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"data: {version}\n\n"), context.RequestAborted).ConfigureAwait(false);
+                await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                await preview.WaitForChangeAsync(version, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed, or the preview ends.
+        }
+    }
+
+    private static Task SendHtmlAsync(HttpContext context, int status, byte[] page) => SendAsync(context, status, ContentTypes.Html, page);
+
+    private static async Task SendAsync(HttpContext context, int status, string type, byte[] bytes)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using StaticArchive.Cli.Printing;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Preview;
+
+/// <summary>What the preview adds to pages, or shows in their stead: the live reload and what is wrong.</summary>
+internal static class PreviewPage
+{
+    public const string EventsPath = "/.static-archive/events";
+
+    public const string ScriptPath = "/.static-archive/live.js";
+
+    /// <summary>Reloads the page when the site is no longer the one that the page was made from.</summary>
+    public const string Script =
+        $$"""
+        (() => {
+          const shown = document.currentScript.dataset.version;
+          new EventSource('{{EventsPath}}').onmessage = event => { if (event.data !== shown) location.reload(); };
+        })();
+
+        """;
+
+    /// <summary>The page with the script in it, and with what is wrong laid over it.</summary>
+    public static byte[] WithPreview(ReadOnlySpan<byte> page, PreviewSnapshot snapshot)
+    {
+        var end = page.LastIndexOf("</body>"u8);
+        if (end < 0)
+            end = page.Length;
+        var addition = new StringBuilder();
+        if (!snapshot.Findings.IsEmpty)
+            addition.Append("<div><template shadowrootmode=\"open\">").Append(Findings(snapshot.Findings, "The page behind this is the last good one.")).Append("</template></div>");
+        addition.Append(ScriptTag(snapshot.Version));
+        return [.. page[..end], .. Encoding.UTF8.GetBytes(addition.ToString()), .. page[end..]];
+    }
+
+    /// <summary>A page of its own, where there is no other to show.</summary>
+    public static byte[] OfFindings(ImmutableArray<LocatedFinding> findings, int version) =>
+        Encoding.UTF8.GetBytes(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview: errors</title></head><body>"
+            + Findings(findings, "The page appears as soon as this is put right.") + ScriptTag(version) + "</body></html>");
+
+    private static string ScriptTag(int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>");
+
+    private static string Findings(ImmutableArray<LocatedFinding> findings, string note)
+    {
+        var html = new StringBuilder(
+            """
+            <style>
+            section{position:fixed;inset:auto 0 0 0;max-height:80vh;overflow:auto;z-index:2147483647;padding:1rem 1.5rem;background:#211a17;color:#f5efe9;
+            font:15px/1.5 system-ui,sans-serif;border-top:4px solid #e5533c}
+            h1{font-size:1.1rem;margin:0 0 .25rem}p{margin:0 0 .75rem}article{margin:0 0 1rem}code,pre{font:13px/1.5 ui-monospace,monospace}
+            pre{margin:.25rem 0;padding:.5rem;background:#00000055;overflow:auto}mark{background:#e5533c;color:#fff}small{color:#cbbfb5}
+            </style><section role="alert">
+            """);
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{findings.Length} {(findings.Length == 1 ? "error" : "errors")}</h1><p><small>{note}</small></p>");
+        foreach (var finding in findings)
+            Append(html, finding);
+        return html.Append("</section>").ToString();
+    }
+
+    private static void Append(StringBuilder html, LocatedFinding located)
+    {
+        var finding = located.Diagnostic;
+        var place = finding.Span.Line == 0
+            ? located.ShownPath
+            : string.Create(CultureInfo.InvariantCulture, $"{located.ShownPath}:{finding.Span.Line}:{finding.Span.Column}");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<article><code>{Encode(place)}</code> <small>{finding.Rule.Id} {finding.Rule.Name}</small><br><strong>{Encode(finding.Message)}</strong>");
+        if (finding.SourceLine is { } line)
+            html.Append(CultureInfo.InvariantCulture, $"<pre>{Marked(line, finding.Span)}</pre>");
+        html.Append(CultureInfo.InvariantCulture, $"<small>{Encode(finding.Help ?? finding.Rule.Fix)}</small></article>");
+    }
+
+    private static string Marked(string line, TextSpan span)
+    {
+        var start = Math.Clamp(span.Column - 1, 0, line.Length);
+        var end = Math.Clamp(start + Math.Max(1, span.Length), start, line.Length);
+        return $"{Encode(line[..start])}<mark>{Encode(line[start..end])}</mark>{Encode(line[end..])}";
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(TerminalText.Safe(text));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using StaticArchive.Cli.Printing;
+
+namespace StaticArchive.Cli.Preview;
+
+/// <summary>What the preview shows between two changes of the sources.</summary>
+/// <param name="version">Grows with every change.</param>
+/// <param name="site">The last site without errors, or null when there was none yet.</param>
+/// <param name="findings">What is wrong with the sources as they are now; empty unless errors stand in the way.</param>
+internal sealed class PreviewSnapshot(int version, Site? site, ImmutableArray<LocatedFinding> findings)
+{
+    private readonly ConcurrentBag<SiteRenderer> _renderers = [];
+
+    public int Version => version;
+
+    public Site? Site => site;
+
+    public ImmutableArray<LocatedFinding> Findings => findings;
+
+    /// <summary>The bytes of one file of the site.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">The template failed.</exception>
+    public byte[] Render(int index)
+    {
+        if (!_renderers.TryTake(out var renderer))
+            renderer = site!.CreateRenderer();
+        var bytes = renderer.Render(index).ToArray();
+        _renderers.Add(renderer);
+        return bytes;
+    }
+}
