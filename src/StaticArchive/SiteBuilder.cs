@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using StaticArchive.Catalog;
 using StaticArchive.Diagnostics;
+using StaticArchive.Related;
+using StaticArchive.Settings;
+using StaticArchive.Stories;
 
 namespace StaticArchive;
 
@@ -10,6 +15,29 @@ public static class SiteBuilder
     public static BuildResult Build(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new BuildResult(null, [new Diagnostic(SettingsRules.MissingSetting, "archive.yml", TextSpan.WholeFile, "Not built yet.")]);
+        var findings = new List<Diagnostic>();
+        var input = new InputFolder(options.InputFolder);
+        var listing = input.List(findings);
+        if (ReadSettings(options, input, findings) is not { } settings)
+            return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
+
+        var parsed = StoryReading.ReadAll(input, listing, settings, options.Workers, findings);
+        var stories = StoryReading.Select(parsed, settings, options.KeepGoing, out var unreadable);
+        var (archive, faults) = ArchiveBuilder.Build(settings, stories, unreadable, listing.Assets, options.IncludeDrafts, options.Workers);
+        findings.AddRange(faults);
+        var related = RelatedIndex.Build(archive);
+        var settled = Findings.Settle(findings, settings.RuleSeverities);
+        var stands = options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
+        return new BuildResult(stands ? new Site(archive, related) : null, settled);
+    }
+
+    private static ArchiveSettings? ReadSettings(SiteOptions options, InputFolder input, List<Diagnostic> findings)
+    {
+        var file = options.SettingsFile is { } path
+            ? InputFolder.ReadFile(path, path, findings)
+            : input.Read(InputFolder.SettingsName, findings);
+        if (file is null || SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings) is not { } settings)
+            return null;
+        return options.BaseUrl is { } baseUrl ? settings with { BaseUrl = baseUrl } : settings;
     }
 }

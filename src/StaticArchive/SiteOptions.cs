@@ -21,6 +21,9 @@ public sealed record SiteOptions
     /// <summary>Whether stories with errors are left out instead of failing the build.</summary>
     public bool KeepGoing { get; init; }
 
+    /// <summary>The moment that the site is given out as built at; null: that of the newest story. Never the clock.</summary>
+    public DateTimeOffset? BuildDate { get; init; }
+
     /// <summary>How many workers; the result does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -18,7 +18,8 @@ public sealed class ArchiveBuilder
     private readonly HashSet<string> _assetPaths;
     private readonly StoryDirectory _directory;
 
-    private ArchiveBuilder(ArchiveSettings settings, IEnumerable<Story> stories, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers)
+    private ArchiveBuilder(
+        ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers)
     {
         _settings = settings;
         _workers = workers;
@@ -27,7 +28,7 @@ public sealed class ArchiveBuilder
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
         _assetPaths = assets.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
-        _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished);
+        _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
     }
 
     /// <summary>
@@ -36,13 +37,19 @@ public sealed class ArchiveBuilder
     /// </summary>
     /// <param name="settings">The archive's settings.</param>
     /// <param name="stories">Every story, page and introduction that could be read, in any order.</param>
+    /// <param name="unreadable">Files that should have been stories; references to them are dropped without a further word.</param>
     /// <param name="assets">Files that are copied as they are, by path.</param>
     /// <param name="includeDrafts">Whether drafts are published.</param>
     /// <param name="workers">How many threads to use; the result does not depend on it.</param>
     public static (Archive Archive, ImmutableArray<Diagnostic> Diagnostics) Build(
-        ArchiveSettings settings, IEnumerable<Story> stories, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers)
+        ArchiveSettings settings,
+        IEnumerable<Story> stories,
+        IEnumerable<string> unreadable,
+        ImmutableArray<InputAsset> assets,
+        bool includeDrafts,
+        int workers)
     {
-        var builder = new ArchiveBuilder(settings, stories, assets, includeDrafts, workers);
+        var builder = new ArchiveBuilder(settings, stories, unreadable, assets, includeDrafts, workers);
         var archive = builder.Assemble();
         return (archive, [.. builder._diagnostics]);
     }

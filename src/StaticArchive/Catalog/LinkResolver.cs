@@ -47,6 +47,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             found = Find(nodes[node], slot.Target);
         if (found >= 0 && found < storyCount && found != node)
             return new(nodes[found].Url, found);
+        if (found == StoryDirectory.Unreadable)
+            return new(null, StoryDirectory.Missing);
         var story = nodes[node];
         faults.Dead.Add(found switch
         {
@@ -63,13 +65,15 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         var story = nodes[node];
         if (slot.Target.Length == 0)
-            return CheckFragment(node, node, slot, faults) ? new(slot.Suffix, StoryDirectory.Missing) : default(ResolvedSlot) with { Story = StoryDirectory.Missing };
+            return new(CheckFragment(node, node, slot, faults) ? slot.Suffix : null, StoryDirectory.Missing);
         var found = Find(story, slot.Target);
         if (found >= 0)
         {
-            CheckFragment(node, found, slot, faults);
-            return new(nodes[found].Url + slot.Suffix, found < storyCount && found != node ? found : StoryDirectory.Missing);
+            var suffix = CheckFragment(node, found, slot, faults) ? slot.Suffix : slot.Suffix[..slot.Suffix.IndexOf('#', StringComparison.Ordinal)];
+            return new(nodes[found].Url + suffix, found < storyCount && found != node ? found : StoryDirectory.Missing);
         }
+        if (found == StoryDirectory.Unreadable)
+            return new(null, StoryDirectory.Missing);
         if (found == StoryDirectory.Unpublished)
             faults.Dead.Add(Unpublished(story, slot.Target, slot.Span));
         else if (FindAsset(story, slot.Target) is { } asset)
@@ -119,7 +123,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (nodes[target].Body.Fragments.Contains(fragment))
             return true;
         var where = target == node ? "This page" : $"'{nodes[target].Url}'";
-        faults.Fragments.Add(new Diagnostic(LinkRules.DeadFragment, nodes[node].Path, slot.Span,
+        faults.Fragments.Add(new Diagnostic(target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment, nodes[node].Path, slot.Span,
             $"{where} has no element with the id '{fragment}'.",
             NearestName.DidYouMean(fragment, nodes[target].Body.Fragments)));
         return false;

@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
                 if (!found.Contains(other))
                     found.Add(other);
             }
-            else
+            else if (other != StoryDirectory.Unreadable)
                 dead.Add(Fault(stories[story], reference, key, other, story));
         }
         return [.. found];

@@ -14,11 +14,15 @@ internal sealed class StoryDirectory
     /// <summary>A draft or an excluded story has that name.</summary>
     public const int Unpublished = -2;
 
+    /// <summary>A file that could not be read as a story seems to be meant; that fault is told of already.</summary>
+    public const int Unreadable = -3;
+
+    private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<string, int> _byUrl;
 
-    public StoryDirectory(IReadOnlyList<Story> nodes, IReadOnlyList<Story> unpublished)
+    public StoryDirectory(IReadOnlyList<Story> nodes, IReadOnlyList<Story> unpublished, IEnumerable<string> unreadable)
     {
         var count = nodes.Count + unpublished.Count;
         _byId = new(count, StringComparer.OrdinalIgnoreCase);
@@ -28,6 +32,11 @@ internal sealed class StoryDirectory
             Add(nodes[node], node);
         foreach (var story in unpublished)
             Add(story, Unpublished);
+        foreach (var path in unreadable)
+        {
+            _unreadable.Add(path);
+            _unreadable.Add(Slug.FromName(FileName.Of(path).Name));
+        }
     }
 
     /// <summary>All ids, for offering the nearest.</summary>
@@ -39,9 +48,9 @@ internal sealed class StoryDirectory
     /// <summary>All addresses, for offering the nearest.</summary>
     public IEnumerable<string> Urls => _byUrl.Keys;
 
-    public int FindId(string id) => _byId.GetValueOrDefault(id, Missing);
+    public int FindId(string id) => _byId.TryGetValue(id, out var node) ? node : MissingOrUnreadable(id);
 
-    public int FindPath(string path) => _byPath.GetValueOrDefault(path, Missing);
+    public int FindPath(string path) => _byPath.TryGetValue(path, out var node) ? node : MissingOrUnreadable(path);
 
     /// <summary>Accepts the address with or without its last slash or <c>index.html</c>.</summary>
     public int FindUrl(string url)
@@ -50,9 +59,13 @@ internal sealed class StoryDirectory
             return node;
         const string index = "/index.html";
         if (url.EndsWith(index, StringComparison.Ordinal))
-            return _byUrl.GetValueOrDefault(url[..^(index.Length - 1)], Missing);
-        return url.EndsWith('/') ? Missing : _byUrl.GetValueOrDefault(url + "/", Missing);
+            url = url[..^(index.Length - 1)];
+        else if (!url.EndsWith('/'))
+            url += "/";
+        return _byUrl.TryGetValue(url, out node) ? node : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
     }
+
+    private int MissingOrUnreadable(string name) => _unreadable.Contains(name) ? Unreadable : Missing;
 
     // The first to claim a name keeps it; a second claim is told of by IdentityCheck.
     private void Add(Story story, int node)

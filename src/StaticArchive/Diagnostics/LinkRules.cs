@@ -18,7 +18,7 @@ public static class LinkRules
         "Correct the target, or take the link out.");
 
     public static readonly Rule DeadFragment = new("SA0404", "dead-fragment", Severity.Error,
-        "The page exists, but has no heading or element of that id.",
+        "The page that the link leads to exists, but has no heading or element of that id.",
         "Correct the part behind '#', or take it off.");
 
     public static readonly Rule DeadReference = new("SA0405", "dead-reference", Severity.Error,
@@ -45,9 +45,13 @@ public static class LinkRules
         "The old address cannot lead anywhere: something else has it, or no file can.",
         "Correct or remove it; it is a path such as /2019/old-name/.");
 
+    public static readonly Rule DeadOwnFragment = new("SA0411", "dead-own-fragment", Severity.Warning,
+        "The link is meant to lead to another part of the same page, and there is no heading or element of that id.",
+        "Correct the id behind '#', or take the link out.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
-        UselessRedirect,
+        UselessRedirect, DeadOwnFragment,
     ];
 }

@@ -25,7 +25,7 @@ public sealed class ArchiveBuilderTests
         Story[] stories = [Make("draft") with { Draft = true }, Make("out") with { Excluded = true }, Make("in")];
 
         Assert.Equal(["in"], Build(stories).Archive.Stories.Select(story => story.Slug));
-        Assert.Equal(["draft", "in"], ArchiveBuilder.Build(DefaultSettings, stories, [], includeDrafts: true, 2).Archive.Stories.Select(story => story.Slug));
+        Assert.Equal(["draft", "in"], ArchiveBuilder.Build(DefaultSettings, stories, [], [], includeDrafts: true, 2).Archive.Stories.Select(story => story.Slug));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ArchiveBuilderTests
     [InlineData("../../../x.md", "", "SA0403", "'../../../x.md' leads out of the archive.", null)]
     [InlineData("xref:draft", "", "SA0407", "'xref:draft' is a draft or excluded.", null)]
     [InlineData("xref:b", "#prat", "SA0404", "'/stories/b/' has no element with the id 'prat'.", "Did you mean 'part'?")]
-    [InlineData("", "#hear", "SA0404", "This page has no element with the id 'hear'.", "Did you mean 'here'?")]
+    [InlineData("", "#hear", "SA0411", "This page has no element with the id 'hear'.", "Did you mean 'here'?")]
     public void A_link_that_leads_nowhere_is_told_of_at_its_place(string target, string suffix, string rule, string message, string? help)
     {
         var (_, findings) = Build(
@@ -86,6 +86,26 @@ public sealed class ArchiveBuilderTests
         var finding = Assert.Single(findings);
         Assert.Equal((rule, "stories/a.md", 12, 3, message, help),
             (finding.Rule.Id, finding.Path, finding.Span.Line, finding.Span.Column, finding.Message, finding.Help));
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_loses_its_target_and_a_dead_fragment_only_itself()
+    {
+        var (archive, _) = Build(Make("a", "2021-01-02").WithSlots(Link("xref:no"), Link("", "#no"), Link("xref:b", "?q=1#no")), Make("b"));
+
+        Assert.Equal([null, null, "/stories/b/?q=1"], archive.Slots[1].Select(slot => slot.Href));
+    }
+
+    [Theory]
+    [InlineData("xref:unread")]
+    [InlineData("2021-01-02-unread.md")]
+    [InlineData("/stories/unread/")]
+    public void A_link_to_a_file_that_could_not_be_read_is_not_told_of_besides(string target)
+    {
+        var (archive, findings) = Build(Make("a").WithSlots(Link(target)));
+
+        Assert.Empty(findings);
+        Assert.Null(archive.Slots[0][0].Href);
     }
 
     [Fact]
@@ -189,10 +209,10 @@ public sealed class ArchiveBuilderTests
     {
         var stories = Enumerable.Range(0, 40).Select(i => Make($"s{i:00}", $"2021-01-{1 + (i % 9):00}")
             .WithFacet("tags", $"tag {i % 5}").WithSlots(Link($"xref:s{i * 7 % 45:00}"))).ToArray();
-        var expected = Describe(ArchiveBuilder.Build(DefaultSettings, stories, [], false, 1));
+        var expected = Describe(ArchiveBuilder.Build(DefaultSettings, stories, [], [], false, 1));
 
         Gen.Shuffle(stories).Sample(shuffled =>
-            Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], false, 4))), iter: 50);
+            Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], [], false, 4))), iter: 50);
     }
 
     private static string Describe((Archive Archive, ImmutableArray<Diagnostic> Diagnostics) built) =>
@@ -200,5 +220,5 @@ public sealed class ArchiveBuilderTests
         + string.Join('\n', built.Diagnostics.Order().Select(finding => finding.ToString()));
 
     private static (Archive Archive, ImmutableArray<Diagnostic> Findings) Build(params Story[] stories) =>
-        ArchiveBuilder.Build(DefaultSettings, stories, [new InputAsset("stories/photo.jpg", "", 1)], includeDrafts: false, workers: 2);
+        ArchiveBuilder.Build(DefaultSettings, stories, ["stories/2021-01-02-unread.md"], [new InputAsset("stories/photo.jpg", "", 1)], includeDrafts: false, workers: 2);
 }
