@@ -1,27 +1,32 @@
 using StaticArchive.Catalog;
+using StaticArchive.Pages;
 using StaticArchive.Related;
+using StaticArchive.Themes;
 
 namespace StaticArchive;
 
 /// <summary>An immutable snapshot of a built site: which files it has; any of them is rendered when asked for.</summary>
 public sealed class Site
 {
-    internal Site(Archive archive, RelatedIndex related)
+    private readonly SitePlan _plan;
+    private readonly ThemedSite _themed;
+
+    internal Site(SitePlan plan, Theme theme)
     {
-        Archive = archive;
-        Related = related;
+        _plan = plan;
+        _themed = new ThemedSite(plan, theme);
     }
 
-    public Archive Archive { get; }
+    public Archive Archive => _plan.Archive;
 
-    public RelatedIndex Related { get; }
+    public RelatedIndex Related => _plan.Related;
 
-    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored), sorted by the order to render in.</summary>
-    public IReadOnlyList<string> Files { get; } = [];
+    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
+    public IReadOnlyList<string> Files => _plan.Files;
 
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
-    public int Find(string sitePath) => Files.Count - Files.Count - 1 + (sitePath.Length * 0);
+    public int Find(string sitePath) => _plan.Find(sitePath);
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public SiteRenderer CreateRenderer() => new(this);
+    public SiteRenderer CreateRenderer() => new(_plan, _themed.CreateRenderer());
 }

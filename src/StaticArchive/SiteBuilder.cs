@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using StaticArchive.Catalog;
 using StaticArchive.Diagnostics;
+using StaticArchive.Pages;
 using StaticArchive.Related;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
+using StaticArchive.Themes;
 
 namespace StaticArchive;
 
@@ -25,10 +27,16 @@ public static class SiteBuilder
         var stories = StoryReading.Select(parsed, settings, options.KeepGoing, out var unreadable);
         var (archive, faults) = ArchiveBuilder.Build(settings, stories, unreadable, listing.Assets, options.IncludeDrafts, options.Workers);
         findings.AddRange(faults);
+        var (theme, themeFaults) = ThemeFolder.Load(options.ThemeFolder, settings.Language);
+        findings.AddRange(themeFaults);
+        if (theme is null)
+            return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
+
         var related = RelatedIndex.Build(archive);
+        var plan = SitePlan.Create(archive, related, theme.Texts, theme.Assets, options.BuildDate ?? NewestDate(archive), findings);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
-        return new BuildResult(stands ? new Site(archive, related) : null, settled);
+        return new BuildResult(stands ? new Site(plan, theme) : null, settled);
     }
 
     private static ArchiveSettings? ReadSettings(SiteOptions options, InputFolder input, List<Diagnostic> findings)
@@ -40,4 +48,8 @@ public static class SiteBuilder
             return null;
         return options.BaseUrl is { } baseUrl ? settings with { BaseUrl = baseUrl } : settings;
     }
+
+    // Never the clock: the same input gives the same site on any day.
+    private static DateTimeOffset NewestDate(Archive archive) =>
+        archive.Stories.LastOrDefault(story => story.Published is not null)?.Published!.Latest ?? DateTimeOffset.UnixEpoch;
 }

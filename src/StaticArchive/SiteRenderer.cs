@@ -1,13 +1,26 @@
+using StaticArchive.Diagnostics;
+using StaticArchive.Pages;
+using StaticArchive.Stories;
+using StaticArchive.Themes;
+
 namespace StaticArchive;
 
 /// <summary>Renders the files of one site, one at a time, reusing its scratch memory.</summary>
 public sealed class SiteRenderer
 {
-    private readonly Site _site;
+    private readonly SitePlan _plan;
+    private readonly PageRenderer _pages;
 
-    internal SiteRenderer(Site site) => _site = site;
+    internal SiteRenderer(SitePlan plan, PageRenderer pages) => (_plan, _pages) = (plan, pages);
 
     /// <summary>The bytes of <c>Files[index]</c>; valid until the next call.</summary>
-    /// <exception cref="Diagnostics.DiagnosticException">The template failed; the exception carries the diagnostic.</exception>
-    public ReadOnlyMemory<byte> Render(int index) => _site.Files.Count > index ? ReadOnlyMemory<byte>.Empty : throw new ArgumentOutOfRangeException(nameof(index));
+    /// <exception cref="DiagnosticException">The template failed, or an asset cannot be read; the exception carries the diagnostic.</exception>
+    public ReadOnlyMemory<byte> Render(int index) =>
+        _pages.Render(index) is { } page ? page : ReadAsset(_plan.Archive.Assets[_plan[index].Subject]);
+
+    private static byte[] ReadAsset(InputAsset asset)
+    {
+        var findings = new List<Diagnostic>();
+        return InputFolder.ReadFile(asset.FullPath, asset.Path, findings) ?? throw new DiagnosticException(findings[0]);
+    }
 }
