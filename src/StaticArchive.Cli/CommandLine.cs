@@ -44,6 +44,8 @@ public static class CommandLine
         root.Add(CheckCommand.Create(surroundings));
         root.Add(PreviewCommand.Create(surroundings));
         root.Add(ServeCommand.Create(surroundings));
+        root.Add(NewCommand.Create(surroundings));
+        root.Add(RelatedCommand.Create(surroundings));
         return root;
     }
 

@@ -6,15 +6,22 @@ namespace StaticArchive.Cli.Printing;
 
 /// <summary>What is printed as JSON, with code made for it by the compiler: no reflection.</summary>
 [JsonSerializable(typeof(ReportJson))]
+[JsonSerializable(typeof(RelatedJson))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
-    /// <summary>On many lines, and letters of all scripts as they are: the text goes to programs, not into HTML.</summary>
-    public static JsonShapes Readable { get; } = new(new JsonSerializerOptions
+    /// <summary>Each object on many lines.</summary>
+    public static JsonShapes Readable { get; } = new(CreateOptions(indented: true));
+
+    /// <summary>Each object on one line.</summary>
+    public static JsonShapes Lines { get; } = new(CreateOptions(indented: false));
+
+    // Letters of all scripts as they are: the text goes to programs, not into HTML.
+    private static JsonSerializerOptions CreateOptions(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
+        WriteIndented = indented,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    };
 }
