@@ -84,7 +84,7 @@ public static partial class ThemeModels
         .Build();
 
     private static (Type, ModelType) Year() => new ModelTypeBuilder<YearModel>("year", "A year in a chart.")
-        .Has("year", "number", "The year.", year => year.Year)
+        .Has("label", "text", "The year.", year => year.Label)
         .Has("url", "address", "Its page; there is none where the count is 0.", year => year.Url)
         .Has("count", "number", "How many stories.", year => year.Count)
         .Has("share", "number", "Of the fullest year, in percent.", year => year.Share)

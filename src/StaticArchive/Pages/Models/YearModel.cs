@@ -6,4 +6,8 @@ namespace StaticArchive.Pages.Models;
 /// <param name="Count">How many stories.</param>
 /// <param name="Share">Of the fullest year, in percent, 0 to 100; at least 1 where there is a story.</param>
 /// <param name="IsCurrent">Whether the page's own story is of that year.</param>
-public sealed record YearModel(int Year, string Url, int Count, int Share, bool IsCurrent = false);
+public sealed record YearModel(int Year, string Url, int Count, int Share, bool IsCurrent = false)
+{
+    /// <summary>The year in digits.</summary>
+    public string Label { get; } = Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
