@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StaticArchive.Catalog;
+using StaticArchive.Stories;
 
 namespace StaticArchive.Related;
 
@@ -8,13 +10,107 @@ namespace StaticArchive.Related;
 /// </summary>
 public sealed class RelatedIndex
 {
-    private readonly Archive _archive;
+    /// <summary>After this many edits the texts are read anew as a whole.</summary>
+    private const int MostEdits = 64;
 
-    private RelatedIndex(Archive archive) => _archive = archive;
+    private RelatedIndex(Archive archive, LanguageGroups languages, TextIndex text, int[] documentOf, int[] storyOf, ImmutableArray<int> edited, int builtDocuments)
+    {
+        Archive = archive;
+        Languages = languages;
+        Text = text;
+        DocumentOf = documentOf;
+        StoryOf = storyOf;
+        Edited = edited;
+        BuiltDocuments = builtDocuments;
+        Authors = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
+        Series = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
+        Years = [.. archive.Stories.Select(YearsOf)];
+        Ordinals = [.. Enumerable.Range(0, archive.Stories.Length)];
+    }
 
-    /// <summary>Builds the index over all stories of <paramref name="archive"/>.</summary>
-    public static RelatedIndex Build(Archive archive) => new(archive);
+    internal Archive Archive { get; }
+
+    internal LanguageGroups Languages { get; }
+
+    internal TextIndex Text { get; }
+
+    /// <summary>By ordinal: the number of the story's text in <see cref="Text"/>.</summary>
+    internal int[] DocumentOf { get; }
+
+    /// <summary>By document: the ordinal of the story, or -1 where it was edited since.</summary>
+    internal int[] StoryOf { get; }
+
+    /// <summary>Ordinals of the stories that <see cref="Text"/>'s postings do not know.</summary>
+    internal ImmutableArray<int> Edited { get; }
+
+    /// <summary>How many documents the postings know.</summary>
+    internal int BuiltDocuments { get; }
+
+    internal SharedNames Authors { get; }
+
+    internal SharedNames Series { get; }
+
+    /// <summary>By ordinal: the middle of the time that its date may mean, in years of 365 days; not a number for one without a date.</summary>
+    internal double[] Years { get; }
+
+    /// <summary>All of them, ascending: the archive as a list like any other.</summary>
+    internal int[] Ordinals { get; }
+
+    /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no difference to it.</summary>
+    public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, withoutLinks: false);
+
+    /// <summary>
+    /// The index of <paramref name="archive"/>, made from this one in the time that the changed stories take: those that are not the same object as
+    /// before. Signals other than text are exact. For text, the terms and their rarity stay those of the last full build: a term that less than two
+    /// stories had then does not count, and weights differ by what the edits moved. After many edits it is a full build.
+    /// </summary>
+    public RelatedIndex Update(Archive archive, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var languages = LanguageGroups.Of(archive);
+        var known = new Dictionary<Story, int>(Archive.Stories.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < DocumentOf.Length; i++)
+            known.Add(Archive.Stories[i], DocumentOf[i]);
+        var added = ImmutableArray.CreateBuilder<(Story, LanguageGroup, double)>();
+        var documentOf = new int[archive.Stories.Length];
+        for (var i = 0; i < documentOf.Length; i++)
+        {
+            if (known.TryGetValue(archive.Stories[i], out documentOf[i]))
+                continue;
+            documentOf[i] = Text.Vectors.Length + added.Count;
+            added.Add((archive.Stories[i], languages[i], SteadySize.LogOf(languages.StoriesBeside(i))));
+        }
+        if (Text.Vectors.Length + added.Count - BuiltDocuments > MostEdits)
+            return Build(archive, workers);
+        var text = added.Count == 0 ? Text : Text.With(added.ToImmutable());
+        return new RelatedIndex(archive, languages, text, documentOf, Inverse(documentOf, text.Vectors.Length), EditedAmong(documentOf), BuiltDocuments);
+    }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public RelatedRanker CreateRanker() => new(_archive);
+    public RelatedRanker CreateRanker() => new(this, Archive.Settings.Related);
+
+    /// <summary>The index, if so wished without the text of links within the archive, for finding out whether those links could be guessed.</summary>
+    internal static RelatedIndex Build(Archive archive, int workers, bool withoutLinks)
+    {
+        var languages = LanguageGroups.Of(archive);
+        var text = TextIndex.Build(archive, languages, withoutLinks, workers);
+        int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
+        return new RelatedIndex(archive, languages, text, same, same, [], same.Length);
+    }
+
+    private static int[] Inverse(int[] documentOf, int documents)
+    {
+        var storyOf = new int[documents];
+        Array.Fill(storyOf, -1);
+        for (var i = 0; i < documentOf.Length; i++)
+            storyOf[documentOf[i]] = i;
+        return storyOf;
+    }
+
+    private ImmutableArray<int> EditedAmong(int[] documentOf) =>
+        [.. Enumerable.Range(0, documentOf.Length).Where(story => documentOf[story] >= BuiltDocuments)];
+
+    private static double YearsOf(Story story) => story.Published is { } date
+        ? (date.Earliest.UtcTicks + ((date.Latest.UtcTicks - date.Earliest.UtcTicks) / 2)) / (double)(TimeSpan.TicksPerDay * 365)
+        : double.NaN;
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace StaticArchive.Settings;
 
-/// <summary>How related stories are chosen; weights are relative to each other, 0 switches a signal off.</summary>
+/// <summary>How related stories are chosen; weights are relative to each other, 1 is the default, 0 switches a signal off.</summary>
 public sealed record RelatedSettings
 {
     /// <summary>How many related stories a story page shows.</summary>
@@ -21,9 +23,18 @@ public sealed record RelatedSettings
     /// <summary>Weight of a thread that both belong to.</summary>
     public double Thread { get; init; } = 1;
 
+    /// <summary>Weight of a series that both belong to.</summary>
+    public double Series { get; init; } = 1;
+
     /// <summary>Weight of shared authors.</summary>
     public double Authors { get; init; } = 1;
 
     /// <summary>Weight of nearness in time.</summary>
     public double Time { get; init; } = 1;
+
+    /// <summary>
+    /// Languages (BCP 47) whose stories may stand in each other's lists. A story of any other language is shown only beside stories of its own;
+    /// regional forms of one language always mix.
+    /// </summary>
+    public ImmutableArray<string> MixLanguages { get; init; } = [];
 }

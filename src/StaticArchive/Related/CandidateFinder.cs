@@ -1,0 +1,218 @@
+using System.Numerics;
+using StaticArchive.Catalog;
+
+namespace StaticArchive.Related;
+
+/// <summary>
+/// Finds the stories worth comparing with one at hand, at a cost that does not grow with the archive: it walks the stories of each shared term,
+/// facet value and author, rare ones first, and of what is too common for the budget only those nearest in time. Scratch memory is reused; one per worker.
+/// </summary>
+internal sealed class CandidateFinder
+{
+    /// <summary>So many candidates are compared exactly, or some more where the story's index is long.</summary>
+    private const int FewestCandidates = 48;
+    private const int BeyondIndex = 18;
+
+    /// <summary>Of links, threads and series only so many.</summary>
+    private const int MostOfOneKind = 32;
+    private const int NamesBudget = 2_048;
+    private const int LargestShare = 1 << 25;
+
+    /// <summary>Similarity 1 in points; products of weights are shifted down to it.</summary>
+    private const int UnitShift = 24;
+
+    private readonly RelatedIndex _index;
+    private readonly Archive _archive;
+    private readonly RelatedWeights _weights;
+    private readonly int[] _points;
+    private readonly int[] _touched;
+    private readonly int[] _mark;
+    private readonly int[] _classBegins = new int[33];
+    private readonly int _textBudget;
+    private readonly TopCandidates _top;
+    private readonly List<int> _found = [];
+    private int[] _order = new int[1024];
+    private int _touchedCount;
+    private int _epoch;
+
+    public CandidateFinder(RelatedIndex index, RelatedWeights weights, int indexCount)
+    {
+        _index = index;
+        _archive = index.Archive;
+        _weights = weights;
+        _points = new int[index.StoryOf.Length];
+        _touched = new int[index.StoryOf.Length];
+        _mark = new int[_archive.Stories.Length];
+        _top = new TopCandidates(Math.Max(FewestCandidates, indexCount + BeyondIndex));
+        _textBudget = (int)Math.Clamp(160_000_000L / Math.Max(1, _archive.Stories.Length), 8_000, 400_000);
+    }
+
+    /// <summary>Ordinals, each once, in no order that means anything; neither the story itself nor what must not be related to it. Valid until the next call.</summary>
+    public List<int> Find(int story, PairComparer comparer)
+    {
+        _found.Clear();
+        _epoch++;
+        _mark[story] = _epoch;
+        foreach (var never in _archive.NeverRelated[story])
+            _mark[never] = _epoch;
+        AddConnected(story);
+        WalkTexts(story);
+        WalkNames(story, comparer, TextReference(story));
+        TakeBest(story, comparer);
+        return _found;
+    }
+
+    private void AddConnected(int story)
+    {
+        foreach (var pinned in _archive.Pinned[story])
+            Add(story, pinned);
+        AddNearest(story, _archive.LinksTo[story]);
+        AddNearest(story, _archive.LinkedFrom[story]);
+        AddNearest(story, _archive.Follows[story]);
+        AddNearest(story, _archive.FollowedBy[story]);
+        if (_archive.ThreadOf[story] is >= 0 and var thread)
+            AddNearest(story, _archive.Threads[thread].Stories);
+        foreach (var series in _index.Series.Of(story))
+            AddNearest(story, _index.Series.Stories(series));
+        foreach (var edited in _index.Edited)
+            Add(story, edited);
+    }
+
+    private void AddNearest(int story, int[] ascending)
+    {
+        var (begin, count) = NearestIn.Window(ascending, story, MostOfOneKind);
+        for (var i = begin; i < begin + count; i++)
+            Add(story, ascending[i]);
+    }
+
+    private void Add(int story, int other)
+    {
+        if (_mark[other] == _epoch || !_index.Languages.MayMix(story, other))
+            return;
+        _mark[other] = _epoch;
+        _found.Add(other);
+    }
+
+    private void WalkTexts(int story)
+    {
+        if (_weights.Text <= 0)
+            return;
+        var vector = _index.Text.Vectors[_index.DocumentOf[story]];
+        var own = BuiltDocumentNear(story);
+        var budget = _textBudget;
+        OrderByRarity(vector);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            var term = vector[_order[i]];
+            var documents = _index.Text.Postings.DocumentsOf(term.Term);
+            var (begin, count) = NearestIn.Window(documents, own, budget / (vector.Length - i));
+            Walk(documents.Slice(begin, count), _index.Text.Postings.WeightsOf(term.Term).Slice(begin, count), term.Weight);
+            budget -= count;
+        }
+    }
+
+    private void Walk(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> weights, uint weight)
+    {
+        var points = _points;
+        var touched = _touchedCount;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var document = documents[i];
+            ref var own = ref points[document];
+            if (own == 0)
+                _touched[touched++] = document;
+            own += (int)((weight * weights[i]) >> (30 - UnitShift)) + 1;
+        }
+        _touchedCount = touched;
+    }
+
+    // Sorted by the magnitude of the number of stories only: a counting sort of a story's terms costs far less than an exact one.
+    private void OrderByRarity(TermWeight[] vector)
+    {
+        if (_order.Length < vector.Length)
+            _order = new int[vector.Length * 2];
+        Array.Clear(_classBegins);
+        foreach (var term in vector)
+            _classBegins[ClassOf(term) + 1]++;
+        for (var i = 1; i < _classBegins.Length; i++)
+            _classBegins[i] += _classBegins[i - 1];
+        for (var i = 0; i < vector.Length; i++)
+            _order[_classBegins[ClassOf(vector[i])]++] = i;
+    }
+
+    private int ClassOf(TermWeight term) => BitOperations.Log2((uint)_index.Text.Postings.CountOf(term.Term) + 1);
+
+    // An edited story stands in no postings; its place in time is that of the one before it.
+    private int BuiltDocumentNear(int story)
+    {
+        for (var at = story; at >= 0; at--)
+        {
+            if (_index.DocumentOf[at] < _index.BuiltDocuments)
+                return _index.DocumentOf[at];
+        }
+        return 0;
+    }
+
+    private double TextReference(int story)
+    {
+        Span<double> nearest = stackalloc double[10];
+        var count = 0;
+        var least = 0;
+        for (var i = 0; i < _touchedCount; i++)
+        {
+            var document = _touched[i];
+            if (_points[document] > least && _index.StoryOf[document] != story)
+            {
+                count = TenGreatest.Insert(nearest, count, _points[document]);
+                least = count < nearest.Length ? 0 : (int)nearest[^1];
+            }
+        }
+        return RelatedWeights.Reference(nearest[..count], 1 << UnitShift);
+    }
+
+    private void WalkNames(int story, PairComparer comparer, double reference)
+    {
+        var unit = (_weights.Text > 0 ? reference / _weights.Text : 1) * (1 << UnitShift);
+        for (var i = 0; i < _archive.Facets.Length; i++)
+        {
+            foreach (var value in _archive.Facets[i].ValuesOf[story])
+                Walk(story, _archive.Facets[i].Values[value].Stories, unit * _weights.Facets * comparer.WorthOf(i, value));
+        }
+        foreach (var author in _index.Authors.Of(story))
+            Walk(story, _index.Authors.Stories(author), unit * _weights.Authors * comparer.WorthOfAuthor(author));
+    }
+
+    private void Walk(int story, int[] stories, double worth)
+    {
+        var points = (int)Math.Min(LargestShare, worth);
+        if (points <= 0)
+            return;
+        var (begin, count) = NearestIn.Window(stories, story, NamesBudget / 8);
+        for (var i = begin; i < begin + count; i++)
+        {
+            var document = _index.DocumentOf[stories[i]];
+            if (_points[document] == 0)
+                _touched[_touchedCount++] = document;
+            _points[document] += points;
+        }
+    }
+
+    private void TakeBest(int story, PairComparer comparer)
+    {
+        _top.Clear();
+        for (var i = 0; i < _touchedCount; i++)
+        {
+            var document = _touched[i];
+            var points = _points[document];
+            _points[document] = 0;
+            if (points <= _top.Least)
+                continue;
+            var other = _index.StoryOf[document];
+            if (other >= 0 && _mark[other] != _epoch && _index.Languages.MayMix(story, other))
+                _top.Offer(other, points / _weights.Decay(comparer.YearsBetween(other)));
+        }
+        _touchedCount = 0;
+        foreach (var other in _top.Stories)
+            Add(story, other);
+    }
+}

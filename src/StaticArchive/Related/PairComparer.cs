@@ -1,0 +1,120 @@
+using StaticArchive.Catalog;
+
+namespace StaticArchive.Related;
+
+/// <summary>Compares one story with others, exactly. Scratch memory is reused; one per worker.</summary>
+internal sealed class PairComparer
+{
+    private const double DefaultYears = 1;
+
+    private readonly RelatedIndex _index;
+    private readonly Archive _archive;
+    private readonly ushort[] _weightOf;
+    private readonly double[][] _facetWorth;
+    private readonly double _logOfSize;
+    private int _story = -1;
+
+    public PairComparer(RelatedIndex index)
+    {
+        _index = index;
+        _archive = index.Archive;
+        _weightOf = new ushort[index.Text.Dictionary.Count];
+        _facetWorth = [.. _archive.Facets.Select(facet => new double[facet.Values.Length])];
+        _logOfSize = SteadySize.LogOf(_archive.Stories.Length);
+    }
+
+    /// <summary>By term: its weight in the story at hand, 0 where it does not have it.</summary>
+    public ReadOnlySpan<ushort> WeightOf => _weightOf;
+
+    /// <summary>Takes up a story to compare others with.</summary>
+    public void Begin(int story)
+    {
+        End();
+        _story = story;
+        foreach (var term in VectorOf(story))
+            _weightOf[term.Term] = term.Weight;
+        for (var i = 0; i < _facetWorth.Length; i++)
+        {
+            foreach (var value in _archive.Facets[i].ValuesOf[story])
+                _facetWorth[i][value] = WorthOf(i, value);
+        }
+    }
+
+    /// <summary>What is known of the story at hand and another one.</summary>
+    public PairSignals Compare(int other) => new(
+        TextSimilarity(other),
+        FacetsShared(other),
+        AuthorsShared(other),
+        Contains(_archive.LinksTo[_story], other),
+        Contains(_archive.LinkedFrom[_story], other),
+        _archive.ThreadOf[_story] >= 0 && _archive.ThreadOf[_story] == _archive.ThreadOf[other],
+        Contains(_archive.Follows[_story], other) || Contains(_archive.FollowedBy[_story], other),
+        ShareSeries(other),
+        YearsBetween(other));
+
+    public double TextSimilarity(int other)
+    {
+        var sum = 0L;
+        foreach (var term in VectorOf(other))
+            sum += (uint)_weightOf[term.Term] * term.Weight;
+        return sum / TermVectors.UnitProduct;
+    }
+
+    public double YearsBetween(int other)
+    {
+        var years = Math.Abs(_index.Years[_story] - _index.Years[other]);
+        return double.IsNaN(years) ? DefaultYears : years;
+    }
+
+    /// <summary>What a value of a facet is worth when it is shared: the facet's weight × rarity².</summary>
+    public double WorthOf(int facet, int value) =>
+        _archive.Facets[facet].Definition.Weight * Rarity.Squared(_archive.Facets[facet].Values[value].Stories.Length, _logOfSize);
+
+    /// <summary>What an author is worth when shared.</summary>
+    public double WorthOfAuthor(int author) => Rarity.Squared(_index.Authors.Stories(author).Length, _logOfSize);
+
+    /// <summary>What the value is worth if the story at hand has it, or else 0.</summary>
+    public double Shared(int facet, int value) => _facetWorth[facet][value];
+
+    private TermWeight[] VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
+
+    private double FacetsShared(int other)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _facetWorth.Length; i++)
+        {
+            foreach (var value in _archive.Facets[i].ValuesOf[other])
+                sum += _facetWorth[i][value];
+        }
+        return sum;
+    }
+
+    private double AuthorsShared(int other)
+    {
+        var sum = 0.0;
+        foreach (var author in _index.Authors.Of(other))
+        {
+            if (Array.IndexOf(_index.Authors.Of(_story), author) >= 0)
+                sum += WorthOfAuthor(author);
+        }
+        return sum;
+    }
+
+    private bool ShareSeries(int other) =>
+        _index.Series.Of(_story) is [var own] && _index.Series.Of(other) is [var others] && own == others;
+
+    private static bool Contains(int[] ascending, int story) => ascending.Length > 0 && Array.BinarySearch(ascending, story) >= 0;
+
+    private void End()
+    {
+        if (_story < 0)
+            return;
+        foreach (var term in VectorOf(_story))
+            _weightOf[term.Term] = 0;
+        for (var i = 0; i < _facetWorth.Length; i++)
+        {
+            foreach (var value in _archive.Facets[i].ValuesOf[_story])
+                _facetWorth[i][value] = 0;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticArchive.Related;
+
+/// <summary>
+/// The words and phrases that do most for the likeness of two texts, as the other story spells them, in lower case unless the archive never
+/// writes them so. Scratch memory is reused; one per worker.
+/// </summary>
+internal sealed class SharedWords
+{
+    private const int MostShown = 3;
+    private const int MostTried = 12;
+
+    /// <summary>A term stands at its place or, in a text too long for exact places, this many words behind it at most.</summary>
+    private const int WordsToTry = 12;
+
+    /// <summary>A phrase is shown only if both its words are in at most this part of the archive: "seized handsets", but not "of handsets".</summary>
+    private const double CommonPart = 0.2;
+
+    private readonly RelatedIndex _index;
+    private readonly TermWeight[] _tried = new TermWeight[MostTried];
+    private readonly uint[] _products = new uint[MostTried];
+    private readonly byte[] _word = new byte[WordScanner.ScratchLength];
+    private readonly HashSet<uint> _shownWords = [];
+    private readonly List<string> _shown = [];
+    private readonly double _mostStories;
+    private byte[] _scratch = new byte[1024];
+
+    public SharedWords(RelatedIndex index)
+    {
+        _index = index;
+        _mostStories = Math.Max(2, index.Archive.Stories.Length * CommonPart);
+    }
+
+    /// <summary>At most three, strongest first.</summary>
+    /// <param name="other">The story compared with the one at hand.</param>
+    /// <param name="weightOf">By term: its weight in the story at hand.</param>
+    public ImmutableArray<string> Strongest(int other, ReadOnlySpan<ushort> weightOf)
+    {
+        var count = StrongestTerms(_index.Text.Vectors[_index.DocumentOf[other]], weightOf);
+        var story = _index.Archive.Stories[other];
+        var text = new StoryText(story, ref _scratch);
+        _shown.Clear();
+        _shownWords.Clear();
+        for (var i = 0; i < count && _shown.Count < MostShown; i++)
+            Show(text, _tried[i], _index.Languages[other]);
+        return [.. _shown];
+    }
+
+    private int StrongestTerms(TermWeight[] vector, ReadOnlySpan<ushort> weightOf)
+    {
+        var count = 0;
+        foreach (var term in vector)
+        {
+            var product = (uint)weightOf[term.Term] * term.Weight;
+            if (product == 0 || (count == MostTried && product <= _products[^1]))
+                continue;
+            var at = count < MostTried ? count++ : MostTried - 1;
+            for (; at > 0 && _products[at - 1] < product; at--)
+            {
+                _products[at] = _products[at - 1];
+                _tried[at] = _tried[at - 1];
+            }
+            _products[at] = product;
+            _tried[at] = term;
+        }
+        return count;
+    }
+
+    private void Show(in StoryText text, TermWeight term, LanguageGroup language)
+    {
+        var offset = text.OffsetOf(term.Place);
+        if (offset >= text.BodyBegin)
+            Show(text.Body, offset - text.BodyBegin, true, term, language);
+        else if (offset >= text.StandfirstBegin)
+            Show(text.Standfirst, offset - text.StandfirstBegin, false, term, language);
+        else
+            Show(text.Headline, offset, false, term, language);
+    }
+
+    private void Show(ReadOnlySpan<byte> part, int offset, bool isHtml, TermWeight term, LanguageGroup language)
+    {
+        var key = _index.Text.Dictionary.KeyOf(term.Term);
+        var isPhrase = (_index.Text.Dictionary.TraitsOf(term.Term) & TermTraits.Phrase) != 0;
+        part = part[Math.Min(offset, part.Length)..];
+        var words = new WordScanner(part, isHtml, language.Folding, language.Seed, _word);
+        var previous = (Hash: 0UL, Start: 0, End: 0);
+        for (var i = 0; i < WordsToTry && words.Next(); i++)
+        {
+            if (!isPhrase && TermHash.Key(words.Hash) == key)
+            {
+                ShowWord(part[words.Start..words.End], words.Hash);
+                return;
+            }
+            if (isPhrase && i > 0 && TermHash.Key(TermHash.OfPhrase(previous.Hash, words.Hash)) == key)
+            {
+                ShowPhrase(part, previous, (words.Hash, words.Start, words.End));
+                return;
+            }
+            previous = (words.Hash, words.Start, words.End);
+        }
+    }
+
+    private void ShowWord(ReadOnlySpan<byte> word, ulong hash)
+    {
+        if (IsNumber(word) || !_shownWords.Add(TermHash.Key(hash)))
+            return;
+        _shown.Add(Spell(word, hash));
+    }
+
+    private void ShowPhrase(ReadOnlySpan<byte> text, (ulong Hash, int Start, int End) first, (ulong Hash, int Start, int End) second)
+    {
+        var between = text[first.End..second.Start];
+        var isRead = between.Length == 1 && between[0] is (byte)' ' or (byte)'-' or (byte)'\n';
+        if (!isRead || !IsTelling(first.Hash) || !IsTelling(second.Hash))
+            return;
+        if (_shownWords.Contains(TermHash.Key(first.Hash)) || _shownWords.Contains(TermHash.Key(second.Hash)))
+            return;
+        _shownWords.Add(TermHash.Key(first.Hash));
+        _shownWords.Add(TermHash.Key(second.Hash));
+        var sign = between[0] == '-' ? "-" : " ";
+        _shown.Add(Spell(text[first.Start..first.End], first.Hash) + sign + Spell(text[second.Start..second.End], second.Hash));
+    }
+
+    private string Spell(ReadOnlySpan<byte> word, ulong hash)
+    {
+        var spelled = Encoding.UTF8.GetString(word);
+        var term = _index.Text.Dictionary.Find(TermHash.Key(hash));
+        var isName = term >= 0 && (_index.Text.Dictionary.TraitsOf(term) & TermTraits.LowerCase) == 0;
+        return isName ? spelled : spelled.ToLowerInvariant();
+    }
+
+    private bool IsTelling(ulong hash)
+    {
+        var term = _index.Text.Dictionary.Find(TermHash.Key(hash));
+        return term >= 0 && _index.Text.Dictionary.StoriesWith(term) <= _mostStories;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> word)
+    {
+        foreach (var b in word)
+        {
+            if (b is < (byte)'0' or > (byte)'9')
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+namespace StaticArchive.Related;
+
+/// <summary>
+/// Counts the terms of one story. An open-addressed table whose slots follow the keys' order, so that sweeping it yields the terms almost sorted.
+/// Reused from story to story.
+/// </summary>
+internal sealed class TermTable
+{
+    private const int SmallestBits = 11;
+
+    private StoryTerm[] _slots = new StoryTerm[1 << SmallestBits];
+    private int _shift = 32 - SmallestBits;
+    private int _count;
+
+    public void Add(uint key, ushort place, int count, TermTraits traits)
+    {
+        var mask = _slots.Length - 1;
+        for (var at = (int)(key >> _shift); ; at = (at + 1) & mask)
+        {
+            ref var slot = ref _slots[at];
+            if (slot.Count == 0)
+            {
+                slot = new StoryTerm(key, place, (byte)count, traits);
+                if (++_count * 2 > _slots.Length)
+                    Grow();
+                return;
+            }
+            if (slot.Key == key)
+            {
+                slot.Count = (byte)Math.Min(255, slot.Count + count);
+                slot.Traits |= traits;
+                return;
+            }
+        }
+    }
+
+    /// <summary>All terms by key; the table is empty afterwards.</summary>
+    public StoryTerm[] TakeSorted()
+    {
+        var terms = new StoryTerm[_count];
+        var filled = 0;
+        foreach (ref var slot in _slots.AsSpan())
+        {
+            if (slot.Count == 0)
+                continue;
+            terms[filled++] = slot;
+            slot = default;
+        }
+        SortNearlySorted(terms);
+        _count = 0;
+        return terms;
+    }
+
+    // Collisions put a term a few places behind its own at most, but for those that ran over the table's end to its beginning.
+    private static void SortNearlySorted(StoryTerm[] terms)
+    {
+        for (var i = 1; i < terms.Length; i++)
+        {
+            var term = terms[i];
+            var at = i;
+            for (; at > 0 && terms[at - 1].Key > term.Key; at--)
+                terms[at] = terms[at - 1];
+            terms[at] = term;
+        }
+    }
+
+    private void Grow()
+    {
+        var old = _slots;
+        _slots = new StoryTerm[old.Length * 2];
+        _shift--;
+        _count = 0;
+        foreach (var slot in old)
+        {
+            if (slot.Count != 0)
+                Add(slot.Key, slot.Place, slot.Count, slot.Traits);
+        }
+    }
+}
