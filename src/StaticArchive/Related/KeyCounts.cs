@@ -5,7 +5,7 @@ internal sealed class KeyCounts
 {
     private readonly uint _first;
     private readonly int _rangeBits;
-    private (uint Key, int Count, TermTraits Traits)[] _slots = new (uint, int, TermTraits)[1 << 12];
+    private Slot[] _slots = new Slot[1 << 12];
     private int _bits = 12;
     private int _count;
 
@@ -17,23 +17,26 @@ internal sealed class KeyCounts
         _rangeBits = rangeBits;
     }
 
-    public void Add(uint key, int count, TermTraits traits)
+    /// <summary>Counts a story in.</summary>
+    public void Add(uint key, TermTraits traits) => Add(new Slot(key, 1, (traits & TermTraits.LowerCase) != 0 ? 1 : 0, (traits & TermTraits.Phrase) != 0));
+
+    private void Add(in Slot added)
     {
         var mask = _slots.Length - 1;
-        for (var at = (int)((key - _first) >> (_rangeBits - _bits)); ; at = (at + 1) & mask)
+        for (var at = (int)((added.Key - _first) >> (_rangeBits - _bits)); ; at = (at + 1) & mask)
         {
             ref var slot = ref _slots[at];
             if (slot.Count == 0)
             {
-                slot = (key, count, traits);
+                slot = added;
                 if (++_count * 2 > _slots.Length)
                     Grow();
                 return;
             }
-            if (slot.Key == key)
+            if (slot.Key == added.Key)
             {
-                slot.Count += count;
-                slot.Traits |= traits;
+                slot.Count += added.Count;
+                slot.LowerCase += added.LowerCase;
                 return;
             }
         }
@@ -45,19 +48,25 @@ internal sealed class KeyCounts
         var shared = Array.FindAll(_slots, slot => slot.Count >= 2);
         Array.Sort(shared, (left, right) => left.Key.CompareTo(right.Key));
         _slots = [];
-        return shared;
+        return Array.ConvertAll(shared, slot => (slot.Key, slot.Count, slot.Traits));
     }
 
     private void Grow()
     {
         var old = _slots;
         _bits++;
-        _slots = new (uint, int, TermTraits)[old.Length * 2];
+        _slots = new Slot[old.Length * 2];
         _count = 0;
-        foreach (var (key, count, traits) in old)
+        foreach (var slot in old)
         {
-            if (count != 0)
-                Add(key, count, traits);
+            if (slot.Count != 0)
+                Add(slot);
         }
+    }
+
+    private record struct Slot(uint Key, int Count, int LowerCase, bool IsPhrase)
+    {
+        public readonly TermTraits Traits =>
+            (IsPhrase ? TermTraits.Phrase : TermTraits.None) | (LowerCase * 2 >= Count ? TermTraits.LowerCase : TermTraits.None);
     }
 }

@@ -15,15 +15,17 @@ internal sealed class SharedWords
     /// <summary>A term stands at its place or, in a text too long for exact places, this many words behind it at most.</summary>
     private const int WordsToTry = 12;
 
-    /// <summary>A phrase is shown only if both its words are in at most this part of the archive: "seized handsets", but not "of handsets".</summary>
+    /// <summary>In bytes: a character of most scripts without spaces, three letters of ASCII.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>A word is shown only if it is in at most this part of the archive, a phrase if both are: "seized handsets", but not "of handsets".</summary>
     private const double CommonPart = 0.2;
 
     private readonly RelatedIndex _index;
     private readonly TermWeight[] _tried = new TermWeight[MostTried];
     private readonly uint[] _products = new uint[MostTried];
     private readonly byte[] _word = new byte[WordScanner.ScratchLength];
-    private readonly HashSet<uint> _shownWords = [];
-    private readonly List<string> _shown = [];
+    private readonly List<(string Text, uint First, uint Second)> _shown = [];
     private readonly double _mostStories;
     private byte[] _scratch = new byte[1024];
 
@@ -42,10 +44,9 @@ internal sealed class SharedWords
         var story = _index.Archive.Stories[other];
         var text = new StoryText(story, ref _scratch);
         _shown.Clear();
-        _shownWords.Clear();
-        for (var i = 0; i < count && _shown.Count < MostShown; i++)
+        for (var i = 0; i < count; i++)
             Show(text, _tried[i], _index.Languages[other]);
-        return [.. _shown];
+        return [.. _shown.Take(MostShown).Select(shown => shown.Text)];
     }
 
     private int StrongestTerms(TermWeight[] vector, ReadOnlySpan<ushort> weightOf)
@@ -104,24 +105,44 @@ internal sealed class SharedWords
 
     private void ShowWord(ReadOnlySpan<byte> word, ulong hash)
     {
-        if (IsNumber(word) || !_shownWords.Add(TermHash.Key(hash)))
-            return;
-        _shown.Add(Spell(word, hash));
+        var key = TermHash.Key(hash);
+        if (!IsNumber(word) && word.Length >= ShortestWord && IsTelling(hash) && FindShown(key) < 0)
+            _shown.Add((Spell(word, hash), key, key));
     }
 
+    // A phrase says more than its words do, so it takes the place of a word that is shown already.
     private void ShowPhrase(ReadOnlySpan<byte> text, (ulong Hash, int Start, int End) first, (ulong Hash, int Start, int End) second)
     {
         var between = text[first.End..second.Start];
         var isRead = between.Length == 1 && between[0] is (byte)' ' or (byte)'-' or (byte)'\n';
         if (!isRead || !IsTelling(first.Hash) || !IsTelling(second.Hash))
             return;
-        if (_shownWords.Contains(TermHash.Key(first.Hash)) || _shownWords.Contains(TermHash.Key(second.Hash)))
-            return;
-        _shownWords.Add(TermHash.Key(first.Hash));
-        _shownWords.Add(TermHash.Key(second.Hash));
         var sign = between[0] == '-' ? "-" : " ";
-        _shown.Add(Spell(text[first.Start..first.End], first.Hash) + sign + Spell(text[second.Start..second.End], second.Hash));
+        var phrase = (
+            Text: Spell(text[first.Start..first.End], first.Hash) + sign + Spell(text[second.Start..second.End], second.Hash),
+            First: TermHash.Key(first.Hash),
+            Second: TermHash.Key(second.Hash));
+        var at = Math.Max(FindShown(phrase.First), FindShown(phrase.Second));
+        if (at < 0)
+            _shown.Add(phrase);
+        else if (_shown[at].First == _shown[at].Second)
+            Replace(at, phrase);
     }
+
+    private void Replace(int at, (string Text, uint First, uint Second) phrase)
+    {
+        var other = Math.Min(FindShown(phrase.First), FindShown(phrase.Second));
+        if (other >= 0 && other != at)
+        {
+            if (_shown[other].First != _shown[other].Second)
+                return;
+            _shown.RemoveAt(at);
+            at = other;
+        }
+        _shown[at] = phrase;
+    }
+
+    private int FindShown(uint key) => _shown.FindIndex(shown => shown.First == key || shown.Second == key);
 
     private string Spell(ReadOnlySpan<byte> word, ulong hash)
     {

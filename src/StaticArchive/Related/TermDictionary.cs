@@ -73,7 +73,7 @@ internal sealed class TermDictionary
         foreach (var terms in stories)
         {
             for (var at = LowerBound(terms, first); at < terms.Length && terms[at].Key >> RangeBits == part; at++)
-                counts.Add(terms[at].Key, 1, terms[at].Traits);
+                counts.Add(terms[at].Key, terms[at].Traits);
         }
         return counts.TakeShared();
     }

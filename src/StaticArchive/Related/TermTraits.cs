@@ -9,6 +9,9 @@ internal enum TermTraits : byte
     /// <summary>Two words, not one.</summary>
     Phrase = 1,
 
-    /// <summary>Written in lower case at least once; a word that never is, is a name, or a noun in German.</summary>
+    /// <summary>
+    /// Written in lower case: of a story at least once, of the archive by at least half of the stories that have it. Other words are names, or nouns
+    /// of German.
+    /// </summary>
     LowerCase = 2,
 }

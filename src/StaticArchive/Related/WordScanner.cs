@@ -1,4 +1,5 @@
 using System.Text;
+using StaticArchive.Stories.Body;
 
 namespace StaticArchive.Related;
 
@@ -24,6 +25,7 @@ internal ref struct WordScanner
     private int _letters;
     private int _prefixLength;
     private int _possessive;
+    private int _stemEnd;
 
     /// <param name="text">What to walk over.</param>
     /// <param name="isHtml">Whether tags and entities are to be told from text.</param>
@@ -46,7 +48,7 @@ internal ref struct WordScanner
     /// <summary>Byte offset at which the word begins.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Byte offset behind the word.</summary>
+    /// <summary>Byte offset behind the word, less a possessive of English.</summary>
     public int End { get; private set; }
 
     public ulong Hash { get; private set; }
@@ -204,6 +206,7 @@ internal ref struct WordScanner
         if (_folding == WordFolding.English)
         {
             _possessive = _length;
+            _stemEnd = _at;
             _at += width;
             return true;
         }
@@ -227,7 +230,10 @@ internal ref struct WordScanner
         if (_folding == WordFolding.English)
         {
             if (_possessive >= 0 && _length == _possessive + 1 && _word[_possessive] == 's')
+            {
                 _length--;
+                End = _stemEnd;
+            }
             _length = EnglishStemmer.Stem(_word[.._length]);
         }
         else if (_letters > PrefixLetters)
@@ -239,10 +245,8 @@ internal ref struct WordScanner
 
     private void StepOverTag()
     {
-        var rest = _text[_at..];
-        var close = rest.IndexOf((byte)'>');
-        var tag = close < 0 ? rest : rest[..(close + 1)];
-        if (!InlineTags.IsInline(tag))
+        var tag = BodyText.TagAt(_text[_at..]);
+        if (BodyText.IsBlock(BodyText.NameOf(tag)))
             BeginsBlock = true;
         _at += tag.Length;
         while (_nextOmitted < _omittedLinks.Length && _omittedLinks[_nextOmitted] < _at)

@@ -143,7 +143,7 @@ public static class BodyText
     }
 
     // The whole tag. In the HTML that bodies hold, a quotation mark in a tag always delimits a value.
-    private static ReadOnlySpan<byte> TagAt(ReadOnlySpan<byte> html)
+    internal static ReadOnlySpan<byte> TagAt(ReadOnlySpan<byte> html)
     {
         var at = 1;
         while (true)
@@ -161,7 +161,7 @@ public static class BodyText
         }
     }
 
-    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> tag)
+    internal static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> tag)
     {
         var start = tag.Length > 1 && tag[1] == (byte)'/' ? 2 : 1;
         var end = start;
@@ -170,7 +170,7 @@ public static class BodyText
         return tag[start..end];
     }
 
-    private static bool IsBlock(ReadOnlySpan<byte> name) => name.Length switch
+    internal static bool IsBlock(ReadOnlySpan<byte> name) => name.Length switch
     {
         1 => name[0] == (byte)'p',
         2 => name[0] is (byte)'h' or (byte)'l' or (byte)'d' or (byte)'u' or (byte)'o' or (byte)'t' || name.SequenceEqual("br"u8),
