@@ -32,7 +32,7 @@ public static class SiteBuilder
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
-        var related = RelatedIndex.Build(archive);
+        var related = RelatedIndex.Build(archive, options.Workers);
         var plan = SitePlan.Create(archive, related, theme.Texts, theme.Assets, options.BuildDate ?? NewestDate(archive), findings);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
