@@ -1,4 +1,5 @@
 using StaticArchive.Diagnostics;
+using StaticArchive.Stories;
 
 namespace StaticArchive.Catalog;
 
@@ -8,6 +9,10 @@ internal readonly record struct DeadTarget(Rule Rule, string Path, TextSpan Span
 {
     // Looking for the nearest of 100,000 names costs milliseconds; an archive with thousands of dead links needs the first few.
     private const int MostOffers = 100;
+
+    /// <summary>A reference by an id that several stories have.</summary>
+    public static DeadTarget Ambiguous(Rule rule, Story story, string target, TextSpan span) =>
+        new(rule, story.Path, span, target, $"Several stories have the id '{target}': name the one that is meant by its file, or give it an 'xref' of its own.", null);
 
     /// <summary>Makes diagnostics of them, sorted, and offers the nearest name for the first hundred.</summary>
     public static IEnumerable<Diagnostic> Explain(

@@ -3,7 +3,10 @@ using StaticArchive.Stories;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>No two stories or pages may share an address or an id.</summary>
+/// <summary>
+/// No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of stories of
+/// different dates may be the same; such an id means neither (<see cref="StoryDirectory.Ambiguous"/>).
+/// </summary>
 internal static class IdentityCheck
 {
     /// <summary>
@@ -25,13 +28,15 @@ internal static class IdentityCheck
             var before = diagnostics.Count;
             if (!byUrl.TryAdd(story.Url, story))
                 diagnostics.Add(SameUrl(story, byUrl[story.Url]));
-            else if (!byId.TryAdd(story.Id, story))
+            else if (!byId.TryAdd(story.Id, story) && (IsGiven(story) || IsGiven(byId[story.Id])))
                 diagnostics.Add(SameId(story, byId[story.Id]));
             if (diagnostics.Count == before)
                 distinct.Add(story);
         }
         return distinct;
     }
+
+    private static bool IsGiven(Story story) => story.Id != story.Slug;
 
     private static Diagnostic SameUrl(Story story, Story first)
     {

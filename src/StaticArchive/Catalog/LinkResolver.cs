@@ -55,6 +55,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             StoryDirectory.Missing => new(LinkRules.DeadTeaser, story.Path, slot.Span, slot.Target,
                 $"There is no story '{slot.Target}' to tease.", NameSpace.Ids),
             StoryDirectory.Unpublished => Unpublished(story, slot.Target, slot.Span),
+            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadTeaser, story, slot.Target, slot.Span),
             _ => new(LinkRules.DeadTeaser, story.Path, slot.Span, slot.Target,
                 found == node ? "A story cannot tease itself." : $"'{slot.Target}' is a page and not a story.", null),
         });
@@ -76,6 +77,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return new(null, StoryDirectory.Missing);
         if (found == StoryDirectory.Unpublished)
             faults.Dead.Add(Unpublished(story, slot.Target, slot.Span));
+        else if (found == StoryDirectory.Ambiguous)
+            faults.Dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, story, slot.Target, slot.Span));
         else if (FindAsset(story, slot.Target) is { } asset)
             return new(asset + slot.Suffix, StoryDirectory.Missing);
         else if (GeneratedPath(story, slot.Target) is { } path)

@@ -38,6 +38,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
             $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
         StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
             $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
+        StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadReference, story, reference.Target, reference.Span),
         _ => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
             found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
     };

@@ -17,6 +17,9 @@ internal sealed class StoryDirectory
     /// <summary>A file that could not be read as a story seems to be meant; that fault is told of already.</summary>
     public const int Unreadable = -3;
 
+    /// <summary>Several stories have that id, all by their slugs.</summary>
+    public const int Ambiguous = -4;
+
     private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _byPath;
@@ -67,10 +70,11 @@ internal sealed class StoryDirectory
 
     private int MissingOrUnreadable(string name) => _unreadable.Contains(name) ? Unreadable : Missing;
 
-    // The first to claim a name keeps it; a second claim is told of by IdentityCheck.
+    // The first to claim an address keeps it; a second claim is told of by IdentityCheck.
     private void Add(Story story, int node)
     {
-        _byId.TryAdd(story.Id, node);
+        if (!_byId.TryAdd(story.Id, node))
+            _byId[story.Id] = Ambiguous;
         _byPath.TryAdd(story.Path, node);
         _byUrl.TryAdd(story.Url, node);
         foreach (var old in story.RedirectFrom)

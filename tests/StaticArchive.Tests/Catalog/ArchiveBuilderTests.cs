@@ -46,6 +46,16 @@ public sealed class ArchiveBuilderTests
         Assert.Equal("The id 'A' is also that of stories/a.md.", finding.Message);
     }
 
+    [Fact]
+    public void Stories_of_different_dates_may_have_one_slug_and_only_a_reference_to_it_is_told_of()
+    {
+        var second = Make("a", "2022-01-01") with { Path = "stories/2022/a.md", Url = "/2022/a/" };
+
+        Assert.Empty(Build(Make("a"), second, Make("b").WithSlots(Link("2022/a.md"))).Findings);
+        var finding = Assert.Single(Build(Make("a"), second, Make("b").WithSlots(Link("xref:a"))).Findings);
+        Assert.StartsWith("SA0403 Several stories have the id 'xref:a'", $"{finding.Rule.Id} {finding.Message}", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("xref:b", "", "/stories/b/")]
     [InlineData("xref:B", "?q=1", "/stories/b/?q=1")]
