@@ -12,12 +12,13 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Diagnostics"] = [],
+        ["Text"] = ["Diagnostics"],
         ["Yaml"] = ["Diagnostics"],
         ["Settings"] = ["Diagnostics", "Yaml"],
         ["Stories"] = ["Diagnostics", "Yaml", "Settings"],
         ["Catalog"] = ["Diagnostics", "Yaml", "Settings", "Stories"],
-        ["Related"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog"],
-        ["Search"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog"],
+        ["Related"] = ["Diagnostics", "Text", "Yaml", "Settings", "Stories", "Catalog"],
+        ["Search"] = ["Diagnostics", "Text", "Yaml", "Settings", "Stories", "Catalog"],
         ["Pages"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search"],
         ["Themes"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search", "Pages"],
         ["Output"] = ["Diagnostics"],

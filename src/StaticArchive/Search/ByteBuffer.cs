@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace StaticArchive.Search;
+
+/// <summary>Bytes that are appended to.</summary>
+internal sealed class ByteBuffer
+{
+    private byte[] _bytes;
+
+    public ByteBuffer(int capacity = 256) => _bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public void Add(byte value)
+    {
+        if (Length == _bytes.Length)
+            Array.Resize(ref _bytes, Length * 2);
+        _bytes[Length++] = value;
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Add(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+
+    public void Clear() => Length = 0;
+
+    public ReadOnlySpan<byte> AsSpan() => _bytes.AsSpan(0, Length);
+
+    public byte[] ToArray() => AsSpan().ToArray();
+
+    private Span<byte> Room(int count)
+    {
+        if (_bytes.Length - Length < count)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        return _bytes.AsSpan(Length);
+    }
+}

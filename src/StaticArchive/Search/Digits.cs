@@ -1,0 +1,59 @@
+namespace StaticArchive.Search;
+
+/// <summary>
+/// Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from space to tilde without
+/// quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8 that open a level, and one that ends a term. A text of few
+/// frequent symbols is what gzip and Brotli squeeze best.
+/// </summary>
+internal static class Digits
+{
+    public const int LevelCount = 8;
+    private const int Last = 56;
+    private const int More = 28;
+
+    /// <summary>Ends the entry of a term.</summary>
+    public const byte TermEnd = (byte)'~';
+
+    /// <summary>Begins the documents of that level.</summary>
+    public static byte Level(int level) => Symbol(Last + More + level);
+
+    /// <summary>Appends a number that is not negative.</summary>
+    public static void Append(ByteBuffer buffer, int value)
+    {
+        if (value < Last)
+        {
+            buffer.Add(Symbol(value));
+            return;
+        }
+        value -= Last;
+        var rest = value / Last;
+        var divisor = 1;
+        while (rest / divisor >= More)
+            divisor *= More;
+        for (; divisor > 0; divisor /= More)
+            buffer.Add(Symbol(Last + (rest / divisor % More)));
+        buffer.Add(Symbol(value % Last));
+    }
+
+    /// <summary>Appends ascending numbers as gaps.</summary>
+    public static void AppendAscending(ByteBuffer buffer, ReadOnlySpan<int> values)
+    {
+        var next = 0;
+        foreach (var value in values)
+        {
+            Append(buffer, value - next);
+            next = value + 1;
+        }
+    }
+
+    /// <summary>A small number (0 to 61) as one letter or digit, for the front-coded word lists.</summary>
+    public static byte Count(int value) => "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8[value];
+
+    private static byte Symbol(int index)
+    {
+        var c = 32 + index;
+        if (c >= '"')
+            c++;
+        return (byte)(c >= '\\' ? c + 1 : c);
+    }
+}

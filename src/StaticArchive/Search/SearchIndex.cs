@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using StaticArchive.Catalog;
+
+namespace StaticArchive.Search;
+
+/// <summary>
+/// The static full-text index: files that a browser queries without a server. The same stories give the same files, however many
+/// workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads them.
+/// </summary>
+public sealed class SearchIndex
+{
+    private SearchIndex(ImmutableArray<SearchFile> files, string rootUrl)
+    {
+        Files = files;
+        RootUrl = rootUrl;
+    }
+
+    /// <summary>All files, each path once; the root is the last.</summary>
+    public ImmutableArray<SearchFile> Files { get; }
+
+    /// <summary>Site path of the root file, which the search page gives to the script.</summary>
+    public string RootUrl { get; }
+
+    /// <summary>Indexes the stories of <paramref name="archive"/>; its pages and introductions are not searched.</summary>
+    /// <param name="archive">What to index.</param>
+    /// <param name="workers">How many threads to use; 1 or more.</param>
+    public static SearchIndex Build(Archive archive, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
+        var stories = archive.Stories.Length;
+        var table = TermTable.Build(Read(archive, parallel), stories, parallel);
+        var common = new CommonTerms(table, stories);
+        var files = new List<SearchFile>();
+        var terms = new ShardSet[table.Segments.Length];
+        var endings = new ShardSet[table.Segments.Length];
+        for (var segment = 0; segment < terms.Length; segment++)
+        {
+            terms[segment] = TermFiles.Write(table, segment, files, parallel);
+            endings[segment] = EndingFiles.Write(table, common, segment, files, parallel);
+        }
+        var documents = DocumentFiles.Write(archive, files, parallel);
+        var facets = FacetFiles.Write(archive.Facets, files);
+        files.Add(RootFile.Write(archive, table.Segments, common, terms, endings, documents, facets));
+        return new SearchIndex([.. files.DistinctBy(file => file.Path)], "/" + files[^1].Path);
+    }
+
+    // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after another.
+    private static StoryIndexer[] Read(Archive archive, ParallelOptions parallel)
+    {
+        var stories = archive.Stories;
+        var averageBody = stories.IsEmpty ? 0 : stories.Average(story => (double)story.Body.Html.Length);
+        var weight = new TermWeight(averageBody);
+        var indexers = new StoryIndexer[parallel.MaxDegreeOfParallelism];
+        Parallel.For(0, indexers.Length, parallel, worker =>
+        {
+            var indexer = indexers[worker] = new StoryIndexer(archive, weight);
+            var end = (int)((long)stories.Length * (worker + 1) / indexers.Length);
+            for (var story = (int)((long)stories.Length * worker / indexers.Length); story < end; story++)
+                indexer.Index(story);
+        });
+        return indexers;
+    }
+}

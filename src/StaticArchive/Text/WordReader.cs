@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace StaticArchive.Text;
+
+/// <summary>
+/// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that Devanagari is
+/// not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. Scripts that are written without spaces
+/// (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give every two neighbouring letters as a word.
+/// </summary>
+public ref struct WordReader
+{
+    /// <summary>Longer words are cut: they are identifiers and addresses that nobody types in full.</summary>
+    public const int MaxLength = 40;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Span<char> _room;
+    private int _at;
+    private bool _insideRun;
+
+    /// <param name="text">What to read.</param>
+    /// <param name="room">Where words are put; 64 characters or more.</param>
+    public WordReader(ReadOnlySpan<char> text, Span<char> room)
+    {
+        _text = text;
+        _room = room;
+    }
+
+    /// <summary>The word just read; valid until the next <see cref="Read"/>.</summary>
+    public ReadOnlySpan<char> Word { get; private set; }
+
+    /// <summary>Where the word begins in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Whether the word is all of ASCII, which needs no folding.</summary>
+    public bool IsAscii { get; private set; }
+
+    /// <summary>Whether the word is a pair of neighbouring letters of a script without spaces.</summary>
+    public bool IsPair { get; private set; }
+
+    /// <summary>Moves to the next word; false at the end.</summary>
+    public bool Read()
+    {
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (c < 128 && !char.IsAsciiLetterOrDigit(c))
+            {
+                _at++;
+                _insideRun = false;
+                continue;
+            }
+            switch (Letters.KindAt(_text, _at, out var length))
+            {
+                case LetterKind.Spaced:
+                    _insideRun = false;
+                    ReadSpaced();
+                    return true;
+                case LetterKind.Unspaced when ReadUnspaced():
+                    return true;
+                case LetterKind.Unspaced:
+                    break;
+                default:
+                    _insideRun = false;
+                    _at += length;
+                    break;
+            }
+        }
+        return false;
+    }
+
+    private void ReadSpaced()
+    {
+        Start = _at;
+        IsAscii = true;
+        IsPair = false;
+        var length = 0;
+        var apostrophe = -1;
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                Put(char.ToLowerInvariant(c), ref length);
+                _at++;
+            }
+            else if (c is '\'' or '\u2019')
+            {
+                if (_at + 1 == _text.Length || !Letters.IsSpacedLetter(_text, _at + 1))
+                    break;
+                apostrophe = length;
+                _at++;
+            }
+            else if (c < 128 || !PutOther(ref length))
+            {
+                break;
+            }
+        }
+        if (length == apostrophe + 1 && apostrophe > 0 && _room[apostrophe] == 's')
+            length = apostrophe;
+        Word = _room[..Math.Min(length, MaxLength)];
+    }
+
+    private bool PutOther(ref int length)
+    {
+        if (Letters.KindAt(_text, _at, out var size) is LetterKind.None or LetterKind.Unspaced)
+            return false;
+        IsAscii = false;
+        if (size == 2 && Rune.TryCreate(_text[_at], _text[_at + 1], out var rune))
+        {
+            Span<char> lower = stackalloc char[2];
+            Rune.ToLowerInvariant(rune).EncodeToUtf16(lower);
+            Put(lower[0], ref length);
+            Put(lower[1], ref length);
+        }
+        else
+        {
+            // The dotted capital I has no lower-case letter of its own outside Turkish.
+            Put(_text[_at] == '\u0130' ? 'i' : char.ToLowerInvariant(_text[_at]), ref length);
+        }
+        _at += size;
+        return true;
+    }
+
+    private readonly void Put(char c, ref int length)
+    {
+        if (length < _room.Length)
+            _room[length++] = c;
+    }
+
+    // A letter alone is a word only where it has no neighbour.
+    private bool ReadUnspaced()
+    {
+        var first = Letters.UnspacedLength(_text, _at);
+        var second = Letters.UnspacedLength(_text, _at + first);
+        var wasInsideRun = _insideRun;
+        Start = _at;
+        _at += first;
+        _insideRun = second > 0;
+        if (second == 0 && wasInsideRun)
+            return false;
+        IsAscii = false;
+        IsPair = true;
+        var length = Math.Min(first + second, MaxLength);
+        _text.Slice(Start, length).CopyTo(_room);
+        Word = _room[..length];
+        return true;
+    }
+}

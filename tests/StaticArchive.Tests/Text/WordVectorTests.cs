@@ -1,0 +1,41 @@
+using System.Text.Json;
+using StaticArchive.Text;
+using Xunit;
+
+namespace StaticArchive.Tests.Text;
+
+/// <summary>The table of words in tests/search/vectors.json, which the browser's side is held to as well.</summary>
+public sealed class WordVectorTests
+{
+    public static TheoryData<string, string[], string[]> Vectors()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "vectors.json")));
+        var data = new TheoryData<string, string[], string[]>();
+        foreach (var vector in json.RootElement.EnumerateArray())
+            data.Add(vector.GetProperty("text").GetString()!, Strings(vector.GetProperty("english")), Strings(vector.GetProperty("plain")));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Words_are_read_folded_and_stemmed_as_the_table_says(string text, string[] english, string[] plain)
+    {
+        Assert.Equal(plain, Words(text, isEnglish: false));
+        Assert.Equal(english, Words(text, isEnglish: true));
+    }
+
+    private static List<string> Words(string text, bool isEnglish)
+    {
+        var words = new List<string>();
+        var reader = new WordReader(text, new char[64]);
+        Span<char> room = stackalloc char[64];
+        while (reader.Read())
+        {
+            var folded = Folding.Fold(reader.Word.ToString());
+            words.Add(isEnglish ? EnglishStem.Of(folded, room).ToString() : folded);
+        }
+        return words;
+    }
+
+    private static string[] Strings(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+}
