@@ -12,13 +12,13 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Diagnostics"] = [],
-        ["Text"] = ["Diagnostics"],
+        ["Words"] = [],
         ["Yaml"] = ["Diagnostics"],
         ["Settings"] = ["Diagnostics", "Yaml"],
         ["Stories"] = ["Diagnostics", "Yaml", "Settings"],
         ["Catalog"] = ["Diagnostics", "Yaml", "Settings", "Stories"],
-        ["Related"] = ["Diagnostics", "Text", "Yaml", "Settings", "Stories", "Catalog"],
-        ["Search"] = ["Diagnostics", "Text", "Yaml", "Settings", "Stories", "Catalog"],
+        ["Related"] = ["Diagnostics", "Words", "Yaml", "Settings", "Stories", "Catalog"],
+        ["Search"] = ["Diagnostics", "Words", "Yaml", "Settings", "Stories", "Catalog"],
         ["Pages"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search"],
         ["Themes"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search", "Pages"],
         ["Output"] = ["Diagnostics"],

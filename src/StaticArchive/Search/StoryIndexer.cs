@@ -1,7 +1,7 @@
 using StaticArchive.Catalog;
 using StaticArchive.Stories;
 using StaticArchive.Stories.Body;
-using StaticArchive.Text;
+using StaticArchive.Words;
 
 namespace StaticArchive.Search;
 

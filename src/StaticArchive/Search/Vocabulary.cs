@@ -1,4 +1,4 @@
-using StaticArchive.Text;
+using StaticArchive.Words;
 
 namespace StaticArchive.Search;
 

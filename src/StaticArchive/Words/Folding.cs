@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace StaticArchive.Text;
+namespace StaticArchive.Words;
 
 /// <summary>Brings spellings together that readers do not tell apart when they search: <c>José</c> and <c>jose</c>.</summary>
 public static class Folding

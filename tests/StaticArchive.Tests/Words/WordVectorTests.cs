@@ -1,8 +1,8 @@
 using System.Text.Json;
-using StaticArchive.Text;
+using StaticArchive.Words;
 using Xunit;
 
-namespace StaticArchive.Tests.Text;
+namespace StaticArchive.Tests.Words;
 
 /// <summary>The table of words in tests/search/vectors.json, which the browser's side is held to as well.</summary>
 public sealed class WordVectorTests

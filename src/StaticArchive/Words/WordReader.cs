@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticArchive.Text;
+namespace StaticArchive.Words;
 
 /// <summary>
 /// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that Devanagari is

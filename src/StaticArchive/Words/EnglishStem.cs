@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Text;
+namespace StaticArchive.Words;
 
 /// <summary>
 /// A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and a final <c>-e</c>. It would rather leave two forms apart

@@ -1,4 +1,4 @@
-namespace StaticArchive.Text;
+namespace StaticArchive.Words;
 
 /// <summary>What a character is to a reader of words.</summary>
 internal enum LetterKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StaticArchive.Text;
+namespace StaticArchive.Words;
 
 /// <summary>Tells letters, marks and scripts apart. <c>theme/assets/search.js</c> tells them apart in the same way.</summary>
 internal static class Letters
