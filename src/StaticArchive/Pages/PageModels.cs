@@ -55,7 +55,8 @@ public sealed class PageModels
         PageKind.RedirectTable => RedirectTable.Write(Site),
         PageKind.HeaderTable => HeaderTable.Write(Site),
         PageKind.ThemeAsset => _plan.Assets[file.Subject].Content,
-        _ => null,
+        // A bare null would become empty memory, by way of a null array.
+        _ => default(ReadOnlyMemory<byte>?),
     };
 
     /// <summary>Name of the layout that renders that kind of page; null where C# writes or copies.</summary>
