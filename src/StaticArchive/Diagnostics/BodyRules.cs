@@ -29,6 +29,14 @@ public static class BodyRules
         "Quotes, lists, brackets or elements are nested so deep that the text cannot have been meant so.",
         "Take the nesting apart.");
 
+    public static readonly Rule RemovedElement = new("SA0307", "removed-element", Severity.Warning,
+        "The text holds an HTML element that is not kept: it could run, load or disguise something, or HTML has no such element.",
+        "Write it in Markdown, or link to what it showed; write \\< for a less-than sign that is meant as text.");
+
+    public static readonly Rule UnclosedComment = new("SA0308", "unclosed-comment", Severity.Warning,
+        "The text opens an HTML comment that is never closed, so everything behind it is hidden.",
+        "Close the comment with '-->'.");
+
     public static ImmutableArray<Rule> All { get; } =
-        [TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep];
+        [TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment];
 }

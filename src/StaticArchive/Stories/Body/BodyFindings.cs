@@ -22,6 +22,20 @@ internal sealed class BodyFindings
             ? $"'{Quoted(address)}' is an address of the kind '{Quoted(target.Target)}:', which no story may link to"
             : $"'{Quoted(address)}' is no address that a story may link to");
 
+    /// <summary>The same for raw HTML, where the sanitiser has judged.</summary>
+    public void RefusedAddress(string address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
+        $"'{Quoted(address)}' is no address that a story may link to");
+
+    public void RemovedElement(string name, TextSpan span) => Add(BodyRules.RemovedElement, span,
+        $"<{Quoted(name)}> is not kept in a story's text");
+
+    public void UnclosedComment(TextSpan span) => Add(BodyRules.UnclosedComment, span, "The comment that begins here is never closed");
+
+    public void TemplateTag(string tag, TextSpan span) => Add(BodyRules.TemplateTagInText, span,
+        $"'{Quoted(tag)}' is a template tag of another generator");
+
+    public void EmptyImage(TextSpan span) => Add(BodyRules.EmptyLink, span, "The image has no address");
+
     public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");
 
     public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,

@@ -1,4 +1,6 @@
+using System.Text;
 using Markdig;
+using Markdig.Syntax;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 
@@ -8,15 +10,19 @@ namespace StaticArchive.Stories.Body;
 internal sealed class BodyRenderer
 {
     private readonly MarkdownPipeline _pipeline;
+    private readonly ArchiveSettings _settings;
     private readonly BodySource _source = new();
     private readonly BodyFindings _findings = new();
     private readonly HeadingIds _ids = new();
     private readonly MarkupWriter _markup = new();
     private readonly BlockWriter _blocks;
+    private HtmlCleaner? _cleaner;
+    private ElementWriter? _elements;
 
     public BodyRenderer(MarkdownPipeline pipeline, ArchiveSettings settings)
     {
         _pipeline = pipeline;
+        _settings = settings;
         var inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl);
         _blocks = new BlockWriter(_markup, inlines, _source, _findings, _ids);
     }
@@ -26,16 +32,52 @@ internal sealed class BodyRenderer
         _source.Begin(markdown, firstLine);
         _findings.Begin(path, diagnostics);
         _ids.Clear();
+        TemplateTags();
         var document = Markdown.Parse(_source.Text, _pipeline);
-        _markup.Begin(null);
-        _blocks.Document(document);
-        var body = new StoryBody(
-            _markup.Buffer.Written.ToArray(),
-            [.. _markup.Slots],
-            [.. _ids.Given],
-            BodyText.CountWords(_markup.Buffer.Written));
+        var body = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text) && RawHtmlMark.Holds(document)
+            ? WithRawHtml(document)
+            : Plain(document);
         _source.End();
         _findings.End();
         return body;
     }
+
+    private void TemplateTags()
+    {
+        if (_settings.TemplateTags == TemplateTagPolicy.Keep || !TemplateTagScanner.MayHold(_source.Text))
+            return;
+        var tags = TemplateTagScanner.Find(_source.Text);
+        if (_settings.TemplateTags == TemplateTagPolicy.Strip)
+        {
+            TemplateTagStripper.Strip(_source, tags);
+            return;
+        }
+        foreach (var tag in tags)
+        {
+            if (!tag.InCode || tag.Name == "endraw")
+                _findings.TemplateTag(_source.Text[tag.Start..tag.End], _source.OriginalSpan(tag.Start, tag.End - tag.Start));
+        }
+    }
+
+    private StoryBody Plain(MarkdownDocument document)
+    {
+        _markup.Begin(null);
+        _blocks.Document(document);
+        return Result(_markup.Buffer, _markup.Slots);
+    }
+
+    private StoryBody WithRawHtml(MarkdownDocument document)
+    {
+        var mark = RawHtmlMark.For(_source.Text);
+        _markup.Begin(mark);
+        _blocks.Document(document);
+        _cleaner ??= new HtmlCleaner(_settings.Html, _source, _findings);
+        _elements ??= new ElementWriter(_settings.Html, _cleaner, _findings, _ids, _settings.BaseUrl);
+        var html = Encoding.UTF8.GetString(_markup.Buffer.Written);
+        _elements.Write(_cleaner.Clean(html, _markup), _markup, mark);
+        return Result(_elements.Buffer, _elements.Slots);
+    }
+
+    private StoryBody Result(HtmlBuffer html, List<BodySlot> slots) =>
+        new(html.Written.ToArray(), [.. slots], [.. _ids.Given], BodyText.CountWords(html.Written));
 }

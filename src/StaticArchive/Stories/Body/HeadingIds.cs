@@ -33,6 +33,12 @@ internal sealed class HeadingIds
         return true;
     }
 
+    /// <summary>Forgets which ids were given, but not that they are taken; those that reach the page are noted again.</summary>
+    public void Recount() => Given.Clear();
+
+    /// <summary>Notes an id that has reached the page.</summary>
+    public void Note(string id) => Given.Add(id);
+
     /// <summary>A new id from a heading's text.</summary>
     public string FromHeading(ReadOnlySpan<char> heading)
     {

@@ -53,6 +53,12 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             markup.Buffer.Text(alt);
             return;
         }
+        if (string.IsNullOrWhiteSpace(image.Url))
+        {
+            findings.EmptyImage(SpanOf(image));
+            markup.Buffer.Text(alt);
+            return;
+        }
         if (alt.IsWhiteSpace())
             findings.MissingAlt(image.Url, SpanOf(image));
         markup.OpenTag("img"u8);

@@ -58,22 +58,10 @@ internal readonly record struct Quotation(ParagraphBlock? Attribution, string? L
         if (mark < 0 || text[^1] != '}')
             return null;
         var tag = text[(mark + LanguageMark.Length)..^1];
-        if (!IsLanguageTag(tag))
+        if (!AttributeValues.IsLanguage(tag))
             return null;
         var before = text[..mark].TrimEnd();
         literal.Content = new StringSlice(literal.Content.Text, literal.Content.Start, literal.Content.Start + before.Length - 1);
         return tag.ToString();
-    }
-
-    private static bool IsLanguageTag(ReadOnlySpan<char> tag)
-    {
-        if (tag.Length is < 2 or > 35 || !char.IsAsciiLetter(tag[0]) || !char.IsAsciiLetter(tag[1]) || tag[^1] == '-')
-            return false;
-        foreach (var c in tag)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                return false;
-        }
-        return true;
     }
 }
