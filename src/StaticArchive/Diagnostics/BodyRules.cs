@@ -37,6 +37,17 @@ public static class BodyRules
         "The text opens an HTML comment that is never closed, so everything behind it is hidden.",
         "Close the comment with '-->'.");
 
+    public static readonly Rule BodyTooLarge = new("SA0309", "body-too-large", Severity.Error,
+        "The text is far longer than any story, and is not read as Markdown.",
+        "Split it into several stories, or keep it as a file beside the story and link to it.");
+
+    public static readonly Rule TooComplex = new("SA0310", "too-complex", Severity.Error,
+        "The text holds a construct so large that reading it would take minutes, and is not read as Markdown.",
+        "Simplify the place shown: a table of hundreds of columns, thousands of link definitions, a run of signs without end.");
+
     public static ImmutableArray<Rule> All { get; } =
-        [TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment];
+    [
+        TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
+        BodyTooLarge, TooComplex,
+    ];
 }

@@ -18,6 +18,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     public void Document(MarkdownDocument document)
     {
         _levels.Clear();
+        inlines.Begin();
         Children(document);
     }
 

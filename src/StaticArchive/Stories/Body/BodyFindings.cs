@@ -46,11 +46,16 @@ internal sealed class BodyFindings
 
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
-    public void TooDeep(TextSpan span) => Add(BodyRules.NestedTooDeep, span,
-        $"Quotes, lists or brackets are nested more than {BodyPipeline.DeepestNesting} deep");
+    /// <summary>Tells of a text that is not read as Markdown at all.</summary>
+    public void Refused(Rule rule, TextSpan span) => Add(rule, span,
+        rule == BodyRules.BodyTooLarge ? $"The text has more than {Number(BodyLimits.LongestBody)} characters or {Number(BodyLimits.MostLines)} lines"
+        : rule == BodyRules.NestedTooDeep ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.DeepestNesting} deep"
+        : "What begins here is too large to be read");
 
     private void Add(Rule rule, TextSpan span, string message, string? help = null) =>
         _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
+
+    private static string Number(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Quoted(string? text)
     {

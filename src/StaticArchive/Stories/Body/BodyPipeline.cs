@@ -8,7 +8,7 @@ namespace StaticArchive.Stories.Body;
 internal static class BodyPipeline
 {
     /// <summary>Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it easily.</summary>
-    public const int DeepestNesting = 100;
+    public const int DeepestNesting = 200;
 
     public static MarkdownPipeline Create(HtmlPolicy html)
     {

@@ -15,6 +15,7 @@ internal sealed class BodyRenderer
     private readonly BodyFindings _findings = new();
     private readonly HeadingIds _ids = new();
     private readonly MarkupWriter _markup = new();
+    private readonly InlineWriter _inlines;
     private readonly BlockWriter _blocks;
     private HtmlCleaner? _cleaner;
     private ElementWriter? _elements;
@@ -23,8 +24,8 @@ internal sealed class BodyRenderer
     {
         _pipeline = pipeline;
         _settings = settings;
-        var inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl);
-        _blocks = new BlockWriter(_markup, inlines, _source, _findings, _ids);
+        _inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl);
+        _blocks = new BlockWriter(_markup, _inlines, _source, _findings, _ids);
     }
 
     public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics)
@@ -32,14 +33,44 @@ internal sealed class BodyRenderer
         _source.Begin(markdown, firstLine);
         _findings.Begin(path, diagnostics);
         _ids.Clear();
-        TemplateTags();
-        var document = Markdown.Parse(_source.Text, _pipeline);
-        var body = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text) && RawHtmlMark.Holds(document)
-            ? WithRawHtml(document)
-            : Plain(document);
+        var body = Body();
         _source.End();
         _findings.End();
         return body;
+    }
+
+    private StoryBody Body()
+    {
+        if (BodyLimits.Check(_source.Text) is { } exceeded)
+            return Refused(exceeded.Rule, exceeded.Position);
+        TemplateTags();
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(_source.Text, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for "nested deeper than the pipeline allows"; it says it in no other way.
+            return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
+        }
+        var mark = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text) && RawHtmlMark.Holds(document)
+            ? RawHtmlMark.For(_source.Text)
+            : null;
+        _markup.Begin(mark);
+        _blocks.Document(document);
+        if (_inlines.IsTooDeep)
+            return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
+        return mark is null ? Result(_markup.Buffer, _markup.Slots) : WithRawHtml(mark);
+    }
+
+    private StoryBody Refused(Rule rule, int position)
+    {
+        _findings.Refused(rule, _source.Span(position, position));
+        _ids.Clear();
+        _markup.Begin(null);
+        PlainParagraphs.Write(_source.Text, _markup.Buffer);
+        return Result(_markup.Buffer, _markup.Slots);
     }
 
     private void TemplateTags()
@@ -59,21 +90,13 @@ internal sealed class BodyRenderer
         }
     }
 
-    private StoryBody Plain(MarkdownDocument document)
+    private StoryBody WithRawHtml(string mark)
     {
-        _markup.Begin(null);
-        _blocks.Document(document);
-        return Result(_markup.Buffer, _markup.Slots);
-    }
-
-    private StoryBody WithRawHtml(MarkdownDocument document)
-    {
-        var mark = RawHtmlMark.For(_source.Text);
-        _markup.Begin(mark);
-        _blocks.Document(document);
         _cleaner ??= new HtmlCleaner(_settings.Html, _source, _findings);
         _elements ??= new ElementWriter(_settings.Html, _cleaner, _findings, _ids, _settings.BaseUrl);
         var html = Encoding.UTF8.GetString(_markup.Buffer.Written);
+        if (HtmlCost.ExceededAt(html) is { } exceeded)
+            return Refused(BodyRules.NestedTooDeep, _cleaner.PlaceOf(exceeded, _markup));
         _elements.Write(_cleaner.Clean(html, _markup), _markup, mark);
         return Result(_elements.Buffer, _elements.Slots);
     }

@@ -36,8 +36,11 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
 
     private void Children(INode parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // By index: finding a node's next sibling takes AngleSharp as long as there are siblings.
+        var nodes = parent.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is IText text)
                 Buffer.Text(text.Data);
             else if (node is IElement element)

@@ -30,6 +30,13 @@ internal sealed class HtmlCleaner
         _sanitizer = CreateSanitizer();
     }
 
+    /// <summary>Where in the source a place of the HTML comes from.</summary>
+    public int PlaceOf(int index, MarkupWriter markup)
+    {
+        _places.Begin(markup);
+        return _places.ToSource(index);
+    }
+
     /// <summary>Parses and cleans; the result is the element whose children are the body.</summary>
     public IElement Clean(string html, MarkupWriter markup)
     {
@@ -53,7 +60,7 @@ internal sealed class HtmlCleaner
     public TextSpan SpanOf(IElement element)
     {
         var start = SourceOf(element);
-        return _source.Span(start, Math.Max(start, TagEnd(start)));
+        return _source.Span(start, TagEnd(start));
     }
 
     /// <summary>Where the value of an attribute stands in the source; the tag, when it is not there as such.</summary>
@@ -70,19 +77,29 @@ internal sealed class HtmlCleaner
 
     private int TagEnd(int start)
     {
-        var rest = _source.Text.AsSpan(Math.Min(start, _source.Text.Length));
-        var end = rest.IndexOf('>');
-        return start + (end < 0 ? rest.Length - 1 : end);
+        var text = _source.Text;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] == '>' && !IsQuoteSign(text, i))
+                return i;
+        }
+        return text.Length - 1;
     }
 
+    // A tag of several lines in a block quote has a sign of that kind before each of them.
+    private static bool IsQuoteSign(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '>')
+            at--;
+        return at > 0 && text[at - 1] == '\n';
+    }
+
+    // By index: finding a node's next sibling takes AngleSharp as long as there are siblings.
     private void DropWhole(INode parent)
     {
-        var next = parent.FirstChild;
-        while (next is not null)
+        for (var i = 0; i < parent.ChildNodes.Length; i++)
         {
-            var node = next;
-            next = node.NextSibling;
-            if (node is not IElement element)
+            if (parent.ChildNodes[i] is not IElement element)
                 continue;
             var name = element.LocalName;
             var kept = !HtmlAllowList.DroppedWhole.Contains(name) && element.NamespaceUri == NamespaceNames.HtmlUri;
@@ -91,7 +108,10 @@ internal sealed class HtmlCleaner
             if (kept)
                 DropWhole(element);
             else
+            {
                 element.Remove();
+                i--;
+            }
         }
     }
 

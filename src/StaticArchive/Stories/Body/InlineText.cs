@@ -6,8 +6,10 @@ namespace StaticArchive.Stories.Body;
 /// <summary>The plain text of inline markup, for ids of headings and alternative texts of images.</summary>
 internal static class InlineText
 {
-    public static void Append(ContainerInline container, StringBuilder text)
+    public static void Append(ContainerInline container, StringBuilder text, int depth = 0)
     {
+        if (depth > BodyPipeline.DeepestNesting)
+            return;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -28,7 +30,7 @@ internal static class InlineText
                     text.Append(autolink.Url);
                     break;
                 case ContainerInline inner:
-                    Append(inner, text);
+                    Append(inner, text, depth + 1);
                     break;
             }
         }

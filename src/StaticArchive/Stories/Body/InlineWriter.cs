@@ -11,19 +11,35 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
 {
     private readonly StringBuilder _text = new();
     private int _openLinks;
+    private int _depth;
+
+    /// <summary>Whether something was nested too deep to be written.</summary>
+    public bool IsTooDeep { get; private set; }
+
+    /// <summary>Begins a body.</summary>
+    public void Begin() => IsTooDeep = false;
 
     /// <summary>Writes everything in a leaf block.</summary>
     public void Children(LeafBlock block)
     {
         _openLinks = 0;
+        _depth = 0;
         if (block.Inline is { } inline)
             Children(inline);
     }
 
     public void Children(ContainerInline container)
     {
+        // Markdig lets emphasis nest some thousands deep; the stack of a thread need not bear that.
+        if (_depth == BodyPipeline.DeepestNesting)
+        {
+            IsTooDeep = true;
+            return;
+        }
+        _depth++;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
             Write(inline);
+        _depth--;
     }
 
     /// <summary>Writes siblings from <paramref name="from"/> up to, not including, <paramref name="until"/>.</summary>

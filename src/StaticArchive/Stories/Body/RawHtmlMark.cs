@@ -22,11 +22,13 @@ internal static class RawHtmlMark
     }
 
     /// <summary>Whether the parsed document holds any.</summary>
-    public static bool Holds(ContainerBlock container)
+    public static bool Holds(ContainerBlock container, int depth = 0)
     {
+        if (depth > BodyPipeline.DeepestNesting)
+            return false;
         foreach (var block in container)
         {
-            if (block is HtmlBlock || (block is ContainerBlock inner && Holds(inner)) || (block is LeafBlock { Inline: { } inline } && Holds(inline)))
+            if (block is HtmlBlock || (block is ContainerBlock inner && Holds(inner, depth + 1)) || (block is LeafBlock { Inline: { } inline } && Holds(inline, 0)))
                 return true;
         }
         return false;
@@ -48,11 +50,13 @@ internal static class RawHtmlMark
         }
     }
 
-    private static bool Holds(ContainerInline container)
+    private static bool Holds(ContainerInline container, int depth)
     {
+        if (depth > BodyPipeline.DeepestNesting)
+            return false;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is HtmlInline || (inline is ContainerInline inner && Holds(inner)))
+            if (inline is HtmlInline || (inline is ContainerInline inner && Holds(inner, depth + 1)))
                 return true;
         }
         return false;
