@@ -83,6 +83,6 @@ internal static class PreviewCommand
         var site = session.Current.Site is { } shown ? $"{shown.Archive.Stories.Length} stories" : "no site yet";
         surroundings.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{site}, {errors} errors, {findings.Length - errors} warnings ({elapsed.TotalSeconds:f2} s)"));
+            $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));
     }
 }

@@ -80,6 +80,7 @@ internal sealed class SiteArguments
             BaseUrl = result.GetValue(_baseUrl),
             IncludeDrafts = result.GetValue(_drafts),
             KeepGoing = result.GetValue(_keepGoing),
+            BuildDate = surroundings.BuildDate,
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace StaticArchive.Cli;
@@ -5,6 +6,9 @@ namespace StaticArchive.Cli;
 /// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>
 public sealed record Surroundings
 {
+    // The end of the year 9999.
+    private const long LastSecond = 253_402_300_799;
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -14,6 +18,9 @@ public sealed record Surroundings
 
     /// <summary>The day on which a new story is dated.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The moment that a site is given out as built at, from <c>SOURCE_DATE_EPOCH</c>; null: that of its newest story.</summary>
+    public DateTimeOffset? BuildDate { get; init; }
 
     /// <summary>Whether somebody watches: progress is drawn.</summary>
     public bool IsTerminal { get; init; }
@@ -32,6 +39,7 @@ public sealed record Surroundings
             Error = Console.Error,
             WorkingFolder = Environment.CurrentDirectory,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            BuildDate = ReadEpoch(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
             IsTerminal = isTerminal,
             Colours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
@@ -47,6 +55,11 @@ public sealed record Surroundings
         var outside = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return (outside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
+
+    private static DateTimeOffset? ReadEpoch(string? seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(value)
+            : null;
 
     // LF on every system, and one system call for many lines where nobody watches them appear.
     private static StreamWriter Buffered(Stream stream, bool autoFlush) =>

@@ -54,7 +54,7 @@ internal static class PreviewPage
             section{position:fixed;inset:auto 0 0 0;max-height:80vh;overflow:auto;z-index:2147483647;padding:1rem 1.5rem;background:#211a17;color:#f5efe9;
             font:15px/1.5 system-ui,sans-serif;border-top:4px solid #e5533c}
             h1{font-size:1.1rem;margin:0 0 .25rem}p{margin:0 0 .75rem}article{margin:0 0 1rem}code,pre{font:13px/1.5 ui-monospace,monospace}
-            pre{margin:.25rem 0;padding:.5rem;background:#00000055;overflow:auto}mark{background:#e5533c;color:#fff}small{color:#cbbfb5}
+            pre{margin:.25rem 0;padding:.5rem;background:#00000055;white-space:pre-wrap;overflow-wrap:anywhere}mark{background:#e5533c;color:#fff}small{color:#cbbfb5}
             </style><section role="alert">
             """);
         html.Append(CultureInfo.InvariantCulture, $"<h1>{findings.Length} {(findings.Length == 1 ? "error" : "errors")}</h1><p><small>{note}</small></p>");
