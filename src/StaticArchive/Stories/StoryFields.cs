@@ -88,9 +88,9 @@ internal sealed class StoryFields
     {
         var (node, values) = Find((int)slot);
         if (node is null && slot == FrontMatterSlot.Updated && Find((int)FrontMatterSlot.Published) is (YamlMap both, var reader))
-            (node, values) = (both.Find("updated") ?? both.Find("modified"), reader);
+            (node, values) = (Given(both, "updated", "modified"), reader);
         else if (node is YamlMap map)
-            node = (slot == FrontMatterSlot.Updated ? map.Find("updated") : map.Find("created") ?? map.Find("published")) ?? node;
+            node = (slot == FrontMatterSlot.Updated ? Given(map, "updated", "modified") : Given(map, "created", "published")) ?? node;
         return ReadDate(node, Name(slot), values);
     }
 
@@ -124,8 +124,12 @@ internal sealed class StoryFields
     public StoryImage? Image()
     {
         var (node, values) = Find((int)FrontMatterSlot.Image);
-        return node is null ? null : ImageReader.Read(node, values,
-            Text(FrontMatterSlot.ImageAlt), Text(FrontMatterSlot.ImageCaption), Text(FrontMatterSlot.ImageCredit));
+        if (node is null)
+            return null;
+        var image = ImageReader.Read(node, values, Text(FrontMatterSlot.ImageAlt), Text(FrontMatterSlot.ImageCaption), Text(FrontMatterSlot.ImageCredit));
+        if (image is { Alt: null })
+            Add(new Diagnostic(AssetRules.MissingAlt, values.Path, image.Span, $"The image '{YamlValueReader.Shown(image.Source)}' has no alt text."), values);
+        return image;
     }
 
     public ImmutableArray<SourceCitation> Sources()
@@ -209,18 +213,27 @@ internal sealed class StoryFields
 
     private static string Name(FrontMatterSlot slot) => FrontMatterKeys.Of(slot).Name;
 
+    private static YamlNode? Given(YamlMap map, string key, string otherKey) =>
+        map.Find(key) is { } value && !YamlValueReader.IsAbsent(value) ? value : map.Find(otherKey);
+
     private (YamlNode? Node, YamlValueReader Values) Find(int slot) =>
         _own[slot] is { } own ? (own, _values)
         : _inherited?[slot] is { } inherited ? (inherited, _silent ??= new YamlValueReader(FrontMatterRules.WrongType, _values.Path, new List<Diagnostic>()))
         : (null, _values);
 
-    // In an archive of another generator every key that we do not know is a slip only if it looks like one.
     private void ReportUnknown(YamlScalar key)
     {
         var help = NearestName.DidYouMean(key.Value, _keys.Names);
         var finding = new Diagnostic(FrontMatterRules.UnknownKey, _values.Path, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is not known.", help);
-        _values.Diagnostics.Add(_keys.IsForeignArchive && help is null ? finding with { Severity = Severity.Info } : finding);
+        if (help is not null || key.Value.Contains(' ', StringComparison.Ordinal))
+            _values.Diagnostics.Add(finding);
+        else
+            Add(finding, _values);
     }
+
+    // What an archive that was written for another generator has in every file is worth knowing, but no slip of an editor.
+    private void Add(Diagnostic finding, YamlValueReader values) =>
+        values.Diagnostics.Add(_keys.IsForeignArchive ? finding with { Severity = Severity.Info } : finding);
 
     private void Check(FrontMatterKey key)
     {

@@ -15,7 +15,7 @@ internal static class UnusualDates
         if (text.Length > 80)
             return null;
         var words = text.Split([' ', '\t', '\u00A0', '\u202F', ','], StringSplitOptions.RemoveEmptyEntries);
-        return Numeric(text, words[0]) ?? Named(text, words, dates) ?? Refused(text);
+        return words.Length == 0 ? null : Numeric(text, words[0]) ?? Named(text, words, dates) ?? Refused(text);
     }
 
     // 03/04/2021, 25.12.2021, 3-4-21

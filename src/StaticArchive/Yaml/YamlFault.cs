@@ -78,6 +78,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
             ? new YamlFault(at, "The quoted text ends here, but more follows.", "A quote within the value is doubled ('it''s'), or the value stands in quotes of the other kind.")
             : before.EndsWith("]") || before.EndsWith("}")
                 ? new YamlFault(at, $"The value ends with '{before[^1]}', but more follows.", Quote)
+                : before.IsEmpty && !LineAt(yaml, LineStart(yaml, at)).Contains(':', StringComparison.Ordinal) ? NoColon(at, yaml)
                 : new YamlFault(at, "This line fits neither the key above nor a new one.", "Begin keys in one column, and put values that begin with a sign in quotes.");
     }
 

@@ -66,6 +66,13 @@ public sealed class YamlReader
                 diagnostics.Add(reader.Finding(fault));
                 return null;
             }
+            // The parser has states that it does not expect itself ("...", then "-").
+            catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+            {
+                var at = reader._parser.Current?.End ?? new Mark();
+                diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at), "What follows here cannot be read as YAML."));
+                return null;
+            }
         }
     }
 
@@ -154,8 +161,8 @@ public sealed class YamlReader
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var keyEvent = _parser.Current!;
-            if (ReadNode(depth + 1) is not YamlScalar key)
-                throw new YamlException(keyEvent.Start, keyEvent.End, "Expected a plain key");
+            if (ReadNode(depth + 1) is not YamlScalar { Value.Length: > 0 } key)
+                throw new YamlException(keyEvent.Start, keyEvent.End, "A key is missing or is no plain word");
             var value = ReadNode(depth + 1);
             if (IsTaken(entries, key.Value, ref seen))
                 Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");

@@ -143,7 +143,7 @@ public sealed class YamlValueReader
             YamlScalar scalar => $"'{Shown(scalar.Value)}'",
             _ => "something else",
         };
-        Report(node.Span, $"'{key}' takes {expected}, but there is {found} here.");
+        Report(node.Span, $"'{key}' takes {expected}, not {found}.");
     }
 
     /// <summary>A value as a message shows it: on one line, and cut when it is long.</summary>
