@@ -1,44 +1,35 @@
-using System.Collections.Immutable;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
 
 namespace StaticArchive;
 
-/// <summary>Reads every story file of an input folder, each on some worker and by itself.</summary>
-internal static class StoryReading
+/// <summary>
+/// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has changed since:
+/// a story depends on its own file, its folders' metadata and the settings.
+/// </summary>
+internal sealed class StoryReading
 {
+    private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _metadataFindings = [];
+    private Dictionary<InputFile, ParsedStory> _parsed = [];
+    private ArchiveSettings? _settings;
+    private StoryParser? _parser;
+
     /// <summary>All files in the order of the listing; findings in that order too.</summary>
-    public static ParsedStory[] ReadAll(
-        InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
+    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
-        var parser = new StoryParser(settings, ReadDefaults(input, listing, settings, findings));
+        var parser = ParserFor(input, listing, settings, findings);
         var parsed = new ParsedStory[listing.Stories.Length];
         Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
-            parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
-        foreach (var file in parsed)
-            findings.AddRange(file.Diagnostics);
-        return parsed;
-    }
-
-    /// <summary>
-    /// The stories to build the archive from, and the files that gave none. With <paramref name="keepGoing"/> a story that
-    /// has an error of its own is left out; without, it stays, so that links to it are not told of as dead besides.
-    /// </summary>
-    public static List<Story> Select(ParsedStory[] parsed, ArchiveSettings settings, bool keepGoing, out ImmutableArray<string> unreadable)
-    {
-        var stories = new List<Story>(parsed.Length);
-        var lost = ImmutableArray.CreateBuilder<string>();
-        foreach (var file in parsed)
+            parsed[i] = _parsed.TryGetValue(listing.Stories[i], out var known) ? known : ReadOne(input, parser, listing.Stories[i].Path));
+        _parsed = new(parsed.Length);
+        for (var i = 0; i < parsed.Length; i++)
         {
-            var isSound = !keepGoing || !file.Diagnostics.Any(finding => Findings.SeverityOf(finding, settings.RuleSeverities) == Severity.Error);
-            if (file.Story is { } story && isSound)
-                stories.Add(story);
-            else
-                lost.Add(file.Path);
+            _parsed.Add(listing.Stories[i], parsed[i]);
+            findings.AddRange(parsed[i].Diagnostics);
         }
-        unreadable = lost.DrainToImmutable();
-        return stories;
+        return parsed;
     }
 
     private static ParsedStory ReadOne(InputFolder input, StoryParser parser, string path)
@@ -47,14 +38,33 @@ internal static class StoryReading
         return input.Read(path, findings) is { } bytes ? parser.Parse(path, bytes) : new ParsedStory(path, null, [.. findings]);
     }
 
-    private static FolderDefaults ReadDefaults(InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
+    private StoryParser ParserFor(InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
     {
-        var files = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
+        var metadata = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in listing.FolderMetadata)
         {
             if (input.Read(file.Path, findings) is { } bytes)
-                files.Add(new(file.Path, bytes));
+                metadata.Add(file.Path, bytes);
         }
-        return FolderDefaults.Read(files, settings, findings);
+        if (_parser is null || _settings != settings || !IsKnown(metadata))
+            _parser = NewParser(metadata, settings);
+        findings.AddRange(_metadataFindings);
+        return _parser;
     }
+
+    private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
+    {
+        _settings = settings;
+        _parsed.Clear();
+        _metadata.Clear();
+        _metadataFindings.Clear();
+        foreach (var (path, bytes) in metadata)
+            _metadata.Add(path, bytes);
+        var files = metadata.Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
+        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings));
+    }
+
+    private bool IsKnown(Dictionary<string, byte[]> metadata) =>
+        metadata.Count == _metadata.Count
+        && metadata.All(file => _metadata.TryGetValue(file.Key, out var known) && known.AsSpan().SequenceEqual(file.Value));
 }

@@ -7,14 +7,14 @@ namespace StaticArchive.Cli.Preview;
 /// <summary>Holds the site in memory and builds it anew when its sources have changed. A site with errors never takes the place of a good one.</summary>
 internal sealed class PreviewSession
 {
-    private readonly SiteOptions _options;
+    private readonly SiteBuilder _builder;
     private readonly SourceLines _lines;
     private volatile PreviewSnapshot _current;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreviewSession(SiteOptions options, Surroundings surroundings)
     {
-        _options = options;
+        _builder = new SiteBuilder(options);
         _lines = new SourceLines(new FindingLocator(options, surroundings));
         _current = new PreviewSnapshot(0, null, []);
     }
@@ -37,7 +37,7 @@ internal sealed class PreviewSession
     /// <returns>Everything found in them, warnings among it.</returns>
     public ImmutableArray<LocatedFinding> Rebuild()
     {
-        var result = SiteBuilder.Build(_options);
+        var result = _builder.Build();
         var findings = _lines.Locate(result.Diagnostics);
         var inTheWay = result.Site is null
             ? findings.Where(finding => finding.Diagnostic.Severity == Severity.Error).ToImmutableArray()

@@ -76,28 +76,28 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private void Take(FileInfo file, string path, FolderRole role)
     {
         if (file.Name == InputFolder.FolderMetadataName)
-            _folderMetadata.Add(new InputFile(path, file.FullName));
+            _folderMetadata.Add(Stamp(file, path));
         else if (file.Name[0] == '_')
             return;
         else if (IsStory(file.Name) && role != FolderRole.Facets)
-            _stories.Add(new InputFile(path, file.FullName));
+            _stories.Add(Stamp(file, path));
         else if (role == FolderRole.Pages && path != InputFolder.SettingsName)
-            _assets.Add(new InputAsset(path, file.FullName, Length(file)));
+            _assets.Add(new InputAsset(path, file.FullName, Stamp(file, path).Length));
     }
 
     private static bool IsStory(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    // The file may vanish between listing and asking; whoever copies it will say so.
-    private static long Length(FileInfo file)
+    // The file may vanish between listing and asking; whoever reads it will say so.
+    private static InputFile Stamp(FileInfo file, string path)
     {
         try
         {
-            return file.Length;
+            return new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks);
         }
         catch (IOException)
         {
-            return 0;
+            return new InputFile(path, 0, 0);
         }
     }
 

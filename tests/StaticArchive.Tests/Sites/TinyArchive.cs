@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+using StaticArchive.Tests.Output;
+
+namespace StaticArchive.Tests.Sites;
+
+/// <summary>An input folder on disk with a few files, built with the theme of this repository.</summary>
+internal sealed class TinyArchive : IDisposable
+{
+    private const string Settings = "title: Tiny\nbaseUrl: https://tiny.example/\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public TinyArchive(params (string Path, string Text)[] files)
+    {
+        Write("archive.yml", Settings);
+        foreach (var (path, text) in files)
+            Write(path, text);
+    }
+
+    public string Input => Path.Join(_folder.Path, "input");
+
+    public SiteOptions Options => new() { InputFolder = Input, ThemeFolder = Repository.Theme, Workers = 2 };
+
+    public static string Story(string title, string date, string body = "Words of the story.", string more = "") =>
+        $"---\ntitle: {title}\npublished: {date}\nstandfirst: What happened.\n{more}---\n\n{body}\n";
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Join(Input, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public void Delete(string path) => File.Delete(Path.Join(Input, path));
+
+    public BuildResult Build() => SiteBuilder.Build(Options);
+
+    /// <summary>Findings in a line each: <c>SA0403 stories/a.md:7:9 There is …</c>.</summary>
+    public static string[] Lines(ImmutableArray<Diagnostic> findings) =>
+        [.. findings.Select(finding => $"{finding.Rule.Id} {finding.Path}:{finding.Span.Line}:{finding.Span.Column} {finding.Message}")];
+
+    /// <summary>Every file of the site with its bytes.</summary>
+    public static SortedDictionary<string, byte[]> Render(Site site)
+    {
+        var renderer = site.CreateRenderer();
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        for (var i = 0; i < site.Files.Count; i++)
+            files.Add(site.Files[i], renderer.Render(i).ToArray());
+        return files;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
