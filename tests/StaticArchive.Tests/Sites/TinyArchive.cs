@@ -18,7 +18,7 @@ internal sealed class TinyArchive : IDisposable
             Write(path, text);
     }
 
-    public string Input => Path.Join(_folder.Path, "input");
+    public string Input => Path.Join(_folder.Root, "input");
 
     public SiteOptions Options => new() { InputFolder = Input, ThemeFolder = Repository.Theme, Workers = 2 };
 
