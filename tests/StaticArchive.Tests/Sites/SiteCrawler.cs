@@ -97,7 +97,7 @@ internal sealed class SiteCrawler
     {
         foreach (var image in document.QuerySelectorAll("img:not([alt])"))
             Fault(page, $"an image without alt: {image.GetAttribute("src")}");
-        foreach (var link in document.QuerySelectorAll("a[href]").Where(link => string.IsNullOrWhiteSpace(link.TextContent) && link.GetAttribute("aria-label") is null && link.QuerySelector("img[alt]:not([alt=''])") is null))
+        foreach (var link in document.QuerySelectorAll("a[href]").Where(link => string.IsNullOrWhiteSpace(link.TextContent) && link.GetAttribute("aria-label") is null && link.GetAttribute("aria-hidden") is null && link.QuerySelector("img[alt]:not([alt=''])") is null))
             Fault(page, $"a link without words: {link.GetAttribute("href")}");
     }
 
