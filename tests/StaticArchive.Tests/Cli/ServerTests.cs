@@ -1,0 +1,179 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace StaticArchive.Tests.Cli;
+
+/// <summary><c>serve</c> and <c>preview</c>, asked over HTTP as a browser would.</summary>
+public sealed partial class ServerTests : IAsyncLifetime, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TinyArchive _archive = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private Task<CommandRun> _run = Task.FromResult(new CommandRun(0, "", ""));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        Assert.Equal(0, (await _run).Code);
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _stop.Dispose();
+        _archive.Dispose();
+    }
+
+    [Fact]
+    public async Task Serve_answers_as_a_static_host_would()
+    {
+        _archive.Run();
+        _archive.Folder.Write("output/_redirects", "/old/ /stories/first/ 301\n");
+        await Start("serve");
+
+        var page = await _client.GetAsync("/stories/first/");
+        var feed = await _client.GetAsync("/sitemap.xml");
+        var missing = await _client.GetAsync("/nowhere/");
+        var folder = await _client.GetAsync("/stories/first");
+        var old = await _client.GetAsync("/old/");
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("First story", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("application/xml", feed.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal(_archive.Folder.Read("output/404.html"), await missing.Content.ReadAsStringAsync());
+        Assert.Equal("/stories/first/", folder.Headers.Location?.ToString());
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/stories/first/"), (old.StatusCode, old.Headers.Location?.ToString()));
+        Assert.Contains("default-src", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/.static-archive/files")]
+    [InlineData("/%2e%2e/input/archive.yml")]
+    [InlineData("/..%2finput/archive.yml")]
+    [InlineData("/%252e%252e/input/archive.yml")]
+    [InlineData("/link/archive.yml")]
+    [InlineData("/stories")]
+    public async Task Serve_shows_nothing_but_the_site(string path)
+    {
+        _archive.Run();
+        Directory.CreateSymbolicLink(_archive.Folder["output/link"], _archive.Folder["input"]);
+        await Start("serve");
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.BaseAddress!.ToString().TrimEnd('/') + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var answer = await _client.SendAsync(request);
+
+        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{path} is answered with {answer.StatusCode}");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("preview")]
+    public async Task Only_a_browser_that_shows_this_site_is_answered(string command)
+    {
+        _archive.Run();
+        await Start(command);
+
+        async Task<HttpStatusCode> Ask(HttpMethod method, string? header = null, string? value = null)
+        {
+            using var request = new HttpRequestMessage(method, "/");
+            if (header is not null)
+                request.Headers.Add(header, value);
+            return (await _client.SendAsync(request)).StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get));
+        Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get, "Origin", _client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await Ask(HttpMethod.Get, "Host", "evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Ask(HttpMethod.Get, "Origin", "https://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Ask(HttpMethod.Get, "Origin", "null"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, await Ask(HttpMethod.Post));
+    }
+
+    [Fact]
+    public async Task Preview_shows_drafts_and_changes_and_errors_and_writes_nothing()
+    {
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", TinyArchive.Story("A draft\ndraft: true", "Soon."));
+        await Start("preview");
+
+        Assert.Contains("A draft", await _client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("Another headline", "It began."));
+        await Eventually("/stories/first/", "Another headline");
+
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("A third headline", "See [this](/no<b>where/)."));
+        var page = await Eventually("/stories/first/", "SA0403");
+        Assert.Contains("Another headline", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no<b>where", page, StringComparison.Ordinal);
+
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("A third headline", "It began."));
+        page = await Eventually("/stories/first/", "A third headline");
+        Assert.DoesNotContain("SA0403", page, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_archive.Folder["output"]));
+    }
+
+    [Fact]
+    public async Task Preview_tells_open_pages_of_every_change()
+    {
+        await Start("preview");
+        using var events = new StreamReader(await _client.GetStreamAsync("/.static-archive/events"));
+
+        Assert.Equal("data: 1", await events.ReadLineAsync());
+        await events.ReadLineAsync();
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("Another headline", "It began."));
+
+        Assert.Equal("data: 2", await events.ReadLineAsync().WaitAsync(Patience));
+        Assert.Contains("data-version=\"2\"", await _client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_begins_with_errors_and_goes_on_when_they_are_put_right()
+    {
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", "no front matter");
+        await Start("preview");
+
+        var broken = await _client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.Contains("input/stories/2021-04-05-first.md", await broken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("First story", "It began."));
+        await Eventually("/", "First story");
+    }
+
+    private async Task Start(string command)
+    {
+        var output = new WatchedWriter();
+        _run = _archive.Start(output, _stop.Token, command, "--port", "0");
+        var deadline = DateTime.UtcNow + Patience;
+        while (!Address().IsMatch(output.ToString()))
+        {
+            if (_run.IsCompleted)
+                Assert.Fail((await _run).Error);
+            Assert.True(DateTime.UtcNow < deadline, "The server does not start.");
+            await Task.Delay(50);
+        }
+        _client.BaseAddress = new Uri(Address().Match(output.ToString()).Value);
+    }
+
+    private async Task<string> Eventually(string path, string text)
+    {
+        var deadline = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            var answer = await _client.GetAsync(path);
+            var page = await answer.Content.ReadAsStringAsync();
+            if (page.Contains(text, StringComparison.Ordinal))
+                return page;
+            Assert.True(DateTime.UtcNow < deadline, $"{path} does not come to show '{text}'.");
+            await Task.Delay(50);
+        }
+    }
+
+    [GeneratedRegex(@"http://localhost:\d+/")]
+    private static partial Regex Address();
+}
