@@ -119,10 +119,9 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
 
     private bool CheckFragment(int node, int target, BodySlot slot, LinkFaults faults)
     {
-        var sign = slot.Suffix.IndexOf('#', StringComparison.Ordinal);
-        if (sign < 0 || sign == slot.Suffix.Length - 1)
+        var fragment = FragmentOf(slot.Suffix);
+        if (fragment.Length == 0)
             return true;
-        var fragment = Uri.UnescapeDataString(slot.Suffix[(sign + 1)..]);
         if (nodes[target].Body.Fragments.Contains(fragment))
             return true;
         var where = target == node ? "This page" : $"'{nodes[target].Url}'";
@@ -130,6 +129,16 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             $"{where} has no element with the id '{fragment}'.",
             NearestName.DidYouMean(fragment, nodes[target].Body.Fragments)));
         return false;
+    }
+
+    // What follows ":~:" is words for the browser to look for (a text fragment), and no id.
+    private static string FragmentOf(string suffix)
+    {
+        var sign = suffix.IndexOf('#', StringComparison.Ordinal);
+        if (sign < 0)
+            return "";
+        var directive = suffix.IndexOf(":~:", sign, StringComparison.Ordinal);
+        return Uri.UnescapeDataString(suffix[(sign + 1)..(directive < 0 ? suffix.Length : directive)]);
     }
 
     private static DeadTarget Unpublished(Story story, string target, TextSpan span) =>

@@ -60,6 +60,7 @@ public sealed class ArchiveBuilderTests
     [InlineData("xref:b", "", "/stories/b/")]
     [InlineData("xref:B", "?q=1", "/stories/b/?q=1")]
     [InlineData("b.md", "#part", "/stories/b/#part")]
+    [InlineData("b.md", "#:~:text=some%20words", "/stories/b/#:~:text=some%20words")]
     [InlineData("../stories/b.md", "", "/stories/b/")]
     [InlineData("/stories/b/", "", "/stories/b/")]
     [InlineData("/stories/b", "", "/stories/b/")]
