@@ -46,6 +46,9 @@ internal sealed class HtmlBuffer
     /// <summary>Appends text of an element or a double-quoted attribute value, escaped.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
+        // Two code points that XML has no place for; feeds hold this HTML.
+        if (text.ContainsAny('\uFFFE', '\uFFFF'))
+            text = text.ToString().Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
         while (true)
         {
             var special = text.IndexOfAny(Special);

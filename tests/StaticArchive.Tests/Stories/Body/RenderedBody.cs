@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
@@ -9,6 +10,8 @@ namespace StaticArchive.Tests.Stories.Body;
 /// <summary>A body as the tests read it: HTML in which each slot shows what it waits for, and the findings.</summary>
 internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    private static readonly ConcurrentDictionary<(HtmlPolicy Html, TemplateTagPolicy Tags, string BaseUrl), MarkdownBody> Renderers = [];
+
     public static RenderedBody Of(
         string markdown,
         HtmlPolicy html = HtmlPolicy.Sanitise,
@@ -16,9 +19,10 @@ internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Di
         int firstLine = 1,
         string baseUrl = "https://archive.example/")
     {
-        var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri(baseUrl), Html = html, TemplateTags = tags };
+        var renderer = Renderers.GetOrAdd((html, tags, baseUrl), key => new MarkdownBody(
+            new ArchiveSettings { Title = "T", BaseUrl = new Uri(key.BaseUrl), Html = key.Html, TemplateTags = key.Tags }));
         var diagnostics = new List<Diagnostic>();
-        return new(new MarkdownBody(settings).Render(markdown, "story.md", firstLine, diagnostics), diagnostics);
+        return new(renderer.Render(markdown, "story.md", firstLine, diagnostics), diagnostics);
     }
 
     /// <summary>The HTML, slots as <c>«kind target suffix»</c>.</summary>

@@ -1,0 +1,48 @@
+using CsCheck;
+using StaticArchive.Settings;
+using Xunit;
+
+namespace StaticArchive.Tests.Stories.Body;
+
+public sealed class BodyPropertyTests
+{
+    // Pieces that mean something in Markdown, HTML or templates; strung together they are mostly wrong, as input may be.
+    private static readonly string[] Pieces =
+    [
+        "a", "b c", " ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "# ", "## ", "=\n", "---\n", "***", "> ", "- ", "1. ", "* ", "*", "**", "_",
+        "`", "```", "~~~\n", "[", "]", "(", ")", "![", "](", "](x.md)", "][y]", "\n[y]: /z/\n", "<", ">", "<b>", "</b>", "<div>", "</div>", "<p",
+        " x=\"", "'", "\"", "<a href=\"/q/\">", "</a>", "<img src=x>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<script>", "</script>", "<svg>",
+        "<table>", "<td>", "</p>", "<pre>\n", "<template>", "<select>", "<br>", "&amp;", "&#0;", "&#xD800;", "&#x1F600;", "&", ";", "|", "|-|\n", "|a|b|\n|-|-|\n",
+        "[^1]", "\n[^1]: note\n", ":   ", "\n:   d\n", "^^^\n", "::: read-more x\n", ":::", "{%", "%}", "{{", "}}", "{% raw %}", "{% endraw %}", "{{ \"/a/\" | url }}",
+        "{lang=nl}", "— ", "-- ", ", ", "\\", "é", "漢", "\U0001F600", "\uD83D", "\uDE00", "\0", "\u0001", "\u2028", "\uFFFF", "\uFEFF", "javascript:", "xref:x",
+        "https://archive.example/x", "//e.example", "mailto:", "data-held0=\"0\"", "id=\"fn-1\"", "fn 1",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
+
+    [Theory]
+    [InlineData(HtmlPolicy.Sanitise, TemplateTagPolicy.Strip)]
+    [InlineData(HtmlPolicy.Escape, TemplateTagPolicy.Report)]
+    [InlineData(HtmlPolicy.Trust, TemplateTagPolicy.Keep)]
+    public void Any_text_gives_a_sound_body(HtmlPolicy html, TemplateTagPolicy tags) =>
+        Texts.Sample(text => BodyChecks.AssertSound(RenderedBody.Of(text, html, tags)), iter: 1_000, threads: 1);
+
+    [Fact]
+    public void Any_characters_give_a_sound_body() =>
+        Gen.String[Gen.Char, 0, 80].Sample(text => BodyChecks.AssertSound(RenderedBody.Of(text)), iter: 1_000, threads: 1);
+
+    [Fact]
+    public void The_same_text_gives_the_same_body_whatever_came_before() => Gen.Select(Texts, Texts).Sample(
+        (before, text) =>
+        {
+            var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri("https://archive.example/") };
+            var used = new StaticArchive.Stories.Body.MarkdownBody(settings);
+            used.Render(before, "before.md", 3, []);
+            var again = used.Render(text, "story.md", 1, []);
+            var fresh = new StaticArchive.Stories.Body.MarkdownBody(settings).Render(text, "story.md", 1, []);
+            Assert.True(again.Html.Span.SequenceEqual(fresh.Html.Span));
+            Assert.Equal(fresh.Slots.AsEnumerable(), again.Slots.AsEnumerable());
+        },
+        iter: 300,
+        threads: 1);
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using StaticArchive.Settings;
+using StaticArchive.Stories;
+using Xunit;
+
+namespace StaticArchive.Tests.Stories.Body;
+
+public sealed class XssTests
+{
+    private static readonly string[] SafeAttributes =
+    [
+        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "width", "height", "loading", "decoding", "scope", "colspan",
+        "rowspan", "start", "open", "datetime",
+    ];
+
+    private static readonly string[] UnsafeElements =
+    [
+        "script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "button", "select", "textarea", "base", "meta",
+        "link", "template", "noscript", "video", "audio", "frame", "frameset", "portal", "title", "xmp", "plaintext", "listing",
+    ];
+
+    public static TheoryData<string> Vectors()
+    {
+        var vectors = new TheoryData<string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Stories", "Body", "xss-vectors.txt")))
+        {
+            if (line.Length > 0 && !line.StartsWith("%%", StringComparison.Ordinal))
+                vectors.Add(line.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\u0001", "\u0001", StringComparison.Ordinal));
+        }
+        return vectors;
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Nothing_that_runs_survives(string vector)
+    {
+        foreach (var html in new[] { HtmlPolicy.Sanitise, HtmlPolicy.Escape })
+        {
+            foreach (var tags in Enum.GetValues<TemplateTagPolicy>())
+            {
+                AssertSafe(RenderedBody.Of(vector, html, tags));
+                AssertSafe(RenderedBody.Of($"a *b* {vector} c\n\nd\n", html, tags));
+                AssertSafe(RenderedBody.Of($"> - {vector.Replace("\n", "\n>   ", StringComparison.Ordinal)}\n\n<i>e</i>", html, tags));
+            }
+        }
+    }
+
+    [Fact]
+    public void There_are_many_vectors() => Assert.True(Vectors().Count >= 130, $"{Vectors().Count} vectors");
+
+    private static void AssertSafe(RenderedBody rendered)
+    {
+        BodyChecks.AssertSound(rendered);
+        var filled = rendered.Html.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        // As a browser with scripts would read it, and once more from what it would then hold.
+        foreach (var scripting in new[] { false, true })
+        {
+            var document = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument(filled);
+            foreach (var element in document.Body!.QuerySelectorAll("*"))
+            {
+                Assert.DoesNotContain(element.LocalName, UnsafeElements);
+                foreach (var attribute in element.Attributes)
+                    Assert.Contains(attribute.Name, SafeAttributes);
+            }
+        }
+        AssertAddresses(rendered);
+    }
+
+    private static void AssertAddresses(RenderedBody rendered)
+    {
+        foreach (Match match in Regex.Matches(rendered.Html, " (?:href|src)=\"([^\"]*)\""))
+        {
+            var address = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
+            Assert.Matches("^(«|https?://|mailto:|#fn)", address);
+        }
+        foreach (var slot in rendered.Body.Slots)
+        {
+            if (slot.Kind != BodySlotKind.Teaser)
+                Assert.DoesNotMatch("^[\\s\\p{C}]*(javascript|vbscript|data)[\\s\\p{C}]*:", slot.Target);
+            Assert.DoesNotMatch("[\"<>\\s]", slot.Suffix);
+        }
+    }
+}
