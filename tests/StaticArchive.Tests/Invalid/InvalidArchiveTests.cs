@@ -1,0 +1,96 @@
+using Snapshooter;
+using Snapshooter.Xunit;
+using StaticArchive.Cli;
+using StaticArchive.Diagnostics;
+using StaticArchive.Tests.Cli;
+using StaticArchive.Tests.Output;
+using StaticArchive.Tests.Sites;
+using Xunit;
+
+namespace StaticArchive.Tests.Invalid;
+
+/// <summary>
+/// Each rule has an archive that breaks it: a folder named for the rule, with an <c>input</c> and, where need be, theme files that take the
+/// place of the real ones; or, where git cannot keep such a file, a few lines below. The snapshot is what the editor sees.
+/// </summary>
+public sealed class InvalidArchiveTests
+{
+    private const string Settings = "title: Invalid\nbaseUrl: https://invalid.example/\n";
+    private const string Sound = "---\ntitle: Sound\npublished: 2021-01-01\nstandfirst: A sound story.\n---\n\nWords.\n";
+
+    private static readonly string Fixtures = Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Invalid");
+
+    private static readonly Dictionary<string, Action<TemporaryFolder>> MadeHere = new()
+    {
+        ["SA0309-body-too-large"] = folder => folder.Write("input/big.md", Sound + new string('x', 5_000_000)),
+        ["SA0703-missing-layout"] = folder => File.Delete(folder["theme/layouts/story.html"]),
+        ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
+        ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
+        ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
+    };
+
+    private static readonly string[] Archives =
+        [.. Directory.EnumerateDirectories(Fixtures, "SA*").Select(path => Path.GetFileName(path)!).Concat(MadeHere.Keys).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names() => [.. Archives];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_told_with_its_place_and_its_fix(string name)
+    {
+        using var folder = new TemporaryFolder();
+        Prepare(folder, name);
+
+        var run = Run(folder);
+
+        Assert.Contains(name.Replace("-", " ", StringComparison.Ordinal)[..6], run.Output, StringComparison.Ordinal);
+        Snapshot.Match(run.Timeless, SnapshotNameExtension.Create(name));
+    }
+
+    [Fact]
+    public void Every_rule_has_such_an_archive_and_every_archive_a_rule()
+    {
+        var rules = RuleCatalogue.All.Select(rule => $"{rule.Id}-{rule.Name}");
+
+        Assert.Equal(rules, Archives);
+    }
+
+    private static void Prepare(TemporaryFolder folder, string name)
+    {
+        Copy(Repository.Theme, folder["theme"]);
+        folder.Write("input/archive.yml", Settings);
+        folder.Write("secret.md", Sound);
+        if (MadeHere.TryGetValue(name, out var make))
+        {
+            folder.Write("input/stories/sound.md", Sound);
+            make(folder);
+        }
+        else
+            Copy(Path.Join(Fixtures, name), folder.Root);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Join(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+    }
+
+    private static CommandRun Run(TemporaryFolder folder)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(["check"], new Surroundings
+        {
+            Output = output,
+            Error = error,
+            WorkingFolder = folder.Root,
+            Today = new DateOnly(2026, 3, 1),
+            Stop = CancellationToken.None,
+        });
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+}
