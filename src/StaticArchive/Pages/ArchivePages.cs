@@ -94,11 +94,13 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
             Groups = [YearOnTimeline(year, listed: true)],
         };
 
+    // A year with more stories than fit leads to its months instead.
     private StoryGroup YearOnTimeline(CalendarYear year, bool listed)
     {
         var url = listed || year.Stories.Length > SiteSize.Lines ? year.Url : "/timeline" + year.Url;
-        return new StoryGroup("y" + Digits(year), Digits(year), site.Href(url), year.Stories.Length, [],
-            [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed))]);
+        return new StoryGroup("y" + Digits(year), Digits(year), site.Href(url), year.Stories.Length,
+            listed ? StoryGroups.Newest(site, year.Stories) : [],
+            listed ? [] : [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed: false))]);
     }
 
     private StoryGroup Letter(AlphabetGroup group, bool split, int number)
@@ -108,7 +110,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     }
 
     private string LetterUrl(AlphabetGroup group, bool split) =>
-        split ? site.Href(SitePaths.Group("/a-z/", PageKind.AToZ, group)) : "#" + Fragment(group);
+        split ? site.Href(SitePaths.Group("/a-z/", PageKind.AToZ, group)) : "#_" + Fragment(group);
 
     private static string Fragment(AlphabetGroup group) => "letter-" + group.Prefix;
 

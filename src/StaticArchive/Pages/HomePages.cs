@@ -5,7 +5,7 @@ namespace StaticArchive.Pages;
 /// <summary>The front page, and pages that only say a word.</summary>
 internal sealed class HomePages(SiteModel site, PageHeads heads)
 {
-    private const int LatestStories = 8;
+    private const int LatestStories = 11;
     private const int MainThreads = 6;
     private const int ValuesOfFacet = 12;
 

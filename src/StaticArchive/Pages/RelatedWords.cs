@@ -8,9 +8,10 @@ namespace StaticArchive.Pages;
 internal sealed class RelatedWords(SiteModel site)
 {
     private const int NamesInReason = 3;
+    private const int ReasonsOfStory = 3;
 
     public RelatedModel Model(RelatedStory related) =>
-        new(new StoryModel(site, related.Story), [.. related.Reasons.Select(Words)]);
+        new(new StoryModel(site, related.Story), [.. related.Reasons.Take(ReasonsOfStory).Select(Words)]);
 
     /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its strongest.</summary>
     public ImmutableArray<RelatedGroup> Groups(int story, ImmutableArray<RelatedStory> ranking)

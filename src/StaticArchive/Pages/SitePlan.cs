@@ -15,8 +15,9 @@ public sealed class SitePlan
     private readonly ImmutableArray<PlannedFile> _planned;
     private readonly ImmutableArray<string> _files;
     private readonly Dictionary<string, int> _byPath;
+    private readonly Dictionary<int, ResolvedSlot[]> _mendedSlots;
 
-    internal SitePlan(SitePlanBuilder builder)
+    private SitePlan(SitePlanBuilder builder, ICollection<Diagnostic> diagnostics)
     {
         Archive = builder.Archive;
         Related = builder.Related;
@@ -31,6 +32,7 @@ public sealed class SitePlan
         _planned = builder.Planned;
         _files = builder.Files;
         _byPath = builder.ByPath;
+        _mendedSlots = PendingLinkCheck.Apply(this, diagnostics);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -48,9 +50,7 @@ public sealed class SitePlan
         DateTimeOffset buildDate,
         ICollection<Diagnostic> diagnostics)
     {
-        var plan = new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics));
-        PendingLinkCheck.Apply(plan, diagnostics);
-        return plan;
+        return new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics), diagnostics);
     }
 
     public Archive Archive { get; }
@@ -112,6 +112,10 @@ public sealed class SitePlan
 
     /// <summary>Whether that story has a page that lists all stories related to it.</summary>
     public bool HasRelatedIndex(int story) => Archive.Stories.Length - 1 > Archive.NeverRelated[story].Length;
+
+    /// <summary>What each slot of a body means; links to what turned out not to be there are taken out.</summary>
+    /// <param name="node">See <see cref="Archive.Node"/>.</param>
+    public ResolvedSlot[] Slots(int node) => _mendedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
 
     /// <summary>What one worker makes pages from; not thread-safe.</summary>
     public PageModels CreateModels() => new(this);

@@ -5,6 +5,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
+using Scriban.Syntax;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
 using StaticArchive.Pages.Models;
@@ -26,6 +27,7 @@ internal sealed class ThemeContext : TemplateContext
     private readonly Component _component;
     private readonly FrozenDictionary<Type, ModelType> _models;
     private readonly bool _isForComponents;
+    private ScriptNode? _statement;
 
     /// <param name="theme">The theme.</param>
     /// <param name="site">The site.</param>
@@ -87,6 +89,15 @@ internal sealed class ThemeContext : TemplateContext
             Write(System.Text.Encoding.UTF8.GetString(html));
     }
 
+    // What is written next is the value of the statement evaluated last; only a fault asks which that was.
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement)
+            _statement = scriptNode;
+        return value;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -113,7 +124,7 @@ internal sealed class ThemeContext : TemplateContext
                 Write(((IFormattable)textAsObject).ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
-                throw new TemplateFault(CurrentNode?.Span ?? span, $"{Name(textAsObject)} cannot be written; write one of its members.");
+                throw new TemplateFault(_statement?.Span ?? span, $"{Name(textAsObject)} cannot be written; write one of its members.");
         }
         return this;
     }
@@ -141,11 +152,11 @@ internal sealed class ThemeContext : TemplateContext
         _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
     };
 
-    private bool Unknown(TemplateContext context, SourceSpan span, Scriban.Syntax.ScriptVariable variable, out object? value)
+    private bool Unknown(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         if (_isForComponents && variable.Name == "page")
             throw new TemplateFault(span, "A component does not see 'page': what it writes is kept for every page that shows the story.", "Use 'include' instead of 'component'.");
-        IEnumerable<string> known = variable.Scope == Scriban.Syntax.ScriptVariableScope.Local ? [] : [.. BuiltinObject.Keys, .. _globals.Keys];
+        IEnumerable<string> known = variable.Scope == ScriptVariableScope.Local ? [] : [.. BuiltinObject.Keys, .. _globals.Keys];
         throw new TemplateFault(span, $"There is nothing called '{variable}' here.", NearestName.DidYouMean(variable.Name, known));
     }
 

@@ -38,7 +38,7 @@ internal static class ThemeFunctions
     }
 
     private static string? Join(ScriptArray arguments) =>
-        arguments[0] is IEnumerable<string> words && arguments[1] is string separator ? string.Join(separator, words) : null;
+        arguments[0] is IEnumerable<object> words && arguments[1] is string separator && words.All(word => word is string) ? string.Join(separator, words) : null;
 
     private static void Add(ThemeGlobals globals, string name, IScriptCustomFunction function) => globals.SetValue(name, function, readOnly: true);
 }

@@ -48,7 +48,7 @@ public static partial class ThemeModels
 
     private static (Type, ModelType) Related() => new ModelTypeBuilder<RelatedModel>("related", "A related story and why it is there.")
         .Has("story", "story", "The story.", related => related.Story)
-        .Has("reasons", "list of text", "In a few words each, strongest first; never empty.", related => related.Reasons)
+        .Has("reasons", "list of text", "The three strongest at most, in a few words each, strongest first; never empty.", related => related.Reasons)
         .Build();
 
     private static (Type, ModelType) RelatedGroup() => new ModelTypeBuilder<RelatedGroup>("related_group", "Stories that are related for the same reason.")

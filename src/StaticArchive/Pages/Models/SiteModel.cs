@@ -55,6 +55,9 @@ public sealed class SiteModel
     /// <summary>The whole address of a site path.</summary>
     internal string Absolute(string url) => url.StartsWith('/') ? string.Concat(_origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 
+    /// <summary>With its first letter in upper case, unless the word is written like "iPhone" on purpose.</summary>
     internal static string Capitalised(string words) =>
-        words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+        words.Length > 0 && char.IsLower(words[0]) && !(words.Length > 1 && char.IsUpper(words[1]))
+            ? char.ToUpperInvariant(words[0]) + words[1..]
+            : words;
 }

@@ -51,7 +51,7 @@ public sealed class StoryModel
         ? new ImageModel(_site.Href(source), image.Alt ?? "", image.Caption, image.Credit)
         : null;
 
-    public StoryText Body => new(_site, _story.Body, _site.Archive.Slots[Node]);
+    public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
 
     public int WordCount => _story.Body.WordCount;
 

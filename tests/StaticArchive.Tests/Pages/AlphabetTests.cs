@@ -1,0 +1,34 @@
+using CsCheck;
+using StaticArchive.Pages;
+using Xunit;
+
+namespace StaticArchive.Tests.Pages;
+
+public sealed class AlphabetTests
+{
+    [Fact]
+    public void Names_are_grouped_by_their_first_letter_whatever_the_script()
+    {
+        string[] names = ["“Quoted” first", "Äpfel", "apple", "Zebra", "9 lives", "Чехов", "…"];
+
+        var groups = Alphabet.Group(names, 100);
+
+        Assert.Equal(["0-9:9 lives", "a:Äpfel,apple", "c:Чехов", "other:…", "q:“Quoted” first", "z:Zebra"],
+            groups.Select(group => $"{group.Prefix}:{string.Join(',', group.Items.Select(item => names[item]))}").Select(Ordered));
+    }
+
+    [Fact]
+    public void A_full_letter_is_split_by_two()
+    {
+        string[] names = ["Ab", "Ac", "Ac too", "B"];
+
+        Assert.Equal(["ab", "ac", "b"], Alphabet.Group(names, 2).Select(group => group.Prefix));
+    }
+
+    [Fact]
+    public void No_name_is_lost() => Gen.String.Array[0, 60].Sample(names =>
+        Alphabet.Group(names, 3).SelectMany(group => group.Items).Order().SequenceEqual(Enumerable.Range(0, names.Length)));
+
+    // Both spellings of the apple come in some order that does not matter here.
+    private static string Ordered(string group) => group == "a:apple,Äpfel" ? "a:Äpfel,apple" : group;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+using StaticArchive.Pages;
+using StaticArchive.Tests.Sites;
+using StaticArchive.Themes;
+
+namespace StaticArchive.Tests.Themes;
+
+/// <summary>A theme of one's own for a test: layouts that write nothing, but for those given.</summary>
+internal sealed class ThemeOnDisk : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("theme-").FullName;
+
+    public ThemeOnDisk(params (string Path, string Text)[] files)
+    {
+        foreach (var layout in PageModels.Layouts)
+            Write($"layouts/{layout}.html", "");
+        Write("partials/teaser.html", "");
+        Write("texts/en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")));
+        foreach (var (path, text) in files)
+            Write(path, text);
+    }
+
+    public (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string language = "en") => ThemeFolder.Load(_folder, language);
+
+    public void Remove(string path) => File.Delete(Path.Join(_folder, path));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Join(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}
