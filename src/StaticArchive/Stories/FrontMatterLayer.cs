@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Yaml;
 
@@ -22,6 +23,9 @@ internal sealed class FrontMatterLayer
     /// <summary>Jekyll's <c>published: false</c> is no date but a switch; null where there is none.</summary>
     public bool? IsPublished { get; }
 
+    /// <summary>Where a title without a value stands.</summary>
+    public TextSpan? EmptyTitle { get; private init; }
+
     /// <summary>The value of that slot, never YAML's null.</summary>
     public YamlNode? this[int slot] => _values[slot];
 
@@ -32,6 +36,7 @@ internal sealed class FrontMatterLayer
         Span<int> ranks = stackalloc int[keys.SlotCount];
         ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder? unknown = null;
         bool? isPublished = null;
+        TextSpan? emptyTitle = null;
         foreach (var entry in map.Entries)
         {
             var meanings = keys.Find(entry.Key.Value);
@@ -41,8 +46,10 @@ internal sealed class FrontMatterLayer
                 isPublished = flag;
             else if (!YamlValueReader.IsAbsent(entry.Value))
                 Place(entry.Value, meanings, values, ranks);
+            else if (meanings[0].Slot == (int)FrontMatterSlot.Title)
+                emptyTitle = entry.Key.Span;
         }
-        return new FrontMatterLayer(values, unknown?.DrainToImmutable() ?? [], isPublished);
+        return new FrontMatterLayer(values, unknown?.DrainToImmutable() ?? [], isPublished) { EmptyTitle = emptyTitle };
     }
 
     /// <summary>This layer over another one: key by key, what stands here wins.</summary>

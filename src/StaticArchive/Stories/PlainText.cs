@@ -15,6 +15,9 @@ internal static class PlainText
             "time", "tt", "u", "var", "wbr"],
         StringComparer.OrdinalIgnoreCase);
 
+    // A longer one is no formatting; unbounded, a million of '<' would each look for their '>'.
+    private const int MaxTag = 2_000;
+
     private static readonly SearchValues<char> Unusual = SearchValues.Create(
         "<&\t\n\r\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
         + "\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0085\u00A0\u00AD\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D"
@@ -45,7 +48,7 @@ internal static class PlainText
         var plain = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var length = text[at] == '<' ? TagLength(text.AsSpan(at), out var isBreak) : TagLength(default, out isBreak);
+            var length = text[at] == '<' ? TagLength(text.AsSpan(at, Math.Min(MaxTag, text.Length - at)), out var isBreak) : TagLength(default, out isBreak);
             if (isBreak)
                 plain.Append(' ');
             if (length == 0)

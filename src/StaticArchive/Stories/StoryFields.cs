@@ -34,6 +34,9 @@ internal sealed class StoryFields
     /// <summary>Jekyll's switch; null where there is none.</summary>
     public bool? IsPublished => _own.IsPublished ?? _inherited?.IsPublished;
 
+    /// <summary>Where a title without a value stands.</summary>
+    public TextSpan? EmptyTitle => _own.EmptyTitle;
+
     /// <summary>Reads everything, for its faults alone.</summary>
     public void CheckAll()
     {

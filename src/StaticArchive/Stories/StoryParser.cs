@@ -129,9 +129,9 @@ public sealed class StoryParser
             return fields.Text(FrontMatterSlot.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
         if (title is null && diagnostics.Count == faults)
         {
-            var node = fields.Node(FrontMatterSlot.Title);
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, node?.Span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
-                node is null ? "The story has no title." : "The title is empty."));
+            var span = fields.Node(FrontMatterSlot.Title)?.Span ?? fields.EmptyTitle;
+            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
+                span is null ? "The story has no title." : "The title is empty."));
         }
         return title;
     }

@@ -29,6 +29,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
             var m when Says(m, "expected comment or line break") => new(at, $"'{c}' at the front of a value begins a text on the lines below.", Quote),
             var m when Says(m, "did not find expected key") => NoKey(at, yaml),
             var m when Says(m, "expected '-' indicator") => new(at, "A list goes on here without '-', or a key stands in the column of the list.", "Indent the list, or begin the line with '- '."),
+            var m when Says(m, "key is missing") && at > 0 && yaml[at - 1] == '{' => new(at - 1, "The value begins with '{', which opens a map.", Quote),
             _ => new(at, Plain(fault.Message), null),
         };
     }
