@@ -12,11 +12,12 @@ internal static class FacetValues
     {
         var scalars = values.Scalars(node, facet.Key);
         var found = ImmutableArray.CreateBuilder<string>(scalars.Length);
+        var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)
         {
             if (StoryFields.Clean(scalar, values) is not { } text || Known(text, scalar, facet, values) is not { } value)
                 continue;
-            if (found.Contains(value, StringComparer.OrdinalIgnoreCase))
+            if (seen?.Add(value) == false)
                 values.Report(FrontMatterRules.RepeatedValue, scalar.Span, $"'{YamlValueReader.Shown(value)}' stands twice under '{facet.Key}'.");
             else
                 found.Add(value);
