@@ -41,13 +41,13 @@ internal sealed class StoryIdentity
         // Eleventy writes no page for "permalink: false"; other names of styles belong to Jekyll's settings.
         var unaddressed = permalink is "false" or "False";
         if (permalink is not null && !unaddressed)
-            return WithPermalink(path, permalink, slug, id, published, Section(facets), redirects, fields, diagnostics);
+            return WithPermalink(path, permalink, slug, id, published, Section(facets), redirects, file, fields, diagnostics);
         if (slug.Length == 0)
         {
             ReportEmptySlug(path, headline, fields, diagnostics);
             return new Names("", id, null, redirects, unaddressed);
         }
-        var url = kind == StoryKind.Page ? StoryAddress.OfPage(path, slug) : Fill(path, _pattern, published, Section(facets), slug, fields, diagnostics);
+        var url = kind == StoryKind.Page ? StoryAddress.OfPage(path, slug) : Fill(path, _pattern, published, Section(facets), slug, file, fields, diagnostics);
         if (url is not null && _keepsOldAddresses && kind == StoryKind.Story && fields.Node(FrontMatterSlot.Slug) is null)
             redirects = WithOldAddress(redirects, url, slug, file);
         return new Names(slug, id, url, Without(redirects, url), unaddressed);
@@ -74,7 +74,7 @@ internal sealed class StoryIdentity
 
     private static Names WithPermalink(
         string path, string permalink, string slug, string id, PartialDate? published, string? section,
-        ImmutableArray<Reference> redirects, StoryFields fields, ICollection<Diagnostic> diagnostics)
+        ImmutableArray<Reference> redirects, FileName file, StoryFields fields, ICollection<Diagnostic> diagnostics)
     {
         var span = fields.Node(FrontMatterSlot.Permalink)!.Span;
         string? url;
@@ -82,7 +82,7 @@ internal sealed class StoryIdentity
         if (permalink.Contains("/:", StringComparison.Ordinal))
         {
             url = PermalinkPattern.Parse(permalink.EndsWith('/') ? permalink : permalink + "/", out fault) is { } pattern
-                ? Fill(path, pattern, published, section, slug, fields, diagnostics)
+                ? Fill(path, pattern, published, section, slug, file, fields, diagnostics)
                 : null;
         }
         else
@@ -99,11 +99,11 @@ internal sealed class StoryIdentity
     }
 
     private static string? Fill(
-        string path, PermalinkPattern pattern, PartialDate? published, string? section, string slug, StoryFields fields, ICollection<Diagnostic> diagnostics)
+        string path, PermalinkPattern pattern, PartialDate? published, string? section, string slug, FileName file, StoryFields fields, ICollection<Diagnostic> diagnostics)
     {
         var url = StoryAddress.Fill(pattern, published, section, slug, out var missing);
         // A date that could not be read was told of already; one more finding about it would not help.
-        if (url is null && (missing == "section" || published is not null || fields.Node(FrontMatterSlot.Published) is null))
+        if (url is null && (missing == "section" || published is not null || (fields.Node(FrontMatterSlot.Published) is null && file.Date.Length == 0)))
         {
             diagnostics.Add(new Diagnostic(FrontMatterRules.MissingAddressPart, path, fields.Node(FrontMatterSlot.Published)?.Span ?? TextSpan.WholeFile,
                 missing == "section" ? "The address needs the section, which the story does not name."

@@ -127,7 +127,8 @@ public sealed class StoryParser
         var title = fields.Text(FrontMatterSlot.Title);
         if (kind == StoryKind.FacetIntroduction)
             return fields.Text(FrontMatterSlot.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
-        if (title is null && diagnostics.Count == faults)
+        // What was refused may have been the title.
+        if (title is null && diagnostics.Count == faults && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
         {
             var span = fields.Node(FrontMatterSlot.Title)?.Span ?? fields.EmptyTitle;
             diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
