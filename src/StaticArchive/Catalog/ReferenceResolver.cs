@@ -15,7 +15,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         var found = new List<int>(references.Length);
         foreach (var reference in references)
         {
-            var other = Find(reference.Target);
+            var other = Find(stories[story], reference.Target);
             if (other >= 0 && other < stories.Length && other != story)
             {
                 if (!found.Contains(other))
@@ -27,10 +27,13 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return [.. found];
     }
 
-    private int Find(string target) =>
+    // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
+    private int Find(Story story, string target) =>
         target.StartsWith('/') ? directory.FindUrl(target)
         : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target) is var byId and not StoryDirectory.Missing ? byId
-        : directory.FindPath(target);
+        : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
+        : SitePathJoin.Join(story.Path, target) is { } path ? directory.FindPath(path)
+        : StoryDirectory.Missing;
 
     private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
     {

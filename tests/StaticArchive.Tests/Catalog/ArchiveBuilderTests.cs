@@ -203,6 +203,20 @@ public sealed class ArchiveBuilderTests
         Assert.Equal([[], [], [], [2]], archive.Follows);
     }
 
+    [Theory]
+    [InlineData("b")]
+    [InlineData("xref:b")]
+    [InlineData("b.md")]
+    [InlineData("stories/b.md")]
+    [InlineData("/stories/b/")]
+    public void Front_matter_names_a_story_by_id_file_or_address(string name)
+    {
+        var (archive, findings) = Build(Make("a", "2021-01-02").Following(name), Make("b"));
+
+        Assert.Empty(findings);
+        Assert.Equal([0], archive.Follows[1]);
+    }
+
     [Fact]
     public void Pins_keep_their_order_and_what_is_unrelated_is_so_both_ways()
     {

@@ -1,0 +1,92 @@
+using System.Text;
+using Snapshooter;
+using Snapshooter.Xunit;
+using StaticArchive.Tests.Sites;
+using Xunit;
+
+namespace StaticArchive.Tests.Pages;
+
+/// <summary>One page of each kind, as the theme of this repository lays it out.</summary>
+public sealed class PageSnapshotTests
+{
+    private static readonly Lazy<SortedDictionary<string, byte[]>> Files = new(Render);
+
+    [Theory]
+    [InlineData("story", "stories/third/index.html")]
+    [InlineData("related", "stories/third/related/index.html")]
+    [InlineData("page", "about/index.html")]
+    [InlineData("home", "index.html")]
+    [InlineData("facet-value", "topics/encrypted-phones/index.html")]
+    [InlineData("facet-value-page", "sections/news/page/1/index.html")]
+    [InlineData("facet", "topics/index.html")]
+    [InlineData("year", "2021/index.html")]
+    [InlineData("month", "2021/04/index.html")]
+    [InlineData("timeline", "timeline/index.html")]
+    [InlineData("a-z", "a-z/index.html")]
+    [InlineData("not-found", "404.html")]
+    [InlineData("redirect", "old/third/index.html")]
+    [InlineData("atom", "feed.xml")]
+    [InlineData("facet-atom", "topics/encrypted-phones/feed.xml")]
+    [InlineData("json-feed", "feed.json")]
+    [InlineData("sitemap", "sitemap.xml")]
+    [InlineData("robots", "robots.txt")]
+    [InlineData("redirects", "_redirects")]
+    [InlineData("headers", "_headers")]
+    public void Looks_as_it_did(string kind, string file) =>
+        Snapshot.Match(Encoding.UTF8.GetString(Files.Value[file]), SnapshotNameExtension.Create(kind));
+
+    private static SortedDictionary<string, byte[]> Render()
+    {
+        using var archive = new TinyArchive(
+            ("stories/_directory.yml", "author: Archive desk\nsection: News\n"),
+            ("stories/2021-04-05-first.md", TinyArchive.Story("First story", "2021-04-05", "It began with encrypted phones.", "tags: [encrypted phones]\npeople: [Ada Example]\n")),
+            ("stories/2021-04-06-second.md", TinyArchive.Story("Second story", "2021-04-06", "It went on, as [told](2021-04-05-first.md).",
+                "tags: [encrypted phones, courts]\nfollows: 2021-04-05-first.md\n")),
+            ("stories/third.md", TinyArchive.Story("Third <story> & \"more\"", "2021-04", Body, Everything)),
+            ("stories/fourth.md", TinyArchive.Story("Fourth story", "2023-12~", "Elsewhere.", "places: [Lille]\nlang: fr\n")),
+            ("about.md", "---\ntitle: About\ntype: page\nstandfirst: What this is.\n---\n\nSee [the third](xref:third).\n"),
+            ("_facets/tags/encrypted-phones.md", "---\nvalue: encrypted phones\n---\n\nPhones that [keep secrets](xref:first).\n"),
+            ("images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"));
+        for (var i = 0; i < 60; i++)
+            archive.Write($"stories/more/{i:00}.md", TinyArchive.Story($"Story {i:00}", $"2019-{1 + (i / 28):00}-{1 + (i % 28):00}", $"Number {i}.", "section: News\n"));
+        var result = archive.Build();
+        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
+        return TinyArchive.Render(result.Site!);
+    }
+
+    private const string Body =
+        """
+        ## What happened
+
+        Words with a [link](/topics/encrypted-phones/) and a note.[^1]
+
+        > It was ours.
+        >
+        > — Ada Example, engineer
+
+        ::: read-more first
+
+        | Year | Count |
+        |------|------:|
+        | 2020 | 12    |
+
+        [^1]: A note.
+        """;
+
+    private const string Everything =
+        """
+        kicker: Special
+        updated: 2021-05-01
+        tags: [encrypted phones, "C++"]
+        people: [Ada Example]
+        follows: second
+        related: [fourth]
+        comments: 84
+        series: A series
+        redirectFrom: /old/third/
+        image: { src: /images/map.svg, alt: A map, caption: Where it was, credit: Desk }
+        corrections: [{ date: 2021-05-01, text: A figure was wrong. }]
+        sources: [{ publisher: The Paper, title: What we know, url: "https://paper.example/a", date: 2021-04-04, archived: "https://copies.example/a" }]
+
+        """;
+}
