@@ -1,50 +1,52 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// The few thousand terms that stand in one of 64 stories and more. The root names them, so that the browser knows at once that such a word is
-/// no mistake, and which of them a mistyped word may mean.
+/// The few thousand stems that stand in one of 64 stories and more. The root names them, so that the browser knows at once that such a
+/// word is no mistake, and which of them a mistyped word may mean.
 /// </summary>
 internal sealed class CommonTerms
 {
-    private readonly TermTable _table;
-    private readonly int _stories;
+    private const int Fewest = 4;
+
+    // A stem stands in half of the stories and more, in an eighth, in a 24th, in a 64th.
+    private static readonly int[] Shares = [2, 8, 24, 64];
+
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly List<string>[] _lists = [.. Shares.Select(_ => new List<string>())];
 
     public CommonTerms(TermTable table, int stories)
     {
-        _table = table;
-        _stories = stories;
+        for (var (start, end) = (0, 0); start < table.Terms.Length; start = end)
+        {
+            var documents = 0;
+            for (; end < table.Terms.Length && table.Terms[end].Stem == table.Terms[start].Stem; end++)
+                documents += table.Documents[end];
+            Add(table.Terms[start], documents, stories);
+        }
     }
 
-    /// <summary>Whether the root names that term.</summary>
-    public bool Contains(int term) => ClassOf(term) >= 0;
+    /// <summary>Whether the root names that stem.</summary>
+    public bool Contains(string stem) => _stems.Contains(stem);
 
-    /// <summary>Word lists by commonness: in half of the stories and more, in an eighth, in a 24th, and the rest.</summary>
+    /// <summary>Word lists, the most common first.</summary>
     public IEnumerable<byte[]> WordLists()
     {
-        for (var commonness = 0; commonness < 4; commonness++)
+        foreach (var stems in _lists)
         {
             var list = new ByteBuffer(1 << 14);
             var words = new WordListWriter(list);
-            for (var term = 0; term < _table.Terms.Length; term++)
-            {
-                if (ClassOf(term) == commonness)
-                    words.Add(_table.Terms[term].Key, []);
-            }
+            foreach (var stem in stems)
+                words.Add(stem);
             yield return list.ToArray();
         }
     }
 
-    private int ClassOf(int term)
+    private void Add(in MergedTerm term, int documents, int stories)
     {
-        var documents = _table.Documents[term];
-        if (documents < 4)
-            return -1;
-        if (documents * 2 > _stories)
-            return 0;
-        return !_table.Terms[term].IsCorrectable ? -1
-            : documents * 8 > _stories ? 1
-            : documents * 24 > _stories ? 2
-            : documents * 64 > _stories ? 3
-            : -1;
+        var rank = Array.FindIndex(Shares, share => (long)documents * share > stories);
+        if (documents < Fewest || rank < 0 || (rank > 0 && !term.IsCorrectable))
+            return;
+        _stems.Add(term.Stem);
+        _lists[rank].Add(term.Stem);
     }
 }

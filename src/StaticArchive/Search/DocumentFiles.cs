@@ -8,25 +8,28 @@ using StaticArchive.Stories.Body;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// What a result shows of each story: <c>search/d/SLOT-NAME.json</c>, sixteen stories a file, column by column, which squeezes better. New
-/// stories come last, so they touch the last file only.
+/// What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which squeezes better. New stories
+/// come last, so they touch the last file only.
 /// </summary>
 internal static class DocumentFiles
 {
-    public const int StoriesPerFile = 16;
     public const int NameLength = 5;
-    private const int MaxSummary = 220;
+    private const int MaxSummary = 200;
+
+    /// <summary>How many stories a file has: ten results are in ten files, so few; but the root names each file, so more where there are many stories.</summary>
+    public static int StoriesPerFile(int stories) => stories <= 16_384 ? 8 : stories <= 65_536 ? 16 : 32;
 
     /// <summary>The names, without slots, in order.</summary>
     public static string[] Write(Archive archive, List<SearchFile> files, ParallelOptions parallel)
     {
-        var own = new SearchFile[(archive.Stories.Length + StoriesPerFile - 1) / StoriesPerFile];
+        var size = StoriesPerFile(archive.Stories.Length);
+        var own = new SearchFile[(archive.Stories.Length + size - 1) / size];
         var names = new string[own.Length];
         Parallel.For(0, own.Length, parallel, slot =>
         {
-            var content = Content(archive, slot * StoriesPerFile, Math.Min((slot + 1) * StoriesPerFile, archive.Stories.Length));
+            var content = Content(archive, slot * size, Math.Min((slot + 1) * size, archive.Stories.Length));
             names[slot] = ContentName.Of(NameLength, content);
-            own[slot] = new SearchFile($"search/d/{slot}-{names[slot]}.json", content);
+            own[slot] = new SearchFile($"{SearchIndex.Folder}/d/{slot}-{names[slot]}.json", content);
         });
         files.AddRange(own);
         return names;

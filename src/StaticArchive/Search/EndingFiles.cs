@@ -1,7 +1,7 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Files of one segment by endings of words, <c>search/e/NAME.json</c>: the terms that are not common, written backwards, with their postings
+/// Files of one segment by endings of words, <c>e/NAME.json</c>: the terms that are not common, written backwards, with their postings
 /// once more. A word mistyped near its beginning is looked for here, in the same round trip as the rest.
 /// </summary>
 internal static class EndingFiles
@@ -9,12 +9,12 @@ internal static class EndingFiles
     public static ShardSet Write(TermTable table, CommonTerms common, int segment, List<SearchFile> files, ParallelOptions parallel)
     {
         var terms = Enumerable.Range(0, table.Terms.Length)
-            .Where(term => table.DocumentsIn(segment, term) > 0 && table.Terms[term].IsCorrectable && !common.Contains(term))
+            .Where(term => table.DocumentsIn(segment, term) > 0 && table.Terms[term].IsCorrectable && !common.Contains(table.Terms[term].Stem))
             .ToArray();
-        var words = terms.Select(term => Reversed(table.Terms[term].Key)).ToArray();
+        var words = terms.Select(term => Reversed(table.Terms[term].Word)).ToArray();
         Array.Sort(words, terms, Comparer<string>.Create(string.CompareOrdinal));
-        var sizes = terms.Select(term => table.Postings(segment, term).Length + table.Terms[term].Key.Length).ToArray();
-        var cuts = ShardCutter.Cut(words, sizes, table.Segments[segment].FileSize);
+        var sizes = terms.Select(term => table.Postings(segment, term).Length + table.Terms[term].Word.Length).ToArray();
+        var cuts = ShardCutter.Cut(words, sizes, table.Segments[segment].FileSize / 2);
         var contents = new byte[cuts.Length][];
         var names = new string[cuts.Length];
         Parallel.For(0, cuts.Length, parallel, file =>
@@ -25,7 +25,7 @@ internal static class EndingFiles
         });
         ContentName.MakeUnique(names, file => contents[file]);
         for (var file = 0; file < cuts.Length; file++)
-            files.Add(new SearchFile($"search/e/{names[file]}.json", contents[file]));
+            files.Add(new SearchFile($"{SearchIndex.Folder}/e/{names[file]}.json", contents[file]));
         return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(words, cut))], names);
     }
 
@@ -35,7 +35,7 @@ internal static class EndingFiles
         json.Add("[\""u8);
         var list = new WordListWriter(json);
         foreach (var word in words)
-            list.Add(word, []);
+            list.Add(word);
         json.Add("\",\""u8);
         foreach (var term in terms)
         {

@@ -4,7 +4,7 @@ using StaticArchive.Catalog;
 
 namespace StaticArchive.Search;
 
-/// <summary>Which stories carry a facet value: <c>search/f/NAME.json</c>, values by slug, a line each.</summary>
+/// <summary>Which stories carry a facet value: <c>f/NAME.json</c>, values by slug, a line each.</summary>
 internal static class FacetFiles
 {
     private const int FileSize = 6_000;
@@ -31,7 +31,7 @@ internal static class FacetFiles
             next += set.Names.Length;
         }
         foreach (var (name, content) in unique.Zip(contents).DistinctBy(pair => pair.First))
-            files.Add(new SearchFile($"search/f/{name}.json", content));
+            files.Add(new SearchFile($"{SearchIndex.Folder}/f/{name}.json", content));
         return sets;
     }
 

@@ -12,7 +12,7 @@ internal static class RootFile
     private const int ValuesShown = 30;
 
     public static SearchFile Write(
-        Archive archive, Segment[] segments, CommonTerms common, ShardSet[] terms, ShardSet[] endings, string[] documents, ShardSet[] facets)
+        Archive archive, Segment[] segments, CommonTerms common, ShardSet[] terms, ShardSet[] endings, string[] documents, ShardSet[] facets, bool withStems)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 15);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -20,9 +20,9 @@ internal static class RootFile
             json.WriteStartObject();
             json.WriteNumber("format", Format);
             json.WriteNumber("stories", archive.Stories.Length);
-            json.WriteString("stems", Stems(archive));
+            json.WriteBoolean("stems", withStems);
             WriteMonths(json, archive);
-            json.WriteNumber("storiesPerFile", DocumentFiles.StoriesPerFile);
+            json.WriteNumber("storiesPerFile", DocumentFiles.StoriesPerFile(archive.Stories.Length));
             json.WriteString("documents", string.Concat(documents));
             json.WriteStartArray("common");
             foreach (var list in common.WordLists())
@@ -36,13 +36,7 @@ internal static class RootFile
             json.WriteEndObject();
         }
         var content = buffer.WrittenSpan.ToArray();
-        return new SearchFile($"search/root-{ContentName.Of(12, content)}.json", content);
-    }
-
-    private static string Stems(Archive archive)
-    {
-        var english = archive.Stories.Count(story => SearchLanguage.IsEnglish(story.Language));
-        return english == 0 ? "none" : english == archive.Stories.Length ? "all" : "some";
+        return new SearchFile($"{SearchIndex.Folder}/root-{ContentName.Of(12, content)}.json", content);
     }
 
     // Stories come by date, so that a range of dates is a range of ordinals: how many stories are from before each month says it all.

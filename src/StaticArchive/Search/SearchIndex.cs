@@ -9,6 +9,9 @@ namespace StaticArchive.Search;
 /// </summary>
 public sealed class SearchIndex
 {
+    /// <summary>The folder of all files, relative to the output folder; nothing else is in it, and no file in it ever changes.</summary>
+    public const string Folder = "search/data";
+
     private SearchIndex(ImmutableArray<SearchFile> files, string rootUrl)
     {
         Files = files;
@@ -29,7 +32,8 @@ public sealed class SearchIndex
         ArgumentNullException.ThrowIfNull(archive);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var stories = archive.Stories.Length;
-        var table = TermTable.Build(Read(archive, parallel), stories, parallel);
+        var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));
+        var table = TermTable.Build(Read(archive, parallel), stories, withStems, parallel);
         var common = new CommonTerms(table, stories);
         var files = new List<SearchFile>();
         var terms = new ShardSet[table.Segments.Length];
@@ -41,9 +45,12 @@ public sealed class SearchIndex
         }
         var documents = DocumentFiles.Write(archive, files, parallel);
         var facets = FacetFiles.Write(archive.Facets, files);
-        files.Add(RootFile.Write(archive, table.Segments, common, terms, endings, documents, facets));
+        files.Add(RootFile.Write(archive, table.Segments, common, terms, endings, documents, facets, withStems));
         return new SearchIndex([.. files.DistinctBy(file => file.Path)], "/" + files[^1].Path);
     }
+
+    private static bool IsEnglish(string tag) =>
+        tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
     // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after another.
     private static StoryIndexer[] Read(Archive archive, ParallelOptions parallel)

@@ -27,8 +27,8 @@ internal readonly record struct Segment(int Start, int End)
     /// <summary>About how many bytes a term file of the segment has: small files where there are few, fewer files where there are many.</summary>
     public int FileSize => Count switch
     {
-        <= 2_000 => 6_000,
-        <= 20_000 => 10_000,
-        _ => 18_000,
+        <= 2_000 => 4_000,
+        <= 20_000 => 6_500,
+        _ => 12_000,
     };
 }

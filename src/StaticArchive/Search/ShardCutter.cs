@@ -10,7 +10,7 @@ internal static class ShardCutter
     /// <param name="words">Ascending, ordinal.</param>
     /// <param name="sizes">By word: its bytes.</param>
     /// <param name="usual">About how many bytes a file is to have; one word alone may have more.</param>
-    public static int[] Cut(IReadOnlyList<string> words, int[] sizes, int usual)
+    public static int[] Cut(IReadOnlyList<string> words, IReadOnlyList<int> sizes, int usual)
     {
         var cuts = new List<int>();
         if (words.Count > 0)

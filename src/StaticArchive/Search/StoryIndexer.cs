@@ -43,36 +43,35 @@ internal sealed class StoryIndexer
         _occurrences = 0;
         _position = 0;
         _lengths = default;
-        var isEnglish = SearchLanguage.IsEnglish(story.Language);
-        ReadField(story.Headline, SearchField.Headline, ordinal, isEnglish);
-        ReadField(story.Standfirst, SearchField.Standfirst, ordinal, isEnglish);
-        ReadField(story.Kicker, SearchField.Facets, ordinal, isEnglish);
+        ReadField(story.Headline, SearchField.Headline, ordinal);
+        ReadField(story.Standfirst, SearchField.Standfirst, ordinal);
+        ReadField(story.Kicker, SearchField.Facets, ordinal);
         foreach (var values in story.Facets)
         {
             foreach (var value in values)
-                ReadField(value, SearchField.Facets, ordinal, isEnglish);
+                ReadField(value, SearchField.Facets, ordinal);
         }
         foreach (var author in story.Authors)
-            ReadField(author, SearchField.Facets, ordinal, isEnglish);
-        ReadBody(story, ordinal, isEnglish);
+            ReadField(author, SearchField.Facets, ordinal);
+        ReadBody(story, ordinal);
         foreach (var term in _terms)
             Post(term, ordinal);
     }
 
-    private void ReadBody(Story story, int ordinal, bool isEnglish)
+    private void ReadBody(Story story, int ordinal)
     {
         if (_text.Length < story.Body.Html.Length)
             _text = new char[story.Body.Html.Length * 2];
         var length = BodyText.Write(story.Body, _text);
-        ReadField(_text.AsSpan(0, length), SearchField.Body, ordinal, isEnglish);
+        ReadField(_text.AsSpan(0, length), SearchField.Body, ordinal);
     }
 
-    private void ReadField(ReadOnlySpan<char> text, SearchField field, int ordinal, bool isEnglish)
+    private void ReadField(ReadOnlySpan<char> text, SearchField field, int ordinal)
     {
         var reader = new WordReader(text, _word);
         while (reader.Read())
         {
-            Note(Vocabulary.TermOf(reader, isEnglish), field, ordinal);
+            Note(Vocabulary.TermOf(reader), field, ordinal);
             _position++;
         }
         _position += FieldGap;

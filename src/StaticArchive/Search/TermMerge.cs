@@ -1,40 +1,43 @@
+using StaticArchive.Words;
+
 namespace StaticArchive.Search;
 
 /// <summary>Brings the workers' vocabularies together.</summary>
 internal static class TermMerge
 {
-    /// <summary>All terms by key, ordinal.</summary>
-    public static MergedTerm[] Merge(IReadOnlyList<StoryIndexer> workers)
+    /// <summary>All terms by stem, then word, ordinal: the forms of a word stand together.</summary>
+    public static MergedTerm[] Merge(IReadOnlyList<StoryIndexer> workers, bool withStems)
     {
         var sources = new Dictionary<string, int[]>(StringComparer.Ordinal);
         for (var worker = 0; worker < workers.Count; worker++)
         {
-            var keys = workers[worker].Vocabulary.Keys;
-            for (var term = 0; term < keys.Count; term++)
+            var words = workers[worker].Vocabulary.Words;
+            for (var term = 0; term < words.Count; term++)
             {
-                if (!sources.TryGetValue(keys[term], out var own))
+                if (!sources.TryGetValue(words[term], out var own))
                 {
-                    sources.Add(keys[term], own = new int[workers.Count]);
+                    sources.Add(words[term], own = new int[workers.Count]);
                     Array.Fill(own, -1);
                 }
                 own[worker] = term;
             }
         }
-        var merged = new string[sources.Count];
-        sources.Keys.CopyTo(merged, 0);
-        Array.Sort(merged, string.CompareOrdinal);
-        return [.. merged.Select(key => new MergedTerm(key, sources[key]))];
+        var merged = new MergedTerm[sources.Count];
+        var at = 0;
+        foreach (var (word, own) in sources)
+            merged[at++] = new MergedTerm(withStems ? StemOf(word) : word, word, own);
+        Array.Sort(merged, static (left, right) =>
+        {
+            var order = string.CompareOrdinal(left.Stem, right.Stem);
+            return order != 0 ? order : string.CompareOrdinal(left.Word, right.Word);
+        });
+        return merged;
     }
 
-    /// <summary>The spellings of a term beside its key, ordinal.</summary>
-    public static string[] Forms(in MergedTerm term, IReadOnlyList<StoryIndexer> workers)
+    private static string StemOf(string word)
     {
-        var forms = new SortedSet<string>(StringComparer.Ordinal);
-        for (var worker = 0; worker < workers.Count; worker++)
-        {
-            if (term.Sources[worker] >= 0)
-                forms.UnionWith(workers[worker].Vocabulary.Forms[term.Sources[worker]]);
-        }
-        return [.. forms];
+        Span<char> room = stackalloc char[WordReader.MaxLength * 2];
+        var stem = EnglishStem.Of(word, room);
+        return stem.Length == word.Length && stem.SequenceEqual(word) ? word : stem.ToString();
     }
 }

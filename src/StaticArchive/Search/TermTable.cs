@@ -5,16 +5,15 @@ internal sealed class TermTable
 {
     private const int Stretch = 1024;
 
-    // Words that stand four times and more in a usual story, such as articles: their positions would be the larger part
+    // Words that stand eight times and more in a usual story, such as articles: their positions would be the larger part
     // of the index and tell nothing. In a phrase they stand for any word of a story that has them.
-    private const int MaxUsualOccurrences = 4;
+    private const int MaxUsualOccurrences = 8;
 
     private readonly EncodedTerms[][] _encoded;
 
-    private TermTable(MergedTerm[] terms, string[][] forms, Segment[] segments, int[] documents)
+    private TermTable(MergedTerm[] terms, Segment[] segments, int[] documents)
     {
         Terms = terms;
-        Forms = forms;
         Segments = segments;
         Documents = documents;
         _encoded = new EncodedTerms[segments.Length][];
@@ -24,19 +23,16 @@ internal sealed class TermTable
 
     public MergedTerm[] Terms { get; }
 
-    /// <summary>By term: the spellings beside the key.</summary>
-    public string[][] Forms { get; }
-
     public Segment[] Segments { get; }
 
     /// <summary>By term: how many stories have it.</summary>
     public int[] Documents { get; }
 
     /// <summary>Merges and encodes what the workers have read.</summary>
-    public static TermTable Build(IReadOnlyList<StoryIndexer> workers, int stories, ParallelOptions parallel)
+    public static TermTable Build(IReadOnlyList<StoryIndexer> workers, int stories, bool withStems, ParallelOptions parallel)
     {
-        var terms = TermMerge.Merge(workers);
-        var table = new TermTable(terms, new string[terms.Length][], Segment.Of(stories), new int[terms.Length]);
+        var terms = TermMerge.Merge(workers, withStems);
+        var table = new TermTable(terms, Segment.Of(stories), new int[terms.Length]);
         Parallel.For(0, (terms.Length + Stretch - 1) / Stretch, parallel, () => new PostingList(), (stretch, _, list) =>
         {
             table.Encode(stretch, list, workers, stories);
@@ -61,7 +57,6 @@ internal sealed class TermTable
         {
             var term = first + i;
             list.Load(Terms[term], workers);
-            Forms[term] = TermMerge.Forms(Terms[term], workers);
             Documents[term] = list.Count;
             var withPositions = list.Occurrences / MaxUsualOccurrences <= stories;
             for (var segment = 0; segment < Segments.Length; segment++)
