@@ -10,10 +10,12 @@ public sealed class Site
 {
     private readonly SitePlan _plan;
     private readonly ThemedSite _themed;
+    private readonly SiteFiles _files;
 
     internal Site(SitePlan plan, Theme theme)
     {
         _plan = plan;
+        _files = new SiteFiles(plan);
         _themed = new ThemedSite(plan, theme);
     }
 
@@ -22,11 +24,11 @@ public sealed class Site
     public RelatedIndex Related => _plan.Related;
 
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
-    public IReadOnlyList<string> Files => _plan.Files;
+    public IReadOnlyList<string> Files => _files;
 
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
-    public int Find(string sitePath) => _plan.Find(sitePath);
+    public int Find(string sitePath) => _files.Find(sitePath);
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public SiteRenderer CreateRenderer() => new(_plan, _themed.CreateRenderer());
+    public SiteRenderer CreateRenderer() => new(_plan, _files, _themed.CreateRenderer());
 }

@@ -52,7 +52,7 @@ public sealed class SiteBuilder
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
         _related = _related?.Update(archive, _options.Workers) ?? RelatedIndex.Build(archive, _options.Workers);
-        var plan = SitePlan.Create(archive, _related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), findings);
+        var plan = SitePlan.Create(archive, _related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
         return new BuildResult(stands ? new Site(plan, theme) : null, settled);

@@ -9,14 +9,17 @@ namespace StaticArchive;
 public sealed class SiteRenderer
 {
     private readonly SitePlan _plan;
+    private readonly SiteFiles _files;
     private readonly PageRenderer _pages;
 
-    internal SiteRenderer(SitePlan plan, PageRenderer pages) => (_plan, _pages) = (plan, pages);
+    internal SiteRenderer(SitePlan plan, SiteFiles files, PageRenderer pages) => (_plan, _files, _pages) = (plan, files, pages);
 
     /// <summary>The bytes of <c>Files[index]</c>; valid until the next call.</summary>
     /// <exception cref="DiagnosticException">The template failed, or an asset cannot be read; the exception carries the diagnostic.</exception>
     public ReadOnlyMemory<byte> Render(int index) =>
-        _pages.Render(index) is { } page ? page : ReadAsset(_plan.Archive.Assets[_plan[index].Subject]);
+        _files.SearchFile(index) is { } file ? file
+        : _pages.Render(index) is { } page ? page
+        : ReadAsset(_plan.Archive.Assets[_plan[index].Subject]);
 
     private static byte[] ReadAsset(InputAsset asset)
     {

@@ -292,10 +292,16 @@ export class SearchIndex {
       .sort((a, b) => b.rank - a.rank || b.word.length - a.word.length).slice(0, count);
   }
 
-  // Which stories have the words of a phrase in a row. The three most telling words of it are enough.
+  // Of a phrase: two words that few stories have, at their distance, leave no doubt; else three.
+  tellingOf(phrase) {
+    const words = this.telling(phrase);
+    return words.length > 2 && words[1].rank > 2 ? words.slice(0, 2) : words;
+  }
+
+  // Which stories have the words of a phrase in a row, as far as the telling ones say.
   async phrase(words) {
     const mask = new Uint8Array(this.count);
-    const telling = this.telling(words);
+    const telling = this.tellingOf(words);
     await Promise.all(this.segments.map(async ({ start, terms }) => {
       const lists = await Promise.all(telling.map(async ({ word, offset }) => {
         const index = terms.indexOf(this.stemOf(word));
@@ -342,7 +348,7 @@ export class SearchIndex {
   async find(text, { facets = [], from, to, sort } = {}) {
     const query = parseQuery(text);
     // Quoted words are meant as they are, and so are those of a long query, where a mistyped one is not needed. Of many words the most telling do.
-    const quoted = query.phrases.flatMap((phrase) => this.telling(phrase).map(({ word }) => word));
+    const quoted = query.phrases.flatMap((phrase) => this.tellingOf(phrase).map(({ word }) => word));
     const words = [...new Set([...quoted, ...this.telling(query.words, 5).filter(({ rank }, i) => i < 3 || rank > 0).map(({ word }) => word)])];
     const isExact = (word) => words.length > 4 || quoted.includes(word);
     const [terms, phrases, masks] = await Promise.all([
@@ -380,17 +386,19 @@ export class SearchIndex {
     const score = new Float32Array(this.count), matched = new Uint8Array(this.count), sum = new Float32Array(this.count);
     for (const { terms } of words) {
       const touched = [];
+      const own = new Set();
       for (const { postings, start, weight } of terms) {
         const list = readPostings(postings, start);
         for (let i = 0; i < list.length; i += 2) {
           const story = list[i], share = (list[i + 1] + 0.5) / LEVELS;
           if (sum[story] === 0) touched.push(story);
           sum[story] += weight * share / (1 - share);
+          if (weight === 1) own.add(story);
         }
       }
       const telling = Math.log(1 + (this.count - touched.length + 0.5) / (touched.length + 0.5));
       for (const story of touched) {
-        score[story] += sum[story] / (1 + sum[story]) * telling;
+        score[story] += sum[story] / (1 + sum[story]) * telling * (own.has(story) ? 1.3 : 1);
         matched[story]++;
         sum[story] = 0;
       }
@@ -497,6 +505,7 @@ class SearchPage {
     const index = await this.index;
     this.addFacets(index);
     this.form.hidden = false;
+    this.element.querySelector('.search-elsewhere')?.remove();
     this.readAddress();
     this.form.addEventListener('input', (event) => this.changed(event.target === this.input));
     this.form.addEventListener('submit', (event) => {

@@ -35,6 +35,9 @@ public enum PageKind : byte
     /// <summary>All stories by headline: subject the group of letters (-1 the overview), number the page within the group.</summary>
     AToZ,
 
+    /// <summary>Where to search, and to browse from.</summary>
+    Search,
+
     NotFound,
 
     /// <summary>A stub at an old address; the subject is the index of the redirect.</summary>

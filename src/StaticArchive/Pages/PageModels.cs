@@ -12,6 +12,7 @@ public sealed class PageModels
     private readonly FacetPages _facets;
     private readonly ArchivePages _archives;
     private readonly HomePages _home;
+    private readonly SearchPages _search;
 
     internal PageModels(SitePlan plan)
     {
@@ -22,6 +23,7 @@ public sealed class PageModels
         _facets = new FacetPages(Site, heads);
         _archives = new ArchivePages(Site, heads);
         _home = new HomePages(Site, heads);
+        _search = new SearchPages(Site, heads);
     }
 
     public SiteModel Site { get; }
@@ -40,6 +42,7 @@ public sealed class PageModels
         PageKind.Undated => _archives.Undated(file.Number),
         PageKind.Timeline => _archives.Timeline(file.Subject),
         PageKind.AToZ => _archives.AToZ(file),
+        PageKind.Search => _search.Search(),
         PageKind.NotFound => _home.NotFound(),
         PageKind.Redirect => _home.Redirect(file.Subject),
         _ => null,
@@ -72,6 +75,7 @@ public sealed class PageModels
         PageKind.Month or PageKind.Undated => "month",
         PageKind.Timeline => "timeline",
         PageKind.AToZ => "a-z",
+        PageKind.Search => "search",
         PageKind.NotFound => "not-found",
         PageKind.Redirect => "redirect",
         _ => null,

@@ -5,6 +5,8 @@ namespace StaticArchive.Pages;
 /// <summary>Addresses of the pages that the archive makes itself; all are site paths.</summary>
 internal static class SitePaths
 {
+    public const string Search = "/search/";
+
     /// <summary>A numbered page of the list at <paramref name="url"/>; the list itself for 0.</summary>
     public static string PageOfList(string url, int number) =>
         number == 0 ? url : string.Create(CultureInfo.InvariantCulture, $"{url}page/{number}/");

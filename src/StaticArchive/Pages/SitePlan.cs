@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticArchive.Catalog;
 using StaticArchive.Diagnostics;
 using StaticArchive.Related;
+using StaticArchive.Search;
 using StaticArchive.Settings;
 
 namespace StaticArchive.Pages;
@@ -16,9 +17,12 @@ public sealed class SitePlan
     private readonly ImmutableArray<string> _files;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<int, ResolvedSlot[]> _mendedSlots;
+    private readonly Lazy<SearchIndex> _search;
 
-    private SitePlan(SitePlanBuilder builder, ICollection<Diagnostic> diagnostics)
+    private SitePlan(SitePlanBuilder builder, int workers, ICollection<Diagnostic> diagnostics)
     {
+        var archive = builder.Archive;
+        _search = new Lazy<SearchIndex>(() => SearchIndex.Build(archive, workers));
         Archive = builder.Archive;
         Related = builder.Related;
         Texts = builder.Texts;
@@ -41,6 +45,7 @@ public sealed class SitePlan
     /// <param name="texts">The words of the interface.</param>
     /// <param name="assets">The theme's files.</param>
     /// <param name="buildDate">What feeds give as the time of their last change when no story has a date.</param>
+    /// <param name="workers">How many threads to build the search index with.</param>
     /// <param name="diagnostics">Where addresses that clash and links that lead nowhere are reported.</param>
     public static SitePlan Create(
         Archive archive,
@@ -48,9 +53,10 @@ public sealed class SitePlan
         Texts texts,
         ImmutableArray<ThemeAsset> assets,
         DateTimeOffset buildDate,
+        int workers,
         ICollection<Diagnostic> diagnostics)
     {
-        return new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics), diagnostics);
+        return new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics), workers, diagnostics);
     }
 
     public Archive Archive { get; }
@@ -81,6 +87,9 @@ public sealed class SitePlan
 
     /// <summary>How many addresses the sitemap has.</summary>
     public int SitemapCount { get; }
+
+    /// <summary>The search index; built by who asks first.</summary>
+    public SearchIndex Search => _search.Value;
 
     public ArchiveSettings Settings => Archive.Settings;
 

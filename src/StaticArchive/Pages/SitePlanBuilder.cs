@@ -131,6 +131,8 @@ internal sealed class SitePlanBuilder
     private void AddTables()
     {
         Add("/404.html", new PlannedFile(PageKind.NotFound));
+        if (Archive.Settings.Search)
+            Add(SitePaths.Search, new PlannedFile(PageKind.Search));
         Add("/feed.xml", new PlannedFile(PageKind.AtomFeed));
         Add("/feed.json", new PlannedFile(PageKind.JsonFeed));
         Add("/sitemap.xml", new PlannedFile(PageKind.Sitemap));

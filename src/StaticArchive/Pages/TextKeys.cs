@@ -15,6 +15,7 @@ public static class TextKeys
     public const string Home = "home";
     public const string Timeline = "timeline";
     public const string AToZ = "a_to_z";
+    public const string Search = "search";
     public const string NotFound = "not_found";
     public const string Moved = "moved";
     public const string Undated = "undated";
@@ -47,7 +48,7 @@ public static class TextKeys
     /// <summary>Every key above, and the twelve months in both lengths.</summary>
     public static ImmutableArray<string> Required { get; } =
     [
-        NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, NotFound, Moved, Undated,
+        NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, Search, NotFound, Moved, Undated,
         RelatedTo, PageOfList, FeedOf, StoryCount, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),

@@ -24,6 +24,9 @@ public sealed class SearchIndex
     /// <summary>Site path of the root file, which the search page gives to the script.</summary>
     public string RootUrl { get; }
 
+    /// <summary>Whether that site path is below the folder of the index.</summary>
+    public static bool IsBelowFolder(string sitePath) => sitePath.StartsWith($"/{Folder}/", StringComparison.Ordinal);
+
     /// <summary>Indexes the stories of <paramref name="archive"/>; its pages and introductions are not searched.</summary>
     /// <param name="archive">What to index.</param>
     /// <param name="workers">How many threads to use; 1 or more.</param>

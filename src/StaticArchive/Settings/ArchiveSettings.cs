@@ -54,6 +54,9 @@ public sealed record ArchiveSettings
     /// <summary>Whether the site has a search page and its index.</summary>
     public bool Search { get; init; } = true;
 
+    /// <summary>The search engine that the search page offers where there is no JavaScript.</summary>
+    public WebSearch WebSearch { get; init; } = WebSearch.DuckDuckGo;
+
     /// <summary>The path of <see cref="BaseUrl"/>, which every site path is prefixed with: empty, or <c>/archive</c>.</summary>
     public string BasePath => BaseUrl.AbsolutePath.TrimEnd('/');
 

@@ -63,9 +63,22 @@ public sealed class SettingsReader
             Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),
             Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
-            Search = _values.Flag(_map.Find("search"), "search") ?? defaults.Search,
+            Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
+            WebSearch = ReadWebSearch(defaults.WebSearch),
         };
     }
+
+    // `search` is true or false, or a map where more is to be said.
+    private WebSearch ReadWebSearch(WebSearch fallback)
+    {
+        if (_map.Find("search") is not YamlMap search)
+            return fallback;
+        SettingsKeys.Check(search, ["engine"], "search.", _values);
+        return Choice(search.Find("engine"), "search.engine", WebSearches, fallback);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
+        [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];
 
     private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
     [

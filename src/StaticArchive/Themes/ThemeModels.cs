@@ -12,7 +12,7 @@ public static partial class ThemeModels
     /// <summary>All models in the order of the reference, with the type that each describes.</summary>
     internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
     [
-        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetIndexPage(), ArchivePage(), MessagePage(),
+        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetIndexPage(), ArchivePage(), SearchPage(), MessagePage(),
         Date(), Link(), Image(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
         Pagination(),
     ];
@@ -24,6 +24,7 @@ public static partial class ThemeModels
         .Has("description", "text?", "One sentence on what it holds.", site => site.Description)
         .Has("language", "text", "Its language.", site => site.Language)
         .Has("url", "address", "The home page.", site => site.Url)
+        .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
         .Has("navigation", "list of link", "The main navigation of `archive.yml`.", site => site.Navigation)
         .Has("facets", "list of link", "The pages of all facets that have values.", site => site.Facets)
         .Has("pages", "list of link", "The pages beside the stories.", site => site.Pages)

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using StaticArchive.Pages.Models;
+using StaticArchive.Search;
 
 namespace StaticArchive.Pages.Exports;
 
 /// <summary>
-/// Netlify's <c>_headers</c>. The policy lets pages load nothing but the site's own style sheet and images, and images from the very hosts that
-/// stories show; no script, no frame, no inline style.
+/// Netlify's <c>_headers</c>. The policy lets pages load nothing but the site's own style sheet, images and search, and images from the very hosts that
+/// stories show; no frame, nothing inline, no script where there is no search. A form leads to this site, and to the search engine of the settings.
 /// </summary>
 internal static class HeaderTable
 {
@@ -22,15 +23,25 @@ internal static class HeaderTable
         return Encoding.UTF8.GetBytes(
             $"""
             {path}/*
-              Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'{ImageHosts(site)}; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+              Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'{ImageHosts(site)}; font-src 'self'{Search(site)}; base-uri 'none'; frame-ancestors 'none'
               Referrer-Policy: strict-origin-when-cross-origin
               X-Content-Type-Options: nosniff
               X-Frame-Options: DENY
               Permissions-Policy: camera=(), geolocation=(), microphone=()
             {path}/{ThemeAssetPaths.Folder}/*
               Cache-Control: public, max-age=31536000, immutable
+            {path}/{SearchIndex.Folder}/*
+              Cache-Control: public, max-age=31536000, immutable
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    private static string Search(SiteModel site)
+    {
+        if (!site.Settings.Search)
+            return "; form-action 'self'";
+        var engine = SearchPages.EngineOrigin(site.Settings.WebSearch) is { } origin ? " " + origin : "";
+        return $"; script-src 'self'; connect-src 'self'; form-action 'self'{engine}";
     }
 
     private static string ImageHosts(SiteModel site)

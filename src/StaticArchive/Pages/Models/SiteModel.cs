@@ -28,6 +28,9 @@ public sealed class SiteModel
 
     public string Url => Href("/");
 
+    /// <summary>The search page; null where the settings want none.</summary>
+    public string? SearchUrl => _plan.Settings.Search ? Href(SitePaths.Search) : null;
+
     /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
     public string BasePath { get; }
 
