@@ -1,0 +1,118 @@
+using System.Text.Json;
+using StaticArchive.Search;
+
+namespace StaticArchive.Tests.Search;
+
+/// <summary>Reads index files as their README describes them.</summary>
+internal sealed class IndexReader
+{
+    private const string Counts = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private readonly List<Term> _terms = [];
+    private readonly List<string> _endings = [];
+
+    public IndexReader(SearchIndex index)
+    {
+        var files = index.Files.ToDictionary(file => file.Path, file => file.Bytes);
+        using var root = JsonDocument.Parse(files[index.RootUrl[1..]]);
+        foreach (var segment in root.RootElement.GetProperty("segments").EnumerateArray())
+        {
+            var start = segment.GetProperty("start").GetInt32();
+            foreach (var name in segment.GetProperty("terms")[1].GetString()!.Chunk(6))
+                ReadTerms(files[$"search/data/t/{new string(name)}.json"], files[$"search/data/p/{new string(name)}.json"], start);
+            foreach (var name in segment.GetProperty("endings")[1].GetString()!.Chunk(6))
+                _endings.AddRange(Words(Texts(files[$"search/data/e/{new string(name)}.json"])[0]).Select(entry => entry.Stem));
+        }
+    }
+
+    private sealed record Term(string Stem, string Word, string Postings, string Positions, int Start);
+
+    /// <summary>Ordinals of the stories that have the word, best level first, then the newest.</summary>
+    public int[] Stories(string word) =>
+        [.. _terms.Where(term => term.Word == word).SelectMany(Postings).OrderByDescending(posting => posting.Level).ThenByDescending(posting => posting.Story).Select(posting => posting.Story)];
+
+    public string[] Forms(string stem) => [.. _terms.Where(term => term.Stem == stem).Select(term => term.Word)];
+
+    public IReadOnlyList<string> Endings() => _endings;
+
+    /// <summary>By posting, in the order of the file.</summary>
+    public List<List<int>> Positions(string word)
+    {
+        var all = new List<List<int>>();
+        foreach (var term in _terms.Where(term => term.Word == word))
+        {
+            var own = new List<int>();
+            Numbers(term.Positions, number =>
+            {
+                own.Add((own.Count == 0 ? 0 : own[^1]) + (number >> 1));
+                if (number % 2 == 1)
+                {
+                    all.Add(own);
+                    own = [];
+                }
+            }, _ => { });
+        }
+        return all;
+    }
+
+    private static List<(int Story, int Level)> Postings(Term term)
+    {
+        var postings = new List<(int, int)>();
+        var (level, next) = (0, term.Start);
+        Numbers(term.Postings, gap =>
+        {
+            next += gap;
+            postings.Add((next++, level));
+        }, mark => (level, next) = (mark, term.Start));
+        return postings;
+    }
+
+    private static void Numbers(string text, Action<int> onNumber, Action<int> onLevel)
+    {
+        const string symbols = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+        var (rest, more) = (0, false);
+        foreach (var c in text)
+        {
+            var symbol = symbols.IndexOf(c, StringComparison.Ordinal);
+            if (symbol >= 84)
+            {
+                onLevel(symbol - 84);
+            }
+            else if (symbol >= 56)
+            {
+                (rest, more) = ((rest * 28) + symbol - 56, true);
+            }
+            else
+            {
+                onNumber(more ? 56 + (rest * 56) + symbol : symbol);
+                (rest, more) = (0, false);
+            }
+        }
+    }
+
+    private void ReadTerms(ReadOnlyMemory<byte> terms, ReadOnlyMemory<byte> positions, int start)
+    {
+        var texts = Texts(terms);
+        var postings = texts[1].Split('~');
+        var places = JsonSerializer.Deserialize<string>(positions.Span)!.Split('~');
+        var entry = 0;
+        foreach (var (stem, forms) in Words(texts[0]))
+        {
+            foreach (var form in forms.Length > 0 ? forms : [stem])
+                _terms.Add(new Term(stem, form, postings[entry], places[entry++], start));
+        }
+    }
+
+    private static IEnumerable<(string Stem, string[] Forms)> Words(string list)
+    {
+        var stem = "";
+        foreach (var entry in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = entry.Split(',');
+            stem = stem[..Counts.IndexOf(parts[0][0], StringComparison.Ordinal)] + parts[0][1..];
+            var own = stem;
+            yield return (own, [.. parts.Skip(1).Select(form => own[..^Counts.IndexOf(form[0], StringComparison.Ordinal)] + form[1..])]);
+        }
+    }
+
+    private static string[] Texts(ReadOnlyMemory<byte> file) => JsonSerializer.Deserialize<string[]>(file.Span)!;
+}
