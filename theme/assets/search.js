@@ -398,7 +398,7 @@ export class SearchIndex {
       }
       const telling = Math.log(1 + (this.count - touched.length + 0.5) / (touched.length + 0.5));
       for (const story of touched) {
-        score[story] += sum[story] / (1 + sum[story]) * telling * (own.has(story) ? 1.3 : 1);
+        score[story] += sum[story] / (1 + sum[story]) * telling * (own.has(story) ? 1.6 : 1);
         matched[story]++;
         sum[story] = 0;
       }
