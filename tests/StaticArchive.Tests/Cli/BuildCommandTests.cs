@@ -7,7 +7,7 @@ namespace StaticArchive.Tests.Cli;
 
 public sealed class BuildCommandTests : IDisposable
 {
-    private readonly TinyArchive _archive = new();
+    private readonly ArchiveOnDisk _archive = new();
 
     private TemporaryFolder Folder => _archive.Folder;
 
@@ -53,7 +53,7 @@ public sealed class BuildCommandTests : IDisposable
         _archive.Run();
         var before = Folder.Files("output");
         Folder.Write("input/stories/2021-04-07-third.md", "---\ntitel: Third\npublished: 2021-13-01\n---\nSee [this](/nowhere/).\n");
-        Folder.Write("input/stories/2021-04-06-second.md", TinyArchive.Story("Changed", "It went on, as [told](2021-04-05-frist.md)."));
+        Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Changed", "It went on, as [told](2021-04-05-frist.md)."));
 
         var run = _archive.Run();
 
@@ -94,7 +94,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Prints_one_object_for_programs()
     {
-        Folder.Write("input/stories/2021-04-06-second.md", TinyArchive.Story("Second", "See [this](/nowhere/)."));
+        Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "See [this](/nowhere/)."));
 
         var run = _archive.Run("--json");
 
@@ -133,7 +133,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Shows_hostile_text_without_letting_it_act_on_the_terminal()
     {
-        Folder.Write("input/stories/2021-04-06-second.md", TinyArchive.Story("Second", "See [\u001b[2Jthis](xref:no\u202eone) \u009b1m."));
+        Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "See [\u001b[2Jthis](xref:no\u202eone) \u009b1m."));
 
         var run = _archive.Run();
 

@@ -5,7 +5,7 @@ namespace StaticArchive.Tests.Cli;
 
 public sealed class CheckCommandTests : IDisposable
 {
-    private readonly TinyArchive _archive = new();
+    private readonly ArchiveOnDisk _archive = new();
 
     public void Dispose() => _archive.Dispose();
 
@@ -33,7 +33,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Annotates_for_a_workflow()
     {
-        _archive.Folder.Write("input/stories/2021-04-06-second.md", TinyArchive.Story("Second", "100% [this](/nowhere/)."));
+        _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "100% [this](/nowhere/)."));
 
         var run = _archive.Run("check", "--format", "github");
 

@@ -7,7 +7,7 @@ public sealed class NewCommandTests : IDisposable
 {
     private const string Draft = "input/stories/2026-03-01-police-close-ghost.md";
 
-    private readonly TinyArchive _archive = new();
+    private readonly ArchiveOnDisk _archive = new();
 
     public void Dispose() => _archive.Dispose();
 

@@ -5,7 +5,7 @@ namespace StaticArchive.Tests.Cli;
 
 public sealed class RelatedCommandTests : IDisposable
 {
-    private readonly TinyArchive _archive = new();
+    private readonly ArchiveOnDisk _archive = new();
 
     public void Dispose() => _archive.Dispose();
 

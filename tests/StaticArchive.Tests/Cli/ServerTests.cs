@@ -9,7 +9,7 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly TinyArchive _archive = new();
+    private readonly ArchiveOnDisk _archive = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private Task<CommandRun> _run = Task.FromResult(new CommandRun(0, "", ""));
@@ -98,20 +98,20 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Preview_shows_drafts_and_changes_and_errors_and_writes_nothing()
     {
-        _archive.Folder.Write("input/stories/2021-04-07-third.md", TinyArchive.Story("A draft\ndraft: true", "Soon."));
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("A draft\ndraft: true", "Soon."));
         await Start("preview");
 
         Assert.Contains("A draft", await _client.GetStringAsync("/"), StringComparison.Ordinal);
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("Another headline", "It began."));
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
         await Eventually("/stories/first/", "Another headline");
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("A third headline", "See [this](/no<b>where/)."));
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "See [this](/no<b>where/)."));
         var page = await Eventually("/stories/first/", "SA0403");
         Assert.Contains("Another headline", page, StringComparison.Ordinal);
         Assert.DoesNotContain("no<b>where", page, StringComparison.Ordinal);
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("A third headline", "It began."));
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "It began."));
         page = await Eventually("/stories/first/", "A third headline");
         Assert.DoesNotContain("SA0403", page, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_archive.Folder["output"]));
@@ -125,7 +125,7 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal("data: 1", await events.ReadLineAsync());
         await events.ReadLineAsync();
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("Another headline", "It began."));
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
 
         Assert.Equal("data: 2", await events.ReadLineAsync().WaitAsync(Patience));
         Assert.Contains("data-version=\"2\"", await _client.GetStringAsync("/"), StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
         Assert.Contains("input/stories/2021-04-05-first.md", await broken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", TinyArchive.Story("First story", "It began."));
+        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "It began."));
         await Eventually("/", "First story");
     }
 

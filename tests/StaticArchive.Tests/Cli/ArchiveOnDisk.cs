@@ -5,9 +5,9 @@ using StaticArchive.Tests.Sites;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>An archive of two stories in a folder of its own, and the program to run on it.</summary>
-internal sealed class TinyArchive : IDisposable
+internal sealed class ArchiveOnDisk : IDisposable
 {
-    public TinyArchive()
+    public ArchiveOnDisk()
     {
         Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n");
         Folder.Write("input/stories/2021-04-05-first.md", Story("First story", "It began."));
