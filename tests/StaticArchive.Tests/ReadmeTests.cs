@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticArchive.Settings;
 using StaticArchive.Tests.Cli;
 using StaticArchive.Tests.Sites;
@@ -7,7 +8,7 @@ using Xunit;
 namespace StaticArchive.Tests;
 
 /// <summary>What the README says is so.</summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string TableBegin = "<!-- front matter: generated from the code; a test says when it is stale -->\n";
     private const string TableEnd = "<!-- end -->";
@@ -64,6 +65,24 @@ public sealed class ReadmeTests
         Assert.Contains("href=\"/2020/01/01/ironchat-intercepted/\"", page, StringComparison.Ordinal);
         Assert.Contains("<figcaption", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_map_of_the_source_names_only_what_is_there()
+    {
+        var source = Path.Join(Repository.Root, "src");
+        var map = System.IO.File.ReadAllText(Path.Join(source, "README.md"));
+        var there = Directory.EnumerateFileSystemEntries(source, "*", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Select(path => Directory.Exists(path) ? path + "/" : path)
+            .ToArray();
+        var named = SourcePath().Matches(map).Select(match => match.Value).Distinct().ToArray();
+
+        Assert.True(named.Length > 30, "The map has lost its paths, or the test its way.");
+        Assert.All(named, name => Assert.Contains(there, path => path.EndsWith("/" + name, StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"\b[A-Z][\w./]*(\.cs|/)(?=[\s`;,:])")]
+    private static partial Regex SourcePath();
 
     private static string FrontMatterTable()
     {
