@@ -102,5 +102,5 @@ internal sealed class BodyRenderer
     }
 
     private StoryBody Result(HtmlBuffer html, List<BodySlot> slots) =>
-        new(html.Written.ToArray(), [.. slots], [.. _ids.Given], BodyText.CountWords(html.Written));
+        new(html.Written.ToArray(), [.. slots], [.. _ids.Given], WordCounter.Count(html.Written));
 }

@@ -29,27 +29,6 @@ public static class BodyText
     public static int Write(StoryBody body, Span<char> text, bool withLinkTexts = true) =>
         Write(body.Html.Span, withLinkTexts ? [] : body.Slots, text);
 
-    /// <summary>Words of the text: what stands between spaces and holds a letter or a digit.</summary>
-    internal static int CountWords(ReadOnlySpan<byte> html)
-    {
-        var room = ArrayPool<char>.Shared.Rent(html.Length);
-        var text = room.AsSpan(0, Write(html, [], room));
-        var words = 0;
-        var inWord = false;
-        foreach (var c in text)
-        {
-            if (c is ' ' or '\n' or '\u00a0' or '\t')
-                inWord = false;
-            else if (!inWord && char.IsLetterOrDigit(c))
-            {
-                inWord = true;
-                words++;
-            }
-        }
-        ArrayPool<char>.Shared.Return(room);
-        return words;
-    }
-
     private static int Write(ReadOnlySpan<byte> html, ImmutableArray<BodySlot> linksToSkip, Span<char> text)
     {
         var length = 0;
@@ -182,7 +161,7 @@ public static class BodyText
             || name.SequenceEqual("header"u8) || name.SequenceEqual("footer"u8) || name.SequenceEqual("address"u8),
     };
 
-    private static bool IsSkipped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)
+    internal static bool IsSkipped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)
     {
         if (tag[1] == (byte)'/')
             return false;
@@ -196,7 +175,7 @@ public static class BodyText
         };
     }
 
-    private static int LengthUpToEnd(ReadOnlySpan<byte> html, ReadOnlySpan<byte> name)
+    internal static int LengthUpToEnd(ReadOnlySpan<byte> html, ReadOnlySpan<byte> name)
     {
         var at = 0;
         while (true)
