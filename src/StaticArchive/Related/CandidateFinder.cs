@@ -1,4 +1,3 @@
-using System.Numerics;
 using StaticArchive.Catalog;
 
 namespace StaticArchive.Related;
@@ -15,7 +14,7 @@ internal sealed class CandidateFinder
 
     /// <summary>Of links, threads and series only so many.</summary>
     private const int MostOfOneKind = 32;
-    private const int NamesBudget = 2_048;
+    private const int MostOfOneName = 64;
     private const int LargestShare = 1 << 25;
 
     /// <summary>Similarity 1 in points; products of weights are shifted down to it.</summary>
@@ -27,11 +26,8 @@ internal sealed class CandidateFinder
     private readonly int[] _points;
     private readonly int[] _touched;
     private readonly int[] _mark;
-    private readonly int[] _classBegins = new int[33];
-    private readonly int _textBudget;
     private readonly TopCandidates _top;
     private readonly List<int> _found = [];
-    private int[] _order = new int[1024];
     private int _touchedCount;
     private int _epoch;
 
@@ -44,10 +40,12 @@ internal sealed class CandidateFinder
         _touched = new int[index.StoryOf.Length];
         _mark = new int[_archive.Stories.Length];
         _top = new TopCandidates(Math.Max(FewestCandidates, indexCount + BeyondIndex));
-        _textBudget = (int)Math.Clamp(160_000_000L / Math.Max(1, _archive.Stories.Length), 8_000, 400_000);
     }
 
-    /// <summary>Ordinals, each once, in no order that means anything; neither the story itself nor what must not be related to it. Valid until the next call.</summary>
+    /// <summary>
+    /// Ordinals, each once, neither the story itself nor what must not be related to it: first those that an editor connected with it, then the others,
+    /// the most promising first. Valid until the next call.
+    /// </summary>
     public List<int> Find(int story, PairComparer comparer)
     {
         _found.Clear();
@@ -56,11 +54,15 @@ internal sealed class CandidateFinder
         foreach (var never in _archive.NeverRelated[story])
             _mark[never] = _epoch;
         AddConnected(story);
+        Connected = _found.Count;
         WalkTexts(story);
         WalkNames(story, comparer, TextReference(story));
         TakeBest(story, comparer);
         return _found;
     }
+
+    /// <summary>How many of those found last are there because an editor connected them.</summary>
+    public int Connected { get; private set; }
 
     private void AddConnected(int story)
     {
@@ -97,50 +99,32 @@ internal sealed class CandidateFinder
     {
         if (_weights.Text <= 0)
             return;
-        var vector = _index.Text.Vectors[_index.DocumentOf[story]];
-        var own = BuiltDocumentNear(story);
-        var budget = _textBudget;
-        OrderByRarity(vector);
-        for (var i = 0; i < vector.Length; i++)
+        var text = _index.Text;
+        var document = _index.DocumentOf[story];
+        var middle = BuiltDocumentNear(story);
+        var least = text.LeastWeight(document);
+        foreach (var term in text.Vectors[document])
         {
-            var term = vector[_order[i]];
-            var documents = _index.Text.Postings.DocumentsOf(term.Term);
-            var (begin, count) = NearestIn.Window(documents, own, budget / (vector.Length - i));
-            Walk(documents.Slice(begin, count), _index.Text.Postings.WeightsOf(term.Term).Slice(begin, count), term.Weight);
-            budget -= count;
+            if (term.Weight >= least)
+                Walk(text.Postings.Near(term.Term, middle, text.Budget.WindowOfTerm, _index.BuiltDocuments), term.Weight);
         }
     }
 
-    private void Walk(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> weights, uint weight)
+    private void Walk(ReadOnlySpan<Posting> postings, uint weight)
     {
         var points = _points;
-        var touched = _touchedCount;
-        for (var i = 0; i < documents.Length; i++)
+        var touched = _touched;
+        var count = _touchedCount;
+        foreach (var posting in postings)
         {
-            var document = documents[i];
+            var document = posting.Document;
             ref var own = ref points[document];
             if (own == 0)
-                _touched[touched++] = document;
-            own += (int)((weight * weights[i]) >> (30 - UnitShift)) + 1;
+                touched[count++] = document;
+            own += (int)((weight * posting.Weight) >> (30 - UnitShift)) + 1;
         }
-        _touchedCount = touched;
+        _touchedCount = count;
     }
-
-    // Sorted by the magnitude of the number of stories only: a counting sort of a story's terms costs far less than an exact one.
-    private void OrderByRarity(TermWeight[] vector)
-    {
-        if (_order.Length < vector.Length)
-            _order = new int[vector.Length * 2];
-        Array.Clear(_classBegins);
-        foreach (var term in vector)
-            _classBegins[ClassOf(term) + 1]++;
-        for (var i = 1; i < _classBegins.Length; i++)
-            _classBegins[i] += _classBegins[i - 1];
-        for (var i = 0; i < vector.Length; i++)
-            _order[_classBegins[ClassOf(vector[i])]++] = i;
-    }
-
-    private int ClassOf(TermWeight term) => BitOperations.Log2((uint)_index.Text.Postings.CountOf(term.Term) + 1);
 
     // An edited story stands in no postings; its place in time is that of the one before it.
     private int BuiltDocumentNear(int story)
@@ -187,7 +171,7 @@ internal sealed class CandidateFinder
         var points = (int)Math.Min(LargestShare, worth);
         if (points <= 0)
             return;
-        var (begin, count) = NearestIn.Window(stories, story, NamesBudget / 8);
+        var (begin, count) = NearestIn.Window(stories, story, MostOfOneName);
         for (var i = begin; i < begin + count; i++)
         {
             var document = _index.DocumentOf[stories[i]];
@@ -212,7 +196,7 @@ internal sealed class CandidateFinder
                 _top.Offer(other, points / _weights.Decay(comparer.YearsBetween(other)));
         }
         _touchedCount = 0;
-        foreach (var other in _top.Stories)
+        foreach (var other in _top.BestFirst())
             Add(story, other);
     }
 }

@@ -16,13 +16,30 @@ internal sealed class CommonWords
     private const int SmallArchive = 4_000;
     private const int SampleSize = 1_000;
 
-    private readonly HashSet<uint> _keys;
+    /// <summary>Slots of the table, many more than there are common words in any language, so that most look-ups end at once.</summary>
+    private const int TableBits = 13;
 
-    private CommonWords(HashSet<uint> keys) => _keys = keys;
+    // Open-addressed, by the key's upper bits; 0 is an empty slot.
+    private readonly uint[] _table;
+
+    private CommonWords(IEnumerable<uint> keys)
+    {
+        _table = new uint[1 << TableBits];
+        foreach (var key in keys.Order().Take(_table.Length / 2))
+            _table[SlotOf(key)] = key;
+    }
 
     public static CommonWords None { get; } = new([]);
 
-    public bool Contains(uint key) => _keys.Count > 0 && _keys.Contains(key);
+    public bool Contains(uint key) => key != 0 && _table[SlotOf(key)] == key;
+
+    private int SlotOf(uint key)
+    {
+        var at = (int)(key >> (32 - TableBits));
+        while (_table[at] != 0 && _table[at] != key)
+            at = (at + 1) & (_table.Length - 1);
+        return at;
+    }
 
     public static CommonWords Of(Archive archive, LanguageGroups languages)
     {
@@ -43,6 +60,6 @@ internal sealed class CommonWords
                     counts[term.Key] = (language, counts.GetValueOrDefault(term.Key).Stories + 1);
             }
         }
-        return new CommonWords([.. counts.Where(word => word.Value.Stories * 2 > stories[word.Value.Language] && stories[word.Value.Language] >= 20).Select(word => word.Key)]);
+        return new CommonWords(counts.Where(word => word.Value.Stories * 2 > stories[word.Value.Language] && stories[word.Value.Language] >= 20).Select(word => word.Key));
     }
 }

@@ -30,21 +30,13 @@ internal sealed class ListComposer
         _mark = new int[_archive.Stories.Length];
     }
 
-    /// <summary>At most <paramref name="count"/> stories, best first; valid until the next call.</summary>
-    public List<ChosenStory> Compose(int story, List<Candidate> bestFirst, int count)
-    {
-        Begin(story, count);
-        AddPinned(bestFirst);
-        AddRanked(bestFirst);
-        AddSeries();
-        AddSection();
-        AddNearest(_index.Ordinals);
-        return _chosen;
-    }
+    /// <summary>What is listed, best first; valid until the next <see cref="Begin"/>.</summary>
+    public List<ChosenStory> Chosen => _chosen;
 
-    private bool IsFull => _chosen.Count >= _count;
+    public bool IsFull => _chosen.Count >= _count;
 
-    private void Begin(int story, int count)
+    /// <summary>Begins the list of a story, of at most <paramref name="count"/> entries.</summary>
+    public void Begin(int story, int count)
     {
         _story = story;
         _count = count;
@@ -56,7 +48,8 @@ internal sealed class ListComposer
             _mark[never] = _epoch;
     }
 
-    private void AddPinned(List<Candidate> candidates)
+    /// <summary>Adds the editor's pins in their order.</summary>
+    public void AddPinned(List<Candidate> candidates)
     {
         foreach (var pinned in _archive.Pinned[_story])
         {
@@ -69,9 +62,10 @@ internal sealed class ListComposer
         }
     }
 
-    private void AddRanked(List<Candidate> candidates)
+    /// <summary>Adds the candidates from that one on, which are sorted best first, but for those that must stand back.</summary>
+    public void AddRanked(List<Candidate> candidates, int first)
     {
-        for (var i = 0; i < candidates.Count && !IsFull; i++)
+        for (var i = first; i < candidates.Count && !IsFull; i++)
         {
             var (other, score, _) = candidates[i];
             if (score <= 0 || _mark[other] == _epoch)
@@ -82,8 +76,16 @@ internal sealed class ListComposer
             else
                 _chosen.Add(new ChosenStory(other, i, IsPinned: false));
         }
+    }
+
+    /// <summary>Adds what had to stand back, then what is merely near, until the list is full.</summary>
+    public void Fill(List<Candidate> candidates)
+    {
         for (var i = 0; i < _deferred.Count && !IsFull; i++)
             _chosen.Add(new ChosenStory(candidates[_deferred[i]].Story, _deferred[i], IsPinned: false));
+        AddSeries();
+        AddSection();
+        AddNearest(_index.Ordinals);
     }
 
     private bool IsOneThreadTooMany(int other)
@@ -158,9 +160,9 @@ internal sealed class ListComposer
         while (!IsFull && (earlier >= 0 || later < ascending.Length))
         {
             if (later >= ascending.Length || (earlier >= 0 && IsEarlierNearer(ascending[earlier], ascending[later])))
-                Fill(ascending[earlier--]);
+                AddNear(ascending[earlier--]);
             else
-                Fill(ascending[later++]);
+                AddNear(ascending[later++]);
         }
     }
 
@@ -170,7 +172,7 @@ internal sealed class ListComposer
         return !(own - _index.Years[earlier] > _index.Years[later] - own);
     }
 
-    private void Fill(int other)
+    private void AddNear(int other)
     {
         if (_mark[other] == _epoch || !_index.Languages.MayMix(_story, other))
             return;

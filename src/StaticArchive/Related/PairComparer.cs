@@ -10,7 +10,7 @@ internal sealed class PairComparer
     private readonly RelatedIndex _index;
     private readonly Archive _archive;
     private readonly ushort[] _weightOf;
-    private readonly double[][] _facetWorth;
+    private readonly double[] _worthOf;
     private readonly double _logOfSize;
     private int _story = -1;
 
@@ -19,7 +19,7 @@ internal sealed class PairComparer
         _index = index;
         _archive = index.Archive;
         _weightOf = new ushort[index.Text.Dictionary.Count];
-        _facetWorth = [.. _archive.Facets.Select(facet => new double[facet.Values.Length])];
+        _worthOf = new double[index.FacetValues.Count];
         _logOfSize = SteadySize.LogOf(_archive.Stories.Length);
     }
 
@@ -33,10 +33,10 @@ internal sealed class PairComparer
         _story = story;
         foreach (var term in VectorOf(story))
             _weightOf[term.Term] = term.Weight;
-        for (var i = 0; i < _facetWorth.Length; i++)
+        for (var i = 0; i < _archive.Facets.Length; i++)
         {
             foreach (var value in _archive.Facets[i].ValuesOf[story])
-                _facetWorth[i][value] = WorthOf(i, value);
+                _worthOf[_index.FacetValues.NumberOf(i, value)] = WorthOf(i, value);
         }
     }
 
@@ -54,9 +54,10 @@ internal sealed class PairComparer
 
     public double TextSimilarity(int other)
     {
-        var sum = 0L;
-        foreach (var term in VectorOf(other))
-            sum += (uint)_weightOf[term.Term] * term.Weight;
+        var weightOf = _weightOf;
+        var sum = 0u;
+        foreach (ref readonly var term in VectorOf(other).AsSpan())
+            sum += (uint)weightOf[term.Term] * term.Weight;
         return sum / TermVectors.UnitProduct;
     }
 
@@ -74,18 +75,16 @@ internal sealed class PairComparer
     public double WorthOfAuthor(int author) => Rarity.Squared(_index.Authors.Stories(author).Length, _logOfSize);
 
     /// <summary>What the value is worth if the story at hand has it, or else 0.</summary>
-    public double Shared(int facet, int value) => _facetWorth[facet][value];
+    public double Shared(int facet, int value) => _worthOf[_index.FacetValues.NumberOf(facet, value)];
 
     private TermWeight[] VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
 
     private double FacetsShared(int other)
     {
+        var worthOf = _worthOf;
         var sum = 0.0;
-        for (var i = 0; i < _facetWorth.Length; i++)
-        {
-            foreach (var value in _archive.Facets[i].ValuesOf[other])
-                sum += _facetWorth[i][value];
-        }
+        foreach (var value in _index.FacetValues.Of(other))
+            sum += worthOf[value];
         return sum;
     }
 
@@ -111,10 +110,7 @@ internal sealed class PairComparer
             return;
         foreach (var term in VectorOf(_story))
             _weightOf[term.Term] = 0;
-        for (var i = 0; i < _facetWorth.Length; i++)
-        {
-            foreach (var value in _archive.Facets[i].ValuesOf[_story])
-                _facetWorth[i][value] = 0;
-        }
+        foreach (var value in _index.FacetValues.Of(_story))
+            _worthOf[value] = 0;
     }
 }

@@ -1,66 +1,87 @@
 namespace StaticArchive.Related;
 
-/// <summary>For each term the stories that have it, oldest first, with its weight in each. Immutable.</summary>
+/// <summary>
+/// For each term the stories for which it is one of their strongest, oldest first. A story's weak terms are in none: they would be most of the
+/// postings and bring hardly a candidate that its strong ones do not. Immutable.
+/// </summary>
 internal sealed class Postings
 {
     private const int Parts = 16;
 
     private readonly int[] _begins;
-    private readonly int[] _documents;
-    private readonly ushort[] _weights;
+    private readonly Posting[] _postings;
 
     private Postings(int[] begins)
     {
         _begins = begins;
-        _documents = new int[begins[^1]];
-        _weights = new ushort[begins[^1]];
+        _postings = new Posting[begins[^1]];
     }
 
     /// <summary>Turns the vectors round.</summary>
     /// <param name="vectors">By document, each by term.</param>
-    /// <param name="dictionary">The terms.</param>
-    /// <param name="mostStories">Terms of more stories than this are left out: they tell little and would be most of the postings.</param>
+    /// <param name="leastWeights">By document: its terms of at least this weight are its strongest.</param>
+    /// <param name="terms">How many terms there are.</param>
     /// <param name="workers">How many workers.</param>
-    public static Postings Build(TermWeight[][] vectors, TermDictionary dictionary, int mostStories, int workers)
+    public static Postings Build(TermWeight[][] vectors, ushort[] leastWeights, int terms, int workers)
     {
-        var counts = new int[dictionary.Count + 1];
+        var counts = new int[terms + 1];
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
-        Parallel.For(0, Parts, options, part => ForEach(vectors, dictionary, part, (_, term) =>
-        {
-            if (dictionary.StoriesWith(term.Term) <= mostStories)
-                counts[term.Term + 1]++;
-        }));
+        Parallel.For(0, Parts, options, part => Count(vectors, leastWeights, RangeOf(terms, part), counts));
         for (var i = 1; i < counts.Length; i++)
             counts[i] += counts[i - 1];
         var postings = new Postings(counts);
-        var next = counts.AsSpan(0, dictionary.Count).ToArray();
-        Parallel.For(0, Parts, options, part => ForEach(vectors, dictionary, part, (document, term) =>
-        {
-            if (dictionary.StoriesWith(term.Term) > mostStories)
-                return;
-            var at = next[term.Term]++;
-            postings._documents[at] = document;
-            postings._weights[at] = term.Weight;
-        }));
+        var next = counts.AsSpan(0, terms).ToArray();
+        Parallel.For(0, Parts, options, part => postings.Fill(vectors, leastWeights, RangeOf(terms, part), next));
         return postings;
     }
 
-    public int CountOf(int term) => _begins[term + 1] - _begins[term];
-
-    public ReadOnlySpan<int> DocumentsOf(int term) => _documents.AsSpan(_begins[term], CountOf(term));
-
-    public ReadOnlySpan<ushort> WeightsOf(int term) => _weights.AsSpan(_begins[term], CountOf(term));
+    /// <summary>The postings of a term; those of a term of many stories only from about a document on both sides.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="document">The document in the middle.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="documents">How many documents there are.</param>
+    public ReadOnlySpan<Posting> Near(int term, int document, int most, int documents)
+    {
+        var begin = _begins[term];
+        var count = _begins[term + 1] - begin;
+        var postings = _postings.AsSpan(begin, count);
+        if (count <= most)
+            return postings;
+        // Guessed as if the term were spread evenly over time, and once more from what stands there; a search would wait longer for memory.
+        var density = (double)count / documents;
+        var at = Math.Clamp((int)(document * density), 0, count - 1);
+        at += (int)((document - postings[at].Document) * density);
+        return postings.Slice(Math.Clamp(at - (most / 2), 0, count - most), most);
+    }
 
     // Each part is a range of terms, so no two workers write to the same list.
-    private static void ForEach(TermWeight[][] vectors, TermDictionary dictionary, int part, Action<int, TermWeight> visit)
+    private static (int First, int End) RangeOf(int terms, int part) => ((int)((long)terms * part / Parts), (int)((long)terms * (part + 1) / Parts));
+
+    private static void Count(TermWeight[][] vectors, ushort[] leastWeights, (int First, int End) range, int[] counts)
     {
-        var first = (int)((long)dictionary.Count * part / Parts);
-        var end = (int)((long)dictionary.Count * (part + 1) / Parts);
         for (var document = 0; document < vectors.Length; document++)
         {
             var vector = vectors[document];
-            for (var at = LowerBound(vector, first); at < vector.Length && vector[at].Term < end; at++)
-                visit(document, vector[at]);
+            var least = leastWeights[document];
+            for (var i = LowerBound(vector, range.First); i < vector.Length && vector[i].Term < range.End; i++)
+            {
+                if (vector[i].Weight >= least)
+                    counts[vector[i].Term + 1]++;
+            }
+        }
+    }
+
+    private void Fill(TermWeight[][] vectors, ushort[] leastWeights, (int First, int End) range, int[] next)
+    {
+        for (var document = 0; document < vectors.Length; document++)
+        {
+            var vector = vectors[document];
+            var least = leastWeights[document];
+            for (var i = LowerBound(vector, range.First); i < vector.Length && vector[i].Term < range.End; i++)
+            {
+                if (vector[i].Weight >= least)
+                    _postings[next[vector[i].Term]++] = new Posting(document, vector[i].Weight);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class RelatedIndex
         BuiltDocuments = builtDocuments;
         Authors = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
         Series = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
+        FacetValues = new FacetNumbers(archive);
         Years = [.. archive.Stories.Select(YearsOf)];
         Ordinals = [.. Enumerable.Range(0, archive.Stories.Length)];
     }
@@ -45,6 +46,8 @@ public sealed class RelatedIndex
 
     /// <summary>How many documents the postings know.</summary>
     internal int BuiltDocuments { get; }
+
+    internal FacetNumbers FacetValues { get; }
 
     internal SharedNames Authors { get; }
 

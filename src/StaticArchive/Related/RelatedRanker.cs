@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticArchive.Catalog;
 using StaticArchive.Settings;
 
@@ -7,7 +8,9 @@ namespace StaticArchive.Related;
 /// <summary>Ranks related stories, one story at a time, reusing its scratch memory.</summary>
 public sealed class RelatedRanker
 {
-    private readonly RelatedIndex _index;
+    /// <summary>So many of the most promising candidates are compared in any case.</summary>
+    private const int FirstCompared = 32;
+
     private readonly Archive _archive;
     private readonly RelatedWeights _weights;
     private readonly PairComparer _comparer;
@@ -16,10 +19,10 @@ public sealed class RelatedRanker
     private readonly ReasonWriter _reasons;
     private readonly List<Candidate> _candidates = [];
     private readonly Comparison<Candidate> _bestFirst;
+    private List<int> _found = [];
 
     internal RelatedRanker(RelatedIndex index, RelatedSettings settings)
     {
-        _index = index;
         _archive = index.Archive;
         _weights = new RelatedWeights(settings);
         _comparer = new PairComparer(index);
@@ -37,22 +40,27 @@ public sealed class RelatedRanker
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var candidates = Candidates(story);
-        var reference = ScoreAll(candidates);
-        candidates.Sort(_bestFirst);
-        var chosen = _composer.Compose(story, candidates, count);
-        var list = ImmutableArray.CreateBuilder<RelatedStory>(chosen.Count);
-        foreach (var other in chosen)
-            list.Add(Explain(story, other, candidates, reference));
+        var reference = ReferenceOf(candidates);
+        Score(0, reference);
+        _composer.Begin(story, count);
+        _composer.AddPinned(candidates);
+        _composer.AddRanked(candidates, 0);
+        if (!_composer.IsFull)
+            AddFurther(reference);
+        _composer.Fill(candidates);
+        var list = ImmutableArray.CreateBuilder<RelatedStory>(_composer.Chosen.Count);
+        foreach (var chosen in _composer.Chosen)
+            list.Add(Explain(story, chosen, candidates, reference));
         return list.MoveToImmutable();
     }
 
-    /// <summary>The stories that may be related to the one at hand, with what is known of each; valid until the next call.</summary>
+    /// <summary>The stories most likely related to the one at hand, with what is known of each; valid until the next call.</summary>
     internal List<Candidate> Candidates(int story)
     {
         _candidates.Clear();
         _comparer.Begin(story);
-        foreach (var other in _finder.Find(story, _comparer))
-            _candidates.Add(new Candidate(other, 0, _comparer.Compare(other)));
+        _found = _finder.Find(story, _comparer);
+        Compare(0, Math.Min(_found.Count, _finder.Connected + FirstCompared));
         return _candidates;
     }
 
@@ -66,12 +74,27 @@ public sealed class RelatedRanker
         return RelatedWeights.Reference(nearest[..count]);
     }
 
-    private double ScoreAll(List<Candidate> candidates)
+    // Most lists are full without them; they are worse than the first by the estimate that found them, and stand behind.
+    private void AddFurther(double reference)
     {
-        var reference = ReferenceOf(candidates);
-        for (var i = 0; i < candidates.Count; i++)
-            candidates[i] = candidates[i] with { Score = _weights.Score(candidates[i].Signals, reference) };
-        return reference;
+        var first = _candidates.Count;
+        Compare(first, _found.Count);
+        Score(first, reference);
+        _composer.AddRanked(_candidates, first);
+    }
+
+    private void Compare(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            _candidates.Add(new Candidate(_found[i], 0, _comparer.Compare(_found[i])));
+    }
+
+    private void Score(int first, double reference)
+    {
+        var candidates = CollectionsMarshal.AsSpan(_candidates)[first..];
+        foreach (ref var candidate in candidates)
+            candidate = candidate with { Score = _weights.Score(candidate.Signals, reference) };
+        candidates.Sort(_bestFirst);
     }
 
     private RelatedStory Explain(int story, ChosenStory chosen, List<Candidate> candidates, double reference)

@@ -10,7 +10,7 @@ namespace StaticArchive.Related;
 internal sealed class SharedWords
 {
     private const int MostShown = 3;
-    private const int MostTried = 12;
+    private const int MostTried = 8;
 
     /// <summary>A term stands at its place or, in a text too long for exact places, this many words behind it at most.</summary>
     private const int WordsToTry = 12;
@@ -52,21 +52,29 @@ internal sealed class SharedWords
     private int StrongestTerms(TermWeight[] vector, ReadOnlySpan<ushort> weightOf)
     {
         var count = 0;
-        foreach (var term in vector)
+        var least = 0u;
+        foreach (ref readonly var term in vector.AsSpan())
         {
             var product = (uint)weightOf[term.Term] * term.Weight;
-            if (product == 0 || (count == MostTried && product <= _products[^1]))
+            if (product <= least)
                 continue;
-            var at = count < MostTried ? count++ : MostTried - 1;
-            for (; at > 0 && _products[at - 1] < product; at--)
-            {
-                _products[at] = _products[at - 1];
-                _tried[at] = _tried[at - 1];
-            }
-            _products[at] = product;
-            _tried[at] = term;
+            count = Insert(term, product, count);
+            least = count < MostTried ? 0 : _products[^1];
         }
         return count;
+    }
+
+    private int Insert(TermWeight term, uint product, int count)
+    {
+        var at = count < MostTried ? count : MostTried - 1;
+        for (; at > 0 && _products[at - 1] < product; at--)
+        {
+            _products[at] = _products[at - 1];
+            _tried[at] = _tried[at - 1];
+        }
+        _products[at] = product;
+        _tried[at] = term;
+        return Math.Min(count + 1, MostTried);
     }
 
     private void Show(in StoryText text, TermWeight term, LanguageGroup language)

@@ -10,8 +10,7 @@ internal sealed class TermDictionary
     private const int PartBits = 6;
     private const int RangeBits = 32 - PartBits;
 
-    private readonly uint[] _keys;
-    private readonly int[] _stories;
+    private readonly (uint Key, int Stories)[] _terms;
     private readonly TermTraits[] _traits;
     private readonly int[] _buckets;
     private readonly int _shift;
@@ -19,25 +18,23 @@ internal sealed class TermDictionary
     private TermDictionary((uint Key, int Count, TermTraits Traits)[][] parts)
     {
         var count = parts.Sum(part => part.Length);
-        _keys = new uint[count];
-        _stories = new int[count];
+        _terms = new (uint, int)[count];
         _traits = new TermTraits[count];
         var filled = 0;
         foreach (var part in parts)
         {
             foreach (var (key, stories, traits) in part)
             {
-                _keys[filled] = key;
-                _stories[filled] = stories;
+                _terms[filled] = (key, stories);
                 _traits[filled++] = traits;
             }
         }
         var bits = Math.Max(1, BitOperations.Log2((uint)count + 1));
         _shift = 32 - bits;
-        _buckets = BucketsOf(_keys, bits, _shift);
+        _buckets = BucketsOf(_terms, bits, _shift);
     }
 
-    public int Count => _keys.Length;
+    public int Count => _terms.Length;
 
     /// <summary>Gathers the terms of all stories, each story's sorted by key.</summary>
     public static TermDictionary Build(StoryTerm[][] stories, int workers)
@@ -54,15 +51,15 @@ internal sealed class TermDictionary
         var end = _buckets[bucket + 1];
         for (var at = _buckets[bucket]; at < end; at++)
         {
-            if (_keys[at] == key)
+            if (_terms[at].Key == key)
                 return at;
         }
         return -1;
     }
 
-    public uint KeyOf(int term) => _keys[term];
+    public uint KeyOf(int term) => _terms[term].Key;
 
-    public int StoriesWith(int term) => _stories[term];
+    public int StoriesWith(int term) => _terms[term].Stories;
 
     public TermTraits TraitsOf(int term) => _traits[term];
 
@@ -93,10 +90,10 @@ internal sealed class TermDictionary
         return low;
     }
 
-    private static int[] BucketsOf(uint[] keys, int bits, int shift)
+    private static int[] BucketsOf((uint Key, int Stories)[] terms, int bits, int shift)
     {
         var buckets = new int[(1 << bits) + 1];
-        foreach (var key in keys)
+        foreach (var (key, _) in terms)
             buckets[(key >> shift) + 1]++;
         for (var i = 1; i < buckets.Length; i++)
             buckets[i] += buckets[i - 1];

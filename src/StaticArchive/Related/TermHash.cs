@@ -28,6 +28,18 @@ internal static class TermHash
         return Mix(hash ^ tail);
     }
 
+    /// <summary>The same for the first <paramref name="length"/> bytes of a buffer that has eight more.</summary>
+    public static ulong OfWord(ReadOnlySpan<byte> buffer, int length, ulong seed)
+    {
+        var hash = seed ^ ((ulong)length * Multiplier);
+        for (; length >= 8; length -= 8)
+        {
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(buffer));
+            buffer = buffer[8..];
+        }
+        return Mix(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(buffer) & ((1UL << (8 * length)) - 1)));
+    }
+
     /// <summary>The hash of a phrase of two words in this order.</summary>
     public static ulong OfPhrase(ulong first, ulong second) => Mix(BitOperations.RotateLeft(first, 23) ^ (second * Multiplier));
 

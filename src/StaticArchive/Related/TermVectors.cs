@@ -13,18 +13,18 @@ internal sealed class TermVectors
     public const int FingerprintLength = 16;
 
     private readonly TermDictionary _dictionary;
-    private readonly int _mostTerms;
     private readonly double[] _logOfCount = new double[256];
     private readonly double[] _logOfStories;
+    private readonly StrongestTerms _strongest = new();
     private TermWeight[] _terms = new TermWeight[2048];
     private double[] _weights = new double[2048];
+    private int _count;
+    private double _scale;
 
     /// <param name="dictionary">The terms.</param>
-    /// <param name="mostTerms">Only this many strongest terms of a story are kept.</param>
-    public TermVectors(TermDictionary dictionary, int mostTerms)
+    public TermVectors(TermDictionary dictionary)
     {
         _dictionary = dictionary;
-        _mostTerms = mostTerms;
         _logOfStories = new double[1024];
         for (var i = 1; i < _logOfStories.Length; i++)
             _logOfStories[i] = Math.Log(i);
@@ -35,7 +35,8 @@ internal sealed class TermVectors
     /// <summary>The story's vector, by term.</summary>
     /// <param name="terms">The story's terms by key.</param>
     /// <param name="logOfSize">Natural logarithm of the number of stories of its language.</param>
-    public TermWeight[] Weigh(StoryTerm[] terms, double logOfSize)
+    /// <param name="mostTerms">Only about this many strongest terms are kept.</param>
+    public TermWeight[] Weigh(StoryTerm[] terms, double logOfSize, int mostTerms)
     {
         if (_terms.Length < terms.Length)
         {
@@ -54,7 +55,14 @@ internal sealed class TermVectors
             _terms[count] = new TermWeight(number, 0, term.Place);
             _weights[count++] = _logOfCount[term.Count] * rarity;
         }
-        return Scale(DropWeakest(count));
+        return Scale(DropWeakest(count, mostTerms));
+    }
+
+    /// <summary>The weight that about so many of the terms reach that <see cref="Weigh"/> weighed last; at least 1.</summary>
+    public ushort LeastOf(int strongest)
+    {
+        var least = _strongest.Threshold(_weights.AsSpan(0, _count), strongest) * _scale;
+        return (ushort)Math.Max(1, Math.Round(least));
     }
 
     /// <summary>The terms with the greatest weights, ascending; near-duplicates share most of them.</summary>
@@ -81,15 +89,13 @@ internal sealed class TermVectors
 
     private double LogOf(int stories) => stories < _logOfStories.Length ? _logOfStories[stories] : Math.Log(stories);
 
-    private int DropWeakest(int count)
+    private int DropWeakest(int count, int mostTerms)
     {
-        if (count <= _mostTerms)
+        var weakest = _strongest.Threshold(_weights.AsSpan(0, count), mostTerms);
+        if (weakest <= 0)
             return count;
-        var sorted = _weights.AsSpan(0, count).ToArray();
-        Array.Sort(sorted);
-        var weakest = sorted[count - _mostTerms];
         var kept = 0;
-        for (var i = 0; i < count && kept < _mostTerms; i++)
+        for (var i = 0; i < count; i++)
         {
             if (_weights[i] < weakest)
                 continue;
@@ -104,10 +110,11 @@ internal sealed class TermVectors
         var sum = 0.0;
         for (var i = 0; i < count; i++)
             sum += _weights[i] * _weights[i];
-        var scale = sum > 0 ? UnitLength / Math.Sqrt(sum) : 0;
+        _count = count;
+        _scale = sum > 0 ? UnitLength / Math.Sqrt(sum) : 0;
         var vector = new TermWeight[count];
         for (var i = 0; i < count; i++)
-            vector[i] = _terms[i] with { Weight = (ushort)Math.Round(_weights[i] * scale) };
+            vector[i] = _terms[i] with { Weight = (ushort)Math.Round(_weights[i] * _scale) };
         return vector;
     }
 }

@@ -10,36 +10,35 @@ namespace StaticArchive.Related;
 /// </summary>
 internal sealed class TextIndex
 {
-    /// <summary>Terms kept over all stories before each story's weakest are dropped: about 50 MB.</summary>
-    private const int TermBudget = 6_000_000;
-    private const int FewestTerms = 256;
-
-    /// <summary>Terms that more stories share are not walked for candidates, though they count when two stories are compared.</summary>
-    private const int WidestTerm = 2_048;
-
     private readonly CommonWords _common;
-    private readonly int _mostTerms;
+    private readonly ushort[] _leastWeights;
     private readonly int[] _fingerprints;
 
-    private TextIndex(TermDictionary dictionary, CommonWords common, int mostTerms, TermWeight[][] vectors, int[] fingerprints, Postings postings)
+    private TextIndex(TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
     {
         Dictionary = dictionary;
         _common = common;
-        _mostTerms = mostTerms;
-        Vectors = vectors;
-        _fingerprints = fingerprints;
-        Postings = postings;
+        Budget = budget;
+        Vectors = new TermWeight[documents][];
+        _leastWeights = new ushort[documents];
+        _fingerprints = new int[documents * TermVectors.FingerprintLength];
+        Postings = postings!;
     }
 
     public TermDictionary Dictionary { get; }
+
+    public TextBudget Budget { get; }
 
     /// <summary>By document; each by term.</summary>
     public TermWeight[][] Vectors { get; }
 
     /// <summary>Of the documents that the index was built with; those of <see cref="With"/> stand in none.</summary>
-    public Postings Postings { get; }
+    public Postings Postings { get; private set; }
 
-    /// <summary>The document's strongest terms, ascending.</summary>
+    /// <summary>The document's terms of at least this weight are its strongest, by which others are found.</summary>
+    public ushort LeastWeight(int document) => _leastWeights[document];
+
+    /// <summary>The document's very strongest terms, ascending.</summary>
     public ReadOnlySpan<int> FingerprintOf(int document) =>
         _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);
 
@@ -60,18 +59,15 @@ internal sealed class TextIndex
             return tokenizer;
         }, _ => { });
         var dictionary = TermDictionary.Build(terms, workers);
-        var mostTerms = Math.Max(FewestTerms, TermBudget / Math.Max(1, count));
-        var vectors = new TermWeight[count][];
-        var fingerprints = new int[count * TermVectors.FingerprintLength];
-        Parallel.For(0, count, options, () => new TermVectors(dictionary, mostTerms), (story, _, weigher) =>
+        var index = new TextIndex(dictionary, common, TextBudget.For(count), count, null);
+        Parallel.For(0, count, options, () => new TermVectors(dictionary), (story, _, vectors) =>
         {
-            vectors[story] = weigher.Weigh(terms[story], SteadySize.LogOf(languages.StoriesBeside(story)));
+            index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
             terms[story] = [];
-            TermVectors.Fingerprint(vectors[story], fingerprints.AsSpan(story * TermVectors.FingerprintLength, TermVectors.FingerprintLength));
-            return weigher;
+            return vectors;
         }, _ => { });
-        var postings = Postings.Build(vectors, dictionary, Math.Max(WidestTerm, count / 16), workers);
-        return new TextIndex(dictionary, common, mostTerms, vectors, fingerprints, postings);
+        index.Postings = Postings.Build(index.Vectors, index._leastWeights, dictionary.Count, workers);
+        return index;
     }
 
     /// <summary>
@@ -80,20 +76,23 @@ internal sealed class TextIndex
     /// </summary>
     public TextIndex With(ImmutableArray<(Story Story, LanguageGroup Language, double LogOfSize)> added)
     {
-        var vectors = new TermWeight[Vectors.Length + added.Length][];
-        Vectors.CopyTo(vectors, 0);
-        var fingerprints = new int[vectors.Length * TermVectors.FingerprintLength];
-        _fingerprints.CopyTo(fingerprints, 0);
+        var index = new TextIndex(Dictionary, _common, Budget, Vectors.Length + added.Length, Postings);
+        Vectors.CopyTo(index.Vectors, 0);
+        _leastWeights.CopyTo(index._leastWeights, 0);
+        _fingerprints.CopyTo(index._fingerprints, 0);
         var tokenizer = new StoryTokenizer();
-        var weigher = new TermVectors(Dictionary, _mostTerms);
+        var vectors = new TermVectors(Dictionary);
         var document = Vectors.Length;
         foreach (var (story, language, logOfSize) in added)
-        {
-            vectors[document] = weigher.Weigh(tokenizer.Read(story, language, _common), logOfSize);
-            TermVectors.Fingerprint(vectors[document], fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength));
-            document++;
-        }
-        return new TextIndex(Dictionary, _common, _mostTerms, vectors, fingerprints, Postings);
+            index.Weigh(document++, tokenizer.Read(story, language, _common), logOfSize, vectors);
+        return index;
+    }
+
+    private void Weigh(int document, StoryTerm[] terms, double logOfSize, TermVectors vectors)
+    {
+        Vectors[document] = vectors.Weigh(terms, logOfSize, Budget.TermsOfStory);
+        _leastWeights[document] = vectors.LeastOf(Budget.PostingsOfStory);
+        TermVectors.Fingerprint(Vectors[document], _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength));
     }
 
     private static int[] InternalLinks(Archive archive, int story)

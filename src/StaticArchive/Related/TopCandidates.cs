@@ -16,8 +16,20 @@ internal sealed class TopCandidates
     /// <summary>What is not above it need not be offered.</summary>
     public double Least => _count < _scores.Length ? 0 : _scores[0];
 
-    /// <summary>In no particular order.</summary>
-    public ReadOnlySpan<int> Stories => _stories.AsSpan(0, _count);
+    /// <summary>All of them, sorted; nothing may be offered any more until <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<int> BestFirst()
+    {
+        var all = _count;
+        while (_count > 1)
+        {
+            var worst = (_scores[0], _stories[0]);
+            _count--;
+            Sink(_stories[_count], _scores[_count]);
+            (_scores[_count], _stories[_count]) = worst;
+        }
+        _count = all;
+        return _stories.AsSpan(0, all);
+    }
 
     public void Clear() => _count = 0;
 

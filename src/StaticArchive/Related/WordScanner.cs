@@ -136,30 +136,36 @@ internal ref struct WordScanner
     {
         _inUnspaced = false;
         Begin();
-        while (_at < _text.Length)
+        ReadAscii();
+        while (_at < _text.Length && (_text[_at] < 0x80 ? _text[_at] == '\'' && StepOverApostrophe(1) : ReadWideLetter()))
+            ReadAscii();
+        if (_folding == WordFolding.English)
+            FoldEnglish();
+        else if (_letters > PrefixLetters)
+            _length = _prefixLength;
+        Hash = TermHash.OfWord(_word, _length, _seed);
+    }
+
+    // Most bytes of most archives pass here, so it works on locals.
+    private void ReadAscii()
+    {
+        var text = _text;
+        var word = _word;
+        var at = _at;
+        var length = _length;
+        var room = LongestWord - length;
+        while ((uint)at < (uint)text.Length && Ascii.Fold(text[at]) is not 0 and var folded)
         {
-            var b = _text[_at];
-            if (b < 0x80)
-            {
-                var folded = Ascii.Fold(b);
-                if (folded != 0)
-                {
-                    if (_length < LongestWord)
-                        _word[_length++] = folded;
-                    _letters++;
-                    _at++;
-                    CutPrefix();
-                    continue;
-                }
-                if (b == '\'' && StepOverApostrophe(1))
-                    continue;
-                break;
-            }
-            if (!ReadWideLetter())
-                break;
+            if (room-- > 0)
+                word[length++] = folded;
+            at++;
         }
-        End = _at;
-        Fold();
+        if (_letters < PrefixLetters)
+            _prefixLength = Math.Min(length, _length + PrefixLetters - _letters);
+        _letters += at - _at;
+        _length = length;
+        _at = at;
+        End = at;
     }
 
     private void Begin()
@@ -183,16 +189,11 @@ internal ref struct WordScanner
             IsLowerCase = lower == rune;
         if (_length + 4 <= LongestWord)
             _length += lower.EncodeToUtf8(_word[_length..]);
-        _letters++;
-        _at += width;
-        CutPrefix();
-        return true;
-    }
-
-    private void CutPrefix()
-    {
-        if (_letters == PrefixLetters)
+        if (_letters++ < PrefixLetters)
             _prefixLength = _length;
+        _at += width;
+        End = _at;
+        return true;
     }
 
     /// <summary>
@@ -225,22 +226,14 @@ internal ref struct WordScanner
         return CharacterClasses.Of(rune) == CharacterClass.Word;
     }
 
-    private void Fold()
+    private void FoldEnglish()
     {
-        if (_folding == WordFolding.English)
+        if (_possessive >= 0 && _length == _possessive + 1 && _word[_possessive] == 's')
         {
-            if (_possessive >= 0 && _length == _possessive + 1 && _word[_possessive] == 's')
-            {
-                _length--;
-                End = _stemEnd;
-            }
-            _length = EnglishStemmer.Stem(_word[.._length]);
+            _length--;
+            End = _stemEnd;
         }
-        else if (_letters > PrefixLetters)
-        {
-            _length = _prefixLength;
-        }
-        Hash = TermHash.OfWord(_word[.._length], _seed);
+        _length = EnglishStemmer.Stem(_word[.._length]);
     }
 
     private void StepOverTag()
