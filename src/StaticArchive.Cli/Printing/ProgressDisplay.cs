@@ -17,7 +17,7 @@ internal static class ProgressDisplay
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .Start(context =>
             {
-                var read = context.AddTask("Reading stories").IsIndeterminate();
+                var read = context.AddTask("Reading and ranking").IsIndeterminate();
                 ProgressTask? write = null;
                 var gate = new Lock();
                 return work(progress =>

@@ -8,6 +8,10 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Our own folder inside the output: marker, list of files, lock, and files on their way.</summary>
     public const string MarkerName = ".static-archive";
 
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _knownFolders = new(StringComparer.Ordinal);
 
@@ -48,13 +52,15 @@ internal sealed class OutputFolder : IDisposable
         var lockFile = Path.Combine(marker, "lock");
         if (IsLink(marker) || IsLink(lockFile))
             throw new OutputException($"{marker} holds symbolic links, which this program never makes. Remove it and build again.");
+        var held = Lock(lockFile, folder);
         try
         {
-            return new OutputFolder(root, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new OutputFolder(root, held);
         }
-        catch (IOException exception) when (exception is not OutputException and not FileNotFoundException)
+        catch
         {
-            throw new OutputException($"Another build is writing to {folder}. Wait until it has ended.", exception);
+            held.Dispose();
+            throw;
         }
     }
 
@@ -91,6 +97,18 @@ internal sealed class OutputFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static FileStream Lock(string file, string folder)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
+        {
+            throw new OutputException($"Another build is writing to {folder}. Wait until it has ended.", exception);
+        }
+    }
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
