@@ -13,7 +13,7 @@ internal static class RenderPass
     /// <param name="createReceiver">Called once on each worker; what it returns takes the bytes of that index, until the first failure.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="progress">Told now and then, on any worker.</param>
-    /// <returns>What failed, sorted, each once.</returns>
+    /// <returns>What failed, sorted, each place once.</returns>
     public static ImmutableArray<Diagnostic> Run(
         IReadOnlyList<string> files,
         Func<Func<int, ReadOnlyMemory<byte>>> createWorker,
@@ -21,7 +21,7 @@ internal static class RenderPass
         int workers,
         Action<WriteProgress>? progress)
     {
-        var failures = new HashSet<Diagnostic>();
+        var failures = new RenderFailures();
         var done = 0;
         Workers.Run(files.Count, workers, () =>
         {
@@ -32,19 +32,18 @@ internal static class RenderPass
                 try
                 {
                     var bytes = render(index);
-                    if (failures.Count == 0)
+                    if (failures.IsEmpty)
                         receive(index, bytes);
                 }
                 catch (DiagnosticException exception)
                 {
-                    lock (failures)
-                        failures.Add(exception.Diagnostic);
+                    failures.Add(exception.Diagnostic);
                 }
                 var count = Interlocked.Increment(ref done);
                 if (count % ProgressStep == 0 || count == files.Count)
                     progress?.Invoke(new WriteProgress(WritePhase.Render, count, files.Count));
             };
         });
-        return [.. failures.Order()];
+        return failures.Sorted();
     }
 }

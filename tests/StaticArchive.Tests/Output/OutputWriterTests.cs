@@ -89,6 +89,7 @@ public sealed class OutputWriterTests : IDisposable
 
         Assert.Equal(before, _folder.Stamps("output", withMarker: false));
         Assert.Equal(["layouts/page.html:3", "layouts/story.html:7"], report.Errors.Select(error => $"{error.Path}:{error.Span.Line}"));
+        Assert.Equal("No such member. The same fault is met in 2 files.", report.Errors[1].Message);
         Assert.Equal((0, 0, 0), (report.Written, report.Unchanged, report.Removed));
 
         static ReadOnlyMemory<byte> Render(int index) => index switch
