@@ -12,6 +12,9 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
 {
     private readonly HeadingLevels _levels = new();
     private readonly TableWriter _tables = new(markup, inlines);
+    private readonly QuotationWriter _quotations = new(markup, inlines);
+    private readonly TeaserWriter _teasers = new(markup, source, findings);
+    private readonly CodeWriter _code = new(markup);
 
     private HtmlBuffer Html => markup.Buffer;
 
@@ -45,10 +48,10 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
                 Quote(quote);
                 break;
             case TeaserBlock teaser:
-                Teaser(teaser);
+                _teasers.Write(teaser);
                 break;
             case CodeBlock code:
-                Code(code);
+                _code.Write(code);
                 break;
             case ThematicBreakBlock:
                 Html.Html("<hr>\n"u8);
@@ -176,125 +179,11 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private void Quote(QuoteBlock quote)
     {
         var quotation = Quotation.Take(quote);
+        _quotations.Open(quotation);
         if (quotation.Attribution is { } attribution)
-        {
-            markup.OpenTag("figure"u8);
-            markup.Attributes(" class=\"quotation\""u8);
-            markup.CloseTag();
             quote.Remove(attribution);
-            OpenQuote(quotation.Language);
-            Children(quote);
-            Html.Html("</blockquote>\n<figcaption>"u8);
-            Attribution(attribution);
-            Html.Html("</figcaption></figure>\n"u8);
-            return;
-        }
-        OpenQuote(quotation.Language);
         Children(quote);
-        Html.Html("</blockquote>\n"u8);
-    }
-
-    private void OpenQuote(string? language)
-    {
-        markup.OpenTag("blockquote"u8);
-        if (language is not null)
-            markup.Attribute("lang"u8, language);
-        markup.CloseTag();
-        Html.Html("\n"u8);
-    }
-
-    private void Attribution(ParagraphBlock attribution)
-    {
-        OpenSpan(" class=\"speaker\""u8);
-        var first = attribution.Inline?.FirstChild;
-        for (var inline = first; inline is not null; inline = inline.NextSibling)
-        {
-            if (inline is not LiteralInline literal)
-                continue;
-            var text = literal.Content.AsSpan();
-            var comma = text.IndexOf(',');
-            if (comma < 0 || (text[(comma + 1)..].IsWhiteSpace() && inline.NextSibling is null))
-                continue;
-            inlines.Range(first, inline);
-            Html.Text(text[..comma].TrimEnd());
-            Html.Html("</span>, "u8);
-            OpenSpan(" class=\"role\""u8);
-            Html.Text(text[(comma + 1)..].TrimStart());
-            inlines.Range(inline.NextSibling, null);
-            Html.Html("</span>"u8);
-            return;
-        }
-        inlines.Range(first, null);
-        Html.Html("</span>"u8);
-    }
-
-    private void OpenSpan(ReadOnlySpan<byte> attributes)
-    {
-        markup.OpenTag("span"u8);
-        markup.Attributes(attributes);
-        markup.CloseTag();
-    }
-
-    private void Teaser(TeaserBlock block)
-    {
-        var words = block.Content.AsSpan();
-        var known = false;
-        var first = true;
-        var found = 0;
-        foreach (var range in words.SplitAny(' ', '\t', ','))
-        {
-            var (start, length) = range.GetOffsetAndLength(words.Length);
-            if (length == 0)
-                continue;
-            var word = words.Slice(start, length).ToString();
-            var span = source.Span(block.Start + start, block.Start + start + length - 1);
-            if (first)
-            {
-                first = false;
-                known = word.Equals("read-more", StringComparison.OrdinalIgnoreCase);
-                if (!known)
-                    findings.UnknownBlock(word, span, ["read-more"]);
-            }
-            else if (known)
-            {
-                found++;
-                markup.Teaser(word, span);
-            }
-        }
-        if (known && found == 0)
-            findings.TeaserWithoutId(source.Span(block.Start, block.Start + words.Length - 1));
-    }
-
-    private void Code(CodeBlock code)
-    {
-        Html.Html("<pre>"u8);
-        var language = LanguageOf(code);
-        if (language.IsEmpty)
-            Html.Html("<code>"u8);
-        else
-        {
-            markup.OpenTag("code"u8);
-            markup.Attribute("class"u8, string.Concat("language-", language));
-            markup.CloseTag();
-        }
-        for (var i = 0; i < code.Lines.Count; i++)
-        {
-            Html.Text(code.Lines.Lines[i].Slice.AsSpan());
-            Html.Html("\n"u8);
-        }
-        Html.Html("</code></pre>\n"u8);
-    }
-
-    private static ReadOnlySpan<char> LanguageOf(CodeBlock code)
-    {
-        if (code is not FencedCodeBlock { Info: { Length: > 0 and < 40 } info })
-            return default;
-        foreach (var c in info)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '+' or '#' or '.' or '_'))
-                return default;
-        }
-        return info;
+        _quotations.Close(quotation);
     }
 
     private void RawHtml(HtmlBlock html)

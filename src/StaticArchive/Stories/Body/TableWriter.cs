@@ -35,20 +35,32 @@ internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
         Html.Html("<tr>\n"u8);
         for (var column = 0; column < row.Count; column++)
         {
-            markup.OpenTag(row.IsHeader ? "th"u8 : "td"u8);
-            if (row.IsHeader)
+            var cell = (ContainerBlock)row[column];
+            // An empty corner heads nothing.
+            var isHeader = row.IsHeader && !IsEmpty(cell);
+            markup.OpenTag(isHeader ? "th"u8 : "td"u8);
+            if (isHeader)
                 markup.Attributes(" scope=\"col\""u8);
             Align(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null);
             markup.CloseTag();
-            var cell = (ContainerBlock)row[column];
             for (var i = 0; i < cell.Count; i++)
             {
                 if (cell[i] is LeafBlock leaf)
                     inlines.Children(leaf);
             }
-            Html.Html(row.IsHeader ? "</th>\n"u8 : "</td>\n"u8);
+            Html.Html(isHeader ? "</th>\n"u8 : "</td>\n"u8);
         }
         Html.Html("</tr>\n"u8);
+    }
+
+    private static bool IsEmpty(ContainerBlock cell)
+    {
+        for (var i = 0; i < cell.Count; i++)
+        {
+            if (cell[i] is not LeafBlock { Inline: null or { FirstChild: null } })
+                return false;
+        }
+        return true;
     }
 
     private void Align(TableColumnAlign? alignment)
