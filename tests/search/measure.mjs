@@ -78,9 +78,9 @@ async function pagefindOpener() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  globalThis.window = globalThis;
-  globalThis.location = new URL(origin);
-  globalThis.document = { querySelector: () => ({ getAttribute: () => 'en' }), createElement: () => ({}), documentElement: { lang: 'en' } };
+  // The script takes itself to run outside a page, and asks for "/pagefind/...".
+  const fetchAnything = globalThis.fetch;
+  globalThis.fetch = (url, ...rest) => fetchAnything(String(url).startsWith('/') ? origin + url : url, ...rest);
   let copies = 0;
   const open = async (own) => {
     traffic.current = own;
@@ -90,7 +90,6 @@ async function pagefindOpener() {
     own.bytes += wireSize(path.join(folder, 'pagefind.js'));
     own.requests++;
     const pagefind = await import(pathToFileURL(module));
-    await pagefind.options({ basePath: `${origin}/pagefind/`, baseUrl: '/', noWorker: true });
     await pagefind.init();
     return async (text) => {
       const found = await pagefind.search(text);

@@ -381,9 +381,9 @@ export class SearchIndex {
   }
 
   // A level is the share f / (f + 1) of a weighted frequency f; the frequencies of all terms that a word may mean add up before they saturate again.
-  // That, times how telling the word is, is summed over the words.
+  // That, times how telling the word is, is summed over the words. Words as they were typed count for more than their other forms.
   score(words) {
-    const score = new Float32Array(this.count), matched = new Uint8Array(this.count), sum = new Float32Array(this.count);
+    const score = new Float32Array(this.count), matched = new Uint8Array(this.count), asTyped = new Uint8Array(this.count), sum = new Float32Array(this.count);
     for (const { terms } of words) {
       const touched = [];
       const own = new Set();
@@ -400,9 +400,11 @@ export class SearchIndex {
       for (const story of touched) {
         score[story] += sum[story] / (1 + sum[story]) * telling * (own.has(story) ? 1.6 : 1);
         matched[story]++;
+        if (own.has(story)) asTyped[story]++;
         sum[story] = 0;
       }
     }
+    if (words.length > 1) asTyped.forEach((count, story) => { if (count === words.length) score[story] *= 1.25; });
     return { score, matched };
   }
 

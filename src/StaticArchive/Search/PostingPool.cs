@@ -13,7 +13,8 @@ internal sealed class PostingPool
     private const int LargestSlice = 2048;
     private const int LinkSize = 4;
 
-    private readonly List<byte[]> _pages = [];
+    private byte[][] _pages = new byte[64][];
+    private int _pageCount;
     private int _free = PageSize;
     private Stream[] _streams = new Stream[1024];
 
@@ -74,10 +75,12 @@ internal sealed class PostingPool
     {
         if (_free + size > PageSize)
         {
-            _pages.Add(GC.AllocateUninitializedArray<byte>(PageSize));
+            if (_pageCount == _pages.Length)
+                Array.Resize(ref _pages, _pageCount * 2);
+            _pages[_pageCount++] = GC.AllocateUninitializedArray<byte>(PageSize);
             _free = 0;
         }
-        var address = ((_pages.Count - 1) * PageSize) + _free;
+        var address = ((_pageCount - 1) * PageSize) + _free;
         _free += size;
         return address;
     }

@@ -54,8 +54,9 @@ internal sealed class StoryIndexer
         foreach (var author in story.Authors)
             ReadField(author, SearchField.Facets, ordinal);
         ReadBody(story, ordinal);
+        var weights = _weight.For(_lengths);
         foreach (var term in _terms)
-            Post(term, ordinal);
+            Post(term, ordinal, weights);
     }
 
     private void ReadBody(Story story, int ordinal)
@@ -106,13 +107,13 @@ internal sealed class StoryIndexer
     }
 
     // A posting: gap to the story before, level, number of positions, gaps between them.
-    private void Post(int term, int ordinal)
+    private void Post(int term, int ordinal, in FieldWeights weights)
     {
         ref var state = ref _states[term];
         var length = 0;
         Varint.Write(_posting, ref length, ordinal + 1 - state.LastPosted);
         state.LastPosted = ordinal + 1;
-        _posting[length++] = (byte)_weight.Level(state.Counts, _lengths);
+        _posting[length++] = (byte)TermWeight.Level(state.Counts, weights);
         var counts = state.Counts;
         var remaining = Math.Min(counts.Headline + counts.Standfirst + counts.Facets + counts.Body, MaxPositions);
         Varint.Write(_posting, ref length, remaining);

@@ -16,17 +16,20 @@ internal sealed class TermWeight
         _usualBody = Math.Pow(2, Math.Round(Math.Log2(Math.Max(averageBodyBytes / 7, 32))));
     }
 
-    /// <summary>The level, 0 to 7, of a term that stands that often in fields of that many words.</summary>
-    public int Level(in FieldCounts counts, in FieldCounts lengths)
+    /// <summary>What one word counts for in each field of a story with fields of that many words.</summary>
+    public FieldWeights For(in FieldCounts lengths) => new(
+        7 * Norm(lengths.Headline, 9, 0.4),
+        2 * Norm(lengths.Standfirst, 25, 0.4),
+        3 * Norm(lengths.Facets, 15, 0.4),
+        Norm(lengths.Body, _usualBody, 0.7));
+
+    /// <summary>The level, 0 to 7, of a term that stands that often in the fields of a story.</summary>
+    public static int Level(in FieldCounts counts, in FieldWeights weights)
     {
-        var frequency = (7 * Normed(counts.Headline, lengths.Headline, 9, 0.4))
-            + (2 * Normed(counts.Standfirst, lengths.Standfirst, 25, 0.4))
-            + (3 * Normed(counts.Facets, lengths.Facets, 15, 0.4))
-            + Normed(counts.Body, lengths.Body, _usualBody, 0.7);
-        var share = frequency / (frequency + Saturation);
-        return Math.Clamp((int)(share * Digits.LevelCount), 0, Digits.LevelCount - 1);
+        var frequency = (counts.Headline * weights.Headline) + (counts.Standfirst * weights.Standfirst) + (counts.Facets * weights.Facets)
+            + (counts.Body * weights.Body);
+        return Math.Min((int)(frequency / (frequency + Saturation) * Digits.LevelCount), Digits.LevelCount - 1);
     }
 
-    private static double Normed(int count, int length, double usual, double slope) =>
-        count == 0 ? 0 : count / (1 - slope + (slope * length / usual));
+    private static double Norm(int length, double usual, double slope) => 1 / (1 - slope + (slope * length / usual));
 }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticArchive.Search;
 
 /// <summary>Numbers in as few bytes as they need: seven bits a byte, least significant first.</summary>
 internal static class Varint
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Span<byte> bytes, ref int at, int value)
     {
         var rest = (uint)value;

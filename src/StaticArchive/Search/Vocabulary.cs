@@ -5,12 +5,9 @@ namespace StaticArchive.Search;
 /// <summary>The words that one worker has met. Spellings that differ in accents alone are one term.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
+    private readonly SpellingTable _spellings = new();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _words = [];
-
-    public Vocabulary() => _lookup = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>By term: the folded word.</summary>
     public IReadOnlyList<string> Words => _words;
@@ -18,7 +15,7 @@ internal sealed class Vocabulary
     /// <summary>The term of the word that <paramref name="reader"/> has just read.</summary>
     public int TermOf(in WordReader reader)
     {
-        if (_lookup.TryGetValue(reader.Word, out var known))
+        if (_spellings.Find(reader.Word, out var hash) is >= 0 and var known)
             return known;
         var spelling = reader.Word.ToString();
         var folded = reader.IsAscii ? spelling : Folding.Fold(spelling);
@@ -28,7 +25,7 @@ internal sealed class Vocabulary
             _words.Add(folded);
             _terms.Add(folded, term);
         }
-        _spellings.Add(spelling, term);
+        _spellings.Add(spelling, hash, term);
         return term;
     }
 }
