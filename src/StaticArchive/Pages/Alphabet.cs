@@ -74,7 +74,7 @@ public static class Alphabet
     private static string SortKey(string name)
     {
         if (!System.Text.Ascii.IsValid(name))
-            return Slug.From(name);
+            return Slug.From(name).Replace('-', ' ');
         var start = 0;
         while (start < name.Length && !char.IsAsciiLetterOrDigit(name[start]))
             start++;

@@ -5,13 +5,38 @@ using StaticArchive.Related;
 namespace StaticArchive.Pages;
 
 /// <summary>Puts the reasons of the ranking in words and gathers entries by reason.</summary>
-internal sealed class RelatedWords(SiteModel site)
+internal sealed class RelatedWords
 {
     private const int NamesInReason = 3;
     private const int ReasonsOfStory = 3;
 
-    public RelatedModel Model(RelatedStory related) =>
-        new(new StoryModel(site, related.Story), [.. related.Reasons.Take(ReasonsOfStory).Select(Words)]);
+    private readonly SiteModel _site;
+    private readonly string _pinned;
+    private readonly string _thread;
+    private readonly string _linkedHere;
+    private readonly string _linksHere;
+    private readonly string _nearby;
+    private readonly NamedText _series;
+    private readonly NamedText _author;
+    private readonly NamedText _text;
+    private readonly NamedText[] _facets;
+
+    public RelatedWords(SiteModel site)
+    {
+        _site = site;
+        _pinned = site.Texts[TextKeys.ReasonPinned];
+        _thread = site.Texts[TextKeys.ReasonThread];
+        _linkedHere = site.Texts[TextKeys.ReasonLinkedHere];
+        _linksHere = site.Texts[TextKeys.ReasonLinksHere];
+        _nearby = site.Texts[TextKeys.ReasonNearby];
+        _series = NamedText.From(site.Texts[TextKeys.ReasonSeries]);
+        _author = NamedText.From(site.Texts[TextKeys.ReasonAuthor]);
+        _text = NamedText.From(site.Texts[TextKeys.ReasonText]);
+        _facets = [.. site.Archive.Facets.Select(facet => NamedText.From(site.Texts.With(TextKeys.ReasonFacet, "facet", facet.Definition.Singular)))];
+    }
+
+    /// <summary>For a story's page, which has room for the strongest reason.</summary>
+    public RelatedModel Strongest(RelatedStory related) => new(new StoryModel(_site, related.Story), Words(related.Reasons[0]));
 
     /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its strongest.</summary>
     public ImmutableArray<RelatedGroup> Groups(int story, ImmutableArray<RelatedStory> ranking)
@@ -32,7 +57,18 @@ internal sealed class RelatedWords(SiteModel site)
         var reason = entries[0].Reasons[0];
         var earlier = entries.Where(entry => entry.Story < story).OrderByDescending(entry => entry.Story);
         var later = entries.Where(entry => entry.Story > story).OrderBy(entry => entry.Story);
-        return new RelatedGroup(Id(reason), Heading(reason), [.. earlier.Select(Model)], [.. later.Select(Model)]);
+        var heading = Heading(reason);
+        return new RelatedGroup(Id(reason), heading, [.. earlier.Select(entry => Model(entry, heading))], [.. later.Select(entry => Model(entry, heading))]);
+    }
+
+    // What the heading says already is not said again.
+    private RelatedModel Model(RelatedStory related, string heading)
+    {
+        var first = Words(related.Reasons[0]);
+        var why = first == heading ? "" : first;
+        for (var i = 1; i < Math.Min(ReasonsOfStory, related.Reasons.Length); i++)
+            why = why.Length == 0 ? Words(related.Reasons[i]) : why + " · " + Words(related.Reasons[i]);
+        return new RelatedModel(new StoryModel(_site, related.Story), why);
     }
 
     private static int Place(Reason reason) => reason.Kind switch
@@ -53,7 +89,7 @@ internal sealed class RelatedWords(SiteModel site)
         ReasonKind.Thread => "thread",
         ReasonKind.LinkedHere or ReasonKind.LinksHere => "links",
         ReasonKind.Series => "series",
-        ReasonKind.Facet => "same-" + site.Archive.Facets[reason.Facet].Definition.Prefix,
+        ReasonKind.Facet => "same-" + _site.Archive.Facets[reason.Facet].Definition.Prefix,
         ReasonKind.Author => "author",
         ReasonKind.Text => "text",
         _ => "nearby",
@@ -61,28 +97,27 @@ internal sealed class RelatedWords(SiteModel site)
 
     private string Heading(Reason reason) => reason.Kind switch
     {
-        ReasonKind.Pinned => site.Texts[TextKeys.GroupPinned],
-        ReasonKind.Thread => site.Texts[TextKeys.GroupThread],
-        ReasonKind.LinkedHere or ReasonKind.LinksHere => site.Texts[TextKeys.GroupLinks],
-        ReasonKind.Series => site.Texts[TextKeys.GroupSeries],
-        ReasonKind.Facet => site.Texts.With(TextKeys.GroupFacet, "facet", site.Archive.Facets[reason.Facet].Definition.Singular),
-        ReasonKind.Author => site.Texts[TextKeys.GroupAuthor],
-        ReasonKind.Text => site.Texts[TextKeys.GroupText],
-        _ => site.Texts[TextKeys.GroupNearby],
+        ReasonKind.Pinned => _site.Texts[TextKeys.GroupPinned],
+        ReasonKind.Thread => _site.Texts[TextKeys.GroupThread],
+        ReasonKind.LinkedHere or ReasonKind.LinksHere => _site.Texts[TextKeys.GroupLinks],
+        ReasonKind.Series => _site.Texts[TextKeys.GroupSeries],
+        ReasonKind.Facet => _site.Texts.With(TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
+        ReasonKind.Author => _site.Texts[TextKeys.GroupAuthor],
+        ReasonKind.Text => _site.Texts[TextKeys.GroupText],
+        _ => _site.Texts[TextKeys.GroupNearby],
     };
 
     private string Words(Reason reason) => reason.Kind switch
     {
-        ReasonKind.Pinned => site.Texts[TextKeys.ReasonPinned],
-        ReasonKind.Thread => site.Texts[TextKeys.ReasonThread],
-        ReasonKind.LinkedHere => site.Texts[TextKeys.ReasonLinkedHere],
-        ReasonKind.LinksHere => site.Texts[TextKeys.ReasonLinksHere],
-        ReasonKind.Series => site.Texts.With(TextKeys.ReasonSeries, "names", Names(reason)),
-        ReasonKind.Facet => site.Texts.With(TextKeys.ReasonFacet, "facet", site.Archive.Facets[reason.Facet].Definition.Singular)
-            .Replace("{names}", Names(reason), StringComparison.Ordinal),
-        ReasonKind.Author => site.Texts.With(TextKeys.ReasonAuthor, "names", Names(reason)),
-        ReasonKind.Text => site.Texts.With(TextKeys.ReasonText, "names", Names(reason)),
-        _ => site.Texts[TextKeys.ReasonNearby],
+        ReasonKind.Pinned => _pinned,
+        ReasonKind.Thread => _thread,
+        ReasonKind.LinkedHere => _linkedHere,
+        ReasonKind.LinksHere => _linksHere,
+        ReasonKind.Series => _series.With(Names(reason)),
+        ReasonKind.Facet => _facets[reason.Facet].With(Names(reason)),
+        ReasonKind.Author => _author.With(Names(reason)),
+        ReasonKind.Text => _text.With(Names(reason)),
+        _ => _nearby,
     };
 
     private static string Names(Reason reason) => reason.Values.Length == 1 ? reason.Values[0] : string.Join(", ", reason.Values.Take(NamesInReason));

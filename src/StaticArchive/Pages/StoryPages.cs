@@ -34,7 +34,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             JsonLd = StoryJsonLd.Write(site, story, breadcrumb),
             Story = story,
             Thread = archive.ThreadOf[ordinal] is >= 0 and var thread ? ThreadModels.Around(site, archive.Threads[thread], ordinal) : null,
-            Related = [.. Ranking(ordinal).Take(site.Settings.Related.Count).Select(_words.Model)],
+            Related = [.. Ranking(ordinal).Take(site.Settings.Related.Count).Select(_words.Strongest)],
             CitedBy = [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
             CitedByCount = citing.Length,
             Previous = ordinal > 0 ? Model(ordinal - 1) : null,

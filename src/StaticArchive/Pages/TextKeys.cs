@@ -23,6 +23,7 @@ public static class TextKeys
     public const string PageOfList = "page_of_list";
     public const string FeedOf = "feed_of";
     public const string StoryCount = "story_count";
+    public const string YearBar = "year_bar";
     public const string ReasonPinned = "reason_pinned";
     public const string ReasonThread = "reason_thread";
     public const string ReasonLinkedHere = "reason_linked_here";
@@ -49,7 +50,7 @@ public static class TextKeys
     public static ImmutableArray<string> Required { get; } =
     [
         NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, Search, NotFound, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, StoryCount, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        RelatedTo, PageOfList, FeedOf, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
     ];

@@ -43,7 +43,7 @@ internal static class YearModels
         {
             var count = counts[next].Year == year ? counts[next++].Count : 0;
             var share = count == 0 ? 0 : Math.Max(1, count * 100 / most);
-            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, year == current));
+            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, year == current, site.Texts));
         }
         return years.MoveToImmutable();
     }

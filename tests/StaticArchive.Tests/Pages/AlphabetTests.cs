@@ -18,6 +18,14 @@ public sealed class AlphabetTests
     }
 
     [Fact]
+    public void A_sign_that_is_not_ascii_does_not_move_a_name()
+    {
+        string[] names = ["Net closed", "Net case: €9", "Net messages"];
+
+        Assert.Equal([1, 0, 2], Alphabet.Group(names, 100)[0].Items);
+    }
+
+    [Fact]
     public void A_full_letter_is_split_by_two()
     {
         string[] names = ["Ab", "Ac", "Ac too", "B"];
