@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using StaticArchive.Catalog;
 using StaticArchive.Related;
-using StaticArchive.Settings;
 using StaticArchive.Stories;
 using StaticArchive.Tests.Catalog;
 using Xunit;
