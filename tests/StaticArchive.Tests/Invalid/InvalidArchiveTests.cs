@@ -18,6 +18,9 @@ public sealed class InvalidArchiveTests
     private const string Settings = "title: Invalid\nbaseUrl: https://invalid.example/\n";
     private const string Sound = "---\ntitle: Sound\npublished: 2021-01-01\nstandfirst: A sound story.\n---\n\nWords.\n";
 
+    // A theme that lacks all its texts is told of text by text.
+    private const int MostShown = 4;
+
     private static readonly string Fixtures = Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Invalid");
 
     private static readonly Dictionary<string, Action<TemporaryFolder>> MadeHere = new()
@@ -41,10 +44,10 @@ public sealed class InvalidArchiveTests
         using var folder = new TemporaryFolder();
         Prepare(folder, name);
 
-        var run = Run(folder);
+        var findings = Run(folder).Output.Split("\n\n").Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MostShown).ToArray();
 
-        Assert.Contains(name.Replace("-", " ", StringComparison.Ordinal)[..6], run.Output, StringComparison.Ordinal);
-        Snapshot.Match(run.Timeless, SnapshotNameExtension.Create(name));
+        Assert.NotEmpty(findings);
+        Snapshot.Match(string.Join("\n\n", findings), SnapshotNameExtension.Create(name));
     }
 
     [Fact]
