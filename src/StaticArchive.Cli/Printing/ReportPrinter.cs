@@ -7,7 +7,7 @@ namespace StaticArchive.Cli.Printing;
 internal static class ReportPrinter
 {
     // More than anybody reads; the graver ones are kept.
-    private const int MostFindings = 200;
+    private const int MostFindings = 100;
 
     public static void Print(SiteReport report, ReportFormat format, Surroundings surroundings)
     {
