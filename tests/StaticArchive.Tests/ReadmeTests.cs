@@ -53,7 +53,7 @@ public sealed partial class ReadmeTests
         using var archive = new ArchiveOnDisk();
         var readme = System.IO.File.ReadAllText(File);
         archive.Folder.Write("input/archive.yml", Block(readme, "yaml"));
-        archive.Folder.Write("input/stories/2021-04-05-police-close-exclu.md", Block(readme, "markdown"));
+        archive.Folder.Write("input/stories/2023-02-03-exclu-dismantled.md", Block(readme, "markdown"));
         archive.Folder.Write("input/stories/2020-01-01-ironchat-intercepted.md", ArchiveOnDisk.Story("IronChat", "Text."));
         archive.Folder.Write("input/stories/2020-01-02-anom-trojan-shield.md", ArchiveOnDisk.Story("ANOM", "Text."));
 
@@ -61,7 +61,7 @@ public sealed partial class ReadmeTests
 
         Assert.Equal(0, run.Code);
         Assert.StartsWith("5 stories", run.Output, StringComparison.Ordinal);
-        var page = archive.Folder.Read("output/2021/04/05/police-close-exclu/index.html");
+        var page = archive.Folder.Read("output/2023/02/03/exclu-dismantled/index.html");
         Assert.Contains("href=\"/2020/01/01/ironchat-intercepted/\"", page, StringComparison.Ordinal);
         Assert.Contains("<figcaption", page, StringComparison.Ordinal);
     }
