@@ -292,10 +292,10 @@ export class SearchIndex {
       .sort((a, b) => b.rank - a.rank || b.word.length - a.word.length).slice(0, count);
   }
 
-  // Of a phrase: two words that few stories have, at their distance, leave no doubt; else three.
+  // Of a phrase: two words that few stories have, at their distance, leave no doubt; else three, if the third is not in half of all stories.
   tellingOf(phrase) {
     const words = this.telling(phrase);
-    return words.length > 2 && words[1].rank > 2 ? words.slice(0, 2) : words;
+    return words.length > 2 && (words[1].rank > 2 || (words[1].rank > 0 && words[2].rank === 0)) ? words.slice(0, 2) : words;
   }
 
   // Which stories have the words of a phrase in a row, as far as the telling ones say.
@@ -345,12 +345,13 @@ export class SearchIndex {
    * Finds stories: { total, stories: [ordinal, best first], complete: how many have all words, meant: Map, stems, partial, facetNames }.
    * @param filters { facets: [[key, slug]], from, to, sort: 'date' | undefined }
    */
-  async find(text, { facets = [], from, to, sort } = {}) {
+  async find(text, filters = {}, isForgiving = false) {
+    const { facets = [], from, to, sort } = filters;
     const query = parseQuery(text);
-    // Quoted words are meant as they are, and so are those of a long query, where a mistyped one is not needed. Of many words the most telling do.
+    // Quoted words are meant as they are. Of many words the most telling do, and only if no story has all of them are they taken for mistyped.
     const quoted = query.phrases.flatMap((phrase) => this.tellingOf(phrase).map(({ word }) => word));
-    const words = [...new Set([...quoted, ...this.telling(query.words, 5).filter(({ rank }, i) => i < 3 || rank > 0).map(({ word }) => word)])];
-    const isExact = (word) => words.length > 4 || quoted.includes(word);
+    const words = [...new Set([...quoted, ...this.telling(query.words, 4).filter(({ rank }, i) => i < 3 || rank > 0).map(({ word }) => word)])];
+    const isExact = (word) => (words.length > 3 && !isForgiving) || quoted.includes(word);
     const [terms, phrases, masks] = await Promise.all([
       Promise.all(words.map((word) => this.terms(word, word === query.partial, isExact(word)))),
       Promise.all(query.phrases.map((phrase) => this.phrase(phrase))),
@@ -366,6 +367,7 @@ export class SearchIndex {
       stories.push(story);
       if (matched[story] === words.length) complete++;
     }
+    if (!complete && words.length > 3 && !isForgiving) return this.find(text, filters, true);
     if (words.length && sort !== 'date') stories.sort((a, b) => (matched[b] === words.length) - (matched[a] === words.length) || score[b] - score[a] || b - a);
     // Stories that lack a word are shown only when there are hardly any that have them all.
     const shown = complete >= 5 || (complete > 0 && query.phrases.length) ? stories.filter((story) => matched[story] === words.length) : stories;
@@ -477,7 +479,7 @@ async function storyText(url) {
   const response = await fetch(url);
   if (!response.ok) return '';
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...page.querySelectorAll('.story-text :is(p, li, h2, h3, h4, td, figcaption, pre)')]
+  return [...page.querySelectorAll('.story-text :is(p, li, td, figcaption)')]
     .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).join(' ');
 }
 
@@ -580,7 +582,7 @@ class SearchPage {
     const count = all && found.hasWords ? found.complete : found.stories.length;
     const form = new Intl.PluralRules(this.language).select(count) === 'one' ? this.words.one : this.words.other;
     const meant = [...found.meant].map(([word, taken]) => this.words.meant.replace('{word}', word).replace('{meant}', taken));
-    return [form.replace('{count}', count.toLocaleString(this.language)), all ? '' : this.words.partly, ...meant].filter(Boolean).join(' ');
+    return [form.replace('{count}', count.toLocaleString(this.language)), all ? '' : this.words.partly, ...meant].filter(Boolean).join(' · ');
   }
 
   async show(stories, message, turn = this.turn) {
@@ -636,8 +638,9 @@ class SearchPage {
   date(machine) {
     const plain = machine.replace(/[~?%]$/, '');
     const parts = plain.split('-');
-    const format = { year: 'numeric', month: parts[1] && 'long', day: parts[2] && 'numeric', timeZone: 'UTC' };
-    const text = new Intl.DateTimeFormat(this.language, format).format(new Date(Date.UTC(parts[0], (parts[1] ?? 1) - 1, parts[2] ?? 1)));
+    const month = parts[1] && new Intl.DateTimeFormat(this.language, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, parts[1] - 1)));
+    const form = parts[2] ? this.words.day : month ? this.words.month : '{year}';
+    const text = form.replace('{day}', +parts[2]).replace('{month}', month).replace('{year}', parts[0]);
     return machine === plain ? text : (machine.endsWith('?') ? this.words.uncertain : this.words.about).replace('{date}', text);
   }
 
