@@ -9,7 +9,7 @@ internal sealed class ByteBuffer
 
     public ByteBuffer(int capacity = 256) => _bytes = new byte[capacity];
 
-    public int Length { get; private set; }
+    public int Length { get; set; }
 
     public void Add(byte value)
     {
@@ -32,7 +32,8 @@ internal sealed class ByteBuffer
 
     public byte[] ToArray() => AsSpan().ToArray();
 
-    private Span<byte> Room(int count)
+    /// <summary>Room for so many bytes behind what is there; what is written to it counts once <see cref="Length"/> does.</summary>
+    public Span<byte> Room(int count)
     {
         if (_bytes.Length - Length < count)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));

@@ -10,6 +10,7 @@ internal static class Digits
     public const int LevelCount = 8;
     private const int Last = 56;
     private const int More = 28;
+    private const int MaxSymbols = 8;
 
     /// <summary>Ends the entry of a term.</summary>
     public const byte TermEnd = (byte)'~';
@@ -20,19 +21,20 @@ internal static class Digits
     /// <summary>Appends a number that is not negative.</summary>
     public static void Append(ByteBuffer buffer, int value)
     {
+        var room = buffer.Room(MaxSymbols);
         if (value < Last)
         {
-            buffer.Add(Symbol(value));
+            room[0] = Symbol(value);
+            buffer.Length++;
             return;
         }
         value -= Last;
         var rest = value / Last;
-        var divisor = 1;
-        while (rest / divisor >= More)
-            divisor *= More;
-        for (; divisor > 0; divisor /= More)
-            buffer.Add(Symbol(Last + (rest / divisor % More)));
-        buffer.Add(Symbol(value % Last));
+        var length = 0;
+        for (var divisor = rest < More ? 1 : LargestDivisor(rest); divisor > 0; divisor /= More)
+            room[length++] = Symbol(Last + (rest / divisor % More));
+        room[length++] = Symbol(value % Last);
+        buffer.Length += length;
     }
 
     /// <summary>Appends ascending numbers as gaps.</summary>
@@ -48,6 +50,14 @@ internal static class Digits
 
     /// <summary>A small number (0 to 61) as one letter or digit, for the front-coded word lists.</summary>
     public static byte Count(int value) => "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8[value];
+
+    private static int LargestDivisor(int rest)
+    {
+        var divisor = More;
+        while (rest / divisor >= More)
+            divisor *= More;
+        return divisor;
+    }
 
     private static byte Symbol(int index)
     {

@@ -8,6 +8,7 @@ internal sealed class EncodedTerms
     private readonly int[] _postingEnds;
     private readonly int[] _positionEnds;
     private readonly int[] _documents;
+    private int[] _order = new int[256];
 
     /// <param name="count">How many terms.</param>
     public EncodedTerms(int count)
@@ -27,28 +28,42 @@ internal sealed class EncodedTerms
     /// <summary>Writes the next term; terms come in ascending order, each once.</summary>
     public void Append(int term, PostingList list, Segment segment, bool withPositions)
     {
-        for (var level = Digits.LevelCount - 1; level >= 0; level--)
-            _documents[term] += AppendLevel(list, segment, level, withPositions);
+        var first = list.FirstFrom(segment.Start);
+        var count = list.FirstFrom(segment.End) - first;
+        Sort(list.Levels.AsSpan(first, count), first);
+        var level = -1;
+        var next = segment.Start;
+        foreach (var posting in _order.AsSpan(0, count))
+        {
+            if (list.Levels[posting] != level)
+            {
+                level = list.Levels[posting];
+                next = segment.Start;
+                _postings.Add(Digits.Level(level));
+            }
+            Digits.Append(_postings, list.Stories[posting] - next);
+            next = list.Stories[posting] + 1;
+            if (withPositions)
+                AppendPositions(list.PositionsOf(posting));
+        }
+        _documents[term] = count;
         _postingEnds[term] = _postings.Length;
         _positionEnds[term] = _positions.Length;
     }
 
-    private int AppendLevel(PostingList list, Segment segment, int level, bool withPositions)
+    // The postings by level, highest first, within a level as they are.
+    private void Sort(ReadOnlySpan<byte> levels, int first)
     {
-        var count = 0;
-        var next = segment.Start;
-        for (var i = list.FirstFrom(segment.Start); i < list.Count && list.Stories[i] < segment.End; i++)
-        {
-            if (list.Levels[i] != level)
-                continue;
-            if (count++ == 0)
-                _postings.Add(Digits.Level(level));
-            Digits.Append(_postings, list.Stories[i] - next);
-            next = list.Stories[i] + 1;
-            if (withPositions)
-                AppendPositions(list.PositionsOf(i));
-        }
-        return count;
+        if (_order.Length < levels.Length)
+            _order = new int[levels.Length * 2];
+        Span<int> at = stackalloc int[Digits.LevelCount + 1];
+        at.Clear();
+        foreach (var level in levels)
+            at[Digits.LevelCount - level]++;
+        for (var i = 1; i < at.Length; i++)
+            at[i] += at[i - 1];
+        for (var i = 0; i < levels.Length; i++)
+            _order[at[Digits.LevelCount - 1 - levels[i]]++] = first + i;
     }
 
     // Twice the gap, and one more for the last of a story.

@@ -111,19 +111,21 @@ internal sealed class StoryIndexer
     {
         ref var state = ref _states[term];
         var length = 0;
-        Varint.Write(_posting, ref length, ordinal + 1 - state.LastPosted);
+        var posting = _posting.AsSpan();
+        var (positions, next) = (_positions, _next);
+        Varint.Write(posting, ref length, ordinal + 1 - state.LastPosted);
         state.LastPosted = ordinal + 1;
-        _posting[length++] = (byte)TermWeight.Level(state.Counts, weights);
+        posting[length++] = (byte)TermWeight.Level(state.Counts, weights);
         var counts = state.Counts;
         var remaining = Math.Min(counts.Headline + counts.Standfirst + counts.Facets + counts.Body, MaxPositions);
-        Varint.Write(_posting, ref length, remaining);
+        Varint.Write(posting, ref length, remaining);
         var previous = 0;
-        for (var at = state.First; remaining > 0; remaining--, at = _next[at])
+        for (var at = state.First; remaining > 0; remaining--, at = next[at])
         {
-            Varint.Write(_posting, ref length, _positions[at] - previous);
-            previous = _positions[at];
+            Varint.Write(posting, ref length, positions[at] - previous);
+            previous = positions[at];
         }
-        Postings.Append(term, _posting.AsSpan(0, length));
+        Postings.Append(term, posting[..length]);
     }
 
     private struct TermState

@@ -43,7 +43,13 @@ public ref struct WordReader
         while (_at < _text.Length)
         {
             var c = _text[_at];
-            if (c < 128 && !char.IsAsciiLetterOrDigit(c))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                _insideRun = false;
+                ReadSpaced();
+                return true;
+            }
+            if (c < 128)
             {
                 _at++;
                 _insideRun = false;
