@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticArchive.Words;
 
 namespace StaticArchive.Related;
 
@@ -8,26 +9,14 @@ internal static class CharacterClasses
 {
     public static CharacterClass Of(Rune rune)
     {
-        var value = rune.Value;
-        if (value >= 0x0E00 && IsUnspaced(value))
-            return IsWord(rune) ? CharacterClass.Unspaced : CharacterClass.Separator;
-        return IsWord(rune) ? CharacterClass.Word : CharacterClass.Separator;
+        if (!IsWord(rune))
+            return CharacterClass.Separator;
+        return rune.Value >= 0x0E00 && IsUnspaced(rune.Value) ? CharacterClass.Unspaced : CharacterClass.Word;
     }
 
-    /// <summary>Thai, Lao, Burmese, Khmer; Han, Hiragana, Katakana, Hangul.</summary>
-    private static bool IsUnspaced(int value) => value
-        is >= 0x0E00 and <= 0x0EFF
-        or >= 0x1000 and <= 0x109F
-        or >= 0x1780 and <= 0x17FF
-        or >= 0x3005 and <= 0x3007
-        or >= 0x3041 and <= 0x30FF
-        or >= 0x31F0 and <= 0x31FF
-        or >= 0x3400 and <= 0x4DBF
-        or >= 0x4E00 and <= 0x9FFF
-        or >= 0xAC00 and <= 0xD7AF
-        or >= 0xF900 and <= 0xFAFF
-        or >= 0xFF66 and <= 0xFF9F
-        or >= 0x20000 and <= 0x3FFFF;
+    // Korean has spaces, but glues particles to its words, which pairs of characters step over.
+    private static bool IsUnspaced(int value) =>
+        value is (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF) || (value <= char.MaxValue && Letters.IsUnspaced((char)value));
 
     // Marks belong to their letter, or a word of Devanagari would fall apart at every vowel sign; joiners are part of its spelling too.
     private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune)

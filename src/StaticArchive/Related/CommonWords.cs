@@ -48,17 +48,14 @@ internal sealed class CommonWords
             return None;
         var stories = new Dictionary<LanguageGroup, int>();
         var counts = new Dictionary<uint, (LanguageGroup Language, int Stories)>();
-        var tokenizer = new StoryTokenizer();
+        var tokenizer = new StoryTokenizer(TextReading.Full with { Phrases = false });
         for (var i = 0; i < SampleSize; i++)
         {
             var story = (int)((long)i * total / SampleSize);
             var language = languages[story];
             stories[language] = stories.GetValueOrDefault(language) + 1;
             foreach (var term in tokenizer.Read(archive.Stories[story], language, None))
-            {
-                if ((term.Traits & TermTraits.Phrase) == 0)
-                    counts[term.Key] = (language, counts.GetValueOrDefault(term.Key).Stories + 1);
-            }
+                counts[term.Key] = (language, counts.GetValueOrDefault(term.Key).Stories + 1);
         }
         return new CommonWords(counts.Where(word => word.Value.Stories * 2 > stories[word.Value.Language] && stories[word.Value.Language] >= 20).Select(word => word.Key));
     }

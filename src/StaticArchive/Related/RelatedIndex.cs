@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticArchive.Catalog;
+using StaticArchive.Settings;
 using StaticArchive.Stories;
 
 namespace StaticArchive.Related;
@@ -60,7 +61,7 @@ public sealed class RelatedIndex
     internal int[] Ordinals { get; }
 
     /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no difference to it.</summary>
-    public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, withoutLinks: false);
+    public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, TextReading.Full);
 
     /// <summary>
     /// The index of <paramref name="archive"/>, made from this one in the time that the changed stories take: those that are not the same object as
@@ -90,13 +91,16 @@ public sealed class RelatedIndex
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public RelatedRanker CreateRanker() => new(this, Archive.Settings.Related);
+    public RelatedRanker CreateRanker() => CreateRanker(Archive.Settings.Related);
 
-    /// <summary>The index, if so wished without the text of links within the archive, for finding out whether those links could be guessed.</summary>
-    internal static RelatedIndex Build(Archive archive, int workers, bool withoutLinks)
+    /// <summary>A ranker with weights other than the archive's.</summary>
+    internal RelatedRanker CreateRanker(RelatedSettings settings) => new(this, settings);
+
+    /// <summary>The index over part of the texts only, for finding out how good the ranking is.</summary>
+    internal static RelatedIndex Build(Archive archive, int workers, TextReading reading)
     {
         var languages = LanguageGroups.Of(archive);
-        var text = TextIndex.Build(archive, languages, withoutLinks, workers);
+        var text = TextIndex.Build(archive, languages, reading, workers);
         int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
         return new RelatedIndex(archive, languages, text, same, same, [], same.Length);
     }

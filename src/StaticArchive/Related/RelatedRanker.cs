@@ -64,6 +64,13 @@ public sealed class RelatedRanker
         return _candidates;
     }
 
+    /// <summary>What two stories have in common, whether or not one is in the other's list.</summary>
+    internal ImmutableArray<Reason> Explain(int story, int other)
+    {
+        var reference = ReferenceOf(Candidates(story));
+        return _reasons.Explain(story, new ChosenStory(other, -1, IsPinned: false), _comparer.Compare(other), reference);
+    }
+
     /// <summary>What the text similarities of these candidates are measured in.</summary>
     internal static double ReferenceOf(List<Candidate> candidates)
     {

@@ -5,12 +5,12 @@ namespace StaticArchive.Related;
 /// <summary>Reads the terms, words and phrases of two words, out of stories. Has scratch memory of its own; one per worker.</summary>
 internal sealed class StoryTokenizer
 {
-    /// <summary>A word of the headline counts as if it stood in the text this many times.</summary>
-    private const int HeadlineCount = 3;
-
     private readonly TermTable _table = new();
     private readonly byte[] _word = new byte[WordScanner.ScratchLength];
+    private readonly TextReading _reading;
     private byte[] _scratch = new byte[1024];
+
+    public StoryTokenizer(TextReading reading) => _reading = reading;
 
     /// <summary>The story's terms by key.</summary>
     /// <param name="story">The story.</param>
@@ -20,7 +20,7 @@ internal sealed class StoryTokenizer
     public StoryTerm[] Read(Story story, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omittedLinks = default)
     {
         var text = new StoryText(story, ref _scratch);
-        Read(text, text.Headline, 0, false, HeadlineCount, language, common, default);
+        Read(text, text.Headline, 0, false, _reading.HeadlineCount, language, common, default);
         Read(text, text.Standfirst, text.StandfirstBegin, false, 1, language, common, default);
         Read(text, text.Body, text.BodyBegin, true, 1, language, common, omittedLinks);
         return _table.TakeSorted();
@@ -44,7 +44,7 @@ internal sealed class StoryTokenizer
             }
             var place = text.PlaceOf(begin + words.Start);
             _table.Add(key, place, count, words.IsLowerCase ? TermTraits.LowerCase : TermTraits.None);
-            if (gap <= CommonWords.WidestGap)
+            if (_reading.Phrases && gap <= CommonWords.WidestGap)
                 _table.Add(TermHash.Key(TermHash.OfPhrase(previous.Hash, words.Hash)), previous.Place, count, TermTraits.Phrase);
             previous = (words.Hash, place);
             gap = 0;

@@ -45,17 +45,17 @@ internal sealed class TextIndex
     /// <summary>Reads all stories; a story's document has the number of its ordinal.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="languages">The languages of its stories.</param>
-    /// <param name="withoutLinks">Whether the text of links within the archive is passed over.</param>
+    /// <param name="reading">What of the texts is read.</param>
     /// <param name="workers">How many workers.</param>
-    public static TextIndex Build(Archive archive, LanguageGroups languages, bool withoutLinks, int workers)
+    public static TextIndex Build(Archive archive, LanguageGroups languages, TextReading reading, int workers)
     {
         var count = archive.Stories.Length;
         var common = CommonWords.Of(archive, languages);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var terms = new StoryTerm[count][];
-        Parallel.For(0, count, options, () => new StoryTokenizer(), (story, _, tokenizer) =>
+        Parallel.For(0, count, options, () => new StoryTokenizer(reading), (story, _, tokenizer) =>
         {
-            terms[story] = tokenizer.Read(archive.Stories[story], languages[story], common, withoutLinks ? InternalLinks(archive, story) : []);
+            terms[story] = tokenizer.Read(archive.Stories[story], languages[story], common, reading.LinkTexts ? [] : InternalLinks(archive, story));
             return tokenizer;
         }, _ => { });
         var dictionary = TermDictionary.Build(terms, workers);
@@ -80,7 +80,7 @@ internal sealed class TextIndex
         Vectors.CopyTo(index.Vectors, 0);
         _leastWeights.CopyTo(index._leastWeights, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
-        var tokenizer = new StoryTokenizer();
+        var tokenizer = new StoryTokenizer(TextReading.Full);
         var vectors = new TermVectors(Dictionary);
         var document = Vectors.Length;
         foreach (var (story, language, logOfSize) in added)

@@ -55,7 +55,7 @@ internal static class Letters
     };
 
     // Thai and Lao; Burmese; Khmer; kana; ideographs, the rarer ones by their first surrogate; half-width kana.
-    private static bool IsUnspaced(char c) => c >= '\u0e00' && c is
+    public static bool IsUnspaced(char c) => c >= '\u0e00' && c is
         <= '\u0eff'
         or (>= '\u1000' and <= '\u109f')
         or (>= '\u1780' and <= '\u17ff')
