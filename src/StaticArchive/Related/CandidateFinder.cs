@@ -19,6 +19,7 @@ internal sealed class CandidateFinder
 
     /// <summary>Similarity 1 in points; products of weights are shifted down to it.</summary>
     private const int UnitShift = 24;
+    private const int Unit = 1 << UnitShift;
 
     private readonly RelatedIndex _index;
     private readonly Archive _archive;
@@ -57,6 +58,7 @@ internal sealed class CandidateFinder
         Connected = _found.Count;
         WalkTexts(story);
         WalkNames(story, comparer, TextReference(story));
+        AddEdited(comparer);
         TakeBest(story, comparer);
         return _found;
     }
@@ -76,8 +78,6 @@ internal sealed class CandidateFinder
             AddNearest(story, _archive.Threads[thread].Stories);
         foreach (var series in _index.Series.Of(story))
             AddNearest(story, _index.Series.Stories(series));
-        foreach (var edited in _index.Edited)
-            Add(story, edited);
     }
 
     private void AddNearest(int story, int[] ascending)
@@ -147,16 +147,16 @@ internal sealed class CandidateFinder
             var document = _touched[i];
             if (_points[document] > least && _index.StoryOf[document] != story)
             {
-                count = TenGreatest.Insert(nearest, count, _points[document]);
-                least = count < nearest.Length ? 0 : (int)nearest[^1];
+                count = TenGreatest.Insert(nearest, count, _points[document] / (double)Unit);
+                least = count < nearest.Length ? 0 : (int)(nearest[^1] * Unit);
             }
         }
-        return RelatedWeights.Reference(nearest[..count], 1 << UnitShift);
+        return RelatedWeights.Reference(nearest[..count]);
     }
 
     private void WalkNames(int story, PairComparer comparer, double reference)
     {
-        var unit = (_weights.Text > 0 ? reference / _weights.Text : 1) * (1 << UnitShift);
+        var unit = (_weights.Text > 0 ? reference / _weights.Text : 1) * Unit;
         for (var i = 0; i < _archive.Facets.Length; i++)
         {
             foreach (var value in _archive.Facets[i].ValuesOf[story])
@@ -173,12 +173,27 @@ internal sealed class CandidateFinder
             return;
         var (begin, count) = NearestIn.Window(stories, story, MostOfOneName);
         for (var i = begin; i < begin + count; i++)
+            AddPoints(_index.DocumentOf[stories[i]], points);
+    }
+
+    // Edited stories stand in no postings, and are few enough to be compared one by one.
+    private void AddEdited(PairComparer comparer)
+    {
+        if (_weights.Text <= 0)
+            return;
+        foreach (var edited in _index.Edited)
         {
-            var document = _index.DocumentOf[stories[i]];
-            if (_points[document] == 0)
-                _touched[_touchedCount++] = document;
-            _points[document] += points;
+            var points = (int)(comparer.TextSimilarity(edited) * Unit);
+            if (points > 0)
+                AddPoints(_index.DocumentOf[edited], points);
         }
+    }
+
+    private void AddPoints(int document, int points)
+    {
+        if (_points[document] == 0)
+            _touched[_touchedCount++] = document;
+        _points[document] += points;
     }
 
     private void TakeBest(int story, PairComparer comparer)

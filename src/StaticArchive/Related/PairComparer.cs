@@ -69,10 +69,10 @@ internal sealed class PairComparer
 
     /// <summary>What a value of a facet is worth when it is shared: the facet's weight × rarity².</summary>
     public double WorthOf(int facet, int value) =>
-        _archive.Facets[facet].Definition.Weight * Rarity.Squared(_archive.Facets[facet].Values[value].Stories.Length, _logOfSize);
+        Rarity.Worth(_archive.Facets[facet].Values[value].Stories.Length, _logOfSize, _archive.Facets[facet].Definition.Weight);
 
     /// <summary>What an author is worth when shared.</summary>
-    public double WorthOfAuthor(int author) => Rarity.Squared(_index.Authors.Stories(author).Length, _logOfSize);
+    public double WorthOfAuthor(int author) => Rarity.Worth(_index.Authors.Stories(author).Length, _logOfSize, 1);
 
     /// <summary>What the value is worth if the story at hand has it, or else 0.</summary>
     public double Shared(int facet, int value) => _worthOf[_index.FacetValues.NumberOf(facet, value)];

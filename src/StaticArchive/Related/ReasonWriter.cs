@@ -8,7 +8,7 @@ internal sealed class ReasonWriter
 {
     /// <summary>What adds less to a score explains nothing.</summary>
     private const double LeastStrength = 0.01;
-    private const double PinnedStrength = 100;
+    private const double PinnedStrength = 1_000;
 
     private readonly RelatedIndex _index;
     private readonly Archive _archive;
@@ -94,7 +94,8 @@ internal sealed class ReasonWriter
     {
         var strength = 0.0;
         foreach (var (_, worth) in _values)
-            strength += worth * weight;
+            strength += worth;
+        strength *= weight;
         if (strength < LeastStrength)
             return;
         _values.Sort((left, right) => left.Worth != right.Worth ? right.Worth.CompareTo(left.Worth) : string.CompareOrdinal(left.Name, right.Name));

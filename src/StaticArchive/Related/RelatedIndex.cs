@@ -30,7 +30,8 @@ public sealed class RelatedIndex
         Ordinals = [.. Enumerable.Range(0, archive.Stories.Length)];
     }
 
-    internal Archive Archive { get; }
+    /// <summary>The archive that it is of.</summary>
+    public Archive Archive { get; }
 
     internal LanguageGroups Languages { get; }
 

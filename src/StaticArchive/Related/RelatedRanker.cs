@@ -75,10 +75,16 @@ public sealed class RelatedRanker
     internal static double ReferenceOf(List<Candidate> candidates)
     {
         Span<double> nearest = stackalloc double[10];
+        return RelatedWeights.Reference(nearest[..Nearest(candidates, nearest)]);
+    }
+
+    /// <summary>The greatest text similarities among these candidates, greatest first; says how many there are.</summary>
+    internal static int Nearest(List<Candidate> candidates, Span<double> nearest)
+    {
         var count = 0;
         foreach (var candidate in candidates)
             count = TenGreatest.Insert(nearest, count, candidate.Signals.Text);
-        return RelatedWeights.Reference(nearest[..count]);
+        return count;
     }
 
     // Most lists are full without them; they are worse than the first by the estimate that found them, and stand behind.

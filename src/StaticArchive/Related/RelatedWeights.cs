@@ -9,14 +9,16 @@ namespace StaticArchive.Related;
 internal readonly record struct RelatedWeights
 {
     /// <summary>The similarity below which texts are taken to have nothing to do with each other.</summary>
-    private const double LeastReference = 0.03;
+    public const double LeastReference = 0.03;
     private const double FacetUnit = 0.6;
     private const double AuthorUnit = 0.25;
     private const double TimeUnit = 0.15;
-    private const double ThreadUnit = 6;
-    private const double FollowsUnit = 1;
-    private const double LinksToUnit = 5;
-    private const double LinkedFromUnit = 4;
+
+    // Text is at most ten times the mean of ten, so what editors connected comes before what is merely alike.
+    private const double ThreadUnit = 20;
+    private const double FollowsUnit = 4;
+    private const double LinksToUnit = 18;
+    private const double LinkedFromUnit = 16;
     private const double SeriesUnit = 1;
 
     public RelatedWeights(RelatedSettings settings)
@@ -50,16 +52,10 @@ internal readonly record struct RelatedWeights
 
     public double Series { get; init; }
 
-    /// <summary>What text similarity is measured in: the mean of the ten nearest.</summary>
-    /// <param name="nearest">Similarities of the nearest, at most ten.</param>
-    /// <param name="unit">What stands for similarity 1 in them.</param>
-    public static double Reference(ReadOnlySpan<double> nearest, double unit = 1)
-    {
-        var sum = 0.0;
-        foreach (var similarity in nearest)
-            sum += similarity;
-        return Math.Max(LeastReference, nearest.IsEmpty ? 0 : sum / nearest.Length / unit);
-    }
+    /// <summary>What text similarity is measured in: the mean of the ten nearest, or of as many as there are.</summary>
+    /// <param name="nearest">Their similarities, at most ten.</param>
+    public static double Reference(ReadOnlySpan<double> nearest) =>
+        nearest.IsEmpty ? LeastReference : Math.Max(LeastReference, TenGreatest.Sum(nearest) / nearest.Length);
 
     /// <summary>What the score is divided by for the time between two stories; 1 for none, growing ever more slowly.</summary>
     public double Decay(double years) => 1 + (Time * Math.Log(1 + years));

@@ -121,20 +121,26 @@ internal sealed class SharedWords
     // A phrase says more than its words do, so it takes the place of a word that is shown already.
     private void ShowPhrase(ReadOnlySpan<byte> text, (ulong Hash, int Start, int End) first, (ulong Hash, int Start, int End) second)
     {
-        var between = text[first.End..second.Start];
-        var isRead = between.Length == 1 && between[0] is (byte)' ' or (byte)'-' or (byte)'\n';
-        if (!isRead || !IsTelling(first.Hash) || !IsTelling(second.Hash))
+        if (!IsTelling(first.Hash) || !IsTelling(second.Hash) || SpellPhrase(text, first, second) is not { } spelled)
             return;
-        var sign = between[0] == '-' ? "-" : " ";
-        var phrase = (
-            Text: Spell(text[first.Start..first.End], first.Hash) + sign + Spell(text[second.Start..second.End], second.Hash),
-            First: TermHash.Key(first.Hash),
-            Second: TermHash.Key(second.Hash));
+        var phrase = (Text: spelled, First: TermHash.Key(first.Hash), Second: TermHash.Key(second.Hash));
         var at = Math.Max(FindShown(phrase.First), FindShown(phrase.Second));
         if (at < 0)
             _shown.Add(phrase);
         else if (_shown[at].First == _shown[at].Second)
             Replace(at, phrase);
+    }
+
+    // Only words with nothing but a space or a hyphen between them, or pairs of characters that overlap, read as a phrase.
+    private string? SpellPhrase(ReadOnlySpan<byte> text, (ulong Hash, int Start, int End) first, (ulong Hash, int Start, int End) second)
+    {
+        if (second.Start < first.End)
+            return Encoding.UTF8.GetString(text[first.Start..second.End]);
+        var between = text[first.End..second.Start];
+        if (between.Length != 1 || between[0] is not ((byte)' ' or (byte)'-' or (byte)'\n'))
+            return null;
+        var sign = between[0] == '-' ? "-" : " ";
+        return Spell(text[first.Start..first.End], first.Hash) + sign + Spell(text[second.Start..second.End], second.Hash);
     }
 
     private void Replace(int at, (string Text, uint First, uint Second) phrase)

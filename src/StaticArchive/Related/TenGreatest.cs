@@ -14,4 +14,13 @@ internal static class TenGreatest
         sorted[at] = number;
         return Math.Min(count + 1, sorted.Length);
     }
+
+    /// <summary>Their sum, added in this order.</summary>
+    public static double Sum(ReadOnlySpan<double> sorted)
+    {
+        var sum = 0.0;
+        foreach (var number in sorted)
+            sum += number;
+        return sum;
+    }
 }

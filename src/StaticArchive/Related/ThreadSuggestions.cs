@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Catalog;
 
 namespace StaticArchive.Related;
 
@@ -12,8 +11,8 @@ public static class ThreadSuggestions
     /// <summary>How long after a story its follow-up may come.</summary>
     private const double MostYears = 1.5;
 
-    /// <summary>Multiples of the mean likeness of the ten nearest.</summary>
-    private const double LeastText = 1.6;
+    /// <summary>Multiples of the mean likeness of the other nine nearest.</summary>
+    private const double LeastText = 1.7;
 
     /// <summary>Rare values that both have, by <see cref="PairSignals.Facets"/>: one of a handful of stories, or several less rare.</summary>
     private const double LeastFacets = 0.5;
@@ -48,11 +47,13 @@ public static class ThreadSuggestions
         if (archive.Stories[story].Published is null || archive.Follows[story].Length > 0)
             return default;
         var candidates = ranker.Candidates(story);
-        var reference = RelatedRanker.ReferenceOf(candidates);
+        Span<double> nearest = stackalloc double[10];
+        RelatedRanker.Nearest(candidates, nearest);
+        var sum = TenGreatest.Sum(nearest);
         var best = (Follows: -1, Score: 0.0);
         foreach (var (other, _, signals) in candidates)
         {
-            var text = signals.Text / reference;
+            var text = signals.Text / Math.Max(RelatedWeights.LeastReference, (sum - signals.Text) / (nearest.Length - 1));
             var isFollowUp = other < story && archive.Stories[other].Published is not null && signals.Years <= MostYears
                 && text >= LeastText && signals.Facets >= LeastFacets && !signals.Thread;
             var score = Math.Round(text * signals.Facets, 6);

@@ -12,7 +12,7 @@ internal sealed class WeightSearch
     private const double ClearGain = 0.005;
     private const int MostRounds = 4;
 
-    private static readonly double[] Steps = [0, 0.25, 0.5, 0.75, 1.5, 2, 3];
+    private static readonly double[] Steps = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 
     private readonly HeldOutLinks _held;
     private readonly Candidate[][] _candidates;
@@ -71,10 +71,10 @@ internal sealed class WeightSearch
 
     private static IEnumerable<RelatedSettings> Neighbours(RelatedSettings settings) => Steps.SelectMany(step => new[]
     {
-        settings with { Facets = Math.Round(settings.Facets * step, 2) },
-        settings with { Authors = Math.Round(settings.Authors * step, 2) },
-        settings with { Time = Math.Round(settings.Time * step, 2) },
-        settings with { Series = Math.Round(settings.Series * step, 2) },
+        settings with { Facets = step },
+        settings with { Authors = step },
+        settings with { Time = step },
+        settings with { Series = step },
     });
 
     private double GainOn(int[] half, RelatedSettings settings)
