@@ -10,7 +10,7 @@ public sealed class RelatedIndexUpdateTests
 {
     private static readonly Story[] Before =
     [
-        .. Filler(40),
+        .. Filler(20),
         .. Enumerable.Range(0, 8).Select(i => Make($"raid-{i}", $"2015-0{i + 1}-01").WithText("<p>The seized handsets of Antwerp.</p>").WithFacet("tags", "raids")),
         Make("quiet", "2016-01-01").WithText("<p>The pigeons of Ghent.</p>"),
         Make("birds", "2019-01-01").WithText("<p>More pigeons for Ghent.</p>"),
@@ -73,7 +73,7 @@ public sealed class RelatedIndexUpdateTests
     [Fact]
     public void After_many_edits_it_is_a_full_build()
     {
-        Story[] archive = [.. Filler(200), .. Before[40..]];
+        Story[] archive = [.. Filler(200), .. Before[20..]];
         Story[] edited = [.. archive.Select((story, i) => i < 100 ? story with { Headline = "Lantern festival" } : story)];
 
         AssertSameLists(RelatedIndex.Build(Of(edited), 1), RelatedIndex.Build(Of(archive), 1).Update(Of(edited), 1));
