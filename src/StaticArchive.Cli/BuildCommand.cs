@@ -21,16 +21,16 @@ internal static class BuildCommand
     {
         var site = new SiteArguments();
         var output = OutputArgument.Create();
-        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of text." };
+        var format = new FormatArguments();
         var timings = new Option<bool>("--timings") { Description = "Print how long each stage took, and peak memory." };
         site.AddTo(command);
         command.Add(output);
-        command.Add(json);
+        format.AddTo(command);
         command.Add(timings);
         command.SetAction(result => Run(
             site.Read(result, surroundings),
             surroundings.FullPath(result.GetRequiredValue(output)),
-            result.GetValue(json) ? ReportFormat.Json : ReportFormat.Text,
+            format.Read(result),
             result.GetValue(timings),
             surroundings));
     }
@@ -63,7 +63,7 @@ internal static class BuildCommand
         };
         ReportPrinter.Print(report, format, surroundings);
         if (printTimings)
-            timings.Print(format == ReportFormat.Json ? surroundings.Error : surroundings.Output);
+            timings.Print(ReportPrinter.IsForPrograms(format) ? surroundings.Error : surroundings.Output);
         return hasErrors ? ExitCode.BadContent : ExitCode.Fine;
     }
 }

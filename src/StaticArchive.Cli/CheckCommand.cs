@@ -12,26 +12,19 @@ internal static class CheckCommand
     public static Command Create(Surroundings surroundings)
     {
         var site = new SiteArguments();
-        var json = new Option<bool>("--json") { Description = "Short for --format json." };
+        var format = new FormatArguments();
         var explain = new Option<string?>("--explain")
         {
             Description = "Explain a rule, by id or name, instead of checking; without one, list all rules.",
             HelpName = "rule",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var format = new Option<ReportFormat>("--format")
-        {
-            Description = "How findings are printed; github: as annotations of a workflow. [default: text]",
-            HelpName = "text|json|github",
-            CustomParser = result => ParseFormat(result.Tokens[0].Value, result.AddError),
-        };
         var command = new Command("check", "Check every story, link and template, and write nothing.");
         site.AddTo(command);
-        command.Add(format);
-        command.Add(json);
+        format.AddTo(command);
         command.Add(explain);
         command.SetAction(result => result.GetResult(explain) is null
-            ? Run(site.Read(result, surroundings), result.GetValue(json) ? ReportFormat.Json : result.GetValue(format), surroundings)
+            ? Run(site.Read(result, surroundings), format.Read(result), surroundings)
             : RuleText.Print(result.GetValue(explain), surroundings.Output));
         return command;
     }
@@ -57,18 +50,5 @@ internal static class CheckCommand
         };
         ReportPrinter.Print(report, format, surroundings);
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
-    }
-
-    private static ReportFormat ParseFormat(string text, Action<string> fail)
-    {
-        switch (text)
-        {
-            case "text": return ReportFormat.Text;
-            case "json": return ReportFormat.Json;
-            case "github": return ReportFormat.GitHub;
-            default:
-                fail($"--format takes text, json or github, not '{text}'.");
-                return ReportFormat.Text;
-        }
     }
 }

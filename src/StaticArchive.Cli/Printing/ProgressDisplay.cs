@@ -9,7 +9,7 @@ internal static class ProgressDisplay
     /// <summary>Runs the work, handing it what to report to.</summary>
     public static T Run<T>(Surroundings surroundings, ReportFormat format, Func<Action<WriteProgress>, T> work)
     {
-        if (!surroundings.IsTerminal || format == ReportFormat.Json)
+        if (!surroundings.IsTerminal || ReportPrinter.IsForPrograms(format))
             return work(_ => { });
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Output) });
         return console.Progress()

@@ -9,6 +9,9 @@ internal enum ReportFormat
     /// <summary>Programs: one object.</summary>
     Json,
 
+    /// <summary>Programs that gather findings of many tools: SARIF 2.1.0.</summary>
+    Sarif,
+
     /// <summary>Annotations that a GitHub workflow shows beside the lines at fault.</summary>
     GitHub,
 }

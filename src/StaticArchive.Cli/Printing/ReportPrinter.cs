@@ -9,8 +9,16 @@ internal static class ReportPrinter
     // More than anybody reads; the graver ones are kept.
     private const int MostFindings = 100;
 
+    /// <summary>Whether nothing but the report may be printed.</summary>
+    public static bool IsForPrograms(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif;
+
     public static void Print(SiteReport report, ReportFormat format, Surroundings surroundings)
     {
+        if (format == ReportFormat.Sarif)
+        {
+            SarifReport.Print(report, surroundings.Output);
+            return;
+        }
         if (format == ReportFormat.Json)
         {
             ReportJson.Print(report, surroundings.Output);
