@@ -46,6 +46,8 @@ public static class CommandLine
         root.Add(ServeCommand.Create(surroundings));
         root.Add(NewCommand.Create(surroundings));
         root.Add(RelatedCommand.Create(surroundings));
+        root.Add(SchemaCommand.Create(surroundings));
+        root.Add(CmsConfigCommand.Create(surroundings));
         return root;
     }
 

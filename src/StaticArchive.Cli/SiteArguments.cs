@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using StaticArchive.Cli.Printing;
+using StaticArchive.Diagnostics;
+using StaticArchive.Settings;
 
 namespace StaticArchive.Cli;
 
@@ -66,23 +69,46 @@ internal sealed class SiteArguments
 
     public void AddInputTo(Command command) => command.Add(_input);
 
+    public void AddSettingsTo(Command command)
+    {
+        command.Add(_input);
+        command.Add(_settings);
+    }
+
+    /// <summary>The archive's settings alone, or null after its faults were printed.</summary>
+    /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
+    public ArchiveSettings? ReadSettings(ParseResult result, Surroundings surroundings)
+    {
+        var file = SettingsFile(result, surroundings) ?? Path.Combine(InputFolder(result, surroundings), "archive.yml");
+        var findings = new List<Diagnostic>();
+        var settings = SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), findings);
+        foreach (var finding in findings)
+            surroundings.Error.WriteLine($"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
+        return settings;
+    }
+
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
     public SiteOptions Read(ParseResult result, Surroundings surroundings)
     {
-        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : null;
-        if (settings is not null && !File.Exists(settings))
-            throw new UsageException($"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
         return new SiteOptions
         {
             InputFolder = InputFolder(result, surroundings),
             ThemeFolder = Existing(surroundings, result.GetRequiredValue(_theme), "--theme"),
-            SettingsFile = settings,
+            SettingsFile = SettingsFile(result, surroundings),
             BaseUrl = result.GetValue(_baseUrl),
             IncludeDrafts = result.GetValue(_drafts),
             KeepGoing = result.GetValue(_keepGoing),
             BuildDate = surroundings.BuildDate,
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
         };
+    }
+
+    private string? SettingsFile(ParseResult result, Surroundings surroundings)
+    {
+        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : null;
+        if (settings is not null && !File.Exists(settings))
+            throw new UsageException($"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
+        return settings;
     }
 
     private static string Existing(Surroundings surroundings, string folder, string option)

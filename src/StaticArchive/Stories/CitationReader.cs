@@ -8,9 +8,9 @@ namespace StaticArchive.Stories;
 /// <summary>Reads <c>sources</c> and <c>corrections</c>.</summary>
 internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 {
-    private static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived"];
+    public static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived"];
 
-    private static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
+    public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
 
     public ImmutableArray<SourceCitation> ReadSources(YamlNode node)
     {

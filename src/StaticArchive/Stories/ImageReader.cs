@@ -8,9 +8,9 @@ namespace StaticArchive.Stories;
 /// <summary>Reads the image at the head of a story: a path or address, or a map.</summary>
 internal static class ImageReader
 {
-    private static ImmutableArray<string> SourceKeys { get; } = ["src", "path", "url", "source", "file", "image"];
+    public static ImmutableArray<string> SourceKeys { get; } = ["src", "path", "url", "source", "file", "image"];
 
-    private static ImmutableArray<string> Keys { get; } = ["src", "alt", "caption", "credit"];
+    public static ImmutableArray<string> Keys { get; } = ["src", "alt", "caption", "credit"];
 
     public static StoryImage? Read(YamlNode node, YamlValueReader values, string? alt, string? caption, string? credit)
     {

@@ -24,18 +24,19 @@ internal sealed class KeyMap
     }.ToImmutableDictionary();
 
     private readonly FrozenDictionary<string, KeyMeaning[]> _meanings;
+    private readonly ImmutableArray<ImmutableArray<string>> _names;
     private readonly ImmutableHashSet<string> _extraKeys;
 
     public KeyMap(ArchiveSettings settings)
     {
+        _names =
+        [
+            .. FrontMatterKeys.All.Select(key => Spelt([key.Name, .. key.Spellings], AliasesOf(settings, key.Name))),
+            .. settings.Facets.Select(facet => Spelt([facet.Key, .. FacetSpellings.GetValueOrDefault(facet.Key, [])], AliasesOf(settings, facet.Key))),
+        ];
         var meanings = new Dictionary<string, List<KeyMeaning>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var key in FrontMatterKeys.All)
-            Add(meanings, (int)key.Slot, [key.Name, .. key.Spellings], AliasesOf(settings, key.Name));
-        for (var i = 0; i < settings.Facets.Length; i++)
-        {
-            var key = settings.Facets[i].Key;
-            Add(meanings, FrontMatterKeys.Count + i, [key, .. FacetSpellings.GetValueOrDefault(key, [])], AliasesOf(settings, key));
-        }
+        for (var slot = 0; slot < _names.Length; slot++)
+            Add(meanings, slot, _names[slot]);
         SlotCount = FrontMatterKeys.Count + settings.Facets.Length;
         Names = [.. FrontMatterKeys.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
         IsForeignArchive = !settings.FieldAliases.IsEmpty;
@@ -55,16 +56,26 @@ internal sealed class KeyMap
     /// <summary>What that key stands for; empty for an unknown one.</summary>
     public ReadOnlySpan<KeyMeaning> Find(string key) => _meanings.TryGetValue(key, out var meanings) ? meanings : [];
 
+    /// <summary>Every name that is read for that slot, its own first.</summary>
+    public ImmutableArray<string> NamesOf(int slot) => _names[slot];
+
+    /// <summary>Unknown keys that are kept without a word, sorted.</summary>
+    public static IEnumerable<string> SilentKeys(ArchiveSettings settings) =>
+        settings.ExtraKeys.Union(ForeignKeys).Order(StringComparer.Ordinal);
+
     /// <summary>Whether an unknown key is kept without a word.</summary>
     public bool IsSilent(string key) => _extraKeys.Contains(key) || ForeignKeys.Contains(key);
 
     private static ImmutableArray<string> AliasesOf(ArchiveSettings settings, string key) =>
         settings.FieldAliases.GetValueOrDefault(key.ToLowerInvariant(), []);
 
-    private static void Add(Dictionary<string, List<KeyMeaning>> meanings, int slot, IEnumerable<string> spellings, ImmutableArray<string> aliases)
+    private static ImmutableArray<string> Spelt(IEnumerable<string> spellings, ImmutableArray<string> aliases) =>
+        [.. spellings.SelectMany(Written).Concat(aliases).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static void Add(Dictionary<string, List<KeyMeaning>> meanings, int slot, ImmutableArray<string> names)
     {
         var rank = 0;
-        foreach (var name in spellings.SelectMany(Written).Concat(aliases).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var name in names)
         {
             if (!meanings.TryGetValue(name, out var list))
                 meanings.Add(name, list = []);
