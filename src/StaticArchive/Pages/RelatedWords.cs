@@ -65,9 +65,9 @@ internal sealed class RelatedWords
     private RelatedModel Model(RelatedStory related, string heading)
     {
         var first = Words(related.Reasons[0]);
-        var why = first == heading ? "" : first;
+        var why = first == heading ? null : first;
         for (var i = 1; i < Math.Min(ReasonsOfStory, related.Reasons.Length); i++)
-            why = why.Length == 0 ? Words(related.Reasons[i]) : why + " · " + Words(related.Reasons[i]);
+            why = why is null ? Words(related.Reasons[i]) : why + " · " + Words(related.Reasons[i]);
         return new RelatedModel(new StoryModel(_site, related.Story), why);
     }
 

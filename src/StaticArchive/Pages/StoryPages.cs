@@ -59,7 +59,6 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             Story = story,
             Count = ranking.Length,
             Groups = _words.Groups(ordinal, ranking),
-            Years = YearModels.Spanned(site, ordinal, ranking),
         };
     }
 

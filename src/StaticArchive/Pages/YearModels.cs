@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticArchive.Pages.Models;
-using StaticArchive.Related;
 
 namespace StaticArchive.Pages;
 
@@ -11,14 +10,11 @@ internal static class YearModels
     private const int LongestChart = 120;
 
     public static ImmutableArray<YearModel> All(SiteModel site) =>
-        Chart(site, site.Plan.Calendar.Years.Select(year => (year.Year, year.Stories.Length)), -1);
+        Chart(site, site.Plan.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
 
-    public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories), -1);
+    public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories));
 
-    public static ImmutableArray<YearModel> Spanned(SiteModel site, int story, ImmutableArray<RelatedStory> related) =>
-        Chart(site, Counts(site, related.Select(entry => entry.Story).Append(story)), site.Archive.Stories[story].Published?.Year ?? -1);
-
-    private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, IEnumerable<int> stories)
+    private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, int[] stories)
     {
         var counts = new SortedDictionary<int, int>();
         foreach (var story in stories)
@@ -29,7 +25,7 @@ internal static class YearModels
         return counts.Select(pair => (pair.Key, pair.Value));
     }
 
-    private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted, int current)
+    private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted)
     {
         var counts = counted.ToArray();
         if (counts.Length == 0)
@@ -43,7 +39,7 @@ internal static class YearModels
         {
             var count = counts[next].Year == year ? counts[next++].Count : 0;
             var share = count == 0 ? 0 : Math.Max(1, count * 100 / most);
-            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, year == current, site.Texts));
+            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, site.Texts));
         }
         return years.MoveToImmutable();
     }

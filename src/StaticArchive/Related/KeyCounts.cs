@@ -17,8 +17,9 @@ internal sealed class KeyCounts
         _rangeBits = rangeBits;
     }
 
-    /// <summary>Counts a story in.</summary>
-    public void Add(uint key, TermTraits traits) => Add(new Slot(key, 1, (traits & TermTraits.LowerCase) != 0 ? 1 : 0, (traits & TermTraits.Phrase) != 0));
+    /// <summary>Counts in a story with this term; stories come in the order of their numbers.</summary>
+    public void Add(int story, in StoryTerm term) => Add(new Slot(
+        term.Key, 1, (term.Traits & TermTraits.LowerCase) != 0 ? 1 : 0, story, term.Place, (term.Traits & TermTraits.Phrase) != 0));
 
     private void Add(in Slot added)
     {
@@ -43,12 +44,12 @@ internal sealed class KeyCounts
     }
 
     /// <summary>The keys that at least two stories share, ascending.</summary>
-    public (uint Key, int Count, TermTraits Traits)[] TakeShared()
+    public SharedTerm[] TakeShared()
     {
         var shared = Array.FindAll(_slots, slot => slot.Count >= 2);
         Array.Sort(shared, (left, right) => left.Key.CompareTo(right.Key));
         _slots = [];
-        return Array.ConvertAll(shared, slot => (slot.Key, slot.Count, slot.Traits));
+        return Array.ConvertAll(shared, slot => new SharedTerm(slot.Key, slot.Count, slot.First, slot.Place, slot.Traits));
     }
 
     private void Grow()
@@ -64,7 +65,7 @@ internal sealed class KeyCounts
         }
     }
 
-    private record struct Slot(uint Key, int Count, int LowerCase, bool IsPhrase)
+    private record struct Slot(uint Key, int Count, int LowerCase, int First, ushort Place, bool IsPhrase)
     {
         public readonly TermTraits Traits =>
             (IsPhrase ? TermTraits.Phrase : TermTraits.None) | (LowerCase * 2 >= Count ? TermTraits.LowerCase : TermTraits.None);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using StaticArchive.Catalog;
 
 namespace StaticArchive.Related;
@@ -105,15 +106,20 @@ internal sealed class ListComposer
     private bool IsNearDuplicate(int other)
     {
         var fingerprint = FingerprintOf(other);
+        var mask = MaskOf(other);
+        // Terms that share a bit of the mask may be shared unseen; most pairs are told apart all the same.
+        var fewestBits = DuplicateTerms - (TermVectors.FingerprintLength - BitOperations.PopCount(mask));
         foreach (var chosen in _chosen)
         {
-            if (Shared(fingerprint, FingerprintOf(chosen.Story)) >= DuplicateTerms)
+            if (BitOperations.PopCount(mask & MaskOf(chosen.Story)) >= fewestBits && Shared(fingerprint, FingerprintOf(chosen.Story)) >= DuplicateTerms)
                 return true;
         }
         return false;
     }
 
     private ReadOnlySpan<int> FingerprintOf(int story) => _index.Text.FingerprintOf(_index.DocumentOf[story]);
+
+    private ulong MaskOf(int story) => _index.Text.FingerprintMaskOf(_index.DocumentOf[story]);
 
     private static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {

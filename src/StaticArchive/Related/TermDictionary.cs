@@ -11,22 +11,22 @@ internal sealed class TermDictionary
     private const int RangeBits = 32 - PartBits;
 
     private readonly (uint Key, int Stories)[] _terms;
-    private readonly TermTraits[] _traits;
+    private readonly (int First, ushort Place, TermTraits Traits)[] _origins;
     private readonly int[] _buckets;
     private readonly int _shift;
 
-    private TermDictionary((uint Key, int Count, TermTraits Traits)[][] parts)
+    private TermDictionary(SharedTerm[][] parts)
     {
         var count = parts.Sum(part => part.Length);
         _terms = new (uint, int)[count];
-        _traits = new TermTraits[count];
+        _origins = new (int, ushort, TermTraits)[count];
         var filled = 0;
         foreach (var part in parts)
         {
-            foreach (var (key, stories, traits) in part)
+            foreach (var term in part)
             {
-                _terms[filled] = (key, stories);
-                _traits[filled++] = traits;
+                _terms[filled] = (term.Key, term.Stories);
+                _origins[filled++] = (term.First, term.Place, term.Traits);
             }
         }
         var bits = Math.Max(1, BitOperations.Log2((uint)count + 1));
@@ -39,7 +39,7 @@ internal sealed class TermDictionary
     /// <summary>Gathers the terms of all stories, each story's sorted by key.</summary>
     public static TermDictionary Build(StoryTerm[][] stories, int workers)
     {
-        var parts = new (uint, int, TermTraits)[1 << PartBits][];
+        var parts = new SharedTerm[1 << PartBits][];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, part => parts[part] = CountPart(stories, part));
         return new TermDictionary(parts);
     }
@@ -61,16 +61,20 @@ internal sealed class TermDictionary
 
     public int StoriesWith(int term) => _terms[term].Stories;
 
-    public TermTraits TraitsOf(int term) => _traits[term];
+    public TermTraits TraitsOf(int term) => _origins[term].Traits;
 
-    private static (uint, int, TermTraits)[] CountPart(StoryTerm[][] stories, int part)
+    /// <summary>The first story that has the term, and where it stands first in it, see <see cref="StoryText"/>.</summary>
+    public (int Story, ushort Place) FirstOf(int term) => (_origins[term].First, _origins[term].Place);
+
+    private static SharedTerm[] CountPart(StoryTerm[][] stories, int part)
     {
         var first = (uint)part << RangeBits;
         var counts = new KeyCounts(first, RangeBits);
-        foreach (var terms in stories)
+        for (var story = 0; story < stories.Length; story++)
         {
+            var terms = stories[story];
             for (var at = LowerBound(terms, first); at < terms.Length && terms[at].Key >> RangeBits == part; at++)
-                counts.Add(terms[at].Key, terms[at].Traits);
+                counts.Add(story, terms[at]);
         }
         return counts.TakeShared();
     }

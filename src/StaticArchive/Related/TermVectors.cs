@@ -52,7 +52,7 @@ internal sealed class TermVectors
             var rarity = logOfSize - LogOf(_dictionary.StoriesWith(number));
             if (rarity <= 0)
                 continue;
-            _terms[count] = new TermWeight(number, 0, term.Place);
+            _terms[count] = new TermWeight(number, 0);
             _weights[count++] = _logOfCount[term.Count] * rarity;
         }
         return Scale(DropWeakest(count, mostTerms));

@@ -13,19 +13,24 @@ internal sealed class TextIndex
     private readonly CommonWords _common;
     private readonly ushort[] _leastWeights;
     private readonly int[] _fingerprints;
+    private readonly ulong[] _fingerprintMasks;
 
-    private TextIndex(TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
+    private TextIndex(TermDictionary dictionary, TermSpellings spellings, CommonWords common, TextBudget budget, int documents, Postings? postings)
     {
         Dictionary = dictionary;
+        Spellings = spellings;
         _common = common;
         Budget = budget;
         Vectors = new TermWeight[documents][];
         _leastWeights = new ushort[documents];
         _fingerprints = new int[documents * TermVectors.FingerprintLength];
+        _fingerprintMasks = new ulong[documents];
         Postings = postings!;
     }
 
     public TermDictionary Dictionary { get; }
+
+    public TermSpellings Spellings { get; }
 
     public TextBudget Budget { get; }
 
@@ -41,6 +46,9 @@ internal sealed class TextIndex
     /// <summary>The document's very strongest terms, ascending.</summary>
     public ReadOnlySpan<int> FingerprintOf(int document) =>
         _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);
+
+    /// <summary>A bit for each of these terms, though two may share one.</summary>
+    public ulong FingerprintMaskOf(int document) => _fingerprintMasks[document];
 
     /// <summary>Reads all stories; a story's document has the number of its ordinal.</summary>
     /// <param name="archive">The archive.</param>
@@ -59,7 +67,7 @@ internal sealed class TextIndex
             return tokenizer;
         }, _ => { });
         var dictionary = TermDictionary.Build(terms, workers);
-        var index = new TextIndex(dictionary, common, TextBudget.For(count), count, null);
+        var index = new TextIndex(dictionary, new TermSpellings(archive.Stories, languages, dictionary), common, TextBudget.For(count), count, null);
         Parallel.For(0, count, options, () => new TermVectors(dictionary), (story, _, vectors) =>
         {
             index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
@@ -76,10 +84,11 @@ internal sealed class TextIndex
     /// </summary>
     public TextIndex With(ImmutableArray<(Story Story, LanguageGroup Language, double LogOfSize)> added)
     {
-        var index = new TextIndex(Dictionary, _common, Budget, Vectors.Length + added.Length, Postings);
+        var index = new TextIndex(Dictionary, Spellings, _common, Budget, Vectors.Length + added.Length, Postings);
         Vectors.CopyTo(index.Vectors, 0);
         _leastWeights.CopyTo(index._leastWeights, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
+        _fingerprintMasks.CopyTo(index._fingerprintMasks, 0);
         var tokenizer = new StoryTokenizer(TextReading.Full);
         var vectors = new TermVectors(Dictionary);
         var document = Vectors.Length;
@@ -92,7 +101,10 @@ internal sealed class TextIndex
     {
         Vectors[document] = vectors.Weigh(terms, logOfSize, Budget.TermsOfStory);
         _leastWeights[document] = vectors.LeastOf(Budget.PostingsOfStory);
-        TermVectors.Fingerprint(Vectors[document], _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength));
+        var fingerprint = _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);
+        TermVectors.Fingerprint(Vectors[document], fingerprint);
+        foreach (var term in fingerprint)
+            _fingerprintMasks[document] |= term < 0 ? 0 : 1UL << (term & 63);
     }
 
     private static int[] InternalLinks(Archive archive, int story)

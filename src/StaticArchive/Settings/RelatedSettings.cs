@@ -9,7 +9,7 @@ public sealed record RelatedSettings
     public int Count { get; init; } = 10;
 
     /// <summary>How many the story's related index lists at most.</summary>
-    public int IndexCount { get; init; } = 30;
+    public int IndexCount { get; init; } = 20;
 
     /// <summary>Weight of similar words and phrases.</summary>
     public double Text { get; init; } = 1;

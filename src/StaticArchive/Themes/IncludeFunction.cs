@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticArchive.Diagnostics;
 
@@ -8,23 +7,15 @@ namespace StaticArchive.Themes;
 /// <summary><c>include 'name' key: value</c>: writes a partial where it stands.</summary>
 internal sealed class IncludeFunction(Theme theme) : ThemeFunction(1)
 {
-    protected override object? Call(ThemeContext context, ScriptNode? caller, SourceSpan span, ScriptArray arguments)
+    public override object? Call(ThemeContext context, ScriptNode? caller, CallArguments arguments)
     {
-        MustStandAlone("include", caller, span);
-        var partial = Find(theme, Name(arguments, span), span);
-        var names = arguments.GetMembers().Where(name => name != "size").ToArray();
-        var locals = new KeyValuePair<string, object?>[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            arguments.TryGetValue(context, span, names[i], out var value);
-            locals[i] = new(names[i], value);
-        }
-        context.Run(partial, locals);
+        MustStandAlone("include", context, caller);
+        var name = Name(context, caller, arguments);
+        var partial = theme.Partials.GetValueOrDefault(name) ?? throw Unknown(theme, name, SpanOf(context, caller));
+        context.Run(partial, arguments.Named);
         return null;
     }
 
-    public static ThemeTemplate Find(Theme theme, string name, SourceSpan span) =>
-        theme.Partials.TryGetValue(name, out var partial)
-            ? partial
-            : throw new TemplateFault(span, $"The theme has no partial '{name}'.", NearestName.DidYouMean(name, theme.Partials.Keys));
+    public static TemplateFault Unknown(Theme theme, string name, SourceSpan span) =>
+        new(span, $"The theme has no partial '{name}'.", NearestName.DidYouMean(name, theme.Partials.Keys));
 }

@@ -1,5 +1,3 @@
-using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace StaticArchive.Themes;
@@ -8,8 +6,8 @@ namespace StaticArchive.Themes;
 /// <param name="required">How many arguments.</param>
 /// <param name="function">Gives null for arguments that do not fit.</param>
 /// <param name="expects">What fits, in words.</param>
-internal sealed class PureFunction(int required, Func<ScriptArray, object?> function, string expects) : ThemeFunction(required)
+internal sealed class PureFunction(int required, Func<CallArguments, object?> function, string expects) : ThemeFunction(required)
 {
-    protected override object? Call(ThemeContext context, ScriptNode? caller, SourceSpan span, ScriptArray arguments) =>
-        function(arguments) ?? throw new TemplateFault(span, $"Expected {expects}.");
+    public override object? Call(ThemeContext context, ScriptNode? caller, CallArguments arguments) =>
+        function(arguments) ?? throw new TemplateFault(SpanOf(context, caller), $"Expected {expects}.");
 }

@@ -27,6 +27,7 @@ internal sealed class ThemeContext : TemplateContext
     private readonly Component _component;
     private readonly FrozenDictionary<Type, ModelType> _models;
     private readonly bool _isForComponents;
+    private readonly Shortcuts _shortcuts;
     private ScriptNode? _statement;
 
     /// <param name="theme">The theme.</param>
@@ -39,6 +40,7 @@ internal sealed class ThemeContext : TemplateContext
         _component = component;
         _isForComponents = isForComponents;
         _models = ThemeModels.ByType;
+        _shortcuts = new Shortcuts(this, ((ThemeGlobals)BuiltinObject).Functions);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -68,6 +70,7 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Runs a template where the output stands, with its own local variables.</summary>
     public void Run(ThemeTemplate template, ReadOnlySpan<KeyValuePair<string, object?>> locals)
     {
+        EnterRecursive(template.Page);
         PushLocal();
         try
         {
@@ -78,6 +81,7 @@ internal sealed class ThemeContext : TemplateContext
         finally
         {
             PopLocal();
+            ExitRecursive(template.Page);
         }
     }
 
@@ -92,7 +96,9 @@ internal sealed class ThemeContext : TemplateContext
     // What is written next is the value of the statement evaluated last; only a fault asks which that was.
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (_shortcuts.TryEvaluate(scriptNode, out var value))
+            return value;
+        value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (scriptNode is ScriptExpressionStatement)
             _statement = scriptNode;
         return value;

@@ -19,20 +19,25 @@ internal abstract class ThemeFunction(int required) : IScriptCustomFunction
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Call((ThemeContext)context, callerContext, callerContext?.Span ?? context.CurrentSpan, arguments);
+        Call((ThemeContext)context, callerContext, CallArguments.Of(arguments));
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    protected abstract object? Call(ThemeContext context, ScriptNode? caller, SourceSpan span, ScriptArray arguments);
+    /// <param name="context">What runs the template.</param>
+    /// <param name="caller">The call.</param>
+    /// <param name="arguments">At least as many by position as are required; valid during the call.</param>
+    public abstract object? Call(ThemeContext context, ScriptNode? caller, CallArguments arguments);
+
+    protected static SourceSpan SpanOf(ThemeContext context, ScriptNode? caller) => caller?.Span ?? context.CurrentSpan;
 
     // What writes where it stands must not be taken for a value.
-    protected static void MustStandAlone(string name, ScriptNode? caller, SourceSpan span)
+    protected static void MustStandAlone(string name, ThemeContext context, ScriptNode? caller)
     {
         if (caller?.Parent is not ScriptExpressionStatement)
-            throw new TemplateFault(span, $"'{name}' writes where it stands and has no value.", "Let it stand alone between the braces; 'capture' takes what it writes.");
+            throw new TemplateFault(SpanOf(context, caller), $"'{name}' writes where it stands and has no value.", "Let it stand alone between the braces; 'capture' takes what it writes.");
     }
 
-    protected static string Name(ScriptArray arguments, SourceSpan span) =>
-        arguments[0] as string ?? throw new TemplateFault(span, "Expected a name in quotes.");
+    protected static string Name(ThemeContext context, ScriptNode? caller, CallArguments arguments) =>
+        arguments[0] as string ?? throw new TemplateFault(SpanOf(context, caller), "Expected a name in quotes.");
 }

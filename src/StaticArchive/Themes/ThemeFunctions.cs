@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Scriban.Runtime;
 using StaticArchive.Pages.Models;
 
 namespace StaticArchive.Themes;
@@ -37,8 +36,12 @@ internal static class ThemeFunctions
         return globals;
     }
 
-    private static string? Join(ScriptArray arguments) =>
+    private static string? Join(CallArguments arguments) =>
         arguments[0] is IEnumerable<object> words && arguments[1] is string separator && words.All(word => word is string) ? string.Join(separator, words) : null;
 
-    private static void Add(ThemeGlobals globals, string name, IScriptCustomFunction function) => globals.SetValue(name, function, readOnly: true);
+    private static void Add(ThemeGlobals globals, string name, ThemeFunction function)
+    {
+        globals.Functions.Add(name, function);
+        globals.SetValue(name, function, readOnly: true);
+    }
 }

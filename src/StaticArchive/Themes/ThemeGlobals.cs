@@ -7,4 +7,7 @@ namespace StaticArchive.Themes;
 internal sealed class ThemeGlobals(SiteModel site) : ScriptObject
 {
     public SiteModel Site { get; } = site;
+
+    /// <summary>The functions among them; read-only as all that stands here, so no template can put another in their place.</summary>
+    public Dictionary<string, ThemeFunction> Functions { get; } = new(StringComparer.Ordinal);
 }

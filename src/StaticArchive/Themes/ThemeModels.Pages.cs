@@ -19,7 +19,6 @@ public static partial class ThemeModels
         .Has("story", "story", "The story at hand.", page => page.Story)
         .Has("count", "number", "How many related stories there are.", page => page.Count)
         .Has("groups", "list of related_group", "The stories by reason.", page => page.Groups)
-        .Has("years", "list of year", "The years that they span.", page => page.Years)
         .Build();
 
     private static (Type, ModelType) TextPage() => Page<TextPage>("text page", "`layouts/page.html`: a page beside the stories.")

@@ -48,7 +48,7 @@ public static partial class ThemeModels
 
     private static (Type, ModelType) Related() => new ModelTypeBuilder<RelatedModel>("related", "A related story and why it is there.")
         .Has("story", "story", "The story.", related => related.Story)
-        .Has("reason", "text", "Why, in a few words: the strongest reason; on the related index the three strongest, less what the heading says.", related => related.Reason)
+        .Has("reason", "text?", "Why, in a few words: the strongest reason; on the related index the three strongest, less what the heading says.", related => related.Reason)
         .Build();
 
     private static (Type, ModelType) RelatedGroup() => new ModelTypeBuilder<RelatedGroup>("related_group", "Stories that are related for the same reason.")
@@ -90,7 +90,6 @@ public static partial class ThemeModels
         .Has("summary", "text", "Year and count in words.", year => year.Summary)
         .Has("share", "number", "Of the fullest year, in percent.", year => year.Share)
         .Has("top", "number", "What is left above that share, in percent.", year => 100 - year.Share)
-        .Has("is_current", "true or false", "Whether the page's own story is of that year.", year => year.IsCurrent)
         .Build();
 
     private static (Type, ModelType) Pagination() => new ModelTypeBuilder<PaginationModel>("pagination", "Ways on from a page of a list.")

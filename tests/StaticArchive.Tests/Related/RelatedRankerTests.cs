@@ -21,7 +21,7 @@ public sealed class RelatedRankerTests
     }
 
     [Fact]
-    public void The_text_reason_gives_words_and_phrases_as_the_story_spells_them()
+    public void The_text_reason_gives_words_and_phrases_as_the_oldest_story_spells_them()
     {
         var archive = Of([
             .. Filler(20),
@@ -176,8 +176,8 @@ public sealed class RelatedRankerTests
     [InlineData("ja", "<p>警察が暗号化された電話を押収した</p>", "<p>裁判所で暗号化された証拠が示された</p>", "暗号")]
     [InlineData("th", "<p>ตำรวจยึดโทรศัพท์เข้ารหัส</p>", "<p>ศาลดูโทรศัพท์เข้ารหัส</p>", "โท")]
     [InlineData("ko", "<p>경찰이 암호화폰을 압수했다</p>", "<p>법원은 암호화폰의 증거를 보았다</p>", "암호")]
-    [InlineData("ru", "<p>Полиция изъяла зашифрованные телефоны</p>", "<p>Суд изучил зашифрованных телефонов журналы</p>", "зашифрованных телефонов")]
-    [InlineData("fr", "<p>La police saisit l’enquêteur chiffré</p>", "<p>Devant le juge, d'enquêteurs chiffrés</p>", "enquêteurs chiffrés")]
+    [InlineData("ru", "<p>Полиция изъяла зашифрованные телефоны</p>", "<p>Суд изучил зашифрованных телефонов журналы</p>", "зашифрованные телефоны")]
+    [InlineData("fr", "<p>La police saisit l’enquêteur chiffré</p>", "<p>Devant le juge, d'enquêteurs chiffrés</p>", "enquêteur chiffré")]
     public void Texts_of_any_script_are_compared(string language, string text, string other, string shared)
     {
         var archive = Of([

@@ -10,7 +10,4 @@ public sealed record RelatedPage : PageModel
     public required int Count { get; init; }
 
     public required ImmutableArray<RelatedGroup> Groups { get; init; }
-
-    /// <summary>The years that they and the story span, each year once, also those without one.</summary>
-    public required ImmutableArray<YearModel> Years { get; init; }
 }

@@ -7,9 +7,8 @@ namespace StaticArchive.Pages.Models;
 /// <param name="Url">Its page.</param>
 /// <param name="Count">How many stories.</param>
 /// <param name="Share">Of the fullest year, in percent, 0 to 100; at least 1 where there is a story.</param>
-/// <param name="IsCurrent">Whether the page's own story is of that year.</param>
 /// <param name="Texts">The words for <paramref name="Count"/>.</param>
-public sealed record YearModel(int Year, string Url, int Count, int Share, bool IsCurrent, Texts Texts)
+public sealed record YearModel(int Year, string Url, int Count, int Share, Texts Texts)
 {
     /// <summary>The year in digits.</summary>
     public string Label { get; } = Year.ToString(CultureInfo.InvariantCulture);
