@@ -41,13 +41,13 @@ public sealed class SiteBuilder
         if (_settings.Read(input, findings) is not { } settings)
             return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
 
+        var (theme, themeFaults) = ThemeFolder.Load(_options.ThemeFolder, settings.Language);
+        findings.AddRange(themeFaults);
         var parsed = _stories.ReadAll(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = ArchiveBuilder.Build(
-            settings, readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+            theme is null ? settings : FacetNames.In(theme.Texts, settings), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
         findings.AddRange(faults);
-        var (theme, themeFaults) = ThemeFolder.Load(_options.ThemeFolder, settings.Language);
-        findings.AddRange(themeFaults);
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 

@@ -25,5 +25,9 @@ public static class ThemeRules
         "The interface texts lack a key, or a value is not a text.",
         "Add or correct it in the theme's texts.");
 
-    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText];
+    public static readonly Rule MissingLanguage = new("SA0706", "missing-language", Severity.Warning,
+        "The theme has no interface texts in the archive's language, so readers see English ones.",
+        "Add them to the theme's texts: a copy of en.yml, translated.");
+
+    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText, MissingLanguage];
 }

@@ -29,7 +29,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     {
         var year = site.Plan.Calendar.Years[file.Subject];
         var month = year.Months[file.Part];
-        var title = site.Texts.Month(year.Year, month.Month) + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
+        var title = SiteModel.Capitalised(site.Texts.Month(year.Year, month.Month)) + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
         var page = List("month", title, SitePaths.Month(year, month), month.Stories, file.Number, heads.Trail(TimelineLink, YearLink(year) with { Count = 0 }));
         return page with { Previous = MonthBeside(file, -1), Next = MonthBeside(file, 1) };
     }
@@ -154,7 +154,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         if (year < 0 || year >= years.Length)
             return null;
         var beside = years[year].Months[month];
-        return new LinkModel(site.Texts.Month(years[year].Year, beside.Month), site.Href(SitePaths.Month(years[year], beside)));
+        return new LinkModel(SiteModel.Capitalised(site.Texts.Month(years[year].Year, beside.Month)), site.Href(SitePaths.Month(years[year], beside)));
     }
 
     private LinkModel YearLink(CalendarYear year) => new(Digits(year), site.Href(year.Url), year.Stories.Length);

@@ -36,7 +36,7 @@ internal static class StoryGroups
         []);
 
     public static string MonthTitle(SiteModel site, CalendarMonth month) =>
-        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : site.Texts.MonthName(month.Month);
+        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : SiteModel.Capitalised(site.Texts.MonthName(month.Month));
 
     public static ImmutableArray<StoryModel> Newest(SiteModel site, ReadOnlySpan<int> stories)
     {

@@ -46,7 +46,10 @@ public static class TextKeys
 
     public static string ShortMonth(int month) => "month_short_" + month.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Every key above, and the twelve months in both lengths.</summary>
+    /// <summary>What a usual facet is called; these may be missing.</summary>
+    public static string Facet(string key) => "facet_" + key;
+
+    /// <summary>Every key above but those of facets, and the twelve months in both lengths.</summary>
     public static ImmutableArray<string> Required { get; } =
     [
         NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, Search, NotFound, Moved, Undated,

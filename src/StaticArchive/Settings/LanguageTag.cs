@@ -1,8 +1,30 @@
+using System.Collections.Frozen;
+
 namespace StaticArchive.Settings;
 
-/// <summary>Checks that a language tag has the shape of BCP 47; which languages exist is not looked up.</summary>
+/// <summary>Checks that a language tag has the shape of BCP 47, and tells which way the language is written; which languages exist is not looked up.</summary>
 public static class LanguageTag
 {
+    // Languages whose usual script runs from right to left, and the scripts themselves, as CLDR has them.
+    private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(StringComparer.Ordinal,
+        "ar", "arc", "ars", "arz", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "skr", "syr", "ug", "ur", "yi");
+
+    private static readonly FrozenSet<string> RightToLeftScripts = FrozenSet.Create(StringComparer.Ordinal,
+        "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
+
+    /// <summary>Whether it is written from right to left: by the script that the tag names, or else by the language's usual one.</summary>
+    /// <param name="tag">As <see cref="Read"/> gives it.</param>
+    public static bool IsRightToLeft(string tag)
+    {
+        var subtags = tag.Split('-');
+        foreach (var subtag in subtags.AsSpan(1))
+        {
+            if (subtag.Length == 4 && char.IsAsciiLetter(subtag[0]))
+                return RightToLeftScripts.Contains(subtag);
+        }
+        return RightToLeft.Contains(subtags[0]);
+    }
+
     /// <summary>The tag as BCP 47 recommends to write it (<c>de-CH</c>, <c>zh-Hant</c>), or null when it has not the shape of one.</summary>
     public static string? Read(string text)
     {

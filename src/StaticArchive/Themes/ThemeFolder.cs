@@ -66,10 +66,14 @@ public sealed class ThemeFolder
     {
         string[] candidates = [language, language.Split('-')[0], FallbackLanguage];
         var found = candidates.FirstOrDefault(candidate => candidate.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && File.Exists(Full($"texts/{candidate}.yml")));
-        if (found is not null)
-            return TextsFile.Read(found, $"texts/{found}.yml", Text($"texts/{found}.yml"), _diagnostics);
-        _diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, $"texts/{FallbackLanguage}.yml", TextSpan.WholeFile, "The theme has no interface texts."));
-        return null;
+        if (found is null)
+        {
+            _diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, $"texts/{FallbackLanguage}.yml", TextSpan.WholeFile, "The theme has no interface texts."));
+            return null;
+        }
+        if (found.Split('-')[0] != language.Split('-')[0])
+            _diagnostics.Add(new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, $"The theme has no interface texts in '{language}'."));
+        return TextsFile.Read(found, $"texts/{found}.yml", Text($"texts/{found}.yml"), _diagnostics);
     }
 
     private IEnumerable<ThemeAsset> StyleSheets()

@@ -23,6 +23,7 @@ public static partial class ThemeModels
         .Has("title", "text", "The archive's name.", site => site.Title)
         .Has("description", "text?", "One sentence on what it holds.", site => site.Description)
         .Has("language", "text", "Its language.", site => site.Language)
+        .Has("dir", "html?", "The attribute `dir` with a space before it, where its language is written from right to left.", site => site.Direction)
         .Has("url", "address", "The home page.", site => site.Url)
         .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
         .Has("navigation", "list of link", "The main navigation of `archive.yml`.", site => site.Navigation)
@@ -52,6 +53,7 @@ public static partial class ThemeModels
         .Has("comments", "number?", "How many comments the original page had.", story => story.Comments)
         .Has("series", "text?", "The series that it belongs to.", story => story.Series)
         .Has("language", "text", "Its language.", story => story.Language)
+        .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its language is not the archive's.", story => story.LanguageAttributes)
         .Has("extra", "map?", "Front-matter keys that are the theme's own: `story.extra.key`; a missing key is null.", story => story.Extra)
         .Build();
 }

@@ -15,6 +15,7 @@ public sealed class SiteModel
         _plan = plan;
         BasePath = plan.Settings.BasePath;
         _origin = plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
+        Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
         Navigation = [.. plan.Settings.Navigation.Select(item => new LinkModel(item.Title, Href(item.Url)))];
         Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => new LinkModel(Capitalised(facet.Definition.Plural), Href(facet.Url)))];
         Pages = [.. plan.Archive.Pages.Select(page => new LinkModel(page.Headline, Href(page.Url)))];
@@ -25,6 +26,9 @@ public sealed class SiteModel
     public string? Description => _plan.Settings.Description;
 
     public string Language => _plan.Settings.Language;
+
+    /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
+    public Html? Direction { get; }
 
     public string Url => Href("/");
 

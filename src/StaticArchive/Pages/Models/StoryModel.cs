@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticArchive.Settings;
 using StaticArchive.Stories;
 using StaticArchive.Yaml;
 
@@ -68,6 +69,11 @@ public sealed class StoryModel
     public string? Series => _story.Series;
 
     public string Language => _story.Language;
+
+    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else null.</summary>
+    public Html? LanguageAttributes => _story.Language == _site.Language
+        ? null
+        : Html.From($" lang=\"{_story.Language}\" dir=\"{(LanguageTag.IsRightToLeft(_story.Language) ? "rtl" : "ltr")}\"");
 
     /// <summary>Keys that the archive keeps for its theme; null when there are none.</summary>
     public YamlMap? Extra => _story.Extra;

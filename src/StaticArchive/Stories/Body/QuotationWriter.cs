@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticArchive.Settings;
 
 namespace StaticArchive.Stories.Body;
 
@@ -18,7 +19,10 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines)
         }
         markup.OpenTag("blockquote"u8);
         if (quotation.Language is not null)
+        {
             markup.Attribute("lang"u8, quotation.Language);
+            markup.Attribute("dir"u8, LanguageTag.IsRightToLeft(quotation.Language) ? "rtl" : "ltr");
+        }
         markup.CloseTag();
         Html.Html("\n"u8);
     }

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using StaticArchive.Diagnostics;
+using StaticArchive.Pages;
+using StaticArchive.Settings;
+using StaticArchive.Tests.Catalog;
+using StaticArchive.Tests.Pages;
+using StaticArchive.Tests.Sites;
+using StaticArchive.Themes;
+using StaticArchive.Yaml;
+using Xunit;
+
+namespace StaticArchive.Tests.Themes;
+
+/// <summary>The interface in its languages, and pages whose words are in another.</summary>
+public sealed partial class LanguageTests
+{
+    private static readonly string[] Languages =
+        [.. Directory.EnumerateFiles(Path.Join(Repository.Theme, "texts"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> All() => [.. Languages];
+
+    [Fact]
+    public void There_are_two_languages_at_least() => Assert.Equal(["en", "nl"], Languages.Intersect(["en", "nl"]));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_language_has_the_keys_and_the_places_that_english_has(string language)
+    {
+        var (english, own) = (Read("en"), Read(language));
+
+        Assert.Equal(english.Select(entry => entry.Key), own.Select(entry => entry.Key));
+        foreach (var ((key, expected), (_, found)) in english.Zip(own))
+            Assert.True(expected == found, $"{language}.yml: '{key}' has the places {found}, not {expected}");
+    }
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        var templates = string.Concat(Directory.EnumerateFiles(Repository.Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var facets = FacetDefinition.Defaults.Select(facet => TextKeys.Facet(facet.Key));
+        var used = UsedText().Matches(templates).Select(match => match.Groups[1].Value).Concat(TextKeys.Required).Concat(facets).ToHashSet();
+
+        Assert.Empty(Read("en").Select(entry => entry.Key).Where(key => !used.Contains(key)));
+    }
+
+    [Fact]
+    public void A_dutch_archive_is_dutch_throughout()
+    {
+        using var archive = new TinyArchive(
+            ("archive.yml", "title: Klein\nbaseUrl: https://klein.example/\nlanguage: nl-BE\n"),
+            ("stories/een.md", TinyArchive.Story("Een bericht", "2021-04-05", "Woorden.", "tags: [telefoons]\npeople: [Ada Voorbeeld]\nsection: Nieuws\n")),
+            ("stories/twee.md", TinyArchive.Story("Nog een bericht", "2023-12~", "Woorden.", "tags: [telefoons]\nsection: Nieuws\nfollows: een\n")));
+        var result = archive.Build();
+        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
+        var files = TinyArchive.Render(result.Site!);
+        string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
+
+        Assert.Contains("<html lang=\"nl-BE\">", Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains(">5 april 2021</time>", Text("stories/een/index.html"), StringComparison.Ordinal);
+        Assert.Contains("omstreeks december 2023", Text("stories/twee/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>April 2021</h1>", Text("2021/04/index.html"), StringComparison.Ordinal);
+        Assert.Contains("2 artikelen", Text("topics/telefoons/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<dt>Onderwerpen</dt>", Text("stories/een/index.html"), StringComparison.Ordinal);
+        foreach (var (file, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.DoesNotMatch(EnglishWords(), Script().Replace(System.Text.Encoding.UTF8.GetString(bytes), ""));
+    }
+
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("fa-IR", true)]
+    [InlineData("he", true)]
+    [InlineData("ur", true)]
+    [InlineData("az-Arab", true)]
+    [InlineData("ar-Latn", false)]
+    [InlineData("nl", false)]
+    [InlineData("zh-Hant-TW", false)]
+    public void Some_languages_run_from_right_to_left(string tag, bool expected) => Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
+
+    [Fact]
+    public void An_archive_that_is_written_from_right_to_left_says_so_on_every_page()
+    {
+        var site = PlannedSite.Of(StoryMaker.DefaultSettings with { Language = "ar" }, [StoryMaker.Make("a") with { Language = "ar" }, StoryMaker.Make("b")]);
+
+        foreach (var (path, text) in site.All().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.True(text.Contains("<html lang=\"ar\" dir=\"rtl\">", StringComparison.Ordinal), path);
+        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", site.Text("/stories/b/"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Story a</h1>", site.Text("/stories/a/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_in_another_language_say_so_wherever_they_stand()
+    {
+        var site = PlannedSite.Of(StoryMaker.Make("a") with { Language = "he", Standfirst = "Words." }, StoryMaker.Make("b", "2021-02-01").Following("a"));
+
+        Assert.Contains("<html lang=\"en\">", site.Text("/stories/a/"), StringComparison.Ordinal);
+        Assert.Contains("<h1 lang=\"he\" dir=\"rtl\">Story a</h1>", site.Text("/stories/a/"), StringComparison.Ordinal);
+        Assert.Contains("<div class=\"body\" lang=\"he\" dir=\"rtl\">", site.Text("/stories/a/"), StringComparison.Ordinal);
+        foreach (var page in new[] { "/", "/stories/b/", "/2021/", "/2021/01/", "/timeline/", "/a-z/" })
+            Assert.Contains("lang=\"he\" dir=\"rtl\"", site.Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Style_sheets_know_no_left_and_right()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Join(Repository.Theme, "assets", "css"), "*.css"))
+        {
+            foreach (var line in File.ReadAllLines(path).Where(line => !line.Contains("[dir=\"rtl\"]", StringComparison.Ordinal)))
+                Assert.False(PhysicalProperty().IsMatch(line), $"{Path.GetFileName(path)}: {line}");
+        }
+    }
+
+    private static List<(string Key, string Places)> Read(string language)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var map = YamlReader.ReadMap(File.ReadAllText(Path.Join(Repository.Theme, "texts", language + ".yml")), language, 1, diagnostics)!;
+        Assert.Empty(diagnostics);
+        return [.. map.Entries.Select(entry => (entry.Key.Value, Places(entry.Value)))];
+    }
+
+    // Every form of a text must say the same places; a form for one may leave out the number.
+    private static string Places(YamlNode value)
+    {
+        var words = value is YamlMap forms ? ((YamlScalar)forms.Find("other")!).Value : ((YamlScalar)value).Value;
+        return string.Join(' ', Place().Matches(words).Select(match => match.Value).Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("<script.*?</script>")]
+    private static partial Regex Script();
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?:\btexts\.|\btext ')([a-z_0-9]+)")]
+    private static partial Regex UsedText();
+
+    [GeneratedRegex(@">[^<]*(?<![/\w])(stories|story|Topics|People|Sections|Timeline|Home|Related|Browse|Latest|April 5|January)\b[^<]*<")]
+    private static partial Regex EnglishWords();
+
+    [GeneratedRegex(@"(?:margin|padding|border)-(?:left|right)|[;{ ](?:left|right):|(?:float|text-align): *(?:left|right)|(?:margin|padding): *[^\s;]+ +([^\s;]+) +[^\s;]+ +(?!\1[;\s])[^\s;]")]
+    private static partial Regex PhysicalProperty();
+}
