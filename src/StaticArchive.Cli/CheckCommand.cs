@@ -32,15 +32,15 @@ internal static class CheckCommand
     private static int Run(SiteOptions options, ReportFormat format, Surroundings surroundings)
     {
         var timings = new Timings();
-        var (build, failures) = ProgressDisplay.Run(surroundings, format, progress =>
+        var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
         {
             var build = SiteBuilder.Build(options);
-            ImmutableArray<Diagnostic> failures = build.Site is { } site
-                ? OutputWriter.Check(site.Files, () => site.CreateRenderer().Render, options.Workers, progress)
+            ImmutableArray<Diagnostic> further = build.Site is { } site
+                ? [.. OutputWriter.Check(site.Files, () => site.CreateRenderer().Render, options.Workers, progress), .. ThreadFindings.Of(site, options.Workers)]
                 : [];
-            return (build, failures);
+            return (build, further);
         });
-        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(failures).Order()];
+        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Order()];
         var report = new SiteReport
         {
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using StaticArchive.Catalog;
 using StaticArchive.Cli.Printing;
@@ -5,7 +6,7 @@ using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>related</c>: what the archive shows beside a story, and why.</summary>
+/// <summary><c>related</c>: what the archive shows beside a story, why, how good the lists are, and what they cost.</summary>
 internal static class RelatedCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -19,6 +20,16 @@ internal static class RelatedCommand
         {
             Description = "Print every story's list, one JSON object a line: {\"from\": path, \"related\": [paths, best first]}.",
         };
+        var evaluate = new Option<bool>("--evaluate")
+        {
+            Description = "Take out the editors' own links, and print how well the lists find them again and which weights would do better.",
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Print how well the lists find what a file of the form that --json prints says is related.",
+            HelpName = "file",
+        };
+        var timings = new Option<bool>("--timings") { Description = "Print what the lists of all stories cost." };
         var count = new Option<int?>("--count", "-n")
         {
             Description = "How many related stories to list. [default: as the settings say]",
@@ -28,40 +39,51 @@ internal static class RelatedCommand
         var command = new Command("related", "List the stories related to a story, with scores and reasons.");
         command.Add(story);
         command.Add(json);
+        command.Add(evaluate);
+        command.Add(against);
+        command.Add(timings);
         command.Add(count);
         site.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) == result.GetValue(story) is not null)
-                result.AddError("Name a story, or ask for all by --json.");
+            bool[] asked = [result.GetValue(story) is not null, result.GetValue(json), result.GetValue(evaluate), result.GetValue(against) is not null, result.GetValue(timings)];
+            if (asked.Count(one => one) != 1)
+                result.AddError("Name a story, or ask for one of --json, --evaluate, --against and --timings.");
         });
-        command.SetAction(result => Run(
-            site.Read(result, surroundings), result.GetValue(story), result.GetValue(count), surroundings));
+        command.SetAction(result => Run(site.Read(result, surroundings), surroundings, (site, options) =>
+        {
+            var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
+            if (result.GetValue(story) is { } name)
+                RelatedText.Print(site, StoryNamed(name, site.Archive, options, surroundings), length, surroundings.Output);
+            else if (result.GetValue(json))
+                RelatedJson.Print(site, length, options.Workers, surroundings.Output);
+            else if (result.GetValue(evaluate))
+                EvaluationText.Print(site, options.Workers, surroundings.Output);
+            else if (result.GetValue(against) is { } file)
+                EvaluationText.PrintAgainst(site, RelatedJson.Read(surroundings.FullPath(file)), options.Workers, surroundings.Output);
+            else
+                RelatedTimings.Print(site, length, options.Workers, surroundings.Output);
+        }));
         return command;
     }
 
-    private static int Run(SiteOptions options, string? name, int? count, Surroundings surroundings)
+    // Lists are of use while some stories still have errors; those are told of, and the exit code says so.
+    private static int Run(SiteOptions options, Surroundings surroundings, Action<Site, SiteOptions> print)
     {
-        var build = SiteBuilder.Build(options);
-        if (build.Site is not { } site)
-            return PrintErrors(build, options, surroundings);
-        var length = count ?? site.Archive.Settings.Related.Count;
-        if (name is null)
-            RelatedJson.Print(site, length, options.Workers, surroundings.Output);
-        else
-            RelatedText.Print(site, StoryNamed(name, site.Archive, options, surroundings), length, surroundings.Output);
-        return ExitCode.Fine;
+        var build = SiteBuilder.Build(options with { KeepGoing = true });
+        var hasErrors = PrintErrors(build, options, surroundings);
+        if (build.Site is { } site)
+            print(site, options);
+        return hasErrors ? ExitCode.BadContent : ExitCode.Fine;
     }
 
-    private static int PrintErrors(BuildResult build, SiteOptions options, Surroundings surroundings)
+    private static bool PrintErrors(BuildResult build, SiteOptions options, Surroundings surroundings)
     {
         var text = new FindingText(surroundings.Error, new Ink(colours: false));
-        foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(build.Diagnostics))
-        {
-            if (finding.Diagnostic.Severity == Severity.Error)
-                text.Print(finding);
-        }
-        return ExitCode.BadContent;
+        var errors = build.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToImmutableArray();
+        foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
+            text.Print(finding);
+        return errors.Length > 0;
     }
 
     private static int StoryNamed(string name, Archive archive, SiteOptions options, Surroundings surroundings)

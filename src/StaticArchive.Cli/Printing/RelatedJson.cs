@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace StaticArchive.Cli.Printing;
@@ -24,5 +25,34 @@ internal sealed record RelatedJson(string From, string[] Related)
             _ => { });
         foreach (var line in lines)
             output.WriteLine(line);
+    }
+
+    /// <summary>Reads such lines.</summary>
+    /// <exception cref="UsageException">The file is not there, or a line is not of that form.</exception>
+    public static ImmutableArray<RelatedJson> Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new UsageException($"There is no file {file}.");
+        var lists = ImmutableArray.CreateBuilder<RelatedJson>();
+        var number = 0;
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+                lists.Add(Parse(line) ?? throw new UsageException($"{file}:{number}: expected {{\"from\": path, \"related\": [paths]}}."));
+        }
+        return lists.DrainToImmutable();
+    }
+
+    private static RelatedJson? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, JsonShapes.Lines.RelatedJson) is { From: not null, Related: not null } list ? list : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

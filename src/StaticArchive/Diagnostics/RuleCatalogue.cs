@@ -18,6 +18,7 @@ public static class RuleCatalogue
             SettingsRules.All,
             ThemeRules.All,
             OutputRules.All,
+            RelatedRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticArchive.Catalog;
 using StaticArchive.Settings;
 
@@ -46,21 +47,33 @@ public sealed record RelatedEvaluation
         {
             Stories = held.Queries.Length,
             Links = held.Queries.Sum(story => held.LinkedOf[story].Length),
-            Ranking = Judge(held, workers, () => ListsOf(index.CreateRanker(settings))),
-            SharedTags = Judge(held, workers, () => new SharedTagRanking(held.Archive).Rank),
-            Words = Judge(held, workers, () => ListsOf(words.CreateRanker(OnlyText))),
+            Ranking = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(index.CreateRanker(settings))),
+            SharedTags = Judge(held.Queries, held.LinkedOf, workers, () => new SharedTagRanking(held.Archive).Rank),
+            Words = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(words.CreateRanker(OnlyText))),
             Advice = WeightSearch.Run(index, held, settings, workers),
         };
     }
 
+    /// <summary>How well the lists of all stories, as readers see them, find what somebody thought related.</summary>
+    /// <param name="index">The index of the archive.</param>
+    /// <param name="related">By ordinal: what is related to it, ascending; empty for a story that nobody judged.</param>
+    /// <param name="workers">How many workers; the result does not depend on it.</param>
+    public static RankingQuality Judge(RelatedIndex index, int[][] related, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(related);
+        var queries = Enumerable.Range(0, related.Length).Where(story => related[story].Length > 0);
+        return Judge([.. queries], related, workers, () => ListsOf(index.CreateRanker()));
+    }
+
     private static RelatedSettings OnlyText { get; } = new() { Facets = 0, Authors = 0, Time = 0, Links = 0, Thread = 0, Series = 0 };
 
-    private static RankingQuality Judge(HeldOutLinks held, int workers, Func<Func<int, int[]>> createRanking)
+    private static RankingQuality Judge(ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)
     {
-        var qualities = new RankingQuality[held.Queries.Length];
+        var qualities = new RankingQuality[queries.Length];
         Parallel.For(0, qualities.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, createRanking, (i, _, rank) =>
         {
-            qualities[i] = RankingQuality.Of(rank(held.Queries[i]), held.LinkedOf[held.Queries[i]]);
+            qualities[i] = RankingQuality.Of(rank(queries[i]), related[queries[i]]);
             return rank;
         }, _ => { });
         return RankingQuality.Mean(qualities);

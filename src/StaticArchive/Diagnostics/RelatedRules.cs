@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Diagnostics;
+
+/// <summary>SA09xx: what the likeness of stories suggests to editors.</summary>
+public static class RelatedRules
+{
+    public static readonly Rule SuggestedThread = new("SA0901", "suggested-thread", Severity.Info,
+        "The story reads like a follow-up of an earlier one: their texts are much alike, and they share what few others have.",
+        "If it is one, name the earlier story by 'follows'; if not, leave it as it is.");
+
+    public static ImmutableArray<Rule> All { get; } = [SuggestedThread];
+}
