@@ -10,6 +10,10 @@ internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
 
     public void Write(Table table)
     {
+        // A wide table scrolls in a box of its own, which the keyboard has to reach.
+        markup.OpenTag("div"u8);
+        markup.Attributes(" class=\"table\" role=\"group\" tabindex=\"0\""u8);
+        markup.CloseTag();
         Html.Html("<table>\n"u8);
         var inBody = false;
         for (var i = 0; i < table.Count; i++)
@@ -27,7 +31,7 @@ internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
             inBody = true;
             Row(table, row);
         }
-        Html.Html(inBody ? "</tbody>\n</table>\n"u8 : "</table>\n"u8);
+        Html.Html(inBody ? "</tbody>\n</table></div>\n"u8 : "</table></div>\n"u8);
     }
 
     private void Row(Table table, TableRow row)

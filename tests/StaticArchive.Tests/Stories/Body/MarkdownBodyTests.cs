@@ -19,8 +19,8 @@ public sealed class MarkdownBodyTests
     [InlineData("Term\n:   What it *is*", "<dl>\n<dt>Term</dt>\n<dd>What it <em>is</em></dd>\n</dl>\n")]
     [InlineData("^^^\n![a](b.jpg)\n^^^ A *caption*", "<figure>\n<p><img src=\"«Image b.jpg»\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n<figcaption>A <em>caption</em></figcaption>\n</figure>\n")]
     [InlineData("![a \"b\"](b.jpg \"C & d\")", "<figure><img src=\"«Image b.jpg»\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; d</figcaption></figure>\n")]
-    [InlineData("|a|b|\n|:-:|--:|\n|*c*|d|", "<table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table>\n")]
-    [InlineData("||b|\n|-|-|\n|c|d|", "<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n")]
+    [InlineData("|a|b|\n|:-:|--:|\n|*c*|d|", "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table></div>\n")]
+    [InlineData("||b|\n|-|-|\n|c|d|", "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table></div>\n")]
     public void Markdown_becomes_html(string markdown, string html)
     {
         var rendered = RenderedBody.Of(markdown);

@@ -11,7 +11,7 @@ public sealed class XssTests
     private static readonly string[] SafeAttributes =
     [
         "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "width", "height", "loading", "decoding", "scope", "colspan",
-        "rowspan", "start", "open", "datetime",
+        "rowspan", "start", "open", "datetime", "tabindex",
     ];
 
     private static readonly string[] UnsafeElements =
