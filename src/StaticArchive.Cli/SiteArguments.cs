@@ -45,6 +45,13 @@ internal sealed class SiteArguments
         Description = "Leave out stories that have errors instead of stopping; the exit code is 1 all the same.",
     };
 
+    private readonly Option<DateOnly?> _today = new("--today")
+    {
+        Description = "Tell of stories dated after that day. [default: of none, so that the same input gives the same findings on any day]",
+        HelpName = "date",
+        CustomParser = result => ParseDay(result.Tokens[0].Value, result.AddError),
+    };
+
     private readonly Option<int?> _workers = new("--workers")
     {
         Description = "How many threads work. [default: one a core]",
@@ -64,6 +71,7 @@ internal sealed class SiteArguments
         command.Add(_baseUrl);
         command.Add(_drafts);
         command.Add(_keepGoing);
+        command.Add(_today);
         command.Add(_workers);
     }
 
@@ -99,6 +107,7 @@ internal sealed class SiteArguments
             IncludeDrafts = result.GetValue(_drafts),
             KeepGoing = result.GetValue(_keepGoing),
             BuildDate = surroundings.BuildDate,
+            Today = result.GetValue(_today),
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
         };
     }
@@ -124,6 +133,14 @@ internal sealed class SiteArguments
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= MostWorkers)
             return workers;
         fail($"--workers takes a number from 1 to {MostWorkers}, not '{text}'.");
+        return null;
+    }
+
+    private static DateOnly? ParseDay(string text, Action<string> fail)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        fail($"--today takes a date such as 2026-03-01, not '{text}'.");
         return null;
     }
 

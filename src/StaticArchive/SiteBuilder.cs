@@ -48,6 +48,7 @@ public sealed class SiteBuilder
         var (archive, faults) = ArchiveBuilder.Build(
             theme is null ? settings : FacetNames.In(theme.Texts, settings), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
         findings.AddRange(faults);
+        findings.AddRange(EditorialCheck.Find(archive, _options.Today, _options.Workers));
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 

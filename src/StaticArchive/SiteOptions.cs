@@ -24,6 +24,9 @@ public sealed record SiteOptions
     /// <summary>The moment that the site is given out as built at; null: that of the newest story. Never the clock.</summary>
     public DateTimeOffset? BuildDate { get; init; }
 
+    /// <summary>Stories dated after that day are told of; null: none is. Never the clock.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>How many workers; the result does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -15,7 +15,7 @@ public sealed class ArchiveBuilder
     private readonly ImmutableArray<Story> _stories;
     private readonly ImmutableArray<Story> _nodes;
     private readonly ImmutableArray<InputAsset> _assets;
-    private readonly HashSet<string> _assetPaths;
+    private readonly AssetDirectory _assetDirectory;
     private readonly StoryDirectory _directory;
 
     private ArchiveBuilder(
@@ -27,7 +27,7 @@ public sealed class ArchiveBuilder
         _stories = _selection.Stories;
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
-        _assetPaths = assets.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
+        _assetDirectory = new AssetDirectory(assets);
         _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
     }
 
@@ -95,7 +95,7 @@ public sealed class ArchiveBuilder
 
     private ResolvedSlot[][] ResolveBodies(string?[] images, LinkFaults faults)
     {
-        var resolver = new LinkResolver(_nodes, _stories.Length, _directory, _assetPaths);
+        var resolver = new LinkResolver(_nodes, _stories.Length, _directory, _assetDirectory);
         var slots = new ResolvedSlot[_nodes.Length][];
         Parallel.For(
             0,
@@ -149,8 +149,8 @@ public sealed class ArchiveBuilder
 
     private void Report(LinkFaults faults)
     {
-        _diagnostics.AddRange(DeadTarget.Explain(faults.Dead, _directory, _assetPaths));
-        _diagnostics.AddRange(faults.Fragments);
+        _diagnostics.AddRange(DeadTarget.Explain(faults.Dead, _directory, _assetDirectory.Paths));
+        _diagnostics.AddRange(faults.Findings);
     }
 
     private int[][] ForEachStory(Func<Story, int, int[]> listOf)

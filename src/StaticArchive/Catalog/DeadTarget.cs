@@ -24,7 +24,6 @@ internal readonly record struct DeadTarget(Rule Rule, string Path, TextSpan Span
             var names = target.Names switch
             {
                 NameSpace.Ids => directory.Ids,
-                NameSpace.Urls => directory.Urls,
                 NameSpace.Paths => directory.Paths,
                 NameSpace.Assets => assets,
                 _ => null,

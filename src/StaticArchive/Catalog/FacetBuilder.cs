@@ -129,7 +129,7 @@ internal sealed class FacetBuilder
         if (_keyBySpelling.TryGetValue(spelling, out var known))
             return known;
         var key = new StringBuilder(spelling.Length);
-        foreach (var letter in spelling.Normalize(NormalizationForm.FormC))
+        foreach (var letter in spelling)
         {
             var folded = char.IsWhiteSpace(letter) || letter is '-' or '_' ? ' ' : char.ToLowerInvariant(letter);
             if (folded != ' ' || (key.Length > 0 && key[^1] != ' '))

@@ -7,14 +7,14 @@ internal sealed class LinkFaults
 {
     public List<DeadTarget> Dead { get; } = [];
 
-    public List<Diagnostic> Fragments { get; } = [];
+    public List<Diagnostic> Findings { get; } = [];
 
     public List<PendingLink> Pending { get; } = [];
 
     public void AddAll(LinkFaults other)
     {
         Dead.AddRange(other.Dead);
-        Fragments.AddRange(other.Fragments);
+        Findings.AddRange(other.Findings);
         Pending.AddRange(other.Pending);
     }
 }

@@ -5,7 +5,7 @@ using StaticArchive.Stories;
 namespace StaticArchive.Catalog;
 
 /// <summary>Finds out what the slots of bodies mean. Immutable; used by all workers at once.</summary>
-internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, HashSet<string> assets)
+internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets)
 {
     private const string IdScheme = "xref:";
 
@@ -34,7 +34,16 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (source.Contains("://", StringComparison.Ordinal))
             return source;
         if (FindAsset(story, source) is { } path)
+        {
+            if (assets.IsLarge(path[1..]))
+                faults.Findings.Add(new Diagnostic(AssetRules.ImageTooLarge, story.Path, span, $"The image '{source}' has more than {AssetDirectory.LargeImage / 1_048_576} MB."));
             return path;
+        }
+        if (assets.InAnyCase(AssetName(story, source)) is { } spelt)
+        {
+            faults.Findings.Add(WrongCase(story, source, spelt, span));
+            return "/" + spelt;
+        }
         faults.Dead.Add(new(AssetRules.MissingImage, story.Path, span, AssetName(story, source),
             $"There is no image '{source}'.", NameSpace.Assets));
         return null;
@@ -70,8 +79,10 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         var found = Find(story, slot.Target);
         if (found >= 0)
         {
-            var suffix = CheckFragment(node, found, slot, faults) ? slot.Suffix : slot.Suffix[..slot.Suffix.IndexOf('#', StringComparison.Ordinal)];
-            return new(nodes[found].Url + suffix, found < storyCount && found != node ? found : StoryDirectory.Missing);
+            if (IsOldAddress(slot.Target, nodes[found]))
+                faults.Findings.Add(new Diagnostic(LinkRules.LinkToRedirect, story.Path, slot.Span,
+                    $"'{slot.Target}' is an old address of '{nodes[found].Url}'."));
+            return Landed(node, found, slot, faults);
         }
         if (found == StoryDirectory.Unreadable)
             return new(null, StoryDirectory.Missing);
@@ -81,6 +92,17 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             faults.Dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, story, slot.Target, slot.Span));
         else if (FindAsset(story, slot.Target) is { } asset)
             return new(asset + slot.Suffix, StoryDirectory.Missing);
+        else if (FindInAnyCase(story, slot.Target) is >= 0 and var other)
+        {
+            var url = slot.Target.StartsWith('/') || !IsMarkdown(slot.Target) ? nodes[other].Url : nodes[other].Path;
+            faults.Findings.Add(WrongCase(story, slot.Target, url, slot.Span));
+            return Landed(node, other, slot, faults);
+        }
+        else if (assets.InAnyCase(AssetName(story, slot.Target)) is { } spelt)
+        {
+            faults.Findings.Add(WrongCase(story, slot.Target, spelt, slot.Span));
+            return new("/" + spelt + slot.Suffix, StoryDirectory.Missing);
+        }
         else if (GeneratedPath(story, slot.Target) is { } path)
         {
             faults.Pending.Add(new(story.Path, path, slot.Span, node, slotIndex));
@@ -90,6 +112,30 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             faults.Dead.Add(Dead(story, slot));
         return new(null, StoryDirectory.Missing);
     }
+
+    private ResolvedSlot Landed(int node, int found, BodySlot slot, LinkFaults faults)
+    {
+        var suffix = CheckFragment(node, found, slot, faults) ? slot.Suffix : slot.Suffix[..slot.Suffix.IndexOf('#', StringComparison.Ordinal)];
+        return new(nodes[found].Url + suffix, found < storyCount && found != node ? found : StoryDirectory.Missing);
+    }
+
+    private static Diagnostic WrongCase(Story story, string written, string spelt, TextSpan span) =>
+        new(LinkRules.WrongCase, story.Path, span, $"'{written}' is spelt '{spelt}'.");
+
+    private int FindInAnyCase(Story from, string target)
+    {
+        if (target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
+            return StoryDirectory.Missing;
+        if (target[0] == '/')
+            return directory.FindUrlInAnyCase(target);
+        if (SitePathJoin.Join(from.Path, target) is { } path && directory.FindPathInAnyCase(path) is >= 0 and var byPath)
+            return byPath;
+        return SitePathJoin.Join(from.Url, target) is { } url ? directory.FindUrlInAnyCase(url) : StoryDirectory.Missing;
+    }
+
+    // Every other name that finds a story (its file, id, address) does not redirect.
+    private static bool IsOldAddress(string target, Story found) =>
+        !found.RedirectFrom.IsEmpty && target[0] == '/' && found.RedirectFrom.Any(old => old.Target.TrimEnd('/') == target.TrimEnd('/'));
 
     private int Find(Story from, string target)
     {
@@ -125,7 +171,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (nodes[target].Body.Fragments.Contains(fragment))
             return true;
         var where = target == node ? "This page" : $"'{nodes[target].Url}'";
-        faults.Fragments.Add(new Diagnostic(target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment, nodes[node].Path, slot.Span,
+        faults.Findings.Add(new Diagnostic(target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment, nodes[node].Path, slot.Span,
             $"{where} has no element with the id '{fragment}'.",
             NearestName.DidYouMean(fragment, nodes[target].Body.Fragments)));
         return false;

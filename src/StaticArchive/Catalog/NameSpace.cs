@@ -4,7 +4,6 @@ namespace StaticArchive.Catalog;
 internal enum NameSpace
 {
     Ids,
-    Urls,
     Paths,
     Assets,
 }

@@ -24,6 +24,8 @@ internal sealed class StoryDirectory
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<string, int> _byUrl;
+    private readonly Lazy<Dictionary<string, int>> _byPathInAnyCase;
+    private readonly Lazy<Dictionary<string, int>> _byUrlInAnyCase;
 
     public StoryDirectory(IReadOnlyList<Story> nodes, IReadOnlyList<Story> unpublished, IEnumerable<string> unreadable)
     {
@@ -35,6 +37,8 @@ internal sealed class StoryDirectory
             Add(nodes[node], node);
         foreach (var story in unpublished)
             Add(story, Unpublished);
+        _byPathInAnyCase = new(() => InAnyCase(_byPath));
+        _byUrlInAnyCase = new(() => InAnyCase(_byUrl));
         foreach (var path in unreadable)
         {
             _unreadable.Add(path);
@@ -47,9 +51,6 @@ internal sealed class StoryDirectory
 
     /// <summary>All files, for offering the nearest.</summary>
     public IEnumerable<string> Paths => _byPath.Keys;
-
-    /// <summary>All addresses, for offering the nearest.</summary>
-    public IEnumerable<string> Urls => _byUrl.Keys;
 
     public int FindId(string id) => _byId.TryGetValue(id, out var node) ? node : MissingOrUnreadable(id);
 
@@ -66,6 +67,21 @@ internal sealed class StoryDirectory
         else if (!url.EndsWith('/'))
             url += "/";
         return _byUrl.TryGetValue(url, out node) ? node : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
+    }
+
+    /// <summary>The published story or page whose file has that name but for capitals, or <see cref="Missing"/>.</summary>
+    public int FindPathInAnyCase(string path) => _byPathInAnyCase.Value.GetValueOrDefault(path, Missing);
+
+    /// <summary>The published story or page that has that address but for capitals, or <see cref="Missing"/>.</summary>
+    public int FindUrlInAnyCase(string url) =>
+        _byUrlInAnyCase.Value.TryGetValue(url.EndsWith('/') ? url : url + "/", out var node) ? node : _byUrlInAnyCase.Value.GetValueOrDefault(url, Missing);
+
+    private static Dictionary<string, int> InAnyCase(Dictionary<string, int> exact)
+    {
+        var any = new Dictionary<string, int>(exact.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, node) in exact.Where(entry => entry.Value >= 0).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            any.TryAdd(name, node);
+        return any;
     }
 
     private int MissingOrUnreadable(string name) => _unreadable.Contains(name) ? Unreadable : Missing;

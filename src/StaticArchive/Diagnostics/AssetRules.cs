@@ -13,5 +13,9 @@ public static class AssetRules
         "The image has no text for those who cannot see it.",
         "Add 'alt' text that says what the image shows; alt: \"\" for a mere ornament.");
 
-    public static ImmutableArray<Rule> All { get; } = [MissingImage, MissingAlt];
+    public static readonly Rule ImageTooLarge = new("SA0503", "image-too-large", Severity.Warning,
+        "The image is so large that readers on a phone wait for it.",
+        "Save it smaller: 1600 pixels across and a few hundred kilobytes show all that a page can.");
+
+    public static ImmutableArray<Rule> All { get; } = [MissingImage, MissingAlt, ImageTooLarge];
 }

@@ -45,9 +45,17 @@ public static class BodyRules
         "The text holds a construct so large that reading it would take minutes, and is not read as Markdown.",
         "Simplify the place shown: a table of hundreds of columns, thousands of link definitions, a run of signs without end.");
 
+    public static readonly Rule TopHeading = new("SA0311", "top-heading", Severity.Info,
+        "The headline is the page's only heading of the first level, so one in the text is shown a level lower.",
+        "Begin the headings of the text with '##'.");
+
+    public static readonly Rule SkippedLevel = new("SA0312", "skipped-level", Severity.Info,
+        "A heading is more than one level below the one before it; it is shown one level below, so that those who hear the page miss none.",
+        "Take away as many '#' as are too many.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
-        BodyTooLarge, TooComplex,
+        BodyTooLarge, TooComplex, TopHeading, SkippedLevel,
     ];
 }

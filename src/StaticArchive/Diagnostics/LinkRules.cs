@@ -49,9 +49,17 @@ public static class LinkRules
         "The link is meant to lead to another part of the same page, and there is no heading or element of that id.",
         "Correct the id behind '#', or take the link out.");
 
+    public static readonly Rule WrongCase = new("SA0412", "wrong-case", Severity.Warning,
+        "The target exists, but is spelt with other capitals, which most web servers tell apart; the page has the right ones.",
+        "Write it as the file or address has it.");
+
+    public static readonly Rule LinkToRedirect = new("SA0413", "link-to-redirect", Severity.Info,
+        "The link names an old address of the story; the page links to the new one.",
+        "Write the new address, the file or the id.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
-        UselessRedirect, DeadOwnFragment,
+        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect,
     ];
 }

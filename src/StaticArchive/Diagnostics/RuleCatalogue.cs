@@ -19,6 +19,7 @@ public static class RuleCatalogue
             ThemeRules.All,
             OutputRules.All,
             RelatedRules.All,
+            EditorialRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -109,6 +109,13 @@ public sealed class SitePlan
         return file >= 0 ? file : FindFile(path + "/index.html");
     }
 
+    /// <summary>The address of what that site path would find if case made no difference, or null.</summary>
+    public string? OtherCase(string sitePath)
+    {
+        var path = sitePath.Trim('/');
+        return _byPath.TryGetValue(path, out var index) || _byPath.TryGetValue(path + "/index.html", out index) ? Url(index) : null;
+    }
+
     /// <summary>Site path of <c>Files[index]</c>, as links write it: folders end with a slash.</summary>
     public string Url(int index)
     {

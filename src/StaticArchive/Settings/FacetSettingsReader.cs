@@ -65,7 +65,7 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
             prefix ?? usual.Prefix,
             values.Number(map.Find("weight"), $"facets.{name}.weight", 0, 100) ?? usual.Weight,
             values.Flag(map.Find("single"), $"facets.{name}.single") ?? usual.Single,
-            YamlValueReader.IsAbsent(vocabulary) ? null : [.. values.Scalars(vocabulary, $"facets.{name}.vocabulary").Select(word => word.Value.Trim())]);
+            YamlValueReader.IsAbsent(vocabulary) ? null : [.. values.Scalars(vocabulary, $"facets.{name}.vocabulary").Select(word => ComposedText.Of(word.Value.Trim()))]);
     }
 
     private static bool IsSegment(string text) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using StaticArchive.Yaml;
 
 namespace StaticArchive.Stories;
 
@@ -32,6 +33,7 @@ internal static class PlainText
     public static string Clean(string text, out char hidden)
     {
         hidden = '\0';
+        text = ComposedText.Of(text);
         if (text.AsSpan().IndexOfAny(Unusual) < 0 && !text.Contains("  ", StringComparison.Ordinal))
             return text.Trim();
         var plain = text.Contains('<', StringComparison.Ordinal) ? WithoutTags(text) : text;

@@ -65,7 +65,6 @@ public sealed class ArchiveBuilderTests
     [InlineData("/stories/b/", "", "/stories/b/")]
     [InlineData("/stories/b", "", "/stories/b/")]
     [InlineData("/stories/b/index.html", "", "/stories/b/")]
-    [InlineData("/old/b", "", "/stories/b/")]
     [InlineData("../b/", "", "/stories/b/")]
     [InlineData("photo.jpg", "", "/stories/photo.jpg")]
     [InlineData("/stories/photo.jpg", "", "/stories/photo.jpg")]
@@ -81,8 +80,25 @@ public sealed class ArchiveBuilderTests
     }
 
     [Theory]
+    [InlineData("B.md", "SA0412", "'B.md' is spelt 'stories/b.md'.")]
+    [InlineData("../B/", "SA0412", "'../B/' is spelt '/stories/b/'.")]
+    [InlineData("/Stories/b", "SA0412", "'/Stories/b' is spelt '/stories/b/'.")]
+    [InlineData("/Old/b", "SA0412", "'/Old/b' is spelt '/stories/b/'.")]
+    [InlineData("/old/b", "SA0413", "'/old/b' is an old address of '/stories/b/'.")]
+    public void A_link_by_another_name_lands_and_is_told_of(string target, string rule, string message)
+    {
+        var (archive, findings) = Build(
+            Make("a", "2021-01-02").WithSlots(Link(target, "?x#part")),
+            Make("b").WithFragments("part") with { RedirectFrom = References("/old/b") });
+
+        Assert.Equal("/stories/b/?x#part", archive.Slots[1][0].Href);
+        var finding = Assert.Single(findings);
+        Assert.Equal((rule, message), (finding.Rule.Id, finding.Message));
+    }
+
+    [Theory]
     [InlineData("xref:bb", "", "SA0403", "There is no story with the id 'bb'.", "Did you mean 'b'?")]
-    [InlineData("B.md", "", "SA0403", "There is no file 'stories/B.md'.", "Did you mean 'stories/b.md'?")]
+    [InlineData("c.md", "", "SA0403", "There is no file 'stories/c.md'.", "Did you mean 'stories/a.md'?")]
     [InlineData("../../../x.md", "", "SA0403", "'../../../x.md' leads out of the archive.", null)]
     [InlineData("xref:draft", "", "SA0407", "'xref:draft' is a draft or excluded.", null)]
     [InlineData("xref:b", "#prat", "SA0404", "'/stories/b/' has no element with the id 'prat'.", "Did you mean 'part'?")]

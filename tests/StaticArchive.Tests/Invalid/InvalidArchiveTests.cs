@@ -26,9 +26,15 @@ public sealed class InvalidArchiveTests
     private static readonly Dictionary<string, Action<TemporaryFolder>> MadeHere = new()
     {
         ["SA0309-body-too-large"] = folder => folder.Write("input/big.md", Sound + new string('x', 5_000_000)),
+        ["SA0503-image-too-large"] = folder =>
+        {
+            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "![A photo](photo.jpg)", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal));
+            folder.Write("input/stories/photo.jpg", new string('x', 2_100_000));
+        },
         ["SA0703-missing-layout"] = folder => File.Delete(folder["theme/layouts/story.html"]),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
         ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
+        ["SA0909-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
         ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
     };
 
@@ -86,7 +92,7 @@ public sealed class InvalidArchiveTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(["check"], new Surroundings
+        var code = CommandLine.Run(["check", "--today", "2026-03-01"], new Surroundings
         {
             Output = output,
             Error = error,

@@ -132,6 +132,10 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
         // A heading without text would be an entry without a name in every list of headings.
         if (text.IsWhiteSpace() && heading.Inline?.FirstChild is null)
             return;
+        if (_levels.IsFirstTop)
+            findings.TopHeading(text, source.Span(heading.Span.Start, heading.Span.End));
+        else if (_levels.HasSkipped)
+            findings.SkippedLevel(text, source.Span(heading.Span.Start, heading.Span.End));
         markup.OpenTag(name);
         markup.Attribute("id"u8, ids.FromHeading(text));
         markup.CloseTag();

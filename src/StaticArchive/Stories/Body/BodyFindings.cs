@@ -34,6 +34,12 @@ internal sealed class BodyFindings
     public void TemplateTag(string tag, TextSpan span) => Add(BodyRules.TemplateTagInText, span,
         $"'{Quoted(tag)}' is a template tag of another generator");
 
+    public void TopHeading(ReadOnlySpan<char> text, TextSpan span) => Add(BodyRules.TopHeading, span,
+        $"The heading '{Quoted(text.ToString())}' is of the first level");
+
+    public void SkippedLevel(ReadOnlySpan<char> text, TextSpan span) => Add(BodyRules.SkippedLevel, span,
+        $"The heading '{Quoted(text.ToString())}' is more than one level below the one before it");
+
     public void EmptyImage(TextSpan span) => Add(BodyRules.EmptyLink, span, "The image has no address");
 
     public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");

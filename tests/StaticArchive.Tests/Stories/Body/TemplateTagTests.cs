@@ -15,7 +15,7 @@ public sealed class TemplateTagTests
     [InlineData("<a href=\"{{ '/b/' | url }}\">a</a>", "<p><a href=\"«Link /b/»\">a</a></p>\n")]
     [InlineData("By {{ \"ann\" | team_link }}.", "<p>By .</p>\n")]
     [InlineData("a\n\n{% image \"x.jpg\" \"y\" %}\n\nb", "<p>a</p>\n<p>b</p>\n")]
-    [InlineData("{%- if x -%}\n# a\n{%- endif -%}", "<h2 id=\"a\">a</h2>\n")]
+    [InlineData("{%- if x -%}\n## a\n{%- endif -%}", "<h2 id=\"a\">a</h2>\n")]
     [InlineData("{% raw %}{{ x }} *y*{% endraw %}", "<p>{{ x }} <em>y</em></p>\n")]
     [InlineData("`{{ x }}` and ``{% y %}``", "<p><code>{{ x }}</code> and <code>{% y %}</code></p>\n")]
     [InlineData("```\n{% raw %}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}\n</code></pre>\n")]
