@@ -2,42 +2,42 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Diagnostics;
 
-/// <summary>SA09xx: what no form forbids but an editor wants to know of.</summary>
+/// <summary>SA10xx: what no form forbids but an editor wants to know of.</summary>
 public static class EditorialRules
 {
-    public static readonly Rule OverlongHeadline = new("SA0901", "overlong-headline", Severity.Warning,
+    public static readonly Rule OverlongHeadline = new("SA1001", "overlong-headline", Severity.Warning,
         "The headline is so long that lists, search engines and shared links cut it.",
         "Say it in fewer words, and the rest in the standfirst.");
 
-    public static readonly Rule MissingStandfirst = new("SA0902", "missing-standfirst", Severity.Info,
+    public static readonly Rule MissingStandfirst = new("SA1002", "missing-standfirst", Severity.Info,
         "The story has no standfirst, so lists, feeds and search engines make do with its first words.",
         "Add 'standfirst', a sentence or two.");
 
-    public static readonly Rule EmptyBody = new("SA0903", "empty-body", Severity.Warning,
+    public static readonly Rule EmptyBody = new("SA1003", "empty-body", Severity.Warning,
         "There is front matter but no text behind it, so the page is empty.",
         "Write the text, or add 'draft: true' until there is one.");
 
-    public static readonly Rule SimilarValues = new("SA0904", "similar-values", Severity.Warning,
+    public static readonly Rule SimilarValues = new("SA1004", "similar-values", Severity.Warning,
         "Two values are so alike that they probably mean the same, and each has a page of its own.",
         "Use one spelling in all stories.");
 
-    public static readonly Rule ValueUsedOnce = new("SA0905", "value-used-once", Severity.Off,
+    public static readonly Rule ValueUsedOnce = new("SA1005", "value-used-once", Severity.Off,
         "A single story has this value, so its page gathers nothing.",
         "Use a value that other stories have, if one fits.");
 
-    public static readonly Rule ValueOfMostStories = new("SA0906", "value-of-most-stories", Severity.Off,
+    public static readonly Rule ValueOfMostStories = new("SA1006", "value-of-most-stories", Severity.Off,
         "More than half of the stories have this value, so it tells none of them apart.",
         "Take it off where it says nothing, or split it.");
 
-    public static readonly Rule NearDuplicateStory = new("SA0907", "near-duplicate-story", Severity.Warning,
+    public static readonly Rule NearDuplicateStory = new("SA1007", "near-duplicate-story", Severity.Warning,
         "Most of the story's text is that of another one.",
         "Remove one of the two and give the other its address under 'redirectFrom'; or let the later one follow the earlier.");
 
-    public static readonly Rule OrphanStory = new("SA0908", "orphan-story", Severity.Off,
+    public static readonly Rule OrphanStory = new("SA1008", "orphan-story", Severity.Off,
         "No story links to this one, teases or follows it, so readers come upon it in lists only.",
         "Link to it where it is the background.");
 
-    public static readonly Rule FutureDate = new("SA0909", "future-date", Severity.Warning,
+    public static readonly Rule FutureDate = new("SA1009", "future-date", Severity.Warning,
         "The story is dated later than the day that --today names.",
         "Correct 'published', or add 'draft: true' until that day.");
 

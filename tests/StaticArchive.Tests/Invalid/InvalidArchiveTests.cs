@@ -34,7 +34,7 @@ public sealed class InvalidArchiveTests
         ["SA0703-missing-layout"] = folder => File.Delete(folder["theme/layouts/story.html"]),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
         ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
-        ["SA0909-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
+        ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
         ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
     };
 
