@@ -22,41 +22,38 @@ internal static class BuildCommand
         var site = new SiteArguments();
         var output = OutputArgument.Create();
         var format = new FormatArguments();
+        var fresh = new Option<bool>("--fresh") { Description = "Render every page, though nothing has changed since the last build." };
         var timings = new Option<bool>("--timings") { Description = "Print how long each stage took, and peak memory." };
         site.AddTo(command);
         command.Add(output);
         format.AddTo(command);
+        command.Add(fresh);
         command.Add(timings);
         command.SetAction(result => Run(
             site.Read(result, surroundings),
             surroundings.FullPath(result.GetRequiredValue(output)),
             format.Read(result),
+            result.GetValue(fresh),
             result.GetValue(timings),
             surroundings));
     }
 
-    private static int Run(SiteOptions options, string output, ReportFormat format, bool printTimings, Surroundings surroundings)
+    private static int Run(SiteOptions options, string output, ReportFormat format, bool fresh, bool printTimings, Surroundings surroundings)
     {
-        ImmutableArray<string> sources = [options.InputFolder, options.ThemeFolder];
-        OutputFolderCheck.Require(output, sources);
+        OutputFolderCheck.Require(output, [options.InputFolder, options.ThemeFolder]);
         var timings = new Timings();
-        var (build, write) = ProgressDisplay.Run(surroundings, format, progress =>
+        var (last, write) = ProgressDisplay.Run(surroundings, format, progress =>
         {
-            var build = SiteBuilder.Build(options);
-            timings.Mark("read and assemble");
-            var write = build.Site is { } site
-                ? OutputWriter.Write(output, sources, site.Files, () => site.CreateRenderer().Render, options.Workers, progress + timings.Watch)
-                : null;
-            timings.Mark("put in place");
-            return (build, write);
+            var sources = LastBuild.DigestOf(options);
+            var last = fresh ? null : LastBuild.Find(output, sources, options.Workers);
+            timings.Mark("compare with the last build");
+            return last is not null ? (last, new WriteReport(0, last.Files, 0, [])) : Build(options, output, sources, timings, progress);
         });
-        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(write?.Errors ?? []).Order()];
-        var hasErrors = findings.Any(finding => finding.Severity == Severity.Error);
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
-            Stories = build.Site?.Archive.Stories.Length,
-            Pages = SiteReport.CountPages(build.Site),
+            Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(last.Findings),
+            Stories = write is null ? null : last.Stories,
+            Pages = write is null ? null : last.Pages,
             Written = write is { Errors.IsEmpty: true } ? write : null,
             Output = surroundings.ShownPath(output),
             Elapsed = timings.Total,
@@ -64,6 +61,26 @@ internal static class BuildCommand
         ReportPrinter.Print(report, format, surroundings);
         if (printTimings)
             timings.Print(ReportPrinter.IsForPrograms(format) ? surroundings.Error : surroundings.Output);
-        return hasErrors ? ExitCode.BadContent : ExitCode.Fine;
+        return last.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
+    }
+
+    private static (LastBuild Build, WriteReport? Written) Build(
+        SiteOptions options, string output, string? sources, Timings timings, Action<WriteProgress>? progress)
+    {
+        var build = SiteBuilder.Build(options);
+        timings.Mark("read and assemble");
+        if (build.Site is not { } site)
+            return (new LastBuild("", 0, 0, 0, build.Diagnostics), null);
+        var made = new LastBuild(sources ?? "", site.Archive.Stories.Length, SiteReport.CountPages(site) ?? 0, site.Files.Count, build.Diagnostics);
+        var write = OutputWriter.Write(
+            output,
+            [options.InputFolder, options.ThemeFolder],
+            site.Files,
+            () => site.CreateRenderer().Render,
+            options.Workers,
+            sources is null ? default : made.ToNote(),
+            progress + timings.Watch);
+        timings.Mark("put in place");
+        return (made with { Findings = [.. build.Diagnostics.Concat(write.Errors).Order()] }, write);
     }
 }

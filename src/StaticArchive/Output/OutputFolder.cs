@@ -8,6 +8,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Our own folder inside the output: marker, list of files, lock, and files on their way.</summary>
     public const string MarkerName = ".static-archive";
 
+    /// <summary>The list of our files, in that folder.</summary>
+    public const string ListName = "files";
+
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
@@ -39,7 +42,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Where files wait until all are ready; on the same file system, so that a rename takes them to their place.</summary>
     public string Staging => Path.Combine(Root, MarkerName, "staging");
 
-    private string ManifestFile => Path.Combine(Root, MarkerName, "files");
+    private string ManifestFile => Path.Combine(Root, MarkerName, ListName);
 
     /// <summary>Takes the folder for this build, and clears what a killed one left in it.</summary>
     /// <exception cref="OutputException">It is not fit to be written to, or another build is at it.</exception>

@@ -16,6 +16,7 @@ public static class OutputWriter
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
     /// <param name="createWorker">Called once on each worker; what it returns renders the file of that index.</param>
     /// <param name="workers">How many workers.</param>
+    /// <param name="note">Noted down when all is in place, for <see cref="BuildNote.Find"/>.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
@@ -25,6 +26,7 @@ public static class OutputWriter
         IReadOnlyList<string> files,
         Func<Func<int, ReadOnlyMemory<byte>>> createWorker,
         int workers,
+        ReadOnlyMemory<byte> note = default,
         Action<WriteProgress>? progress = null)
     {
         var fileSet = RequireConfined(files);
@@ -42,6 +44,8 @@ public static class OutputWriter
                 publication.MoveAll();
             else
                 publication.MoveEach();
+            if (!note.IsEmpty)
+                BuildNote.Keep(output, files, note.Span, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length, []);
         }

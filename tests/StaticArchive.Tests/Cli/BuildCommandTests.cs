@@ -39,6 +39,48 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tells_the_second_time_what_it_told_the_first()
+    {
+        Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third\ncolour: blue\n---\n\nSee [below](#nowhere).\n");
+        var first = _archive.Run("build", "--json");
+
+        var second = _archive.Run("build", "--json");
+
+        Assert.Contains("SA0411", first.Output, StringComparison.Ordinal);
+        Assert.Equal(FindingsOf(first), FindingsOf(second));
+        Assert.Equal(first.Code, second.Code);
+    }
+
+    [Theory]
+    [InlineData("input/stories/2021-04-05-first.md")]
+    [InlineData("input/archive.yml")]
+    [InlineData("theme/partials/foot.html")]
+    [InlineData("theme/texts/en.yml")]
+    public void Does_its_work_when_what_it_is_made_from_has_changed(string file)
+    {
+        _archive.Run();
+        Folder.Write(file, Folder.Read(file) + "\n");
+
+        Assert.Contains("read and assemble", _archive.Run("--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and assemble", _archive.Run("--fresh", "--timings").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("read and assemble", _archive.Run("--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and assemble", _archive.Run("--base-url", "https://other.example/", "--timings").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mends_what_somebody_else_changed_or_took_away_since()
+    {
+        _archive.Run();
+        var right = Folder.Files("output");
+        Folder.Write("output/index.html", "spoiled");
+        File.Delete(Folder["output/feed.xml"]);
+        File.WriteAllBytes(Folder["output/.static-archive/note"], [1, 2, 3]);
+
+        Assert.Contains(": 2 written, ", _archive.Run().Output, StringComparison.Ordinal);
+        Assert.Equal(right, Folder.Files("output"));
+    }
+
+    [Fact]
     public void Gives_the_same_files_whatever_the_number_of_workers()
     {
         _archive.Run("--workers", "1", "-o", "one");
@@ -190,4 +232,6 @@ public sealed class BuildCommandTests : IDisposable
         foreach (var command in new[] { "build", "check", "preview", "serve", "new", "related" })
             Assert.Matches($"(?m)^  {command} ", run.Output);
     }
+
+    private static string FindingsOf(CommandRun run) => JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").GetRawText();
 }

@@ -18,7 +18,7 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
             [.. _files.Select(file => file.Key)],
             () => index => Encoding.UTF8.GetBytes(_files[index].Value),
             workers,
-            progress);
+            progress: progress);
 
     public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);
 }
