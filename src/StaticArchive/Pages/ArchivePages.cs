@@ -7,9 +7,7 @@ namespace StaticArchive.Pages;
 /// <summary>Models of lists by date and by headline.</summary>
 internal sealed class ArchivePages(SiteModel site, PageHeads heads)
 {
-    private const int ThreadsOnTimeline = 40;
-
-    private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href("/timeline/"));
+    private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline));
 
     public ArchivePage Year(int index)
     {
@@ -18,6 +16,8 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         return Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
         {
             Count = year.Stories.Length,
+            First = StoryGroups.Date(site, year.Stories[0]),
+            Last = StoryGroups.Date(site, year.Stories[^1]),
             Groups = [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, year.Stories.Length <= SiteSize.Lines))],
             Siblings = [.. years.Select(YearLink)],
             Previous = index > 0 ? YearLink(years[index - 1]) : null,
@@ -37,27 +37,6 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     public ArchivePage Undated(int number) =>
         List("month", site.Texts[TextKeys.Undated], "/undated/", site.Plan.Calendar.Undated, number, heads.Trail(TimelineLink));
 
-    public ArchivePage Timeline(int index)
-    {
-        var calendar = site.Plan.Calendar;
-        if (index >= 0)
-            return TimelineOfYear(calendar.Years[index]);
-        var listed = site.Archive.Stories.Length <= SiteSize.Lines;
-        var groups = calendar.Years.Reverse().Select(year => YearOnTimeline(year, listed)).ToList();
-        if (calendar.Undated.Length > 0)
-        {
-            var stories = listed ? StoryGroups.Newest(site, calendar.Undated) : [];
-            groups.Add(new StoryGroup("undated", site.Texts[TextKeys.Undated], site.Href("/undated/"), calendar.Undated.Length, stories, []));
-        }
-        return Page("timeline", site.Texts[TextKeys.Timeline], "/timeline/", 0, heads.Trail()) with
-        {
-            Count = site.Archive.Stories.Length,
-            Groups = [.. groups],
-            Years = YearModels.All(site),
-            Threads = ThreadModels.Longest(site, ThreadsOnTimeline),
-        };
-    }
-
     public ArchivePage AToZ(PlannedFile file)
     {
         var groups = site.Plan.StoryLetters;
@@ -69,6 +48,8 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         return Page("a-z", heading, url, file.Number, trail) with
         {
             Count = group?.Items.Length ?? site.Archive.Stories.Length,
+            First = SpanEnd(group, newest: false),
+            Last = SpanEnd(group, newest: true),
             Groups = group is not null ? [Letter(group, split, file.Number)] : split ? [] : [.. groups.Select(letter => Letter(letter, split, 0))],
             Siblings = [.. groups.Select(letter => new LinkModel(letter.Label, LetterUrl(letter, split), letter.Items.Length))],
             Pagination = group is null ? null : PagesInOrder(site, url, group.Items.Length, SiteSize.Lines, file.Number),
@@ -87,22 +68,6 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         return new PaginationModel(before, after, site.Href(url), number);
     }
 
-    private ArchivePage TimelineOfYear(CalendarYear year) =>
-        Page("timeline", $"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", 0, heads.Trail(TimelineLink)) with
-        {
-            Count = year.Stories.Length,
-            Groups = [YearOnTimeline(year, listed: true)],
-        };
-
-    // A year with more stories than fit leads to its months instead.
-    private StoryGroup YearOnTimeline(CalendarYear year, bool listed)
-    {
-        var url = listed || year.Stories.Length > SiteSize.Lines ? year.Url : "/timeline" + year.Url;
-        return new StoryGroup("y" + Digits(year), Digits(year), site.Href(url), year.Stories.Length,
-            listed ? StoryGroups.Newest(site, year.Stories) : [],
-            listed ? [] : [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed: false))]);
-    }
-
     private StoryGroup Letter(AlphabetGroup group, bool split, int number)
     {
         var items = split ? group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Lines).Take(SiteSize.Lines) : group.Items;
@@ -114,6 +79,13 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
 
     private static string Fragment(AlphabetGroup group) => "letter-" + group.Prefix;
 
+    // Stories are in the order of their dates, those without one first.
+    private DateModel? SpanEnd(AlphabetGroup? group, bool newest)
+    {
+        var stories = (group?.Items ?? Enumerable.Range(0, site.Archive.Stories.Length)).Where(story => site.Archive.Stories[story].Published is not null);
+        return stories.Any() ? StoryGroups.Date(site, newest ? stories.Max() : stories.Min()) : null;
+    }
+
     private ArchivePage List(string kind, string title, string url, int[] stories, int number, ImmutableArray<LinkModel> trail)
     {
         var (start, length) = ListPages.Range(stories.Length, site.Settings.PageSize, number);
@@ -122,6 +94,8 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         {
             IsFront = number == 0,
             Count = number == 0 ? stories.Length : 0,
+            First = number == 0 ? StoryGroups.Date(site, stories[0]) : null,
+            Last = number == 0 ? StoryGroups.Date(site, stories[^1]) : null,
             Groups = [new StoryGroup("stories", title, null, length, listed, [])],
             Pagination = PageHeads.Pagination(site, url, stories.Length, number),
         };

@@ -32,8 +32,9 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             Name = value.Name,
             IsFront = front,
             Count = front ? value.Stories.Length : 0,
-            First = front ? Date(value.Stories[0]) : null,
-            Last = front ? Date(value.Stories[^1]) : null,
+            First = front ? StoryGroups.Date(site, value.Stories[0]) : null,
+            Last = front ? StoryGroups.Date(site, value.Stories[^1]) : null,
+            FirstStory = front && start > 0 ? new StoryModel(site, value.Stories[0]) : null,
             Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
             Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
             OftenWith = front ? FacetModels.OftenWith(site, file.Subject, file.Part, value.Stories, ValuesBeside) : [],
@@ -69,6 +70,31 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         };
     }
 
+    public FacetPairPage Pair(int index)
+    {
+        var pair = site.Plan.Pairs.Pairs[index];
+        var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
+        var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
+        var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
+        return new FacetPairPage
+        {
+            Kind = "facet-pair",
+            Title = site.Texts.With(TextKeys.PairTitle, "first", one.Name).Replace("{second}", other.Name, StringComparison.Ordinal),
+            CanonicalUrl = heads.Absolute(pair.Url),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(IndexLink(first), new LinkModel(one.Name, site.Href(one.Url))),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Values = [FacetModels.Links(site, first, [pair.FirstValue]), FacetModels.Links(site, second, [pair.SecondValue])],
+            Count = pair.Stories.Length,
+            Listed = listed.Length,
+            First = StoryGroups.Date(site, pair.Stories[0]),
+            Last = StoryGroups.Date(site, pair.Stories[^1]),
+            Years = YearModels.Of(site, pair.Stories) is { Length: > 1 } years ? years : [],
+            Groups = StoryGroups.ByYear(site, listed),
+        };
+    }
+
     private ImmutableArray<LinkModel> Values(Facet facet, bool all, AlphabetGroup? group, int number)
     {
         if (group is null)
@@ -80,6 +106,4 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
     private LinkModel IndexLink(Facet facet) => new(SiteModel.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
 
     private string FeedTitle(string name) => site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
-
-    private DateModel? Date(int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
 }

@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using StaticArchive.Pages.Models;
 
 namespace StaticArchive.Pages;
 
 /// <summary>The front page, and pages that only say a word.</summary>
-internal sealed class HomePages(SiteModel site, PageHeads heads)
+internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
 {
     private const int LatestStories = 11;
     private const int MainThreads = 6;
     private const int ValuesOfFacet = 12;
+    private const int StoriesToBegin = 3;
+    private const int FewestCitations = 2;
+    private const int IntroducedValues = 8;
 
     public HomePage Home()
     {
@@ -28,9 +32,27 @@ internal sealed class HomePages(SiteModel site, PageHeads heads)
             Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
             Threads = ThreadModels.Longest(site, MainThreads),
             Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
+            Begin = Begin(),
+            Introduced = Introduced(),
+            Around = days.Around(),
             Years = YearModels.All(site),
         };
     }
+
+    private ImmutableArray<StoryModel> Begin()
+    {
+        var cited = Enumerable.Range(0, site.Archive.Stories.Length).Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
+            .OrderByDescending(story => site.Archive.LinkedFrom[story].Length).ThenBy(story => story);
+        var beginnings = site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Select(thread => thread.Stories[0]);
+        return [.. cited.Take(StoriesToBegin).Concat(beginnings).Distinct().Take(StoriesToBegin).Select(story => new StoryModel(site, story))];
+    }
+
+    private ImmutableArray<LinkModel> Introduced() =>
+    [
+        .. site.Archive.Facets.SelectMany(facet => facet.Values).Where(value => value.Introduction >= 0)
+            .OrderByDescending(value => value.Stories.Length).ThenBy(value => value.Url, StringComparer.Ordinal).Take(IntroducedValues)
+            .Select(value => FacetModels.Link(site, value)),
+    ];
 
     public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
 

@@ -35,6 +35,24 @@ public enum PageKind : byte
     /// <summary>All stories by headline: subject the group of letters (-1 the overview), number the page within the group.</summary>
     AToZ,
 
+    /// <summary>All threads; number is the page (0 the front, which shows those that began last).</summary>
+    ThreadIndex,
+
+    /// <summary>A thread from its beginning: the subject is its index in the archive's threads, number the page (the first is 0).</summary>
+    Thread,
+
+    /// <summary>All publishers of sources: part the group of letters (-1 the overview), number the page within the group.</summary>
+    PublisherIndex,
+
+    /// <summary>What a publisher reported: the subject is its index in the plan's publishers, number the page (0 the front).</summary>
+    Publisher,
+
+    /// <summary>Stories by the day of the year: the subject is the day's index in the plan's days, or -1 for all; number is the page (0 the front).</summary>
+    OnThisDay,
+
+    /// <summary>Stories that carry two values; the subject is the pair's index in the plan.</summary>
+    FacetPair,
+
     /// <summary>Where to search, and to browse from.</summary>
     Search,
 

@@ -11,6 +11,10 @@ public sealed class PageModels
     private readonly StoryPages _stories;
     private readonly FacetPages _facets;
     private readonly ArchivePages _archives;
+    private readonly TimelinePages _timelines;
+    private readonly ThreadPages _threads;
+    private readonly PublisherPages _publishers;
+    private readonly DayPages _days;
     private readonly HomePages _home;
     private readonly SearchPages _search;
 
@@ -22,7 +26,11 @@ public sealed class PageModels
         _stories = new StoryPages(Site, heads);
         _facets = new FacetPages(Site, heads);
         _archives = new ArchivePages(Site, heads);
-        _home = new HomePages(Site, heads);
+        _timelines = new TimelinePages(Site, heads);
+        _threads = new ThreadPages(Site, heads);
+        _publishers = new PublisherPages(Site, heads);
+        _days = new DayPages(Site, heads);
+        _home = new HomePages(Site, heads, _days);
         _search = new SearchPages(Site, heads);
     }
 
@@ -40,8 +48,14 @@ public sealed class PageModels
         PageKind.Year => _archives.Year(file.Subject),
         PageKind.Month => _archives.Month(file),
         PageKind.Undated => _archives.Undated(file.Number),
-        PageKind.Timeline => _archives.Timeline(file.Subject),
+        PageKind.Timeline => _timelines.Timeline(file.Subject),
         PageKind.AToZ => _archives.AToZ(file),
+        PageKind.ThreadIndex => _threads.Index(file.Number),
+        PageKind.Thread => _threads.Thread(file),
+        PageKind.PublisherIndex => _publishers.Index(file),
+        PageKind.Publisher => _publishers.Publisher(file),
+        PageKind.OnThisDay => _days.Page(file),
+        PageKind.FacetPair => _facets.Pair(file.Subject),
         PageKind.Search => _search.Search(),
         PageKind.NotFound => _home.NotFound(),
         PageKind.Redirect => _home.Redirect(file.Subject),
@@ -75,6 +89,12 @@ public sealed class PageModels
         PageKind.Month or PageKind.Undated => "month",
         PageKind.Timeline => "timeline",
         PageKind.AToZ => "a-z",
+        PageKind.ThreadIndex => "threads",
+        PageKind.Thread => "thread",
+        PageKind.PublisherIndex => "sources",
+        PageKind.Publisher => "publisher",
+        PageKind.OnThisDay => "on-this-day",
+        PageKind.FacetPair => "facet-pair",
         PageKind.Search => "search",
         PageKind.NotFound => "not-found",
         PageKind.Redirect => "redirect",

@@ -6,6 +6,10 @@ namespace StaticArchive.Pages;
 internal static class SitePaths
 {
     public const string Search = "/search/";
+    public const string Timeline = "/timeline/";
+    public const string Threads = "/threads/";
+    public const string Sources = "/sources/";
+    public const string OnThisDay = "/on-this-day/";
 
     /// <summary>A numbered page of the list at <paramref name="url"/>; the list itself for 0.</summary>
     public static string PageOfList(string url, int number) =>
@@ -14,6 +18,8 @@ internal static class SitePaths
     /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups stand one level deeper there.</summary>
     public static string Group(string url, PageKind kind, AlphabetGroup group) =>
         kind == PageKind.AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";
+
+    public static string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
 
     public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";
 }

@@ -31,6 +31,12 @@ public sealed class SitePlan
         Calendar = builder.Calendar;
         StoryLetters = builder.StoryLetters;
         ValueLetters = builder.ValueLetters;
+        ThreadUrls = builder.ThreadUrls;
+        ThreadsByBeginning = builder.ThreadsByBeginning;
+        Publishers = builder.Publishers;
+        PublisherLetters = builder.PublisherLetters;
+        Days = builder.Days;
+        Pairs = builder.Pairs;
         Redirects = builder.Redirects;
         SitemapCount = builder.SitemapCount;
         _planned = builder.Planned;
@@ -81,6 +87,24 @@ public sealed class SitePlan
 
     /// <summary>By facet: the values by name; empty where all fit on one page.</summary>
     public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters { get; }
+
+    /// <summary>By index of the thread: the site path of its page.</summary>
+    public ImmutableArray<string> ThreadUrls { get; }
+
+    /// <summary>Indexes of threads, the one that began first before all others.</summary>
+    public int[] ThreadsByBeginning { get; }
+
+    /// <summary>The sources by publisher.</summary>
+    public PublisherIndex Publishers { get; }
+
+    /// <summary>The publishers by name; empty where all fit on one page.</summary>
+    public ImmutableArray<AlphabetGroup> PublisherLetters { get; }
+
+    /// <summary>The stories by the day of the year.</summary>
+    public DayIndex Days { get; }
+
+    /// <summary>Values that have a page together.</summary>
+    internal FacetPairs Pairs { get; }
 
     /// <summary>Old addresses, by address; each once.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; }

@@ -24,7 +24,13 @@ internal sealed class SitePlanBuilder
         ByPath = new(expected, StringComparer.OrdinalIgnoreCase);
         Calendar = Calendar.From(archive.Stories);
         StoryLetters = Alphabet.Group([.. archive.Stories.Select(story => story.Headline)], SiteSize.Lines);
-        ValueLetters = [.. archive.Facets.Select(LettersOf)];
+        ValueLetters = [.. archive.Facets.Select(facet => Letters([.. facet.Values.Select(value => value.Name)]))];
+        ThreadsByBeginning = [.. Enumerable.Range(0, archive.Threads.Length).OrderBy(thread => archive.Threads[thread].Stories[0])];
+        ThreadUrls = UrlsOfThreads();
+        Publishers = PublisherIndex.From(archive.Stories);
+        PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)]);
+        Days = DayIndex.From(archive.Stories);
+        Pairs = FacetPairs.From(archive);
 
         AddStories();
         AddLists();
@@ -53,6 +59,18 @@ internal sealed class SitePlanBuilder
 
     public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters { get; }
 
+    public ImmutableArray<string> ThreadUrls { get; }
+
+    public int[] ThreadsByBeginning { get; }
+
+    public PublisherIndex Publishers { get; }
+
+    public ImmutableArray<AlphabetGroup> PublisherLetters { get; }
+
+    public DayIndex Days { get; }
+
+    public FacetPairs Pairs { get; }
+
     public ImmutableArray<SiteRedirect> Redirects { get; }
 
     public int SitemapCount { get; private set; }
@@ -63,9 +81,17 @@ internal sealed class SitePlanBuilder
 
     public ImmutableArray<string> Files { get; }
 
-    private static ImmutableArray<AlphabetGroup> LettersOf(Facet facet) => facet.Values.Length <= SiteSize.Values
-        ? []
-        : Alphabet.Group([.. facet.Values.Select(value => value.Name)], SiteSize.Values);
+    private static ImmutableArray<AlphabetGroup> Letters(string[] names) => names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values);
+
+    // By its first story, which stays the same when the thread goes on.
+    private ImmutableArray<string> UrlsOfThreads()
+    {
+        var urls = new string[Archive.Threads.Length];
+        var segments = new UniqueSegments("page");
+        foreach (var thread in ThreadsByBeginning)
+            urls[thread] = $"{SitePaths.Threads}{segments.Take(Archive.Stories[Archive.Threads[thread].Stories[0]].Slug)}/";
+        return [.. urls];
+    }
 
     private void AddStories()
     {
@@ -91,6 +117,39 @@ internal sealed class SitePlanBuilder
             AddList("/undated/", Calendar.Undated.Length, new PlannedFile(PageKind.Undated));
         AddGroups("/a-z/", new PlannedFile(PageKind.AToZ), Archive.Stories.Length > SiteSize.Lines ? StoryLetters : [], SiteSize.Lines);
         AddTimeline();
+        AddThreads();
+        AddPublishers();
+        AddDays();
+        for (var pair = 0; pair < Pairs.Pairs.Length; pair++)
+            Add(Pairs.Pairs[pair].Url, new PlannedFile(PageKind.FacetPair, pair));
+    }
+
+    private void AddThreads()
+    {
+        if (Archive.Threads.IsEmpty)
+            return;
+        AddList(SitePaths.Threads, Archive.Threads.Length, new PlannedFile(PageKind.ThreadIndex));
+        for (var thread = 0; thread < Archive.Threads.Length; thread++)
+            AddInOrder(ThreadUrls[thread], Archive.Threads[thread].Stories.Length, SiteSize.Thread, new PlannedFile(PageKind.Thread, thread));
+    }
+
+    private void AddPublishers()
+    {
+        if (Publishers.Publishers.IsEmpty)
+            return;
+        AddGroups(SitePaths.Sources, new PlannedFile(PageKind.PublisherIndex), PublisherLetters, SiteSize.Values);
+        for (var publisher = 0; publisher < Publishers.Publishers.Length; publisher++)
+            AddList(Publishers.Publishers[publisher].Url, Publishers.Publishers[publisher].Sources.Length, new PlannedFile(PageKind.Publisher, publisher));
+    }
+
+    // One page as long as all stories fit on it; then one a day, so that a new story changes its own day's.
+    private void AddDays()
+    {
+        if (Days.Count == 0)
+            return;
+        Add(SitePaths.OnThisDay, new PlannedFile(PageKind.OnThisDay));
+        for (var day = 0; Days.Count > SiteSize.Lines && day < Days.Days.Length; day++)
+            AddList(SitePaths.Day(Days.Days[day]), Days.Days[day].Stories.Length, new PlannedFile(PageKind.OnThisDay, day));
     }
 
     private void AddFacet(int index)
@@ -118,7 +177,7 @@ internal sealed class SitePlanBuilder
 
     private void AddTimeline()
     {
-        Add("/timeline/", new PlannedFile(PageKind.Timeline));
+        Add(SitePaths.Timeline, new PlannedFile(PageKind.Timeline));
         if (Archive.Stories.Length <= SiteSize.Lines)
             return;
         for (var year = 0; year < Calendar.Years.Length; year++)
@@ -168,10 +227,15 @@ internal sealed class SitePlanBuilder
         {
             var file = overview.Kind == PageKind.AToZ ? overview with { Subject = group } : overview with { Part = group };
             var groupUrl = SitePaths.Group(url, overview.Kind, groups[group]);
-            Add(groupUrl, file);
-            for (var number = 2; (number - 1) * pageSize < groups[group].Items.Length; number++)
-                Add(SitePaths.PageOfList(groupUrl, number), file with { Number = number });
+            AddInOrder(groupUrl, groups[group].Items.Length, pageSize, file);
         }
+    }
+
+    private void AddInOrder(string url, int count, int pageSize, PlannedFile front)
+    {
+        Add(url, front);
+        for (var number = 2; (number - 1) * pageSize < count; number++)
+            Add(SitePaths.PageOfList(url, number), front with { Number = number });
     }
 
     private void Add(string url, PlannedFile file)

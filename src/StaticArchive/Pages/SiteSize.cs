@@ -9,6 +9,18 @@ public static class SiteSize
     /// <summary>Values of a facet on one page.</summary>
     public const int Values = 600;
 
+    /// <summary>Stories of a thread on one of its pages.</summary>
+    public const int Thread = 100;
+
+    /// <summary>Threads drawn as lanes beside each other.</summary>
+    public const int Lanes = 20;
+
+    /// <summary>Years of which a calendar shows the months.</summary>
+    public const int YearsWithMonths = 50;
+
+    /// <summary>Stories named as citing a source, on its publisher's page.</summary>
+    public const int CitingStories = 8;
+
     /// <summary>Entries of a feed.</summary>
     public const int FeedEntries = 20;
 

@@ -35,6 +35,9 @@ internal static class StoryGroups
         listed ? Newest(site, month.Stories) : [],
         []);
 
+    /// <summary>When that story was published, or null.</summary>
+    public static DateModel? Date(SiteModel site, int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
+
     public static string MonthTitle(SiteModel site, CalendarMonth month) =>
         month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : SiteModel.Capitalised(site.Texts.MonthName(month.Month));
 

@@ -37,8 +37,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             Related = [.. Ranking(ordinal).Take(site.Settings.Related.Count).Select(_words.Strongest)],
             CitedBy = [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
             CitedByCount = citing.Length,
-            Previous = ordinal > 0 ? Model(ordinal - 1) : null,
-            Next = ordinal + 1 < archive.Stories.Length ? Model(ordinal + 1) : null,
+            Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
         };
     }

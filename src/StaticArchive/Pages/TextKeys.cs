@@ -8,12 +8,16 @@ public static class TextKeys
 {
     public const string NumberGroup = "number_group";
     public const string DateDay = "date_day";
+    public const string DateOfYear = "date_of_year";
     public const string DateMonth = "date_month";
     public const string DateApproximate = "date_approximate";
     public const string DateUncertain = "date_uncertain";
     public const string MonthUnknown = "month_unknown";
     public const string Home = "home";
     public const string Timeline = "timeline";
+    public const string Threads = "threads";
+    public const string Sources = "sources";
+    public const string OnThisDay = "on_this_day";
     public const string AToZ = "a_to_z";
     public const string Search = "search";
     public const string NotFound = "not_found";
@@ -22,6 +26,13 @@ public static class TextKeys
     public const string RelatedTo = "related_to";
     public const string PageOfList = "page_of_list";
     public const string FeedOf = "feed_of";
+    public const string PairTitle = "pair_title";
+    public const string InThread = "in_thread";
+    public const string InSection = "in_section";
+    public const string InArchive = "in_archive";
+    public const string GapWeeks = "gap_weeks";
+    public const string GapMonths = "gap_months";
+    public const string GapYears = "gap_years";
     public const string StoryCount = "story_count";
     public const string YearBar = "year_bar";
     public const string ReasonPinned = "reason_pinned";
@@ -52,8 +63,9 @@ public static class TextKeys
     /// <summary>Every key above but those of facets, and the twelve months in both lengths.</summary>
     public static ImmutableArray<string> Required { get; } =
     [
-        NumberGroup, DateDay, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline, AToZ, Search, NotFound, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
+        Threads, Sources, OnThisDay, AToZ, Search, NotFound, Moved, Undated,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InThread, InSection, InArchive, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
     ];

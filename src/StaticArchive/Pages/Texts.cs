@@ -60,6 +60,15 @@ public sealed class Texts
     /// <summary>The name of the month, 1 to 12.</summary>
     public string MonthName(int month) => _months[month - 1];
 
+    /// <summary>The name of the month in few letters.</summary>
+    public string ShortMonthName(int month) => _shortMonths[month - 1];
+
+    /// <summary>Month and year in few letters.</summary>
+    public string ShortMonth(int year, int month) => Fill(this[TextKeys.DateMonth], 0, _shortMonths[month - 1], Year(year));
+
+    /// <summary>A day of the year in words: "5 April".</summary>
+    public string Day(int month, int day) => Fill(this[TextKeys.DateOfYear], day, _months[month - 1], "");
+
     /// <summary>Month and year in words; a year alone for month 0.</summary>
     public string Month(int year, int month) =>
         month == 0 ? Year(year) : Fill(this[TextKeys.DateMonth], 0, _months[month - 1], Year(year));

@@ -21,7 +21,7 @@ internal static class ThreadModels
     {
         var first = new StoryModel(site, thread.Stories[0]);
         var last = new StoryModel(site, thread.Stories[^1]);
-        return new ThreadModel(first.Headline, last.Url, thread.Stories.Length, first, last, entries);
+        return new ThreadModel(first.Headline, site.Href(site.Plan.ThreadUrls[thread.Index]), thread.Stories.Length, first, last, entries);
     }
 
     private static ImmutableArray<ThreadEntry> Entries(SiteModel site, int[] stories, int current)

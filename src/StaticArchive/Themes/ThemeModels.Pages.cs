@@ -10,8 +10,7 @@ public static partial class ThemeModels
         .Has("related", "list of related", "Best first.", page => page.Related)
         .Has("cited_by", "list of story", "Stories that link to it, newest first; a dozen at most.", page => page.CitedBy)
         .Has("cited_by_count", "number", "How many stories link to it.", page => page.CitedByCount)
-        .Has("previous", "story?", "The story before it in the archive.", page => page.Previous)
-        .Has("next", "story?", "The story after it in the archive.", page => page.Next)
+        .Has("neighbours", "list of neighbours", "What is before and after it: in its thread and in its section, or else in the archive.", page => page.Neighbours)
         .Has("translations", "list of story", "The same story in other languages.", page => page.Translations)
         .Build();
 
@@ -32,6 +31,9 @@ public static partial class ThemeModels
         .Has("lead", "story?", "The newest story.", page => page.Lead)
         .Has("latest", "list of story", "The newest after it.", page => page.Latest)
         .Has("threads", "list of thread", "The longest threads, without entries.", page => page.Threads)
+        .Has("begin", "list of story", "Where to begin: the stories that others cite most, then the beginnings of the longest threads.", page => page.Begin)
+        .Has("introduced", "list of link", "Values that an editor has introduced, most stories first.", page => page.Introduced)
+        .Has("around", "story_group?", "Stories of other years from about the day of the newest; its title is that day.", page => page.Around)
         .Has("facets", "list of facet_links", "The most used values of each facet.", page => page.Facets)
         .Has("years", "list of year", "Every year from the first to the last.", page => page.Years)
         .Build();
@@ -45,6 +47,7 @@ public static partial class ThemeModels
         .Has("count", "number", "How many stories carry it; front only.", page => page.Count)
         .Has("first", "date?", "Of the oldest; front only.", page => page.First)
         .Has("last", "date?", "Of the newest; front only.", page => page.Last)
+        .Has("first_story", "story?", "The oldest story, where the list has further pages; front only.", page => page.FirstStory)
         .Has("introduction", "story?", "An editor's introduction; front only.", page => page.Introduction)
         .Has("years", "list of year", "Every year from the first to the last, if there are two or more; front only.", page => page.Years)
         .Has("often_with", "list of facet_links", "Values that go with it, with the number of shared stories; front only.", page => page.OftenWith)
@@ -52,7 +55,17 @@ public static partial class ThemeModels
         .Has("pagination", "pagination", "Ways on.", page => page.Pagination)
         .Build();
 
-    private static (Type, ModelType) FacetIndexPage() => Page<FacetIndexPage>("facet page", "`layouts/facet.html`: all values of a facet.")
+    private static (Type, ModelType) FacetPairPage() => Page<FacetPairPage>("facet pair page", "`layouts/facet-pair.html`: the stories that carry two values.")
+        .Has("values", "list of facet_links", "The two values, each with the number of its own stories.", page => page.Values)
+        .Has("count", "number", "How many stories carry both.", page => page.Count)
+        .Has("listed", "number", "How many of them are listed: the newest.", page => page.Listed)
+        .Has("first", "date?", "Of the oldest.", page => page.First)
+        .Has("last", "date?", "Of the newest.", page => page.Last)
+        .Has("years", "list of year", "Every year from the first to the last, if there are two or more.", page => page.Years)
+        .Has("groups", "list of story_group", "The stories by year, newest first.", page => page.Groups)
+        .Build();
+
+    private static (Type, ModelType) FacetIndexPage() => Page<FacetIndexPage>("facet page", "`layouts/facet.html`: all values of a facet; `layouts/sources.html`: all publishers of sources.")
         .Has("singular", "text", "What one value is called.", page => page.Singular)
         .Has("plural", "text", "What the values are called.", page => page.Plural)
         .Has("count", "number", "How many values there are.", page => page.Count)
@@ -64,14 +77,14 @@ public static partial class ThemeModels
         .Build();
 
     private static (Type, ModelType) ArchivePage() =>
-        Page<ArchivePage>("archive page", "`layouts/year.html`, `layouts/month.html` (also stories without a date), `layouts/timeline.html`, `layouts/a-z.html`")
+        Page<ArchivePage>("archive page", "`layouts/year.html`, `layouts/month.html` (also stories without a date), `layouts/a-z.html`")
         .Has("heading", "text", "What the list is of.", page => page.Heading)
         .Has("is_front", "true or false", "Whether this is the front of the list.", page => page.IsFront)
         .Has("count", "number", "How many stories there are; 0 on numbered pages.", page => page.Count)
+        .Has("first", "date?", "Of the oldest.", page => page.First)
+        .Has("last", "date?", "Of the newest.", page => page.Last)
         .Has("groups", "list of story_group", "The stories.", page => page.Groups)
         .Has("siblings", "list of link", "The other years, or the other letters.", page => page.Siblings)
-        .Has("years", "list of year", "Every year from the first to the last; timeline only.", page => page.Years)
-        .Has("threads", "list of thread", "The longest threads; timeline only.", page => page.Threads)
         .Has("previous", "link?", "The year or month before.", page => page.Previous)
         .Has("next", "link?", "The year or month after.", page => page.Next)
         .Has("pagination", "pagination?", "Ways on.", page => page.Pagination)

@@ -15,6 +15,7 @@ public static partial class ThemeModels
         .Has("title", "text", "What readers see.", link => link.Title)
         .Has("url", "address", "Where it leads.", link => link.Url)
         .Has("count", "number", "How many stories are there; 0 where that is not told.", link => link.Count)
+        .Has("pair_url", "address?", "Where values go with another: the page of the stories that have both, if there is one.", link => link.PairUrl)
         .Build();
 
     private static (Type, ModelType) Image() => new ModelTypeBuilder<ImageModel>("image", "An image with what belongs under it.")
@@ -26,6 +27,7 @@ public static partial class ThemeModels
 
     private static (Type, ModelType) Source() => new ModelTypeBuilder<SourceModel>("source", "Where facts come from.")
         .Has("publisher", "text?", "Who published it.", source => source.Publisher)
+        .Has("publisher_url", "address?", "The page of all that its publisher reported.", source => source.PublisherUrl)
         .Has("title", "text?", "Its title.", source => source.Title)
         .Has("url", "address?", "Where it is online.", source => source.Url)
         .Has("archived", "address?", "An archived copy.", source => source.Archived)
@@ -61,7 +63,7 @@ public static partial class ThemeModels
 
     private static (Type, ModelType) Thread() => new ModelTypeBuilder<ThreadModel>("thread", "Stories that follow each other up.")
         .Has("title", "text", "Headline of the first.", thread => thread.Title)
-        .Has("url", "address", "The last story.", thread => thread.Url)
+        .Has("url", "address", "Its page.", thread => thread.Url)
         .Has("count", "number", "How many stories.", thread => thread.Count)
         .Has("first", "story", "The first.", thread => thread.First)
         .Has("last", "story", "The last.", thread => thread.Last)

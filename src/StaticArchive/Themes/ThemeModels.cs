@@ -12,9 +12,10 @@ public static partial class ThemeModels
     /// <summary>All models in the order of the reference, with the type that each describes.</summary>
     internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
     [
-        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetIndexPage(), ArchivePage(), SearchPage(), MessagePage(),
+        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
+        ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), MessagePage(),
         Date(), Link(), Image(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
-        Pagination(),
+        Neighbours(), ThreadStep(), LaneChart(), Lane(), LaneTick(), CalendarYear(), CalendarMonth(), CitedSource(), MonthOfDays(), Day(), Pagination(),
     ];
 
     internal static FrozenDictionary<Type, ModelType> ByType { get; } = All.ToFrozenDictionary(pair => pair.Type, pair => pair.Model);
@@ -26,6 +27,9 @@ public static partial class ThemeModels
         .Has("dir", "html?", "The attribute `dir` with a space before it, where its language is written from right to left.", site => site.Direction)
         .Has("url", "address", "The home page.", site => site.Url)
         .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
+        .Has("threads_url", "address?", "The page of all threads, if there are any.", site => site.ThreadsUrl)
+        .Has("sources_url", "address?", "The page of all sources, if there are any.", site => site.SourcesUrl)
+        .Has("on_this_day_url", "address?", "The page of the days of the year, if a story has one.", site => site.OnThisDayUrl)
         .Has("navigation", "list of link", "The main navigation of `archive.yml`.", site => site.Navigation)
         .Has("facets", "list of link", "The pages of all facets that have values.", site => site.Facets)
         .Has("pages", "list of link", "The pages beside the stories.", site => site.Pages)
@@ -51,6 +55,7 @@ public static partial class ThemeModels
         .Has("sources", "list of source", "Where its facts come from.", story => story.Sources)
         .Has("corrections", "list of correction", "Published corrections.", story => story.Corrections)
         .Has("comments", "number?", "How many comments the original page had.", story => story.Comments)
+        .Has("thread", "link?", "The thread that it belongs to, with the number of its stories.", story => story.Thread)
         .Has("series", "text?", "The series that it belongs to.", story => story.Series)
         .Has("language", "text", "Its language.", story => story.Language)
         .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its language is not the archive's.", story => story.LanguageAttributes)

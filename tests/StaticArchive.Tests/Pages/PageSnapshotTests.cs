@@ -24,6 +24,12 @@ public sealed partial class PageSnapshotTests
     [InlineData("month", "2021/04/index.html")]
     [InlineData("timeline", "timeline/index.html")]
     [InlineData("a-z", "a-z/index.html")]
+    [InlineData("threads", "threads/index.html")]
+    [InlineData("thread", "threads/third/index.html")]
+    [InlineData("sources", "sources/index.html")]
+    [InlineData("publisher", "sources/the-paper/index.html")]
+    [InlineData("on-this-day", "on-this-day/index.html")]
+    [InlineData("facet-pair", "topics/radio/with/people/bo-example/index.html")]
     [InlineData("not-found", "404.html")]
     [InlineData("redirect", "old/third/index.html")]
     [InlineData("atom", "feed.xml")]
@@ -53,7 +59,7 @@ public sealed partial class PageSnapshotTests
             ("_facets/tags/encrypted-phones.md", "---\nvalue: encrypted phones\n---\n\nPhones that [keep secrets](xref:first).\n"),
             ("images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"));
         for (var i = 0; i < 60; i++)
-            archive.Write($"stories/more/{i:00}.md", TinyArchive.Story($"Story {i:00}", $"2019-{1 + (i / 28):00}-{1 + (i % 28):00}", $"Number {i}.", "section: News\n"));
+            archive.Write($"stories/more/{i:00}.md", TinyArchive.Story($"Story {i:00}", $"2019-{1 + (i / 28):00}-{1 + (i % 28):00}", $"Number {i}.", "section: News\n" + (i < 5 ? "tags: radio\n" : "") + (i is > 1 and < 6 ? "people: Bo Example\n" : "")));
         var result = archive.Build();
         Assert.Empty(TinyArchive.Lines(result.Diagnostics));
         return TinyArchive.Render(result.Site!);

@@ -5,7 +5,6 @@ using StaticArchive.Settings;
 using StaticArchive.Tests.Catalog;
 using StaticArchive.Tests.Pages;
 using StaticArchive.Tests.Sites;
-using StaticArchive.Themes;
 using StaticArchive.Yaml;
 using Xunit;
 
@@ -40,7 +39,7 @@ public sealed partial class LanguageTests
         var facets = FacetDefinition.Defaults.Select(facet => TextKeys.Facet(facet.Key));
         var used = UsedText().Matches(templates).Select(match => match.Groups[1].Value).Concat(TextKeys.Required).Concat(facets).ToHashSet();
 
-        Assert.Empty(Read("en").Select(entry => entry.Key).Where(key => !used.Contains(key)));
+        Assert.Equal([], Read("en").Select(entry => entry.Key).Except(used));
     }
 
     [Fact]

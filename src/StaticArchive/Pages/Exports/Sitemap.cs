@@ -11,7 +11,8 @@ internal static class Sitemap
 
     /// <summary>Whether pages of that kind are in the sitemap: those that hold something of their own, and the lists.</summary>
     public static bool Lists(PageKind kind) => kind is PageKind.Story or PageKind.Page or PageKind.Home or PageKind.FacetValue
-        or PageKind.FacetIndex or PageKind.Year or PageKind.Month or PageKind.Undated or PageKind.Timeline or PageKind.AToZ or PageKind.Search;
+        or PageKind.FacetIndex or PageKind.Year or PageKind.Month or PageKind.Undated or PageKind.Timeline or PageKind.AToZ
+        or PageKind.ThreadIndex or PageKind.Thread or PageKind.PublisherIndex or PageKind.Publisher or PageKind.OnThisDay or PageKind.FacetPair or PageKind.Search;
 
     /// <summary>A chunk of the sitemap; for -1 all of it, or the list of chunks where there are several.</summary>
     public static ReadOnlyMemory<byte> Write(SiteModel site, int chunk) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Pages.Models;
 
-/// <summary>Stories by date or headline: a year, a month, those without a date, the timeline, A–Z.</summary>
+/// <summary>Stories by date or headline: a year, a month, those without a date, A–Z.</summary>
 public sealed record ArchivePage : PageModel
 {
     /// <summary>What the list is of: "2021", "April 2021", "A".</summary>
@@ -14,16 +14,16 @@ public sealed record ArchivePage : PageModel
     /// <summary>How many stories there are; 0 on a numbered page, which must not change.</summary>
     public int Count { get; init; }
 
+    /// <summary>Of the oldest of them; null on a numbered page of a month.</summary>
+    public DateModel? First { get; init; }
+
+    /// <summary>Of the newest of them.</summary>
+    public DateModel? Last { get; init; }
+
     public required ImmutableArray<StoryGroup> Groups { get; init; }
 
     /// <summary>Links to the other lists of the same kind: years, months, letters.</summary>
     public ImmutableArray<LinkModel> Siblings { get; init; } = [];
-
-    /// <summary>A chart of the years, where the page is about several.</summary>
-    public ImmutableArray<YearModel> Years { get; init; } = [];
-
-    /// <summary>The threads, where the page shows them.</summary>
-    public ImmutableArray<ThreadModel> Threads { get; init; } = [];
 
     /// <summary>The list before, or null.</summary>
     public LinkModel? Previous { get; init; }

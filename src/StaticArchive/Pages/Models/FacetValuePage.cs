@@ -25,6 +25,9 @@ public sealed record FacetValuePage : PageModel
 
     public DateModel? Last { get; init; }
 
+    /// <summary>The oldest story, where the page does not end with it anyway; or null.</summary>
+    public StoryModel? FirstStory { get; init; }
+
     /// <summary>An editor's introduction, or null.</summary>
     public StoryModel? Introduction { get; init; }
 

@@ -25,6 +25,15 @@ public sealed record HomePage : PageModel
     /// <summary>The most used values of each facet.</summary>
     public required ImmutableArray<FacetLinks> Facets { get; init; }
 
+    /// <summary>Where to begin: the stories that others cite most, then the beginnings of the longest threads.</summary>
+    public required ImmutableArray<StoryModel> Begin { get; init; }
+
+    /// <summary>Values that an editor has introduced, most stories first.</summary>
+    public required ImmutableArray<LinkModel> Introduced { get; init; }
+
+    /// <summary>Stories of other years from about the day of the newest, its title that day; or null.</summary>
+    public StoryGroup? Around { get; init; }
+
     /// <summary>Every year from the first to the last.</summary>
     public required ImmutableArray<YearModel> Years { get; init; }
 }

@@ -35,6 +35,15 @@ public sealed class SiteModel
     /// <summary>The search page; null where the settings want none.</summary>
     public string? SearchUrl => _plan.Settings.Search ? Href(SitePaths.Search) : null;
 
+    /// <summary>The page of all threads; null where there are none.</summary>
+    public string? ThreadsUrl => _plan.Archive.Threads.IsEmpty ? null : Href(SitePaths.Threads);
+
+    /// <summary>The page of all sources; null where there are none.</summary>
+    public string? SourcesUrl => _plan.Publishers.Publishers.IsEmpty ? null : Href(SitePaths.Sources);
+
+    /// <summary>The page of the days of the year; null where no story has one.</summary>
+    public string? OnThisDayUrl => _plan.Days.Count == 0 ? null : Href(SitePaths.OnThisDay);
+
     /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
     public string BasePath { get; }
 

@@ -3,19 +3,27 @@ using StaticArchive.Stories;
 namespace StaticArchive.Pages.Models;
 
 /// <summary>Where a story's facts come from.</summary>
-public sealed class SourceModel(SourceCitation source, Texts texts)
+public sealed class SourceModel
 {
-    public string? Publisher => source.Publisher;
+    private readonly SourceCitation _source;
+    private readonly SiteModel _site;
 
-    public string? Title => source.Title;
+    internal SourceModel(SourceCitation source, SiteModel site) => (_source, _site) = (source, site);
+
+    public string? Publisher => _source.Publisher;
+
+    /// <summary>The page of all that its publisher reported; null where it names none and is not online.</summary>
+    public string? PublisherUrl => _site.Plan.Publishers.Of(_source) is >= 0 and var publisher ? _site.Href(_site.Plan.Publishers.Publishers[publisher].Url) : null;
+
+    public string? Title => _source.Title;
 
     /// <summary>http(s) address, or null.</summary>
-    public string? Url => Web(source.Url);
+    public string? Url => Web(_source.Url);
 
     /// <summary>http(s) address of an archived copy, or null.</summary>
-    public string? Archived => Web(source.Archived);
+    public string? Archived => Web(_source.Archived);
 
-    public DateModel? Date => DateModel.From(source.Date, texts);
+    public DateModel? Date => DateModel.From(_source.Date, _site.Texts);
 
     // The reader of stories has checked it; a link that could run something must not hang on one check alone.
     private static string? Web(string? url) =>

@@ -58,13 +58,18 @@ public sealed class StoryModel
 
     public int ReadingMinutes => Math.Max(1, (_story.Body.WordCount + (WordsPerMinute / 2)) / WordsPerMinute);
 
-    public ImmutableArray<SourceModel> Sources => _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site.Texts))];
+    public ImmutableArray<SourceModel> Sources => _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
 
     public ImmutableArray<CorrectionModel> Corrections => _story.Corrections.IsEmpty
         ? []
         : [.. _story.Corrections.Select(correction => new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text))];
 
     public int? Comments => _story.Comments;
+
+    /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
+    public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
+        ? new LinkModel(_site.Archive.Stories[_site.Archive.Threads[index].Stories[0]].Headline, _site.Href(_site.Plan.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
+        : null;
 
     public string? Series => _story.Series;
 

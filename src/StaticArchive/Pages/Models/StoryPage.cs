@@ -19,11 +19,8 @@ public sealed record StoryPage : PageModel
     /// <summary>How many stories link here.</summary>
     public required int CitedByCount { get; init; }
 
-    /// <summary>The story before it in the archive, or null.</summary>
-    public StoryModel? Previous { get; init; }
-
-    /// <summary>The story after it in the archive, or null.</summary>
-    public StoryModel? Next { get; init; }
+    /// <summary>What is before and after it: in its thread and in its section, or else in the archive.</summary>
+    public required ImmutableArray<Neighbours> Neighbours { get; init; }
 
     /// <summary>The same story in other languages.</summary>
     public required ImmutableArray<StoryModel> Translations { get; init; }

@@ -4,7 +4,7 @@ namespace StaticArchive.Pages.Models;
 
 /// <summary>Stories that follow each other up.</summary>
 /// <param name="Title">Headline of the first.</param>
-/// <param name="Url">Address of the last.</param>
+/// <param name="Url">Its page.</param>
 /// <param name="Count">How many stories.</param>
 /// <param name="First">The first.</param>
 /// <param name="Last">The last.</param>

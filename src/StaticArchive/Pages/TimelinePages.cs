@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticArchive.Pages.Models;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Models of the timeline, and of that of each year where not all stories fit on one page.</summary>
+internal sealed class TimelinePages(SiteModel site, PageHeads heads)
+{
+    private ImmutableArray<CalendarYear> Years => site.Plan.Calendar.Years;
+
+    private bool Listed => site.Archive.Stories.Length <= SiteSize.Lines;
+
+    /// <param name="year">A year's index, or -1 for the whole.</param>
+    public TimelinePage Timeline(int year) => year < 0 ? Whole() : OfYear(year);
+
+    private TimelinePage Whole()
+    {
+        var groups = Listed ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList() : [];
+        var undated = site.Plan.Calendar.Undated;
+        if (undated.Length > 0)
+            groups.Add(Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with { Stories = Listed ? StoryGroups.Newest(site, undated) : [] });
+        return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), AllDated()) with
+        {
+            Count = site.Archive.Stories.Length,
+            Calendar = CalendarModels.Of(site, Years, YearUrl),
+            Lanes = LaneModels.Longest(site),
+            Groups = [.. groups],
+        };
+    }
+
+    private TimelinePage OfYear(int index)
+    {
+        var year = Years[index];
+        var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline)));
+        return Page($"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories) with
+        {
+            Count = year.Stories.Length,
+            Calendar = CalendarModels.Of(site, [year], own => own.Url),
+            Lanes = LaneModels.Of(site, year),
+            Groups = [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed: true))],
+            Previous = index > 0 ? Beside(Years[index - 1]) : null,
+            Next = index + 1 < Years.Length ? Beside(Years[index + 1]) : null,
+        };
+    }
+
+    private TimelinePage Page(string heading, string url, ImmutableArray<LinkModel> trail, ReadOnlySpan<int> dated) => new()
+    {
+        Kind = "timeline",
+        Title = heading,
+        CanonicalUrl = heads.Absolute(url),
+        Language = site.Language,
+        Breadcrumb = trail,
+        AtomFeed = heads.AtomFeed,
+        JsonFeed = heads.JsonFeed,
+        Heading = heading,
+        First = dated.IsEmpty ? null : StoryGroups.Date(site, dated[0]),
+        Last = dated.IsEmpty ? null : StoryGroups.Date(site, dated[^1]),
+        Count = 0,
+        Calendar = [],
+        Groups = [],
+    };
+
+    private int[] AllDated() => Years.IsEmpty ? [] : [Years[0].Stories[0], Years[^1].Stories[^1]];
+
+    private StoryGroup Group(string id, string title, string url, int[] stories) =>
+        new(id, title, site.Href(url), stories.Length, StoryGroups.Newest(site, stories), []);
+
+    private LinkModel Beside(CalendarYear year) => new(Digits(year), site.Href(YearUrl(year)), year.Stories.Length);
+
+    // Where a timeline of the year alone would be too long, its months are listed on the year's own page.
+    private string YearUrl(CalendarYear year) => Listed || year.Stories.Length > SiteSize.Lines ? year.Url : "/timeline" + year.Url;
+
+    private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+}
