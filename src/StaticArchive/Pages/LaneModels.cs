@@ -12,7 +12,7 @@ internal static class LaneModels
     private const int QuarterlyUpTo = 800;
 
     // So that marks at either end are drawn whole.
-    private const double Margin = 1.5;
+    private const double Margin = 1;
 
     /// <summary>The threads with most stories; null where there are fewer than two, or no time between their dates.</summary>
     public static LaneChart? Longest(SiteModel site)
@@ -73,7 +73,7 @@ internal static class LaneModels
 
     private static long Day(DateTime date) => date.Ticks / TimeSpan.TicksPerDay;
 
-    /// <summary>Turns days into places along a chart, in steps of half a percent.</summary>
+    /// <summary>Turns days into places along a chart, in steps of one percent.</summary>
     private sealed record LaneAxis(long FirstDay, long LastDay, bool Mirrored)
     {
         public long Length => LastDay - FirstDay;
@@ -86,7 +86,7 @@ internal static class LaneModels
         {
             var share = (double)(day - FirstDay) / Length;
             var place = Margin + ((100 - (2 * Margin)) * (Mirrored ? 1 - share : share));
-            return (Math.Round(place * 2) / 2).ToString(CultureInfo.InvariantCulture);
+            return Math.Round(place).ToString(CultureInfo.InvariantCulture);
         }
     }
 }

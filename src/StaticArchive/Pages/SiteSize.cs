@@ -16,7 +16,7 @@ public static class SiteSize
     public const int Lanes = 20;
 
     /// <summary>Years of which a calendar shows the months.</summary>
-    public const int YearsWithMonths = 50;
+    public const int YearsWithMonths = 40;
 
     /// <summary>Stories named as citing a source, on its publisher's page.</summary>
     public const int CitingStories = 8;

@@ -58,7 +58,7 @@ public sealed partial class ReadingPagesTests
         var lanes = Between(site.Text("/timeline/"), "<div class=\"lanes\">", "</ol>");
 
         Assert.Equal(["c", "a"], ThreadLink().Matches(lanes).Select(match => match.Groups[1].Value));
-        Assert.Contains("<line x1=\"1.5%\" x2=\"98.5%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1.5%\" cy=\"50%\" r=\"4\"/><circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"98.5%\"", lanes, StringComparison.Ordinal);
+        Assert.Contains("<line x1=\"1%\" x2=\"99%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1%\" cy=\"50%\" r=\"4\"/><circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"99%\"", lanes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed partial class ReadingPagesTests
         var site = PlannedSite.Of(StoryMaker.DefaultSettings with { Language = "ar" },
             [StoryMaker.Make("a", "2019-01-01"), StoryMaker.Make("b", "2021-01-01").Following("a"), StoryMaker.Make("c", "2020-01-01"), StoryMaker.Make("d", "2020-07-01").Following("c")]);
 
-        Assert.Contains("<line x1=\"98.5%\" x2=\"1.5%\"", site.Text("/timeline/"), StringComparison.Ordinal);
+        Assert.Contains("<line x1=\"99%\" x2=\"1%\"", site.Text("/timeline/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed partial class ReadingPagesTests
     {
         var site = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-04-{(i % 20) + 1:00}"))]);
 
-        Assert.Contains("<a href=\"/on-this-day/04-05/\" aria-label=\"5 April: 20 stories\">5 <span class=\"count\">20</span></a>", site.Text("/on-this-day/"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/on-this-day/04-05/\"><span class=\"unseen\">5 April: 20 stories</span>", site.Text("/on-this-day/"), StringComparison.Ordinal);
         Assert.Equal(20, StoryLinks(Between(site.Text("/on-this-day/04-05/"), "<main", "</main>")).Length);
         Assert.Contains("href=\"/on-this-day/04-06/\"", site.Text("/on-this-day/04-05/"), StringComparison.Ordinal);
     }
@@ -133,7 +133,7 @@ public sealed partial class ReadingPagesTests
         var value = site.Text("/topics/radio/");
         var pair = Between(site.Text("/topics/courts/with/topics/radio/"), "<main", "</main>");
 
-        Assert.Contains("<a class=\"count\" href=\"/topics/courts/with/topics/radio/\" aria-label=\"4 stories with both radio and courts\">4</a>", value, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"count\" href=\"/topics/courts/with/topics/radio/\"><span class=\"unseen\">4 stories with both radio and courts</span>", value, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/people/always-radio/\">Always Radio</a> <span class=\"count\">4</span>", value, StringComparison.Ordinal);
         Assert.Equal(["s07", "s06", "s05", "s04"], StoryLinks(pair));
         Assert.Single(site.Plan.Files, file => file.Contains("/with/", StringComparison.Ordinal));
