@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using StaticArchive.Cli.Impact;
 using StaticArchive.Cli.Printing;
 using StaticArchive.Diagnostics;
 using StaticArchive.Output;
@@ -19,17 +20,23 @@ internal static class CheckCommand
             HelpName = "rule",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var impact = new Option<string?>("--impact")
+        {
+            Description = "Tell what the change since that git revision does to the site: pages that come, change and go, addresses that vanish.",
+            HelpName = "revision",
+        };
         var command = new Command("check", "Check every story, link and template, and write nothing.");
         site.AddTo(command);
         format.AddTo(command);
         command.Add(explain);
+        command.Add(impact);
         command.SetAction(result => result.GetResult(explain) is null
-            ? Run(site.Read(result, surroundings), format.Read(result), surroundings)
+            ? Run(site.Read(result, surroundings), format.Read(result), result.GetValue(impact), surroundings)
             : RuleText.Print(result.GetValue(explain), surroundings.Output));
         return command;
     }
 
-    private static int Run(SiteOptions options, ReportFormat format, Surroundings surroundings)
+    private static int Run(SiteOptions options, ReportFormat format, string? revision, Surroundings surroundings)
     {
         var timings = new Timings();
         var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
@@ -40,15 +47,23 @@ internal static class CheckCommand
                 : [];
             return (build, further);
         });
-        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Order()];
+        var impact = build.Site is { } built && revision is not null ? BaseSite.Compare(options, revision, built, surroundings) : null;
+        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Concat(Vanished(impact, build.Site)).Order()];
         var report = new SiteReport
         {
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
             Pages = SiteReport.CountPages(build.Site),
+            Impact = impact is null ? null : (impact, revision!),
             Elapsed = timings.Total,
         };
         ReportPrinter.Print(report, format, surroundings);
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
+    }
+
+    private static IEnumerable<Diagnostic> Vanished(SiteImpact? impact, Site? site)
+    {
+        var severity = site?.Archive.Settings.RuleSeverities.GetValueOrDefault(LinkRules.VanishedAddress.Id, LinkRules.VanishedAddress.Severity) ?? Severity.Off;
+        return impact is null || severity == Severity.Off ? [] : impact.Findings.Select(finding => finding with { Severity = severity });
     }
 }

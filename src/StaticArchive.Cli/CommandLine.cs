@@ -47,6 +47,8 @@ public static class CommandLine
         root.Add(NewCommand.Create(surroundings));
         root.Add(RelatedCommand.Create(surroundings));
         root.Add(SchemaCommand.Create(surroundings));
+        root.Add(UrlsCommand.Create(surroundings));
+        root.Add(VerifyCommand.Create(surroundings));
         root.Add(CmsConfigCommand.Create(surroundings));
         return root;
     }

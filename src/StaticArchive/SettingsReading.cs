@@ -1,13 +1,16 @@
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
+using StaticArchive.Yaml;
 
 namespace StaticArchive;
 
-/// <summary>Reads the settings of an archive; reading again gives the same instance while the file is the same.</summary>
+/// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the same.</summary>
 internal sealed class SettingsReading(SiteOptions options)
 {
     private byte[]? _file;
+    private byte[]? _ledgerFile;
+    private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
 
     /// <summary>The settings, or null with findings.</summary>
@@ -16,12 +19,20 @@ internal sealed class SettingsReading(SiteOptions options)
         var file = options.SettingsFile is { } path
             ? InputFolder.ReadFile(path, path, findings)
             : input.Read(InputFolder.SettingsName, findings);
-        if (_settings is not null && file is not null && _file.AsSpan().SequenceEqual(file))
-            return _settings;
-        _file = file;
+        var ledger = input.Has(AddressLedger.FileName) ? input.Read(AddressLedger.FileName, findings) : null;
+        if (_settings is null || file is null || !_file.AsSpan().SequenceEqual(file) || !_ledgerFile.AsSpan().SequenceEqual(ledger))
+            ReadAnew(file, ledger, findings);
+        findings.AddRange(_ledgerFaults);
+        return _settings;
+    }
+
+    private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
+    {
+        (_file, _ledgerFile, _ledgerFaults) = (file, ledger, []);
         _settings = file is null ? null : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
         if (_settings is not null && options.BaseUrl is { } baseUrl)
             _settings = _settings with { BaseUrl = baseUrl };
-        return _settings;
+        if (_settings is not null && ledger is not null && Utf8Text.Decode(ledger, AddressLedger.FileName, _ledgerFaults) is { } text)
+            _settings = _settings with { Ledger = AddressLedger.Read(text, _ledgerFaults) };
     }
 }

@@ -26,6 +26,11 @@ public sealed class Site
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
     public IReadOnlyList<string> Files => _files;
 
+    /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
+    public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
+        .Concat(Archive.Facets.SelectMany(facet => facet.Values).Select(value => value.Url))
+        .Order(StringComparer.Ordinal);
+
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
     public int Find(string sitePath) => _files.Find(sitePath);
 

@@ -13,6 +13,7 @@ internal sealed record ReportJson(
     double Seconds,
     int Errors,
     int Warnings,
+    ImpactJson? Impact,
     IReadOnlyList<FindingJson> Findings)
 {
     public static void Print(SiteReport report, TextWriter output)
@@ -26,6 +27,7 @@ internal sealed record ReportJson(
             Math.Round(report.Elapsed.TotalSeconds, 3),
             report.Count(Severity.Error),
             report.Count(Severity.Warning),
+            ImpactJson.Of(report.Impact?.Change),
             [.. report.Findings.Select(FindingJson.Of)]);
         output.WriteLine(JsonSerializer.Serialize(json, JsonShapes.Readable.ReportJson));
     }

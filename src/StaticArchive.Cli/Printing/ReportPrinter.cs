@@ -33,6 +33,8 @@ internal static class ReportPrinter
         {
             PrintFindings(report, surroundings);
         }
+        if (report.Impact is var (change, revision))
+            ImpactText.Print(change, revision, surroundings.Output);
         PrintSummary(report, surroundings);
     }
 

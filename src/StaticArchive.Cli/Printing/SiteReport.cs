@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticArchive.Cli.Impact;
 using StaticArchive.Diagnostics;
 using StaticArchive.Output;
 
@@ -21,6 +22,9 @@ internal sealed record SiteReport
 
     /// <summary>The output folder as it is shown; null for <c>check</c>.</summary>
     public string? Output { get; init; }
+
+    /// <summary>What the change since a revision does; null when nobody asked.</summary>
+    public (SiteImpact Change, string Revision)? Impact { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
 

@@ -57,9 +57,17 @@ public static class LinkRules
         "The link names an old address of the story; the page links to the new one.",
         "Write the new address, the file or the id.");
 
+    public static readonly Rule VanishedAddress = new("SA0414", "vanished-address", Severity.Error,
+        "The address was published, so others link to it, and nothing is there any more.",
+        "Add it to 'redirectFrom' of the story that takes its place, or to 'redirects' in archive.yml; or write 'gone' behind it in _urls.txt.");
+
+    public static readonly Rule InvalidLedgerLine = new("SA0415", "invalid-ledger-line", Severity.Error,
+        "The list of published addresses has a line that is no address.",
+        "Write a path such as /stories/name/, and 'gone' behind it if the page was withdrawn.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
-        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect,
+        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect, VanishedAddress, InvalidLedgerLine,
     ];
 }

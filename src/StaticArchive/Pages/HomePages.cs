@@ -56,6 +56,8 @@ internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
 
     public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
 
+    public MessagePage Gone() => Message("gone", TextKeys.Gone, SitePaths.Gone, null);
+
     public MessagePage Redirect(int index)
     {
         var redirect = site.Plan.Redirects[index];

@@ -58,6 +58,9 @@ public enum PageKind : byte
 
     NotFound,
 
+    /// <summary>What is said at the addresses of withdrawn pages.</summary>
+    Gone,
+
     /// <summary>A stub at an old address; the subject is the index of the redirect.</summary>
     Redirect,
 

@@ -58,6 +58,7 @@ public sealed class PageModels
         PageKind.FacetPair => _facets.Pair(file.Subject),
         PageKind.Search => _search.Search(),
         PageKind.NotFound => _home.NotFound(),
+        PageKind.Gone => _home.Gone(),
         PageKind.Redirect => _home.Redirect(file.Subject),
         _ => null,
     };
@@ -96,7 +97,7 @@ public sealed class PageModels
         PageKind.OnThisDay => "on-this-day",
         PageKind.FacetPair => "facet-pair",
         PageKind.Search => "search",
-        PageKind.NotFound => "not-found",
+        PageKind.NotFound or PageKind.Gone => "not-found",
         PageKind.Redirect => "redirect",
         _ => null,
     };

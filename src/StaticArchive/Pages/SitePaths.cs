@@ -11,6 +11,8 @@ internal static class SitePaths
     public const string Sources = "/sources/";
     public const string OnThisDay = "/on-this-day/";
 
+    public const string Gone = "/410.html";
+
     /// <summary>A numbered page of the list at <paramref name="url"/>; the list itself for 0.</summary>
     public static string PageOfList(string url, int number) =>
         number == 0 ? url : string.Create(CultureInfo.InvariantCulture, $"{url}page/{number}/");

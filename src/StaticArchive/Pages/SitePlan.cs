@@ -43,6 +43,7 @@ public sealed class SitePlan
         _files = builder.Files;
         _byPath = builder.ByPath;
         _mendedSlots = PendingLinkCheck.Apply(this, diagnostics);
+        LedgerCheck.Apply(this, diagnostics);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -108,6 +109,9 @@ public sealed class SitePlan
 
     /// <summary>Old addresses, by address; each once.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; }
+
+    /// <summary>Addresses of pages that were withdrawn and have no redirect.</summary>
+    public IEnumerable<string> Gone => Settings.Ledger.Where(entry => entry.IsGone && Find(entry.Address) < 0).Select(entry => entry.Address);
 
     /// <summary>How many addresses the sitemap has.</summary>
     public int SitemapCount { get; }

@@ -190,6 +190,8 @@ internal sealed class SitePlanBuilder
     private void AddTables()
     {
         Add("/404.html", new PlannedFile(PageKind.NotFound));
+        if (Archive.Settings.Ledger.Any(entry => entry.IsGone))
+            Add(SitePaths.Gone, new PlannedFile(PageKind.Gone));
         if (Archive.Settings.Search)
             Add(SitePaths.Search, new PlannedFile(PageKind.Search));
         Add("/feed.xml", new PlannedFile(PageKind.AtomFeed));

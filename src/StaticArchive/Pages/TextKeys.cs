@@ -21,6 +21,7 @@ public static class TextKeys
     public const string AToZ = "a_to_z";
     public const string Search = "search";
     public const string NotFound = "not_found";
+    public const string Gone = "gone";
     public const string Moved = "moved";
     public const string Undated = "undated";
     public const string RelatedTo = "related_to";
@@ -64,7 +65,7 @@ public static class TextKeys
     public static ImmutableArray<string> Required { get; } =
     [
         NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
-        Threads, Sources, OnThisDay, AToZ, Search, NotFound, Moved, Undated,
+        Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
         RelatedTo, PageOfList, FeedOf, PairTitle, InThread, InSection, InArchive, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),

@@ -48,6 +48,9 @@ public sealed record ArchiveSettings
     /// <summary>Site path to site path or absolute address, beside the stories' own <c>redirectFrom</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
 
+    /// <summary>The addresses that were published once; see <see cref="AddressLedger"/>.</summary>
+    public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
+
     /// <summary>How many stories a page of a list holds.</summary>
     public int PageSize { get; init; } = 25;
 

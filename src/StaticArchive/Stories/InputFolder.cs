@@ -40,6 +40,9 @@ public sealed class InputFolder
     /// <exception cref="IOException">The root itself cannot be listed.</exception>
     public InputListing List(ICollection<Diagnostic> diagnostics) => new InputWalk(_root, _realRoot, diagnostics).Run();
 
+    /// <summary>Whether there is something of that name at the top of the folder.</summary>
+    public bool Has(string name) => Path.Exists(Path.Join(_root, name));
+
     /// <summary>Bytes of that file, or null, which is reported. A file is read in one go, so that it is seen at one moment.</summary>
     /// <param name="path">Relative to the folder, as <see cref="InputFile.Path"/>.</param>
     /// <param name="diagnostics">Where faults go.</param>

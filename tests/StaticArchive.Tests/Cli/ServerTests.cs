@@ -33,7 +33,8 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
     public async Task Serve_answers_as_a_static_host_would()
     {
         _archive.Run();
-        _archive.Folder.Write("output/_redirects", "/old/ /stories/first/ 301\n");
+        _archive.Folder.Write("output/_redirects", "/old/ /stories/first/ 301\n/withdrawn/ /about.txt 410\n");
+        _archive.Folder.Write("output/about.txt", "Gone.");
         await Start("serve");
 
         var page = await _client.GetAsync("/stories/first/");
@@ -41,6 +42,7 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         var missing = await _client.GetAsync("/nowhere/");
         var folder = await _client.GetAsync("/stories/first");
         var old = await _client.GetAsync("/old/");
+        var withdrawn = await _client.GetAsync("/withdrawn/");
 
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
         Assert.Contains("First story", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -49,6 +51,7 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Assert.Equal(_archive.Folder.Read("output/404.html"), await missing.Content.ReadAsStringAsync());
         Assert.Equal("/stories/first/", folder.Headers.Location?.ToString());
         Assert.Equal((HttpStatusCode.MovedPermanently, "/stories/first/"), (old.StatusCode, old.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Gone, "Gone."), (withdrawn.StatusCode, await withdrawn.Content.ReadAsStringAsync()));
         Assert.Contains("default-src", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 

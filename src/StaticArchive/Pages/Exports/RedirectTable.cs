@@ -11,6 +11,8 @@ internal static class RedirectTable
         var table = new StringBuilder();
         foreach (var redirect in site.Plan.Redirects)
             table.Append(site.Href(redirect.From)).Append(' ').Append(site.Href(redirect.To)).Append(" 301\n");
+        foreach (var address in site.Plan.Gone)
+            table.Append(site.Href(address)).Append(' ').Append(site.Href(SitePaths.Gone)).Append(" 410\n");
         return Encoding.UTF8.GetBytes(table.ToString());
     }
 }

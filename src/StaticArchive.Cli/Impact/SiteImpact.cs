@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli.Impact;
+
+/// <summary>What becomes of a site by a change of its input.</summary>
+/// <param name="Added">Addresses of pages that come.</param>
+/// <param name="Changed">Addresses of pages whose bytes change.</param>
+/// <param name="Gone">Addresses of pages that go, with or without a redirect.</param>
+/// <param name="Vanished">Those that others may link to and that lead nowhere then, with the file that had each.</param>
+/// <param name="Related">Addresses of stories beside which other stories are shown.</param>
+internal sealed record SiteImpact(
+    ImmutableArray<string> Added,
+    ImmutableArray<string> Changed,
+    ImmutableArray<string> Gone,
+    ImmutableArray<KeyValuePair<string, string>> Vanished,
+    ImmutableArray<string> Related)
+{
+    public static SiteImpact Between(Site before, Site after, int workers)
+    {
+        var old = Pages(SiteSums.Of(before, workers).Sums);
+        var now = Pages(SiteSums.Of(after, workers).Sums);
+        var gone = after.Archive.Settings.Ledger.Where(entry => entry.IsGone).Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
+        var files = before.Archive.Stories.Concat(before.Archive.Pages).ToDictionary(story => story.Url, story => story.Path, StringComparer.Ordinal);
+        return new SiteImpact(
+            [.. now.Keys.Where(page => !old.ContainsKey(page))],
+            [.. now.Where(page => old.TryGetValue(page.Key, out var sum) && sum != page.Value).Select(page => page.Key)],
+            [.. old.Keys.Where(page => !now.ContainsKey(page))],
+            [
+                .. before.Addresses.Where(address => after.Find(address) < 0 && !gone.Contains(address))
+                    .Select(address => KeyValuePair.Create(address, files.GetValueOrDefault(address, "archive.yml"))),
+            ],
+            RelatedChanges(before, after));
+    }
+
+    /// <summary>An error for each address that vanishes, at the file that had it.</summary>
+    public IEnumerable<Diagnostic> Findings => Vanished.Select(address => new Diagnostic(
+        LinkRules.VanishedAddress, address.Value, TextSpan.WholeFile, $"'{address.Key}' leads nowhere after this change."));
+
+    private static SortedDictionary<string, string> Pages(SiteSums sums)
+    {
+        const string Index = "index.html";
+        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, sum) in sums.ByPath())
+        {
+            if (path.EndsWith(".html", StringComparison.Ordinal))
+                pages.Add("/" + (path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path), sum);
+        }
+        return pages;
+    }
+
+    private static ImmutableArray<string> RelatedChanges(Site before, Site after)
+    {
+        var old = Lists(before);
+        return [.. Lists(after).Where(story => old.TryGetValue(story.Key, out var list) && !list.SequenceEqual(story.Value)).Select(story => story.Key).Order(StringComparer.Ordinal)];
+    }
+
+    private static Dictionary<string, string[]> Lists(Site site)
+    {
+        var ranker = site.Related.CreateRanker();
+        var count = site.Archive.Settings.Related.Count;
+        return Enumerable.Range(0, site.Archive.Stories.Length).ToDictionary(
+            story => site.Archive.Stories[story].Url,
+            story => ranker.Rank(story, count).Select(other => site.Archive.Stories[other.Story].Url).ToArray(),
+            StringComparer.Ordinal);
+    }
+}

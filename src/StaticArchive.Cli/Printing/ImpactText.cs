@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using StaticArchive.Cli.Impact;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>Prints for people what a change does to the site.</summary>
+internal static class ImpactText
+{
+    private const int MostShown = 20;
+
+    public static void Print(SiteImpact impact, string revision, TextWriter output)
+    {
+        output.WriteLine($"Against {TerminalText.Safe(revision)}:");
+        Print("pages come", "+", impact.Added, output);
+        Print("pages change", "~", impact.Changed, output);
+        Print("pages go", "-", impact.Gone, output);
+        Print("stories have other related ones", "*", impact.Related, output);
+        output.WriteLine();
+    }
+
+    private static void Print(string what, string sign, ImmutableArray<string> addresses, TextWriter output)
+    {
+        output.WriteLine($"  {addresses.Length} {what}");
+        foreach (var address in addresses.Take(MostShown))
+            output.WriteLine($"    {sign} {TerminalText.Safe(address)}");
+        if (addresses.Length > MostShown)
+            output.WriteLine($"    {sign} … and {addresses.Length - MostShown} more, which --json lists");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using StaticArchive.Cli.Printing;
+using StaticArchive.Diagnostics;
+using StaticArchive.Settings;
+
+namespace StaticArchive.Cli;
+
+/// <summary><c>urls</c>: the ledger of published addresses. The only command but <c>new</c> that writes into the input, and only when asked to.</summary>
+internal static class UrlsCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var site = new SiteArguments();
+        var write = new Option<bool>("--write") { Description = $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever taken out." };
+        var command = new Command("urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
+        site.AddTo(command);
+        command.Add(write);
+        command.SetAction(result => Run(site.Read(result, surroundings), result.GetValue(write), surroundings));
+        return command;
+    }
+
+    private static int Run(SiteOptions options, bool write, Surroundings surroundings)
+    {
+        // Addresses that vanished are what the ledger is there to tell of; they keep nobody from adding new ones.
+        var build = SiteBuilder.Build(options with { KeepGoing = true, IncludeDrafts = false });
+        ImmutableArray<Diagnostic> errors = [.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error && finding.Rule != LinkRules.VanishedAddress)];
+        if (build.Site is not { } site || !errors.IsEmpty)
+        {
+            var text = new FindingText(surroundings.Error, new Ink(colours: false));
+            foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
+                text.Print(finding);
+            return ExitCode.BadContent;
+        }
+        var known = site.Archive.Settings.Ledger;
+        var ledger = AddressLedger.Write(known, site.Addresses);
+        if (write)
+            Write(Path.Combine(options.InputFolder, AddressLedger.FileName), ledger, site.Addresses.Except(known.Select(entry => entry.Address)).Count(), surroundings);
+        else
+            surroundings.Output.Write(ledger);
+        return ExitCode.Fine;
+    }
+
+    private static void Write(string file, string ledger, int added, Surroundings surroundings)
+    {
+        var temporary = file + ".next";
+        File.WriteAllBytes(temporary, Encoding.UTF8.GetBytes(ledger));
+        File.Move(temporary, file, overwrite: true);
+        surroundings.Output.WriteLine($"{surroundings.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using StaticArchive.Cli.Printing;
+using StaticArchive.Diagnostics;
+
+namespace StaticArchive.Cli;
+
+/// <summary><c>verify</c>: whether an output folder holds exactly what this input gives.</summary>
+internal static class VerifyCommand
+{
+    private const string Marker = ".static-archive";
+    private const int MostShown = 50;
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var site = new SiteArguments();
+        var output = OutputArgument.Create();
+        var command = new Command("verify", "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
+        site.AddTo(command);
+        command.Add(output);
+        command.SetAction(result => Run(site.Read(result, surroundings), surroundings.FullPath(result.GetRequiredValue(output)), surroundings));
+        return command;
+    }
+
+    private static int Run(SiteOptions options, string output, Surroundings surroundings)
+    {
+        if (!Directory.Exists(output))
+            throw new UsageException($"There is no folder {surroundings.ShownPath(output)}. Name the built site by --output.");
+        var build = SiteBuilder.Build(options);
+        if (build.Site is not { } site)
+        {
+            surroundings.Error.WriteLine("static-archive: The input has errors, so it gives no site. 'static-archive check' tells of them.");
+            return ExitCode.BadContent;
+        }
+        var (sums, findings) = SiteSums.Of(site, options.Workers);
+        var expected = sums.ByPath();
+        var faults = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"cannot be rendered: {finding.Message}")
+            .Concat(Compare(output, expected, options.Workers)).ToArray();
+        foreach (var fault in faults.Take(MostShown))
+            surroundings.Output.WriteLine(TerminalText.Safe(fault));
+        if (faults.Length > MostShown)
+            surroundings.Output.WriteLine($"… and {faults.Length - MostShown} more.");
+        surroundings.Output.WriteLine(faults.Length == 0
+            ? $"{surroundings.ShownPath(output)} holds what this input gives: {expected.Count} files."
+            : $"{surroundings.ShownPath(output)} does not hold what this input gives: {faults.Length} of {expected.Count} files differ.");
+        return faults.Length == 0 ? ExitCode.Fine : ExitCode.BadContent;
+    }
+
+    private static string[] Compare(string output, IReadOnlyDictionary<string, string> expected, int workers)
+    {
+        var there = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => !path.StartsWith(Marker + "/", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. expected.AsParallel().WithDegreeOfParallelism(Math.Min(workers, 64))
+                .Select(file => !there.Contains(file.Key) ? $"missing: {file.Key}" : SumOf(Path.Combine(output, file.Key)) != file.Value ? $"differs: {file.Key}" : null)
+                .OfType<string>()
+                .Concat(there.Where(path => !expected.ContainsKey(path)).Select(path => $"not of this site: {path}").AsParallel())
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    // A link shows what lies elsewhere and may lie there no more tomorrow.
+    private static string? SumOf(string file)
+    {
+        if (new FileInfo(file).LinkTarget is not null)
+            return null;
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
