@@ -178,11 +178,11 @@ internal sealed class SitePlanBuilder
     private void AddTimeline()
     {
         Add(SitePaths.Timeline, new PlannedFile(PageKind.Timeline));
-        if (Archive.Stories.Length <= SiteSize.Lines)
+        if (Archive.Stories.Length <= SiteSize.TimelineLines)
             return;
         for (var year = 0; year < Calendar.Years.Length; year++)
         {
-            if (Calendar.Years[year].Stories.Length <= SiteSize.Lines)
+            if (Calendar.Years[year].Stories.Length <= SiteSize.TimelineLines)
                 Add($"/timeline{Calendar.Years[year].Url}", new PlannedFile(PageKind.Timeline, year));
         }
     }

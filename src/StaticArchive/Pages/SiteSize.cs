@@ -7,7 +7,10 @@ public static class SiteSize
     public const int Lines = 300;
 
     /// <summary>Values of a facet on one page.</summary>
-    public const int Values = 600;
+    public const int Values = 400;
+
+    /// <summary>Stories on one page of the timeline, where each also names its thread.</summary>
+    public const int TimelineLines = 200;
 
     /// <summary>Stories of a thread on one of its pages.</summary>
     public const int Thread = 100;

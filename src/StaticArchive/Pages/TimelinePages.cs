@@ -9,7 +9,7 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
 {
     private ImmutableArray<CalendarYear> Years => site.Plan.Calendar.Years;
 
-    private bool Listed => site.Archive.Stories.Length <= SiteSize.Lines;
+    private bool Listed => site.Archive.Stories.Length <= SiteSize.TimelineLines;
 
     /// <param name="year">A year's index, or -1 for the whole.</param>
     public TimelinePage Timeline(int year) => year < 0 ? Whole() : OfYear(year);
@@ -69,7 +69,7 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
     private LinkModel Beside(CalendarYear year) => new(Digits(year), site.Href(YearUrl(year)), year.Stories.Length);
 
     // Where a timeline of the year alone would be too long, its months are listed on the year's own page.
-    private string YearUrl(CalendarYear year) => Listed || year.Stories.Length > SiteSize.Lines ? year.Url : "/timeline" + year.Url;
+    private string YearUrl(CalendarYear year) => Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : "/timeline" + year.Url;
 
     private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 }
