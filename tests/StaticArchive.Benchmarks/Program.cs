@@ -1,0 +1,49 @@
+using System.Globalization;
+using StaticArchive.Benchmarks;
+
+// usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]
+var options = BenchmarkOptions.Parse(args);
+if (options is null)
+    return 2;
+var root = BenchmarkOptions.RepositoryRoot();
+var work = Directory.CreateTempSubdirectory("static-archive-bench-");
+try
+{
+    var program = Programs.Publish(root, work.FullName);
+    var managed = options.Managed ? Programs.Managed(root) : "";
+    Console.WriteLine($"{"",-44}{"wall s",9}{"CPU s",9}{"peak MB",9}");
+    foreach (var size in options.Sizes)
+        Compare(size);
+    return 0;
+
+    void Compare(int size)
+    {
+        var folder = Path.Combine(work.FullName, size.ToString(CultureInfo.InvariantCulture));
+        var input = options.Input ?? Path.Combine(folder, "input");
+        if (options.Input is null)
+            GeneratedArchive.Write(input, options.Hugo ? Path.Combine(folder, "hugo") : null, size);
+        Console.WriteLine(options.Input is null ? string.Create(CultureInfo.InvariantCulture, $"{size:n0} stories") : input);
+        Programs.Report("read all, write all: the floor", options.Runs, _ => Floor.Measure(input, Path.Combine(folder, "floor"), Path.Combine(folder, "out")), before: () => EnsureBuilt(program, input, folder));
+        var cold = Programs.Report("native, from nothing", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"));
+        if (options.Input is null)
+            Programs.Report("native, one story edited", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"), () => GeneratedArchive.Edit(input), keep: true);
+        Programs.Report("native, nothing changed", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"), keep: true);
+        if (options.Managed)
+            Programs.Report("dotnet, from nothing", options.Runs, output => MeasuredRun.Of("dotnet", [managed, .. Arguments(input, output)]), Path.Combine(folder, "managed"));
+        if (!options.Hugo)
+            return;
+        foreach (var related in (bool[])[true, false])
+        {
+            var hugo = Programs.Report(related ? "Hugo, with related" : "Hugo, without related", options.Runs, output => HugoSite.Measure(Path.Combine(folder, "hugo"), output, related), Path.Combine(folder, "hugo-out"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {hugo.Wall / cold.Wall:f1} times as long as native from nothing"));
+        }
+    }
+
+    void EnsureBuilt(string native, string input, string folder) => MeasuredRun.Of(native, Arguments(input, Path.Combine(folder, "out")));
+
+    string[] Arguments(string input, string output) => ["build", "--input", input, "--theme", Path.Combine(root, "theme"), "--output", output];
+}
+finally
+{
+    work.Delete(recursive: true);
+}
