@@ -22,13 +22,14 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
             var weight = await PageWeight.MeasureAsync(reader, page.Path);
             output.WriteLine(
                 $"{page.Name,-22}{weight.Html,8}{weight.Styles,8}{weight.Scripts,8}{weight.Data,8}{weight.Images,8}{weight.Requests,10}{weight.Blocking,10}");
+            Assert.True(weight.Shift == 0, $"{page.Name} shifts by {weight.Shift}");
             Assert.True(weight.Blocking <= 1, $"{page.Name} waits for {weight.Blocking} requests beside the page");
             Assert.True(weight.Html + weight.Styles <= MostBytesOfAStory, $"{page.Name} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
         }
     }
 
     [Fact]
-    public async Task Every_story_of_the_sample_is_light()
+    public async Task Every_story_of_the_sample_is_light_and_stands_still()
     {
         var heaviest = 0L;
         await using var reader = await fixture.OpenAsync(width: 390);
@@ -38,6 +39,7 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
             var weight = await PageWeight.MeasureAsync(reader, story);
             heaviest = Math.Max(heaviest, weight.Html + weight.Styles);
             Assert.True(weight.Html + weight.Styles <= MostBytesOfAStory, $"{story} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
+            Assert.True(weight.Shift == 0, $"{story} shifts by {weight.Shift}");
             Assert.True(weight.Blocking <= 1, $"{story} waits for {weight.Blocking} requests beside the page");
         }
         output.WriteLine($"{fixture.Site.Stories.Count} stories, the heaviest sends {heaviest} bytes of HTML and CSS");

@@ -4,6 +4,7 @@ using StaticArchive.Diagnostics;
 using StaticArchive.Related;
 using StaticArchive.Search;
 using StaticArchive.Settings;
+using StaticArchive.Stories;
 
 namespace StaticArchive.Pages;
 
@@ -17,6 +18,7 @@ public sealed class SitePlan
     private readonly ImmutableArray<string> _files;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<int, ResolvedSlot[]> _mendedSlots;
+    private readonly Dictionary<string, ImageSize> _imageSizes = new(StringComparer.Ordinal);
     private readonly Lazy<SearchIndex> _search;
 
     private SitePlan(SitePlanBuilder builder, int workers, ICollection<Diagnostic> diagnostics)
@@ -44,6 +46,11 @@ public sealed class SitePlan
         _byPath = builder.ByPath;
         _mendedSlots = PendingLinkCheck.Apply(this, diagnostics);
         LedgerCheck.Apply(this, diagnostics);
+        foreach (var asset in Archive.Assets)
+        {
+            if (asset.Size is { } size)
+                _imageSizes.Add("/" + asset.Path, size);
+        }
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -160,6 +167,9 @@ public sealed class SitePlan
     /// <summary>What each slot of a body means; links to what turned out not to be there are taken out.</summary>
     /// <param name="node">See <see cref="Archive.Node"/>.</param>
     public ResolvedSlot[] Slots(int node) => _mendedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
+
+    /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
+    public ImageSize? SizeOf(string image) => _imageSizes.TryGetValue(image, out var size) ? size : null;
 
     /// <summary>What one worker makes pages from; not thread-safe.</summary>
     public PageModels CreateModels() => new(this);

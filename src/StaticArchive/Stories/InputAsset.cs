@@ -4,4 +4,5 @@ namespace StaticArchive.Stories;
 /// <param name="Path">Relative to the input folder, with forward slashes; its site path is the same behind a slash.</param>
 /// <param name="FullPath">Where it is read from.</param>
 /// <param name="Length">Size in bytes.</param>
-public sealed record InputAsset(string Path, string FullPath, long Length);
+/// <param name="Size">Width and height, of a picture whose file tells them.</param>
+public sealed record InputAsset(string Path, string FullPath, long Length, ImageSize? Size = null);

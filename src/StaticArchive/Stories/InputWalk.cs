@@ -82,7 +82,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         else if (IsStory(file.Name) && role != FolderRole.Facets)
             _stories.Add(Stamp(file, path));
         else if (role == FolderRole.Pages && path != InputFolder.SettingsName)
-            _assets.Add(new InputAsset(path, file.FullName, Stamp(file, path).Length));
+            _assets.Add(new InputAsset(path, file.FullName, Stamp(file, path).Length, ImageHeader.ReadFile(file.FullName)));
     }
 
     private static bool IsStory(string name) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using StaticArchive.Pages.Models;
 using StaticArchive.Stories;
 
@@ -37,9 +38,21 @@ internal ref struct StoryTextWriter
         }
         WriteUpTo(slot.Offset);
         if (slot.Kind != BodySlotKind.Teaser)
+        {
             _context.WriteEscaped(_text.Site.Href(href));
+            if (slot.Kind == BodySlotKind.Image && _text.Site.Plan.SizeOf(href) is { } size && !HasSize(slot.Offset))
+                _context.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
+        }
         else if (resolved.Story >= 0)
             _context.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
+    }
+
+    // Whether the editor's own HTML gives the image a size.
+    private bool HasSize(int offset)
+    {
+        var rest = _html[offset..];
+        rest = rest[..Math.Max(rest.IndexOf((byte)'>'), 0)];
+        return rest.IndexOf(" width="u8) >= 0 || rest.IndexOf(" height="u8) >= 0;
     }
 
     // What leads nowhere and was let pass: a link stays as text, an image goes.

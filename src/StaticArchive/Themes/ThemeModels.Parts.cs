@@ -23,6 +23,8 @@ public static partial class ThemeModels
         .Has("alt", "text", "For those who cannot see it; empty for an ornament.", image => image.Alt)
         .Has("caption", "text?", "What it shows.", image => image.Caption)
         .Has("credit", "text?", "Who made it.", image => image.Credit)
+        .Has("width", "number?", "Its width in pixels, where the file tells.", image => image.Width)
+        .Has("height", "number?", "Its height in pixels.", image => image.Height)
         .Build();
 
     private static (Type, ModelType) Source() => new ModelTypeBuilder<SourceModel>("source", "Where facts come from.")

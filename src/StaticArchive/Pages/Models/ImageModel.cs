@@ -5,4 +5,6 @@ namespace StaticArchive.Pages.Models;
 /// <param name="Alt">Empty for an ornament.</param>
 /// <param name="Caption">Plain text, or null.</param>
 /// <param name="Credit">Plain text, or null.</param>
-public sealed record ImageModel(string Url, string Alt, string? Caption, string? Credit);
+/// <param name="Width">In CSS pixels; null where the file does not tell.</param>
+/// <param name="Height">In CSS pixels; null where the file does not tell.</param>
+public sealed record ImageModel(string Url, string Alt, string? Caption, string? Credit, int? Width, int? Height);

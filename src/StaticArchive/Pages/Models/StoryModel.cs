@@ -49,7 +49,7 @@ public sealed class StoryModel
     public ImmutableArray<string> Authors => _story.Authors;
 
     public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
-        ? new ImageModel(_site.Href(source), image.Alt ?? "", image.Caption, image.Credit)
+        ? ImageOf(image, source)
         : null;
 
     public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
@@ -102,6 +102,12 @@ public sealed class StoryModel
     }
 
     internal Story Story => _story;
+
+    private ImageModel ImageOf(StoryImage image, string source)
+    {
+        var size = _site.Plan.SizeOf(source);
+        return new ImageModel(_site.Href(source), image.Alt ?? "", image.Caption, image.Credit, size?.Width, size?.Height);
+    }
 
     private bool IsStory => Node < _site.Archive.Stories.Length;
 
