@@ -27,6 +27,12 @@ public sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
             count);
     }
 
+    /// <summary>Whether the stories of all days fit on one page.</summary>
+    public bool IsOnePage => Count <= SiteSize.Lines;
+
+    /// <summary>Whether the stories of that month fit on one page.</summary>
+    public bool IsOnePageFor(int month) => Days.Where(day => day.Month == month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
+
     /// <summary>Whether the day itself is known.</summary>
     public static bool IsCertain(PartialDate date) =>
         date.Precision is DatePrecision.Day or DatePrecision.Time && !date.IsApproximate && !date.IsUncertain && date.End is null;

@@ -15,10 +15,9 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
 
     private DayIndex Days => site.Plan.Days;
 
-    private bool Listed => Days.Count <= SiteSize.Lines;
+    private LinkModel AllDays => new(site.Texts[TextKeys.OnThisDay], site.Href(SitePaths.OnThisDay));
 
-    /// <param name="file">Its subject is the day's index, or -1 for all.</param>
-    public DaysPage Page(PlannedFile file) => file.Subject < 0 ? All() : Day(file);
+    public DaysPage Page(PlannedFile file) => file.Subject >= 0 ? Day(file) : file.Part >= 0 ? Month(file.Part) : All();
 
     /// <summary>Stories of other years from about the day of the newest story, nearest day first; null where there are none.</summary>
     public StoryGroup? Around()
@@ -46,19 +45,32 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
         Count = Days.Count,
         First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
         Last = StoryGroups.Date(site, Days.Days.Max(day => day.Stories[^1])),
-        Months = [.. Days.Days.GroupBy(day => day.Month).Select(month => new MonthOfDays(
-            string.Create(CultureInfo.InvariantCulture, $"m{month.Key:00}"),
-            SiteModel.Capitalised(site.Texts.MonthName(month.Key)),
-            month.Sum(day => day.Stories.Length),
-            [.. month.Select(Model)]))],
+        Months = [.. Days.Days.Select(day => day.Month).Distinct().Select(month => Days.IsOnePage ? ListedMonth(month) : LinkedMonth(month))],
     };
+
+    private DaysPage Month(int month)
+    {
+        int[] months = [.. Days.Days.Select(day => day.Month).Distinct().Where(Days.IsOnePageFor)];
+        var place = Array.IndexOf(months, month);
+        var listed = ListedMonth(month);
+        var stories = Days.Days.Where(day => day.Month == month).SelectMany(day => day.Stories).ToArray();
+        return Head($"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0, heads.Trail(AllDays)) with
+        {
+            Count = listed.Count,
+            First = StoryGroups.Date(site, stories.Min()),
+            Last = StoryGroups.Date(site, stories.Max()),
+            Months = [listed],
+            Previous = place > 0 ? MonthLink(months[place - 1]) : null,
+            Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
+        };
+    }
 
     private DaysPage Day(PlannedFile file)
     {
         var day = Days.Days[file.Subject];
         var label = Label(day.Month, day.Day);
         var (start, length) = ListPages.Range(day.Stories.Length, site.Settings.PageSize, file.Number);
-        var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.OnThisDay], site.Href(SitePaths.OnThisDay)), file.Number == 0 ? null : Link(file.Subject));
+        var trail = heads.Trail(AllDays, file.Number == 0 ? null : Link(file.Subject));
         var page = Head(label, SitePaths.Day(day), file.Number, trail) with
         {
             Groups = StoryGroups.ByYear(site, day.Stories.AsSpan(start, length)),
@@ -87,20 +99,31 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
         IsFront = number == 0,
     };
 
-    private DayModel Model(DayOfYear day)
+    private MonthOfDays ListedMonth(int month) => MonthModel(month, day => Model(day, "#_d" + day.Segment, StoryGroups.Newest(site, day.Stories)));
+
+    private MonthOfDays LinkedMonth(int month) => MonthModel(month, day => Model(day, Url(day), []));
+
+    private MonthOfDays MonthModel(int month, Func<DayOfYear, DayModel> model)
     {
-        var label = Label(day.Month, day.Day);
-        return new DayModel(
-            "d" + day.Segment,
-            day.Day.ToString(CultureInfo.InvariantCulture),
-            label,
-            Listed ? "#_d" + day.Segment : site.Href(SitePaths.Day(day)),
-            day.Stories.Length,
-            site.Texts.Count(TextKeys.YearBar, day.Stories.Length).Replace("{year}", label, StringComparison.Ordinal),
-            Listed ? StoryGroups.Newest(site, day.Stories) : []);
+        DayOfYear[] days = [.. Days.Days.Where(day => day.Month == month)];
+        return new MonthOfDays(string.Create(CultureInfo.InvariantCulture, $"m{month:00}"), MonthName(month), days.Sum(day => day.Stories.Length), [.. days.Select(model)]);
     }
 
-    private LinkModel Link(int index) => new(Label(Days.Days[index].Month, Days.Days[index].Day), site.Href(SitePaths.Day(Days.Days[index])), Days.Days[index].Stories.Length);
+    private DayModel Model(DayOfYear day, string url, ImmutableArray<StoryModel> stories)
+    {
+        var label = Label(day.Month, day.Day);
+        var summary = site.Texts.Count(TextKeys.YearBar, day.Stories.Length).Replace("{year}", label, StringComparison.Ordinal);
+        return new DayModel("d" + day.Segment, day.Day.ToString(CultureInfo.InvariantCulture), label, url, day.Stories.Length, summary, stories);
+    }
+
+    private string Url(DayOfYear day) =>
+        Days.IsOnePageFor(day.Month) ? $"{site.Href(SitePaths.MonthOfDays(day.Month))}#_d{day.Segment}" : site.Href(SitePaths.Day(day));
+
+    private LinkModel Link(int index) => new(Label(Days.Days[index].Month, Days.Days[index].Day), Url(Days.Days[index]), Days.Days[index].Stories.Length);
+
+    private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(SitePaths.MonthOfDays(month)));
+
+    private string MonthName(int month) => SiteModel.Capitalised(site.Texts.MonthName(month));
 
     private string Label(int month, int day) => site.Texts.Day(month, day);
 }

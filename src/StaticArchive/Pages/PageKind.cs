@@ -47,7 +47,10 @@ public enum PageKind : byte
     /// <summary>What a publisher reported: the subject is its index in the plan's publishers, number the page (0 the front).</summary>
     Publisher,
 
-    /// <summary>Stories by the day of the year: the subject is the day's index in the plan's days, or -1 for all; number is the page (0 the front).</summary>
+    /// <summary>
+    /// Stories by the day of the year. Of one day: the subject is its index in the plan's days, number the page (0 the front). Of a month:
+    /// the part is the month, 1 to 12. Both are -1 for all.
+    /// </summary>
     OnThisDay,
 
     /// <summary>Stories that carry two values; the subject is the pair's index in the plan.</summary>

@@ -21,6 +21,8 @@ internal static class SitePaths
     public static string Group(string url, PageKind kind, AlphabetGroup group) =>
         kind == PageKind.AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";
 
+    public static string MonthOfDays(int month) => string.Create(CultureInfo.InvariantCulture, $"{OnThisDay}{month:00}/");
+
     public static string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
 
     public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";

@@ -142,14 +142,21 @@ internal sealed class SitePlanBuilder
             AddList(Publishers.Publishers[publisher].Url, Publishers.Publishers[publisher].Sources.Length, new PlannedFile(PageKind.Publisher, publisher));
     }
 
-    // One page as long as all stories fit on it; then one a day, so that a new story changes its own day's.
+    // One page as long as all stories fit on it; then one a month; then one a day.
     private void AddDays()
     {
         if (Days.Count == 0)
             return;
         Add(SitePaths.OnThisDay, new PlannedFile(PageKind.OnThisDay));
-        for (var day = 0; Days.Count > SiteSize.Lines && day < Days.Days.Length; day++)
-            AddList(SitePaths.Day(Days.Days[day]), Days.Days[day].Stories.Length, new PlannedFile(PageKind.OnThisDay, day));
+        if (Days.IsOnePage)
+            return;
+        foreach (var month in Days.Days.Select(day => day.Month).Distinct().Where(Days.IsOnePageFor))
+            Add(SitePaths.MonthOfDays(month), new PlannedFile(PageKind.OnThisDay, Part: month));
+        for (var day = 0; day < Days.Days.Length; day++)
+        {
+            if (!Days.IsOnePageFor(Days.Days[day].Month))
+                AddList(SitePaths.Day(Days.Days[day]), Days.Days[day].Stories.Length, new PlannedFile(PageKind.OnThisDay, day));
+        }
     }
 
     private void AddFacet(int index)

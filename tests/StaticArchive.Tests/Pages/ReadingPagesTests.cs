@@ -114,8 +114,13 @@ public sealed partial class ReadingPagesTests
     }
 
     [Fact]
-    public void Many_stories_are_listed_by_day_on_pages_of_their_own()
+    public void Many_stories_are_listed_by_month_and_very_many_by_day_on_pages_of_their_own()
     {
+        var some = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-{(i % 2) + 4:00}-{(i % 20) + 1:00}"))]);
+        Assert.Contains("<a href=\"/on-this-day/05/#_d05-06\"><span class=\"unseen\">6 May: 20 stories</span>", some.Text("/on-this-day/"), StringComparison.Ordinal);
+        Assert.Equal(200, StoryLinks(Between(some.Text("/on-this-day/05/"), "<h3 id=\"_d05-02\"", "</main>")).Length);
+        Assert.True(some.Plan.Find("/on-this-day/05-06/") < 0);
+
         var site = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-04-{(i % 20) + 1:00}"))]);
 
         Assert.Contains("<a href=\"/on-this-day/04-05/\"><span class=\"unseen\">5 April: 20 stories</span>", site.Text("/on-this-day/"), StringComparison.Ordinal);
