@@ -47,12 +47,13 @@ public sealed class XssTests
     }
 
     [Fact]
-    public void There_are_many_vectors() => Assert.True(Vectors().Count >= 130, $"{Vectors().Count} vectors");
+    public void There_are_many_vectors() => Assert.True(Vectors().Count >= 300, $"{Vectors().Count} vectors");
 
     private static void AssertSafe(RenderedBody rendered)
     {
         BodyChecks.AssertSound(rendered);
-        var filled = rendered.Html.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        // Whoever fills a slot escapes what goes in.
+        var filled = Regex.Replace(rendered.Html, "«([^»]*)»", slot => System.Net.WebUtility.HtmlEncode(slot.Groups[1].Value));
         // As a browser with scripts would read it, and once more from what it would then hold.
         foreach (var scripting in new[] { false, true })
         {
