@@ -13,7 +13,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     {
         var years = site.Plan.Calendar.Years;
         var year = years[index];
-        return Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
+        return Described(Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
         {
             Count = year.Stories.Length,
             First = StoryGroups.Date(site, year.Stories[0]),
@@ -22,7 +22,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
             Siblings = [.. years.Select(YearLink)],
             Previous = index > 0 ? YearLink(years[index - 1]) : null,
             Next = index + 1 < years.Length ? YearLink(years[index + 1]) : null,
-        };
+        });
     }
 
     public ArchivePage Month(PlannedFile file)
@@ -45,7 +45,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
         var url = group is null ? "/a-z/" : SitePaths.Group("/a-z/", PageKind.AToZ, group);
         var trail = group is null ? heads.Trail() : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href("/a-z/")));
-        return Page("a-z", heading, url, file.Number, trail) with
+        var page = Page("a-z", heading, url, file.Number, trail) with
         {
             Count = group?.Items.Length ?? site.Archive.Stories.Length,
             First = SpanEnd(group, newest: false),
@@ -54,6 +54,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
             Siblings = [.. groups.Select(letter => new LinkModel(letter.Label, LetterUrl(letter, split), letter.Items.Length))],
             Pagination = group is null ? null : PagesInOrder(site, url, group.Items.Length, SiteSize.Lines, file.Number),
         };
+        return file.Number > 0 ? page : Described(page);
     }
 
     /// <summary>Pages of a list in the order of names: the front is the first, and "older" leads on.</summary>
@@ -90,7 +91,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     {
         var (start, length) = ListPages.Range(stories.Length, site.Settings.PageSize, number);
         var listed = StoryGroups.Newest(site, stories.AsSpan(start, length));
-        return Page(kind, title, url, number, trail) with
+        var page = Page(kind, title, url, number, trail) with
         {
             IsFront = number == 0,
             Count = number == 0 ? stories.Length : 0,
@@ -99,7 +100,10 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
             Groups = [new StoryGroup("stories", title, null, length, listed, [])],
             Pagination = PageHeads.Pagination(site, url, stories.Length, number),
         };
+        return number > 0 ? page : Described(page);
     }
+
+    private ArchivePage Described(ArchivePage page) => page with { Description = heads.About(page.Heading, page.Count, page.First, page.Last) };
 
     private ArchivePage Page(string kind, string heading, string url, int number, ImmutableArray<LinkModel> trail) => new()
     {

@@ -40,13 +40,13 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
         return Math.Min(days, 366 - days);
     }
 
-    private DaysPage All() => Head(site.Texts[TextKeys.OnThisDay], SitePaths.OnThisDay, 0, heads.Trail()) with
+    private DaysPage All() => Described(Head(site.Texts[TextKeys.OnThisDay], SitePaths.OnThisDay, 0, heads.Trail()) with
     {
         Count = Days.Count,
         First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
         Last = StoryGroups.Date(site, Days.Days.Max(day => day.Stories[^1])),
         Months = [.. Days.Days.Select(day => day.Month).Distinct().Select(month => Days.IsOnePage ? ListedMonth(month) : LinkedMonth(month))],
-    };
+    });
 
     private DaysPage Month(int month)
     {
@@ -54,7 +54,7 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
         var place = Array.IndexOf(months, month);
         var listed = ListedMonth(month);
         var stories = Days.Days.Where(day => day.Month == month).SelectMany(day => day.Stories).ToArray();
-        return Head($"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0, heads.Trail(AllDays)) with
+        return Described(Head($"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0, heads.Trail(AllDays)) with
         {
             Count = listed.Count,
             First = StoryGroups.Date(site, stories.Min()),
@@ -62,7 +62,7 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
             Months = [listed],
             Previous = place > 0 ? MonthLink(months[place - 1]) : null,
             Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
-        };
+        });
     }
 
     private DaysPage Day(PlannedFile file)
@@ -76,15 +76,17 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
             Groups = StoryGroups.ByYear(site, day.Stories.AsSpan(start, length)),
             Pagination = PageHeads.Pagination(site, SitePaths.Day(day), day.Stories.Length, file.Number),
         };
-        return file.Number > 0 ? page : page with
+        return file.Number > 0 ? page : Described(page with
         {
             Count = day.Stories.Length,
             First = StoryGroups.Date(site, day.Stories[0]),
             Last = StoryGroups.Date(site, day.Stories[^1]),
             Previous = file.Subject > 0 ? Link(file.Subject - 1) : null,
             Next = file.Subject + 1 < Days.Days.Length ? Link(file.Subject + 1) : null,
-        };
+        });
     }
+
+    private DaysPage Described(DaysPage page) => page with { Description = heads.About(page.Heading, page.Count, page.First, page.Last) };
 
     private DaysPage Head(string heading, string url, int number, ImmutableArray<LinkModel> trail) => new()
     {

@@ -20,7 +20,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         {
             Kind = "facet-value",
             Title = heads.Title(value.Name, file.Number),
-            Description = front && value.Introduction >= 0 ? site.Archive.Node(value.Introduction).Standfirst : null,
+            Description = front ? Introduced(value) ?? heads.About(value.Name, value.Stories.Length, StoryGroups.Date(site, value.Stories[0]), StoryGroups.Date(site, value.Stories[^1])) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(value.Url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(facet), front ? null : new LinkModel(value.Name, site.Href(value.Url))),
@@ -54,6 +54,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         {
             Kind = "facet",
             Title = heads.Title(group is null ? plural : $"{plural} – {group.Label}", file.Number),
+            Description = group is null ? heads.About(plural, facet.ValuesOf.Count(values => values.Length > 0)) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(group is null ? null : IndexLink(facet)),
@@ -76,10 +77,13 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
         var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
         var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
+        var title = site.Texts.With(TextKeys.PairTitle, "first", one.Name).Replace("{second}", other.Name, StringComparison.Ordinal);
+        var (from, to) = (StoryGroups.Date(site, pair.Stories[0]), StoryGroups.Date(site, pair.Stories[^1]));
         return new FacetPairPage
         {
             Kind = "facet-pair",
-            Title = site.Texts.With(TextKeys.PairTitle, "first", one.Name).Replace("{second}", other.Name, StringComparison.Ordinal),
+            Title = title,
+            Description = heads.About(title, pair.Stories.Length, from, to),
             CanonicalUrl = heads.Absolute(pair.Url),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(first), new LinkModel(one.Name, site.Href(one.Url))),
@@ -88,12 +92,14 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             Values = [FacetModels.Links(site, first, [pair.FirstValue]), FacetModels.Links(site, second, [pair.SecondValue])],
             Count = pair.Stories.Length,
             Listed = listed.Length,
-            First = StoryGroups.Date(site, pair.Stories[0]),
-            Last = StoryGroups.Date(site, pair.Stories[^1]),
+            First = from,
+            Last = to,
             Years = YearModels.Of(site, pair.Stories) is { Length: > 1 } years ? years : [],
             Groups = StoryGroups.ByYear(site, listed),
         };
     }
+
+    private string? Introduced(FacetValue value) => value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;
 
     private ImmutableArray<LinkModel> Values(Facet facet, bool all, AlphabetGroup? group, int number)
     {

@@ -16,18 +16,20 @@ internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
     public HomePage Home()
     {
         var stories = site.Archive.Stories;
+        var first = DateModel.From(site.Plan.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null, site.Texts);
+        var last = DateModel.From(stories is [.., var newest] ? newest.Published : null, site.Texts);
         return new HomePage
         {
             Kind = "home",
             Title = site.Title,
-            Description = site.Description,
+            Description = site.Description ?? heads.About(site.Title, stories.Length, first, last),
             CanonicalUrl = heads.Absolute("/"),
             Language = site.Language,
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             StoryCount = stories.Length,
-            First = DateModel.From(site.Plan.Calendar.Years is [var first, ..] ? stories[first.Stories[0]].Published : null, site.Texts),
-            Last = DateModel.From(stories is [.., var last] ? last.Published : null, site.Texts),
+            First = first,
+            Last = last,
             Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
             Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
             Threads = ThreadModels.Longest(site, MainThreads),

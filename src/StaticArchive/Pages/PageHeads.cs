@@ -31,6 +31,19 @@ internal sealed class PageHeads
     public string Title(string title, int number) =>
         number == 0 ? title : title + " – " + _site.Texts.With(TextKeys.PageOfList, "number", _site.Texts.Number(number));
 
+    /// <summary>What a list holds, for those who find it by a search engine: "Courts: 12 stories, 1 May 2020 – 3 June 2021."</summary>
+    /// <param name="name">What the list is of.</param>
+    /// <param name="count">How many stories.</param>
+    /// <param name="first">The oldest story's date.</param>
+    /// <param name="last">The newest story's date.</param>
+    public string About(string name, int count, DateModel? first = null, DateModel? last = null)
+    {
+        var facts = _site.Texts.Count(TextKeys.StoryCount, count);
+        if (first is not null && last is not null)
+            facts += first.Text == last.Text ? $", {first.Text}" : $", {first.Text} – {last.Text}";
+        return _site.Texts.With(TextKeys.ListAbout, "name", SiteModel.Capitalised(name)).Replace("{facts}", facts, StringComparison.Ordinal);
+    }
+
     public static PaginationModel Pagination(SiteModel site, string url, int count, int number)
     {
         var numbered = ListPages.NumberedPages(count, site.Settings.PageSize);

@@ -20,6 +20,7 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
         {
             Kind = "sources",
             Title = heads.Title(group is null ? name : $"{name} – {group.Label}", file.Number),
+            Description = group is null ? heads.About(name, site.Archive.Stories.Count(story => !story.Sources.IsEmpty)) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = group is null ? heads.Trail() : heads.Trail(IndexLink()),
@@ -47,6 +48,7 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
         {
             Kind = "publisher",
             Title = heads.Title(publisher.Name, file.Number),
+            Description = front ? heads.About(publisher.Name, publisher.Stories.Length, StoryGroups.Date(site, publisher.Stories[0]), StoryGroups.Date(site, publisher.Stories[^1])) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(publisher.Url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(publisher.Name, site.Href(publisher.Url))),

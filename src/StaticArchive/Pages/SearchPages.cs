@@ -12,6 +12,7 @@ internal sealed class SearchPages(SiteModel site, PageHeads heads)
     {
         Kind = "search",
         Title = site.Texts[TextKeys.Search],
+        Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Stories.Length),
         CanonicalUrl = heads.Absolute(SitePaths.Search),
         Language = site.Language,
         Breadcrumb = heads.Trail(),

@@ -50,6 +50,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
         {
             Kind = "related",
             Title = site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline),
+            Description = heads.About(site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline), ranking.Length),
             CanonicalUrl = heads.Absolute(story.Story.Url + "related/"),
             Language = site.Language,
             Breadcrumb = heads.Trail(story.Section, new LinkModel(story.Headline, story.Url)),

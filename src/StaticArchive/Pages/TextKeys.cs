@@ -34,6 +34,7 @@ public static class TextKeys
     public const string GapWeeks = "gap_weeks";
     public const string GapMonths = "gap_months";
     public const string GapYears = "gap_years";
+    public const string ListAbout = "list_about";
     public const string StoryCount = "story_count";
     public const string YearBar = "year_bar";
     public const string ReasonPinned = "reason_pinned";
@@ -66,7 +67,7 @@ public static class TextKeys
     [
         NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
         Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, PairTitle, InThread, InSection, InArchive, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InThread, InSection, InArchive, ListAbout, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
     ];

@@ -22,6 +22,7 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
         {
             Kind = "threads",
             Title = heads.Title(site.Texts[TextKeys.Threads], number),
+            Description = front ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length)) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Threads, number)),
             Language = site.Language,
             Breadcrumb = front ? heads.Trail() : heads.Trail(IndexLink()),
@@ -47,7 +48,7 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
         {
             Kind = "thread",
             Title = heads.Title(summary.Title, file.Number),
-            Description = front ? summary.First.Standfirst : null,
+            Description = front ? summary.First.Standfirst ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(summary.Title, summary.Url)),

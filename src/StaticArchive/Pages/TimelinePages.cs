@@ -20,9 +20,8 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
         var undated = site.Plan.Calendar.Undated;
         if (undated.Length > 0)
             groups.Add(Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with { Stories = Listed ? StoryGroups.Newest(site, undated) : [] });
-        return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), AllDated()) with
+        return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length, AllDated()) with
         {
-            Count = site.Archive.Stories.Length,
             Calendar = CalendarModels.Of(site, Years, YearUrl),
             Lanes = LaneModels.Longest(site),
             Groups = [.. groups],
@@ -33,9 +32,8 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
     {
         var year = Years[index];
         var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline)));
-        return Page($"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories) with
+        return Page($"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories.Length, year.Stories) with
         {
-            Count = year.Stories.Length,
             Calendar = CalendarModels.Of(site, [year], own => own.Url),
             Lanes = LaneModels.Of(site, year),
             Groups = [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed: true))],
@@ -44,22 +42,28 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
         };
     }
 
-    private TimelinePage Page(string heading, string url, ImmutableArray<LinkModel> trail, ReadOnlySpan<int> dated) => new()
+    private TimelinePage Page(string heading, string url, ImmutableArray<LinkModel> trail, int count, int[] dated)
     {
-        Kind = "timeline",
-        Title = heading,
-        CanonicalUrl = heads.Absolute(url),
-        Language = site.Language,
-        Breadcrumb = trail,
-        AtomFeed = heads.AtomFeed,
-        JsonFeed = heads.JsonFeed,
-        Heading = heading,
-        First = dated.IsEmpty ? null : StoryGroups.Date(site, dated[0]),
-        Last = dated.IsEmpty ? null : StoryGroups.Date(site, dated[^1]),
-        Count = 0,
-        Calendar = [],
-        Groups = [],
-    };
+        var first = dated is [var oldest, ..] ? StoryGroups.Date(site, oldest) : null;
+        var last = dated is [.., var newest] ? StoryGroups.Date(site, newest) : null;
+        return new TimelinePage
+        {
+            Kind = "timeline",
+            Title = heading,
+            Description = heads.About(heading, count, first, last),
+            CanonicalUrl = heads.Absolute(url),
+            Language = site.Language,
+            Breadcrumb = trail,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Heading = heading,
+            Count = count,
+            First = first,
+            Last = last,
+            Calendar = [],
+            Groups = [],
+        };
+    }
 
     private int[] AllDated() => Years.IsEmpty ? [] : [Years[0].Stories[0], Years[^1].Stories[^1]];
 

@@ -167,6 +167,18 @@ public sealed partial class ReadingPagesTests
     }
 
     [Fact]
+    public void Every_page_but_numbered_ones_says_what_it_holds()
+    {
+        var site = PlannedSite.Of([.. Enumerable.Range(0, 60).Select(i => Numbered(i).WithFacet("tags", "courts") with { Standfirst = "Words.", Sources = [new("The Paper", $"Report {i}", null, null, null)] })]);
+        bool IsDescribed(string page) => page.Contains("<meta name=\"description\" content=\"", StringComparison.Ordinal);
+
+        var bare = site.All().Where(file => file.Key.EndsWith("index.html", StringComparison.Ordinal) && !IsDescribed(file.Value)).Select(file => file.Key);
+
+        Assert.Equal(["sources/the-paper/page/1/index.html", "topics/courts/page/1/index.html"], bare.Order(StringComparer.Ordinal));
+        Assert.Contains("content=\"Courts: 60 stories, 1 January 2010 – 4 January 2012.\"", site.Text("/topics/courts/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Corrections_stand_before_the_text()
     {
         var page = PlannedSite.Of(StoryMaker.Make("a") with { Corrections = [new Correction(null, "A figure was wrong.")] }).Text("/stories/a/");
