@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using StaticArchive.Cli.Printing;
 using StaticArchive.Diagnostics;

@@ -28,18 +28,18 @@ public sealed class HostileSiteTests
     [InlineData("escape")]
     public void Nothing_that_runs_comes_out_anywhere(string policy)
     {
-        var vectors = XssTests.Vectors().Cast<object[]>().Select(row => (string)row[0]).ToArray();
+        var vectors = XssVectors.Read();
         using var archive = new TinyArchive();
         archive.Write("archive.yml", Rules + $"html: {policy}\n");
-        for (var i = 0; i < vectors.Length; i++)
+        for (var i = 0; i < vectors.Count; i++)
             archive.Write($"stories/story-{i}.md", Story(vectors[i], i));
 
         var build = SiteBuilder.Build(archive.Options with { KeepGoing = true });
         var site = build.Site!;
         var known = ScriptsOf(Benign());
 
-        Assert.True(site.Archive.Stories.Length > vectors.Length * 0.98, 
-            $"{site.Archive.Stories.Length} of {vectors.Length} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}");
+        Assert.True(site.Archive.Stories.Length > vectors.Count * 0.98, 
+            $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}");
         foreach (var (path, bytes) in TinyArchive.Render(site))
             AssertHarmless(path, Encoding.UTF8.GetString(bytes), known);
     }
