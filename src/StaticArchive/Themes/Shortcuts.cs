@@ -3,12 +3,15 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Evaluates what templates do most, reading members of models and calling functions of the theme, without the detours that Scriban takes for what
+/// Evaluates what templates do most, one statement after the other, conditions, members of models and functions of the theme, without the detours that Scriban takes for what
 /// other hosts may plug in. What it does not know or would be a fault is left to Scriban, and comes to the same.
 /// </summary>
 internal sealed class Shortcuts(ThemeContext context, Dictionary<string, ThemeFunction> functions)
 {
     private readonly Stack<CallArguments> _spare = new();
+
+    /// <summary>Whether statements follow each other as they stand, in the template that runs: only Scriban knows of loops that are left early.</summary>
+    public bool MayRunBlocks { get; set; }
 
     /// <summary>The value of the node; false where Scriban is to find it.</summary>
     public bool TryEvaluate(ScriptNode? node, out object? value)
@@ -19,7 +22,40 @@ internal sealed class Shortcuts(ThemeContext context, Dictionary<string, ThemeFu
             && call.Parent is not ScriptPipeCall && functions.TryGetValue(name.Name, out var function))
             return TryCall(function, call, out value);
         value = null;
-        return false;
+        if (!MayRunBlocks || node is not ScriptBlockStatement block)
+            return false;
+        Run(block);
+        return true;
+    }
+
+    private void Run(ScriptBlockStatement? block)
+    {
+        for (var i = 0; i < block?.Statements.Count; i++)
+        {
+            var statement = block.Statements[i];
+            if (statement is ScriptRawStatement)
+                statement.Evaluate(context);
+            else if (statement is ScriptExpressionStatement { CanOutput: true } written)
+                context.Write(written, context.Evaluate(written.Expression!));
+            else if (statement is ScriptIfStatement condition)
+                Run(condition);
+            else if (!statement.CanSkipEvaluation)
+                context.Evaluate(statement);
+        }
+    }
+
+    private void Run(ScriptConditionStatement? branch)
+    {
+        while (branch is ScriptIfStatement condition)
+        {
+            if (context.ToBool(condition.Condition!.Span, context.Evaluate(condition.Condition)))
+            {
+                Run(condition.Then);
+                return;
+            }
+            branch = condition.Else;
+        }
+        Run((branch as ScriptElseStatement)?.Body);
     }
 
     private bool TryRead(ScriptMemberExpression member, out object? value)

@@ -25,7 +25,7 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
             diagnostics.Add(Fault(path, source, span, $"A theme cannot use '{statement}'."));
         foreach (var (asked, span) in reader.Included)
             _asked.Add((path, source, asked, span));
-        return new ThemeTemplate(name, index, path, source, template.Page);
+        return new ThemeTemplate(name, index, path, source, template.Page, !reader.HasJumps);
     }
 
     /// <summary>Reports partials that are asked for and not there, and those that nobody asks for.</summary>

@@ -5,7 +5,7 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Walks through a parsed template: notes partials and refused statements, and folds the white space that only indents the source, which
+/// Walks through a parsed template: notes partials, refused statements and jumps, and folds the white space that only indents the source, which
 /// would otherwise be a fifth of every page.
 /// </summary>
 internal sealed class TemplateReader : ScriptVisitor
@@ -13,6 +13,21 @@ internal sealed class TemplateReader : ScriptVisitor
     public List<(string Name, SourceSpan Span)> Included { get; } = [];
 
     public List<(string Statement, SourceSpan Span)> Refused { get; } = [];
+
+    /// <summary>Whether something leaves a loop or a function early.</summary>
+    public bool HasJumps { get; private set; }
+
+    public override void Visit(ScriptBreakStatement node) => HasJumps = true;
+
+    public override void Visit(ScriptContinueStatement node) => HasJumps = true;
+
+    public override void Visit(ScriptReturnStatement node) => HasJumps = true;
+
+    public override void Visit(ScriptFunction node)
+    {
+        HasJumps = true;
+        base.Visit(node);
+    }
 
     public override void Visit(ScriptRawStatement node) => node.Text = new ScriptStringSlice(Fold(node.Text.ToString()));
 

@@ -63,7 +63,7 @@ internal sealed class ThemeContext : TemplateContext
         _page.Clear();
         _globals.Clear();
         _globals.SetValue("page", page, readOnly: true);
-        Evaluate(layout.Page);
+        Evaluate(layout);
         return _page.Written;
     }
 
@@ -76,13 +76,21 @@ internal sealed class ThemeContext : TemplateContext
         {
             foreach (var (name, value) in locals)
                 SetValue(ThemeVariables.Local(name), value, asReadOnly: false);
-            Evaluate(template.Page);
+            Evaluate(template);
         }
         finally
         {
             PopLocal();
             ExitRecursive(template.Page);
         }
+    }
+
+    /// <summary>Writes the value of a statement.</summary>
+    public void Write(ScriptExpressionStatement statement, object? value)
+    {
+        _statement = statement;
+        if (value is not null)
+            Write(statement.Span, value);
     }
 
     public void WriteRaw(ReadOnlySpan<byte> html)
@@ -157,6 +165,20 @@ internal sealed class ThemeContext : TemplateContext
         _ when _models.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
         _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
     };
+
+    private void Evaluate(ThemeTemplate template)
+    {
+        var outer = _shortcuts.MayRunBlocks;
+        _shortcuts.MayRunBlocks = template.RunsStraight;
+        try
+        {
+            Evaluate(template.Page);
+        }
+        finally
+        {
+            _shortcuts.MayRunBlocks = outer;
+        }
+    }
 
     private bool Unknown(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

@@ -8,7 +8,8 @@ namespace StaticArchive.Themes;
 /// <param name="Path">Relative to the theme's folder, as diagnostics name it.</param>
 /// <param name="Source">Its text, as its writer wrote it.</param>
 /// <param name="Page">What runs.</param>
-internal sealed record ThemeTemplate(string Name, int Index, string Path, string Source, ScriptPage Page)
+/// <param name="RunsStraight">Whether nothing in it leaves a loop or a function early.</param>
+internal sealed record ThemeTemplate(string Name, int Index, string Path, string Source, ScriptPage Page, bool RunsStraight)
 {
     /// <summary>That line of the source, 1-based; null when there is none.</summary>
     public string? Line(int line) => LineOf(Source, line);

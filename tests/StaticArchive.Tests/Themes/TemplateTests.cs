@@ -17,6 +17,10 @@ public sealed class TemplateTests
     [InlineData("{{ x = 2; y = true; x * 3 }} {{ y }}", "6 true")]
     [InlineData("a\n\n   b  c", "a\nb  c")]
     [InlineData("{{ for x in [1, 2] }}{{ x }}{{ if !for.last }}, {{ end }}{{ end }}", "1, 2")]
+    [InlineData("{{ for x in [1, 2, 3, 4] }}{{ if x == 2 }}{{ continue }}{{ else if x == 4 }}{{ break }}{{ else }}{{ x }}{{ end }},{{ end }}", "1,3,")]
+    [InlineData("{{ for x in [1, 2] }}{{ x }}{{ include 'early' }}{{ end }}", "1beginning2beginning")]
+    [InlineData("{{ if false }}a{{ else if 1 > 2 }}b{{ else }}c{{ end }}{{ if page.story }}d{{ end }}{{ x = 3 }}{{ case x }}{{ when 3 }}e{{ end }}", "cde")]
+    [InlineData("{{ func twice }}{{ ret $0 + $0 }}{{ end }}{{ twice 4 }} {{ 'ab' | capitalise }}", "8 Ab")]
     [InlineData("{{ text 'story_count' count: 1 }}/{{ text 'story_count' count: 2000 }}", "1 story/2,000 stories")]
     [InlineData("{{ join ['a', 'b'] ' < ' }}", "a &lt; b")]
     [InlineData("{{ capitalise 'ärger' }} {{ capitalise 'iPhone' }}", "Ärger iPhone")]
@@ -24,7 +28,7 @@ public sealed class TemplateTests
     [InlineData("{{ page.story.standfirst }}|", "|")]
     public void Templates_write(string template, string expected)
     {
-        using var files = new ThemeOnDisk(("layouts/story.html", template));
+        using var files = new ThemeOnDisk(("layouts/story.html", template), ("partials/early.html", "beginning{{ ret }}end"));
 
         Assert.Equal(expected, Render(files));
     }
