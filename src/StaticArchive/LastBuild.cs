@@ -30,7 +30,7 @@ public sealed record LastBuild(string Sources, int Stories, int Pages, int Files
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             hash.AppendData(Encoding.UTF8.GetBytes(
-                $"{typeof(LastBuild).Module.ModuleVersionId}\n{options.BaseUrl}\n{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n{options.Today?.DayNumber}\n"));
+                $"{typeof(LastBuild).Module.ModuleVersionId}\n{options.BaseUrl}\n{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n{options.Today?.DayNumber}\n{options.SettingsFile}\n"));
             hash.AppendData(FolderDigest.Of(options.InputFolder, options.Workers));
             hash.AppendData(FolderDigest.Of(options.ThemeFolder, options.Workers));
             if (options.SettingsFile is { } settings)
