@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace StaticArchive.Cli.Serving;
@@ -52,8 +53,32 @@ internal sealed class BuiltSiteAnswer(string root)
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentTypes.Of(file);
+        if (ContentTypes.IsText(context.Response.ContentType))
+        {
+            context.Response.Headers.Vary = "Accept-Encoding";
+            if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            {
+                await SendCompressedAsync(context, file).ConfigureAwait(false);
+                return;
+            }
+        }
         context.Response.ContentLength = new FileInfo(file).Length;
         if (HttpMethods.IsGet(context.Request.Method))
             await context.Response.SendFileAsync(file, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    // As static hosts do, so that what is measured here is what readers will get.
+    private static async Task SendCompressedAsync(HttpContext context, string file)
+    {
+        context.Response.Headers.ContentEncoding = "gzip";
+        if (!HttpMethods.IsGet(context.Request.Method))
+            return;
+        var gzip = new GZipStream(context.Response.Body, CompressionLevel.Optimal, leaveOpen: true);
+        await using (gzip.ConfigureAwait(false))
+        {
+            var text = File.OpenRead(file);
+            await using (text.ConfigureAwait(false))
+                await text.CopyToAsync(gzip, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

@@ -5,6 +5,12 @@ internal static class ContentTypes
 {
     public const string Html = "text/html; charset=utf-8";
 
+    /// <summary>Whether things of that kind shrink when they are compressed.</summary>
+    public static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("xml", StringComparison.Ordinal)
+        || type.Contains("json", StringComparison.Ordinal);
+
     public static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".html" or ".htm" => Html,

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -53,6 +54,27 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Assert.Equal((HttpStatusCode.MovedPermanently, "/stories/first/"), (old.StatusCode, old.Headers.Location?.ToString()));
         Assert.Equal((HttpStatusCode.Gone, "Gone."), (withdrawn.StatusCode, await withdrawn.Content.ReadAsStringAsync()));
         Assert.Contains("default-src", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_compresses_text_for_those_who_take_it()
+    {
+        _archive.Run();
+        await Start("serve");
+        var plain = await _client.GetByteArrayAsync("/stories/first/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories/first/");
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+
+        var answer = await _client.SendAsync(request);
+
+        Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+        var compressed = await answer.Content.ReadAsByteArrayAsync();
+        Assert.True(compressed.Length < plain.Length / 2, $"{compressed.Length} bytes of {plain.Length}");
+        using var unpacked = new MemoryStream();
+        await using (var gzip = new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress))
+            await gzip.CopyToAsync(unpacked);
+        Assert.Equal(plain, unpacked.ToArray());
     }
 
     [Theory]

@@ -1,0 +1,16 @@
+using Xunit;
+
+namespace StaticArchive.BrowserTests;
+
+/// <summary>Runs only where <c>SCREENSHOTS</c> names a folder: there is nothing that it could find wrong.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ScreenshotFactAttribute : FactAttribute
+{
+    public ScreenshotFactAttribute()
+    {
+        if (string.IsNullOrEmpty(Folder))
+            Skip = "SCREENSHOTS=folder names where to put them.";
+    }
+
+    public static string? Folder { get; } = Environment.GetEnvironmentVariable("SCREENSHOTS");
+}
