@@ -29,5 +29,9 @@ public static class ThemeRules
         "The theme has no interface texts in the archive's language, so readers see English ones.",
         "Add them to the theme's texts: a copy of en.yml, translated.");
 
-    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText, MissingLanguage];
+    public static readonly Rule LinkLeavesTheme = new("SA0707", "link-leaves-theme", Severity.Error,
+        "A symbolic link leads out of the theme folder, so the site would show files that are no part of the theme.",
+        "Put a copy of the file into the theme folder.");
+
+    public static ImmutableArray<Rule> All { get; } = [TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText, MissingLanguage, LinkLeavesTheme];
 }

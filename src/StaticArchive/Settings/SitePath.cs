@@ -57,6 +57,9 @@ public static class SitePath
             if (c == '\\')
                 return "holds a backslash";
         }
+        // Two slashes in front, once they are decoded, would name another host.
+        if (path.StartsWith("//", StringComparison.Ordinal) || path.EndsWith("//", StringComparison.Ordinal))
+            return "has an empty segment";
         var segments = path.Trim('/').Split('/');
         return Array.Exists(segments, segment => segment.Trim() is "." or "..") ? "has a '.' or '..' segment"
             : Array.Exists(segments, segment => segment.Length > MaxSegment) ? "has a segment of more than 200 characters"

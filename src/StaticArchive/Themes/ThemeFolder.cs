@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
+using StaticArchive.Stories;
 
 namespace StaticArchive.Themes;
 
@@ -10,6 +11,8 @@ namespace StaticArchive.Themes;
 public sealed class ThemeFolder
 {
     private const string StyleSheetName = "site.css";
+    // A link to a folder above it would be a circle without end.
+    private const int MaxDepth = 16;
     private const string FallbackLanguage = "en";
 
     private readonly string _folder;
@@ -100,11 +103,41 @@ public sealed class ThemeFolder
         var full = Full(folder);
         if (!Directory.Exists(full))
             return [];
-        string[] paths = [.. Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+        string[] paths = [.. Walk(new DirectoryInfo(full), 0)
             .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(segment => segment.StartsWith('.')))];
         Array.Sort(paths, StringComparer.Ordinal);
         return paths;
+    }
+
+    private IEnumerable<string> Walk(DirectoryInfo folder, int depth)
+    {
+        if (depth > MaxDepth)
+            yield break;
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.') || !Confined(entry))
+                continue;
+            if (entry is not DirectoryInfo child)
+                yield return entry.FullName;
+            else
+            {
+                foreach (var path in Walk(child, depth + 1))
+                    yield return path;
+            }
+        }
+    }
+
+    private bool Confined(FileSystemInfo entry)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+            return true;
+        var root = RealPath.Of(Path.GetFullPath(_folder)) + Path.DirectorySeparatorChar;
+        if (RealPath.Of(entry.FullName)?.StartsWith(root, StringComparison.Ordinal) == true)
+            return true;
+        _diagnostics.Add(new Diagnostic(ThemeRules.LinkLeavesTheme, Path.GetRelativePath(_folder, entry.FullName).Replace('\\', '/'), TextSpan.WholeFile,
+            $"The symbolic link leads to '{entry.LinkTarget}', which is not in the theme folder."));
+        return false;
     }
 
     private string Text(string path) => File.ReadAllText(Full(path), Encoding.UTF8);

@@ -38,7 +38,7 @@ public sealed class HostileSiteTests
         var site = build.Site!;
         var known = ScriptsOf(Benign());
 
-        Assert.True(site.Archive.Stories.Length > vectors.Count * 0.98, 
+        Assert.True(site.Archive.Stories.Length > vectors.Count * 0.98,
             $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}");
         foreach (var (path, bytes) in TinyArchive.Render(site))
             AssertHarmless(path, Encoding.UTF8.GetString(bytes), known);

@@ -18,7 +18,7 @@ public sealed class BodyPropertyTests
         "https://archive.example/x", "//e.example", "mailto:", "data-held0=\"0\"", "id=\"fn-1\"", "fn 1",
     ];
 
-    private static readonly Gen<string> Texts = TextsOf(Pieces);
+    internal static Gen<string> Texts { get; } = TextsOf(Pieces);
 
     [Theory]
     [InlineData(HtmlPolicy.Sanitise, TemplateTagPolicy.Strip)]
