@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using StaticArchive.BrowserTests.Browsing;
 using Xunit;
@@ -14,10 +15,10 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [Fact]
     public async Task No_page_violates_a_rule_of_axe_in_light_or_dark_on_phone_or_desktop()
     {
-        var violations = new List<string>();
-        await using var reader = await fixture.OpenAsync();
-        foreach (var page in fixture.Pages)
+        var violations = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(fixture.Pages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, _) =>
         {
+            await using var reader = await fixture.OpenAsync();
             await reader.GoAsync(page.Path);
             await AxeCore.EmbedAsync(reader.Page);
             foreach (var width in new[] { 390, 1280 })
@@ -30,11 +31,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
             async Task CheckAsync(int width, ColorScheme scheme, params string[] rules)
             {
                 await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                var found = await AxeCore.ViolationsAsync(reader.Page, rules);
-                violations.AddRange(found.Select(violation => $"{page.Name}, {width} px, {scheme}: {violation}"));
+                foreach (var violation in await AxeCore.ViolationsAsync(reader.Page, rules))
+                    violations.Add($"{page.Name}, {width} px, {scheme}: {violation}");
             }
-        }
-        Assert.True(violations.Count == 0, string.Join('\n', violations));
+        });
+        Assert.True(violations.IsEmpty, string.Join('\n', violations.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
