@@ -6,7 +6,7 @@ namespace StaticArchive.Related;
 internal sealed class SharedWords
 {
     private const int MostShown = 3;
-    private const int MostTried = 8;
+    private const int MostTried = 12;
 
     private readonly RelatedIndex _index;
     private readonly int[] _tried = new int[MostTried];
@@ -15,7 +15,7 @@ internal sealed class SharedWords
 
     public SharedWords(RelatedIndex index) => _index = index;
 
-    /// <summary>At most three, strongest first.</summary>
+    /// <summary>At most three, strongest first; other words than names only where there is neither phrase nor name, for they tell a reader little.</summary>
     /// <param name="other">The story compared with the one at hand.</param>
     /// <param name="weightOf">By term: its weight in the story at hand.</param>
     public ImmutableArray<string> Strongest(int other, ReadOnlySpan<ushort> weightOf)
@@ -27,7 +27,8 @@ internal sealed class SharedWords
             if (_index.Text.Spellings.Of(_tried[i]) is { } spelled)
                 Show(spelled);
         }
-        return [.. _shown.Take(MostShown).Select(shown => shown.Text)];
+        var some = _shown.Exists(shown => shown.TellsMost);
+        return [.. _shown.Where(shown => shown.TellsMost || !some).Take(MostShown).Select(shown => shown.Text)];
     }
 
     private int StrongestTerms(TermWeight[] vector, ReadOnlySpan<ushort> weightOf)

@@ -13,8 +13,11 @@ internal sealed class TermSpellings
     /// <summary>A term stands at its place or, in a text too long for exact places, this many words behind it at most.</summary>
     private const int WordsToTry = 12;
 
-    /// <summary>In bytes: a character of most scripts without spaces, three letters of ASCII.</summary>
-    private const int ShortestWord = 3;
+    /// <summary>In bytes: two characters of most scripts, four letters of ASCII.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>In bytes: "NCA".</summary>
+    private const int ShortestName = 3;
 
     /// <summary>A word is shown only if it is in at most this part of the archive, a phrase if both are: "seized handsets", but not "of handsets".</summary>
     private const double CommonPart = 0.2;
@@ -74,8 +77,13 @@ internal sealed class TermSpellings
         return null;
     }
 
-    private SpelledTerm? SpellWord(ReadOnlySpan<byte> word, uint key) =>
-        !IsNumber(word) && word.Length >= ShortestWord && IsTelling(key) ? new SpelledTerm(Spell(word, key), key, key) : null;
+    private SpelledTerm? SpellWord(ReadOnlySpan<byte> word, uint key)
+    {
+        if (IsNumber(word) || !IsTelling(key))
+            return null;
+        var isName = IsName(key);
+        return word.Length >= (isName ? ShortestName : ShortestWord) ? new SpelledTerm(Spell(word, key), key, key, isName) : null;
+    }
 
     // Only words with nothing but a space or a hyphen between them that a reader sees, or pairs of characters that overlap, read as a phrase.
     private SpelledTerm? SpellPhrase(ReadOnlySpan<byte> text, (ulong Hash, int Start, int End) first, (ulong Hash, int Start, int End) second)
@@ -84,9 +92,9 @@ internal sealed class TermSpellings
         if (!IsTelling(left) || !IsTelling(right))
             return null;
         if (second.Start < first.End)
-            return new SpelledTerm(Encoding.UTF8.GetString(text[first.Start..second.End]), left, right);
+            return new SpelledTerm(Encoding.UTF8.GetString(text[first.Start..second.End]), left, right, TellsMost: false);
         return SignBetween(text[first.End..second.Start]) is { } sign
-            ? new SpelledTerm(Spell(text[first.Start..first.End], left) + sign + Spell(text[second.Start..second.End], right), left, right)
+            ? new SpelledTerm(Spell(text[first.Start..first.End], left) + sign + Spell(text[second.Start..second.End], right), left, right, TellsMost: true)
             : null;
     }
 
@@ -107,9 +115,13 @@ internal sealed class TermSpellings
     private string Spell(ReadOnlySpan<byte> word, uint key)
     {
         var spelled = Encoding.UTF8.GetString(word);
+        return IsName(key) ? spelled : spelled.ToLowerInvariant();
+    }
+
+    private bool IsName(uint key)
+    {
         var term = _dictionary.Find(key);
-        var isName = term >= 0 && (_dictionary.TraitsOf(term) & TermTraits.LowerCase) == 0;
-        return isName ? spelled : spelled.ToLowerInvariant();
+        return term >= 0 && (_dictionary.TraitsOf(term) & TermTraits.LowerCase) == 0;
     }
 
     private bool IsTelling(uint key)
