@@ -52,14 +52,16 @@ internal static class VerifyCommand
             .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !path.StartsWith(Marker + "/", StringComparison.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. expected.AsParallel().WithDegreeOfParallelism(Math.Min(workers, 64))
-                .Select(file => !there.Contains(file.Key) ? $"missing: {file.Key}" : SumOf(Path.Combine(output, file.Key)) != file.Value ? $"differs: {file.Key}" : null)
-                .OfType<string>()
-                .Concat(there.Where(path => !expected.ContainsKey(path)).Select(path => $"not of this site: {path}").AsParallel())
-                .Order(StringComparer.Ordinal),
-        ];
+        var files = expected.ToArray();
+        var faults = new string?[files.Length];
+        // Not PLINQ: its generic types nest so deep that the native compiler does not come to an end.
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        {
+            var (path, sum) = files[i];
+            faults[i] = !there.Contains(path) ? $"missing: {path}" : SumOf(Path.Combine(output, path)) != sum ? $"differs: {path}" : null;
+        });
+        var foreign = there.Where(path => !expected.ContainsKey(path)).Select(path => $"not of this site: {path}");
+        return [.. faults.OfType<string>().Concat(foreign).Order(StringComparer.Ordinal)];
     }
 
     // A link shows what lies elsewhere and may lie there no more tomorrow.
