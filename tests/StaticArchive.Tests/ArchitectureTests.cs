@@ -89,5 +89,14 @@ public sealed class ArchitectureTests
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
     }
 
+    // Its generic types nest so deep that publishing a native binary does not come to an end.
+    [Fact]
+    public void Nothing_uses_parallel_queries()
+    {
+        var names = new[] { typeof(Site).Assembly, typeof(StaticArchive.Cli.CommandLine).Assembly }.SelectMany(assembly => assembly.GetReferencedAssemblies()).Select(assembly => assembly.Name);
+
+        Assert.DoesNotContain("System.Linq.Parallel", names);
+    }
+
     private static string Names(TestResult result) => string.Join(", ", result.FailingTypeNames ?? []);
 }
