@@ -102,12 +102,9 @@ internal sealed class CandidateFinder
         var text = _index.Text;
         var document = _index.DocumentOf[story];
         var middle = BuiltDocumentNear(story);
-        var least = text.LeastWeight(document);
-        foreach (var term in text.Vectors[document])
-        {
-            if (term.Weight >= least)
-                Walk(text.Postings.Near(term.Term, middle, text.Budget.WindowOfTerm, _index.BuiltDocuments), term.Weight);
-        }
+        var vector = text.Vectors[document];
+        for (var i = 0; i < vector.Strongest; i++)
+            Walk(text.Postings.Near(vector.Terms[i], middle, text.Budget.WindowOfTerm, _index.BuiltDocuments), vector.Weights[i]);
     }
 
     private void Walk(ReadOnlySpan<Posting> postings, uint weight)

@@ -14,10 +14,10 @@ internal sealed class CommonWords
 
     /// <summary>Up to this many stories nothing is left out.</summary>
     private const int SmallArchive = 4_000;
-    private const int SampleSize = 1_000;
+    private const int SampleSize = 400;
 
     /// <summary>Slots of the table, many more than there are common words in any language, so that most look-ups end at once.</summary>
-    private const int TableBits = 13;
+    private const int TableBits = 11;
 
     // Open-addressed, by the key's upper bits; 0 is an empty slot.
     private readonly uint[] _table;
@@ -31,7 +31,7 @@ internal sealed class CommonWords
 
     public static CommonWords None { get; } = new([]);
 
-    public bool Contains(uint key) => key != 0 && _table[SlotOf(key)] == key;
+    public bool Contains(uint key) => _table[SlotOf(key)] == key && key != 0;
 
     private int SlotOf(uint key)
     {

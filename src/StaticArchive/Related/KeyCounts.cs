@@ -1,55 +1,83 @@
 namespace StaticArchive.Related;
 
-/// <summary>Counts in how many stories each key stands, for keys of one range. Slots follow the keys' order, as in <see cref="TermTable"/>.</summary>
+/// <summary>
+/// Counts in how many stories each key stands, for keys of one range, and numbers those that stand in several. Slots follow the keys' order, as in
+/// <see cref="TermTable"/>. Reused from range to range.
+/// </summary>
 internal sealed class KeyCounts
 {
-    private readonly uint _first;
     private readonly int _rangeBits;
+    private readonly uint _rangeMask;
     private Slot[] _slots = new Slot[1 << 12];
     private int _bits = 12;
     private int _count;
 
-    /// <param name="first">The lowest key.</param>
-    /// <param name="rangeBits">The keys are lower than <paramref name="first"/> plus this power of two.</param>
-    public KeyCounts(uint first, int rangeBits)
+    /// <param name="rangeBits">The keys of a range have all but this many of their last bits in common.</param>
+    public KeyCounts(int rangeBits)
     {
-        _first = first;
         _rangeBits = rangeBits;
+        _rangeMask = (1u << rangeBits) - 1;
+    }
+
+    /// <summary>Empties the table for another range.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _count = 0;
     }
 
     /// <summary>Counts in a story with this term; stories come in the order of their numbers.</summary>
-    public void Add(int story, in StoryTerm term) => Add(new Slot(
-        term.Key, 1, (term.Traits & TermTraits.LowerCase) != 0 ? 1 : 0, story, term.Place, (term.Traits & TermTraits.Phrase) != 0));
-
-    private void Add(in Slot added)
+    public void Add(int story, in StoryTerm term)
     {
-        var mask = _slots.Length - 1;
-        for (var at = (int)((added.Key - _first) >> (_rangeBits - _bits)); ; at = (at + 1) & mask)
+        ref var slot = ref SlotOf(term.Key);
+        var lowerCase = (term.Traits & TermTraits.LowerCase) != 0 ? 1 : 0;
+        if (slot.Count != 0)
         {
-            ref var slot = ref _slots[at];
-            if (slot.Count == 0)
-            {
-                slot = added;
-                if (++_count * 2 > _slots.Length)
-                    Grow();
-                return;
-            }
-            if (slot.Key == added.Key)
-            {
-                slot.Count += added.Count;
-                slot.LowerCase += added.LowerCase;
-                return;
-            }
+            slot.Count++;
+            slot.LowerCase += lowerCase;
+            return;
         }
+        slot = new Slot(term.Key, 1, lowerCase, story, term.Place, (term.Traits & TermTraits.Phrase) != 0);
+        if (++_count * 2 > _slots.Length)
+            Grow();
     }
 
-    /// <summary>The keys that at least two stories share, ascending.</summary>
-    public SharedTerm[] TakeShared()
+    /// <summary>The keys that at least two stories share, ascending; from now on <see cref="Number"/> has their places in this list for them.</summary>
+    public SharedTerm[] NumberShared()
     {
         var shared = Array.FindAll(_slots, slot => slot.Count >= 2);
-        Array.Sort(shared, (left, right) => left.Key.CompareTo(right.Key));
-        _slots = [];
+        var keys = Array.ConvertAll(shared, slot => slot.Key);
+        Array.Sort(keys, shared);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            ref var slot = ref SlotOf(keys[i]);
+            slot.First = i;
+            slot.Place = Commonness.Of(slot.Count);
+        }
         return Array.ConvertAll(shared, slot => new SharedTerm(slot.Key, slot.Count, slot.First, slot.Place, slot.Traits));
+    }
+
+    /// <summary>Puts number and commonness in the place of the term's key and place, or a count of 0 when no other story has it.</summary>
+    public void Number(ref StoryTerm term, uint rangeStart)
+    {
+        ref readonly var slot = ref SlotOf(term.Key);
+        if (slot.Count < 2)
+        {
+            term.Count = 0;
+            return;
+        }
+        term.Key = rangeStart | (uint)slot.First;
+        term.Place = slot.Place;
+    }
+
+    // The key's own slot, or the empty one that it would take.
+    private ref Slot SlotOf(uint key)
+    {
+        var slots = _slots;
+        var at = (int)((key & _rangeMask) >> (_rangeBits - _bits));
+        while (slots[at].Count != 0 && slots[at].Key != key)
+            at = (at + 1) & (slots.Length - 1);
+        return ref slots[at];
     }
 
     private void Grow()
@@ -57,11 +85,10 @@ internal sealed class KeyCounts
         var old = _slots;
         _bits++;
         _slots = new Slot[old.Length * 2];
-        _count = 0;
-        foreach (var slot in old)
+        foreach (ref readonly var slot in old.AsSpan())
         {
             if (slot.Count != 0)
-                Add(slot);
+                SlotOf(slot.Key) = slot;
         }
     }
 

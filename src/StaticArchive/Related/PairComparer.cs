@@ -31,8 +31,9 @@ internal sealed class PairComparer
     {
         End();
         _story = story;
-        foreach (var term in VectorOf(story))
-            _weightOf[term.Term] = term.Weight;
+        var vector = VectorOf(story);
+        for (var i = 0; i < vector.Terms.Length; i++)
+            _weightOf[vector.Terms[i]] = vector.Weights[i];
         for (var i = 0; i < _archive.Facets.Length; i++)
         {
             foreach (var value in _archive.Facets[i].ValuesOf[story])
@@ -55,9 +56,11 @@ internal sealed class PairComparer
     public double TextSimilarity(int other)
     {
         var weightOf = _weightOf;
+        var vector = VectorOf(other);
+        var (terms, weights) = (vector.Terms, vector.Weights);
         var sum = 0u;
-        foreach (ref readonly var term in VectorOf(other).AsSpan())
-            sum += (uint)weightOf[term.Term] * term.Weight;
+        for (var i = 0; i < terms.Length && i < weights.Length; i++)
+            sum += (uint)weightOf[terms[i]] * weights[i];
         return sum / TermVectors.UnitProduct;
     }
 
@@ -77,7 +80,7 @@ internal sealed class PairComparer
     /// <summary>What the value is worth if the story at hand has it, or else 0.</summary>
     public double Shared(int facet, int value) => _worthOf[_index.FacetValues.NumberOf(facet, value)];
 
-    private TermWeight[] VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
+    private TermVector VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
 
     private double FacetsShared(int other)
     {
@@ -108,8 +111,8 @@ internal sealed class PairComparer
     {
         if (_story < 0)
             return;
-        foreach (var term in VectorOf(_story))
-            _weightOf[term.Term] = 0;
+        foreach (var term in VectorOf(_story).Terms)
+            _weightOf[term] = 0;
         foreach (var value in _index.FacetValues.Of(_story))
             _worthOf[value] = 0;
     }

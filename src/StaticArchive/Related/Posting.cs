@@ -14,6 +14,6 @@ internal readonly struct Posting
     /// <summary>Less than 2^24.</summary>
     public int Document => (int)(_packed >> WeightBits);
 
-    /// <summary>In the units of <see cref="TermWeight.Weight"/>, rounded down to a multiple of 64, and not above 16,320.</summary>
+    /// <summary>In the units of <see cref="TermVector.Weights"/>, rounded down to a multiple of 64, and not above 16,320.</summary>
     public uint Weight => (_packed & ((1 << WeightBits) - 1)) << Coarseness;
 }

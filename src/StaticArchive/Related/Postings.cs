@@ -6,7 +6,7 @@ namespace StaticArchive.Related;
 /// </summary>
 internal sealed class Postings
 {
-    private const int Parts = 16;
+    private const int Parts = 4;
 
     private readonly int[] _begins;
     private readonly Posting[] _postings;
@@ -18,20 +18,19 @@ internal sealed class Postings
     }
 
     /// <summary>Turns the vectors round.</summary>
-    /// <param name="vectors">By document, each by term.</param>
-    /// <param name="leastWeights">By document: its terms of at least this weight are its strongest.</param>
+    /// <param name="vectors">By document.</param>
     /// <param name="terms">How many terms there are.</param>
     /// <param name="workers">How many workers.</param>
-    public static Postings Build(TermWeight[][] vectors, ushort[] leastWeights, int terms, int workers)
+    public static Postings Build(TermVector[] vectors, int terms, int workers)
     {
         var counts = new int[terms + 1];
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
-        Parallel.For(0, Parts, options, part => Count(vectors, leastWeights, RangeOf(terms, part), counts));
+        Parallel.For(0, Parts, options, part => Count(vectors, RangeOf(terms, part), counts));
         for (var i = 1; i < counts.Length; i++)
             counts[i] += counts[i - 1];
         var postings = new Postings(counts);
         var next = counts.AsSpan(0, terms).ToArray();
-        Parallel.For(0, Parts, options, part => postings.Fill(vectors, leastWeights, RangeOf(terms, part), next));
+        Parallel.For(0, Parts, options, part => postings.Fill(vectors, RangeOf(terms, part), next));
         return postings;
     }
 
@@ -57,46 +56,30 @@ internal sealed class Postings
     // Each part is a range of terms, so no two workers write to the same list.
     private static (int First, int End) RangeOf(int terms, int part) => ((int)((long)terms * part / Parts), (int)((long)terms * (part + 1) / Parts));
 
-    private static void Count(TermWeight[][] vectors, ushort[] leastWeights, (int First, int End) range, int[] counts)
+    private static void Count(TermVector[] vectors, (int First, int End) range, int[] counts)
+    {
+        foreach (ref readonly var vector in vectors.AsSpan())
+        {
+            var strongest = vector.Terms.AsSpan(0, vector.Strongest);
+            for (var i = LowerBound(strongest, range.First); i < strongest.Length && strongest[i] < range.End; i++)
+                counts[strongest[i] + 1]++;
+        }
+    }
+
+    private void Fill(TermVector[] vectors, (int First, int End) range, int[] next)
     {
         for (var document = 0; document < vectors.Length; document++)
         {
             var vector = vectors[document];
-            var least = leastWeights[document];
-            for (var i = LowerBound(vector, range.First); i < vector.Length && vector[i].Term < range.End; i++)
-            {
-                if (vector[i].Weight >= least)
-                    counts[vector[i].Term + 1]++;
-            }
+            var strongest = vector.Terms.AsSpan(0, vector.Strongest);
+            for (var i = LowerBound(strongest, range.First); i < strongest.Length && strongest[i] < range.End; i++)
+                _postings[next[strongest[i]]++] = new Posting(document, vector.Weights[i]);
         }
     }
 
-    private void Fill(TermWeight[][] vectors, ushort[] leastWeights, (int First, int End) range, int[] next)
+    private static int LowerBound(ReadOnlySpan<int> ascending, int term)
     {
-        for (var document = 0; document < vectors.Length; document++)
-        {
-            var vector = vectors[document];
-            var least = leastWeights[document];
-            for (var i = LowerBound(vector, range.First); i < vector.Length && vector[i].Term < range.End; i++)
-            {
-                if (vector[i].Weight >= least)
-                    _postings[next[vector[i].Term]++] = new Posting(document, vector[i].Weight);
-            }
-        }
-    }
-
-    private static int LowerBound(TermWeight[] vector, int term)
-    {
-        var low = 0;
-        var high = vector.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (vector[middle].Term < term)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        var at = ascending.BinarySearch(term);
+        return at < 0 ? ~at : at;
     }
 }

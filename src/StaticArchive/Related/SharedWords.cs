@@ -31,16 +31,17 @@ internal sealed class SharedWords
         return [.. _shown.Where(shown => shown.TellsMost || !some).Take(MostShown).Select(shown => shown.Text)];
     }
 
-    private int StrongestTerms(TermWeight[] vector, ReadOnlySpan<ushort> weightOf)
+    private int StrongestTerms(TermVector vector, ReadOnlySpan<ushort> weightOf)
     {
         var count = 0;
         var least = 0u;
-        foreach (ref readonly var term in vector.AsSpan())
+        var (terms, weights) = (vector.Terms, vector.Weights);
+        for (var i = 0; i < terms.Length && i < weights.Length; i++)
         {
-            var product = (uint)weightOf[term.Term] * term.Weight;
+            var product = (uint)weightOf[terms[i]] * weights[i];
             if (product <= least)
                 continue;
-            count = Insert(term.Term, product, count);
+            count = Insert(terms[i], product, count);
             least = count < MostTried ? 0 : _products[^1];
         }
         return count;

@@ -7,11 +7,12 @@ namespace StaticArchive.Related;
 /// </summary>
 internal sealed class TermDictionary
 {
-    private const int PartBits = 6;
+    private const int PartBits = 5;
     private const int RangeBits = 32 - PartBits;
 
     private readonly (uint Key, int Stories)[] _terms;
     private readonly (int First, ushort Place, TermTraits Traits)[] _origins;
+    private readonly int[] _partBegins = new int[1 << PartBits];
     private readonly int[] _buckets;
     private readonly int _shift;
 
@@ -21,9 +22,10 @@ internal sealed class TermDictionary
         _terms = new (uint, int)[count];
         _origins = new (int, ushort, TermTraits)[count];
         var filled = 0;
-        foreach (var part in parts)
+        for (var part = 0; part < parts.Length; part++)
         {
-            foreach (var term in part)
+            _partBegins[part] = filled;
+            foreach (var term in parts[part])
             {
                 _terms[filled] = (term.Key, term.Stories);
                 _origins[filled++] = (term.First, term.Place, term.Traits);
@@ -36,12 +38,32 @@ internal sealed class TermDictionary
 
     public int Count => _terms.Length;
 
-    /// <summary>Gathers the terms of all stories, each story's sorted by key.</summary>
+    /// <summary>Gathers the terms of all stories, each story's sorted by key, and numbers them there: <see cref="NumberOf"/> is for terms so numbered.</summary>
     public static TermDictionary Build(StoryTerm[][] stories, int workers)
     {
         var parts = new SharedTerm[1 << PartBits][];
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, part => parts[part] = CountPart(stories, part));
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new KeyCounts(RangeBits), (part, _, counts) =>
+        {
+            parts[part] = NumberPart(stories, part, counts);
+            return counts;
+        }, _ => { });
         return new TermDictionary(parts);
+    }
+
+    /// <summary>The number of a term that <see cref="Build"/> has numbered within its part.</summary>
+    public int NumberOf(in StoryTerm numbered) => _partBegins[numbered.Key >> RangeBits] + (int)(numbered.Key & ((1u << RangeBits) - 1));
+
+    /// <summary>Numbers a story's terms as <see cref="Build"/> does.</summary>
+    public void Number(StoryTerm[] story)
+    {
+        foreach (ref var term in story.AsSpan())
+        {
+            var number = Find(term.Key);
+            var part = term.Key >> RangeBits;
+            term = number < 0
+                ? term with { Count = 0 }
+                : term with { Key = (part << RangeBits) | (uint)(number - _partBegins[part]), Place = Commonness.Of(StoriesWith(number)) };
+        }
     }
 
     /// <summary>The number of the term with that key, or -1.</summary>
@@ -66,32 +88,42 @@ internal sealed class TermDictionary
     /// <summary>The first story that has the term, and where it stands first in it, see <see cref="StoryText"/>.</summary>
     public (int Story, ushort Place) FirstOf(int term) => (_origins[term].First, _origins[term].Place);
 
-    private static SharedTerm[] CountPart(StoryTerm[][] stories, int part)
+    private static SharedTerm[] NumberPart(StoryTerm[][] stories, int part, KeyCounts counts)
     {
-        var first = (uint)part << RangeBits;
-        var counts = new KeyCounts(first, RangeBits);
+        counts.Clear();
         for (var story = 0; story < stories.Length; story++)
         {
-            var terms = stories[story];
-            for (var at = LowerBound(terms, first); at < terms.Length && terms[at].Key >> RangeBits == part; at++)
-                counts.Add(story, terms[at]);
+            foreach (ref readonly var term in PartOf(stories[story], part))
+                counts.Add(story, term);
         }
-        return counts.TakeShared();
+        var shared = counts.NumberShared();
+        foreach (var story in stories)
+        {
+            foreach (ref var term in PartOf(story, part))
+                counts.Number(ref term, (uint)part << RangeBits);
+        }
+        return shared;
     }
 
+    // Numbered terms stay within their part, so that the parts are told from each other while some are numbered and others are not.
+    private static Span<StoryTerm> PartOf(StoryTerm[] terms, int part)
+    {
+        var begin = part == 0 ? 0 : LowerBound(terms, (uint)part << RangeBits);
+        var end = begin;
+        while (end < terms.Length && terms[end].Key >> RangeBits == part)
+            end++;
+        return terms.AsSpan(begin, end - begin);
+    }
+
+    // Keys are spread evenly, so the place is guessed, and found a few steps from there: a third of what halving takes.
     private static int LowerBound(StoryTerm[] terms, uint key)
     {
-        var low = 0;
-        var high = terms.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (terms[middle].Key < key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        var at = (int)(((ulong)key * (uint)terms.Length) >> 32);
+        while (at > 0 && terms[at - 1].Key >= key)
+            at--;
+        while (at < terms.Length && terms[at].Key < key)
+            at++;
+        return at;
     }
 
     private static int[] BucketsOf((uint Key, int Stories)[] terms, int bits, int shift)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StaticArchive.Related;
 
@@ -46,6 +47,7 @@ internal static class TermHash
     /// <summary>What is kept of a hash: 32 bits. Of a million terms one in four thousand is taken for another.</summary>
     public static uint Key(ulong hash) => (uint)(hash >> 32);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value ^= value >> 32;

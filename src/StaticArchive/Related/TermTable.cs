@@ -9,19 +9,20 @@ internal sealed class TermTable
     private const int SmallestBits = 11;
 
     private StoryTerm[] _slots = new StoryTerm[1 << SmallestBits];
+    private StoryTerm[] _sorted = new StoryTerm[1 << SmallestBits];
     private int _shift = 32 - SmallestBits;
     private int _count;
 
     public void Add(uint key, ushort place, int count, TermTraits traits)
     {
-        var mask = _slots.Length - 1;
-        for (var at = (int)(key >> _shift); ; at = (at + 1) & mask)
+        var slots = _slots;
+        for (var at = (int)(key >> _shift); ; at = (at + 1) & (slots.Length - 1))
         {
-            ref var slot = ref _slots[at];
+            ref var slot = ref slots[at];
             if (slot.Count == 0)
             {
                 slot = new StoryTerm(key, place, (byte)count, traits);
-                if (++_count * 2 > _slots.Length)
+                if (++_count * 2 > slots.Length)
                     Grow();
                 return;
             }
@@ -37,17 +38,18 @@ internal sealed class TermTable
     /// <summary>All terms by key; the table is empty afterwards.</summary>
     public StoryTerm[] TakeSorted()
     {
-        var terms = new StoryTerm[_count];
+        var sorted = _sorted;
         var filled = 0;
-        foreach (ref var slot in _slots.AsSpan())
+        // Without a branch, which would be foreseen wrongly at every fourth slot.
+        foreach (ref readonly var slot in _slots.AsSpan())
         {
-            if (slot.Count == 0)
-                continue;
-            terms[filled++] = slot;
-            slot = default;
+            sorted[filled] = slot;
+            filled += slot.Count != 0 ? 1 : 0;
         }
-        SortNearlySorted(terms);
+        Array.Clear(_slots);
         _count = 0;
+        var terms = sorted.AsSpan(0, filled).ToArray();
+        SortNearlySorted(terms);
         return terms;
     }
 
@@ -56,6 +58,8 @@ internal sealed class TermTable
     {
         for (var i = 1; i < terms.Length; i++)
         {
+            if (terms[i - 1].Key <= terms[i].Key)
+                continue;
             var term = terms[i];
             var at = i;
             for (; at > 0 && terms[at - 1].Key > term.Key; at--)
@@ -68,6 +72,7 @@ internal sealed class TermTable
     {
         var old = _slots;
         _slots = new StoryTerm[old.Length * 2];
+        _sorted = new StoryTerm[old.Length * 2];
         _shift--;
         _count = 0;
         foreach (var slot in old)

@@ -1,9 +1,12 @@
 namespace StaticArchive.Related;
 
-/// <summary>Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term), scaled to unit length (Salton and Buckley 1988, "ltc").</summary>
+/// <summary>
+/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term), scaled to unit length (Salton and Buckley 1988, "ltc"). Counts in
+/// whole numbers. Scratch memory is reused; one per worker.
+/// </summary>
 internal sealed class TermVectors
 {
-    /// <summary>The length of every vector in units of <see cref="TermWeight.Weight"/>; the product of two vectors fits 31 bits.</summary>
+    /// <summary>The length of every vector in units of <see cref="TermVector.Weights"/>; the product of two vectors fits 31 bits.</summary>
     public const int UnitLength = 1 << 15;
 
     /// <summary>The product of two vectors that are the same.</summary>
@@ -12,109 +15,132 @@ internal sealed class TermVectors
     /// <summary>How many strongest terms tell near-duplicates.</summary>
     public const int FingerprintLength = 16;
 
+    /// <summary>Weights stay under 2^22, so that a million of their squares can be added.</summary>
+    private const int CountUnit = 1 << 10;
+    private const int WeightShift = 6;
+
     private readonly TermDictionary _dictionary;
-    private readonly double[] _logOfCount = new double[256];
-    private readonly double[] _logOfStories;
-    private readonly StrongestTerms _strongest = new();
-    private TermWeight[] _terms = new TermWeight[2048];
-    private double[] _weights = new double[2048];
-    private int _count;
-    private double _scale;
+    private readonly TextBudget _budget;
+    private readonly int[] _logOfCount = new int[256];
+    private readonly WeightClasses _classes = new();
+    private int[] _terms = [];
+    private uint[] _weights = [];
+    private int[] _weakTerms = [];
+    private uint[] _weakWeights = [];
 
     /// <param name="dictionary">The terms.</param>
-    public TermVectors(TermDictionary dictionary)
+    /// <param name="budget">How many of its terms a story keeps.</param>
+    public TermVectors(TermDictionary dictionary, TextBudget budget)
     {
         _dictionary = dictionary;
-        _logOfStories = new double[1024];
-        for (var i = 1; i < _logOfStories.Length; i++)
-            _logOfStories[i] = Math.Log(i);
+        _budget = budget;
         for (var i = 1; i < _logOfCount.Length; i++)
-            _logOfCount[i] = 1 + Math.Log(i);
+            _logOfCount[i] = (int)Math.Round((1 + Math.Log(i)) * CountUnit);
     }
 
-    /// <summary>The story's vector, by term.</summary>
-    /// <param name="terms">The story's terms by key.</param>
+    /// <summary>The story's vector.</summary>
+    /// <param name="numbered">The story's terms as <see cref="TermDictionary"/> has numbered them.</param>
     /// <param name="logOfSize">Natural logarithm of the number of stories of its language.</param>
-    /// <param name="mostTerms">Only about this many strongest terms are kept.</param>
-    public TermWeight[] Weigh(StoryTerm[] terms, double logOfSize, int mostTerms)
+    public TermVector Weigh(StoryTerm[] numbered, double logOfSize)
     {
-        if (_terms.Length < terms.Length)
-        {
-            _terms = new TermWeight[terms.Length * 2];
-            _weights = new double[terms.Length * 2];
-        }
-        var count = 0;
-        foreach (var term in terms)
-        {
-            var number = _dictionary.Find(term.Key);
-            if (number < 0)
-                continue;
-            var rarity = logOfSize - LogOf(_dictionary.StoriesWith(number));
-            if (rarity <= 0)
-                continue;
-            _terms[count] = new TermWeight(number, 0);
-            _weights[count++] = _logOfCount[term.Count] * rarity;
-        }
-        return Scale(DropWeakest(count, mostTerms));
-    }
-
-    /// <summary>The weight that about so many of the terms reach that <see cref="Weigh"/> weighed last; at least 1.</summary>
-    public ushort LeastOf(int strongest)
-    {
-        var least = _strongest.Threshold(_weights.AsSpan(0, _count), strongest) * _scale;
-        return (ushort)Math.Max(1, Math.Round(least));
+        if (_terms.Length <= numbered.Length)
+            MakeRoom(numbered.Length * 2);
+        var count = Gather(numbered, (int)(logOfSize * Commonness.Unit), out var greatest);
+        _classes.Begin(_weights.AsSpan(0, count), greatest);
+        var strong = Part(count, out var weak);
+        var scale = ScaleOf(_weights.AsSpan(0, strong), _weakWeights.AsSpan(0, weak));
+        var terms = new int[strong + weak];
+        _terms.AsSpan(0, strong).CopyTo(terms);
+        _weakTerms.AsSpan(0, weak).CopyTo(terms.AsSpan(strong));
+        var weights = new ushort[strong + weak];
+        Scale(_weights.AsSpan(0, strong), scale, weights);
+        Scale(_weakWeights.AsSpan(0, weak), scale, weights.AsSpan(strong));
+        return new TermVector(terms, weights, strong);
     }
 
     /// <summary>The terms with the greatest weights, ascending; near-duplicates share most of them.</summary>
-    public static void Fingerprint(TermWeight[] vector, Span<int> strongest)
+    public static void Fingerprint(TermVector vector, Span<int> strongest)
     {
         Span<ushort> weights = stackalloc ushort[FingerprintLength];
         weights.Clear();
         strongest.Fill(-1);
-        foreach (var term in vector)
+        for (var i = 0; i < vector.Strongest; i++)
         {
-            if (term.Weight <= weights[^1])
+            var weight = vector.Weights[i];
+            if (weight <= weights[^1])
                 continue;
             var at = FingerprintLength - 1;
-            for (; at > 0 && weights[at - 1] < term.Weight; at--)
+            for (; at > 0 && weights[at - 1] < weight; at--)
             {
                 weights[at] = weights[at - 1];
                 strongest[at] = strongest[at - 1];
             }
-            weights[at] = term.Weight;
-            strongest[at] = term.Term;
+            weights[at] = weight;
+            strongest[at] = vector.Terms[i];
         }
         strongest.Sort();
     }
 
-    private double LogOf(int stories) => stories < _logOfStories.Length ? _logOfStories[stories] : Math.Log(stories);
-
-    private int DropWeakest(int count, int mostTerms)
+    private void MakeRoom(int count)
     {
-        var weakest = _strongest.Threshold(_weights.AsSpan(0, count), mostTerms);
-        if (weakest <= 0)
-            return count;
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            if (_weights[i] < weakest)
-                continue;
-            _terms[kept] = _terms[i];
-            _weights[kept++] = _weights[i];
-        }
-        return kept;
+        _terms = new int[count];
+        _weights = new uint[count];
+        _weakTerms = new int[count];
+        _weakWeights = new uint[count];
     }
 
-    private TermWeight[] Scale(int count)
+    private int Gather(StoryTerm[] numbered, int logOfSize, out uint greatest)
     {
-        var sum = 0.0;
+        var (terms, weights, logOfCount) = (_terms, _weights, _logOfCount);
+        var count = 0;
+        greatest = 0;
+        foreach (ref readonly var term in numbered.AsSpan())
+        {
+            var weight = (logOfSize - term.Place) * logOfCount[term.Count] >> WeightShift;
+            if (weight <= 0)
+                continue;
+            terms[count] = _dictionary.NumberOf(term);
+            weights[count++] = (uint)weight;
+            greatest = Math.Max(greatest, (uint)weight);
+        }
+        return count;
+    }
+
+    // What is strong moves forward, what is weak goes to arrays of its own, what the budget does not hold is left behind.
+    private int Part(int count, out int weak)
+    {
+        var least = _classes.Reached(_budget.TermsOfStory, count);
+        var leastStrong = _classes.Reached(_budget.PostingsOfStory, count);
+        var strong = 0;
+        weak = 0;
         for (var i = 0; i < count; i++)
-            sum += _weights[i] * _weights[i];
-        _count = count;
-        _scale = sum > 0 ? UnitLength / Math.Sqrt(sum) : 0;
-        var vector = new TermWeight[count];
-        for (var i = 0; i < count; i++)
-            vector[i] = _terms[i] with { Weight = (ushort)Math.Round(_weights[i] * _scale) };
-        return vector;
+        {
+            var (term, weight) = (_terms[i], _weights[i]);
+            var ownClass = _classes.ClassOf(weight);
+            _terms[strong] = term;
+            _weights[strong] = weight;
+            _weakTerms[weak] = term;
+            _weakWeights[weak] = weight;
+            var isStrong = ownClass >= leastStrong ? 1 : 0;
+            strong += isStrong;
+            weak += ownClass >= least ? 1 - isStrong : 0;
+        }
+        return strong;
+    }
+
+    private static double ScaleOf(ReadOnlySpan<uint> strong, ReadOnlySpan<uint> weak)
+    {
+        var sum = 0UL;
+        foreach (var weight in strong)
+            sum += (ulong)weight * weight;
+        foreach (var weight in weak)
+            sum += (ulong)weight * weight;
+        return sum > 0 ? UnitLength / Math.Sqrt(sum) : 0;
+    }
+
+    private static void Scale(ReadOnlySpan<uint> weights, double scale, Span<ushort> scaled)
+    {
+        for (var i = 0; i < weights.Length; i++)
+            scaled[i] = (ushort)(int)((weights[i] * scale) + 0.5);
     }
 }

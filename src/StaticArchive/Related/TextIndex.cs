@@ -11,7 +11,6 @@ namespace StaticArchive.Related;
 internal sealed class TextIndex
 {
     private readonly CommonWords _common;
-    private readonly ushort[] _leastWeights;
     private readonly int[] _fingerprints;
     private readonly ulong[] _fingerprintMasks;
 
@@ -21,8 +20,7 @@ internal sealed class TextIndex
         Spellings = spellings;
         _common = common;
         Budget = budget;
-        Vectors = new TermWeight[documents][];
-        _leastWeights = new ushort[documents];
+        Vectors = new TermVector[documents];
         _fingerprints = new int[documents * TermVectors.FingerprintLength];
         _fingerprintMasks = new ulong[documents];
         Postings = postings!;
@@ -34,14 +32,11 @@ internal sealed class TextIndex
 
     public TextBudget Budget { get; }
 
-    /// <summary>By document; each by term.</summary>
-    public TermWeight[][] Vectors { get; }
+    /// <summary>By document.</summary>
+    public TermVector[] Vectors { get; }
 
     /// <summary>Of the documents that the index was built with; those of <see cref="With"/> stand in none.</summary>
     public Postings Postings { get; private set; }
-
-    /// <summary>The document's terms of at least this weight are its strongest, by which others are found.</summary>
-    public ushort LeastWeight(int document) => _leastWeights[document];
 
     /// <summary>The document's very strongest terms, ascending.</summary>
     public ReadOnlySpan<int> FingerprintOf(int document) =>
@@ -68,13 +63,13 @@ internal sealed class TextIndex
         }, _ => { });
         var dictionary = TermDictionary.Build(terms, workers);
         var index = new TextIndex(dictionary, new TermSpellings(archive.Stories, languages, dictionary), common, TextBudget.For(count), count, null);
-        Parallel.For(0, count, options, () => new TermVectors(dictionary), (story, _, vectors) =>
+        Parallel.For(0, count, options, () => new TermVectors(dictionary, index.Budget), (story, _, vectors) =>
         {
             index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
             terms[story] = [];
             return vectors;
         }, _ => { });
-        index.Postings = Postings.Build(index.Vectors, index._leastWeights, dictionary.Count, workers);
+        index.Postings = Postings.Build(index.Vectors, dictionary.Count, workers);
         return index;
     }
 
@@ -86,21 +81,23 @@ internal sealed class TextIndex
     {
         var index = new TextIndex(Dictionary, Spellings, _common, Budget, Vectors.Length + added.Length, Postings);
         Vectors.CopyTo(index.Vectors, 0);
-        _leastWeights.CopyTo(index._leastWeights, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
         _fingerprintMasks.CopyTo(index._fingerprintMasks, 0);
         var tokenizer = new StoryTokenizer(TextReading.Full);
-        var vectors = new TermVectors(Dictionary);
+        var vectors = new TermVectors(Dictionary, Budget);
         var document = Vectors.Length;
         foreach (var (story, language, logOfSize) in added)
-            index.Weigh(document++, tokenizer.Read(story, language, _common), logOfSize, vectors);
+        {
+            var terms = tokenizer.Read(story, language, _common);
+            Dictionary.Number(terms);
+            index.Weigh(document++, terms, logOfSize, vectors);
+        }
         return index;
     }
 
     private void Weigh(int document, StoryTerm[] terms, double logOfSize, TermVectors vectors)
     {
-        Vectors[document] = vectors.Weigh(terms, logOfSize, Budget.TermsOfStory);
-        _leastWeights[document] = vectors.LeastOf(Budget.PostingsOfStory);
+        Vectors[document] = vectors.Weigh(terms, logOfSize);
         var fingerprint = _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);
         TermVectors.Fingerprint(Vectors[document], fingerprint);
         foreach (var term in fingerprint)

@@ -43,7 +43,7 @@ internal ref struct WordScanner
         _omittedLinks = omittedLinks;
     }
 
-    public static int ScratchLength => LongestWord + 8;
+    public static int ScratchLength => LongestWord + Ascii.LongestRun;
 
     /// <summary>Byte offset at which the word begins.</summary>
     public int Start { get; private set; }
@@ -146,26 +146,23 @@ internal ref struct WordScanner
         Hash = TermHash.OfWord(_word, _length, _seed);
     }
 
-    // Most bytes of most archives pass here, so it works on locals.
     private void ReadAscii()
     {
-        var text = _text;
-        var word = _word;
-        var at = _at;
-        var length = _length;
-        var room = LongestWord - length;
-        while ((uint)at < (uint)text.Length && Ascii.Fold(text[at]) is not 0 and var folded)
+        var before = _length;
+        var letters = 0;
+        int run;
+        do
         {
-            if (room-- > 0)
-                word[length++] = folded;
-            at++;
+            run = Ascii.FoldRun(_text[_at..], _word[_length..]);
+            _length = Math.Min(LongestWord, _length + run);
+            _at += run;
+            letters += run;
         }
+        while (run == Ascii.LongestRun);
         if (_letters < PrefixLetters)
-            _prefixLength = Math.Min(length, _length + PrefixLetters - _letters);
-        _letters += at - _at;
-        _length = length;
-        _at = at;
-        End = at;
+            _prefixLength = Math.Min(_length, before + PrefixLetters - _letters);
+        _letters += letters;
+        End = _at;
     }
 
     private void Begin()
@@ -233,7 +230,8 @@ internal ref struct WordScanner
             _length--;
             End = _stemEnd;
         }
-        _length = EnglishStemmer.Stem(_word[.._length]);
+        if (_length > 0 && _word[_length - 1] == 's')
+            _length = EnglishStemmer.Stem(_word[.._length]);
     }
 
     private void StepOverTag()
