@@ -21,7 +21,14 @@ internal static class BuildCommand
         var site = new SiteArguments();
         var output = OutputArgument.Create();
         var format = new FormatArguments();
-        var fresh = new Option<bool>("--fresh") { Description = "Render every page, though nothing has changed since the last build." };
+        var cache = new Option<string>("--cache")
+        {
+            Description = "Folder for what builds remember for the next. May be deleted, shared, or lost at any time.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => ".cache",
+        };
+        var fresh = new Option<bool>("--fresh") { Description = "Remember nothing: render every page, though nothing has changed since the last build." };
+        var verify = new Option<bool>("--verify") { Description = "Then prove that the output is what a build that remembers nothing gives, byte by byte." };
         var timings = new Option<bool>("--timings") { Description = "Print how long each stage took, and peak memory." };
         var manifest = new Option<string?>("--manifest")
         {
@@ -31,77 +38,43 @@ internal static class BuildCommand
         site.AddTo(command);
         command.Add(output);
         format.AddTo(command);
+        command.Add(cache);
         command.Add(fresh);
+        command.Add(verify);
         command.Add(timings);
         command.Add(manifest);
-        command.SetAction(result => Run(
-            site.Read(result, surroundings),
-            surroundings.FullPath(result.GetRequiredValue(output)),
-            format.Read(result),
-            result.GetValue(fresh),
-            result.GetValue(timings),
-            result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
-            surroundings));
+        command.SetAction(result =>
+        {
+            var request = new BuildRequest
+            {
+                Site = site.Read(result, surroundings),
+                Output = surroundings.FullPath(result.GetRequiredValue(output)),
+                Cache = result.GetValue(fresh) ? null : surroundings.FullPath(result.GetRequiredValue(cache)),
+                Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
+            };
+            var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);
+            var proof = isThere && result.GetValue(verify) ? VerifyCommand.Run(request.Site, request.Output, surroundings) : ExitCode.Fine;
+            return code == ExitCode.Fine ? proof : code;
+        });
     }
 
-    private static int Run(SiteOptions options, string output, ReportFormat format, bool fresh, bool printTimings, string? manifest, Surroundings surroundings)
+    private static (int Code, bool IsThere) Run(BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)
     {
-        OutputFolderCheck.Require(output, [options.InputFolder, options.ThemeFolder]);
+        OutputFolderCheck.Require(request.Output, [request.Site.InputFolder, request.Site.ThemeFolder]);
         var timings = new Timings();
-        var (last, write) = ProgressDisplay.Run(surroundings, format, progress =>
-        {
-            var sources = LastBuild.DigestOf(options);
-            var last = fresh || manifest is not null ? null : LastBuild.Find(output, sources, options.Workers);
-            timings.Mark("compare with the last build");
-            return last is not null ? (last, new WriteReport(0, last.Files, 0, [])) : Build(options, output, sources, manifest, timings, progress);
-        });
+        var (last, write) = ProgressDisplay.Run(surroundings, format, progress => BuildRun.Of(request, timings, progress));
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(last.Findings),
+            Findings = new SourceLines(new FindingLocator(request.Site, surroundings)).Locate(last.Findings),
             Stories = write is null ? null : last.Stories,
             Pages = write is null ? null : last.Pages,
             Written = write is { Errors.IsEmpty: true } ? write : null,
-            Output = surroundings.ShownPath(output),
+            Output = surroundings.ShownPath(request.Output),
             Elapsed = timings.Total,
         };
         ReportPrinter.Print(report, format, surroundings);
         if (printTimings)
             timings.Print(ReportPrinter.IsForPrograms(format) ? surroundings.Error : surroundings.Output);
-        return last.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
-    }
-
-    private static (LastBuild Build, WriteReport? Written) Build(
-        SiteOptions options, string output, string? sources, string? manifest, Timings timings, Action<WriteProgress>? progress)
-    {
-        var build = SiteBuilder.Build(options);
-        timings.Mark("read and assemble");
-        if (build.Site is not { } site)
-            return (new LastBuild("", 0, 0, 0, build.Diagnostics), null);
-        var sums = manifest is null ? null : new SiteSums(site.Files);
-        var made = new LastBuild(sources ?? "", site.Archive.Stories.Length, SiteReport.CountPages(site) ?? 0, site.Files.Count, build.Diagnostics);
-        var write = OutputWriter.Write(
-            output,
-            [options.InputFolder, options.ThemeFolder],
-            site.Files,
-            () => RenderOf(site, sums),
-            options.Workers,
-            sources is null ? default : made.ToNote(),
-            progress + timings.Watch);
-        if (sums is not null && write.Errors.IsEmpty)
-            SumFile.Write(manifest!, sums.ByPath());
-        timings.Mark("put in place");
-        return (made with { Findings = [.. build.Diagnostics.Concat(write.Errors).Order()] }, write);
-    }
-
-    // The sums are taken of the very bytes that are written.
-    private static Func<int, ReadOnlyMemory<byte>> RenderOf(Site site, SiteSums? sums)
-    {
-        var renderer = site.CreateRenderer();
-        return sums is null ? renderer.Render : index =>
-        {
-            var bytes = renderer.Render(index);
-            sums.Add(index, bytes.Span);
-            return bytes;
-        };
+        return (last.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine, report.Written is not null);
     }
 }

@@ -43,7 +43,7 @@ internal static class CheckCommand
         {
             var build = SiteBuilder.Build(options);
             ImmutableArray<Diagnostic> further = build.Site is { } site
-                ? [.. OutputWriter.Check(site.Files, () => site.CreateRenderer().Render, options.Workers, progress), .. ThreadFindings.Of(site, options.Workers)]
+                ? [.. OutputWriter.Check(site.Files, () => new FileSource(site.CreateRenderer().Render), options.Workers, progress), .. ThreadFindings.Of(site, options.Workers)]
                 : [];
             return (build, further);
         });

@@ -9,6 +9,7 @@ internal sealed class Timings
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<(string Stage, TimeSpan End)> _marks = [];
+    private readonly List<string> _notes = [];
     private int _rendered;
 
     public TimeSpan Total => Stopwatch.GetElapsedTime(_start);
@@ -19,6 +20,9 @@ internal sealed class Timings
         lock (_marks)
             _marks.Add((stage, Total));
     }
+
+    /// <summary>Something else to print, after the times.</summary>
+    public void Note(string text) => _notes.Add(text);
 
     /// <summary>Sees from the writer's progress when rendering ends.</summary>
     public void Watch(WriteProgress progress)
@@ -38,5 +42,7 @@ internal sealed class Timings
         using var process = Process.GetCurrentProcess();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds,8:f3} s  processor time"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / 1e6,8:f1} MB peak memory"));
+        foreach (var note in _notes)
+            output.WriteLine(note);
     }
 }

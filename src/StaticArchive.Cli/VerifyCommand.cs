@@ -22,7 +22,8 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static int Run(SiteOptions options, string output, Surroundings surroundings)
+    /// <summary>Compares and prints; the exit code.</summary>
+    public static int Run(SiteOptions options, string output, Surroundings surroundings)
     {
         if (!Directory.Exists(output))
             throw new UsageException($"There is no folder {surroundings.ShownPath(output)}. Name the built site by --output.");

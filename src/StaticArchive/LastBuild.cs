@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using StaticArchive.Diagnostics;
 using StaticArchive.Output;
@@ -12,37 +10,13 @@ namespace StaticArchive;
 /// What is remembered of the build that left an output folder as it is, so that building the same again does nothing: the digest of all that it was
 /// made from, and its report.
 /// </summary>
-/// <param name="Sources">From <see cref="DigestOf"/>.</param>
+/// <param name="Sources">From <see cref="BuildDigest"/>.</param>
 /// <param name="Stories">How many stories the site has.</param>
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
 /// <param name="Findings">What was found, settled and sorted.</param>
 public sealed record LastBuild(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Findings)
 {
-    /// <summary>
-    /// A digest of all that the bytes of a site depend on: the contents of input, theme and settings file, the options, and this program. Null where
-    /// something cannot be read, which the build will tell of.
-    /// </summary>
-    public static string? DigestOf(SiteOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        try
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(Encoding.UTF8.GetBytes(
-                $"{typeof(LastBuild).Module.ModuleVersionId}\n{options.BaseUrl}\n{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n{options.Today?.DayNumber}\n{options.SettingsFile}\n"));
-            hash.AppendData(FolderDigest.Of(options.InputFolder, options.Workers));
-            hash.AppendData(FolderDigest.Of(options.ThemeFolder, options.Workers));
-            if (options.SettingsFile is { } settings)
-                hash.AppendData(FolderDigest.OfFile(settings));
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The build that left the folder as it is, if it was made from the same; else null.</summary>
     public static LastBuild? Find(string folder, string? sources, int workers) =>
         sources is not null && BuildNote.Find(folder, workers) is { } note && Read(note) is { } last && last.Sources == sources ? last : null;

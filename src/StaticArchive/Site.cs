@@ -34,6 +34,10 @@ public sealed class Site
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
     public int Find(string sitePath) => _files.Find(sitePath);
 
+    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so far.</summary>
+    public bool KeysHold => _themed.KeysHold;
+
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public SiteRenderer CreateRenderer() => new(_plan, _files, _themed.CreateRenderer());
+    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null where nobody will ask for keys.</param>
+    public SiteRenderer CreateRenderer(byte[]? frame = null) => new(_plan, _files, _themed.CreateRenderer(frame));
 }

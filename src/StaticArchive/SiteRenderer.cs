@@ -21,6 +21,9 @@ public sealed class SiteRenderer
         : _pages.Render(index) is { } page ? page
         : ReadAsset(_plan.Archive.Assets[_plan[index].Subject]);
 
+    /// <summary>The digest of all that <c>Files[index]</c> is rendered from: the same digest, the same bytes. Null where it is no page.</summary>
+    public UInt128? KeyOf(int index) => _files.SearchFile(index) is null ? _pages.KeyOf(index) : null;
+
     private static byte[] ReadAsset(InputAsset asset)
     {
         var findings = new List<Diagnostic>();

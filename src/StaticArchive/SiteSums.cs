@@ -24,7 +24,7 @@ public sealed class SiteSums
         ArgumentNullException.ThrowIfNull(site);
         var sums = new SiteSums(site.Files);
         var findings = new List<Diagnostic>();
-        Parallel.For(0, site.Files.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, site.CreateRenderer, (index, _, renderer) =>
+        Parallel.For(0, site.Files.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => site.CreateRenderer(), (index, _, renderer) =>
         {
             try
             {

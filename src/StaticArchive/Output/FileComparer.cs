@@ -7,9 +7,21 @@ internal sealed class FileComparer(OutputFolder output)
 
     public FileState Compare(string path, ReadOnlySpan<byte> bytes)
     {
+        var state = Look(path, out var file);
+        return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes)) ? FileState.Changed : state;
+    }
+
+    /// <summary>Whether the file is there with bytes of that sum.</summary>
+    public bool Holds(string path, UInt128 sum) =>
+        Look(path, out var file) == FileState.Unchanged && RenderCache.SumOf(Read(file!)) == sum;
+
+    /// <summary>What can be told without reading it: unchanged is a file that may be.</summary>
+    private FileState Look(string path, out FileInfo? file)
+    {
+        file = null;
         if (!output.HasFolder(OutputPath.FolderOf(path)))
             return FileState.New;
-        var file = new FileInfo(output.FullPath(path));
+        file = new FileInfo(output.FullPath(path));
         var attributes = file.Attributes;
         if ((int)attributes == -1)
             return FileState.New;
@@ -17,23 +29,24 @@ internal sealed class FileComparer(OutputFolder output)
             return FileState.Changed;
         if (attributes.HasFlag(FileAttributes.Directory))
             throw new OutputException($"{file.FullName} is a folder where the site has a file. Remove it and build again.");
-        return file.Length == bytes.Length && HasBytes(file.FullName, bytes) ? FileState.Unchanged : FileState.Changed;
+        return FileState.Unchanged;
     }
 
-    private bool HasBytes(string file, ReadOnlySpan<byte> bytes)
+    private ReadOnlySpan<byte> Read(FileInfo file)
     {
-        if (_buffer.Length < bytes.Length)
-            _buffer = new byte[bytes.Length * 2];
+        var length = (int)Math.Min(file.Length, int.MaxValue / 2);
+        if (_buffer.Length < length)
+            _buffer = new byte[length * 2];
         // Sharing everything spares a lock that nobody needs.
-        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var read = 0;
-        while (read < bytes.Length)
+        while (read < length)
         {
-            var count = RandomAccess.Read(handle, _buffer.AsSpan(read, bytes.Length - read), read);
+            var count = RandomAccess.Read(handle, _buffer.AsSpan(read, length - read), read);
             if (count == 0)
-                return false;
+                break;
             read += count;
         }
-        return _buffer.AsSpan(0, read).SequenceEqual(bytes);
+        return _buffer.AsSpan(0, read);
     }
 }

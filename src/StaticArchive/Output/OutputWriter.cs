@@ -14,9 +14,10 @@ public static class OutputWriter
     /// <param name="folder">The output folder; made when it is not there.</param>
     /// <param name="sourceFolders">Folders that the site is read from: neither may lie in the other.</param>
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
-    /// <param name="createWorker">Called once on each worker; what it returns renders the file of that index.</param>
+    /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="note">Noted down when all is in place, for <see cref="BuildNote.Find"/>.</param>
+    /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it is told of all others.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
@@ -24,9 +25,10 @@ public static class OutputWriter
         string folder,
         IReadOnlyList<string> sourceFolders,
         IReadOnlyList<string> files,
-        Func<Func<int, ReadOnlyMemory<byte>>> createWorker,
+        Func<FileSource> createWorker,
         int workers,
         ReadOnlyMemory<byte> note = default,
+        RenderCache? cache = null,
         Action<WriteProgress>? progress = null)
     {
         var fileSet = RequireConfined(files);
@@ -35,7 +37,9 @@ public static class OutputWriter
         {
             var staging = new StagingArea(output, files, mirrored: output.IsEmpty);
             var states = new FileState[files.Count];
-            var errors = RenderPass.Run(files, createWorker, () => Receiver(output, staging, files, states), workers, progress);
+            cache?.Begin(files.Count);
+            var errors = RenderPass.Run(
+                files.Count, failures => new FileIntake(output, staging, files, states, createWorker(), cache, failures).Take, workers, progress);
             if (!errors.IsEmpty)
                 return new WriteReport(0, 0, 0, errors);
             var plan = WritePlan.Make(output, files, fileSet, states);
@@ -59,22 +63,18 @@ public static class OutputWriter
     /// <returns>What failed, sorted, each once.</returns>
     public static ImmutableArray<Diagnostic> Check(
         IReadOnlyList<string> files,
-        Func<Func<int, ReadOnlyMemory<byte>>> createWorker,
+        Func<FileSource> createWorker,
         int workers,
         Action<WriteProgress>? progress = null) =>
-        RenderPass.Run(files, createWorker, () => (_, _) => { }, workers, progress);
-
-    private static Action<int, ReadOnlyMemory<byte>> Receiver(
-        OutputFolder output, StagingArea staging, IReadOnlyList<string> files, FileState[] states)
-    {
-        var comparer = new FileComparer(output);
-        return (index, bytes) =>
-        {
-            states[index] = comparer.Compare(files[index], bytes.Span);
-            if (states[index] != FileState.Unchanged)
-                staging.Store(index, bytes.Span);
-        };
-    }
+        RenderPass.Run(
+            files.Count,
+            _ =>
+            {
+                var source = createWorker();
+                return index => source.Render(index);
+            },
+            workers,
+            progress);
 
     private static HashSet<string> RequireConfined(IReadOnlyList<string> files)
     {

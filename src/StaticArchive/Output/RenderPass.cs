@@ -8,40 +8,33 @@ internal static class RenderPass
 {
     private const int ProgressStep = 64;
 
-    /// <param name="files">The paths to render.</param>
-    /// <param name="createWorker">Called once on each worker; what it returns renders the file of that index.</param>
-    /// <param name="createReceiver">Called once on each worker; what it returns takes the bytes of that index, until the first failure.</param>
+    /// <param name="count">How many files there are.</param>
+    /// <param name="createWorker">
+    /// Called once on each worker; what it returns renders the file of that index. Whether anything has failed yet is told to it.
+    /// </param>
     /// <param name="workers">How many workers.</param>
     /// <param name="progress">Told now and then, on any worker.</param>
     /// <returns>What failed, sorted, each place once.</returns>
-    public static ImmutableArray<Diagnostic> Run(
-        IReadOnlyList<string> files,
-        Func<Func<int, ReadOnlyMemory<byte>>> createWorker,
-        Func<Action<int, ReadOnlyMemory<byte>>> createReceiver,
-        int workers,
-        Action<WriteProgress>? progress)
+    public static ImmutableArray<Diagnostic> Run(int count, Func<RenderFailures, Action<int>> createWorker, int workers, Action<WriteProgress>? progress)
     {
         var failures = new RenderFailures();
         var done = 0;
-        Workers.Run(files.Count, workers, () =>
+        Workers.Run(count, workers, () =>
         {
-            var render = createWorker();
-            var receive = createReceiver();
+            var work = createWorker(failures);
             return index =>
             {
                 try
                 {
-                    var bytes = render(index);
-                    if (failures.IsEmpty)
-                        receive(index, bytes);
+                    work(index);
                 }
                 catch (DiagnosticException exception)
                 {
                     failures.Add(exception.Diagnostic);
                 }
-                var count = Interlocked.Increment(ref done);
-                if (count % ProgressStep == 0 || count == files.Count)
-                    progress?.Invoke(new WriteProgress(WritePhase.Render, count, files.Count));
+                var sofar = Interlocked.Increment(ref done);
+                if (sofar % ProgressStep == 0 || sofar == count)
+                    progress?.Invoke(new WriteProgress(WritePhase.Render, sofar, count));
             };
         });
         return failures.Sorted();

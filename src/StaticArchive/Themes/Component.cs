@@ -35,6 +35,9 @@ internal sealed class Component
         return html;
     }
 
+    /// <summary>A component writes the text of a story.</summary>
+    public void NoteBody() => _cache.NoteBody();
+
     /// <summary>A story that a text refers to.</summary>
     public StoryModel Story(int node) => new(Site, node);
 

@@ -8,7 +8,14 @@ namespace StaticArchive.Themes;
 /// </summary>
 internal sealed class ComponentCache(int partials, int nodes)
 {
+    private volatile bool _showsBodies;
+
     private readonly byte[]?[]?[] _written = new byte[]?[partials][];
+
+    /// <summary>Whether a component wrote the text of a story, with teasers of others in it. Whoever shows it depends on more than it names.</summary>
+    public bool ShowsBodies => _showsBodies;
+
+    public void NoteBody() => _showsBodies = true;
 
     public byte[]? Find(ThemeTemplate partial, StoryModel? story) => Volatile.Read(ref _written[partial.Index])?[Place(story)];
 

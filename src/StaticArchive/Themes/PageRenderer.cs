@@ -1,6 +1,7 @@
 using Scriban.Syntax;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
+using StaticArchive.Pages.Models;
 
 namespace StaticArchive.Themes;
 
@@ -11,13 +12,27 @@ public sealed class PageRenderer
     private readonly Theme _theme;
     private readonly ComponentCache _components;
     private readonly PageModels _models;
+    private readonly ModelDigest? _digest;
     private ThemeContext _context;
+    private (int Index, PageModel? Page) _keyed = (-1, null);
 
-    internal PageRenderer(SitePlan plan, Theme theme, ComponentCache components)
+    internal PageRenderer(SitePlan plan, Theme theme, ComponentCache components, Func<SiteModel, ModelDigest>? createDigest)
     {
         (_plan, _theme, _components) = (plan, theme, components);
         _models = plan.CreateModels();
+        _digest = createDigest?.Invoke(_models.Site);
         _context = NewContext();
+    }
+
+    /// <summary>The digest of all that <c>Files[index]</c> is rendered from; null for what is no page.</summary>
+    public UInt128? KeyOf(int index)
+    {
+        var file = _plan[index];
+        if (_digest is null || PageModels.Layout(file.Kind) is not { } layout)
+            return null;
+        // Who asks for a key renders next, unless the page is known.
+        _keyed = (index, _models.Page(file)!);
+        return _digest.Of(layout, _keyed.Page!);
     }
 
     /// <summary>
@@ -32,7 +47,7 @@ public sealed class PageRenderer
             return _models.Export(file);
         try
         {
-            return _context.Render(_theme.Layout(layout), _models.Page(file)!);
+            return _context.Render(_theme.Layout(layout), _keyed.Index == index ? _keyed.Page! : _models.Page(file)!);
         }
         catch (ScriptRuntimeException fault)
         {

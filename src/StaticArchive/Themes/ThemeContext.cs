@@ -125,6 +125,8 @@ internal sealed class ThemeContext : TemplateContext
                 WriteRaw(html.Utf8.Span);
                 break;
             case StoryText body:
+                if (_isForComponents)
+                    _component.NoteBody();
                 StoryTextWriter.Write(this, _component, body);
                 break;
             // What a capture block gathered was escaped as it was written.

@@ -85,7 +85,7 @@ public sealed class OutputWriterTests : IDisposable
         var before = _folder.Stamps("output", withMarker: false);
         string[] files = ["index.html", "a.html", "c.html", "d.html"];
 
-        var report = OutputWriter.Write(Output, [], files, () => Render, 2);
+        var report = OutputWriter.Write(Output, [], files, () => new FileSource(Render), 2);
 
         Assert.Equal(before, _folder.Stamps("output", withMarker: false));
         Assert.Equal(["layouts/page.html:3", "layouts/story.html:7"], report.Errors.Select(error => $"{error.Path}:{error.Span.Line}"));
@@ -110,7 +110,7 @@ public sealed class OutputWriterTests : IDisposable
         var before = _folder.Stamps("output");
 
         Assert.Throws<InvalidOperationException>(
-            () => OutputWriter.Write(Output, [], ["index.html"], () => _ => throw new InvalidOperationException(), 2));
+            () => OutputWriter.Write(Output, [], ["index.html"], () => new FileSource(_ => throw new InvalidOperationException()), 2));
 
         Assert.Equal(before, _folder.Stamps("output"));
     }
@@ -209,11 +209,11 @@ public sealed class OutputWriterTests : IDisposable
     {
         var rendered = 0;
 
-        var errors = OutputWriter.Check(["a.html", "b.html"], () => _ =>
+        var errors = OutputWriter.Check(["a.html", "b.html"], () => new FileSource(_ =>
         {
             Interlocked.Increment(ref rendered);
             return ReadOnlyMemory<byte>.Empty;
-        }, 2);
+        }), 2);
 
         Assert.Empty(errors);
         Assert.Equal(2, rendered);

@@ -16,7 +16,7 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
             folder,
             sources,
             [.. _files.Select(file => file.Key)],
-            () => index => Encoding.UTF8.GetBytes(_files[index].Value),
+            () => new FileSource(index => Encoding.UTF8.GetBytes(_files[index].Value)),
             workers,
             progress: progress);
 

@@ -1,0 +1,34 @@
+namespace StaticArchive.Output;
+
+/// <summary>Brings each file to where it can be put in place, unless it is there already; one per worker.</summary>
+internal sealed class FileIntake(
+    OutputFolder output,
+    StagingArea staging,
+    IReadOnlyList<string> files,
+    FileState[] states,
+    FileSource source,
+    RenderCache? cache,
+    RenderFailures failures)
+{
+    private readonly FileComparer _comparer = new(output);
+
+    /// <summary>Finds the file of that index unchanged, or renders it and keeps what differs.</summary>
+    public void Take(int index)
+    {
+        var key = cache is null ? null : source.Key?.Invoke(index);
+        if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Holds(files[index], sum))
+        {
+            states[index] = FileState.Unchanged;
+            cache.CountHit();
+            return;
+        }
+        var bytes = source.Render(index).Span;
+        if (!failures.IsEmpty)
+            return;
+        if (key is { } made)
+            cache!.Note(index, made, bytes);
+        states[index] = _comparer.Compare(files[index], bytes);
+        if (states[index] != FileState.Unchanged)
+            staging.Store(index, bytes);
+    }
+}
