@@ -36,12 +36,12 @@ test('a query has words, phrases, and a last word that may go on', () => {
 // A tiny index by hand: two segments, three stories; numbers as README.md of the index describes them.
 const files = {
   't/aaaaaa.json': ['0phone,0,0s 0seiz,2ed', 'x !~x ~x ~~'.replace('~~', '~')],
-  'p/aaaaaa.json': '!~!~%~',
+  'p/aaaaaa-0.json': ['!~!~%~', '  ~  ~  ~'],
   'e/bbbbbb.json': ['0dezies 0enohp 0senohp', 'x ~x !~x ~'],
 };
 const root = {
-  format: 1, stories: 3, undated: 0, firstMonth: 2020 * 12, months: '!#', stems: true, storiesPerFile: 8, documents: 'ddddd', common: ['', '', '', ''],
-  segments: [{ start: 0, end: 3, terms: ['', 'aaaaaa'], endings: ['', 'bbbbbb'] }], facets: [],
+  format: 1, stories: 3, undated: 0, firstMonth: 2020 * 12, months: '!#', stems: true, storiesPerFile: 8, documents: 'ddddd', common: ['', '', '', ''], usual: ['', ''],
+  segments: [{ start: 0, end: 3, terms: ['', 'aaaaaa10'], endings: ['', 'bbbbbb'] }], facets: [],
 };
 const index = () => new SearchIndex(root, async (path) => files[path]);
 
@@ -70,4 +70,23 @@ test('an excerpt shows the words', async () => {
   const found = await index().find('seized phones');
   const text = `${'Nothing here. '.repeat(40)}Two phones were seized in Antwerp. ${'Nothing more. '.repeat(40)}`;
   assert.match(index().excerpt(text, found), /^… Two phones were seized in Antwerp\. .*…$/);
+});
+
+test('a phrase is told by pairs of usual words, and by the neighbours of others', async () => {
+  // "big data the rare", "data big rare", "big, then data"
+  const own = {
+    't/aaaaaa.json': ['0big 0data 0rare', 'x   ~x   ~x  ~'],
+    'p/aaaaaa-0.json': ['~~(&~', '~~# ! ~'],
+    'n/aaaaaa-0.json': ['0big+data 0data+big', ' !~!!~'],
+  };
+  const usual = new SearchIndex({
+    ...root, common: ['0big 0data', '', '', ''], usual: ['the', 'big data'], segments: [{ start: 0, end: 3, terms: ['', 'aaaaaa11'], endings: ['', ''] }],
+  }, async (path) => own[path]);
+  const stories = async (phrase) => (await usual.find(`"${phrase}"`)).stories;
+  assert.deepEqual(await stories('big data'), [0]);
+  assert.deepEqual(await stories('data big'), [1]);
+  assert.deepEqual(await stories('data the rare'), [0]);
+  assert.deepEqual(await stories('big rare'), [1]);
+  assert.deepEqual(await stories('big data the rare'), [0]);
+  assert.deepEqual(await stories('rare data'), []);
 });

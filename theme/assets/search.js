@@ -77,7 +77,8 @@ const maxEdits = (word) => (/\d/.test(word) || word.length < 4 || word > '\u0e00
 // ---- Files
 
 const LAST = 56, MORE = 28, LEVELS = 8;
-const NAME = 6, DOCUMENT_NAME = 5;
+const NAME = 6, TERMS_NAME = 8, DOCUMENT_NAME = 5, FILES_A_NAME = 4;
+const REACH = 3; // how far apart neighbours may be
 const COUNTS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const symbol = (text, i) => { const c = text.charCodeAt(i); return c - 32 - (c > 34) - (c > 92); };
 
@@ -124,34 +125,62 @@ function readPostings(text, start) {
   return postings;
 }
 
-/** By posting: ascending positions. */
-function readPositions(text) {
+/** By posting: ascending positions, those alone that `isWanted` takes by their number. */
+function readPositions(text, isWanted) {
   const all = [];
-  let own = [], position = 0;
+  let own = [], position = 0, i = 0;
   readNumbers(text, (value) => {
-    own.push(position += value >> 1);
+    position += value >> 1;
+    if (isWanted(i++)) own.push(position);
     if (value & 1) { all.push(own); own = []; position = 0; }
   });
   return all;
 }
 
+/** Of a pair: its positions by story. */
+function readPair(text, start) {
+  const places = new Map();
+  let own, next = start, position = 0;
+  readNumbers(text, (value) => {
+    if (!own) { next += value; places.set(next++, own = []); position = 0; return; }
+    own.push(position += value >> 1);
+    if (value & 1) own = undefined;
+  });
+  return places;
+}
+
+/** FNV-1a, by UTF-16 units. */
+function hash(word) {
+  let value = 2166136261;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619);
+  return value >>> 0;
+}
+
 const reversed = (word) => word.split('').reverse().join('');
 
 class FileSet {
-  constructor([starts, names], folder) {
+  constructor([starts, names], folder, size = NAME) {
     this.starts = starts.split(' ');
     this.names = names;
     this.folder = folder;
+    this.size = size;
   }
   indexOf(word) {
-    let low = 0, high = this.names.length / NAME - 1;
+    let low = 0, high = this.names.length / this.size - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.starts[middle] <= word) low = middle; else high = middle - 1;
     }
     return low;
   }
-  path(index, folder = this.folder) { return `${folder}/${this.names.slice(index * NAME, index * NAME + NAME)}.json`; }
+  name(index) { return this.names.slice(index * this.size, index * this.size + NAME); }
+  path(index) { return `${this.folder}/${this.name(index)}.json`; }
+
+  /** The part of a file's `p` or `n` parts that a word falls into, by hash: { path, has: whether another word falls into it }; undefined where there are none. */
+  part(index, folder, word) {
+    const parts = COUNTS.indexOf(this.names[index * this.size + NAME + (folder === 'n' ? 1 : 0)]);
+    return parts > 0 ? { path: `${folder}/${this.name(index)}-${hash(word) % parts}.json`, has: (other) => hash(other) % parts === hash(word) % parts } : undefined;
+  }
 }
 
 // ---- Queries
@@ -177,9 +206,11 @@ export class SearchIndex {
     this.count = root.stories;
     this.common = new Map();
     root.common.forEach((list, rank) => readWordList(list).forEach(([stem]) => this.common.set(stem, rank)));
+    this.fillers = new Set(root.usual[0].split(' '));
+    this.usual = new Map(root.usual[1].split(' ').map((word, i) => [word, i + 1]));
     this.segments = root.segments.map((segment) => ({
       start: segment.start,
-      terms: new FileSet(segment.terms, 't'),
+      terms: new FileSet(segment.terms, 't', TERMS_NAME),
       endings: new FileSet(segment.endings, 'e'),
     }));
     this.facets = root.facets.map((facet) => ({ ...facet, files: new FileSet(facet.files, 'f') }));
@@ -292,26 +323,62 @@ export class SearchIndex {
       .sort((a, b) => b.rank - a.rank || b.word.length - a.word.length).slice(0, count);
   }
 
-  // Of a phrase: two words that few stories have, at their distance, leave no doubt; else three, if the third is not in half of all stories.
-  tellingOf(phrase) {
-    const words = this.telling(phrase);
-    return words.length > 2 && (words[1].rank > 2 || (words[1].rank > 0 && words[2].rank === 0)) ? words.slice(0, 2) : words;
+  // What tells of a phrase, three parts at most: words that are not usual, which know their usual neighbours, and pairs of usual words.
+  // Two words that few stories have leave no doubt; fillers stand for any word, so that a phrase without parts is one of words alone.
+  partsOf(phrase) {
+    const placed = this.telling(phrase, phrase.length).filter(({ word }) => !this.fillers.has(word));
+    const inOrder = [...placed].sort((a, b) => a.offset - b.offset);
+    const neighbour = (i, own) => {
+      const other = inOrder[i];
+      return other && Math.abs(other.offset - inOrder[own].offset) <= REACH ? this.usual.get(other.word) ?? 0 : undefined;
+    };
+    const single = placed.filter(({ word }) => !this.usual.has(word)).map((entry) => {
+      const own = inOrder.indexOf(entry);
+      return { ...entry, before: neighbour(own - 1, own), after: neighbour(own + 1, own), covers: [own - 1, own, own + 1].filter((i) => i === own || neighbour(i, own)) };
+    });
+    const pairs = inOrder.flatMap(({ word, offset }, i) => (this.usual.has(word) && neighbour(i + 1, i) ? [{ word, second: inOrder[i + 1].word, offset, covers: [i, i + 1] }] : []));
+    const covered = new Set(), parts = [];
+    for (const part of [...single, ...pairs]) {
+      if (parts.length === 3 || (parts.length === 2 && parts[1].rank > 2) || part.covers.every((i) => covered.has(i))) continue;
+      part.covers.forEach((i) => covered.add(i));
+      parts.push(part);
+    }
+    return parts;
   }
 
-  // Which stories have the words of a phrase in a row, as far as the telling ones say.
+  // The words of a phrase that results are ranked by.
+  tellingOf(phrase) {
+    const words = this.partsOf(phrase).filter((part) => !part.second);
+    return words.length ? words : this.telling(phrase, 2);
+  }
+
+  // Where a part of a phrase stands, by story.
+  async places(part, { start, terms }) {
+    const index = terms.indexOf(this.stemOf(part.word));
+    if (part.second) {
+      const own = terms.part(index, 'n', part.second);
+      const [list, entries] = own ? await this.load(own.path, ([words, text]) => [readWordList(words).map(([pair]) => pair), text.split('~')]) : [[]];
+      const at = list.indexOf(`${part.word}+${part.second}`);
+      return at < 0 ? new Map() : readPair(entries[at], start);
+    }
+    const own = terms.part(index, 'p', this.stemOf(part.word));
+    const [file, entries] = await Promise.all([this.loadTerms(terms, index), own && this.load(own.path, (texts) => texts.map((text) => text.split('~')))]);
+    const term = file.find(({ word }) => word === part.word), places = new Map();
+    if (!term) return places;
+    const at = file.filter(({ stem }) => own.has(stem)).indexOf(term), neighbours = [];
+    readNumbers(entries[1][at], (number) => neighbours.push(number));
+    const isBeside = (wanted, number) => wanted === undefined || wanted === number;
+    const positions = readPositions(entries[0][at], (i) => isBeside(part.before, neighbours[i * 2]) && isBeside(part.after, neighbours[i * 2 + 1]));
+    readPostings(term.postings, start).forEach((story, i) => { if (i % 2 === 0 && positions[i / 2].length) places.set(story, positions[i / 2]); });
+    return places;
+  }
+
+  // Which stories have the words of a phrase in a row, as far as its parts say.
   async phrase(words) {
-    const mask = new Uint8Array(this.count);
-    const telling = this.tellingOf(words);
-    await Promise.all(this.segments.map(async ({ start, terms }) => {
-      const lists = await Promise.all(telling.map(async ({ word, offset }) => {
-        const index = terms.indexOf(this.stemOf(word));
-        const [file, positions] = await Promise.all([this.loadTerms(terms, index), this.load(terms.path(index, 'p'), (text) => text.split('~'))]);
-        const at = file.findIndex((term) => term.word === word), places = new Map();
-        if (at < 0) return { places, offset };
-        const own = readPositions(positions[at]), postings = readPostings(file[at].postings, start);
-        for (let i = 0; i < postings.length; i += 2) places.set(postings[i], own[i / 2]);
-        return { places, offset };
-      }));
+    const mask = new Uint8Array(this.count), parts = this.partsOf(words);
+    if (!parts.length) return mask.fill(1);
+    await Promise.all(this.segments.map(async (segment) => {
+      const lists = await Promise.all(parts.map(async (part) => ({ offset: part.offset, places: await this.places(part, segment) })));
       const rarest = lists.reduce((least, list) => (list.places.size < least.places.size ? list : least));
       for (const story of rarest.places.keys()) {
         if (lists.every(({ places }) => places.has(story)) && inARow(lists.map(({ places, offset }) => ({ at: places.get(story), offset })))) mask[story] = 1;
@@ -415,7 +482,7 @@ export class SearchIndex {
     const size = this.root.storiesPerFile;
     return Promise.all(stories.map(async (story) => {
       const slot = Math.floor(story / size);
-      const name = this.root.documents.slice(slot * DOCUMENT_NAME, (slot + 1) * DOCUMENT_NAME);
+      const at = Math.floor(slot / FILES_A_NAME) * DOCUMENT_NAME, name = this.root.documents.slice(at, at + DOCUMENT_NAME);
       const columns = await this.load(`d/${slot}-${name}.json`, (file) => file);
       return Object.fromEntries(Object.entries(columns).map(([column, values]) => [column, values[story % size]]));
     }));
@@ -464,10 +531,8 @@ export class SearchIndex {
   }
 }
 
-// Terms without positions stand in for any word.
-function inARow(words) {
-  const placed = words.filter(({ at }) => at);
-  return !placed.length || placed[0].at.some((at) => placed.every((word) => word.at.includes(at - placed[0].offset + word.offset)));
+function inARow(parts) {
+  return parts[0].at.some((at) => parts.every((part) => part.at.includes(at - parts[0].offset + part.offset)));
 }
 
 // ---- The page: layouts/search.html holds all markup and words

@@ -9,27 +9,34 @@ namespace StaticArchive.Search;
 
 /// <summary>
 /// What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which squeezes better. New stories
-/// come last, so they touch the last file only.
+/// come last, so they touch the last few files only.
 /// </summary>
 internal static class DocumentFiles
 {
     public const int NameLength = 5;
+
+    /// <summary>So many files in a row have one name, made from all of them: the root names fewer.</summary>
+    public const int FilesPerName = 4;
     private const int MaxSummary = 200;
 
-    /// <summary>How many stories a file has: ten results are in ten files, so few; but the root names each file, so more where there are many stories.</summary>
-    public static int StoriesPerFile(int stories) => stories <= 16_384 ? 8 : stories <= 65_536 ? 16 : 32;
+    /// <summary>How many stories a file has: ten results are in ten files, so few; but the root names them, so more where there are many stories.</summary>
+    public static int StoriesPerFile(int stories) => stories <= 32_768 ? 8 : 16;
 
     /// <summary>The names, without slots, in order.</summary>
     public static string[] Write(Archive archive, List<SearchFile> files, ParallelOptions parallel)
     {
         var size = StoriesPerFile(archive.Stories.Length);
         var own = new SearchFile[(archive.Stories.Length + size - 1) / size];
-        var names = new string[own.Length];
-        Parallel.For(0, own.Length, parallel, slot =>
+        var names = new string[(own.Length + FilesPerName - 1) / FilesPerName];
+        Parallel.For(0, names.Length, parallel, group =>
         {
-            var content = Content(archive, slot * size, Math.Min((slot + 1) * size, archive.Stories.Length));
-            names[slot] = ContentName.Of(NameLength, content);
-            own[slot] = new SearchFile($"{SearchIndex.Folder}/d/{slot}-{names[slot]}.json", content);
+            var first = group * FilesPerName;
+            var contents = new byte[Math.Min(FilesPerName, own.Length - first)][];
+            for (var i = 0; i < contents.Length; i++)
+                contents[i] = Content(archive, (first + i) * size, Math.Min((first + i + 1) * size, archive.Stories.Length));
+            names[group] = ContentName.Of(NameLength, contents);
+            for (var i = 0; i < contents.Length; i++)
+                own[first + i] = new SearchFile($"{SearchIndex.Folder}/d/{first + i}-{names[group]}.json", contents[i]);
         });
         files.AddRange(own);
         return names;

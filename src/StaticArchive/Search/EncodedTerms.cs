@@ -5,8 +5,10 @@ internal sealed class EncodedTerms
 {
     private readonly ByteBuffer _postings = new(1 << 14);
     private readonly ByteBuffer _positions = new(1 << 14);
+    private readonly ByteBuffer _neighbours = new(1 << 14);
     private readonly int[] _postingEnds;
     private readonly int[] _positionEnds;
+    private readonly int[] _neighbourEnds;
     private readonly int[] _documents;
     private int[] _order = new int[256];
 
@@ -15,6 +17,7 @@ internal sealed class EncodedTerms
     {
         _postingEnds = new int[count];
         _positionEnds = new int[count];
+        _neighbourEnds = new int[count];
         _documents = new int[count];
     }
 
@@ -23,32 +26,58 @@ internal sealed class EncodedTerms
 
     public ReadOnlySpan<byte> Postings(int term) => Between(_postings, _postingEnds, term);
 
+    /// <summary>Of a pair with the stories they are in; of a usual word nothing.</summary>
     public ReadOnlySpan<byte> Positions(int term) => Between(_positions, _positionEnds, term);
 
+    /// <summary>Of a plain word only.</summary>
+    public ReadOnlySpan<byte> Neighbours(int term) => Between(_neighbours, _neighbourEnds, term);
+
     /// <summary>Writes the next term; terms come in ascending order, each once.</summary>
-    public void Append(int term, PostingList list, Segment segment, bool withPositions)
+    public void Append(int term, PostingList list, Segment segment, TermKind kind)
     {
         var first = list.FirstFrom(segment.Start);
         var count = list.FirstFrom(segment.End) - first;
+        if (kind == TermKind.Pair)
+            AppendPair(list, first, count, segment.Start);
+        else
+            AppendWord(list, first, count, segment.Start, kind);
+        _documents[term] = count;
+        _postingEnds[term] = _postings.Length;
+        _positionEnds[term] = _positions.Length;
+        _neighbourEnds[term] = _neighbours.Length;
+    }
+
+    private void AppendPair(PostingList list, int first, int count, int next)
+    {
+        for (var posting = first; posting < first + count; posting++)
+        {
+            Digits.Append(_positions, list.Stories[posting] - next);
+            next = list.Stories[posting] + 1;
+            AppendPositions(list.PositionsOf(posting));
+        }
+    }
+
+    private void AppendWord(PostingList list, int first, int count, int start, TermKind kind)
+    {
         Sort(list.Levels.AsSpan(first, count), first);
         var level = -1;
-        var next = segment.Start;
+        var next = start;
         foreach (var posting in _order.AsSpan(0, count))
         {
             if (list.Levels[posting] != level)
             {
                 level = list.Levels[posting];
-                next = segment.Start;
+                next = start;
                 _postings.Add(Digits.Level(level));
             }
             Digits.Append(_postings, list.Stories[posting] - next);
             next = list.Stories[posting] + 1;
-            if (withPositions)
-                AppendPositions(list.PositionsOf(posting));
+            if (kind == TermKind.Usual)
+                continue;
+            AppendPositions(list.PositionsOf(posting));
+            foreach (var neighbour in list.NeighboursOf(posting))
+                Digits.Append(_neighbours, neighbour);
         }
-        _documents[term] = count;
-        _postingEnds[term] = _postings.Length;
-        _positionEnds[term] = _positions.Length;
     }
 
     // The postings by level, highest first, within a level as they are.

@@ -8,11 +8,11 @@ namespace StaticArchive.Search;
 /// <summary>The one file that the search page names; it names all others. README.md describes it member by member.</summary>
 internal static class RootFile
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private const int ValuesShown = 30;
 
     public static SearchFile Write(
-        Archive archive, Segment[] segments, CommonTerms common, ShardSet[] terms, ShardSet[] endings, string[] documents, ShardSet[] facets, bool withStems)
+        Archive archive, Segment[] segments, CommonTerms common, UsualWords usual, ShardSet[] terms, ShardSet[] endings, string[] documents, ShardSet[] facets, bool withStems)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 15);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -27,6 +27,10 @@ internal static class RootFile
             json.WriteStartArray("common");
             foreach (var list in common.WordLists())
                 json.WriteStringValue(list);
+            json.WriteEndArray();
+            json.WriteStartArray("usual");
+            json.WriteStringValue(string.Join(' ', usual.Fillers));
+            json.WriteStringValue(string.Join(' ', usual.Words));
             json.WriteEndArray();
             json.WriteStartArray("segments");
             for (var i = 0; i < segments.Length; i++)

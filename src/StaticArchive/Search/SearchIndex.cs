@@ -36,7 +36,10 @@ public sealed class SearchIndex
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var stories = archive.Stories.Length;
         var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));
-        var table = TermTable.Build(Read(archive, parallel), stories, withStems, parallel);
+        var segments = Segment.Of(stories);
+        var weight = new TermWeight(archive.Stories.IsEmpty ? 0 : archive.Stories.Average(story => (double)story.Body.Html.Length));
+        var usual = UsualWords.Of(archive, segments[0], weight);
+        var table = TermTable.Build(Read(archive, weight, usual, parallel), segments, withStems, parallel);
         var common = new CommonTerms(table, stories);
         var files = new List<SearchFile>();
         var terms = new ShardSet[table.Segments.Length];
@@ -48,7 +51,7 @@ public sealed class SearchIndex
         }
         var documents = DocumentFiles.Write(archive, files, parallel);
         var facets = FacetFiles.Write(archive.Facets, files);
-        files.Add(RootFile.Write(archive, table.Segments, common, terms, endings, documents, facets, withStems));
+        files.Add(RootFile.Write(archive, table.Segments, common, usual, terms, endings, documents, facets, withStems));
         return new SearchIndex([.. files.DistinctBy(file => file.Path)], "/" + files[^1].Path);
     }
 
@@ -56,15 +59,13 @@ public sealed class SearchIndex
         tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
     // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after another.
-    private static StoryIndexer[] Read(Archive archive, ParallelOptions parallel)
+    private static StoryIndexer[] Read(Archive archive, TermWeight weight, UsualWords usual, ParallelOptions parallel)
     {
         var stories = archive.Stories;
-        var averageBody = stories.IsEmpty ? 0 : stories.Average(story => (double)story.Body.Html.Length);
-        var weight = new TermWeight(averageBody);
         var indexers = new StoryIndexer[parallel.MaxDegreeOfParallelism];
         Parallel.For(0, indexers.Length, parallel, worker =>
         {
-            var indexer = indexers[worker] = new StoryIndexer(archive, weight);
+            var indexer = indexers[worker] = new StoryIndexer(archive, weight, usual);
             var end = (int)((long)stories.Length * (worker + 1) / indexers.Length);
             for (var story = (int)((long)stories.Length * worker / indexers.Length); story < end; story++)
                 indexer.Index(story);

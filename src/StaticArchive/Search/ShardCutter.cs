@@ -49,8 +49,8 @@ internal static class ShardCutter
         return length != thanLength ? length < thanLength : Hash(words[cut]) < Hash(words[than]);
     }
 
-    // FNV-1a: any fixed order will do that does not follow the alphabet.
-    private static uint Hash(string word)
+    /// <summary>FNV-1a, by characters; any fixed order does that does not follow the alphabet.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
     {
         var hash = 2166136261;
         foreach (var c in word)

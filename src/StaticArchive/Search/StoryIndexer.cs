@@ -10,28 +10,31 @@ internal sealed class StoryIndexer
 {
     // Phrases do not reach from one field or facet value into the next.
     private const int FieldGap = 8;
+
+    /// <summary>How far apart neighbours may be: two fillers may stand between them.</summary>
+    private const int Reach = 3;
     private const int MaxPositions = 64;
 
     private readonly Archive _archive;
     private readonly TermWeight _weight;
     private readonly char[] _word = new char[256];
     private readonly List<int> _terms = [];
-    private readonly byte[] _posting = new byte[16 + (MaxPositions * 5)];
+    private readonly byte[] _posting = new byte[32 + (MaxPositions * 10)];
+    private readonly Occurrences _occurrences = new();
     private char[] _text = new char[1 << 14];
-    private int[] _positions = new int[1 << 12];
-    private int[] _next = new int[1 << 12];
     private TermState[] _states = new TermState[1 << 12];
-    private int _occurrences;
     private int _position;
     private FieldCounts _lengths;
+    private Neighbour _latest;
 
-    public StoryIndexer(Archive archive, TermWeight weight)
+    public StoryIndexer(Archive archive, TermWeight weight, UsualWords usual)
     {
         _archive = archive;
         _weight = weight;
+        Vocabulary = new Vocabulary(usual);
     }
 
-    public Vocabulary Vocabulary { get; } = new();
+    public Vocabulary Vocabulary { get; }
 
     public PostingPool Postings { get; } = new();
 
@@ -40,7 +43,7 @@ internal sealed class StoryIndexer
     {
         var story = _archive.Stories[ordinal];
         _terms.Clear();
-        _occurrences = 0;
+        _occurrences.Clear();
         _position = 0;
         _lengths = default;
         ReadField(story.Headline, SearchField.Headline, ordinal);
@@ -69,22 +72,49 @@ internal sealed class StoryIndexer
 
     private void ReadField(ReadOnlySpan<char> text, SearchField field, int ordinal)
     {
+        _latest = new Neighbour(UsualWords.Filler, -FieldGap, -1);
         var reader = new WordReader(text, _word);
         while (reader.Read())
         {
-            Note(Vocabulary.TermOf(reader), field, ordinal);
+            var term = Vocabulary.TermOf(reader);
+            StateOf(term, ordinal).Counts.Add(field);
+            _lengths.Add(field);
+            Place(term, ordinal);
             _position++;
         }
         _position += FieldGap;
     }
 
-    private void Note(int term, SearchField field, int ordinal)
+    // Notes where the term stands, and what beside; a usual word is noted together with its neighbour only.
+    private void Place(int term, int ordinal)
     {
-        if (_occurrences == _positions.Length)
+        var usual = Vocabulary.UsualNumber(term);
+        if (usual == UsualWords.Filler)
+            return;
+        var own = usual == 0 ? Keep(term, ordinal, _position) : -1;
+        if (_position - _latest.Position <= Reach)
         {
-            Array.Resize(ref _positions, _occurrences * 2);
-            Array.Resize(ref _next, _occurrences * 2);
+            if (usual == 0)
+                _occurrences[own].Before = _latest.Usual;
+            else if (_latest.Usual > 0)
+                Keep(Vocabulary.PairOf(_latest.Usual, usual), ordinal, _latest.Position);
+            if (_latest.Usual == 0)
+                _occurrences[_latest.Occurrence].After = usual;
         }
+        _latest = new Neighbour(usual, _position, own);
+    }
+
+    private int Keep(int term, int ordinal, int position)
+    {
+        ref var state = ref StateOf(term, ordinal);
+        var at = state.Latest = _occurrences.Add(position, state.Latest);
+        if (state.Kept++ == 0)
+            state.First = at;
+        return at;
+    }
+
+    private ref TermState StateOf(int term, int ordinal)
+    {
         if (term >= _states.Length)
             Array.Resize(ref _states, Math.Max(term + 1, _states.Length * 2));
         ref var state = ref _states[term];
@@ -92,41 +122,43 @@ internal sealed class StoryIndexer
         {
             state.Stamp = ordinal + 1;
             state.Counts = default;
-            state.First = _occurrences;
+            state.Kept = 0;
+            state.Latest = -1;
             _terms.Add(term);
         }
-        else
-        {
-            _next[state.Latest] = _occurrences;
-        }
-        state.Latest = _occurrences;
-        state.Counts.Add(field);
-        _lengths.Add(field);
-        _positions[_occurrences] = _position;
-        _next[_occurrences++] = -1;
+        return ref state;
     }
 
-    // A posting: gap to the story before, level, number of positions, gaps between them.
+    // A posting: gap to the story before, level, number of positions, gaps between them, each with the neighbours of a plain word.
     private void Post(int term, int ordinal, in FieldWeights weights)
     {
         ref var state = ref _states[term];
         var length = 0;
         var posting = _posting.AsSpan();
-        var (positions, next) = (_positions, _next);
+        var isPlain = Vocabulary.KindOf(term) == TermKind.Plain;
         Varint.Write(posting, ref length, ordinal + 1 - state.LastPosted);
         state.LastPosted = ordinal + 1;
         posting[length++] = (byte)TermWeight.Level(state.Counts, weights);
-        var counts = state.Counts;
-        var remaining = Math.Min(counts.Headline + counts.Standfirst + counts.Facets + counts.Body, MaxPositions);
+        var remaining = Math.Min(state.Kept, MaxPositions);
         Varint.Write(posting, ref length, remaining);
         var previous = 0;
-        for (var at = state.First; remaining > 0; remaining--, at = next[at])
+        for (var at = state.First; remaining > 0; remaining--)
         {
-            Varint.Write(posting, ref length, positions[at] - previous);
-            previous = positions[at];
+            ref readonly var occurrence = ref _occurrences[at];
+            Varint.Write(posting, ref length, occurrence.Position - previous);
+            previous = occurrence.Position;
+            if (isPlain)
+            {
+                Varint.Write(posting, ref length, occurrence.Before);
+                Varint.Write(posting, ref length, occurrence.After);
+            }
+            at = occurrence.Next;
         }
         Postings.Append(term, posting[..length]);
     }
+
+    /// <summary>The latest word that is no filler.</summary>
+    private readonly record struct Neighbour(int Usual, int Position, int Occurrence);
 
     private struct TermState
     {
@@ -134,6 +166,7 @@ internal sealed class StoryIndexer
         public int LastPosted;
         public int First;
         public int Latest;
+        public int Kept;
         public FieldCounts Counts;
     }
 }

@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings; <c>p/NAME.json</c> the same terms'
-/// positions, which only phrases need.
+/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings; <c>p/NAME-PART.json</c> where the same terms
+/// stand, and <c>n/NAME-PART.json</c> the pairs that begin with them, which only phrases need.
 /// </summary>
 internal sealed class TermFiles
 {
     private readonly TermTable _table;
     private readonly int _segment;
     private readonly List<int> _terms = [];
+    private readonly List<int> _pairs = [];
     private readonly List<int> _firstOfStem = [];
+    private readonly List<int> _firstPairOfStem = [];
     private readonly List<string> _stems = [];
     private readonly List<int> _sizes = [];
 
@@ -21,41 +23,57 @@ internal sealed class TermFiles
         _segment = segment;
         for (var term = 0; term < table.Terms.Length; term++)
         {
-            if (table.DocumentsIn(segment, term) > 0)
+            if (table.DocumentsIn(segment, term) == 0)
+                continue;
+            if (table.Terms[term].Kind == TermKind.Pair)
+                _pairs.Add(term);
+            else
                 Add(term);
         }
     }
 
+    /// <summary>Adds the files to <paramref name="files"/>; the names it gives end with the numbers of their <c>p</c> and <c>n</c> parts, a sign each.</summary>
     public static ShardSet Write(TermTable table, int segment, List<SearchFile> files, ParallelOptions parallel)
     {
         var own = new TermFiles(table, segment);
         var cuts = ShardCutter.Cut(own._stems, own._sizes, table.Segments[segment].FileSize);
-        var postings = new byte[cuts.Length][];
-        var positions = new byte[cuts.Length][];
+        var contents = new (byte[] Postings, byte[][] Words, byte[][] Pairs)[cuts.Length];
         var names = new string[cuts.Length];
         Parallel.For(0, cuts.Length, parallel, file =>
         {
             var end = file + 1 < cuts.Length ? cuts[file + 1] : own._stems.Count;
-            postings[file] = own.Postings(cuts[file], end);
-            positions[file] = own.Positions(cuts[file], end);
-            names[file] = ContentName.Of(ShardSet.NameLength, postings[file], positions[file]);
+            var parts = new PhraseParts(table, segment);
+            contents[file] = (own.Postings(cuts[file], end), parts.OfWords(own.TermsOf(cuts[file], end)), parts.OfPairs(own.PairsOf(cuts[file], end)));
+            names[file] = ContentName.Of(ShardSet.NameLength, All(file));
         });
-        ContentName.MakeUnique(names, file => [.. postings[file], .. positions[file]]);
+        ContentName.MakeUnique(names, file => [.. All(file).SelectMany(content => content)]);
         for (var file = 0; file < cuts.Length; file++)
         {
-            files.Add(new SearchFile($"{SearchIndex.Folder}/t/{names[file]}.json", postings[file]));
-            files.Add(new SearchFile($"{SearchIndex.Folder}/p/{names[file]}.json", positions[file]));
+            var (postings, words, pairs) = contents[file];
+            files.Add(new SearchFile($"{SearchIndex.Folder}/t/{names[file]}.json", postings));
+            AddParts(files, "p", names[file], words);
+            AddParts(files, "n", names[file], pairs);
+            names[file] += $"{(char)Digits.Count(words.Length)}{(char)Digits.Count(pairs.Length)}";
         }
         return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(own._stems, cut))], names);
+
+        byte[][] All(int file) => [contents[file].Postings, .. contents[file].Words, .. contents[file].Pairs];
+    }
+
+    private static void AddParts(List<SearchFile> files, string folder, string name, byte[][] parts)
+    {
+        for (var part = 0; part < parts.Length; part++)
+            files.Add(new SearchFile($"{SearchIndex.Folder}/{folder}/{name}-{part}.json", parts[part]));
     }
 
     private void Add(int term)
     {
-        var (stem, word, _) = _table.Terms[term];
+        var (stem, word, _, _) = _table.Terms[term];
         if (_stems.Count == 0 || _stems[^1] != stem)
         {
             _stems.Add(stem);
             _firstOfStem.Add(_terms.Count);
+            _firstPairOfStem.Add(_pairs.Count);
             _sizes.Add(0);
         }
         _terms.Add(term);
@@ -64,6 +82,10 @@ internal sealed class TermFiles
 
     private ReadOnlySpan<int> TermsOf(int firstStem, int endStem) => CollectionsMarshal.AsSpan(_terms)[
         _firstOfStem[firstStem]..(endStem < _stems.Count ? _firstOfStem[endStem] : _terms.Count)];
+
+    // A pair comes behind its first word, whose stem is its own.
+    private ReadOnlySpan<int> PairsOf(int firstStem, int endStem) => CollectionsMarshal.AsSpan(_pairs)[
+        _firstPairOfStem[firstStem]..(endStem < _stems.Count ? _firstPairOfStem[endStem] : _pairs.Count)];
 
     private byte[] Postings(int firstStem, int endStem)
     {
@@ -86,19 +108,6 @@ internal sealed class TermFiles
             json.Add(Digits.TermEnd);
         }
         json.Add("\"]"u8);
-        return json.ToArray();
-    }
-
-    private byte[] Positions(int firstStem, int endStem)
-    {
-        var json = new ByteBuffer(1 << 14);
-        json.Add((byte)'"');
-        foreach (var term in TermsOf(firstStem, endStem))
-        {
-            json.Add(_table.Positions(_segment, term));
-            json.Add(Digits.TermEnd);
-        }
-        json.Add((byte)'"');
         return json.ToArray();
     }
 }

@@ -25,13 +25,22 @@ internal static class TermMerge
         var merged = new MergedTerm[sources.Count];
         var at = 0;
         foreach (var (word, own) in sources)
-            merged[at++] = new MergedTerm(withStems ? StemOf(word) : word, word, own);
+        {
+            var source = Array.FindIndex(own, term => term >= 0);
+            merged[at++] = TermOf(word, workers[source].Vocabulary.KindOf(own[source]), own, withStems);
+        }
         Array.Sort(merged, static (left, right) =>
         {
             var order = string.CompareOrdinal(left.Stem, right.Stem);
             return order != 0 ? order : string.CompareOrdinal(left.Word, right.Word);
         });
         return merged;
+    }
+
+    private static MergedTerm TermOf(string word, TermKind kind, int[] sources, bool withStems)
+    {
+        var first = kind == TermKind.Pair ? word[..word.IndexOf(Vocabulary.PairMark, StringComparison.Ordinal)] : word;
+        return new MergedTerm(withStems ? StemOf(first) : first, word, kind, sources);
     }
 
     private static string StemOf(string word)

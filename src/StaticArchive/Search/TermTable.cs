@@ -5,10 +5,6 @@ internal sealed class TermTable
 {
     private const int Stretch = 1024;
 
-    // Words that stand eight times and more in a usual story, such as articles: their positions would be the larger part
-    // of the index and tell nothing. In a phrase they stand for any word of a story that has them.
-    private const int MaxUsualOccurrences = 8;
-
     private readonly EncodedTerms[][] _encoded;
 
     private TermTable(MergedTerm[] terms, Segment[] segments, int[] documents)
@@ -29,13 +25,13 @@ internal sealed class TermTable
     public int[] Documents { get; }
 
     /// <summary>Merges and encodes what the workers have read.</summary>
-    public static TermTable Build(IReadOnlyList<StoryIndexer> workers, int stories, bool withStems, ParallelOptions parallel)
+    public static TermTable Build(IReadOnlyList<StoryIndexer> workers, Segment[] segments, bool withStems, ParallelOptions parallel)
     {
         var terms = TermMerge.Merge(workers, withStems);
-        var table = new TermTable(terms, Segment.Of(stories), new int[terms.Length]);
+        var table = new TermTable(terms, segments, new int[terms.Length]);
         Parallel.For(0, (terms.Length + Stretch - 1) / Stretch, parallel, () => new PostingList(), (stretch, _, list) =>
         {
-            table.Encode(stretch, list, workers, stories);
+            table.Encode(stretch, list, workers);
             return list;
         }, _ => { });
         return table;
@@ -47,7 +43,9 @@ internal sealed class TermTable
 
     public ReadOnlySpan<byte> Positions(int segment, int term) => _encoded[segment][term / Stretch].Positions(term % Stretch);
 
-    private void Encode(int stretch, PostingList list, IReadOnlyList<StoryIndexer> workers, int stories)
+    public ReadOnlySpan<byte> Neighbours(int segment, int term) => _encoded[segment][term / Stretch].Neighbours(term % Stretch);
+
+    private void Encode(int stretch, PostingList list, IReadOnlyList<StoryIndexer> workers)
     {
         var first = stretch * Stretch;
         var count = Math.Min(Stretch, Terms.Length - first);
@@ -58,9 +56,8 @@ internal sealed class TermTable
             var term = first + i;
             list.Load(Terms[term], workers);
             Documents[term] = list.Count;
-            var withPositions = list.Occurrences / MaxUsualOccurrences <= stories;
             for (var segment = 0; segment < Segments.Length; segment++)
-                _encoded[segment][stretch].Append(i, list, Segments[segment], withPositions);
+                _encoded[segment][stretch].Append(i, list, Segments[segment], Terms[term].Kind);
         }
     }
 }

@@ -2,14 +2,28 @@ using StaticArchive.Words;
 
 namespace StaticArchive.Search;
 
-/// <summary>The words that one worker has met. Spellings that differ in accents alone are one term.</summary>
+/// <summary>The words that one worker has met, and the pairs of usual words. Spellings that differ in accents alone are one term.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>Stands between the words of a pair; no word has it.</summary>
+    public const char PairMark = '+';
+
+    private const short Pair = short.MinValue;
+
+    private readonly UsualWords _usual;
     private readonly SpellingTable _spellings = new();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
+    private readonly List<short> _numbers = [];
+    private readonly int[] _pairs;
 
-    /// <summary>By term: the folded word.</summary>
+    public Vocabulary(UsualWords usual)
+    {
+        _usual = usual;
+        _pairs = new int[usual.Words.Count * usual.Words.Count];
+    }
+
+    /// <summary>By term: the folded word, or a pair as <c>first+second</c>.</summary>
     public IReadOnlyList<string> Words => _words;
 
     /// <summary>The term of the word that <paramref name="reader"/> has just read.</summary>
@@ -21,11 +35,36 @@ internal sealed class Vocabulary
         var folded = reader.IsAscii ? spelling : Folding.Fold(spelling);
         if (!_terms.TryGetValue(folded, out var term))
         {
-            term = _words.Count;
-            _words.Add(folded);
+            term = Add(folded, (short)_usual.NumberOf(folded));
             _terms.Add(folded, term);
         }
         _spellings.Add(spelling, hash, term);
         return term;
+    }
+
+    /// <summary>The term of two usual words in a row, by their numbers.</summary>
+    public int PairOf(int first, int second)
+    {
+        ref var pair = ref _pairs[((first - 1) * _usual.Words.Count) + second - 1];
+        if (pair == 0)
+            pair = Add(_usual.Words[first - 1] + PairMark + _usual.Words[second - 1], Pair) + 1;
+        return pair - 1;
+    }
+
+    /// <summary>The number of that word among the usual ones.</summary>
+    public int UsualNumber(int term) => _numbers[term];
+
+    public TermKind KindOf(int term) => _numbers[term] switch
+    {
+        0 => TermKind.Plain,
+        Pair => TermKind.Pair,
+        _ => TermKind.Usual,
+    };
+
+    private int Add(string word, short number)
+    {
+        _words.Add(word);
+        _numbers.Add(number);
+        return _words.Count - 1;
     }
 }

@@ -36,6 +36,22 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Usual_words_are_kept_in_pairs_and_as_neighbours()
+    {
+        // Sixty stories whose words but one are usual; "the" is a filler.
+        var stories = Enumerable.Range(0, 60).Select(i => ($"n{i}", $"<p>{string.Concat(Enumerable.Repeat("the ", 9))}</p><p>big data of x{i} the big</p>")).ToArray();
+        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(stories), 2));
+
+        Assert.Equal(["the"], index.Fillers);
+        Assert.Equal(["big", "data", "of", "topic"], index.Usual.Where(word => word.Length > 1).Order());
+        Assert.Empty(index.Positions("big"));
+        Assert.Equal(Enumerable.Range(0, 60), index.Pair("big", "data").Keys);
+        Assert.Equal([60], index.Pair("big", "data")[7].Select(at => at + 60 - index.Pair("big", "data")[59][0]));
+        Assert.Empty(index.Pair("of", "big"));
+        Assert.Equal([1 + Array.IndexOf(index.Usual, "of"), 1 + Array.IndexOf(index.Usual, "big")], index.Neighbours("x7"));
+    }
+
+    [Fact]
     public void Words_are_found_by_their_endings_too()
     {
         var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", "<p>encrypted phone</p>")), 1));
@@ -119,6 +135,6 @@ public sealed class SearchIndexTests
     {
         using var root = JsonDocument.Parse(index.Files[^1].Bytes);
         var names = root.RootElement.GetProperty("segments")[segment].GetProperty("terms")[1].GetString()!;
-        return names.Chunk(6).Select(name => $"search/data/t/{new string(name)}.json").ToList();
+        return names.Chunk(8).Select(name => $"search/data/t/{new string(name)[..6]}.json").ToList();
     }
 }
