@@ -27,7 +27,7 @@ internal sealed class ThemeOnDisk : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Write(string path, string text)
+    public void Write(string path, string text)
     {
         var full = Path.Join(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -7,7 +7,7 @@ namespace StaticArchive.Tests.Stories.Body;
 public sealed class BodyPropertyTests
 {
     // Pieces that mean something in Markdown, HTML or templates; strung together they are mostly wrong, as input may be.
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "a", "b c", " ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "# ", "## ", "=\n", "---\n", "***", "> ", "- ", "1. ", "* ", "*", "**", "_",
         "`", "```", "~~~\n", "[", "]", "(", ")", "![", "](", "](x.md)", "][y]", "\n[y]: /z/\n", "<", ">", "<b>", "</b>", "<div>", "</div>", "<p",

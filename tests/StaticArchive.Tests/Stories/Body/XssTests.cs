@@ -40,7 +40,7 @@ public sealed class XssTests
     [Fact]
     public void There_are_many_vectors() => Assert.True(XssVectors.Read().Count >= 300, $"{XssVectors.Read().Count} vectors");
 
-    private static void AssertSafe(RenderedBody rendered)
+    internal static void AssertSafe(RenderedBody rendered)
     {
         BodyChecks.AssertSound(rendered);
         // Whoever fills a slot escapes what goes in.
