@@ -55,7 +55,7 @@ internal sealed class Publication(
             Step(WritePhase.Vacate, pages.Length, i => StandIn.Put(output, pages[i], i));
         Step(WritePhase.Remove, others.Length, i => File.Delete(output.FullPath(others[i])));
         Step(WritePhase.Remove, pages.Length, i => File.Delete(output.FullPath(pages[i])));
-        foreach (var folder in plan.Removed.Select(OutputPath.FolderOf).Distinct(StringComparer.Ordinal))
+        foreach (var folder in plan.Vacated)
             RemoveEmptyFolders(folder);
     }
 

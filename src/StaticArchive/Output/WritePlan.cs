@@ -6,19 +6,25 @@ namespace StaticArchive.Output;
 /// <param name="Added">Indexes of files that are not there yet.</param>
 /// <param name="Changed">Indexes of files that hold other bytes.</param>
 /// <param name="Removed">Paths of an earlier build that are there and no longer part of the site.</param>
+/// <param name="Vacated">
+/// Folders that an earlier build had files in that are no longer part of the site, to be removed where nothing is left in them. A killed build can leave
+/// one empty, so what is there no more counts too.
+/// </param>
 /// <param name="ListIsStale">Whether the list of our files is to be written anew.</param>
 internal sealed record WritePlan(
-    ImmutableArray<int> Added, ImmutableArray<int> Changed, ImmutableArray<string> Removed, bool ListIsStale)
+    ImmutableArray<int> Added, ImmutableArray<int> Changed, ImmutableArray<string> Removed, ImmutableArray<string> Vacated, bool ListIsStale)
 {
     /// <exception cref="OutputException">A file that is not ours stands where the site has one.</exception>
     public static WritePlan Make(OutputFolder output, IReadOnlyList<string> files, HashSet<string> fileSet, FileState[] states)
     {
         var changed = Indexes(states, FileState.Changed);
         RequireOurs(output, changed, files);
+        var gone = output.Listed.Where(path => !Contains(fileSet, path, output.IgnoresCase)).ToArray();
         return new WritePlan(
             Indexes(states, FileState.New),
             changed,
-            [.. output.Listed.Where(path => !Contains(fileSet, path, output.IgnoresCase) && IsThere(output, path))],
+            [.. gone.Where(path => IsThere(output, path))],
+            [.. gone.Select(OutputPath.FolderOf).Distinct(StringComparer.Ordinal).Where(output.HasFolder)],
             output.Listed.Count != files.Count || !output.Listed.All(path => Contains(fileSet, path, ignoreCase: false)));
     }
 

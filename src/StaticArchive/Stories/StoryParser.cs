@@ -128,7 +128,7 @@ public sealed class StoryParser
         if (kind == StoryKind.FacetIntroduction)
             return fields.Text(FrontMatterSlot.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
         // What was refused may have been the title.
-        if (title is null && diagnostics.Count == faults && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
+        if (title is null && !diagnostics.Skip(faults).Any(IsError) && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
         {
             var span = fields.Node(FrontMatterSlot.Title)?.Span ?? fields.EmptyTitle;
             diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
@@ -136,6 +136,8 @@ public sealed class StoryParser
         }
         return title;
     }
+
+    private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
 
     private static bool HasMixedLineEnds(ReadOnlySpan<byte> file)
     {

@@ -22,6 +22,9 @@ internal sealed class ThemeContext : TemplateContext
     private const int MostSteps = 1_000_000;
     private const int Deepest = 60;
 
+    // Far more than any page; a text that grows beyond it is never meant.
+    private const int LongestText = 8 * 1024 * 1024;
+
     private readonly ScriptObject _globals = new();
     private readonly PageOutput _page = new();
     private readonly Component _component;
@@ -50,7 +53,10 @@ internal sealed class ThemeContext : TemplateContext
         NewLine = "\n";
         LoopLimit = MostSteps;
         RecursiveLimit = Deepest;
-        LimitToString = 0;
+        // Without the second, a longer text would be cut short and end in "...".
+        LimitToString = LongestText;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        // PageOutput has a limit of its own.
         OutputLimit = 0;
         TryGetVariable = Unknown;
         PushGlobal(_globals);
@@ -114,6 +120,9 @@ internal sealed class ThemeContext : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        // A page has a limit of its own; a capture would fill the memory.
+        if (Output is StringBuilderOutput { Builder.Length: > LongestText })
+            throw new TemplateFault(_statement?.Span ?? span, $"What is captured grows beyond {LongestText / 1024 / 1024} million characters.");
         switch (textAsObject)
         {
             case null:

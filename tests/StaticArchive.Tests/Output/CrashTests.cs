@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using StaticArchive.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Output;
@@ -31,8 +32,26 @@ public sealed partial class CrashTests
                 files.Remove("foreign.txt");
                 Assert.Equal(Site(third).Expected(), files);
                 Assert.False(Directory.Exists(Path.Combine(output, ".static-archive/staging")));
+                Assert.Empty(Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()));
             },
             iter: 100);
+
+    [Fact]
+    public void Wherever_a_build_ends_no_note_says_that_its_folder_is_as_an_earlier_one_left_it() =>
+        Gen.Select(AnySite, AnySite, Gen.Int[1, 40]).Sample(
+            (first, second, stopAt) =>
+            {
+                using var folder = new TemporaryFolder();
+                var output = folder["output"];
+                Site(first).WriteTo(output, note: "first");
+                Assert.NotNull(BuildNote.Find(output, 1));
+
+                Interrupt(Site(second), output, stopAt);
+
+                if (BuildNote.Find(output, 1) is not null)
+                    Assert.Equal(Site(first).Expected(), folder.Files("output"));
+            },
+            iter: 200);
 
     [Fact]
     public void A_killed_first_build_is_healed() =>

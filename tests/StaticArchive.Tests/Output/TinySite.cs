@@ -11,14 +11,15 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
     public static TinySite Of(params (string Path, string Text)[] files) =>
         new(files.Select(file => KeyValuePair.Create(file.Path, file.Text)));
 
-    public WriteReport WriteTo(string folder, int workers = 2, Action<WriteProgress>? progress = null, params string[] sources) =>
+    public WriteReport WriteTo(string folder, int workers = 2, Action<WriteProgress>? progress = null, string note = "", params string[] sources) =>
         OutputWriter.Write(
             folder,
             sources,
             [.. _files.Select(file => file.Key)],
             () => new FileSource(index => Encoding.UTF8.GetBytes(_files[index].Value)),
             workers,
-            progress: progress);
+            Encoding.UTF8.GetBytes(note),
+            progress);
 
     public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);
 }

@@ -105,18 +105,25 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
 
     private void Restore(HeldMarkup held)
     {
+        var attributes = _markup.HeldBytes(held);
+        var left = RepeatedId(attributes);
         for (var i = held.FirstSlot; i < held.SlotEnd; i++)
         {
             var slot = _markup.Slots[i];
-            Slots.Add(slot with { Offset = Buffer.Length + slot.Offset - held.Start });
+            Slots.Add(slot with { Offset = Buffer.Length + slot.Offset - held.Start - left });
         }
-        var attributes = _markup.HeldBytes(held);
-        Buffer.Html(attributes);
-        if (attributes.StartsWith(IdAttribute))
-        {
-            var value = attributes[IdAttribute.Length..];
-            ids.Note(Encoding.UTF8.GetString(value[..value.IndexOf((byte)'"')]));
-        }
+        Buffer.Html(attributes[left..]);
+    }
+
+    // How much the attributes begin with that is not to be written: text formatting left open by raw HTML is opened again in every block
+    // that follows, and what was held comes back with each copy, but an id stands on a page once.
+    private int RepeatedId(ReadOnlySpan<byte> attributes)
+    {
+        if (!attributes.StartsWith(IdAttribute))
+            return 0;
+        var value = attributes[IdAttribute.Length..];
+        var length = value.IndexOf((byte)'"');
+        return ids.Note(Encoding.UTF8.GetString(value[..length])) ? 0 : IdAttribute.Length + length + 1;
     }
 
     private void Attributes(IElement element, string name)

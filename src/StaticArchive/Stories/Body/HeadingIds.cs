@@ -12,6 +12,7 @@ internal sealed class HeadingIds
     private const int LongestHeading = 400;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
     /// <summary>The ids given, in order.</summary>
@@ -34,10 +35,20 @@ internal sealed class HeadingIds
     }
 
     /// <summary>Forgets which ids were given, but not that they are taken; those that reach the page are noted again.</summary>
-    public void Recount() => Given.Clear();
+    public void Recount()
+    {
+        Given.Clear();
+        _reached.Clear();
+    }
 
-    /// <summary>Notes an id that has reached the page.</summary>
-    public void Note(string id) => Given.Add(id);
+    /// <summary>Notes an id that has reached the page; false when it has before.</summary>
+    public bool Note(string id)
+    {
+        if (!_reached.Add(id))
+            return false;
+        Given.Add(id);
+        return true;
+    }
 
     /// <summary>A new id from a heading's text.</summary>
     public string FromHeading(ReadOnlySpan<char> heading)

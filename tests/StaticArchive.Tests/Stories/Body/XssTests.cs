@@ -61,7 +61,9 @@ public sealed class XssTests
 
     private static void AssertAddresses(RenderedBody rendered)
     {
-        foreach (Match match in Regex.Matches(rendered.Html, " (?:href|src)=\"([^\"]*)\""))
+        // What fills a slot is text here, whatever it looks like.
+        var html = Regex.Replace(rendered.Html, "«[^»]*»", "«»");
+        foreach (Match match in Regex.Matches(html, " (?:href|src)=\"([^\"]*)\""))
         {
             var address = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
             Assert.Matches("^(«|https?://|mailto:|#fn)", address);
