@@ -19,7 +19,7 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
             () => new FileSource(index => Encoding.UTF8.GetBytes(_files[index].Value)),
             workers,
             Encoding.UTF8.GetBytes(note),
-            progress);
+            progress: progress);
 
     public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);
 }
