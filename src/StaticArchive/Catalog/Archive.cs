@@ -71,4 +71,27 @@ public sealed class Archive
 
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
+
+    /// <summary>The same with an edited story in the place of one, if nothing that others know of it was edited: date, links, names in facets.</summary>
+    public Archive WithText(int ordinal, Story edited) => new()
+    {
+        Settings = Settings,
+        Stories = Stories.SetItem(ordinal, edited),
+        Pages = Pages,
+        Introductions = Introductions,
+        Facets = Facets,
+        Slots = Slots,
+        PendingLinks = PendingLinks,
+        Images = Images,
+        LinksTo = LinksTo,
+        LinkedFrom = LinkedFrom,
+        Follows = Follows,
+        FollowedBy = FollowedBy,
+        Threads = Threads,
+        ThreadOf = ThreadOf,
+        Pinned = Pinned,
+        NeverRelated = NeverRelated,
+        Translations = Translations,
+        Assets = Assets,
+    };
 }

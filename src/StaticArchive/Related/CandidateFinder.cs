@@ -154,11 +154,8 @@ internal sealed class CandidateFinder
     private void WalkNames(int story, PairComparer comparer, double reference)
     {
         var unit = (_weights.Text > 0 ? reference / _weights.Text : 1) * Unit;
-        for (var i = 0; i < _archive.Facets.Length; i++)
-        {
-            foreach (var value in _archive.Facets[i].ValuesOf[story])
-                Walk(story, _archive.Facets[i].Values[value].Stories, unit * _weights.Facets * comparer.WorthOf(i, value));
-        }
+        foreach (var value in _index.FacetValues.Of(story))
+            Walk(story, _index.FacetValues[value].Stories, unit * _weights.Facets * _index.FacetValues.WorthOf(value));
         foreach (var author in _index.Authors.Of(story))
             Walk(story, _index.Authors.Stories(author), unit * _weights.Authors * comparer.WorthOfAuthor(author));
     }

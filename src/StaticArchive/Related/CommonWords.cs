@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticArchive.Catalog;
 
 namespace StaticArchive.Related;
@@ -31,7 +32,9 @@ internal sealed class CommonWords
 
     public static CommonWords None { get; } = new([]);
 
-    public bool Contains(uint key) => _table[SlotOf(key)] == key && key != 0;
+    // Asked of every word of the archive, and hardly ever of one whose slot another word has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(uint key) => _table[key >> (32 - TableBits)] is not 0 and var first && (first == key || _table[SlotOf(key)] == key);
 
     private int SlotOf(uint key)
     {

@@ -34,11 +34,8 @@ internal sealed class PairComparer
         var vector = VectorOf(story);
         for (var i = 0; i < vector.Terms.Length; i++)
             _weightOf[vector.Terms[i]] = vector.Weights[i];
-        for (var i = 0; i < _archive.Facets.Length; i++)
-        {
-            foreach (var value in _archive.Facets[i].ValuesOf[story])
-                _worthOf[_index.FacetValues.NumberOf(i, value)] = WorthOf(i, value);
-        }
+        foreach (var value in _index.FacetValues.Of(story))
+            _worthOf[value] = _index.FacetValues.WorthOf(value);
     }
 
     /// <summary>What is known of the story at hand and another one.</summary>
@@ -57,9 +54,10 @@ internal sealed class PairComparer
     {
         var weightOf = _weightOf;
         var vector = VectorOf(other);
-        var (terms, weights) = (vector.Terms, vector.Weights);
+        var terms = vector.Terms;
+        var weights = vector.Weights[..terms.Length];
         var sum = 0u;
-        for (var i = 0; i < terms.Length && i < weights.Length; i++)
+        for (var i = 0; i < terms.Length; i++)
             sum += (uint)weightOf[terms[i]] * weights[i];
         return sum / TermVectors.UnitProduct;
     }
@@ -70,15 +68,11 @@ internal sealed class PairComparer
         return double.IsNaN(years) ? DefaultYears : years;
     }
 
-    /// <summary>What a value of a facet is worth when it is shared: the facet's weight × rarity².</summary>
-    public double WorthOf(int facet, int value) =>
-        Rarity.Worth(_archive.Facets[facet].Values[value].Stories.Length, _logOfSize, _archive.Facets[facet].Definition.Weight);
-
     /// <summary>What an author is worth when shared.</summary>
     public double WorthOfAuthor(int author) => Rarity.Worth(_index.Authors.Stories(author).Length, _logOfSize, 1);
 
-    /// <summary>What the value is worth if the story at hand has it, or else 0.</summary>
-    public double Shared(int facet, int value) => _worthOf[_index.FacetValues.NumberOf(facet, value)];
+    /// <summary>What the value with that number is worth if the story at hand has it, or else 0.</summary>
+    public double Shared(int value) => _worthOf[value];
 
     private TermVector VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
 

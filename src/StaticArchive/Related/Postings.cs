@@ -60,7 +60,7 @@ internal sealed class Postings
     {
         foreach (ref readonly var vector in vectors.AsSpan())
         {
-            var strongest = vector.Terms.AsSpan(0, vector.Strongest);
+            var strongest = vector.Terms[..vector.Strongest];
             for (var i = LowerBound(strongest, range.First); i < strongest.Length && strongest[i] < range.End; i++)
                 counts[strongest[i] + 1]++;
         }
@@ -71,7 +71,7 @@ internal sealed class Postings
         for (var document = 0; document < vectors.Length; document++)
         {
             var vector = vectors[document];
-            var strongest = vector.Terms.AsSpan(0, vector.Strongest);
+            var strongest = vector.Terms[..vector.Strongest];
             for (var i = LowerBound(strongest, range.First); i < strongest.Length && strongest[i] < range.End; i++)
                 _postings[next[strongest[i]]++] = new Posting(document, vector.Weights[i]);
         }

@@ -66,16 +66,21 @@ internal sealed class ReasonWriter
 
     private void AddFacets(int other)
     {
-        for (var i = 0; i < _archive.Facets.Length; i++)
+        _values.Clear();
+        var facet = -1;
+        foreach (var number in _index.FacetValues.Of(other))
         {
-            _values.Clear();
-            foreach (var value in _archive.Facets[i].ValuesOf[other])
+            if (_comparer.Shared(number) is not (> 0 and var worth))
+                continue;
+            if (_index.FacetValues.FacetOf(number) != facet)
             {
-                if (_comparer.Shared(i, value) is > 0 and var worth)
-                    _values.Add((_archive.Facets[i].Values[value].Name, worth));
+                AddValues(ReasonKind.Facet, facet, _weights.Facets);
+                _values.Clear();
+                facet = _index.FacetValues.FacetOf(number);
             }
-            AddValues(ReasonKind.Facet, i, _weights.Facets);
+            _values.Add((_index.FacetValues[number].Name, worth));
         }
+        AddValues(ReasonKind.Facet, facet, _weights.Facets);
     }
 
     private void AddAuthors(int story, int other)

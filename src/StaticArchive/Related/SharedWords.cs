@@ -27,16 +27,31 @@ internal sealed class SharedWords
             if (_index.Text.Spellings.Of(_tried[i]) is { } spelled)
                 Show(spelled);
         }
-        var some = _shown.Exists(shown => shown.TellsMost);
-        return [.. _shown.Where(shown => shown.TellsMost || !some).Take(MostShown).Select(shown => shown.Text)];
+        return Shown();
+    }
+
+    private ImmutableArray<string> Shown()
+    {
+        var some = false;
+        foreach (var shown in _shown)
+            some |= shown.TellsMost;
+        var words = ImmutableArray.CreateBuilder<string>(MostShown);
+        foreach (var shown in _shown)
+        {
+            if (words.Count < MostShown && (shown.TellsMost || !some))
+                words.Add(shown.Text);
+        }
+        return words.DrainToImmutable();
     }
 
     private int StrongestTerms(TermVector vector, ReadOnlySpan<ushort> weightOf)
     {
         var count = 0;
         var least = 0u;
-        var (terms, weights) = (vector.Terms, vector.Weights);
-        for (var i = 0; i < terms.Length && i < weights.Length; i++)
+        // What weighs little in one of the two does little for their likeness.
+        var terms = vector.Terms[..vector.Strongest];
+        var weights = vector.Weights;
+        for (var i = 0; i < terms.Length; i++)
         {
             var product = (uint)weightOf[terms[i]] * weights[i];
             if (product <= least)
@@ -83,5 +98,13 @@ internal sealed class SharedWords
         _shown[at] = phrase;
     }
 
-    private int FindShown(uint key) => _shown.FindIndex(shown => shown.Has(key));
+    private int FindShown(uint key)
+    {
+        for (var i = 0; i < _shown.Count; i++)
+        {
+            if (_shown[i].Has(key))
+                return i;
+        }
+        return -1;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class StoryTokenizer
     /// <param name="language">The group of its language.</param>
     /// <param name="common">Words that are no terms, nor part of phrases.</param>
     /// <param name="omittedLinks">Offsets in the body's HTML of links whose text is not to be read.</param>
-    public StoryTerm[] Read(Story story, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omittedLinks = default)
+    public ArraySegment<StoryTerm> Read(Story story, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omittedLinks = default)
     {
         var text = new StoryText(story, ref _scratch);
         Read(text, text.Headline, 0, false, _reading.HeadlineCount, language, common, default);

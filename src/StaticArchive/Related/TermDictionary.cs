@@ -7,7 +7,7 @@ namespace StaticArchive.Related;
 /// </summary>
 internal sealed class TermDictionary
 {
-    private const int PartBits = 5;
+    private const int PartBits = 4;
     private const int RangeBits = 32 - PartBits;
 
     private readonly (uint Key, int Stories)[] _terms;
@@ -39,7 +39,7 @@ internal sealed class TermDictionary
     public int Count => _terms.Length;
 
     /// <summary>Gathers the terms of all stories, each story's sorted by key, and numbers them there: <see cref="NumberOf"/> is for terms so numbered.</summary>
-    public static TermDictionary Build(StoryTerm[][] stories, int workers)
+    public static TermDictionary Build(ArraySegment<StoryTerm>[] stories, int workers)
     {
         var parts = new SharedTerm[1 << PartBits][];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new KeyCounts(RangeBits), (part, _, counts) =>
@@ -53,10 +53,10 @@ internal sealed class TermDictionary
     /// <summary>The number of a term that <see cref="Build"/> has numbered within its part.</summary>
     public int NumberOf(in StoryTerm numbered) => _partBegins[numbered.Key >> RangeBits] + (int)(numbered.Key & ((1u << RangeBits) - 1));
 
-    /// <summary>Numbers a story's terms as <see cref="Build"/> does.</summary>
-    public void Number(StoryTerm[] story)
+    /// <summary>Numbers the terms of a story as <see cref="Build"/> does.</summary>
+    public void Number(Span<StoryTerm> story)
     {
-        foreach (ref var term in story.AsSpan())
+        foreach (ref var term in story)
         {
             var number = Find(term.Key);
             var part = term.Key >> RangeBits;
@@ -88,7 +88,7 @@ internal sealed class TermDictionary
     /// <summary>The first story that has the term, and where it stands first in it, see <see cref="StoryText"/>.</summary>
     public (int Story, ushort Place) FirstOf(int term) => (_origins[term].First, _origins[term].Place);
 
-    private static SharedTerm[] NumberPart(StoryTerm[][] stories, int part, KeyCounts counts)
+    private static SharedTerm[] NumberPart(ArraySegment<StoryTerm>[] stories, int part, KeyCounts counts)
     {
         counts.Clear();
         for (var story = 0; story < stories.Length; story++)
@@ -106,19 +106,16 @@ internal sealed class TermDictionary
     }
 
     // Numbered terms stay within their part, so that the parts are told from each other while some are numbered and others are not.
-    private static Span<StoryTerm> PartOf(StoryTerm[] terms, int part)
+    private static Span<StoryTerm> PartOf(Span<StoryTerm> terms, int part)
     {
-        var begin = part == 0 ? 0 : LowerBound(terms, (uint)part << RangeBits);
-        var end = begin;
-        while (end < terms.Length && terms[end].Key >> RangeBits == part)
-            end++;
-        return terms.AsSpan(begin, end - begin);
+        var begin = LowerBound(terms, (ulong)part << RangeBits);
+        return terms[begin..LowerBound(terms, (ulong)(part + 1) << RangeBits)];
     }
 
-    // Keys are spread evenly, so the place is guessed, and found a few steps from there: a third of what halving takes.
-    private static int LowerBound(StoryTerm[] terms, uint key)
+    // Keys are spread evenly, so the place is guessed, and found a few steps from there.
+    private static int LowerBound(ReadOnlySpan<StoryTerm> terms, ulong key)
     {
-        var at = (int)(((ulong)key * (uint)terms.Length) >> 32);
+        var at = (int)((key * (uint)terms.Length) >> 32);
         while (at > 0 && terms[at - 1].Key >= key)
             at--;
         while (at < terms.Length && terms[at].Key < key)

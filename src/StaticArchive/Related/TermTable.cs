@@ -9,7 +9,8 @@ internal sealed class TermTable
     private const int SmallestBits = 11;
 
     private StoryTerm[] _slots = new StoryTerm[1 << SmallestBits];
-    private StoryTerm[] _sorted = new StoryTerm[1 << SmallestBits];
+    private StoryTerm[] _swept = new StoryTerm[1 << SmallestBits];
+    private readonly LargeArrays<StoryTerm> _taken = new();
     private int _shift = 32 - SmallestBits;
     private int _count;
 
@@ -36,25 +37,26 @@ internal sealed class TermTable
     }
 
     /// <summary>All terms by key; the table is empty afterwards.</summary>
-    public StoryTerm[] TakeSorted()
+    public ArraySegment<StoryTerm> TakeSorted()
     {
-        var sorted = _sorted;
-        var filled = 0;
+        var swept = _swept;
+        var count = 0;
         // Without a branch, which would be foreseen wrongly at every fourth slot.
         foreach (ref readonly var slot in _slots.AsSpan())
         {
-            sorted[filled] = slot;
-            filled += slot.Count != 0 ? 1 : 0;
+            swept[count] = slot;
+            count += slot.Count != 0 ? 1 : 0;
         }
         Array.Clear(_slots);
         _count = 0;
-        var terms = sorted.AsSpan(0, filled).ToArray();
+        var terms = _taken.Take(count);
+        swept.AsSpan(0, count).CopyTo(terms);
         SortNearlySorted(terms);
         return terms;
     }
 
     // Collisions put a term a few places behind its own at most, but for those that ran over the table's end to its beginning.
-    private static void SortNearlySorted(StoryTerm[] terms)
+    private static void SortNearlySorted(Span<StoryTerm> terms)
     {
         for (var i = 1; i < terms.Length; i++)
         {
@@ -72,7 +74,7 @@ internal sealed class TermTable
     {
         var old = _slots;
         _slots = new StoryTerm[old.Length * 2];
-        _sorted = new StoryTerm[old.Length * 2];
+        _swept = new StoryTerm[old.Length * 2];
         _shift--;
         _count = 0;
         foreach (var slot in old)

@@ -1,7 +1,25 @@
 namespace StaticArchive.Related;
 
 /// <summary>A story's weighted terms: first its strongest, by which others are found, then the others; each part by number.</summary>
-/// <param name="Terms">Their numbers in the dictionary.</param>
-/// <param name="Weights">Of each its part in a vector of length <see cref="TermVectors.UnitLength"/>.</param>
-/// <param name="Strongest">How many of the terms are its strongest.</param>
-internal readonly record struct TermVector(int[] Terms, ushort[] Weights, int Strongest);
+internal readonly struct TermVector
+{
+    private readonly ArraySegment<int> _terms;
+    private readonly ArraySegment<ushort> _weights;
+
+    /// <param name="terms">Their numbers in the dictionary.</param>
+    /// <param name="weights">As many.</param>
+    /// <param name="strongest">How many of the terms are its strongest.</param>
+    public TermVector(ArraySegment<int> terms, ArraySegment<ushort> weights, int strongest)
+    {
+        _terms = terms;
+        _weights = weights;
+        Strongest = strongest;
+    }
+
+    public int Strongest { get; }
+
+    public ReadOnlySpan<int> Terms => _terms;
+
+    /// <summary>Of each term its part in a vector of length <see cref="TermVectors.UnitLength"/>.</summary>
+    public ReadOnlySpan<ushort> Weights => _weights;
+}

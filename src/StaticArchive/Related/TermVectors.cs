@@ -23,6 +23,8 @@ internal sealed class TermVectors
     private readonly TextBudget _budget;
     private readonly int[] _logOfCount = new int[256];
     private readonly WeightClasses _classes = new();
+    private readonly LargeArrays<int> _madeTerms = new();
+    private readonly LargeArrays<ushort> _madeWeights = new();
     private int[] _terms = [];
     private uint[] _weights = [];
     private int[] _weakTerms = [];
@@ -41,7 +43,7 @@ internal sealed class TermVectors
     /// <summary>The story's vector.</summary>
     /// <param name="numbered">The story's terms as <see cref="TermDictionary"/> has numbered them.</param>
     /// <param name="logOfSize">Natural logarithm of the number of stories of its language.</param>
-    public TermVector Weigh(StoryTerm[] numbered, double logOfSize)
+    public TermVector Weigh(ReadOnlySpan<StoryTerm> numbered, double logOfSize)
     {
         if (_terms.Length <= numbered.Length)
             MakeRoom(numbered.Length * 2);
@@ -49,10 +51,10 @@ internal sealed class TermVectors
         _classes.Begin(_weights.AsSpan(0, count), greatest);
         var strong = Part(count, out var weak);
         var scale = ScaleOf(_weights.AsSpan(0, strong), _weakWeights.AsSpan(0, weak));
-        var terms = new int[strong + weak];
+        var terms = _madeTerms.Take(strong + weak);
         _terms.AsSpan(0, strong).CopyTo(terms);
         _weakTerms.AsSpan(0, weak).CopyTo(terms.AsSpan(strong));
-        var weights = new ushort[strong + weak];
+        var weights = _madeWeights.Take(strong + weak);
         Scale(_weights.AsSpan(0, strong), scale, weights);
         Scale(_weakWeights.AsSpan(0, weak), scale, weights.AsSpan(strong));
         return new TermVector(terms, weights, strong);
@@ -89,12 +91,12 @@ internal sealed class TermVectors
         _weakWeights = new uint[count];
     }
 
-    private int Gather(StoryTerm[] numbered, int logOfSize, out uint greatest)
+    private int Gather(ReadOnlySpan<StoryTerm> numbered, int logOfSize, out uint greatest)
     {
         var (terms, weights, logOfCount) = (_terms, _weights, _logOfCount);
         var count = 0;
         greatest = 0;
-        foreach (ref readonly var term in numbered.AsSpan())
+        foreach (ref readonly var term in numbered)
         {
             var weight = (logOfSize - term.Place) * logOfCount[term.Count] >> WeightShift;
             if (weight <= 0)

@@ -55,7 +55,7 @@ internal sealed class TextIndex
         var count = archive.Stories.Length;
         var common = CommonWords.Of(archive, languages);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
-        var terms = new StoryTerm[count][];
+        var terms = new ArraySegment<StoryTerm>[count];
         Parallel.For(0, count, options, () => new StoryTokenizer(reading), (story, _, tokenizer) =>
         {
             terms[story] = tokenizer.Read(archive.Stories[story], languages[story], common, reading.LinkTexts ? [] : InternalLinks(archive, story));
@@ -66,7 +66,7 @@ internal sealed class TextIndex
         Parallel.For(0, count, options, () => new TermVectors(dictionary, index.Budget), (story, _, vectors) =>
         {
             index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
-            terms[story] = [];
+            terms[story] = default;
             return vectors;
         }, _ => { });
         index.Postings = Postings.Build(index.Vectors, dictionary.Count, workers);
@@ -95,7 +95,7 @@ internal sealed class TextIndex
         return index;
     }
 
-    private void Weigh(int document, StoryTerm[] terms, double logOfSize, TermVectors vectors)
+    private void Weigh(int document, ReadOnlySpan<StoryTerm> terms, double logOfSize, TermVectors vectors)
     {
         Vectors[document] = vectors.Weigh(terms, logOfSize);
         var fingerprint = _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);

@@ -47,6 +47,17 @@ public sealed class RelatedIndexUpdateTests
     }
 
     [Fact]
+    public void A_list_that_the_edited_story_neither_enters_nor_leaves_stays_as_it_was()
+    {
+        var before = RelatedIndex.Build(Of(Before), 1);
+        var after = before.Update(Of(Edited("quiet", story => story.WithText("<p>The seized handsets of Antwerp.</p>"))), 1);
+        var changed = Before.Select(story => story.Slug).Where(slug => !Slugs(before, slug, 8).SequenceEqual(Slugs(after, slug, 8))).ToArray();
+
+        Assert.Contains("raid-1", changed);
+        Assert.All(changed, slug => Assert.True(slug == "quiet" || Slugs(before, slug, 8).Concat(Slugs(after, slug, 8)).Contains("quiet"), slug));
+    }
+
+    [Fact]
     public void Stories_come_and_go()
     {
         var index = RelatedIndex.Build(Of(Before), 1);

@@ -113,6 +113,18 @@ public sealed class RelatedPropertyTests
                 Assert.Equal(Shown(one.Rank(story, 10)), Shown(other.Rank(story, 10)));
         }, iter: Samples / 3);
 
+    [Fact]
+    public void After_an_edit_that_leaves_the_text_lists_are_those_of_a_full_build() => Gen.Select(Archives, Gen.Int[0, Stories - 1], Gen.Int[0, Stories - 1]).Sample(
+        (stories, edited, like) =>
+        {
+            Story[] after = [.. stories];
+            after[edited] = stories[edited] with { Facets = stories[like].Facets, Authors = stories[like].Authors, Published = stories[like].Published };
+            var archive = RelatedArchive.Of(after);
+            var (full, updated) = (RelatedIndex.Build(archive, 1).CreateRanker(), RelatedIndex.Build(RelatedArchive.Of(stories), 1).Update(archive, 1).CreateRanker());
+            for (var story = 0; story < Stories; story++)
+                Assert.Equal(Shown(full.Rank(story, 10)), Shown(updated.Rank(story, 10)));
+        }, iter: Samples / 2);
+
     private static string[] Shown(IEnumerable<RelatedStory> list) =>
         [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)} {reason.Strength}"))}")];
 
