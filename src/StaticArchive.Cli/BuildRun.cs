@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticArchive.Cli.Printing;
 using StaticArchive.Output;
 
@@ -32,10 +33,12 @@ internal sealed class BuildRun
 
     private (LastBuild Build, WriteReport? Written) Run(Action<WriteProgress>? progress)
     {
-        var build = SiteBuilder.Build(_request.Site);
-        _timings.Mark("read and assemble");
+        var build = SiteBuilder.Build(_request.Site with { StageEnded = _timings.Mark });
         if (build.Site is not { } site)
             return (new LastBuild("", 0, 0, 0, build.Diagnostics), null);
+        // Whoever asks for the files first builds the search index.
+        _ = site.Files.Count;
+        _timings.Mark("search index");
         var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
         var made = new LastBuild(_digest?.Sources ?? "", site.Archive.Stories.Length, SiteReport.CountPages(site) ?? 0, site.Files.Count, build.Diagnostics);
         var write = OutputWriter.Write(
@@ -50,6 +53,9 @@ internal sealed class BuildRun
         if (write.Errors.IsEmpty)
             Remember(site, sums);
         _timings.Mark("put in place");
+        _timings.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(write.Rendering + write.Storing).TotalSeconds,8:f3} s  of cores to render and compare: {site.RankingTime.TotalSeconds:f3} relate, {(write.Rendering - site.RankingTime).TotalSeconds:f3} render, {write.Storing.TotalSeconds:f3} compare and write"));
         _timings.Note($"{_cache?.Hits ?? 0,8}   of {site.Files.Count} files known from the cache, and not rendered");
         return (made with { Findings = [.. build.Diagnostics.Concat(write.Errors).Order()] }, write);
     }

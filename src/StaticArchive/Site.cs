@@ -23,6 +23,9 @@ public sealed class Site
 
     public RelatedIndex Related => _plan.Related;
 
+    /// <summary>How long workers have been busy ranking related stories so far, summed up.</summary>
+    public TimeSpan RankingTime => _plan.RankingTime;
+
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
     public IReadOnlyList<string> Files => _files;
 

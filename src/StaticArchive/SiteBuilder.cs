@@ -43,21 +43,28 @@ public sealed class SiteBuilder
 
         var (theme, themeFaults) = ThemeFolder.Load(_options.ThemeFolder, settings.Language);
         findings.AddRange(themeFaults);
+        Ended("list files, read settings and theme");
         var parsed = _stories.ReadAll(input, listing, settings, _options.Workers, findings);
+        Ended("read and parse stories");
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = ArchiveBuilder.Build(
             theme is null ? settings : FacetNames.In(theme.Texts, settings), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
         findings.AddRange(faults);
         findings.AddRange(EditorialCheck.Find(archive, _options.Today, _options.Workers));
+        Ended("order, link and check stories");
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
         _related = _related?.Update(archive, _options.Workers) ?? RelatedIndex.Build(archive, _options.Workers);
+        Ended("relate: index");
         var plan = SitePlan.Create(archive, _related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
+        Ended("plan pages");
         return new BuildResult(stands ? new Site(plan, theme) : null, settled);
     }
+
+    private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
 
     // Never the clock: the same input gives the same site on any day.
     private static DateTimeOffset NewestDate(Archive archive) =>

@@ -7,12 +7,13 @@ namespace StaticArchive.Benchmarks;
 /// <param name="Runs">Runs of each; the median is printed.</param>
 /// <param name="Hugo">Whether Hugo builds the same stories for comparison.</param>
 /// <param name="Managed">Whether the build of <c>dotnet run</c> is measured too, without the time that the SDK takes to start it.</param>
+/// <param name="Stages">Whether the hot stages are measured by themselves, in place of whole builds.</param>
 /// <param name="Input">An archive to measure in place of generated ones; it is copied nowhere, and no story of it is edited.</param>
-internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool Managed, string? Input)
+internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool Managed, bool Stages, string? Input)
 {
     public static BenchmarkOptions? Parse(string[] arguments)
     {
-        var options = new BenchmarkOptions([], 5, Hugo: false, Managed: false, Input: null);
+        var options = new BenchmarkOptions([], 5, Hugo: false, Managed: false, Stages: false, Input: null);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -22,6 +23,9 @@ internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool M
                     break;
                 case "--managed":
                     options = options with { Managed = true };
+                    break;
+                case "--stages":
+                    options = options with { Stages = true };
                     break;
                 case "--input" when i + 1 < arguments.Length:
                     options = options with { Input = Path.GetFullPath(arguments[++i]), Sizes = [0] };
@@ -34,7 +38,7 @@ internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool M
                     options = options with { Sizes = [.. options.Sizes, stories] };
                     break;
                 default:
-                    Console.Error.WriteLine($"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]");
+                    Console.Error.WriteLine($"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER], or --stages");
                     return null;
             }
         }

@@ -1,10 +1,20 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using StaticArchive.Benchmarks;
 
-// usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]
+// usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]; or --stages
 var options = BenchmarkOptions.Parse(args);
 if (options is null)
     return 2;
+if (options.Stages)
+{
+    // In this process: the projects that BenchmarkDotNet would write and build for each job know nothing of central package versions.
+    BenchmarkRunner.Run<Stages>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+    return 0;
+}
 var root = BenchmarkOptions.RepositoryRoot();
 var work = Directory.CreateTempSubdirectory("static-archive-bench-");
 try
@@ -24,12 +34,12 @@ try
             GeneratedArchive.Write(input, options.Hugo ? Path.Combine(folder, "hugo") : null, size);
         Console.WriteLine(options.Input is null ? string.Create(CultureInfo.InvariantCulture, $"{size:n0} stories") : input);
         Programs.Report("read all, write all: the floor", options.Runs, _ => Floor.Measure(input, Path.Combine(folder, "floor"), Path.Combine(folder, "out")), before: () => EnsureBuilt(program, input, folder));
-        var cold = Programs.Report("native, from nothing", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"));
+        var cold = Programs.Report("native, from nothing", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"), () => Forget(folder));
         if (options.Input is null)
             Programs.Report("native, one story edited", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"), () => GeneratedArchive.Edit(input), keep: true);
         Programs.Report("native, nothing changed", options.Runs, output => MeasuredRun.Of(program, Arguments(input, output)), Path.Combine(folder, "out"), keep: true);
         if (options.Managed)
-            Programs.Report("dotnet, from nothing", options.Runs, output => MeasuredRun.Of("dotnet", [managed, .. Arguments(input, output)]), Path.Combine(folder, "managed"));
+            Programs.Report("dotnet, from nothing", options.Runs, output => MeasuredRun.Of("dotnet", [managed, .. Arguments(input, output)]), Path.Combine(folder, "managed"), () => Forget(folder));
         if (!options.Hugo)
             return;
         foreach (var related in (bool[])[true, false])
@@ -39,9 +49,16 @@ try
         }
     }
 
+    void Forget(string folder)
+    {
+        if (Directory.Exists(Path.Combine(folder, "cache")))
+            Directory.Delete(Path.Combine(folder, "cache"), recursive: true);
+    }
+
     void EnsureBuilt(string native, string input, string folder) => MeasuredRun.Of(native, Arguments(input, Path.Combine(folder, "out")));
 
-    string[] Arguments(string input, string output) => ["build", "--input", input, "--theme", Path.Combine(root, "theme"), "--output", output];
+    string[] Arguments(string input, string output) =>
+        ["build", "--input", input, "--theme", Path.Combine(root, "theme"), "--output", output, "--cache", Path.Combine(Path.GetDirectoryName(output)!, "cache")];
 }
 finally
 {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StaticArchive.Output;
 
 /// <summary>Brings each file to where it can be put in place, unless it is there already; one per worker.</summary>
@@ -12,17 +14,36 @@ internal sealed class FileIntake(
 {
     private readonly FileComparer _comparer = new(output);
 
+    /// <summary>Ticks of the stopwatch spent on rendering.</summary>
+    public long Rendering { get; private set; }
+
+    /// <summary>Ticks of the stopwatch spent on all else.</summary>
+    public long Storing { get; private set; }
+
     /// <summary>Finds the file of that index unchanged, or renders it and keeps what differs.</summary>
     public void Take(int index)
     {
+        var start = Stopwatch.GetTimestamp();
         var key = cache is null ? null : source.Key?.Invoke(index);
+        var keyed = Stopwatch.GetTimestamp();
+        Rendering += keyed - start;
+        Take(index, key);
+        Storing += Stopwatch.GetTimestamp() - keyed;
+    }
+
+    private void Take(int index, UInt128? key)
+    {
         if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Holds(files[index], sum))
         {
             states[index] = FileState.Unchanged;
             cache.CountHit();
             return;
         }
+        var start = Stopwatch.GetTimestamp();
         var bytes = source.Render(index).Span;
+        var rendering = Stopwatch.GetTimestamp() - start;
+        Rendering += rendering;
+        Storing -= rendering;
         if (!failures.IsEmpty)
             return;
         if (key is { } made)

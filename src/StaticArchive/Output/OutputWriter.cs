@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Output;
@@ -38,8 +40,17 @@ public static class OutputWriter
             var staging = new StagingArea(output, files, mirrored: output.IsEmpty);
             var states = new FileState[files.Count];
             cache?.Begin(files.Count);
+            var intakes = new ConcurrentBag<FileIntake>();
             var errors = RenderPass.Run(
-                files.Count, failures => new FileIntake(output, staging, files, states, createWorker(), cache, failures).Take, workers, progress);
+                files.Count,
+                failures =>
+                {
+                    var intake = new FileIntake(output, staging, files, states, createWorker(), cache, failures);
+                    intakes.Add(intake);
+                    return intake.Take;
+                },
+                workers,
+                progress);
             if (!errors.IsEmpty)
                 return new WriteReport(0, 0, 0, errors);
             var plan = WritePlan.Make(output, files, fileSet, states);
@@ -51,7 +62,11 @@ public static class OutputWriter
             if (!note.IsEmpty)
                 BuildNote.Keep(output, files, note.Span, workers);
             var written = plan.Added.Length + plan.Changed.Length;
-            return new WriteReport(written, files.Count - written, plan.Removed.Length, []);
+            return new WriteReport(written, files.Count - written, plan.Removed.Length, [])
+            {
+                Rendering = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Rendering)),
+                Storing = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Storing)),
+            };
         }
         finally
         {

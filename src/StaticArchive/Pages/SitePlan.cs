@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StaticArchive.Catalog;
 using StaticArchive.Diagnostics;
 using StaticArchive.Related;
@@ -20,6 +21,7 @@ public sealed class SitePlan
     private readonly Dictionary<int, ResolvedSlot[]> _mendedSlots;
     private readonly Dictionary<string, ImageSize> _imageSizes = new(StringComparer.Ordinal);
     private readonly Lazy<SearchIndex> _search;
+    private long _rankingTicks;
 
     private SitePlan(SitePlanBuilder builder, int workers, ICollection<Diagnostic> diagnostics)
     {
@@ -128,6 +130,9 @@ public sealed class SitePlan
 
     public ArchiveSettings Settings => Archive.Settings;
 
+    /// <summary>How long workers have been busy ranking so far, summed up.</summary>
+    public TimeSpan RankingTime => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _rankingTicks));
+
     /// <summary>What <c>Files[index]</c> is.</summary>
     public PlannedFile this[int index] => _planned[index];
 
@@ -170,6 +175,9 @@ public sealed class SitePlan
 
     /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
     public ImageSize? SizeOf(string image) => _imageSizes.TryGetValue(image, out var size) ? size : null;
+
+    /// <summary>A list was ranked in so many ticks of the stopwatch.</summary>
+    internal void NoteRanking(long ticks) => Interlocked.Add(ref _rankingTicks, ticks);
 
     /// <summary>What one worker makes pages from; not thread-safe.</summary>
     public PageModels CreateModels() => new(this);

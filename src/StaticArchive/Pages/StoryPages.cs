@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StaticArchive.Pages.Exports;
 using StaticArchive.Pages.Models;
 using StaticArchive.Related;
@@ -85,7 +86,9 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
     {
         if (_ranked == ordinal)
             return _ranking;
+        var start = Stopwatch.GetTimestamp();
         _ranking = _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount));
+        site.Plan.NoteRanking(Stopwatch.GetTimestamp() - start);
         _ranked = ordinal;
         return _ranking;
     }

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StaticArchive.BrowserTests.Browsing;
+using StaticArchive.Cli;
+using StaticArchive.Tests.Cli;
+using StaticArchive.Tests.Output;
+using StaticArchive.Tests.Sites;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace StaticArchive.BrowserTests;
+
+/// <summary>
+/// An editor saves, and the browser shows it. Of the sample archive; <c>PREVIEW=folder</c> names another, of which a copy is edited, for figures at
+/// other sizes.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelper output) : IDisposable
+{
+    private const int Saves = 7;
+
+    // When the page first painted what has been saved, by the clock of the machine; both processes share it.
+    private const string WhenShown = """
+        new Promise(done => {
+          const look = () => document.body.innerText.includes(SAVED)
+            ? requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now())))
+            : setTimeout(look, 1);
+          look();
+        })
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly CancellationTokenSource _stop = new();
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_shown()
+    {
+        var story = CopyInput();
+        var start = Stopwatch.GetTimestamp();
+        var (preview, address) = await StartAsync();
+        await using var reader = await Reader.OpenAsync(fixture.Browser, address, scripts: true, 1280, Microsoft.Playwright.ColorScheme.Light);
+        await reader.GoAsync("/");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:f0} ms"));
+        await reader.GoAsync($"/stories/{SlugPattern().Replace(Path.GetFileNameWithoutExtension(story), "")}/");
+
+        Assert.Empty(reader.Faults);
+        var shown = new List<double>();
+        for (var save = 0; save < Saves; save++)
+            shown.Add(await SaveAsync(reader, story, $"This was saved as number {save} of all."));
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shown {shown.Order().ElementAt(Saves / 2):f0} ms after it was saved (median of {Saves}: {string.Join(", ", shown.Select(one => $"{one:f0}"))})"));
+        Assert.Empty(reader.Faults);
+        await _stop.CancelAsync();
+        Assert.Equal(0, await preview);
+    }
+
+    private static async Task<double> SaveAsync(Reader reader, string story, string sentence)
+    {
+        var saved = (DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds;
+        await File.AppendAllTextAsync(story, $"\n{sentence}\n");
+        var script = WhenShown.Replace("SAVED", $"'{sentence}'", StringComparison.Ordinal);
+        for (var deadline = DateTime.UtcNow + Patience; DateTime.UtcNow < deadline;)
+        {
+            try
+            {
+                return await reader.Page.EvaluateAsync<double>(script) - saved;
+            }
+            catch (Microsoft.Playwright.PlaywrightException)
+            {
+                // The page was left for the newer one, and the question with it.
+            }
+        }
+        throw new TimeoutException($"'{sentence}' was not shown.");
+    }
+
+    private string CopyInput()
+    {
+        var from = Environment.GetEnvironmentVariable("PREVIEW") is { Length: > 0 } given ? given : Repository.Input;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = _folder[Path.Join("input", Path.GetRelativePath(from, file))];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var stories = Directory.GetFiles(_folder["input"], "*.md", SearchOption.AllDirectories).Where(file => Path.GetDirectoryName(file) != _folder["input"]).Order(StringComparer.Ordinal);
+        return stories.Where(file => File.ReadAllText(file).Contains("\nstandfirst: ", StringComparison.Ordinal)).ElementAt(stories.Count() / 2);
+    }
+
+    private async Task<(Task<int> Preview, Uri Address)> StartAsync()
+    {
+        var messages = new WatchedWriter();
+        var surroundings = new Surroundings
+        {
+            Output = messages,
+            Error = messages,
+            WorkingFolder = _folder.Root,
+            Today = new DateOnly(2026, 3, 1),
+            Stop = _stop.Token,
+        };
+        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", _folder["input"], "--theme", Repository.Theme], surroundings));
+        for (var deadline = DateTime.UtcNow + Patience; !AddressPattern().IsMatch(messages.ToString());)
+        {
+            if (preview.IsCompleted || DateTime.UtcNow > deadline)
+                throw new InvalidOperationException($"There is no preview:\n{messages}");
+            await Task.Delay(5);
+        }
+        return (preview, new Uri(AddressPattern().Match(messages.ToString()).Value));
+    }
+
+    [GeneratedRegex(@"http://localhost:\d+/")]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"^\d{4}(-\d{2}){0,2}-")]
+    private static partial Regex SlugPattern();
+}
