@@ -233,11 +233,11 @@ export class SearchIndex {
 
   // What to fetch for a word, all at once. A word that is not common may be mistyped: it is looked for by its ending as well, and so are
   // the common words that it may mean.
-  plan(word, isPartial, isExact) {
+  plan(word, isPartial, isExact, guesses) {
     const own = this.stemOf(word), max = maxEdits(word);
     const wanted = [own], isKnown = isExact || this.common.has(own);
     if (isPartial) wanted.push(...this.commonWhere((key) => (key.startsWith(word) ? 0 : 9)).slice(0, 1));
-    if (!isKnown && max) wanted.push(...this.commonWhere((key) => edits(key, own, max), max).slice(0, 2));
+    if (!isKnown && max) wanted.push(...this.commonWhere((key) => edits(key, own, max), max).slice(0, guesses));
     return this.segments.map(({ start, terms, endings }) => {
       const files = new Set(wanted.map((stem) => terms.indexOf(stem)));
       if (isPartial || !isKnown) {
@@ -280,10 +280,10 @@ export class SearchIndex {
   }
 
   /** The terms that a word may mean: { word, terms: [{ stem, word, weight, start, postings }], meant }, and the spelling it was taken for. */
-  async terms(word, isPartial, isExact) {
+  async terms(word, isPartial, isExact, guesses = 2) {
     const own = this.stemOf(word), max = maxEdits(word);
     const known = [], near = new Map();
-    await Promise.all(this.plan(word, isPartial, isExact).map(async ({ start, terms, endings }) => {
+    await Promise.all(this.plan(word, isPartial, isExact, guesses).map(async ({ start, terms, endings }) => {
       const seen = new Set();
       for (const term of (await Promise.all([...terms, ...endings])).flat()) {
         if (seen.has(term.word)) continue;
@@ -323,8 +323,8 @@ export class SearchIndex {
       .sort((a, b) => b.rank - a.rank || b.word.length - a.word.length).slice(0, count);
   }
 
-  // What tells of a phrase, three parts at most: words that are not usual, which know their usual neighbours, and pairs of usual words.
-  // Two words that few stories have leave no doubt; fillers stand for any word, so that a phrase without parts is one of words alone.
+  // What tells of a phrase, in two parts at most: words that are not usual, which know their usual neighbours, and pairs of usual words. The rarest
+  // word comes first, then what speaks of most words that it does not. Fillers stand for any word, so a phrase without parts is one of words alone.
   partsOf(phrase) {
     const placed = this.telling(phrase, phrase.length).filter(({ word }) => !this.fillers.has(word));
     const inOrder = [...placed].sort((a, b) => a.offset - b.offset);
@@ -337,11 +337,13 @@ export class SearchIndex {
       return { ...entry, before: neighbour(own - 1, own), after: neighbour(own + 1, own), covers: [own - 1, own, own + 1].filter((i) => i === own || neighbour(i, own)) };
     });
     const pairs = inOrder.flatMap(({ word, offset }, i) => (this.usual.has(word) && neighbour(i + 1, i) ? [{ word, second: inOrder[i + 1].word, offset, covers: [i, i + 1] }] : []));
-    const covered = new Set(), parts = [];
-    for (const part of [...single, ...pairs]) {
-      if (parts.length === 3 || (parts.length === 2 && parts[1].rank > 2) || part.covers.every((i) => covered.has(i))) continue;
-      part.covers.forEach((i) => covered.add(i));
-      parts.push(part);
+    const all = [...single, ...pairs], covered = new Set(), parts = [];
+    const news = (part) => part.covers.filter((i) => !covered.has(i)).length;
+    while (parts.length < 2) {
+      const next = parts.length || !single.length ? all.reduce((best, part) => (best && news(best) >= news(part) ? best : part), undefined) : single[0];
+      if (!next || !news(next)) break;
+      next.covers.forEach((i) => covered.add(i));
+      parts.push(next);
     }
     return parts;
   }
@@ -419,8 +421,10 @@ export class SearchIndex {
     const quoted = query.phrases.flatMap((phrase) => this.tellingOf(phrase).map(({ word }) => word));
     const words = [...new Set([...quoted, ...this.telling(query.words, 4).filter(({ rank }, i) => i < 3 || rank > 0).map(({ word }) => word)])];
     const isExact = (word) => (words.length > 3 && !isForgiving) || quoted.includes(word);
+    // Several words that may be mistyped have one guess each at the common word that they may stand for.
+    const guesses = words.filter((word) => !this.common.has(this.stemOf(word))).length > 1 ? 1 : 2;
     const [terms, phrases, masks] = await Promise.all([
-      Promise.all(words.map((word) => this.terms(word, word === query.partial, isExact(word)))),
+      Promise.all(words.map((word) => this.terms(word, word === query.partial, isExact(word), guesses))),
       Promise.all(query.phrases.map((phrase) => this.phrase(phrase))),
       Promise.all(facets.map(([key, slug]) => this.facetMask(key, slug))),
     ]);
@@ -676,7 +680,7 @@ class SearchPage {
     return documents.map((story) => {
       const entry = template.content.firstElementChild.cloneNode(true);
       const part = (name) => entry.querySelector(`[data-part=${name}]`);
-      if (story.lang) entry.lang = story.lang;
+      if (story.lang) for (const name of ['headline', 'summary']) Object.assign(part(name), { lang: story.lang, dir: 'auto' });
       part('headline').href = this.words.base + encodeURI(story.url);
       part('headline').append(...this.marked(index, story.headline));
       part('summary').append(...this.marked(index, story.summary));

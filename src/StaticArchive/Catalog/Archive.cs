@@ -54,6 +54,9 @@ public sealed class Archive
     /// <summary>By ordinal: pinned related stories in the editor's order.</summary>
     public required int[][] Pinned { get; init; }
 
+    /// <summary>The stories that the settings name to begin with, in their order.</summary>
+    public required int[] Begin { get; init; }
+
     /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same story as well.</summary>
     public required int[][] NeverRelated { get; init; }
 

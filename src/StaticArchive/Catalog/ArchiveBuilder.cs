@@ -65,6 +65,7 @@ public sealed class ArchiveBuilder
         follows = [.. follows.Select(AdjacencyLists.Sorted)];
         var pinned = ForEachStory((story, i) => references.Resolve(i, story.Related, "related"));
         var unrelated = ForEachStory((story, i) => references.Resolve(i, story.Unrelated, "unrelated"));
+        var begin = references.ResolveBegin(_settings.Begin);
         var translations = TranslationBuilder.Build(_stories);
         var linksTo = LinksTo(slots);
         var (threads, threadOf) = ThreadBuilder.Build(follows);
@@ -87,6 +88,7 @@ public sealed class ArchiveBuilder
             Threads = threads,
             ThreadOf = threadOf,
             Pinned = pinned,
+            Begin = begin,
             NeverRelated = NeverRelated(unrelated, translations),
             Translations = translations,
             Assets = _assets,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticArchive.Diagnostics;
+using StaticArchive.Settings;
 using StaticArchive.Stories;
 
 namespace StaticArchive.Catalog;
@@ -15,7 +16,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         var found = new List<int>(references.Length);
         foreach (var reference in references)
         {
-            var other = Find(stories[story], reference.Target);
+            var other = Find(stories[story].Path, reference.Target);
             if (other >= 0 && other < stories.Length && other != story)
             {
                 if (!found.Contains(other))
@@ -27,12 +28,27 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return [.. found];
     }
 
+    /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is reported.</summary>
+    public int[] ResolveBegin(ImmutableArray<StoryToBegin> begin)
+    {
+        var found = new List<int>(begin.Length);
+        foreach (var (target, span) in begin)
+        {
+            var other = Find(InputFolder.SettingsName, target);
+            if (other >= 0 && other < stories.Length)
+                found.Add(other);
+            else if (other != StoryDirectory.Unreadable)
+                dead.Add(BeginFault(target, span, other));
+        }
+        return [.. found.Distinct()];
+    }
+
     // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
-    private int Find(Story story, string target) =>
+    private int Find(string path, string target) =>
         target.StartsWith('/') ? directory.FindUrl(target)
         : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target) is var byId and not StoryDirectory.Missing ? byId
         : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
-        : SitePathJoin.Join(story.Path, target) is { } path ? directory.FindPath(path)
+        : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
         : StoryDirectory.Missing;
 
     private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
@@ -44,5 +60,13 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadReference, story, reference.Target, reference.Span),
         _ => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
             found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
+    };
+
+    private static DeadTarget BeginFault(string target, TextSpan span, int found) => found switch
+    {
+        StoryDirectory.Missing => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target, $"'begin' names '{target}', and there is no such story.", NameSpace.Ids),
+        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target, $"'begin' names '{target}', which is a draft or excluded.", null),
+        _ => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target,
+            $"'begin' names '{target}', which is {(found == StoryDirectory.Ambiguous ? "the id of several stories" : "a page and not a story")}.", null),
     };
 }

@@ -50,6 +50,8 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var url = group is null ? facet.Url : SitePaths.Group(facet.Url, PageKind.FacetIndex, group);
         var plural = SiteModel.Capitalised(facet.Definition.Plural);
+        var values = group is null ? facet.Values : [.. group.Items.Select(item => facet.Values[item])];
+        var (first, last) = Span(values);
         return new FacetIndexPage
         {
             Kind = "facet",
@@ -62,7 +64,9 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             JsonFeed = heads.JsonFeed,
             Singular = facet.Definition.Singular,
             Plural = facet.Definition.Plural,
-            Count = facet.Values.Length,
+            Count = values.Length,
+            First = first,
+            Last = last,
             Top = groups.IsEmpty ? [] : FacetModels.Top(site, facet, TopValues).Values,
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, PageKind.FacetIndex, letter)), letter.Items.Length))],
             Letter = group?.Label,
@@ -97,6 +101,14 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             Years = YearModels.Of(site, pair.Stories) is { Length: > 1 } years ? years : [],
             Groups = StoryGroups.ByYear(site, listed),
         };
+    }
+
+    // Stories come by date, those without one first.
+    private (DateModel? First, DateModel? Last) Span(ImmutableArray<FacetValue> values)
+    {
+        var stories = values.SelectMany(value => value.Stories).Where(story => site.Archive.Stories[story].Published is not null).DefaultIfEmpty(-1).ToArray();
+        var (first, last) = (stories.Min(), stories.Max());
+        return first < 0 ? (null, null) : (StoryGroups.Date(site, first), StoryGroups.Date(site, last));
     }
 
     private string? Introduced(FacetValue value) => value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;

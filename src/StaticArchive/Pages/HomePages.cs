@@ -41,8 +41,11 @@ internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
         };
     }
 
+    // Those that the editors name; else what others refer to most, and how the longest threads began.
     private ImmutableArray<StoryModel> Begin()
     {
+        if (site.Archive.Begin is { Length: > 0 } chosen)
+            return [.. chosen.Select(story => new StoryModel(site, story))];
         var cited = Enumerable.Range(0, site.Archive.Stories.Length).Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
             .OrderByDescending(story => site.Archive.LinkedFrom[story].Length).ThenBy(story => story);
         var beginnings = site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Select(thread => thread.Stories[0]);

@@ -16,6 +16,7 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var url = group is null ? SitePaths.Sources : SitePaths.Group(SitePaths.Sources, PageKind.PublisherIndex, group);
         var name = site.Texts[TextKeys.Sources];
+        var shown = group is null ? Publishers : [.. group.Items.Select(item => Publishers[item])];
         return new FacetIndexPage
         {
             Kind = "sources",
@@ -28,7 +29,9 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
             JsonFeed = heads.JsonFeed,
             Singular = name,
             Plural = name,
-            Count = Publishers.Length,
+            Count = shown.Length,
+            First = StoryGroups.Date(site, shown.Min(publisher => publisher.Stories[0])),
+            Last = StoryGroups.Date(site, shown.Max(publisher => publisher.Stories[^1])),
             Top = groups.IsEmpty ? [] : [.. Publishers.OrderByDescending(publisher => publisher.Stories.Length).Take(TopPublishers).Select(Link)],
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, PageKind.PublisherIndex, letter)), letter.Items.Length))],
             Letter = group?.Label,

@@ -79,6 +79,14 @@ public sealed class Texts
     /// <summary>The date in little room: "5 Apr 2021".</summary>
     public string ShortDate(PartialDate date) => Qualified(date, Plain(date, _shortMonths));
 
+    /// <summary>The date where its year is known: "5 Apr".</summary>
+    public string DateInYear(PartialDate date) => Qualified(date, date.Precision switch
+    {
+        DatePrecision.Year => Year(date.Year),
+        DatePrecision.Month => _shortMonths[date.Month - 1],
+        _ => Fill(this[TextKeys.DateOfYear], date.Day, _shortMonths[date.Month - 1], ""),
+    });
+
     private string Plain(PartialDate date, string[] months) => date.Precision switch
     {
         DatePrecision.Year => Year(date.Year),

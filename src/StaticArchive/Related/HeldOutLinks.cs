@@ -50,6 +50,7 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
             Threads = [],
             ThreadOf = [.. archive.Stories.Select(_ => -1)],
             Pinned = none,
+            Begin = [],
             NeverRelated = archive.NeverRelated,
             Translations = archive.Translations,
             Assets = archive.Assets,

@@ -45,6 +45,9 @@ public sealed record ArchiveSettings
 
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 
+    /// <summary>The stories that the front page offers to begin with, in order; empty: those that others refer to most.</summary>
+    public ImmutableArray<StoryToBegin> Begin { get; init; } = [];
+
     /// <summary>Site path to site path or absolute address, beside the stories' own <c>redirectFrom</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
 

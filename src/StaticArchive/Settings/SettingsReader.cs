@@ -11,8 +11,10 @@ public sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "html", "templateTags",
-        "related", "rules", "navigation", "redirects", "pageSize", "search",
+        "related", "rules", "navigation", "begin", "redirects", "pageSize", "search",
     ];
+
+    private const int MostToBegin = 12;
 
     private readonly YamlMap _map;
     private readonly YamlValueReader _values;
@@ -61,11 +63,21 @@ public sealed class SettingsReader
             Related = new RelatedSettingsReader(_values).Read(_map.Find("related")),
             RuleSeverities = ReadRules(),
             Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),
+            Begin = ReadBegin(),
             Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),
         };
+    }
+
+    private ImmutableArray<StoryToBegin> ReadBegin()
+    {
+        var stories = _values.Scalars(_map.Find("begin"), "begin").Select(item => new StoryToBegin(item.Value.Trim(), item.Span)).ToImmutableArray();
+        if (stories.Length <= MostToBegin)
+            return stories;
+        _values.Report(stories[MostToBegin].Span, $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.", "Leave the first few that a new reader needs.");
+        return [];
     }
 
     // `search` is true or false, or a map where more is to be said.

@@ -7,6 +7,7 @@ public static partial class ThemeModels
     private static (Type, ModelType) Date() => new ModelTypeBuilder<DateModel>("date", "A date as exactly as it is known.")
         .Has("text", "text", "In words: \"5 April 2021\", \"about December 2023\".", date => date.Text)
         .Has("short", "text", "In few letters: \"5 Apr 2021\".", date => date.Short)
+        .Has("in_year", "text", "In few letters below a heading that tells the year: \"5 Apr\".", date => date.InYear)
         .Has("machine", "text", "For a `datetime` attribute.", date => date.Machine)
         .Has("year", "number", "The year.", date => date.Year)
         .Build();

@@ -27,6 +27,16 @@ public sealed partial class ReadingPagesTests
     }
 
     [Fact]
+    public void Editors_say_where_to_begin_else_what_is_cited_most_does()
+    {
+        Story[] stories = [.. Enumerable.Range(0, 9).Select(Numbered), StoryMaker.Make("next", "2021-01-01").Following("s002")];
+        var chosen = StoryMaker.DefaultSettings with { Begin = [new("s007", default), new("/stories/s004/", default), new("s007", default)] };
+
+        Assert.Equal(["s007", "s004"], StoryLinks(Between(PlannedSite.Of(chosen, stories).Text("/"), "class=\"begin\"", "</section>")));
+        Assert.Equal(["s002"], StoryLinks(Between(PlannedSite.Of(stories).Text("/"), "class=\"begin\"", "</section>")));
+    }
+
+    [Fact]
     public void Threads_that_begin_alike_have_addresses_of_their_own_that_stay()
     {
         Story[] first = [Slugged("a", "2020-01-01", "same"), StoryMaker.Make("b", "2020-02-01").Following("a")];

@@ -7,20 +7,21 @@ namespace StaticArchive.Tests.Pages;
 public sealed class TextsTests
 {
     [Theory]
-    [InlineData("2021-04-05", DatePrecision.Day, false, false, "5 April 2021", "5 Apr 2021")]
-    [InlineData("2021-04-05", DatePrecision.Time, false, false, "5 April 2021", "5 Apr 2021")]
-    [InlineData("2021-04-01", DatePrecision.Month, false, false, "April 2021", "Apr 2021")]
-    [InlineData("2023-12-01", DatePrecision.Month, true, false, "about December 2023", "about Dec 2023")]
-    [InlineData("2021-01-01", DatePrecision.Year, false, true, "2021 (uncertain)", "2021 (uncertain)")]
-    [InlineData("2021-01-01", DatePrecision.Year, true, true, "about 2021 (uncertain)", "about 2021 (uncertain)")]
+    [InlineData("2021-04-05", DatePrecision.Day, false, false, "5 April 2021", "5 Apr 2021", "5 Apr")]
+    [InlineData("2021-04-05", DatePrecision.Time, false, false, "5 April 2021", "5 Apr 2021", "5 Apr")]
+    [InlineData("2021-04-01", DatePrecision.Month, false, false, "April 2021", "Apr 2021", "Apr")]
+    [InlineData("2023-12-01", DatePrecision.Month, true, false, "about December 2023", "about Dec 2023", "about Dec")]
+    [InlineData("2021-01-01", DatePrecision.Year, false, true, "2021 (uncertain)", "2021 (uncertain)", "2021 (uncertain)")]
+    [InlineData("2021-01-01", DatePrecision.Year, true, true, "about 2021 (uncertain)", "about 2021 (uncertain)", "about 2021 (uncertain)")]
     public void Dates_are_told_as_exactly_as_they_are_known(
-        string day, DatePrecision precision, bool approximate, bool uncertain, string words, string few)
+        string day, DatePrecision precision, bool approximate, bool uncertain, string words, string few, string inYear)
     {
         var first = DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var date = new PartialDate(first.Year, first.Month, first.Day, precision, approximate, uncertain, first, first, day);
 
         Assert.Equal(words, TestTexts.English.Date(date));
         Assert.Equal(few, TestTexts.English.ShortDate(date));
+        Assert.Equal(inYear, TestTexts.English.DateInYear(date));
     }
 
     [Theory]

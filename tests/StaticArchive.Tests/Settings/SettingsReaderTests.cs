@@ -90,6 +90,7 @@ public sealed class SettingsReaderTests
     [InlineData("rules: {dead-lnik: off}", "SA0601", "no rule 'dead-lnik'", "Did you mean 'dead-link'?")]
     [InlineData("rules: {dead-link: off, SA0403: error}", "SA0602", "set twice", "")]
     [InlineData("rules: {dead-link: loud}", "SA0602", "off, info, warning, error", "")]
+    [InlineData("begin: [a, b, c, d, e, f, g, h, i, j, k, l, m]", "SA0602", "names 13 stories", "")]
     [InlineData("navigation: [{title: A}]", "SA0602", "'url' is missing", "")]
     [InlineData("navigation: [{title: A, url: 'javascript:alert(1)'}]", "SA0602", "neither a site path nor a web address", "")]
     [InlineData("redirects: {/../x: /y/}", "SA0602", "'..' segment", "")]

@@ -11,6 +11,9 @@ public sealed class DateModel(PartialDate date, Texts texts)
     /// <summary>In few letters: "5 Apr 2021".</summary>
     public string Short => texts.ShortDate(date);
 
+    /// <summary>In few letters below a heading that tells the year: "5 Apr".</summary>
+    public string InYear => texts.DateInYear(date);
+
     /// <summary>For a <c>datetime</c> attribute.</summary>
     public string Machine => date.Machine;
 

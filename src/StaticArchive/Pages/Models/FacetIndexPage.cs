@@ -9,8 +9,14 @@ public sealed record FacetIndexPage : PageModel
 
     public required string Plural { get; init; }
 
-    /// <summary>How many values the facet has.</summary>
+    /// <summary>How many values the facet has, or those letters of it.</summary>
     public required int Count { get; init; }
+
+    /// <summary>Of the oldest story that has one of them.</summary>
+    public required DateModel? First { get; init; }
+
+    /// <summary>Of the newest.</summary>
+    public required DateModel? Last { get; init; }
 
     /// <summary>The values with most stories; none where all values fit on the page.</summary>
     public required ImmutableArray<LinkModel> Top { get; init; }
