@@ -93,6 +93,7 @@ public sealed class Archive
         Threads = Threads,
         ThreadOf = ThreadOf,
         Pinned = Pinned,
+        Begin = Begin,
         NeverRelated = NeverRelated,
         Translations = Translations,
         Assets = Assets,
