@@ -22,7 +22,7 @@ internal static class Ascii
 
     /// <summary>
     /// Folds the letters and digits that the text begins with, at most <see cref="LongestRun"/>, and says how many they are; behind them the target holds
-    /// whatever. All at once, since a loop over a word's letters ends where no processor can foresee it.
+    /// whatever. All at once takes less than half the instructions of a loop over the letters, whose end no processor can foresee.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FoldRun(ReadOnlySpan<byte> text, Span<byte> target)
