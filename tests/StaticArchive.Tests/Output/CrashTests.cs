@@ -32,7 +32,7 @@ public sealed partial class CrashTests
                 files.Remove("foreign.txt");
                 Assert.Equal(Site(third).Expected(), files);
                 Assert.False(Directory.Exists(Path.Combine(output, ".static-archive/staging")));
-                Assert.Empty(Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()));
+                Assert.DoesNotContain(Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories), inner => !Directory.EnumerateFileSystemEntries(inner).Any());
             },
             iter: 100);
 
