@@ -47,14 +47,14 @@ internal static class CheckCommand
                 : [];
             return (build, further);
         });
-        var impact = build.Site is { } built && revision is not null ? BaseSite.Compare(options, revision, built, surroundings) : null;
-        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Concat(Vanished(impact, build.Site)).Order()];
+        var impact = revision is not null ? BaseSite.Compare(options, revision, build, surroundings) : null;
+        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Concat(Vanished(impact?.Change, build.Site)).Order()];
         var report = new SiteReport
         {
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
             Pages = SiteReport.CountPages(build.Site),
-            Impact = impact is null ? null : (impact, revision!),
+            Impact = impact,
             Elapsed = timings.Total,
         };
         ReportPrinter.Print(report, format, surroundings);
@@ -63,7 +63,7 @@ internal static class CheckCommand
 
     private static IEnumerable<Diagnostic> Vanished(SiteImpact? impact, Site? site)
     {
-        var severity = site?.Archive.Settings.RuleSeverities.GetValueOrDefault(LinkRules.VanishedAddress.Id, LinkRules.VanishedAddress.Severity) ?? Severity.Off;
+        var severity = site?.Archive.Settings.RuleSeverities.GetValueOrDefault(LinkRules.VanishedAddress.Id, LinkRules.VanishedAddress.Severity) ?? LinkRules.VanishedAddress.Severity;
         return impact is null || severity == Severity.Off ? [] : impact.Findings.Select(finding => finding with { Severity = severity });
     }
 }

@@ -88,6 +88,8 @@ internal sealed class SiteArguments
     public ArchiveSettings? ReadSettings(ParseResult result, Surroundings surroundings)
     {
         var file = SettingsFile(result, surroundings) ?? Path.Combine(InputFolder(result, surroundings), "archive.yml");
+        if (!File.Exists(file))
+            throw new UsageException($"There is no {surroundings.ShownPath(file)}, which says what the archive is. Write it, or name another file by --settings.");
         var findings = new List<Diagnostic>();
         var settings = SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), findings);
         foreach (var finding in findings)
@@ -116,7 +118,9 @@ internal sealed class SiteArguments
     {
         var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : null;
         if (settings is not null && !File.Exists(settings))
-            throw new UsageException($"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
+            throw new UsageException(Directory.Exists(settings)
+                ? $"{surroundings.ShownPath(settings)} is a folder. Name the settings file by --settings."
+                : $"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
         return settings;
     }
 
@@ -125,7 +129,9 @@ internal sealed class SiteArguments
         var full = surroundings.FullPath(folder);
         return Directory.Exists(full)
             ? full
-            : throw new UsageException($"There is no folder {surroundings.ShownPath(full)} here. Name one by {option}.");
+            : throw new UsageException(File.Exists(full)
+                ? $"{surroundings.ShownPath(full)} is a file. Name a folder by {option}."
+                : $"There is no folder {surroundings.ShownPath(full)}{(Path.IsPathRooted(folder) ? "" : $" in {surroundings.WorkingFolder}")}. Name one by {option}.");
     }
 
     private static int? ParseWorkers(string text, Action<string> fail)

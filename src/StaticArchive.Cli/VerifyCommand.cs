@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using StaticArchive.Cli.Printing;
 using StaticArchive.Diagnostics;
+using StaticArchive.Output;
 
 namespace StaticArchive.Cli;
 
 /// <summary><c>verify</c>: whether an output folder holds exactly what this input gives.</summary>
 internal static class VerifyCommand
 {
-    private const string Marker = ".static-archive";
     private const int MostShown = 50;
 
     public static Command Create(Surroundings surroundings)
@@ -51,7 +51,7 @@ internal static class VerifyCommand
     {
         var there = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(path => !path.StartsWith(Marker + "/", StringComparison.Ordinal))
+            .Where(path => !OutputFolderCheck.IsOwn(path))
             .ToHashSet(StringComparer.Ordinal);
         var files = expected.ToArray();
         var faults = new string?[files.Length];

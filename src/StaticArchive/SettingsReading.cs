@@ -16,6 +16,11 @@ internal sealed class SettingsReading(SiteOptions options)
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)
     {
+        if (options.SettingsFile is null && !input.Has(InputFolder.SettingsName))
+        {
+            findings.Add(NoSettings(input));
+            return null;
+        }
         var file = options.SettingsFile is { } path
             ? InputFolder.ReadFile(path, path, findings)
             : input.Read(InputFolder.SettingsName, findings);
@@ -25,6 +30,15 @@ internal sealed class SettingsReading(SiteOptions options)
         findings.AddRange(_ledgerFaults);
         return _settings;
     }
+
+    private static Diagnostic NoSettings(InputFolder input) => new(
+        SettingsRules.MissingSetting,
+        InputFolder.SettingsName,
+        TextSpan.WholeFile,
+        $"There is no {InputFolder.SettingsName} in the input folder, so the archive has no title and no address.",
+        input.Has("archive.yaml")
+            ? $"Rename archive.yaml to {InputFolder.SettingsName}."
+            : $"Write {InputFolder.SettingsName} with the lines 'title: My archive' and 'baseUrl: https://archive.example/', or name another settings file by --settings.");
 
     private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
     {

@@ -16,18 +16,21 @@ internal sealed record SiteImpact(
     ImmutableArray<KeyValuePair<string, string>> Vanished,
     ImmutableArray<string> Related)
 {
-    public static SiteImpact Between(Site before, Site after, int workers)
+    /// <summary>Compares two sites. The pages of files in <paramref name="leftOut"/> neither go nor vanish: they have an error, and will be back.</summary>
+    public static SiteImpact Between(Site before, Site after, int workers, IReadOnlyCollection<string> leftOut)
     {
         var old = Pages(SiteSums.Of(before, workers).Sums);
         var now = Pages(SiteSums.Of(after, workers).Sums);
         var gone = after.Archive.Settings.Ledger.Where(entry => entry.IsGone).Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
         var files = before.Archive.Stories.Concat(before.Archive.Pages).ToDictionary(story => story.Url, story => story.Path, StringComparer.Ordinal);
+        var waiting = files.Where(file => leftOut.Contains(file.Value)).Select(file => file.Key).ToArray();
+        bool IsWaiting(string address) => waiting.Any(url => address.StartsWith(url, StringComparison.Ordinal));
         return new SiteImpact(
             [.. now.Keys.Where(page => !old.ContainsKey(page))],
             [.. now.Where(page => old.TryGetValue(page.Key, out var sum) && sum != page.Value).Select(page => page.Key)],
-            [.. old.Keys.Where(page => !now.ContainsKey(page))],
+            [.. old.Keys.Where(page => !now.ContainsKey(page) && !IsWaiting(page))],
             [
-                .. before.Addresses.Where(address => after.Find(address) < 0 && !gone.Contains(address))
+                .. before.Addresses.Where(address => after.Find(address) < 0 && !gone.Contains(address) && !IsWaiting(address))
                     .Select(address => KeyValuePair.Create(address, files.GetValueOrDefault(address, "archive.yml"))),
             ],
             RelatedChanges(before, after));

@@ -2,11 +2,16 @@ using StaticArchive.Cli.Impact;
 
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>What a change does to the site, for programs: addresses.</summary>
+/// <summary>What a change does to the site, for programs: addresses; files that are left out; why there is nothing to tell.</summary>
 internal sealed record ImpactJson(
-    IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, IReadOnlyList<string> Vanished, IReadOnlyList<string> Related)
+    IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, IReadOnlyList<string> Vanished, IReadOnlyList<string> Related,
+    IReadOnlyList<string> LeftOut, IReadOnlyList<string> LeftOutBefore, string? Failure)
 {
-    public static ImpactJson? Of(SiteImpact? impact) => impact is null
-        ? null
-        : new(impact.Added, impact.Changed, impact.Gone, [.. impact.Vanished.Select(address => address.Key)], impact.Related);
+    public static ImpactJson? Of(ImpactReport? report) => report switch
+    {
+        null => null,
+        { Change: { } change } => new(
+            change.Added, change.Changed, change.Gone, [.. change.Vanished.Select(address => address.Key)], change.Related, report.LeftOut, report.LeftOutBefore, null),
+        _ => new([], [], [], [], [], report.LeftOut, report.LeftOutBefore, report.Failure),
+    };
 }

@@ -8,14 +8,27 @@ internal static class ImpactText
 {
     private const int MostShown = 20;
 
-    public static void Print(SiteImpact impact, string revision, TextWriter output)
+    public static void Print(ImpactReport report, TextWriter output)
     {
-        output.WriteLine($"Against {TerminalText.Safe(revision)}:");
+        output.WriteLine($"Against {TerminalText.Safe(report.Revision)}:");
+        if (report.Change is not { } impact)
+        {
+            output.WriteLine($"  {TerminalText.Safe(report.Failure!)}\n");
+            return;
+        }
+        PrintLeftOut("now, so what becomes of them is not known", report.LeftOut, output);
+        PrintLeftOut("then, so their pages seem to come anew", report.LeftOutBefore, output);
         Print("pages come", "+", impact.Added, output);
         Print("pages change", "~", impact.Changed, output);
         Print("pages go", "-", impact.Gone, output);
         Print("stories have other related ones", "*", impact.Related, output);
         output.WriteLine();
+    }
+
+    private static void PrintLeftOut(string consequence, ImmutableArray<string> files, TextWriter output)
+    {
+        if (!files.IsEmpty)
+            Print($"files have errors {consequence}", "!", files, output);
     }
 
     private static void Print(string what, string sign, ImmutableArray<string> addresses, TextWriter output)

@@ -27,7 +27,7 @@ internal sealed record ReportJson(
             Math.Round(report.Elapsed.TotalSeconds, 3),
             report.Count(Severity.Error),
             report.Count(Severity.Warning),
-            ImpactJson.Of(report.Impact?.Change),
+            ImpactJson.Of(report.Impact),
             [.. report.Findings.Select(FindingJson.Of)]);
         output.WriteLine(JsonSerializer.Serialize(json, JsonShapes.Readable.ReportJson));
     }

@@ -33,8 +33,8 @@ internal static class ReportPrinter
         {
             PrintFindings(report, surroundings);
         }
-        if (report.Impact is var (change, revision))
-            ImpactText.Print(change, revision, surroundings.Output);
+        if (report.Impact is { } impact)
+            ImpactText.Print(impact, surroundings.Output);
         PrintSummary(report, surroundings);
     }
 

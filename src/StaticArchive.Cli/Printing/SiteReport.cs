@@ -24,7 +24,7 @@ internal sealed record SiteReport
     public string? Output { get; init; }
 
     /// <summary>What the change since a revision does; null when nobody asked.</summary>
-    public (SiteImpact Change, string Revision)? Impact { get; init; }
+    public ImpactReport? Impact { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
 

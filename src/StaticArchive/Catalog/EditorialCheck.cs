@@ -68,24 +68,33 @@ public sealed class EditorialCheck
     private void Facets()
     {
         var settings = _archive.Settings;
-        foreach (var facet in _archive.Facets)
+        for (var i = 0; i < _archive.Facets.Length; i++)
         {
+            var facet = _archive.Facets[i];
             if (facet.Definition.Vocabulary is null && IsOn(settings, EditorialRules.SimilarValues))
             {
                 foreach (var (rare, usual, severity) in SimilarValues.Find(facet))
-                    Report(EditorialRules.SimilarValues, First(rare), $"The {facet.Definition.Singular} '{Shown(rare)}' ({Count(rare)}) is much like '{Shown(usual)}' ({Count(usual)}).", severity);
+                    Report(EditorialRules.SimilarValues, i, rare, $"The {facet.Definition.Singular} '{Shown(rare)}' ({Count(rare)}) is much like '{Shown(usual)}' ({Count(usual)}).", severity);
             }
             foreach (var value in facet.Values)
             {
                 if (value.Stories.Length == 1 && IsOn(settings, EditorialRules.ValueUsedOnce))
-                    Report(EditorialRules.ValueUsedOnce, First(value), $"No other story has the {facet.Definition.Singular} '{Shown(value)}'.");
+                    Report(EditorialRules.ValueUsedOnce, i, value, $"No other story has the {facet.Definition.Singular} '{Shown(value)}'.");
                 else if (value.Stories.Length > 2 && value.Stories.Length * 2 > _archive.Stories.Length && IsOn(settings, EditorialRules.ValueOfMostStories))
-                    Report(EditorialRules.ValueOfMostStories, First(value), $"{Count(value)} of {_archive.Stories.Length} have the {facet.Definition.Singular} '{Shown(value)}'.");
+                    Report(EditorialRules.ValueOfMostStories, i, value, $"{Count(value)} of {_archive.Stories.Length} have the {facet.Definition.Singular} '{Shown(value)}'.");
             }
         }
     }
 
-    private Story First(FacetValue value) => _archive.Stories[value.Stories[0]];
+    // At the value in the oldest story that has it.
+    private void Report(Rule rule, int facet, FacetValue value, string message, Severity? severity = null)
+    {
+        var story = _archive.Stories[value.Stories[0]];
+        var valuesOf = _archive.Facets[facet].ValuesOf[value.Stories[0]];
+        // Two spellings of one value in one story count once there, and the places would not match.
+        var span = valuesOf.Length == story.Facets[facet].Length ? story.PlaceOf(facet, Array.FindIndex(valuesOf, other => _archive.Facets[facet].Values[other] == value)) : story.TitleSpan;
+        _findings.Add(new Diagnostic(rule, story.Path, span, message) { Severity = severity ?? rule.Severity });
+    }
 
     private static string Shown(FacetValue value) => YamlValueReader.Shown(value.Name);
 

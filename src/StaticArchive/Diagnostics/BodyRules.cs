@@ -53,9 +53,14 @@ public static class BodyRules
         "A heading is more than one level below the one before it; it is shown one level below, so that those who hear the page miss none.",
         "Take away as many '#' as are too many.");
 
+    public static readonly Rule HiddenInText = new("SA0313", "hidden-character-in-text", Severity.Warning,
+        "The text holds a control character, one that turns the direction of what is read, or one that shows nothing, with which a text can hide what it says; it is "
+        + "taken out. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are none of these.",
+        "Remove it: type the place anew. Where the direction of a text has to be said, write <span dir=\"rtl\">.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
-        BodyTooLarge, TooComplex, TopHeading, SkippedLevel,
+        BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText,
     ];
 }

@@ -37,6 +37,13 @@ public static class OutputFolderCheck
         }
     }
 
+    /// <summary>Whether a path in the output, with forward slashes, is of our own folder there and so no part of the site.</summary>
+    public static bool IsOwn(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith(OutputFolder.MarkerName + "/", StringComparison.Ordinal);
+    }
+
     private static bool Holds(string outer, string inner) =>
         inner.Length > 0 && (Terminated(inner)).StartsWith(Terminated(outer), PathComparison);
 

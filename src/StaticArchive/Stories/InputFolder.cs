@@ -82,7 +82,7 @@ public sealed class InputFolder
     // The runtime's own messages name full paths, which differ from machine to machine.
     private static string Reason(Exception fault) => fault switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "it is not there any more",
+        FileNotFoundException or DirectoryNotFoundException => "it is not there, or went away meanwhile",
         UnauthorizedAccessException => "permission is denied, or it is no plain file",
         PathTooLongException => "its path is too long",
         _ => "the system refuses it",

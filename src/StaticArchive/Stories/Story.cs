@@ -40,6 +40,9 @@ public sealed record Story
     /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without repeats.</summary>
     public required ImmutableArray<ImmutableArray<string>> Facets { get; init; }
 
+    /// <summary>Where each of those values stands, one facet's after the other's; a value that a folder's defaults give has no place.</summary>
+    public ImmutableArray<TextSpan> FacetPlaces { get; init; } = [];
+
     public ImmutableArray<string> Authors { get; init; } = [];
 
     public StoryImage? Image { get; init; }
@@ -89,4 +92,14 @@ public sealed record Story
     public TextSpan TitleSpan { get; init; }
 
     public required StoryBody Body { get; init; }
+
+    /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the value.</summary>
+    /// <param name="facet">Which of <see cref="Facets"/>.</param>
+    /// <param name="value">Which of its values.</param>
+    public TextSpan PlaceOf(int facet, int value)
+    {
+        for (var i = 0; i < facet; i++)
+            value += Facets[i].Length;
+        return value < FacetPlaces.Length && FacetPlaces[value] != TextSpan.WholeFile ? FacetPlaces[value] : TitleSpan;
+    }
 }

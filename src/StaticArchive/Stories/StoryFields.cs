@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Yaml;
@@ -113,15 +114,20 @@ internal sealed class StoryFields
         return names.DrainToImmutable();
     }
 
-    public ImmutableArray<ImmutableArray<string>> Facets()
+    /// <summary>The values by facet, and where each stands: nowhere when a folder's defaults give it.</summary>
+    public (ImmutableArray<ImmutableArray<string>> Values, ImmutableArray<TextSpan> Places) Facets()
     {
+        var places = new List<TextSpan>();
         var facets = ImmutableArray.CreateBuilder<ImmutableArray<string>>(_settings.Facets.Length);
         for (var i = 0; i < _settings.Facets.Length; i++)
         {
             var (node, values) = Find(FrontMatterKeys.Count + i);
-            facets.Add(node is null ? [] : FacetValues.Read(node, _settings.Facets[i], values));
+            var begin = places.Count;
+            facets.Add(node is null ? [] : FacetValues.Read(node, _settings.Facets[i], values, places));
+            if (values != _values)
+                CollectionsMarshal.AsSpan(places)[begin..].Fill(TextSpan.WholeFile);
         }
-        return facets.MoveToImmutable();
+        return (facets.MoveToImmutable(), [.. places]);
     }
 
     public StoryImage? Image()

@@ -61,7 +61,7 @@ public sealed class StoryParser
         var file = FileName.Of(path);
         var headline = HeadlineOf(path, kind, fields, file, parts.YamlLine, diagnostics);
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
-        var facets = fields.Facets();
+        var (facets, places) = fields.Facets();
         var identity = _identity.Of(path, kind, headline, file, published, facets, fields, diagnostics);
         var excluded = fields.Flag(FrontMatterSlot.Excluded);
         var draft = fields.Flag(FrontMatterSlot.Draft);
@@ -78,6 +78,7 @@ public sealed class StoryParser
             Published = published,
             Updated = updated,
             Facets = facets,
+            FacetPlaces = places,
             Authors = fields.Authors(),
             Image = fields.Image(),
             Sources = fields.Sources(),

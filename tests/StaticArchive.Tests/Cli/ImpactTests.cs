@@ -11,8 +11,7 @@ public sealed class ImpactTests : IDisposable
     public ImpactTests()
     {
         Git("init", "-q");
-        Git("add", "-A");
-        Git("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-q", "-m", "first");
+        Commit();
     }
 
     public void Dispose() => _archive.Dispose();
@@ -55,6 +54,53 @@ public sealed class ImpactTests : IDisposable
         Assert.Equal(0, _archive.Run("check", "--impact", "HEAD").Code);
     }
 
+    [Fact]
+    public void A_story_with_an_error_is_told_of_and_does_not_seem_to_vanish()
+    {
+        _archive.Folder.Write("input/stories/2021-04-06-second.md", "---\ntitle: Second story\npublished: 2021-02-30\n---\n\nText.\n");
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on."));
+
+        var run = _archive.Run("check", "--impact", "HEAD");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("SA0202", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  1 files have errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA0414", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("- /stories/second/", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mending_a_story_that_had_an_error_is_no_fault()
+    {
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third story\npublished: 2021-02-30\n---\n\nText.\n");
+        Commit();
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on."));
+
+        var run = _archive.Run("check", "--impact", "HEAD");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("files have errors then, so their pages seem to come anew\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_side_gives_no_site_that_is_said_and_only_what_stands_now_counts()
+    {
+        var settings = _archive.Folder.Read("input/archive.yml");
+        _archive.Folder.Write("input/archive.yml", "titel: A\n");
+        var broken = _archive.Run("check", "--impact", "HEAD");
+        Commit();
+        _archive.Folder.Write("input/archive.yml", settings);
+        var mended = _archive.Run("check", "--impact", "HEAD");
+
+        Assert.Equal(1, broken.Code);
+        Assert.Contains("Against HEAD:\n  Nothing can be compared: the settings or the theme have errors, so there is no site.\n", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0601", broken.Output, StringComparison.Ordinal);
+        Assert.Equal(0, mended.Code);
+        Assert.Contains("Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:", mended.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no-such-branch")]
     [InlineData("--output=/tmp/x")]
@@ -69,6 +115,12 @@ public sealed class ImpactTests : IDisposable
 
     private static IEnumerable<string?> Texts(JsonElement impact, string property) =>
         impact.GetProperty(property).EnumerateArray().Select(text => text.GetString());
+
+    private void Commit()
+    {
+        Git("add", "-A");
+        Git("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-q", "-m", "so far");
+    }
 
     private void Git(params string[] arguments)
     {

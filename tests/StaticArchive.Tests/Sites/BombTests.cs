@@ -27,6 +27,29 @@ public sealed class BombTests
         ["headings of one name"] = (() => string.Concat(Enumerable.Repeat("## a\n\n", 20_000)), null),
     };
 
+    // Bytes allocated for each byte of a file, and for any file: thirty times what prose takes.
+    private const long AllocatedForOne = 1_000;
+    private const long AllocatedAnyway = 32_000_000;
+    private const int MostFindings = 100_010;
+
+    private static readonly Dictionary<string, Func<string>> ParsedBombs = Bombs
+        .Where(bomb => bomb.Key != "50 MB")
+        .ToDictionary(bomb => bomb.Key, bomb => (Func<string>)(() => TinyArchive.Story("Bomb", "2021-01-02", bomb.Value.Body())))
+        .Concat(new Dictionary<string, Func<string>>
+        {
+            ["an attribute of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", $"<b title=\"{new string('x', 1_000_000)}\">a</b>"),
+            ["an embedded image of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", $"![a](data:image/png;base64,{new string('A', 1_000_000)})"),
+            ["an emphasis run of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", "a" + new string('*', 500_000) + "b" + new string('_', 500_000)),
+            ["hidden characters"] = () => TinyArchive.Story("Bomb", "2021-01-02", string.Concat(Enumerable.Repeat("\u202E&#x202E;", 80_000))),
+            ["YAML aliases"] = () => "---\ntitle: A\na: &a [x, x]\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [*a, *a, *a, *a]\n")) + "---\n",
+            ["YAML lists 100,000 deep"] = () => "---\ntitle: A\nx: " + new string('[', 100_000) + "\n---\n",
+            ["100,000 YAML keys"] = () => "---\ntitle: A\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}: v\n")) + "---\n",
+            ["a headline of 1 MB of tags"] = () => $"---\ntitle: '{string.Concat(Enumerable.Repeat("<b>&amp;", 125_000))}'\n---\n",
+        })
+        .ToDictionary();
+
+    public static TheoryData<string> Parsed() => [.. ParsedBombs.Keys];
+
     public static TheoryData<string> Names() => [.. Bombs.Keys];
 
     [Theory]
@@ -46,6 +69,23 @@ public sealed class BombTests
         Assert.Contains("stories/sound/index.html", files.Keys);
         if (rule is not null)
             Assert.Contains(build.Diagnostics, finding => finding.Rule.Id == rule);
+    }
+
+    // Work shows in what is allocated, on any machine alike; what is read is a text of at most 16 MB, and a reader may hold it a few times over.
+    [Theory]
+    [MemberData(nameof(Parsed))]
+    public void What_a_bomb_takes_is_in_proportion_to_its_size(string name)
+    {
+        var file = System.Text.Encoding.UTF8.GetBytes(ParsedBombs[name]());
+        var parser = Stories.StoryReading.Parser();
+        parser.Parse("stories/warm.md", TinyArchive.Story("Warm", "2021-01-01"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var parsed = parser.Parse("stories/bomb.md", file);
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated < (AllocatedForOne * file.Length) + AllocatedAnyway, $"{name}: {allocated / 1_000_000} MB for {file.Length / 1_000_000.0:f1} MB");
+        Assert.True(parsed.Diagnostics.Length < MostFindings, $"{name}: {parsed.Diagnostics.Length} findings");
     }
 
     [Fact]

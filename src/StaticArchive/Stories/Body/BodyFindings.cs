@@ -50,6 +50,10 @@ internal sealed class BodyFindings
     public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
         $"There is no block '::: {Quoted(name)}'", NearestName.DidYouMean(name, known));
 
+    public void HiddenInText(int value, TextSpan span) => Add(BodyRules.HiddenInText, span, string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"The text holds the hidden character U+{value:X4}{(value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? ", which turns the direction of what is read" : "")}"));
+
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
     /// <summary>Tells of a text that is not read as Markdown at all.</summary>

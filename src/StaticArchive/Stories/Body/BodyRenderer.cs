@@ -9,6 +9,8 @@ namespace StaticArchive.Stories.Body;
 /// <summary>Renders one body at a time, and keeps its buffers for the next. Not thread-safe.</summary>
 internal sealed class BodyRenderer
 {
+    private const int MostHiddenShown = 20;
+
     private readonly MarkdownPipeline _pipeline;
     private readonly ArchiveSettings _settings;
     private readonly BodySource _source = new();
@@ -19,6 +21,7 @@ internal sealed class BodyRenderer
     private readonly BlockWriter _blocks;
     private HtmlCleaner? _cleaner;
     private ElementWriter? _elements;
+    private bool _mayHide;
 
     public BodyRenderer(MarkdownPipeline pipeline, ArchiveSettings settings)
     {
@@ -41,8 +44,10 @@ internal sealed class BodyRenderer
 
     private StoryBody Body()
     {
+        _mayHide = true;
         if (BodyLimits.Check(_source.Text) is { } exceeded)
             return Refused(exceeded.Rule, exceeded.Position);
+        Hidden();
         TemplateTags();
         MarkdownDocument document;
         try
@@ -71,6 +76,35 @@ internal sealed class BodyRenderer
         _markup.Begin(null);
         PlainParagraphs.Write(_source.Text, _markup.Buffer);
         return Result(_markup.Buffer, _markup.Slots);
+    }
+
+    // One a line, and no more than anybody reads.
+    private void Hidden()
+    {
+        List<(int Start, int End)>? code = null;
+        var lastLine = 0;
+        var shown = 0;
+        _mayHide = false;
+        foreach (var (position, length, value) in HiddenCharacters.All(_source.Text))
+        {
+            _mayHide = true;
+            // In code an entity is shown as it is written.
+            if (_source.Text[position] == '&' && IsWithin(code ??= CodeRegions.Find(_source.Text), position))
+                continue;
+            var span = _source.OriginalSpan(position, length);
+            if (span.Line != lastLine)
+                _findings.HiddenInText(value, span);
+            lastLine = span.Line;
+            if (++shown == MostHiddenShown)
+                return;
+        }
+    }
+
+    private static bool IsWithin(List<(int Start, int End)> regions, int position)
+    {
+        var found = regions.BinarySearch((position, int.MaxValue));
+        var before = (found < 0 ? ~found : found) - 1;
+        return before >= 0 && position < regions[before].End;
     }
 
     private void TemplateTags()
@@ -102,5 +136,5 @@ internal sealed class BodyRenderer
     }
 
     private StoryBody Result(HtmlBuffer html, List<BodySlot> slots) =>
-        new(html.Written.ToArray(), [.. slots], [.. _ids.Given], WordCounter.Count(html.Written));
+        new(_mayHide ? HiddenCharacters.TakeOut(html.Written, slots) : html.Written.ToArray(), [.. slots], [.. _ids.Given], WordCounter.Count(html.Written));
 }

@@ -1,0 +1,109 @@
+using Xunit;
+
+namespace StaticArchive.Tests.Cli;
+
+/// <summary>What somebody meets who has just begun, or has mistyped: what is wrong, where, and what to do.</summary>
+public sealed class FirstUseTests : IDisposable
+{
+    private readonly ArchiveOnDisk _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void No_settings(string command)
+    {
+        File.Delete(_archive.Folder["input/archive.yml"]);
+
+        var run = _archive.Run(command);
+
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith(
+            "input/archive.yml: error SA0603 missing-setting: There is no archive.yml in the input folder, so the archive has no title and no address.\n"
+            + "      = help: Write archive.yml with the lines 'title: My archive' and 'baseUrl: https://archive.example/', or name another settings file by --settings.\n",
+            run.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_of_the_other_extension()
+    {
+        File.Move(_archive.Folder["input/archive.yml"], _archive.Folder["input/archive.yaml"]);
+
+        Assert.Contains("= help: Rename archive.yaml to archive.yml.\n", _archive.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("cms-config", "--repo", "a/b")]
+    public void No_settings_for_a_form(params string[] arguments)
+    {
+        File.Delete(_archive.Folder["input/archive.yml"]);
+
+        Refuses("There is no input/archive.yml, which says what the archive is. Write it, or name another file by --settings.", arguments);
+    }
+
+    [Fact]
+    public void No_folders()
+    {
+        Directory.Delete(_archive.Folder["theme"], recursive: true);
+        Refuses($"There is no folder theme in {_archive.Folder.Root}. Name one by --theme.", "build");
+        Directory.Delete(_archive.Folder["input"], recursive: true);
+        Refuses($"There is no folder input in {_archive.Folder.Root}. Name one by --input.", "build");
+        _archive.Folder.Write("input", "");
+        Refuses("input is a file. Name a folder by --input.", "check");
+    }
+
+    [Fact]
+    public void A_file_where_a_folder_belongs_and_the_other_way_round()
+    {
+        _archive.Folder.Write("site", "");
+
+        Refuses("The output " + _archive.Folder["site"] + " is a file. Name a folder.", "build", "--output", "site");
+        Refuses("theme is a folder. Name the settings file by --settings.", "check", "--settings", "theme");
+    }
+
+    [Fact]
+    public void Settings_that_are_a_folder()
+    {
+        File.Delete(_archive.Folder["input/archive.yml"]);
+        Directory.CreateDirectory(_archive.Folder["input/archive.yml"]);
+
+        var run = _archive.Run("check");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: permission is denied, or it is no plain file.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_without_stories_is_built()
+    {
+        Directory.Delete(_archive.Folder["input/stories"], recursive: true);
+
+        var run = _archive.Run("build");
+
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("0 stories, ", run.Timeless, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'biuld'", "Did you mean 'build'?", "biuld")]
+    [InlineData("'--inptu'", "Did you mean '--input'?", "check", "--inptu", "x")]
+    [InlineData("xml", "text, json, sarif", "check", "--format", "xml")]
+    public void A_slip_of_the_keyboard(string named, string offered, params string[] arguments)
+    {
+        var run = _archive.Run(arguments);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+    }
+
+    private void Refuses(string message, params string[] arguments)
+    {
+        var run = _archive.Run(arguments);
+
+        Assert.Equal((2, $"static-archive: {message}\n"), (run.Code, run.Error));
+    }
+}
