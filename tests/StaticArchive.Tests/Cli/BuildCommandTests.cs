@@ -61,10 +61,10 @@ public sealed class BuildCommandTests : IDisposable
         _archive.Run();
         Folder.Write(file, Folder.Read(file) + "\n");
 
-        Assert.Contains("read and assemble", _archive.Run("--timings").Output, StringComparison.Ordinal);
-        Assert.Contains("read and assemble", _archive.Run("--fresh", "--timings").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("read and assemble", _archive.Run("--timings").Output, StringComparison.Ordinal);
-        Assert.Contains("read and assemble", _archive.Run("--base-url", "https://other.example/", "--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and parse stories", _archive.Run("--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and parse stories", _archive.Run("--fresh", "--timings").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("read and parse stories", _archive.Run("--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output, StringComparison.Ordinal);
     }
 
     [Fact]
