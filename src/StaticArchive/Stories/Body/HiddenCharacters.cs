@@ -12,13 +12,8 @@ internal static class HiddenCharacters
 {
     private const int BlackFlag = 0x1F3F4;
 
-    // \uDB40 begins the tag characters, U+E0000 to U+E007F, among others.
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [
-            .. Enumerable.Range(0, 0xA0).Select(value => (char)value).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r')),
-            '\u180E', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2061', '\u2062', '\u2063', '\u2064', '\u2066', '\u2067', '\u2068', '\u2069',
-            '\u206A', '\u206B', '\u206C', '\u206D', '\u206E', '\u206F', '\uFEFF', '\uFFF9', '\uFFFA', '\uFFFB', '\uDB40',
-        ]);
+    // What most texts are made of, and nothing hidden among it. A search for the hidden ones themselves, most of them beyond ASCII, took 7 % of a build.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value), '\t', '\n', '\r']);
 
     /// <summary>The hidden characters of a text, as themselves or as numeric entities: where each stands, and how many characters it is long.</summary>
     public static IEnumerable<(int Position, int Length, int Value)> All(string text)
@@ -27,7 +22,7 @@ internal static class HiddenCharacters
         for (var at = 0; at < text.Length;)
         {
             if (literal < at)
-                literal = text.AsSpan(at).IndexOfAny(Suspicious) is >= 0 and var found ? at + found : text.Length;
+                literal = NextLiteral(text, at);
             if (entity < at)
                 entity = text.IndexOf("&#", at, StringComparison.Ordinal) is >= 0 and var sign ? sign : text.Length;
             at = Math.Min(literal, entity);
@@ -63,6 +58,22 @@ internal static class HiddenCharacters
         for (; slot < slots.Count; slot++)
             slots[slot] = slots[slot] with { Offset = length };
         return kept[..length];
+    }
+
+    // \uDB40 begins the tag characters, U+E0000 to U+E007F, among others.
+    private static int NextLiteral(string text, int at)
+    {
+        while (text.AsSpan(at).IndexOfAnyExcept(Plain) is >= 0 and var found)
+        {
+            for (at += found; at < text.Length && !char.IsAscii(text[at]); at++)
+            {
+                if (IsHidden(text[at]) || text[at] == '\uDB40')
+                    return at;
+            }
+            if (at < text.Length && IsHidden(text[at]))
+                return at;
+        }
+        return text.Length;
     }
 
     private static bool IsHidden(int value) =>

@@ -25,7 +25,7 @@ public sealed class MarkdownBodyTests
     {
         var rendered = RenderedBody.Of(markdown);
         Assert.Equal(html, rendered.Html);
-        Assert.Empty(rendered.Diagnostics);
+        Assert.All(rendered.Diagnostics, finding => Assert.Equal("hidden-character-in-text", finding.Rule.Name));
     }
 
     [Fact]
