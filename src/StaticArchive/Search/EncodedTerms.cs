@@ -47,6 +47,14 @@ internal sealed class EncodedTerms
         _neighbourEnds[term] = _neighbours.Length;
     }
 
+    /// <summary>No further term comes.</summary>
+    public void Trim()
+    {
+        _postings.Trim();
+        _positions.Trim();
+        _neighbours.Trim();
+    }
+
     private void AppendPair(PostingList list, int first, int count, int next)
     {
         for (var posting = first; posting < first + count; posting++)

@@ -59,5 +59,7 @@ internal sealed class TermTable
             for (var segment = 0; segment < Segments.Length; segment++)
                 _encoded[segment][stretch].Append(i, list, Segments[segment], Terms[term].Kind);
         }
+        for (var segment = 0; segment < Segments.Length; segment++)
+            _encoded[segment][stretch].Trim();
     }
 }
