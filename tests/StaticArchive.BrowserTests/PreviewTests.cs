@@ -50,7 +50,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         await using var reader = await Reader.OpenAsync(fixture.Browser, address, scripts: true, 1280, Microsoft.Playwright.ColorScheme.Light);
         await reader.GoAsync("/");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:f0} ms"));
-        await reader.GoAsync($"/stories/{SlugPattern().Replace(Path.GetFileNameWithoutExtension(story), "")}/");
+        await reader.GoAsync(await AddressOfAsync(address, story));
 
         Assert.Empty(reader.Faults);
         var shown = new List<double>();
@@ -80,6 +80,15 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             }
         }
         throw new TimeoutException($"'{sentence}' was not shown.");
+    }
+
+    // Whatever the archive's permalinks are, they end with the name of the file without its date.
+    private static async Task<string> AddressOfAsync(Uri site, string story)
+    {
+        using var client = new HttpClient();
+        var sitemap = await client.GetStringAsync(new Uri(site, "/sitemap.xml"));
+        var end = $"/{DatePattern().Replace(Path.GetFileNameWithoutExtension(story), "")}/";
+        return new Uri(LocationPattern().Matches(sitemap).Select(location => location.Groups[1].Value).First(url => url.EndsWith(end, StringComparison.Ordinal))).AbsolutePath;
     }
 
     private string CopyInput()
@@ -120,5 +129,8 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
     private static partial Regex AddressPattern();
 
     [GeneratedRegex(@"^\d{4}(-\d{2}){0,2}-")]
-    private static partial Regex SlugPattern();
+    private static partial Regex DatePattern();
+
+    [GeneratedRegex("<loc>([^<]+)</loc>")]
+    private static partial Regex LocationPattern();
 }
