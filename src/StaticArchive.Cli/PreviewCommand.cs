@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using StaticArchive.Cli.Preview;
-using StaticArchive.Cli.Printing;
 using StaticArchive.Cli.Serving;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli;
 
@@ -35,23 +31,22 @@ internal static class PreviewCommand
             options = options with { BaseUrl = options.BaseUrl ?? server.Address };
             using var watcher = new SourceWatcher(options);
             var session = new PreviewSession(options, surroundings);
-            Rebuild(session, surroundings);
-            begun.SetResult(session);
+            var report = new PreviewReport(session, surroundings);
+            Rebuild(session, changes: null, begun, report, surroundings);
             await surroundings.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.").ConfigureAwait(false);
-            await FollowAsync(session, watcher, surroundings, end.Token).ConfigureAwait(false);
+            await FollowAsync(changes => Rebuild(session, changes, begun, report, surroundings), watcher, surroundings, end.Token).ConfigureAwait(false);
         }
         return ExitCode.Fine;
     }
 
-    private static async Task FollowAsync(PreviewSession session, SourceWatcher watcher, Surroundings surroundings, CancellationToken stop)
+    private static async Task FollowAsync(Action<SourceChanges?> rebuild, SourceWatcher watcher, Surroundings surroundings, CancellationToken stop)
     {
         try
         {
             while (true)
             {
                 await surroundings.Output.FlushAsync(stop).ConfigureAwait(false);
-                await watcher.WaitAsync(stop).ConfigureAwait(false);
-                Rebuild(session, surroundings);
+                rebuild(await watcher.WaitAsync(stop).ConfigureAwait(false));
             }
         }
         catch (OperationCanceledException)
@@ -60,29 +55,22 @@ internal static class PreviewCommand
         }
     }
 
-    private static void Rebuild(PreviewSession session, Surroundings surroundings)
+    // Pages are shown before the findings are printed, for which the files at fault are read once more.
+    private static void Rebuild(PreviewSession session, SourceChanges? changes, TaskCompletionSource<PreviewSession> begun, PreviewReport report, Surroundings surroundings)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            Print(session.Rebuild(), Stopwatch.GetElapsedTime(start), session, surroundings);
+            var findings = session.Rebuild(changes);
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            begun.TrySetResult(session);
+            report.Print(findings, elapsed);
         }
         catch (IOException exception)
         {
             // A file went away while it was read; its going is a change that brings us here again.
+            begun.TrySetResult(session);
             surroundings.Error.WriteLine($"static-archive: {exception.Message}");
         }
-    }
-
-    private static void Print(ImmutableArray<LocatedFinding> findings, TimeSpan elapsed, PreviewSession session, Surroundings surroundings)
-    {
-        var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
-        foreach (var finding in findings)
-            text.Print(finding);
-        var errors = findings.Count(finding => finding.Diagnostic.Severity == Severity.Error);
-        var site = session.Current.Site is { } shown ? $"{shown.Archive.Stories.Length} stories" : "no site yet";
-        surroundings.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));
     }
 }

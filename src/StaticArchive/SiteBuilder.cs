@@ -10,58 +10,77 @@ namespace StaticArchive;
 
 /// <summary>
 /// The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the same builder
-/// reads again only what has changed; what comes out is the same, but for the small differences in rank that
+/// does again only what the changes reach; what comes out is the same, but for the small differences in rank that
 /// <see cref="RelatedIndex.Update"/> tells of. Not thread-safe.
 /// </summary>
 public sealed class SiteBuilder
 {
     private readonly SiteOptions _options;
     private readonly SettingsReading _settings;
+    private readonly SourceReading _sources;
     private readonly StoryReading _stories = new();
-    private RelatedIndex? _related;
+    private readonly LivingArchive _archive = new();
+    private readonly EditorialCheck _check = new();
+    private Lazy<RelatedIndex>? _related;
+    private RelatedIndex? _lastRelated;
+    private SitePlan? _plan;
 
     public SiteBuilder(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _settings = new SettingsReading(options);
+        _sources = new SourceReading(options);
     }
 
-    /// <summary>Builds once.</summary>
+    /// <summary>Builds once, the index of related stories with it.</summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    public static BuildResult Build(SiteOptions options) => new SiteBuilder(options).Build();
+    public static BuildResult Build(SiteOptions options)
+    {
+        var result = new SiteBuilder(options).Build();
+        if (result.Site?.Related is not null)
+            options.StageEnded?.Invoke("relate: index");
+        return result;
+    }
 
-    /// <summary>Reads, checks and assembles; writes nothing.</summary>
+    /// <summary>Reads, checks and assembles; writes nothing. The index of related stories is made by who first asks for a page that needs it.</summary>
+    /// <param name="changes">All that may have changed since the last time; null: anything.</param>
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    public BuildResult Build()
+    public BuildResult Build(SourceChanges? changes = null)
     {
         var findings = new List<Diagnostic>();
         var input = new InputFolder(_options.InputFolder);
-        var listing = input.List(findings);
+        var listing = _sources.List(input, changes, findings);
         if (_settings.Read(input, findings) is not { } settings)
             return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
 
-        var (theme, themeFaults) = ThemeFolder.Load(_options.ThemeFolder, settings.Language);
-        findings.AddRange(themeFaults);
+        var theme = _sources.ReadTheme(settings.Language, findings);
         Ended("list files, read settings and theme");
         var parsed = _stories.ReadAll(input, listing, settings, _options.Workers, findings);
         Ended("read and parse stories");
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
-        var (archive, faults) = ArchiveBuilder.Build(
-            theme is null ? settings : FacetNames.In(theme.Texts, settings), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+        var (archive, faults) = _archive.Build(
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
         findings.AddRange(faults);
-        findings.AddRange(EditorialCheck.Find(archive, _options.Today, _options.Workers));
+        findings.AddRange(_check.Find(archive, _options.Today, _options.Workers));
         Ended("order, link and check stories");
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
-        _related = _related?.Update(archive, _options.Workers) ?? RelatedIndex.Build(archive, _options.Workers);
-        Ended("relate: index");
-        var plan = SitePlan.Create(archive, _related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
+        _plan = SitePlan.Create(archive, Relate(archive), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
         Ended("plan pages");
-        return new BuildResult(stands ? new Site(plan, theme) : null, settled);
+        return new BuildResult(stands ? new Site(_plan, theme) : null, settled);
+    }
+
+    // From the last index that somebody asked for; those in between would only be held up by it.
+    private Lazy<RelatedIndex> Relate(Archive archive)
+    {
+        var last = _related is { IsValueCreated: true } ? _related.Value : _lastRelated;
+        var workers = _options.Workers;
+        _lastRelated = last;
+        return _related = new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
     }
 
     private void Ended(string stage) => _options.StageEnded?.Invoke(stage);

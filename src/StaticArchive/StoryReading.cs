@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
@@ -12,7 +13,8 @@ internal sealed class StoryReading
 {
     private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _metadataFindings = [];
-    private Dictionary<InputFile, ParsedStory> _parsed = [];
+    private ImmutableArray<InputFile> _files = [];
+    private ParsedStory[] _parsed = [];
     private ArchiveSettings? _settings;
     private StoryParser? _parser;
 
@@ -20,14 +22,25 @@ internal sealed class StoryReading
     public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
         var parser = ParserFor(input, listing, settings, findings);
-        var parsed = new ParsedStory[listing.Stories.Length];
-        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
-            parsed[i] = _parsed.TryGetValue(listing.Stories[i], out var known) ? known : ReadOne(input, parser, listing.Stories[i].Path));
-        _parsed = new(parsed.Length);
-        for (var i = 0; i < parsed.Length; i++)
+        var parsed = Known(listing.Stories);
+        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
+        (_files, _parsed) = (listing.Stories, parsed);
+        foreach (var story in parsed)
+            findings.AddRange(story.Diagnostics);
+        return parsed;
+    }
+
+    // Both listings are in the order of the paths: one pass tells what is known of which file.
+    private ParsedStory[] Known(ImmutableArray<InputFile> files)
+    {
+        var parsed = new ParsedStory[files.Length];
+        for (int now = 0, before = 0; now < files.Length && before < _files.Length;)
         {
-            _parsed.Add(listing.Stories[i], parsed[i]);
-            findings.AddRange(parsed[i].Diagnostics);
+            var order = ReferenceEquals(files[now], _files[before]) ? 0 : string.CompareOrdinal(files[now].Path, _files[before].Path);
+            if (order == 0 && files[now] == _files[before])
+                parsed[now] = _parsed[before];
+            now += order <= 0 ? 1 : 0;
+            before += order >= 0 ? 1 : 0;
         }
         return parsed;
     }
@@ -55,7 +68,7 @@ internal sealed class StoryReading
     private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
     {
         _settings = settings;
-        _parsed.Clear();
+        (_files, _parsed) = ([], []);
         _metadata.Clear();
         _metadataFindings.Clear();
         foreach (var (path, bytes) in metadata)

@@ -62,7 +62,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         }
         catch (DiagnosticException exception)
         {
-            var page = PreviewPage.OfFindings([preview.Locate(exception.Diagnostic)], snapshot.Version);
+            var page = PreviewPage.OfFindings(preview.Locate([exception.Diagnostic]), snapshot.Version);
             await SendHtmlAsync(context, StatusCodes.Status500InternalServerError, page).ConfigureAwait(false);
         }
     }

@@ -33,20 +33,21 @@ internal sealed class PreviewSession
         }
     }
 
-    /// <summary>Reads the sources again.</summary>
+    /// <summary>Builds the site as its sources are now.</summary>
+    /// <param name="changes">All that may have changed since the last time; null: anything.</param>
     /// <returns>Everything found in them, warnings among it.</returns>
-    public ImmutableArray<LocatedFinding> Rebuild()
+    public ImmutableArray<Diagnostic> Rebuild(SourceChanges? changes)
     {
-        var result = _builder.Build();
-        var findings = _lines.Locate(result.Diagnostics);
-        var inTheWay = result.Site is null
-            ? findings.Where(finding => finding.Diagnostic.Severity == Severity.Error).ToImmutableArray()
-            : [];
+        var result = _builder.Build(changes);
+        var inTheWay = result.Site is null ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error)) : [];
         _current = new PreviewSnapshot(_current.Version + 1, result.Site ?? _current.Site, inTheWay);
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        return findings;
+        // Ready for whoever opens a story; the front page is shown meanwhile.
+        if (result.Site is { } site)
+            _ = Task.Run(() => site.Related);
+        return result.Diagnostics;
     }
 
-    /// <summary>A finding that came to light when a page was rendered.</summary>
-    public LocatedFinding Locate(Diagnostic diagnostic) => _lines.Locate([diagnostic])[0];
+    /// <summary>Findings with their files and lines.</summary>
+    public ImmutableArray<LocatedFinding> Locate(IEnumerable<Diagnostic> findings) => _lines.Locate([.. findings]);
 }

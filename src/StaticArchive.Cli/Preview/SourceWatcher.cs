@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace StaticArchive.Cli.Preview;
 
-/// <summary>Tells when something changes in the folders that a site is made of.</summary>
+/// <summary>Tells when something changes in the folders that a site is made of, and what.</summary>
 internal sealed class SourceWatcher : IDisposable
 {
     // Editors save in several steps, and a checkout touches many files: wait for a moment's quiet, but not for ever. Half a save that was
@@ -14,16 +14,23 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _input = new(StringComparer.Ordinal);
+    private bool _theme;
+    private bool _anything;
+
     public SourceWatcher(SiteOptions options)
     {
-        Watch(options.InputFolder, "*", recursive: true);
-        Watch(options.ThemeFolder, "*", recursive: true);
+        Watch(options.InputFolder, "*", recursive: true, name => _input.Add(name.Replace('\\', '/')));
+        Watch(options.ThemeFolder, "*", recursive: true, _ => _theme = true);
+        // The settings are read in every build.
         if (options.SettingsFile is { } settings)
-            Watch(Path.GetDirectoryName(settings)!, Path.GetFileName(settings), recursive: false);
+            Watch(Path.GetDirectoryName(settings)!, Path.GetFileName(settings), recursive: false, _ => { });
     }
 
     /// <summary>Ends once something has changed and nothing more does for a moment.</summary>
-    public async Task WaitAsync(CancellationToken stop)
+    /// <returns>What has changed since the last time, or null where that was too much to follow.</returns>
+    public async Task<SourceChanges?> WaitAsync(CancellationToken stop)
     {
         await _signals.Reader.ReadAsync(stop).ConfigureAwait(false);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -33,11 +40,12 @@ internal sealed class SourceWatcher : IDisposable
             await Task.Delay(Quiet, stop).ConfigureAwait(false);
         }
         while (_signals.Reader.TryRead(out _) && !patience.IsCancellationRequested);
+        return Take();
     }
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
-    private void Watch(string folder, string filter, bool recursive)
+    private void Watch(string folder, string filter, bool recursive, Action<string> note)
     {
         var watcher = new FileSystemWatcher(folder, filter)
         {
@@ -45,14 +53,39 @@ internal sealed class SourceWatcher : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         _watchers.Add(watcher);
-        watcher.Changed += (_, _) => Signal();
-        watcher.Created += (_, _) => Signal();
-        watcher.Deleted += (_, _) => Signal();
-        watcher.Renamed += (_, _) => Signal();
+        watcher.Changed += (_, change) => Signal(change.Name, note);
+        watcher.Created += (_, change) => Signal(change.Name, note);
+        watcher.Deleted += (_, change) => Signal(change.Name, note);
+        watcher.Renamed += (_, change) =>
+        {
+            Signal(change.OldName, note);
+            Signal(change.Name, note);
+        };
         // Too many at once: what changed is not known, that something did is.
-        watcher.Error += (_, _) => Signal();
+        watcher.Error += (_, _) => Signal(null, note);
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Signal() => _signals.Writer.TryWrite(true);
+    private void Signal(string? name, Action<string> note)
+    {
+        lock (_lock)
+        {
+            if (name is null)
+                _anything = true;
+            else
+                note(name);
+        }
+        _signals.Writer.TryWrite(true);
+    }
+
+    private SourceChanges? Take()
+    {
+        lock (_lock)
+        {
+            var changes = _anything ? null : new SourceChanges([.. _input], _theme);
+            _input.Clear();
+            _theme = _anything = false;
+            return changes;
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace StaticArchive.Catalog;
 /// All stories together, with everything that only all of them can tell. A story is known by its ordinal, its index in
 /// <see cref="Stories"/>; all lists of stories are int arrays of ordinals.
 /// </summary>
-public sealed class Archive
+public sealed record Archive
 {
     public required ArchiveSettings Settings { get; init; }
 
@@ -75,27 +75,12 @@ public sealed class Archive
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
 
-    /// <summary>The same with an edited story in the place of one, if nothing that others know of it was edited: date, links, names in facets.</summary>
-    public Archive WithText(int ordinal, Story edited) => new()
-    {
-        Settings = Settings,
-        Stories = Stories.SetItem(ordinal, edited),
-        Pages = Pages,
-        Introductions = Introductions,
-        Facets = Facets,
-        Slots = Slots,
-        PendingLinks = PendingLinks,
-        Images = Images,
-        LinksTo = LinksTo,
-        LinkedFrom = LinkedFrom,
-        Follows = Follows,
-        FollowedBy = FollowedBy,
-        Threads = Threads,
-        ThreadOf = ThreadOf,
-        Pinned = Pinned,
-        Begin = Begin,
-        NeverRelated = NeverRelated,
-        Translations = Translations,
-        Assets = Assets,
-    };
+    /// <summary>
+    /// The same object in all archives that differ in what <see cref="Story.HasOutlineOf"/> leaves out, and in links, at most: ordinals, lists, dates,
+    /// names and addresses are the same in them.
+    /// </summary>
+    public object Outline { get; init; } = new();
+
+    /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>
+    public Archive WithText(int ordinal, Story edited) => this with { Stories = Stories.SetItem(ordinal, edited) };
 }

@@ -9,27 +9,32 @@ namespace StaticArchive.Catalog;
 public sealed class ArchiveBuilder
 {
     private readonly ArchiveSettings _settings;
-    private readonly int _workers;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<DeadTarget> _deadReferences = [];
     private readonly StorySelection _selection;
     private readonly ImmutableArray<Story> _stories;
-    private readonly ImmutableArray<Story> _nodes;
     private readonly ImmutableArray<InputAsset> _assets;
     private readonly AssetDirectory _assetDirectory;
     private readonly StoryDirectory _directory;
+    private ImmutableArray<Story> _nodes;
+    private BodyLinks _links;
 
     private ArchiveBuilder(
         ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers)
     {
         _settings = settings;
-        _workers = workers;
         _selection = StorySelection.From(IdentityCheck.Distinct(stories, _diagnostics), includeDrafts);
         _stories = _selection.Stories;
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
         _assetDirectory = new AssetDirectory(assets);
         _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
+        _links = BodyLinks.Resolve(_nodes, _stories.Length, _directory, _assetDirectory, workers);
+        Archive = Assemble();
     }
+
+    /// <summary>The archive as it was last built.</summary>
+    public Archive Archive { get; private set; }
 
     /// <summary>
     /// Puts the stories in order, resolves every reference among them, and gathers them by facet and thread. There is always an archive: what
@@ -49,17 +54,56 @@ public sealed class ArchiveBuilder
         bool includeDrafts,
         int workers)
     {
-        var builder = new ArchiveBuilder(settings, stories, unreadable, assets, includeDrafts, workers);
-        var archive = builder.Assemble();
-        return (archive, [.. builder._diagnostics]);
+        var builder = Begin(settings, stories, unreadable, assets, includeDrafts, workers);
+        return (builder.Archive, builder.Findings());
+    }
+
+    /// <summary>As <see cref="Build"/>, for going on with <see cref="Edit"/>.</summary>
+    public static ArchiveBuilder Begin(
+        ArchiveSettings settings,
+        IEnumerable<Story> stories,
+        IEnumerable<string> unreadable,
+        ImmutableArray<InputAsset> assets,
+        bool includeDrafts,
+        int workers) => new(settings, stories, unreadable, assets, includeDrafts, workers);
+
+    /// <summary>Makes the archive that <see cref="Build"/> would, now that stories were edited that keep their outlines.</summary>
+    /// <param name="edits">Stories as they were given when the archive was last built, with what they are now.</param>
+    /// <param name="workers">How many threads to use; the result does not depend on it.</param>
+    public void Edit(IReadOnlyList<(Story Before, Story Now)> edits, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        var nodes = _nodes.ToBuilder();
+        var edited = new List<int>();
+        foreach (var (before, now) in edits)
+        {
+            // Drafts, excluded stories and those whose address is taken are no nodes.
+            var node = _nodes.IndexOf(before, 0, _nodes.Length, ReferenceEqualityComparer.Instance);
+            if (node < 0)
+                continue;
+            nodes[node] = now;
+            edited.Add(node);
+        }
+        _nodes = nodes.MoveToImmutable();
+        _links = _links.With(_nodes, edited, workers);
+        Archive = WithLinks(Archive with
+        {
+            Stories = _nodes[.._stories.Length],
+            Pages = _nodes.Slice(_stories.Length, _selection.Pages.Length),
+            Introductions = _nodes[^_selection.Introductions.Length..],
+        });
+    }
+
+    /// <summary>Everything found in the archive as it was last built.</summary>
+    public ImmutableArray<Diagnostic> Findings()
+    {
+        var faults = _links.Faults();
+        return [.. _diagnostics, .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths), .. faults.Findings];
     }
 
     private Archive Assemble()
     {
-        var faults = new LinkFaults();
-        var images = new string?[_nodes.Length];
-        var slots = ResolveBodies(images, faults);
-        var references = new ReferenceResolver(_stories, _directory, faults.Dead);
+        var references = new ReferenceResolver(_stories, _directory, _deadReferences);
         var follows = ForEachStory((story, i) => references.Resolve(i, story.Follows, "follows"));
         FollowsCheck.Apply(_stories, follows, _diagnostics);
         follows = [.. follows.Select(AdjacencyLists.Sorted)];
@@ -67,22 +111,19 @@ public sealed class ArchiveBuilder
         var unrelated = ForEachStory((story, i) => references.Resolve(i, story.Unrelated, "unrelated"));
         var begin = references.ResolveBegin(_settings.Begin);
         var translations = TranslationBuilder.Build(_stories);
-        var linksTo = LinksTo(slots);
         var (threads, threadOf) = ThreadBuilder.Build(follows);
-        var facets = BuildFacets();
-        Report(faults);
-        return new Archive
+        return WithLinks(new Archive
         {
             Settings = _settings,
             Stories = _stories,
             Pages = _selection.Pages,
             Introductions = _selection.Introductions,
-            Facets = facets,
-            Slots = slots,
-            PendingLinks = [.. faults.Pending.OrderBy(link => link.Path, StringComparer.Ordinal).ThenBy(link => link.Span)],
-            Images = images,
-            LinksTo = linksTo,
-            LinkedFrom = AdjacencyLists.Reverse(linksTo),
+            Facets = BuildFacets(),
+            Slots = _links.Slots,
+            PendingLinks = [],
+            Images = _links.Images,
+            LinksTo = _links.LinksTo,
+            LinkedFrom = _links.LinkedFrom,
             Follows = follows,
             FollowedBy = AdjacencyLists.Reverse(follows),
             Threads = threads,
@@ -92,35 +133,17 @@ public sealed class ArchiveBuilder
             NeverRelated = NeverRelated(unrelated, translations),
             Translations = translations,
             Assets = _assets,
-        };
+        });
     }
 
-    private ResolvedSlot[][] ResolveBodies(string?[] images, LinkFaults faults)
+    private Archive WithLinks(Archive archive) => archive with
     {
-        var resolver = new LinkResolver(_nodes, _stories.Length, _directory, _assetDirectory);
-        var slots = new ResolvedSlot[_nodes.Length][];
-        Parallel.For(
-            0,
-            _nodes.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = _workers },
-            () => new LinkFaults(),
-            (node, _, own) =>
-            {
-                slots[node] = resolver.Resolve(node, own);
-                if (_nodes[node].Image is { } image)
-                    images[node] = resolver.FindImage(_nodes[node], image.Source, image.Span, own);
-                return own;
-            },
-            own =>
-            {
-                lock (faults)
-                    faults.AddAll(own);
-            });
-        return slots;
-    }
-
-    private int[][] LinksTo(ResolvedSlot[][] slots) =>
-        ForEachStory((_, i) => AdjacencyLists.Sorted(slots[i].Select(slot => slot.Story).Where(story => story >= 0)));
+        Slots = _links.Slots,
+        PendingLinks = [.. _links.Faults().Pending.OrderBy(link => link.Path, StringComparer.Ordinal).ThenBy(link => link.Span)],
+        Images = _links.Images,
+        LinksTo = _links.LinksTo,
+        LinkedFrom = _links.LinkedFrom,
+    };
 
     private static int[][] NeverRelated(int[][] unrelated, int[][] translations)
     {
@@ -147,12 +170,6 @@ public sealed class ArchiveBuilder
                     $"'{introduces.Facet}' is no facet of this archive.",
                     NearestName.DidYouMean(introduces.Facet, _settings.Facets.Select(facet => facet.Key))));
         }
-    }
-
-    private void Report(LinkFaults faults)
-    {
-        _diagnostics.AddRange(DeadTarget.Explain(faults.Dead, _directory, _assetDirectory.Paths));
-        _diagnostics.AddRange(faults.Findings);
     }
 
     private int[][] ForEachStory(Func<Story, int, int[]> listOf)

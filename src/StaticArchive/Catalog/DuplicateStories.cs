@@ -5,8 +5,11 @@ using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>Finds stories that share most of their text, by the blocks that they have word for word in common.</summary>
-internal static class DuplicateStories
+/// <summary>
+/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at an archive with the same
+/// <see cref="Archive.Outline"/>, it reads the edited stories only.
+/// </summary>
+internal sealed class DuplicateStories
 {
     // A shorter block may be the same by chance, such as the line that introduces a quote.
     private const int ShortestBlock = 80;
@@ -19,41 +22,62 @@ internal static class DuplicateStories
 
     private const double Most = 0.75;
 
-    private readonly record struct Block(ulong Hash, int Story, int Length);
+    private readonly BlockSharers _sharers = new(MostSharers);
+    private Archive? _archive;
+    private int[] _lengths = [];
 
-    public static IEnumerable<Diagnostic> Find(Archive archive, int workers)
+    public IEnumerable<Diagnostic> Find(Archive archive, int workers)
     {
-        var (blocks, lengths) = Blocks(archive, workers);
-        var shared = Shared(blocks);
-        foreach (var (earlier, later) in shared.Keys.Order())
+        if (_archive is null || _archive.Outline != archive.Outline)
+            ReadAll(archive, workers);
+        else
+            ReadEdited(_archive, archive);
+        _archive = archive;
+        return _sharers.Shared.Select(pair => Finding(archive, pair.Key.Earlier, pair.Key.Later, pair.Value)).OfType<Diagnostic>();
+    }
+
+    private Diagnostic? Finding(Archive archive, int earlier, int later, int shared)
+    {
+        var part = shared / (double)Math.Min(_lengths[earlier], _lengths[later]);
+        if (part < Most || archive.Translations[earlier].Contains(later) || archive.Follows[later].Contains(earlier))
+            return null;
+        var story = archive.Stories[later];
+        return new Diagnostic(EditorialRules.NearDuplicateStory, story.Path, story.TitleSpan,
+            string.Create(CultureInfo.InvariantCulture, $"{part * 100:f0} % of the text is that of {archive.Stories[earlier].Path}."));
+    }
+
+    private void ReadAll(Archive archive, int workers)
+    {
+        var byStory = new TextBlock[archive.Stories.Length][];
+        _lengths = [.. archive.Stories.Select(story => story.Body.Html.Length)];
+        Parallel.For(0, byStory.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, story => byStory[story] = BlocksOf(archive, story));
+        _sharers.Begin(byStory);
+    }
+
+    private void ReadEdited(Archive before, Archive archive)
+    {
+        for (var story = 0; story < archive.Stories.Length; story++)
         {
-            var part = shared[(earlier, later)] / (double)Math.Min(lengths[earlier], lengths[later]);
-            if (part < Most || archive.Translations[earlier].Contains(later) || archive.Follows[later].Contains(earlier))
+            if (ReferenceEquals(before.Stories[story], archive.Stories[story]))
                 continue;
-            var story = archive.Stories[later];
-            yield return new Diagnostic(EditorialRules.NearDuplicateStory, story.Path, story.TitleSpan,
-                string.Create(CultureInfo.InvariantCulture, $"{part * 100:f0} % of the text is that of {archive.Stories[earlier].Path}."));
+            _lengths[story] = archive.Stories[story].Body.Html.Length;
+            _sharers.Replace(BlocksOf(before, story), BlocksOf(archive, story));
         }
     }
 
-    private static (Block[] Blocks, int[] Lengths) Blocks(Archive archive, int workers)
+    private static TextBlock[] BlocksOf(Archive archive, int story)
     {
-        var byStory = new Block[archive.Stories.Length][];
-        var lengths = new int[archive.Stories.Length];
-        Parallel.For(0, byStory.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, story =>
+        var html = archive.Stories[story].Body.Html.Span;
+        if (html.Length < ShortestText)
+            return [];
+        var own = new List<TextBlock>();
+        foreach (var range in html.Split((byte)'\n'))
         {
-            var html = archive.Stories[story].Body.Html.Span;
-            var own = new List<Block>();
-            foreach (var range in html.Split((byte)'\n'))
-            {
-                var block = html[range];
-                if (block.Length >= ShortestBlock)
-                    own.Add(new Block(HashOf(block), story, block.Length));
-            }
-            lengths[story] = html.Length;
-            byStory[story] = html.Length >= ShortestText ? [.. own] : [];
-        });
-        return ([.. byStory.SelectMany(own => own)], lengths);
+            var block = html[range];
+            if (block.Length >= ShortestBlock)
+                own.Add(new TextBlock(HashOf(block), story, block.Length));
+        }
+        return [.. own];
     }
 
     // Eight bytes at a time, each step a multiplication that no later one undoes; the same on every machine and in every run.
@@ -67,27 +91,5 @@ internal static class DuplicateStories
         foreach (var rest in block[(words.Length * sizeof(ulong))..])
             hash = BitOperations.RotateLeft((hash ^ rest) * Prime, 29);
         return hash * Prime;
-    }
-
-    private static Dictionary<(int Earlier, int Later), int> Shared(Block[] blocks)
-    {
-        Array.Sort(blocks, static (left, right) => left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : left.Story.CompareTo(right.Story));
-        var shared = new Dictionary<(int, int), int>();
-        for (int start = 0, end; start < blocks.Length; start = end)
-        {
-            for (end = start + 1; end < blocks.Length && blocks[end].Hash == blocks[start].Hash;)
-                end++;
-            if (end - start is < 2 or > MostSharers)
-                continue;
-            for (var i = start; i < end; i++)
-            {
-                for (var j = i + 1; j < end; j++)
-                {
-                    if (blocks[i].Story != blocks[j].Story)
-                        shared[(blocks[i].Story, blocks[j].Story)] = shared.GetValueOrDefault((blocks[i].Story, blocks[j].Story)) + blocks[i].Length;
-                }
-            }
-        }
-        return shared;
     }
 }

@@ -2,7 +2,7 @@ using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>What resolving the links of some stories brought to light; one per worker, merged and sorted afterwards.</summary>
+/// <summary>What resolving links brought to light; each node's by itself, merged and sorted afterwards.</summary>
 internal sealed class LinkFaults
 {
     public List<DeadTarget> Dead { get; } = [];
@@ -10,6 +10,8 @@ internal sealed class LinkFaults
     public List<Diagnostic> Findings { get; } = [];
 
     public List<PendingLink> Pending { get; } = [];
+
+    public bool IsEmpty => Dead.Count + Findings.Count + Pending.Count == 0;
 
     public void AddAll(LinkFaults other)
     {

@@ -15,39 +15,21 @@ namespace StaticArchive.Pages;
 /// </summary>
 public sealed class SitePlan
 {
-    private readonly ImmutableArray<PlannedFile> _planned;
-    private readonly ImmutableArray<string> _files;
-    private readonly Dictionary<string, int> _byPath;
-    private readonly Dictionary<int, ResolvedSlot[]> _mendedSlots;
+    private Dictionary<int, ResolvedSlot[]> _mendedSlots = [];
     private readonly Dictionary<string, ImageSize> _imageSizes = new(StringComparer.Ordinal);
     private readonly Lazy<SearchIndex> _search;
     private long _rankingTicks;
 
-    private SitePlan(SitePlanBuilder builder, int workers, ICollection<Diagnostic> diagnostics)
+    private readonly Lazy<RelatedIndex> _related;
+    private readonly SitePlanBuilder _builder;
+
+    private SitePlan(
+        SitePlanBuilder builder, Archive archive, Lazy<RelatedIndex> related, Texts texts, ImmutableArray<ThemeAsset> assets, DateTimeOffset buildDate, int workers)
     {
-        var archive = builder.Archive;
+        _builder = builder;
+        _related = related;
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(archive, workers));
-        Archive = builder.Archive;
-        Related = builder.Related;
-        Texts = builder.Texts;
-        Assets = builder.Assets;
-        BuildDate = builder.BuildDate;
-        Calendar = builder.Calendar;
-        StoryLetters = builder.StoryLetters;
-        ValueLetters = builder.ValueLetters;
-        ThreadUrls = builder.ThreadUrls;
-        ThreadsByBeginning = builder.ThreadsByBeginning;
-        Publishers = builder.Publishers;
-        PublisherLetters = builder.PublisherLetters;
-        Days = builder.Days;
-        Pairs = builder.Pairs;
-        Redirects = builder.Redirects;
-        SitemapCount = builder.SitemapCount;
-        _planned = builder.Planned;
-        _files = builder.Files;
-        _byPath = builder.ByPath;
-        _mendedSlots = PendingLinkCheck.Apply(this, diagnostics);
-        LedgerCheck.Apply(this, diagnostics);
+        (Archive, Texts, Assets, BuildDate) = (archive, texts, assets, buildDate);
         foreach (var asset in Archive.Assets)
         {
             if (asset.Size is { } size)
@@ -57,27 +39,37 @@ public sealed class SitePlan
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
     /// <param name="archive">All stories.</param>
-    /// <param name="related">Their ranking.</param>
+    /// <param name="related">Their ranking; made by who asks first.</param>
     /// <param name="texts">The words of the interface.</param>
     /// <param name="assets">The theme's files.</param>
     /// <param name="buildDate">What feeds give as the time of their last change when no story has a date.</param>
     /// <param name="workers">How many threads to build the search index with.</param>
     /// <param name="diagnostics">Where addresses that clash and links that lead nowhere are reported.</param>
+    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.Outline"/>, it has the same files.</param>
     public static SitePlan Create(
         Archive archive,
-        RelatedIndex related,
+        Lazy<RelatedIndex> related,
         Texts texts,
         ImmutableArray<ThemeAsset> assets,
         DateTimeOffset buildDate,
         int workers,
-        ICollection<Diagnostic> diagnostics)
+        ICollection<Diagnostic> diagnostics,
+        SitePlan? before = null)
     {
-        return new SitePlan(new SitePlanBuilder(archive, related, texts, assets, buildDate, diagnostics), workers, diagnostics);
+        ArgumentNullException.ThrowIfNull(archive);
+        var stands = before?.Archive.Outline == archive.Outline && before.Assets.Select(asset => asset.Path).SequenceEqual(assets.Select(asset => asset.Path));
+        var builder = stands ? before!._builder : new SitePlanBuilder(archive, assets);
+        var plan = new SitePlan(builder, archive, related, texts, assets, buildDate, workers);
+        foreach (var clash in builder.Findings)
+            diagnostics.Add(clash);
+        plan._mendedSlots = PendingLinkCheck.Apply(plan, diagnostics);
+        LedgerCheck.Apply(plan, diagnostics);
+        return plan;
     }
 
     public Archive Archive { get; }
 
-    public RelatedIndex Related { get; }
+    public RelatedIndex Related => _related.Value;
 
     public Texts Texts { get; }
 
@@ -87,43 +79,43 @@ public sealed class SitePlan
     public DateTimeOffset BuildDate { get; }
 
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
-    public IReadOnlyList<string> Files => _files;
+    public IReadOnlyList<string> Files => _builder.Files;
 
     /// <summary>The stories by year and month.</summary>
-    public Calendar Calendar { get; }
+    public Calendar Calendar => _builder.Calendar;
 
     /// <summary>The stories by headline.</summary>
-    public ImmutableArray<AlphabetGroup> StoryLetters { get; }
+    public ImmutableArray<AlphabetGroup> StoryLetters => _builder.StoryLetters;
 
     /// <summary>By facet: the values by name; empty where all fit on one page.</summary>
-    public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters { get; }
+    public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters => _builder.ValueLetters;
 
     /// <summary>By index of the thread: the site path of its page.</summary>
-    public ImmutableArray<string> ThreadUrls { get; }
+    public ImmutableArray<string> ThreadUrls => _builder.ThreadUrls;
 
     /// <summary>Indexes of threads, the one that began first before all others.</summary>
-    public int[] ThreadsByBeginning { get; }
+    public int[] ThreadsByBeginning => _builder.ThreadsByBeginning;
 
     /// <summary>The sources by publisher.</summary>
-    public PublisherIndex Publishers { get; }
+    public PublisherIndex Publishers => _builder.Publishers;
 
     /// <summary>The publishers by name; empty where all fit on one page.</summary>
-    public ImmutableArray<AlphabetGroup> PublisherLetters { get; }
+    public ImmutableArray<AlphabetGroup> PublisherLetters => _builder.PublisherLetters;
 
     /// <summary>The stories by the day of the year.</summary>
-    public DayIndex Days { get; }
+    public DayIndex Days => _builder.Days;
 
     /// <summary>Values that have a page together.</summary>
-    internal FacetPairs Pairs { get; }
+    internal FacetPairs Pairs => _builder.Pairs;
 
     /// <summary>Old addresses, by address; each once.</summary>
-    public ImmutableArray<SiteRedirect> Redirects { get; }
+    public ImmutableArray<SiteRedirect> Redirects => _builder.Redirects;
 
     /// <summary>Addresses of pages that were withdrawn and have no redirect.</summary>
     public IEnumerable<string> Gone => Settings.Ledger.Where(entry => entry.IsGone && Find(entry.Address) < 0).Select(entry => entry.Address);
 
     /// <summary>How many addresses the sitemap has.</summary>
-    public int SitemapCount { get; }
+    public int SitemapCount => _builder.SitemapCount;
 
     /// <summary>The search index; built by who asks first.</summary>
     public SearchIndex Search => _search.Value;
@@ -134,7 +126,7 @@ public sealed class SitePlan
     public TimeSpan RankingTime => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _rankingTicks));
 
     /// <summary>What <c>Files[index]</c> is.</summary>
-    public PlannedFile this[int index] => _planned[index];
+    public PlannedFile this[int index] => _builder.Planned[index];
 
     /// <summary>
     /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or
@@ -153,14 +145,14 @@ public sealed class SitePlan
     public string? OtherCase(string sitePath)
     {
         var path = sitePath.Trim('/');
-        return _byPath.TryGetValue(path, out var index) || _byPath.TryGetValue(path + "/index.html", out index) ? Url(index) : null;
+        return _builder.ByPath.TryGetValue(path, out var index) || _builder.ByPath.TryGetValue(path + "/index.html", out index) ? Url(index) : null;
     }
 
     /// <summary>Site path of <c>Files[index]</c>, as links write it: folders end with a slash.</summary>
     public string Url(int index)
     {
         const string page = "index.html";
-        var file = _files[index];
+        var file = _builder.Files[index];
         return file.EndsWith(page, StringComparison.Ordinal) && (file.Length == page.Length || file[^(page.Length + 1)] == '/')
             ? "/" + file[..^page.Length]
             : "/" + file;
@@ -184,5 +176,5 @@ public sealed class SitePlan
 
     // Found whatever the case, so that two files cannot differ by case alone; answered only for the very name.
     private int FindFile(string path) =>
-        _byPath.TryGetValue(path, out var index) && _files[index].Equals(path, StringComparison.Ordinal) ? index : -1;
+        _builder.ByPath.TryGetValue(path, out var index) && _builder.Files[index].Equals(path, StringComparison.Ordinal) ? index : -1;
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StaticArchive.Catalog;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages.Exports;
-using StaticArchive.Related;
 using StaticArchive.Stories;
 
 namespace StaticArchive.Pages;
@@ -10,14 +9,14 @@ namespace StaticArchive.Pages;
 /// <summary>Gathers the files of a site and sees to it that no two have the same address.</summary>
 internal sealed class SitePlanBuilder
 {
-    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly List<Diagnostic> _findings = [];
+    private readonly ImmutableArray<ThemeAsset> _assets;
     private readonly ImmutableArray<PlannedFile>.Builder _planned;
     private readonly ImmutableArray<string>.Builder _files;
 
-    public SitePlanBuilder(
-        Archive archive, RelatedIndex related, Texts texts, ImmutableArray<ThemeAsset> assets, DateTimeOffset buildDate, ICollection<Diagnostic> diagnostics)
+    public SitePlanBuilder(Archive archive, ImmutableArray<ThemeAsset> assets)
     {
-        (Archive, Related, Texts, Assets, BuildDate, _diagnostics) = (archive, related, texts, assets, buildDate, diagnostics);
+        (Archive, _assets) = (archive, assets);
         var expected = (archive.Stories.Length * 3) + 256;
         _planned = ImmutableArray.CreateBuilder<PlannedFile>(expected);
         _files = ImmutableArray.CreateBuilder<string>(expected);
@@ -35,7 +34,7 @@ internal sealed class SitePlanBuilder
         AddStories();
         AddLists();
         AddTables();
-        Redirects = new RedirectCollector(this, diagnostics).Collect();
+        Redirects = new RedirectCollector(this, _findings).Collect();
         for (var i = 0; i < Redirects.Length; i++)
             Add(RedirectCollector.FileOf(Redirects[i].From), new(PageKind.Redirect, i));
         AddAssets();
@@ -45,13 +44,8 @@ internal sealed class SitePlanBuilder
 
     public Archive Archive { get; }
 
-    public RelatedIndex Related { get; }
-
-    public Texts Texts { get; }
-
-    public ImmutableArray<ThemeAsset> Assets { get; }
-
-    public DateTimeOffset BuildDate { get; }
+    /// <summary>Addresses that clash.</summary>
+    public IReadOnlyList<Diagnostic> Findings => _findings;
 
     public Calendar Calendar { get; }
 
@@ -215,8 +209,8 @@ internal sealed class SitePlanBuilder
 
     private void AddAssets()
     {
-        for (var i = 0; i < Assets.Length; i++)
-            Add("/" + Assets[i].Path, new PlannedFile(PageKind.ThemeAsset, i));
+        for (var i = 0; i < _assets.Length; i++)
+            Add("/" + _assets[i].Path, new PlannedFile(PageKind.ThemeAsset, i));
         for (var i = 0; i < Archive.Assets.Length; i++)
             Add("/" + Archive.Assets[i].Path, new PlannedFile(PageKind.InputAsset, i));
     }
@@ -252,7 +246,7 @@ internal sealed class SitePlanBuilder
         var path = url.EndsWith('/') ? string.Concat(url.AsSpan(1), "index.html") : url[1..];
         if (!ByPath.TryAdd(path, _files.Count))
         {
-            _diagnostics.Add(Clash(_planned[ByPath[path]], file, url));
+            _findings.Add(Clash(_planned[ByPath[path]], file, url));
             return;
         }
         _files.Add(path);

@@ -9,7 +9,7 @@ namespace StaticArchive.Pages;
 /// <summary>Models of stories' pages, of their related indexes, and of the pages beside them.</summary>
 internal sealed class StoryPages(SiteModel site, PageHeads heads)
 {
-    private readonly RelatedRanker _ranker = site.Plan.Related.CreateRanker();
+    private RelatedRanker? _ranker;
     private readonly RelatedWords _words = new(site);
     private int _ranked = -1;
     private ImmutableArray<RelatedStory> _ranking;
@@ -86,6 +86,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
     {
         if (_ranked == ordinal)
             return _ranking;
+        _ranker ??= site.Plan.Related.CreateRanker();
         var start = Stopwatch.GetTimestamp();
         _ranking = _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount));
         site.Plan.NoteRanking(Stopwatch.GetTimestamp() - start);

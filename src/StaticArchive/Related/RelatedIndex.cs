@@ -14,7 +14,7 @@ public sealed class RelatedIndex
     /// <summary>After this many edits the texts are read anew as a whole.</summary>
     private const int MostEdits = 64;
 
-    private RelatedIndex(Archive archive, LanguageGroups languages, TextIndex text, int[] documentOf, int[] storyOf, ImmutableArray<int> edited, int builtDocuments)
+    private RelatedIndex(Archive archive, LanguageGroups languages, TextIndex text, int[] documentOf, int[] storyOf, ImmutableArray<int> edited, int builtDocuments, RelatedIndex? before = null)
     {
         Archive = archive;
         Languages = languages;
@@ -23,11 +23,12 @@ public sealed class RelatedIndex
         StoryOf = storyOf;
         Edited = edited;
         BuiltDocuments = builtDocuments;
-        Authors = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
-        Series = SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
-        FacetValues = new FacetNumbers(archive);
-        Years = [.. archive.Stories.Select(YearsOf)];
-        Ordinals = [.. Enumerable.Range(0, archive.Stories.Length)];
+        var same = before?.Archive.Outline == archive.Outline ? before : null;
+        Authors = same?.Authors ?? SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
+        Series = same?.Series ?? SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
+        FacetValues = same?.FacetValues ?? new FacetNumbers(archive);
+        Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
+        Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
     }
 
     /// <summary>The archive that it is of.</summary>
@@ -72,23 +73,23 @@ public sealed class RelatedIndex
     public RelatedIndex Update(Archive archive, int workers)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var languages = LanguageGroups.Of(archive);
-        var known = new Dictionary<Story, int>(Archive.Stories.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < DocumentOf.Length; i++)
-            known.Add(Archive.Stories[i], DocumentOf[i]);
-        var added = ImmutableArray.CreateBuilder<(Story, LanguageGroup, double)>();
-        var documentOf = new int[archive.Stories.Length];
+        var sameOutline = archive.Outline == Archive.Outline;
+        var languages = sameOutline ? Languages : LanguageGroups.Of(archive);
+        var documentOf = sameOutline ? DocumentsInPlace(archive) : DocumentsFound(archive);
+        var documents = Text.Vectors.Length;
+        var added = ImmutableArray.CreateBuilder<(int, Story, LanguageGroup, double)>();
         for (var i = 0; i < documentOf.Length; i++)
         {
-            if (known.TryGetValue(archive.Stories[i], out documentOf[i]))
+            if (documentOf[i] >= 0)
                 continue;
-            documentOf[i] = Text.Vectors.Length + added.Count;
-            added.Add((archive.Stories[i], languages[i], SteadySize.LogOf(languages.StoriesBeside(i))));
+            // A story that is edited again takes the place of its last edit.
+            documentOf[i] = sameOutline && DocumentOf[i] >= BuiltDocuments ? DocumentOf[i] : documents++;
+            added.Add((documentOf[i], archive.Stories[i], languages[i], SteadySize.LogOf(languages.StoriesBeside(i))));
         }
-        if (Text.Vectors.Length + added.Count - BuiltDocuments > MostEdits)
+        if (documents - BuiltDocuments > MostEdits)
             return Build(archive, workers);
-        var text = added.Count == 0 ? Text : Text.With(added.ToImmutable());
-        return new RelatedIndex(archive, languages, text, documentOf, Inverse(documentOf, text.Vectors.Length), EditedAmong(documentOf), BuiltDocuments);
+        var text = added.Count == 0 ? Text : Text.With(added.ToImmutable(), documents);
+        return new RelatedIndex(archive, languages, text, documentOf, Inverse(documentOf, documents), EditedAmong(documentOf), BuiltDocuments, this);
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
@@ -104,6 +105,26 @@ public sealed class RelatedIndex
         var text = TextIndex.Build(archive, languages, reading, workers);
         int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
         return new RelatedIndex(archive, languages, text, same, same, [], same.Length);
+    }
+
+    // By ordinal: the story's document, or -1 where it is not the same object as before.
+    private int[] DocumentsInPlace(Archive archive)
+    {
+        int[] documentOf = [.. DocumentOf];
+        for (var i = 0; i < documentOf.Length; i++)
+        {
+            if (!ReferenceEquals(archive.Stories[i], Archive.Stories[i]))
+                documentOf[i] = -1;
+        }
+        return documentOf;
+    }
+
+    private int[] DocumentsFound(Archive archive)
+    {
+        var known = new Dictionary<Story, int>(Archive.Stories.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < DocumentOf.Length; i++)
+            known.Add(Archive.Stories[i], DocumentOf[i]);
+        return [.. archive.Stories.Select(story => known.GetValueOrDefault(story, -1))];
     }
 
     private static int[] Inverse(int[] documentOf, int documents)

@@ -74,23 +74,23 @@ internal sealed class TextIndex
     }
 
     /// <summary>
-    /// The same with further documents, which take the next numbers. Which terms there are and how rare they are stays as it was built, so a word
-    /// that was in one story only does not count yet for a second one.
+    /// The same with further documents, or with others in the place of further ones. Which terms there are and how rare they are stays as it was built,
+    /// so a word that was in one story only does not count yet for a second one.
     /// </summary>
-    public TextIndex With(ImmutableArray<(Story Story, LanguageGroup Language, double LogOfSize)> added)
+    public TextIndex With(ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added, int documents)
     {
-        var index = new TextIndex(Dictionary, Spellings, _common, Budget, Vectors.Length + added.Length, Postings);
+        var index = new TextIndex(Dictionary, Spellings, _common, Budget, documents, Postings);
         Vectors.CopyTo(index.Vectors, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
         _fingerprintMasks.CopyTo(index._fingerprintMasks, 0);
         var tokenizer = new StoryTokenizer(TextReading.Full);
         var vectors = new TermVectors(Dictionary, Budget);
-        var document = Vectors.Length;
-        foreach (var (story, language, logOfSize) in added)
+        foreach (var (document, story, language, logOfSize) in added)
         {
             var terms = tokenizer.Read(story, language, _common);
             Dictionary.Number(terms);
-            index.Weigh(document++, terms, logOfSize, vectors);
+            index._fingerprintMasks[document] = 0;
+            index.Weigh(document, terms, logOfSize, vectors);
         }
         return index;
     }

@@ -40,6 +40,15 @@ public sealed class InputFolder
     /// <exception cref="IOException">The root itself cannot be listed.</exception>
     public InputListing List(ICollection<Diagnostic> diagnostics) => new InputWalk(_root, _realRoot, diagnostics).Run();
 
+    /// <summary>
+    /// What <see cref="List"/> would give after those files were written to, at the cost of looking at these alone. Null where files have come or gone, or
+    /// more stands in doubt: then the folder must be listed.
+    /// </summary>
+    /// <param name="listing">The folder as it was, without a finding.</param>
+    /// <param name="changed">Paths relative to the folder, with forward slashes.</param>
+    public InputListing? ListAgain(InputListing listing, IEnumerable<string> changed) =>
+        listing.HasLinks ? null : new InputWalk(_root, _realRoot, []).Again(listing, changed);
+
     /// <summary>Whether there is something of that name at the top of the folder.</summary>
     public bool Has(string name) => Path.Exists(Path.Join(_root, name));
 

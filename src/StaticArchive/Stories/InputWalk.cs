@@ -12,6 +12,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private readonly List<InputFile> _stories = [];
     private readonly List<InputFile> _folderMetadata = [];
     private readonly List<InputAsset> _assets = [];
+    private bool _hasLinks;
 
     public InputListing Run()
     {
@@ -19,7 +20,28 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         _stories.Sort(ByPath);
         _folderMetadata.Sort(ByPath);
         _assets.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new InputListing([.. _stories], [.. _folderMetadata], [.. _assets]);
+        return new InputListing([.. _stories], [.. _folderMetadata], [.. _assets]) { HasLinks = _hasLinks };
+    }
+
+    /// <summary>The listing after those files were written to; null where more has changed than what is in files that it has.</summary>
+    public InputListing? Again(InputListing listing, IEnumerable<string> changed)
+    {
+        foreach (var path in changed)
+        {
+            if (path.Split('/').Any(name => name.StartsWith('.')))
+                continue;
+            var file = new FileInfo(Path.Join(root, path));
+            var isThere = file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0;
+            if (InputListing.Find(listing.Stories, path, static story => story.Path) is >= 0 and var story && isThere)
+                listing = listing with { Stories = listing.Stories.SetItem(story, Stamp(file, path)) };
+            else if (InputListing.Find(listing.FolderMetadata, path, static metadata => metadata.Path) is >= 0 and var metadata && isThere)
+                listing = listing with { FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path)) };
+            else if (InputListing.Find(listing.Assets, path, static asset => asset.Path) is >= 0 and var asset && isThere)
+                listing = listing with { Assets = listing.Assets.SetItem(asset, AssetOf(file, path)) };
+            else if (Path.Exists(file.FullName) || listing.Knows(path))
+                return null;
+        }
+        return listing;
     }
 
     private enum FolderRole
@@ -82,8 +104,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         else if (IsStory(file.Name) && role != FolderRole.Facets)
             _stories.Add(Stamp(file, path));
         else if (role == FolderRole.Pages && path != InputFolder.SettingsName)
-            _assets.Add(new InputAsset(path, file.FullName, Stamp(file, path).Length, ImageHeader.ReadFile(file.FullName)));
+            _assets.Add(AssetOf(file, path));
     }
+
+    private static InputAsset AssetOf(FileInfo file, string path) =>
+        new(path, file.FullName, Stamp(file, path).Length, ImageHeader.ReadFile(file.FullName));
 
     private static bool IsStory(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
@@ -105,6 +130,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     {
         if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
             return true;
+        _hasLinks = true;
         var real = RealPath.Of(entry.FullName);
         if (real is null)
             Report(OutputRules.UnreadableFile, path, $"The symbolic link leads nowhere (its target is '{entry.LinkTarget}').");

@@ -93,6 +93,28 @@ public sealed record Story
 
     public required StoryBody Body { get; init; }
 
+    /// <summary>
+    /// Whether all is the same that lists, links and findings about other stories are made from: everything but the text, what only the story's own
+    /// pages and its cards show, and keys that the archive does not know.
+    /// </summary>
+    public bool HasOutlineOf(Story other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(this, other)
+            || (Path, Kind, Id, Slug, Url, Headline) == (other.Path, other.Kind, other.Id, other.Slug, other.Url, other.Headline)
+            && (Published, Image, Series, Language, TranslationKey) == (other.Published, other.Image, other.Series, other.Language, other.TranslationKey)
+            && (Order, Excluded, Draft, Introduces, TitleSpan) == (other.Order, other.Excluded, other.Draft, other.Introduces, other.TitleSpan)
+            && Facets.Length == other.Facets.Length
+            && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()))
+            && FacetPlaces.AsSpan().SequenceEqual(other.FacetPlaces.AsSpan())
+            && Authors.AsSpan().SequenceEqual(other.Authors.AsSpan())
+            && Sources.AsSpan().SequenceEqual(other.Sources.AsSpan())
+            && Related.AsSpan().SequenceEqual(other.Related.AsSpan())
+            && Unrelated.AsSpan().SequenceEqual(other.Unrelated.AsSpan())
+            && Follows.AsSpan().SequenceEqual(other.Follows.AsSpan())
+            && RedirectFrom.AsSpan().SequenceEqual(other.RedirectFrom.AsSpan());
+    }
+
     /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the value.</summary>
     /// <param name="facet">Which of <see cref="Facets"/>.</param>
     /// <param name="value">Which of its values.</param>

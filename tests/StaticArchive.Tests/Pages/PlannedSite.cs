@@ -34,7 +34,7 @@ internal sealed class PlannedSite
         var (archive, faults) = ArchiveBuilder.Build(settings, stories, [], assets ?? [], includeDrafts: false, workers: 1);
         diagnostics.AddRange(faults);
         var chosen = theme ?? TestTexts.Theme;
-        var plan = SitePlan.Create(archive, RelatedIndex.Build(archive, 1), chosen.Texts, chosen.Assets, DateTimeOffset.UnixEpoch, 1, diagnostics);
+        var plan = SitePlan.Create(archive, new(RelatedIndex.Build(archive, 1)), chosen.Texts, chosen.Assets, DateTimeOffset.UnixEpoch, 1, diagnostics);
         return new PlannedSite(plan, diagnostics, chosen);
     }
 
