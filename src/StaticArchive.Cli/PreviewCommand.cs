@@ -32,7 +32,10 @@ internal static class PreviewCommand
             using var watcher = new SourceWatcher(options);
             var session = new PreviewSession(options, surroundings);
             var report = new PreviewReport(session, surroundings);
-            Rebuild(session, changes: null, begun, report, surroundings);
+            if (Begin(session, begun))
+                await surroundings.Output.WriteLineAsync($"{server.Address} shows lists of stories; their texts are being read.").ConfigureAwait(false);
+            // The watcher began before the folders were looked at, so the first build need not look again.
+            Rebuild(session, new SourceChanges([], Theme: false), begun, report, surroundings);
             await surroundings.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.").ConfigureAwait(false);
             await FollowAsync(changes => Rebuild(session, changes, begun, report, surroundings), watcher, surroundings, end.Token).ConfigureAwait(false);
         }
@@ -52,6 +55,19 @@ internal static class PreviewCommand
         catch (OperationCanceledException)
         {
             // Ctrl+C.
+        }
+    }
+
+    private static bool Begin(PreviewSession session, TaskCompletionSource<PreviewSession> begun)
+    {
+        try
+        {
+            return session.Begin() && begun.TrySetResult(session);
+        }
+        catch (IOException)
+        {
+            // The build, which comes next, tells of it.
+            return false;
         }
     }
 

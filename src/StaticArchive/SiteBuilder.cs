@@ -15,6 +15,9 @@ namespace StaticArchive;
 /// </summary>
 public sealed class SiteBuilder
 {
+    /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before them.</summary>
+    private const int FewestForOutline = 2_000;
+
     private readonly SiteOptions _options;
     private readonly SettingsReading _settings;
     private readonly SourceReading _sources;
@@ -41,6 +44,26 @@ public sealed class SiteBuilder
         if (result.Site?.Related is not null)
             options.StageEnded?.Invoke("relate: index");
         return result;
+    }
+
+    /// <summary>
+    /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/> reads the texts; null where there is
+    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It is to be asked for before the first build, which then need not look at the folders again.
+    /// </summary>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public Site? Outline()
+    {
+        var findings = new List<Diagnostic>();
+        var input = new InputFolder(_options.InputFolder);
+        var listing = _sources.List(input, changes: null, findings);
+        if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(settings.Language, findings) is not { } theme)
+            return null;
+        var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
+        var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
+        var (archive, _) = ArchiveBuilder.Build(
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+        var plan = SitePlan.Create(archive, new(() => RelatedIndex.Build(archive, 1)), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
+        return new Site(plan, theme);
     }
 
     /// <summary>Reads, checks and assembles; writes nothing. The index of related stories is made by who first asks for a page that needs it.</summary>

@@ -30,6 +30,16 @@ internal sealed class StoryReading
         return parsed;
     }
 
+    /// <summary>All files as <see cref="ReadAll"/> has them, but without their texts. Nothing of it is kept.</summary>
+    public static ParsedStory[] ReadOutlines(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
+    {
+        var metadata = MetadataOf(input, listing, findings).Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
+        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings)) { OutlinesOnly = true };
+        var parsed = new ParsedStory[listing.Stories.Length];
+        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
+        return parsed;
+    }
+
     // Both listings are in the order of the paths: one pass tells what is known of which file.
     private ParsedStory[] Known(ImmutableArray<InputFile> files)
     {
@@ -53,16 +63,22 @@ internal sealed class StoryReading
 
     private StoryParser ParserFor(InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
     {
+        var metadata = MetadataOf(input, listing, findings);
+        if (_parser is null || _settings != settings || !IsKnown(metadata))
+            _parser = NewParser(metadata, settings);
+        findings.AddRange(_metadataFindings);
+        return _parser;
+    }
+
+    private static Dictionary<string, byte[]> MetadataOf(InputFolder input, InputListing listing, List<Diagnostic> findings)
+    {
         var metadata = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in listing.FolderMetadata)
         {
             if (input.Read(file.Path, findings) is { } bytes)
                 metadata.Add(file.Path, bytes);
         }
-        if (_parser is null || _settings != settings || !IsKnown(metadata))
-            _parser = NewParser(metadata, settings);
-        findings.AddRange(_metadataFindings);
-        return _parser;
+        return metadata;
     }
 
     private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)

@@ -34,6 +34,12 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             return;
         }
         var index = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? site.Find(path[basePath.Length..]) : -1;
+        if (snapshot.IsOutline && (index < 0 || !site.IsOfOutlines(index)))
+        {
+            await preview.WaitForChangeAsync(snapshot.Version, context.RequestAborted).ConfigureAwait(false);
+            await SendPageAsync(context, preview, path).ConfigureAwait(false);
+            return;
+        }
         if (index < 0 && !path.EndsWith('/') && site.Find(path[Math.Min(basePath.Length, path.Length)..] + "/") >= 0)
         {
             context.Response.Redirect(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/");

@@ -24,6 +24,11 @@ internal static class PreviewPage
 
         """;
 
+    private const string Reading = """
+        <p role="status" style="position:fixed;inset:auto auto 0 0;margin:0;padding:.4rem .8rem;z-index:2147483647;background:#211a17;color:#f5efe9;font:15px/1.5 system-ui,sans-serif">
+        The texts are being read; the page is shown anew when they are.</p>
+        """;
+
     /// <summary>The page with the script in it, and with what is wrong laid over it.</summary>
     public static byte[] WithPreview(ReadOnlySpan<byte> page, PreviewSnapshot snapshot)
     {
@@ -31,6 +36,8 @@ internal static class PreviewPage
         if (end < 0)
             end = page.Length;
         var addition = new StringBuilder();
+        if (snapshot.IsOutline)
+            addition.Append("<div><template shadowrootmode=\"open\">").Append(Reading).Append("</template></div>");
         if (!snapshot.Findings.IsEmpty)
             addition.Append("<div><template shadowrootmode=\"open\">").Append(Findings(snapshot.Findings, "The page behind this is the last good one.")).Append("</template></div>");
         addition.Append(ScriptTag(snapshot.Version));

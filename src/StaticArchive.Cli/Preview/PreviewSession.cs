@@ -33,6 +33,16 @@ internal sealed class PreviewSession
         }
     }
 
+    /// <summary>Shows lists of stories before their texts are read, where that takes long.</summary>
+    /// <returns>Whether there is something to show.</returns>
+    public bool Begin()
+    {
+        if (_builder.Outline() is not { } outline)
+            return false;
+        Show(outline, [], isOutline: true);
+        return true;
+    }
+
     /// <summary>Builds the site as its sources are now.</summary>
     /// <param name="changes">All that may have changed since the last time; null: anything.</param>
     /// <returns>Everything found in them, warnings among it.</returns>
@@ -40,12 +50,17 @@ internal sealed class PreviewSession
     {
         var result = _builder.Build(changes);
         var inTheWay = result.Site is null ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error)) : [];
-        _current = new PreviewSnapshot(_current.Version + 1, result.Site ?? _current.Site, inTheWay);
-        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Show(result.Site ?? (_current.IsOutline ? null : _current.Site), inTheWay);
         // Ready for whoever opens a story; the front page is shown meanwhile.
         if (result.Site is { } site)
             _ = Task.Run(() => site.Related);
         return result.Diagnostics;
+    }
+
+    private void Show(Site? site, ImmutableArray<LocatedFinding> inTheWay, bool isOutline = false)
+    {
+        _current = new PreviewSnapshot(_current.Version + 1, site, inTheWay, isOutline);
+        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     /// <summary>Findings with their files and lines.</summary>

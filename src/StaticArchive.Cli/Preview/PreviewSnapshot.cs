@@ -8,7 +8,8 @@ namespace StaticArchive.Cli.Preview;
 /// <param name="version">Grows with every change.</param>
 /// <param name="site">The last site without errors, or null when there was none yet.</param>
 /// <param name="findings">What is wrong with the sources as they are now; empty unless errors stand in the way.</param>
-internal sealed class PreviewSnapshot(int version, Site? site, ImmutableArray<LocatedFinding> findings)
+/// <param name="isOutline">Whether the texts are still being read, and only lists can be shown.</param>
+internal sealed class PreviewSnapshot(int version, Site? site, ImmutableArray<LocatedFinding> findings, bool isOutline = false)
 {
     private readonly ConcurrentBag<SiteRenderer> _renderers = [];
 
@@ -17,6 +18,8 @@ internal sealed class PreviewSnapshot(int version, Site? site, ImmutableArray<Lo
     public Site? Site => site;
 
     public ImmutableArray<LocatedFinding> Findings => findings;
+
+    public bool IsOutline => isOutline;
 
     /// <summary>The bytes of one file of the site.</summary>
     /// <exception cref="Diagnostics.DiagnosticException">The template failed.</exception>

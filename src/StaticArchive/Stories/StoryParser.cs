@@ -19,6 +19,8 @@ public sealed class StoryParser
     private readonly MarkdownBody _body;
     private readonly StoryIdentity _identity;
 
+    /// <param name="settings">The archive's settings.</param>
+    /// <param name="defaults">What the folders' metadata say.</param>
     public StoryParser(ArchiveSettings settings, FolderDefaults defaults)
     {
         _settings = settings;
@@ -39,6 +41,9 @@ public sealed class StoryParser
         var story = Utf8Text.Check(text, path, diagnostics) ? Parse(path, text, diagnostics) : null;
         return new ParsedStory(path, story, [.. diagnostics]);
     }
+
+    /// <summary>Whether the text below the front matter is left unread; then it is empty.</summary>
+    public bool OutlinesOnly { get; init; }
 
     /// <summary>Reads a text that is not on disk, or not yet.</summary>
     public ParsedStory Parse(string path, string text) => Parse(path, Encoding.UTF8.GetBytes(text));
@@ -97,7 +102,7 @@ public sealed class StoryParser
             Introduces = kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
             Extra = fields.Extra(),
             TitleSpan = fields.Node(FrontMatterSlot.Title)?.Span ?? new TextSpan(Math.Max(1, parts.YamlLine - 1), 1, 3),
-            Body = _body.Render(parts.Body, path, parts.BodyLine, diagnostics),
+            Body = OutlinesOnly ? StoryBody.Empty : _body.Render(parts.Body, path, parts.BodyLine, diagnostics),
         };
         return headline is null || identity.Url is null ? null : story;
     }
