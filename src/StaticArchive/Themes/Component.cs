@@ -1,4 +1,5 @@
 using StaticArchive.Pages.Models;
+using StaticArchive.Themes.Compiled;
 
 namespace StaticArchive.Themes;
 
@@ -8,12 +9,17 @@ namespace StaticArchive.Themes;
 /// </summary>
 internal sealed class Component
 {
+    private readonly CompiledTheme _compiled;
     private readonly ComponentCache _cache;
     private readonly ThemeContext _context;
 
+    // One for each component that is within another.
+    private readonly Stack<TemplateRun> _spare = new();
+    private int _depth;
+
     public Component(Theme theme, SiteModel site, ComponentCache cache)
     {
-        _cache = cache;
+        (_compiled, _cache) = (theme.Compiled, cache);
         _context = new ThemeContext(theme, site, this, isForComponents: true);
         Teaser = theme.Partials["teaser"];
     }
@@ -26,13 +32,27 @@ internal sealed class Component
     {
         if (_cache.Find(partial, story) is { } kept)
             return kept;
-        var output = new PageOutput();
-        _context.PushOutput(output);
-        _context.Run(partial, story is null ? [] : [new("story", story)]);
-        _context.PopOutput();
-        var html = output.Written.ToArray();
+        var run = _spare.TryPop(out var spare) ? spare : new TemplateRun(_compiled, _context, this, new PageOutput());
+        _depth++;
+        Render(run, partial, story);
+        _depth--;
+        var html = run.Output.Written.ToArray();
+        _spare.Push(run);
         _cache.Keep(partial, story, html);
         return html;
+    }
+
+    private void Render(TemplateRun run, ThemeTemplate partial, StoryModel? story)
+    {
+        run.Output.Clear();
+        var compiled = _compiled.Of(partial);
+        // What goes too deep is told by Scriban, which counts as well.
+        if (compiled.Runs && _depth <= ThemeContext.Deepest && run.TryRun(compiled, story))
+            return;
+        run.Output.Clear();
+        _context.PushOutput(run.Output);
+        _context.Run(partial, story is null ? [] : [new("story", story)]);
+        _context.PopOutput();
     }
 
     /// <summary>A component writes the text of a story.</summary>

@@ -22,7 +22,7 @@ internal sealed class ExtraAccessor : IObjectAccessor
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
-        value = ToValue(((YamlMap)target).Find(member));
+        value = Value((YamlMap)target, member);
         return true;
     }
 
@@ -35,6 +35,9 @@ internal sealed class ExtraAccessor : IObjectAccessor
     }
 
     public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+
+    /// <summary>What stands under that key, as templates see it.</summary>
+    public static object? Value(YamlMap map, string key) => ToValue(map.Find(key));
 
     private static object? ToValue(YamlNode? node) => node switch
     {

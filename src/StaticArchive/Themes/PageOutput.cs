@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
 
@@ -9,6 +10,8 @@ internal sealed class PageOutput : IScriptOutput
 {
     // A page is 200 kB at most; a template that writes more than this runs away.
     private const int Limit = 64 * 1024 * 1024;
+
+    private const int LongestNumber = 11;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -31,6 +34,13 @@ internal sealed class PageOutput : IScriptOutput
     {
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+    }
+
+    public void WriteNumber(int number)
+    {
+        Reserve(LongestNumber);
+        number.TryFormat(_buffer.AsSpan(_length), out var count, provider: CultureInfo.InvariantCulture);
+        _length += count;
     }
 
     public void WriteRaw(ReadOnlySpan<byte> utf8)

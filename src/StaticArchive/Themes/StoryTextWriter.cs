@@ -7,21 +7,21 @@ namespace StaticArchive.Themes;
 /// <summary>Writes a body, with its links, images and teasers filled in.</summary>
 internal ref struct StoryTextWriter
 {
-    private readonly ThemeContext _context;
+    private readonly PageOutput _output;
     private readonly Component _component;
     private readonly StoryText _text;
     private readonly ReadOnlySpan<byte> _html;
     private int _done;
 
-    private StoryTextWriter(ThemeContext context, Component component, StoryText text)
+    private StoryTextWriter(PageOutput output, Component component, StoryText text)
     {
-        (_context, _component, _text) = (context, component, text);
+        (_output, _component, _text) = (output, component, text);
         _html = text.Body.Html.Span;
     }
 
-    public static void Write(ThemeContext context, Component component, StoryText text)
+    public static void Write(PageOutput output, Component component, StoryText text)
     {
-        var writer = new StoryTextWriter(context, component, text);
+        var writer = new StoryTextWriter(output, component, text);
         for (var i = 0; i < text.Body.Slots.Length; i++)
             writer.WriteSlot(i);
         writer.WriteUpTo(writer._html.Length);
@@ -39,12 +39,12 @@ internal ref struct StoryTextWriter
         WriteUpTo(slot.Offset);
         if (slot.Kind != BodySlotKind.Teaser)
         {
-            _context.WriteEscaped(_text.Site.Href(href));
+            _output.WriteEscaped(_text.Site.Href(href));
             if (slot.Kind == BodySlotKind.Image && _text.Site.Plan.SizeOf(href) is { } size && !HasSize(slot.Offset))
-                _context.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
+                _output.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
         }
         else if (resolved.Story >= 0)
-            _context.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
+            _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
     }
 
     // Whether the editor's own HTML gives the image a size.
@@ -77,7 +77,7 @@ internal ref struct StoryTextWriter
     private void WriteUpTo(int end)
     {
         if (end > _done)
-            _context.WriteRaw(_html[_done..end]);
+            _output.WriteRaw(_html[_done..end]);
         _done = Math.Max(_done, end);
     }
 }

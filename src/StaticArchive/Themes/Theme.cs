@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StaticArchive.Pages;
+using StaticArchive.Themes.Compiled;
 
 namespace StaticArchive.Themes;
 
@@ -16,6 +17,7 @@ public sealed class Theme
         _partials = partials.ToFrozenDictionary(partial => partial.Name, StringComparer.Ordinal);
         Assets = assets;
         Texts = texts;
+        Compiled = new CompiledTheme(_layouts.Values, _partials, texts);
     }
 
     /// <summary>Style sheet, icons and whatever else the theme brings.</summary>
@@ -24,7 +26,13 @@ public sealed class Theme
     /// <summary>The words of the interface.</summary>
     public Texts Texts { get; }
 
+    /// <summary>Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form has, and write the same more slowly.</summary>
+    public IEnumerable<string> LeftToScriban => Compiled.All.Where(template => !template.Runs).Select(template => template.Path);
+
     internal IReadOnlyDictionary<string, ThemeTemplate> Partials => _partials;
+
+    /// <summary>What of it runs without Scriban.</summary>
+    internal CompiledTheme Compiled { get; }
 
     internal ThemeTemplate Layout(string name) => _layouts[name];
 

@@ -9,6 +9,7 @@ using Scriban.Syntax;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
 using StaticArchive.Pages.Models;
+using StaticArchive.Themes.Compiled;
 using StaticArchive.Yaml;
 
 namespace StaticArchive.Themes;
@@ -19,8 +20,11 @@ namespace StaticArchive.Themes;
 /// </summary>
 internal sealed class ThemeContext : TemplateContext
 {
-    private const int MostSteps = 1_000_000;
-    private const int Deepest = 60;
+    /// <summary>Steps of loops on one page.</summary>
+    public const int MostSteps = 1_000_000;
+
+    /// <summary>Templates within each other.</summary>
+    public const int Deepest = 60;
 
     // Far more than any page; a text that grows beyond it is never meant.
     private const int LongestText = 8 * 1024 * 1024;
@@ -31,6 +35,8 @@ internal sealed class ThemeContext : TemplateContext
     private readonly FrozenDictionary<Type, ModelType> _models;
     private readonly bool _isForComponents;
     private readonly Shortcuts _shortcuts;
+    private readonly CompiledTheme _compiled;
+    private readonly TemplateRun _run;
     private ScriptNode? _statement;
 
     /// <param name="theme">The theme.</param>
@@ -43,6 +49,8 @@ internal sealed class ThemeContext : TemplateContext
         _component = component;
         _isForComponents = isForComponents;
         _models = ThemeModels.ByType;
+        _compiled = theme.Compiled;
+        _run = new TemplateRun(_compiled, this, component, _page);
         _shortcuts = new Shortcuts(this, ((ThemeGlobals)BuiltinObject).Functions);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -66,6 +74,9 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Renders a page; the bytes are valid until the next.</summary>
     public ReadOnlyMemory<byte> Render(ThemeTemplate layout, PageModel page)
     {
+        _page.Clear();
+        if (_compiled.Layout(layout.Name) is { Runs: true } compiled && _run.TryRun(compiled, page))
+            return _page.Written;
         _page.Clear();
         _globals.Clear();
         _globals.SetValue("page", page, readOnly: true);
@@ -134,9 +145,7 @@ internal sealed class ThemeContext : TemplateContext
                 WriteRaw(html.Utf8.Span);
                 break;
             case StoryText body:
-                if (_isForComponents)
-                    _component.NoteBody();
-                StoryTextWriter.Write(this, _component, body);
+                WriteBody(body);
                 break;
             // What a capture block gathered was escaped as it was written.
             case StringBuilderOutput captured:
@@ -154,7 +163,27 @@ internal sealed class ThemeContext : TemplateContext
         return this;
     }
 
-    public void WriteEscaped(string text)
+    /// <summary>Writes the text of a story.</summary>
+    public void WriteBody(PageOutput output, StoryText body)
+    {
+        if (_isForComponents)
+            _component.NoteBody();
+        StoryTextWriter.Write(output, _component, body);
+    }
+
+    private void WriteBody(StoryText body)
+    {
+        if (Output is PageOutput output)
+        {
+            WriteBody(output, body);
+            return;
+        }
+        var written = new PageOutput();
+        WriteBody(written, body);
+        Write(System.Text.Encoding.UTF8.GetString(written.Written.Span));
+    }
+
+    private void WriteEscaped(string text)
     {
         if (Output is PageOutput output)
         {

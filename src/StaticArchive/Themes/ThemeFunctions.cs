@@ -20,6 +20,9 @@ internal static class ThemeFunctions
         ("capitalise text", "The text with its first letter in upper case."),
     ];
 
+    /// <summary>Name of every function, each once.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Reference.Select(function => function.Usage.Split(' ')[0]).Distinct()];
+
     public static ThemeGlobals For(Theme theme, SiteModel site, Component component)
     {
         var globals = new ThemeGlobals(site);

@@ -27,10 +27,14 @@ internal sealed class ThemeOnDisk : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    public void Write(string path, string text)
+    public void Write(string path, string text) => File.WriteAllText(Full(path), text);
+
+    public void Copy(string file, string path) => File.Copy(file, Full(path), overwrite: true);
+
+    private string Full(string path)
     {
         var full = Path.Join(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        return full;
     }
 }
