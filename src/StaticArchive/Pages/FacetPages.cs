@@ -10,6 +10,8 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
     private const int ValuesBeside = 6;
     private const int TopValues = 60;
 
+    private readonly CompanionValues _companions = new(site);
+
     public FacetValuePage Value(PlannedFile file)
     {
         var facet = site.Archive.Facets[file.Subject];
@@ -37,7 +39,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             FirstStory = front && start > 0 ? new StoryModel(site, value.Stories[0]) : null,
             Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
             Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
-            OftenWith = front ? FacetModels.OftenWith(site, file.Subject, file.Part, value.Stories, ValuesBeside) : [],
+            OftenWith = front ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside) : [],
             Groups = StoryGroups.ByYear(site, value.Stories.AsSpan(start, length)),
             Pagination = PageHeads.Pagination(site, value.Url, value.Stories.Length, file.Number),
         };

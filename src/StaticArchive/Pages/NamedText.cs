@@ -10,7 +10,4 @@ internal sealed record NamedText(string Before, string? After)
         var at = text.IndexOf(Place, StringComparison.Ordinal);
         return at < 0 ? new NamedText(text, null) : new NamedText(text[..at], text[(at + Place.Length)..]);
     }
-
-    /// <summary>A text that says nothing of names stays as it is.</summary>
-    public string With(string names) => After is null ? Before : string.Concat(Before, names, After);
 }

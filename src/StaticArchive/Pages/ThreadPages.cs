@@ -13,6 +13,8 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
     private const double DaysOfMonth = 30.44;
     private const double DaysOfYear = 365.25;
 
+    private readonly CompanionValues _companions = new(site);
+
     public ThreadIndexPage Index(int number)
     {
         var threads = site.Plan.ThreadsByBeginning;
@@ -57,7 +59,7 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
             Thread = summary,
             IsFront = front,
             Years = front && YearModels.Of(site, thread.Stories) is { Length: > 1 } years ? years : [],
-            Facets = front ? FacetModels.OftenWith(site, -1, -1, thread.Stories, ValuesOfFacet) : [],
+            Facets = front ? _companions.Of(-1, -1, thread.Stories, ValuesOfFacet) : [],
             Steps = [.. thread.Stories.Skip(start).Take(SiteSize.Thread).Select((story, place) => Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1]))],
             Start = start + 1,
             Pagination = ArchivePages.PagesInOrder(site, url, thread.Stories.Length, SiteSize.Thread, file.Number),

@@ -14,15 +14,22 @@ internal static class YearModels
 
     public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories));
 
+    // Stories are in the order of their dates, so those of a year stand together, and need not be looked at.
     private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, int[] stories)
     {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var story in stories)
+        foreach (var year in site.Plan.Calendar.Years)
         {
-            if (site.Archive.Stories[story].Published is { } date)
-                counts[date.Year] = counts.GetValueOrDefault(date.Year) + 1;
+            var count = After(stories, year.Stories[^1]) - After(stories, year.Stories[0] - 1);
+            if (count > 0)
+                yield return (year.Year, count);
         }
-        return counts.Select(pair => (pair.Key, pair.Value));
+    }
+
+    // The place of the first that is greater.
+    private static int After(int[] stories, int story)
+    {
+        var place = Array.BinarySearch(stories, story);
+        return place < 0 ? ~place : place + 1;
     }
 
     private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted)

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
+using StaticArchive.Related;
 using StaticArchive.Stories;
 using StaticArchive.Tests.Catalog;
 using StaticArchive.Tests.Pages;
@@ -98,7 +99,7 @@ public sealed class CompiledThemeTests
 
     private static Dictionary<string, string> Pages(Site site, Theme theme)
     {
-        var plan = SitePlan.Create(site.Archive, site.Related, theme.Texts, theme.Assets, DateTimeOffset.UnixEpoch, 1, []);
+        var plan = SitePlan.Create(site.Archive, new Lazy<RelatedIndex>(site.Related), theme.Texts, theme.Assets, DateTimeOffset.UnixEpoch, 1, []);
         var renderer = new ThemedSite(plan, theme).CreateRenderer();
         return Enumerable.Range(0, plan.Files.Count).Where(index => plan.Files[index].EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(index => plan.Files[index], index => Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
