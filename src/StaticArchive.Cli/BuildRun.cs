@@ -12,11 +12,12 @@ internal sealed class BuildRun
     private readonly BuildRequest _request;
     private readonly BuildDigest? _digest;
     private readonly RenderCache? _cache;
+    private readonly BuildNote? _note;
     private readonly Timings _timings;
 
-    private BuildRun(BuildRequest request, BuildDigest? digest, Timings timings)
+    private BuildRun(BuildRequest request, BuildDigest? digest, BuildNote? note, Timings timings)
     {
-        (_request, _digest, _timings) = (request, digest, timings);
+        (_request, _digest, _note, _timings) = (request, digest, note, timings);
         // Sums are taken of bytes, so every file has to be rendered.
         if (request is { Cache: { } folder, Manifest: null } && digest is not null)
             _cache = RenderCache.Load(Path.Combine(folder, CacheFile));
@@ -26,9 +27,10 @@ internal sealed class BuildRun
     public static (LastBuild Build, WriteReport? Written) Of(BuildRequest request, Timings timings, Action<WriteProgress>? progress)
     {
         var digest = BuildDigest.Of(request.Site);
-        var last = request.Cache is null || request.Manifest is not null ? null : LastBuild.Find(request.Output, digest?.Sources, request.Site.Workers);
+        var note = request.Cache is null || request.Manifest is not null ? null : BuildNote.Find(request.Output);
+        var last = LastBuild.Find(note, digest?.Sources, request.Site.Workers);
         timings.Mark("compare with the last build");
-        return last is not null ? (last, new WriteReport(0, last.Files, 0, [])) : new BuildRun(request, digest, timings).Run(progress);
+        return last is not null ? (last, new WriteReport(0, last.Files, 0, [])) : new BuildRun(request, digest, note, timings).Run(progress);
     }
 
     private (LastBuild Build, WriteReport? Written) Run(Action<WriteProgress>? progress)
@@ -49,6 +51,7 @@ internal sealed class BuildRun
             _request.Site.Workers,
             _digest is null ? default : made.ToNote(),
             _cache,
+            _note,
             progress + _timings.Watch);
         if (write.Errors.IsEmpty)
             Remember(site, sums);

@@ -18,8 +18,8 @@ namespace StaticArchive;
 public sealed record LastBuild(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>The build that left the folder as it is, if it was made from the same; else null.</summary>
-    public static LastBuild? Find(string folder, string? sources, int workers) =>
-        sources is not null && BuildNote.Find(folder, workers) is { } note && Read(note) is { } last && last.Sources == sources ? last : null;
+    public static LastBuild? Find(BuildNote? note, string? sources, int workers) =>
+        note is not null && sources is not null && Read(note.Text) is { } last && last.Sources == sources && note.IsUntouched(workers) ? last : null;
 
     /// <summary>As bytes to note down.</summary>
     public ReadOnlyMemory<byte> ToNote()
@@ -41,7 +41,7 @@ public sealed record LastBuild(string Sources, int Stories, int Pages, int Files
     }
 
     // A note of another version of this program has another digest, so one that reads differently is never taken for ours.
-    private static LastBuild? Read(byte[] note)
+    private static LastBuild? Read(ReadOnlyMemory<byte> note)
     {
         using var json = JsonDocument.Parse(note);
         var root = json.RootElement;

@@ -1,7 +1,9 @@
 namespace StaticArchive.Output;
 
 /// <summary>Compares files of the site with what is on disk, reusing its buffer; one per worker.</summary>
-internal sealed class FileComparer(OutputFolder output)
+/// <param name="output">The folder.</param>
+/// <param name="last">How the last build left its files, if that is known.</param>
+internal sealed class FileComparer(OutputFolder output, BuildNote? last)
 {
     private byte[] _buffer = new byte[64 * 1024];
 
@@ -13,7 +15,7 @@ internal sealed class FileComparer(OutputFolder output)
 
     /// <summary>Whether the file is there with bytes of that sum.</summary>
     public bool Holds(string path, UInt128 sum) =>
-        Look(path, out var file) == FileState.Unchanged && RenderCache.SumOf(Read(file!)) == sum;
+        Look(path, out var file) == FileState.Unchanged && (last?.Holds(path, file!, sum) == true || RenderCache.SumOf(Read(file!)) == sum);
 
     /// <summary>What can be told without reading it: unchanged is a file that may be.</summary>
     private FileState Look(string path, out FileInfo? file)

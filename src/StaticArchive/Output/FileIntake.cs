@@ -10,9 +10,10 @@ internal sealed class FileIntake(
     FileState[] states,
     FileSource source,
     RenderCache? cache,
+    BuildNote? last,
     RenderFailures failures)
 {
-    private readonly FileComparer _comparer = new(output);
+    private readonly FileComparer _comparer = new(output, last);
 
     /// <summary>Ticks of the stopwatch spent on rendering.</summary>
     public long Rendering { get; private set; }

@@ -20,6 +20,7 @@ public static class OutputWriter
     /// <param name="workers">How many workers.</param>
     /// <param name="note">Noted down when all is in place, for <see cref="BuildNote.Find"/>.</param>
     /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it is told of all others.</param>
+    /// <param name="last">The note of the last build, if it is to be relied on.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
@@ -31,6 +32,7 @@ public static class OutputWriter
         int workers,
         ReadOnlyMemory<byte> note = default,
         RenderCache? cache = null,
+        BuildNote? last = null,
         Action<WriteProgress>? progress = null)
     {
         var fileSet = RequireConfined(files);
@@ -45,7 +47,7 @@ public static class OutputWriter
                 files.Count,
                 failures =>
                 {
-                    var intake = new FileIntake(output, staging, files, states, createWorker(), cache, failures);
+                    var intake = new FileIntake(output, staging, files, states, createWorker(), cache, last, failures);
                     intakes.Add(intake);
                     return intake.Take;
                 },
@@ -60,7 +62,7 @@ public static class OutputWriter
             else
                 publication.MoveEach();
             if (!note.IsEmpty)
-                BuildNote.Keep(output, files, note.Span, workers);
+                BuildNote.Keep(output, files, index => cache?.SumAt(index) ?? default, note.Span, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length, [])
             {

@@ -79,6 +79,9 @@ public sealed class RenderCache
         return true;
     }
 
+    /// <summary>The sum of the file of that index; 0 where it has no key.</summary>
+    internal UInt128 SumAt(int index) => _noted[index]?.Sum ?? default;
+
     internal void CountHit() => Interlocked.Increment(ref _hits);
 
     internal void Note(int index, UInt128 key, ReadOnlySpan<byte> bytes) => _noted[index] = (key, SumOf(bytes));
