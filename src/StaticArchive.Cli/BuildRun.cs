@@ -8,16 +8,20 @@ namespace StaticArchive.Cli;
 internal sealed class BuildRun
 {
     private const string CacheFile = "pages";
+    private const string StoriesFolder = "stories";
 
     private readonly BuildRequest _request;
     private readonly BuildDigest? _digest;
     private readonly RenderCache? _cache;
+    private readonly StoryCache? _stories;
     private readonly BuildNote? _note;
     private readonly Timings _timings;
 
     private BuildRun(BuildRequest request, BuildDigest? digest, BuildNote? note, Timings timings)
     {
         (_request, _digest, _note, _timings) = (request, digest, note, timings);
+        if (request.Cache is { } kept)
+            _stories = new StoryCache(Path.Combine(kept, StoriesFolder));
         // Sums are taken of bytes, so every file has to be rendered.
         if (request is { Cache: { } folder, Manifest: null } && digest is not null)
             _cache = RenderCache.Load(Path.Combine(folder, CacheFile));
@@ -35,7 +39,7 @@ internal sealed class BuildRun
 
     private (LastBuild Build, WriteReport? Written) Run(Action<WriteProgress>? progress)
     {
-        var build = SiteBuilder.Build(_request.Site with { StageEnded = _timings.Mark });
+        var build = SiteBuilder.Build(_request.Site with { StageEnded = _timings.Mark, Stories = _stories });
         if (build.Site is not { } site)
             return (new LastBuild("", 0, 0, 0, build.Diagnostics), null);
         // Whoever asks for the files first builds the search index.
@@ -59,6 +63,7 @@ internal sealed class BuildRun
         _timings.Note(string.Create(
             CultureInfo.InvariantCulture,
             $"{(write.Rendering + write.Storing).TotalSeconds,8:f3} s  of cores to render and compare: {site.RankingTime.TotalSeconds:f3} relate, {(write.Rendering - site.RankingTime).TotalSeconds:f3} render, {write.Storing.TotalSeconds:f3} compare and write"));
+        _timings.Note($"{_stories?.Hits ?? 0,8}   of {site.Archive.NodeCount} stories known from the cache, and not parsed");
         _timings.Note($"{_cache?.Hits ?? 0,8}   of {site.Files.Count} files known from the cache, and not rendered");
         return (made with { Findings = [.. build.Diagnostics.Concat(write.Errors).Order()] }, write);
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
@@ -12,6 +14,10 @@ internal sealed class SettingsReading(SiteOptions options)
     private byte[]? _ledgerFile;
     private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
+
+    /// <summary>A digest of all of the settings that reading a story may depend on, and of this program.</summary>
+    public byte[] Digest =>
+        [.. SHA256.HashData(_file ?? []), .. SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(SettingsReading).Module.ModuleVersionId}\n{options.BaseUrl}"))];
 
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)

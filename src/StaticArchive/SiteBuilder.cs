@@ -21,7 +21,7 @@ public sealed class SiteBuilder
     private readonly SiteOptions _options;
     private readonly SettingsReading _settings;
     private readonly SourceReading _sources;
-    private readonly StoryReading _stories = new();
+    private readonly StoryReading _stories;
     private readonly LivingArchive _archive = new();
     private readonly EditorialCheck _check = new();
     private Lazy<RelatedIndex>? _related;
@@ -34,6 +34,7 @@ public sealed class SiteBuilder
         _options = options;
         _settings = new SettingsReading(options);
         _sources = new SourceReading(options);
+        _stories = new StoryReading(options.Stories);
     }
 
     /// <summary>Builds once, the index of related stories with it.</summary>
@@ -79,7 +80,7 @@ public sealed class SiteBuilder
 
         var theme = _sources.ReadTheme(settings.Language, findings);
         Ended("list files, read settings and theme");
-        var parsed = _stories.ReadAll(input, listing, settings, _options.Workers, findings);
+        var parsed = _stories.ReadAll(input, listing, settings, _settings.Digest, _options.Workers, findings);
         Ended("read and parse stories");
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = _archive.Build(

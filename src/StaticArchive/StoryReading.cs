@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using StaticArchive.Diagnostics;
 using StaticArchive.Settings;
 using StaticArchive.Stories;
@@ -9,7 +11,8 @@ namespace StaticArchive;
 /// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has changed since:
 /// a story depends on its own file, its folders' metadata and the settings.
 /// </summary>
-internal sealed class StoryReading
+/// <param name="cache">What earlier builds have read, or null.</param>
+internal sealed class StoryReading(StoryCache? cache)
 {
     private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _metadataFindings = [];
@@ -19,11 +22,20 @@ internal sealed class StoryReading
     private StoryParser? _parser;
 
     /// <summary>All files in the order of the listing; findings in that order too.</summary>
-    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
+    /// <param name="input">The folder.</param>
+    /// <param name="listing">What it holds.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="settingsDigest">From <see cref="SettingsReading.Digest"/>.</param>
+    /// <param name="workers">How many workers.</param>
+    /// <param name="findings">Where findings go.</param>
+    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, byte[] settingsDigest, int workers, List<Diagnostic> findings)
     {
         var parser = ParserFor(input, listing, settings, findings);
         var parsed = Known(listing.Stories);
-        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
+        if (cache is not null && _parsed.Length == 0)
+            ReadKept(input, parser, listing, parsed, FrameOf(settingsDigest), workers);
+        else
+            Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
         (_files, _parsed) = (listing.Stories, parsed);
         foreach (var story in parsed)
             findings.AddRange(story.Diagnostics);
@@ -38,6 +50,40 @@ internal sealed class StoryReading
         var parsed = new ParsedStory[listing.Stories.Length];
         Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
         return parsed;
+    }
+
+    // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
+    private void ReadKept(InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, byte[] frame, int workers)
+    {
+        var keys = new UInt128?[parsed.Length];
+        cache!.Load(workers);
+        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        {
+            var path = listing.Stories[i].Path;
+            var findings = new List<Diagnostic>();
+            if (input.Read(path, findings) is { } bytes)
+            {
+                keys[i] = StoryCache.KeyOf(frame, path, bytes);
+                parsed[i] = cache.Find(path, keys[i]!.Value) ?? parser.Parse(path, bytes);
+            }
+            else
+            {
+                parsed[i] = new ParsedStory(path, null, [.. findings]);
+            }
+        });
+        cache.Keep(parsed, keys, workers);
+    }
+
+    private byte[] FrameOf(byte[] settingsDigest)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(settingsDigest);
+        foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
+            hash.AppendData(SHA256.HashData(bytes));
+        }
+        return hash.GetHashAndReset();
     }
 
     // Both listings are in the order of the paths: one pass tells what is known of which file.

@@ -32,7 +32,7 @@ public sealed class RenderCache
     public static RenderCache Load(string file)
     {
         var known = new Dictionary<UInt128, UInt128>();
-        if (ReadSound(file) is { } entries)
+        if (KeptFile.Load(file) is { } entries && entries.Length % EntrySize == 0)
         {
             known.EnsureCapacity(entries.Length / EntrySize);
             for (var at = 0; at < entries.Length; at += EntrySize)
@@ -47,25 +47,14 @@ public sealed class RenderCache
         var noted = _noted.OfType<(UInt128 Key, UInt128 Sum)>().Distinct().OrderBy(entry => entry.Key).ToArray();
         if (noted.Length == _known.Count && noted.All(entry => _known.TryGetValue(entry.Key, out var sum) && sum == entry.Sum))
             return;
-        var bytes = new byte[SHA256.HashSizeInBytes + (noted.Length * EntrySize)];
+        var bytes = new byte[noted.Length * EntrySize];
         for (var i = 0; i < noted.Length; i++)
         {
-            var entry = bytes.AsSpan(SHA256.HashSizeInBytes + (i * EntrySize), EntrySize);
+            var entry = bytes.AsSpan(i * EntrySize, EntrySize);
             BinaryPrimitives.WriteUInt128LittleEndian(entry, noted[i].Key);
             BinaryPrimitives.WriteUInt128LittleEndian(entry[16..], noted[i].Sum);
         }
-        SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes), bytes);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var next = $"{file}.{Environment.ProcessId}";
-            File.WriteAllBytes(next, bytes);
-            File.Move(next, file, overwrite: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The next build does the work again.
-        }
+        KeptFile.Save(file, bytes);
     }
 
     internal void Begin(int files) => _noted = new (UInt128, UInt128)?[files];
@@ -85,22 +74,4 @@ public sealed class RenderCache
     internal void CountHit() => Interlocked.Increment(ref _hits);
 
     internal void Note(int index, UInt128 key, ReadOnlySpan<byte> bytes) => _noted[index] = (key, SumOf(bytes));
-
-    private static ReadOnlyMemory<byte>? ReadSound(string file)
-    {
-        try
-        {
-            if (!File.Exists(file))
-                return null;
-            var bytes = File.ReadAllBytes(file);
-            var isSound = bytes.Length >= SHA256.HashSizeInBytes
-                && (bytes.Length - SHA256.HashSizeInBytes) % EntrySize == 0
-                && bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)));
-            return isSound ? bytes.AsMemory(SHA256.HashSizeInBytes) : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }
