@@ -159,7 +159,7 @@ public sealed class SitePlan
     }
 
     /// <summary>Whether that story has a page that lists all stories related to it.</summary>
-    public bool HasRelatedIndex(int story) => Archive.Stories.Length - 1 > Archive.NeverRelated[story].Length;
+    public bool HasRelatedIndex(int story) => SitePlanBuilder.HasRelatedIndex(Archive, story);
 
     /// <summary>What each slot of a body means; links to what turned out not to be there are taken out.</summary>
     /// <param name="node">See <see cref="Archive.Node"/>.</param>

@@ -87,13 +87,17 @@ internal sealed class SitePlanBuilder
         return [.. urls];
     }
 
+    /// <summary>Whether the story has a page of all related ones: not where the settings want none, nor where there is no other story for it.</summary>
+    public static bool HasRelatedIndex(Archive archive, int story) =>
+        archive.Settings.Related.IndexCount > 0 && archive.Stories.Length - 1 > archive.NeverRelated[story].Length;
+
     private void AddStories()
     {
         for (var i = 0; i < Archive.Stories.Length; i++)
         {
             var url = Archive.Stories[i].Url;
             Add(url, new PlannedFile(PageKind.Story, i));
-            if (Archive.Stories.Length - 1 > Archive.NeverRelated[i].Length)
+            if (HasRelatedIndex(Archive, i))
                 Add(url + "related/", new PlannedFile(PageKind.RelatedIndex, i));
         }
         for (var i = 0; i < Archive.Pages.Length; i++)

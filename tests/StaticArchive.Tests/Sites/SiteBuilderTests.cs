@@ -116,6 +116,20 @@ public sealed class SiteBuilderTests
     }
 
     [Fact]
+    public void An_archive_that_wants_no_related_indexes_has_none_and_links_to_none()
+    {
+        using var archive = new TinyArchive(("one.md", TinyArchive.Story("One", "2020-01-01")), ("two.md", TinyArchive.Story("Two", "2020-01-02")));
+        archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nrelated: { indexCount: 0 }\n");
+
+        var files = TinyArchive.Render(archive.Build().Site!);
+
+        Assert.DoesNotContain(files.Keys, file => file.Contains("/related/", StringComparison.Ordinal));
+        var story = Encoding.UTF8.GetString(files["stories/one/index.html"]);
+        Assert.Contains("/stories/two/", story, StringComparison.Ordinal);
+        Assert.DoesNotContain("/related/", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_below_a_folder_of_its_host_links_below_that_folder()
     {
         using var archive = new TinyArchive(("a.md", Story("A", "2021-01-01", "[b](b.md), [topics](/topics/)", "tags: [x]\n")), ("b.md", Story("B", "2021-01-02")));
