@@ -11,6 +11,7 @@ public sealed class ArchiveBuilder
     private readonly ArchiveSettings _settings;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<DeadTarget> _deadReferences = [];
+    private List<Diagnostic> _unusedIntroductions = [];
     private readonly StorySelection _selection;
     private readonly ImmutableArray<Story> _stories;
     private readonly ImmutableArray<InputAsset> _assets;
@@ -20,7 +21,7 @@ public sealed class ArchiveBuilder
     private BodyLinks _links;
 
     private ArchiveBuilder(
-        ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers)
+        ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers, ArchiveBuilder? before)
     {
         _settings = settings;
         _selection = StorySelection.From(IdentityCheck.Distinct(stories, _diagnostics), includeDrafts);
@@ -30,7 +31,7 @@ public sealed class ArchiveBuilder
         _assetDirectory = new AssetDirectory(assets);
         _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
         _links = BodyLinks.Resolve(_nodes, _stories.Length, _directory, _assetDirectory, workers);
-        Archive = Assemble();
+        Archive = Assemble(before);
     }
 
     /// <summary>The archive as it was last built.</summary>
@@ -58,14 +59,17 @@ public sealed class ArchiveBuilder
         return (builder.Archive, builder.Findings());
     }
 
-    /// <summary>As <see cref="Build"/>, for going on with <see cref="Edit"/>.</summary>
+    /// <summary>
+    /// As <see cref="Build"/>, for going on with <see cref="Edit"/>; and from the builder before, with the same settings, where more was edited than that.
+    /// </summary>
     public static ArchiveBuilder Begin(
         ArchiveSettings settings,
         IEnumerable<Story> stories,
         IEnumerable<string> unreadable,
         ImmutableArray<InputAsset> assets,
         bool includeDrafts,
-        int workers) => new(settings, stories, unreadable, assets, includeDrafts, workers);
+        int workers,
+        ArchiveBuilder? before = null) => new(settings, stories, unreadable, assets, includeDrafts, workers, before);
 
     /// <summary>Makes the archive that <see cref="Build"/> would, now that stories were edited that keep their outlines.</summary>
     /// <param name="edits">Stories as they were given when the archive was last built, with what they are now.</param>
@@ -98,10 +102,10 @@ public sealed class ArchiveBuilder
     public ImmutableArray<Diagnostic> Findings()
     {
         var faults = _links.Faults();
-        return [.. _diagnostics, .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths), .. faults.Findings];
+        return [.. _diagnostics, .. _unusedIntroductions, .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths), .. faults.Findings];
     }
 
-    private Archive Assemble()
+    private Archive Assemble(ArchiveBuilder? before)
     {
         var references = new ReferenceResolver(_stories, _directory, _deadReferences);
         var follows = ForEachStory((story, i) => references.Resolve(i, story.Follows, "follows"));
@@ -118,7 +122,7 @@ public sealed class ArchiveBuilder
             Stories = _stories,
             Pages = _selection.Pages,
             Introductions = _selection.Introductions,
-            Facets = BuildFacets(),
+            Facets = before is not null && HasValuesOf(before) ? before.Archive.Facets : BuildFacets(),
             Slots = _links.Slots,
             PendingLinks = [],
             Images = _links.Images,
@@ -151,13 +155,26 @@ public sealed class ArchiveBuilder
         return [.. unrelated.Select((own, i) => AdjacencyLists.Sorted(own.Concat(reversed[i]).Concat(translations[i])))];
     }
 
+    // Values by ordinal are most of what there is to gather, and most edits leave them as they are.
+    private bool HasValuesOf(ArchiveBuilder before)
+    {
+        var same = _stories.Length == before._stories.Length
+            && _selection.Pages.Length == before._selection.Pages.Length
+            && _selection.Introductions.AsSpan().SequenceEqual(before._nodes.AsSpan()[^before._selection.Introductions.Length..]);
+        for (var i = 0; i < _stories.Length && same; i++)
+            same = ReferenceEquals(_stories[i], before._nodes[i]) || _stories[i].HasFacetsOf(before._nodes[i]);
+        if (same)
+            _unusedIntroductions = before._unusedIntroductions;
+        return same;
+    }
+
     private ImmutableArray<Facet> BuildFacets()
     {
         ReportUnknownFacets();
         return
         [
             .. _settings.Facets.Select((definition, i) =>
-                FacetBuilder.Build(definition, i, _stories, _selection.Introductions, _nodes.Length - _selection.Introductions.Length, _diagnostics)),
+                FacetBuilder.Build(definition, i, _stories, _selection.Introductions, _nodes.Length - _selection.Introductions.Length, _unusedIntroductions)),
         ];
     }
 
@@ -166,7 +183,7 @@ public sealed class ArchiveBuilder
         foreach (var introduction in _selection.Introductions)
         {
             if (introduction.Introduces is { } introduces && _settings.FacetIndex(introduces.Facet) < 0)
-                _diagnostics.Add(new Diagnostic(LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
+                _unusedIntroductions.Add(new Diagnostic(LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
                     $"'{introduces.Facet}' is no facet of this archive.",
                     NearestName.DidYouMean(introduces.Facet, _settings.Facets.Select(facet => facet.Key))));
         }

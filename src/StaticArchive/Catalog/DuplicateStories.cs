@@ -6,8 +6,8 @@ using StaticArchive.Diagnostics;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at an archive with the same
-/// <see cref="Archive.Outline"/>, it reads the edited stories only.
+/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at an archive with a few edited
+/// stories, it reads these only.
 /// </summary>
 internal sealed class DuplicateStories
 {
@@ -22,16 +22,19 @@ internal sealed class DuplicateStories
 
     private const double Most = 0.75;
 
+    // Beyond that many edits, reading all in parallel is sooner done.
+    private const int MostEdits = 64;
+
     private readonly BlockSharers _sharers = new(MostSharers);
     private Archive? _archive;
     private int[] _lengths = [];
 
     public IEnumerable<Diagnostic> Find(Archive archive, int workers)
     {
-        if (_archive is null || _archive.Outline != archive.Outline)
-            ReadAll(archive, workers);
+        if (_archive is not null && archive.Stories.Length == _archive.Stories.Length && Edited(_archive, archive) is { Count: <= MostEdits } edited)
+            ReadEdited(_archive, archive, edited);
         else
-            ReadEdited(_archive, archive);
+            ReadAll(archive, workers);
         _archive = archive;
         return _sharers.Shared.Select(pair => Finding(archive, pair.Key.Earlier, pair.Key.Later, pair.Value)).OfType<Diagnostic>();
     }
@@ -54,12 +57,21 @@ internal sealed class DuplicateStories
         _sharers.Begin(byStory);
     }
 
-    private void ReadEdited(Archive before, Archive archive)
+    private static List<int> Edited(Archive before, Archive archive)
     {
-        for (var story = 0; story < archive.Stories.Length; story++)
+        var edited = new List<int>();
+        for (var story = 0; story < archive.Stories.Length && edited.Count <= MostEdits; story++)
         {
-            if (ReferenceEquals(before.Stories[story], archive.Stories[story]))
-                continue;
+            if (!ReferenceEquals(before.Stories[story], archive.Stories[story]))
+                edited.Add(story);
+        }
+        return edited;
+    }
+
+    private void ReadEdited(Archive before, Archive archive, List<int> edited)
+    {
+        foreach (var story in edited)
+        {
             _lengths[story] = archive.Stories[story].Body.Html.Length;
             _sharers.Replace(BlocksOf(before, story), BlocksOf(archive, story));
         }

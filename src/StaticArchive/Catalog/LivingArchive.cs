@@ -31,15 +31,15 @@ public sealed class LivingArchive
         int workers)
     {
         ArgumentNullException.ThrowIfNull(stories);
-        var stands = _builder is not null
-            && ReferenceEquals(_settings, settings)
+        var before = ReferenceEquals(_settings, settings) ? _builder : null;
+        var stands = before is not null
             && _includeDrafts == includeDrafts
             && _unreadable.AsSpan().SequenceEqual(unreadable.AsSpan())
             && (_assets == assets || _assets.AsSpan().SequenceEqual(assets.AsSpan()));
         if (stands && Edits(stories) is { } edits)
             _builder!.Edit(edits, workers);
         else
-            _builder = ArchiveBuilder.Begin(settings, stories, unreadable, assets, includeDrafts, workers);
+            _builder = ArchiveBuilder.Begin(settings, stories, unreadable, assets, includeDrafts, workers, before);
         (_settings, _stories, _unreadable, _assets, _includeDrafts) = (settings, stories, unreadable, assets, includeDrafts);
         return (_builder.Archive, _builder.Findings());
     }

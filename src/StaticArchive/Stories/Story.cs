@@ -104,8 +104,7 @@ public sealed record Story
             || (Path, Kind, Id, Slug, Url, Headline) == (other.Path, other.Kind, other.Id, other.Slug, other.Url, other.Headline)
             && (Published, Image, Series, Language, TranslationKey) == (other.Published, other.Image, other.Series, other.Language, other.TranslationKey)
             && (Order, Excluded, Draft, Introduces, TitleSpan) == (other.Order, other.Excluded, other.Draft, other.Introduces, other.TitleSpan)
-            && Facets.Length == other.Facets.Length
-            && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()))
+            && HasFacetsOf(other)
             && FacetPlaces.AsSpan().SequenceEqual(other.FacetPlaces.AsSpan())
             && Authors.AsSpan().SequenceEqual(other.Authors.AsSpan())
             && Sources.AsSpan().SequenceEqual(other.Sources.AsSpan())
@@ -113,6 +112,13 @@ public sealed record Story
             && Unrelated.AsSpan().SequenceEqual(other.Unrelated.AsSpan())
             && Follows.AsSpan().SequenceEqual(other.Follows.AsSpan())
             && RedirectFrom.AsSpan().SequenceEqual(other.RedirectFrom.AsSpan());
+    }
+
+    /// <summary>Whether it has the same values in all facets.</summary>
+    public bool HasFacetsOf(Story other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Facets.Length == other.Facets.Length && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
     }
 
     /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the value.</summary>
