@@ -35,8 +35,8 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             JsonLd = StoryJsonLd.Write(site, story, breadcrumb),
             Story = story,
             Thread = archive.ThreadOf[ordinal] is >= 0 and var thread ? ThreadModels.Around(site, archive.Threads[thread], ordinal) : null,
-            Related = [.. Ranking(ordinal).Take(site.Settings.Related.Count).Select(_words.Strongest)],
-            CitedBy = [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
+            Related = Strongest(Ranking(ordinal)),
+            CitedBy = citing.Length == 0 ? [] : [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
             CitedByCount = citing.Length,
             Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
@@ -79,6 +79,14 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             ImageUrl = site.Archive.Images[story.Node] is { } image ? heads.Absolute(image) : null,
             Story = story,
         };
+    }
+
+    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking)
+    {
+        var related = ImmutableArray.CreateBuilder<RelatedModel>(Math.Min(ranking.Length, site.Settings.Related.Count));
+        for (var i = 0; i < related.Capacity; i++)
+            related.Add(_words.Strongest(ranking[i]));
+        return related.MoveToImmutable();
     }
 
     // A story's page and its related index are made one after the other, and the shorter list is the beginning of the longer.

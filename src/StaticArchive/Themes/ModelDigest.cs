@@ -3,7 +3,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using StaticArchive.Pages;
 using StaticArchive.Pages.Models;
 using StaticArchive.Yaml;
@@ -55,9 +54,11 @@ internal sealed class ModelDigest
     }
 
     /// <summary>Every declared member of a model, in their order.</summary>
-    public void AddMembers(object model)
+    public void AddMembers(object model) => AddMembers(ThemeModels.ByType[model.GetType()], model);
+
+    private void AddMembers(ModelType type, object model)
     {
-        foreach (var member in ThemeModels.ByType[model.GetType()].Members)
+        foreach (var member in type.Members)
             Add(member.Get(model));
     }
 
@@ -79,20 +80,41 @@ internal sealed class ModelDigest
                 Tag('s');
                 AddBytes(MemoryMarshal.AsBytes(text.AsSpan()));
                 break;
+            case StoryModel story:
+                Tag('S');
+                AddBytes(_stories.Of(this, story));
+                break;
             case bool truth:
                 Tag(truth ? 't' : 'f');
                 break;
-            case int or long or double:
-                Tag('n');
-                AddBytes(Encoding.ASCII.GetBytes(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture)));
+            case int number:
+                Tag('i');
+                AddNumber(number);
                 break;
             case Html html:
                 Tag('h');
                 AddBytes(html.Utf8.Span);
                 break;
-            case StoryModel story:
-                Tag('S');
-                AddBytes(_stories.Of(this, story));
+            default:
+                AddOther(value);
+                break;
+        }
+    }
+
+    private void AddOther(object value)
+    {
+        // Models before the rest: whether something is a list takes longer to find out.
+        if (ThemeModels.ByType.TryGetValue(value.GetType(), out var model))
+        {
+            Tag('m');
+            AddMembers(model, value);
+            return;
+        }
+        switch (value)
+        {
+            case long or double:
+                Tag('n');
+                Add(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture));
                 break;
             // Its slots lead to other stories, and are added with the whole story.
             case StoryText body:
@@ -109,9 +131,7 @@ internal sealed class ModelDigest
                     Add(list[i]);
                 break;
             default:
-                Tag('m');
-                AddMembers(value);
-                break;
+                throw new UnreachableException();
         }
     }
 

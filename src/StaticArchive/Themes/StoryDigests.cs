@@ -10,22 +10,22 @@ namespace StaticArchive.Themes;
 internal sealed class StoryDigests(int nodes)
 {
     // What the story says itself; and that with what its text takes from other stories, whose own words may come in by a teaser.
-    private readonly byte[]?[] _own = new byte[]?[nodes];
-    private readonly byte[]?[] _whole = new byte[]?[nodes];
+    private readonly KeptDigests _own = new(nodes);
+    private readonly KeptDigests _whole = new(nodes);
 
     /// <summary>Of the story and all that its text shows of other stories.</summary>
     /// <param name="digest">Whose memory is used.</param>
     /// <param name="story">The story.</param>
     public ReadOnlySpan<byte> Of(ModelDigest digest, StoryModel story)
     {
-        if (Volatile.Read(ref _whole[story.Node]) is { } known)
-            return known;
+        if (_whole.Has(story.Node))
+            return _whole[story.Node];
         var start = digest.Begin();
         digest.AddBytes(Own(digest, story));
         var text = story.Body;
         for (var i = 0; i < text.Slots.Length; i++)
             AddSlot(digest, text, i);
-        return Keep(_whole, story, digest.End(start));
+        return _whole.Keep(story.Node, digest.End(start));
     }
 
     private void AddSlot(ModelDigest digest, StoryText text, int index)
@@ -42,18 +42,12 @@ internal sealed class StoryDigests(int nodes)
             digest.AddBytes(Own(digest, new StoryModel(text.Site, story)));
     }
 
-    private byte[] Own(ModelDigest digest, StoryModel story)
+    private ReadOnlySpan<byte> Own(ModelDigest digest, StoryModel story)
     {
-        if (Volatile.Read(ref _own[story.Node]) is { } known)
-            return known;
+        if (_own.Has(story.Node))
+            return _own[story.Node];
         var start = digest.Begin();
         digest.AddMembers(story);
-        return Keep(_own, story, digest.End(start));
-    }
-
-    private static byte[] Keep(byte[]?[] digests, StoryModel story, byte[] digest)
-    {
-        Volatile.Write(ref digests[story.Node], digest);
-        return digest;
+        return _own.Keep(story.Node, digest.End(start));
     }
 }

@@ -109,7 +109,7 @@ internal static class StoryJsonLd
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", i + 1);
             json.WriteString("name", i < breadcrumb.Length ? breadcrumb[i].Title : story.Headline);
-            json.WriteString("item", i < breadcrumb.Length ? site.Plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority) + breadcrumb[i].Url : url);
+            json.WriteString("item", i < breadcrumb.Length ? site.Origin + breadcrumb[i].Url : url);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -68,6 +68,9 @@ public sealed class SiteModel
         return BasePath.Length > 0 && encoded.StartsWith('/') ? BasePath + encoded : encoded;
     }
 
+    /// <summary>Scheme and host, which stand before every whole address.</summary>
+    internal string Origin => _origin;
+
     /// <summary>The whole address of a site path.</summary>
     internal string Absolute(string url) => url.StartsWith('/') ? string.Concat(_origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 

