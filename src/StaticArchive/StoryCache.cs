@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using StaticArchive.Output;
 using StaticArchive.Stories;
-using StaticArchive.Stories.Packing;
 
 namespace StaticArchive;
 
@@ -16,16 +16,14 @@ public sealed class StoryCache
 {
     // So many that one edit writes little again, so few that the files of a small archive are not many.
     private const int Shards = 64;
-    private const int KeySize = 16;
 
     private readonly string _folder;
-    private readonly Dictionary<UInt128, ReadOnlyMemory<byte>>[] _known = new Dictionary<UInt128, ReadOnlyMemory<byte>>[Shards];
     private int _hits;
 
     /// <param name="folder">Where they are kept; it need not exist.</param>
     public StoryCache(string folder) => _folder = folder;
 
-    /// <summary>How many stories need not be read anew.</summary>
+    /// <summary>How many stories needed not be parsed anew.</summary>
     public int Hits => _hits;
 
     /// <summary>The key of a story.</summary>
@@ -38,90 +36,31 @@ public sealed class StoryCache
         return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(all));
     }
 
-    /// <summary>Takes up what is kept; to be called before the first <see cref="Find"/>.</summary>
-    internal void Load(int workers) =>
-        Parallel.For(0, Shards, new ParallelOptions { MaxDegreeOfParallelism = workers }, shard => _known[shard] = Read(KeptFile.Load(FileOf(shard))));
-
-    /// <summary>The story of that key, or null where it is not known. Thread-safe.</summary>
-    internal ParsedStory? Find(string path, UInt128 key)
-    {
-        if (!_known[ShardOf(path)].TryGetValue(key, out var packed))
-            return null;
-        try
-        {
-            var story = StoryUnpacker.Unpack(packed);
-            Interlocked.Increment(ref _hits);
-            return story;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Keeps these stories and no others, and lets go of what was taken up.</summary>
-    /// <param name="stories">All that were read.</param>
-    /// <param name="keys">The key of each; null where its file could not be read.</param>
+    /// <summary>
+    /// Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than workers are at; keeps what was read and nothing else.
+    /// </summary>
+    /// <param name="files">The listing.</param>
     /// <param name="workers">How many workers.</param>
-    internal void Keep(ParsedStory[] stories, UInt128?[] keys, int workers)
+    /// <param name="read">Reads the file of that index, and notes it in the shard.</param>
+    internal void ReadAll(ImmutableArray<InputFile> files, int workers, Action<int, StoryShard> read)
     {
-        var members = new List<int>[Shards];
-        for (var i = 0; i < Shards; i++)
-            members[i] = [];
-        for (var i = 0; i < stories.Length; i++)
+        var members = Enumerable.Range(0, files.Length).ToLookup(i => ShardOf(files[i].Path));
+        Parallel.For(0, Shards, new ParallelOptions { MaxDegreeOfParallelism = workers }, number =>
         {
-            if (keys[i] is not null)
-                members[ShardOf(stories[i].Path)].Add(i);
-        }
-        Parallel.For(0, Shards, new ParallelOptions { MaxDegreeOfParallelism = workers }, shard =>
-        {
-            var known = _known[shard];
-            _known[shard] = [];
-            if (members[shard].Count != known.Count || !members[shard].TrueForAll(i => known.ContainsKey(keys[i]!.Value)))
-                KeptFile.Save(FileOf(shard), Write(members[shard], stories, keys));
+            var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)));
+            foreach (var i in members[number])
+                read(i, shard);
+            shard.Save();
+            Interlocked.Add(ref _hits, shard.Hits);
         });
     }
 
+    // Not the runtime's hash, which differs from process to process.
     private static int ShardOf(string path)
     {
-        // Not the runtime's hash, which differs from process to process.
         var hash = 2_166_136_261u;
         foreach (var letter in path)
             hash = (hash ^ letter) * 16_777_619;
         return (int)((hash ^ (hash >> 16)) % Shards);
     }
-
-    private static byte[] Write(List<int> members, ParsedStory[] stories, UInt128?[] keys)
-    {
-        using var bytes = new MemoryStream();
-        var pack = new PackWriter();
-        Span<byte> head = stackalloc byte[KeySize + sizeof(int)];
-        foreach (var member in members)
-        {
-            pack.Clear();
-            StoryPacker.Pack(pack, stories[member]);
-            BinaryPrimitives.WriteUInt128LittleEndian(head, keys[member]!.Value);
-            BinaryPrimitives.WriteInt32LittleEndian(head[KeySize..], pack.Packed.Length);
-            bytes.Write(head);
-            bytes.Write(pack.Packed);
-        }
-        return bytes.ToArray();
-    }
-
-    private static Dictionary<UInt128, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte>? kept)
-    {
-        var known = new Dictionary<UInt128, ReadOnlyMemory<byte>>();
-        for (var rest = kept ?? default; rest.Length >= KeySize + sizeof(int);)
-        {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(rest.Span[KeySize..]);
-            var begin = KeySize + sizeof(int);
-            if (length < 0 || length > rest.Length - begin)
-                return [];
-            known[BinaryPrimitives.ReadUInt128LittleEndian(rest.Span)] = rest.Slice(begin, length);
-            rest = rest[(begin + length)..];
-        }
-        return known;
-    }
-
-    private string FileOf(int shard) => Path.Combine(_folder, shard.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
 }

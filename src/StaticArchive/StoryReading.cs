@@ -55,23 +55,19 @@ internal sealed class StoryReading(StoryCache? cache)
     // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
     private void ReadKept(InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, byte[] frame, int workers)
     {
-        var keys = new UInt128?[parsed.Length];
-        cache!.Load(workers);
-        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        cache!.ReadAll(listing.Stories, workers, (i, shard) =>
         {
             var path = listing.Stories[i].Path;
             var findings = new List<Diagnostic>();
-            if (input.Read(path, findings) is { } bytes)
-            {
-                keys[i] = StoryCache.KeyOf(frame, path, bytes);
-                parsed[i] = cache.Find(path, keys[i]!.Value) ?? parser.Parse(path, bytes);
-            }
-            else
+            if (input.Read(path, findings) is not { } bytes)
             {
                 parsed[i] = new ParsedStory(path, null, [.. findings]);
+                return;
             }
+            var key = StoryCache.KeyOf(frame, path, bytes);
+            parsed[i] = shard.Find(key) ?? parser.Parse(path, bytes);
+            shard.Note(key, parsed[i]);
         });
-        cache.Keep(parsed, keys, workers);
     }
 
     private byte[] FrameOf(byte[] settingsDigest)
