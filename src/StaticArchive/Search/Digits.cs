@@ -21,20 +21,23 @@ internal static class Digits
     /// <summary>Appends a number that is not negative.</summary>
     public static void Append(ByteBuffer buffer, int value)
     {
-        var room = buffer.Room(MaxSymbols);
+        var length = 0;
+        Write(buffer.Room(MaxSymbols), ref length, value);
+        buffer.Length += length;
+    }
+
+    /// <summary>Writes a number that is not negative, and moves <paramref name="at"/> behind it.</summary>
+    public static void Write(Span<byte> room, ref int at, int value)
+    {
         if (value < Last)
         {
-            room[0] = Symbol(value);
-            buffer.Length++;
+            room[at++] = Symbol(value);
             return;
         }
-        value -= Last;
-        var rest = value / Last;
-        var length = 0;
+        var (rest, last) = Math.DivRem(value - Last, Last);
         for (var divisor = rest < More ? 1 : LargestDivisor(rest); divisor > 0; divisor /= More)
-            room[length++] = Symbol(Last + (rest / divisor % More));
-        room[length++] = Symbol(value % Last);
-        buffer.Length += length;
+            room[at++] = Symbol(Last + (rest / divisor % More));
+        room[at++] = Symbol(last);
     }
 
     /// <summary>Appends ascending numbers as gaps.</summary>
@@ -59,11 +62,5 @@ internal static class Digits
         return divisor;
     }
 
-    private static byte Symbol(int index)
-    {
-        var c = 32 + index;
-        if (c >= '"')
-            c++;
-        return (byte)(c >= '\\' ? c + 1 : c);
-    }
+    private static byte Symbol(int index) => " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8[index];
 }

@@ -61,7 +61,7 @@ internal sealed class EncodedTerms
         {
             Digits.Append(_positions, list.Stories[posting] - next);
             next = list.Stories[posting] + 1;
-            AppendPositions(list.PositionsOf(posting));
+            list.AddPositions(posting, _positions);
         }
     }
 
@@ -82,9 +82,8 @@ internal sealed class EncodedTerms
             next = list.Stories[posting] + 1;
             if (kind == TermKind.Usual)
                 continue;
-            AppendPositions(list.PositionsOf(posting));
-            foreach (var neighbour in list.NeighboursOf(posting))
-                Digits.Append(_neighbours, neighbour);
+            list.AddPositions(posting, _positions);
+            list.AddNeighbours(posting, _neighbours);
         }
     }
 
@@ -101,17 +100,6 @@ internal sealed class EncodedTerms
             at[i] += at[i - 1];
         for (var i = 0; i < levels.Length; i++)
             _order[at[Digits.LevelCount - 1 - levels[i]]++] = first + i;
-    }
-
-    // Twice the gap, and one more for the last of a story.
-    private void AppendPositions(ReadOnlySpan<int> positions)
-    {
-        var previous = 0;
-        for (var i = 0; i < positions.Length; i++)
-        {
-            Digits.Append(_positions, ((positions[i] - previous) * 2) + (i == positions.Length - 1 ? 1 : 0));
-            previous = positions[i];
-        }
     }
 
     private static ReadOnlySpan<byte> Between(ByteBuffer buffer, int[] ends, int term)

@@ -17,21 +17,22 @@ internal static class EndingFiles
         var cuts = ShardCutter.Cut(words, sizes, table.Segments[segment].FileSize / 2);
         var contents = new byte[cuts.Length][];
         var names = new string[cuts.Length];
-        Parallel.For(0, cuts.Length, parallel, file =>
+        Parallel.For(0, cuts.Length, parallel, () => new ByteBuffer(1 << 14), (file, _, room) =>
         {
             var (start, end) = (cuts[file], file + 1 < cuts.Length ? cuts[file + 1] : terms.Length);
-            contents[file] = Content(table, segment, words.AsSpan(start..end), terms.AsSpan(start..end));
+            contents[file] = Content(table, segment, words.AsSpan(start..end), terms.AsSpan(start..end), room);
             names[file] = ContentName.Of(ShardSet.NameLength, contents[file]);
-        });
+            return room;
+        }, _ => { });
         ContentName.MakeUnique(names, file => contents[file]);
         for (var file = 0; file < cuts.Length; file++)
             files.Add(new SearchFile($"{SearchIndex.Folder}/e/{names[file]}.json", contents[file]));
         return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(words, cut))], names);
     }
 
-    private static byte[] Content(TermTable table, int segment, ReadOnlySpan<string> words, ReadOnlySpan<int> terms)
+    private static byte[] Content(TermTable table, int segment, ReadOnlySpan<string> words, ReadOnlySpan<int> terms, ByteBuffer json)
     {
-        var json = new ByteBuffer(1 << 14);
+        json.Clear();
         json.Add("[\""u8);
         var list = new WordListWriter(json);
         foreach (var word in words)

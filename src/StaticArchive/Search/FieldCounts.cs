@@ -10,20 +10,13 @@ internal struct FieldCounts
 
     public void Add(SearchField field)
     {
-        switch (field)
-        {
-            case SearchField.Headline:
-                Headline++;
-                break;
-            case SearchField.Standfirst:
-                Standfirst++;
-                break;
-            case SearchField.Facets:
-                Facets++;
-                break;
-            default:
-                Body++;
-                break;
-        }
+        if (field == SearchField.Body)
+            Body++;
+        else if (field == SearchField.Headline)
+            Headline++;
+        else if (field == SearchField.Standfirst)
+            Standfirst++;
+        else
+            Facets++;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class PhraseParts
 
     private readonly TermTable _table;
     private readonly int _segment;
+    private readonly ByteBuffer[] _lists = Buffers();
+    private readonly ByteBuffer[] _entries = Buffers();
 
     public PhraseParts(TermTable table, int segment)
     {
@@ -21,35 +23,32 @@ internal sealed class PhraseParts
     /// <summary>Positions and neighbours of the plain ones of <paramref name="terms"/>, parted by stem: <c>["positions~…","neighbours~…"]</c>.</summary>
     public byte[][] OfWords(ReadOnlySpan<int> terms)
     {
-        var parts = new ByteBuffer?[CountOf(terms)];
-        var neighbours = new ByteBuffer?[parts.Length];
+        var count = CountOf(terms);
+        if (count == 0)
+            return [];
         foreach (var term in terms)
         {
-            if (parts.Length == 0)
-                break;
-            var part = (int)(ShardCutter.Hash(_table.Terms[term].Stem) % (uint)parts.Length);
-            AddEntry(Begin(ref parts[part]), _table.Positions(_segment, term));
-            AddEntry(neighbours[part] ??= new ByteBuffer(), _table.Neighbours(_segment, term));
+            var part = (int)(ShardCutter.Hash(_table.Terms[term].Stem) % (uint)count);
+            AddEntry(_lists[part], _table.Positions(_segment, term));
+            AddEntry(_entries[part], _table.Neighbours(_segment, term));
         }
-        return End(parts, neighbours);
+        return Take(count);
     }
 
     /// <summary>The pairs of <paramref name="pairs"/> with stories and positions, parted by their second word: <c>["pairs","entries~…"]</c>.</summary>
     public byte[][] OfPairs(ReadOnlySpan<int> pairs)
     {
-        var parts = new ByteBuffer?[CountOf(pairs)];
-        var entries = new ByteBuffer?[parts.Length];
-        var words = new WordListWriter?[parts.Length];
+        var count = CountOf(pairs);
+        var words = new WordListWriter?[count];
         foreach (var pair in pairs)
         {
             var word = _table.Terms[pair].Word;
             var second = word.AsSpan(word.IndexOf(Vocabulary.PairMark, StringComparison.Ordinal) + 1);
-            var part = (int)(ShardCutter.Hash(second) % (uint)parts.Length);
-            var list = Begin(ref parts[part]);
-            (words[part] ??= new WordListWriter(list)).Add(word);
-            AddEntry(entries[part] ??= new ByteBuffer(), _table.Positions(_segment, pair));
+            var part = (int)(ShardCutter.Hash(second) % (uint)count);
+            (words[part] ??= new WordListWriter(_lists[part])).Add(word);
+            AddEntry(_entries[part], _table.Positions(_segment, pair));
         }
-        return End(parts, entries);
+        return Take(count);
     }
 
     private int CountOf(ReadOnlySpan<int> terms)
@@ -60,32 +59,22 @@ internal sealed class PhraseParts
         return size == 0 ? 0 : Math.Min(1 + (size / UsualSize), Most);
     }
 
+    private static ByteBuffer[] Buffers() => [.. Enumerable.Range(0, Most).Select(_ => new ByteBuffer())];
+
     private static void AddEntry(ByteBuffer entries, ReadOnlySpan<byte> entry)
     {
         entries.Add(entry);
         entries.Add(Digits.TermEnd);
     }
 
-    private static ByteBuffer Begin(ref ByteBuffer? part)
+    private byte[][] Take(int count)
     {
-        if (part is null)
+        var contents = new byte[count][];
+        for (var part = 0; part < count; part++)
         {
-            part = new ByteBuffer(UsualSize * 2);
-            part.Add("[\""u8);
-        }
-        return part;
-    }
-
-    private static byte[][] End(ByteBuffer?[] first, ByteBuffer?[] second)
-    {
-        var contents = new byte[first.Length][];
-        for (var part = 0; part < first.Length; part++)
-        {
-            var json = Begin(ref first[part]);
-            json.Add("\",\""u8);
-            json.Add(second[part] is { } own ? own.AsSpan() : []);
-            json.Add("\"]"u8);
-            contents[part] = json.ToArray();
+            contents[part] = [.. "[\""u8, .. _lists[part].AsSpan(), .. "\",\""u8, .. _entries[part].AsSpan(), .. "\"]"u8];
+            _lists[part].Clear();
+            _entries[part].Clear();
         }
         return contents;
     }

@@ -1,12 +1,10 @@
 namespace StaticArchive.Search;
 
-/// <summary>All postings of one term, unpacked; its room is used again for the next term.</summary>
+/// <summary>All postings of one term; its room is used again for the next term.</summary>
 internal sealed class PostingList
 {
     private readonly ByteBuffer _packed = new(1 << 12);
-    private int[] _positions = new int[1 << 12];
-    private int[] _neighbours = new int[1 << 13];
-    private int[] _positionEnds = new int[256];
+    private Places[] _places = new Places[256];
 
     public int Count { get; private set; }
 
@@ -15,17 +13,11 @@ internal sealed class PostingList
 
     public byte[] Levels { get; private set; } = new byte[256];
 
-    /// <summary>How often the term stands in all stories, as far as positions are kept.</summary>
-    public int Occurrences => Count == 0 ? 0 : _positionEnds[Count - 1];
+    /// <summary>Adds the positions in a story.</summary>
+    public void AddPositions(int posting, ByteBuffer to) => to.AddFew(_packed.AsSpan(), _places[posting].Positions, _places[posting].PositionsEnd);
 
-    public ReadOnlySpan<int> PositionsOf(int posting) => _positions.AsSpan()[OccurrencesOf(posting)];
-
-    /// <summary>The usual words before and after each position of a plain word, in turn.</summary>
-    public ReadOnlySpan<int> NeighboursOf(int posting)
-    {
-        var (start, end) = (OccurrencesOf(posting).Start.Value, OccurrencesOf(posting).End.Value);
-        return _neighbours.AsSpan()[(start * 2)..(end * 2)];
-    }
+    /// <summary>Adds the usual words before and after each position of a plain word, in turn.</summary>
+    public void AddNeighbours(int posting, ByteBuffer to) => to.AddFew(_packed.AsSpan(), _places[posting].Neighbours, _places[posting].NeighboursEnd);
 
     /// <summary>The first posting of a story of that ordinal or above.</summary>
     public int FirstFrom(int ordinal)
@@ -34,66 +26,38 @@ internal sealed class PostingList
         return found < 0 ? ~found : found;
     }
 
-    /// <summary>Unpacks a term. Workers hold ascending stretches of stories, so their postings follow each other.</summary>
+    /// <summary>Loads a term. Workers hold ascending stretches of stories, so their postings follow each other.</summary>
     public void Load(in MergedTerm term, IReadOnlyList<StoryIndexer> workers)
     {
         Count = 0;
+        _packed.Clear();
         for (var worker = 0; worker < workers.Count; worker++)
         {
-            if (term.Sources[worker] >= 0)
-                Append(workers[worker].Postings, term.Sources[worker], term.Kind);
+            if (term.Sources[worker] < 0)
+                continue;
+            var start = _packed.Length;
+            workers[worker].Postings.CopyTo(term.Sources[worker], _packed);
+            Split(_packed.AsSpan(), start, term.Kind);
         }
     }
 
-    /// <summary>Unpacks a term of one worker.</summary>
-    public void Load(PostingPool pool, int term, TermKind kind)
+    private void Split(ReadOnlySpan<byte> packed, int at, TermKind kind)
     {
-        Count = 0;
-        Append(pool, term, kind);
-    }
-
-    private void Append(PostingPool pool, int term, TermKind kind)
-    {
-        _packed.Clear();
-        pool.CopyTo(term, _packed);
-        Unpack(_packed.AsSpan(), kind == TermKind.Plain);
-    }
-
-    private void Unpack(ReadOnlySpan<byte> packed, bool hasNeighbours)
-    {
-        var story = -1;
-        for (var at = 0; at < packed.Length; Count++)
+        for (var story = -1; at < packed.Length; Count++)
         {
             if (Count == Stories.Length)
                 Grow();
-            story += Varint.Read(packed, ref at);
+            story += PostingFormat.ReadHead(packed, ref at, out Levels[Count]);
             Stories[Count] = story;
-            Levels[Count] = packed[at++];
-            UnpackPositions(packed, ref at, hasNeighbours);
-        }
-    }
-
-    private Range OccurrencesOf(int posting) => (posting == 0 ? 0 : _positionEnds[posting - 1]).._positionEnds[posting];
-
-    private void UnpackPositions(ReadOnlySpan<byte> packed, ref int at, bool hasNeighbours)
-    {
-        var count = Varint.Read(packed, ref at);
-        var end = Occurrences;
-        if (end + count > _positions.Length)
-        {
-            Array.Resize(ref _positions, (end + count) * 2);
-            Array.Resize(ref _neighbours, (end + count) * 4);
-        }
-        var position = 0;
-        for (; count > 0; count--, end++)
-        {
-            _positions[end] = position += Varint.Read(packed, ref at);
-            if (!hasNeighbours)
+            if (kind == TermKind.Usual)
                 continue;
-            _neighbours[end * 2] = Varint.Read(packed, ref at);
-            _neighbours[(end * 2) + 1] = Varint.Read(packed, ref at);
+            ref var places = ref _places[Count];
+            places.Positions = PostingFormat.ReadPlaces(packed, ref at);
+            places.PositionsEnd = at;
+            if (kind == TermKind.Plain)
+                places.Neighbours = PostingFormat.ReadPlaces(packed, ref at);
+            places.NeighboursEnd = at;
         }
-        _positionEnds[Count] = end;
     }
 
     private void Grow()
@@ -102,8 +66,17 @@ internal sealed class PostingList
         var levels = Levels;
         Array.Resize(ref stories, Count * 2);
         Array.Resize(ref levels, Count * 2);
-        Array.Resize(ref _positionEnds, Count * 2);
+        Array.Resize(ref _places, Count * 2);
         Stories = stories;
         Levels = levels;
+    }
+
+    /// <summary>Where the positions and neighbours of one posting lie.</summary>
+    private struct Places
+    {
+        public int Positions;
+        public int PositionsEnd;
+        public int Neighbours;
+        public int NeighboursEnd;
     }
 }

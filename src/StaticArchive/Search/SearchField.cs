@@ -1,7 +1,7 @@
 namespace StaticArchive.Search;
 
 /// <summary>Where in a story a word stands.</summary>
-internal enum SearchField
+internal enum SearchField : byte
 {
     Headline,
     Standfirst,

@@ -38,7 +38,7 @@ public sealed class SearchIndex
         var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));
         var segments = Segment.Of(stories);
         var weight = new TermWeight(archive.Stories.IsEmpty ? 0 : archive.Stories.Average(story => (double)story.Body.Html.Length));
-        var usual = UsualWords.Of(archive, segments[0], weight);
+        var usual = UsualWords.Of(archive, segments[0]);
         var table = TermTable.Build(Read(archive, weight, usual, parallel), segments, withStems, parallel);
         var common = new CommonTerms(table, stories);
         var files = new List<SearchFile>();
@@ -66,10 +66,10 @@ public sealed class SearchIndex
         Parallel.For(0, indexers.Length, parallel, worker =>
         {
             var indexer = indexers[worker] = new StoryIndexer(archive, weight, usual);
-            var end = (int)((long)stories.Length * (worker + 1) / indexers.Length);
-            for (var story = (int)((long)stories.Length * worker / indexers.Length); story < end; story++)
-                indexer.Index(story);
+            indexer.Index(StretchStart(worker), StretchStart(worker + 1));
         });
         return indexers;
+
+        int StretchStart(int worker) => (int)((long)stories.Length * worker / indexers.Length);
     }
 }

@@ -1,172 +1,109 @@
 using StaticArchive.Catalog;
-using StaticArchive.Stories;
-using StaticArchive.Stories.Body;
-using StaticArchive.Words;
 
 namespace StaticArchive.Search;
 
-/// <summary>Reads stories, one after another, into postings. One per worker.</summary>
+/// <summary>
+/// Reads stories into postings, some dozens at a time: their words are sorted by term first, so that each term's postings are looked for once and not
+/// for every story, whose thousands of terms lie all over the memory. One per worker.
+/// </summary>
 internal sealed class StoryIndexer
 {
-    // Phrases do not reach from one field or facet value into the next.
-    private const int FieldGap = 8;
-
-    /// <summary>How far apart neighbours may be: two fillers may stand between them.</summary>
-    private const int Reach = 3;
+    private const int BatchSize = 32;
     private const int MaxPositions = 64;
 
-    private readonly Archive _archive;
+    // Positions and neighbours have five symbols at most, numbers before them five bytes.
+    private const int MaxPosting = (MaxPositions * 3 * 5) + 32;
+
     private readonly TermWeight _weight;
-    private readonly char[] _word = new char[256];
+    private readonly StoryWords _words;
+    private readonly BatchLevels _levels = new(BatchSize);
     private readonly List<int> _terms = [];
-    private readonly byte[] _posting = new byte[32 + (MaxPositions * 10)];
-    private readonly Occurrences _occurrences = new();
-    private char[] _text = new char[1 << 14];
-    private TermState[] _states = new TermState[1 << 12];
-    private int _position;
-    private FieldCounts _lengths;
-    private Neighbour _latest;
+    private readonly byte[] _postings = new byte[MaxPosting * 8];
+    private int[] _ends = new int[1 << 14];
+    private int[] _latest = new int[1 << 14];
+    private Place[] _places = [];
 
     public StoryIndexer(Archive archive, TermWeight weight, UsualWords usual)
     {
-        _archive = archive;
         _weight = weight;
         Vocabulary = new Vocabulary(usual);
+        _words = new StoryWords(archive, Vocabulary);
     }
 
     public Vocabulary Vocabulary { get; }
 
     public PostingPool Postings { get; } = new();
 
-    /// <summary>Appends the postings of that story; stories come in ascending order.</summary>
-    public void Index(int ordinal)
+    /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public void Index(int start, int end)
     {
-        var story = _archive.Stories[ordinal];
-        _terms.Clear();
-        _occurrences.Clear();
-        _position = 0;
-        _lengths = default;
-        ReadField(story.Headline, SearchField.Headline, ordinal);
-        ReadField(story.Standfirst, SearchField.Standfirst, ordinal);
-        ReadField(story.Kicker, SearchField.Facets, ordinal);
-        foreach (var values in story.Facets)
+        for (; start < end; start += BatchSize)
         {
-            foreach (var value in values)
-                ReadField(value, SearchField.Facets, ordinal);
+            _words.Clear();
+            var count = Math.Min(BatchSize, end - start);
+            for (var i = 0; i < count; i++)
+                _levels.Set(i, _weight.For(_words.Add(start + i, i)));
+            PostAll(start);
         }
-        foreach (var author in story.Authors)
-            ReadField(author, SearchField.Facets, ordinal);
-        ReadBody(story, ordinal);
-        var weights = _weight.For(_lengths);
+    }
+
+    private void PostAll(int start)
+    {
+        SortByTerm(_words.All);
+        var first = 0;
         foreach (var term in _terms)
-            Post(term, ordinal, weights);
-    }
-
-    private void ReadBody(Story story, int ordinal)
-    {
-        if (_text.Length < story.Body.Html.Length)
-            _text = new char[story.Body.Html.Length * 2];
-        var length = BodyText.Write(story.Body, _text);
-        ReadField(_text.AsSpan(0, length), SearchField.Body, ordinal);
-    }
-
-    private void ReadField(ReadOnlySpan<char> text, SearchField field, int ordinal)
-    {
-        _latest = new Neighbour(UsualWords.Filler, -FieldGap, -1);
-        var reader = new WordReader(text, _word);
-        while (reader.Read())
         {
-            var term = Vocabulary.TermOf(reader);
-            StateOf(term, ordinal).Counts.Add(field);
-            _lengths.Add(field);
-            Place(term, ordinal);
-            _position++;
+            Post(term, start, _places.AsSpan()[first.._ends[term]]);
+            first = _ends[term];
+            _ends[term] = 0;
         }
-        _position += FieldGap;
+        _terms.Clear();
     }
 
-    // Notes where the term stands, and what beside; a usual word is noted together with its neighbour only.
-    private void Place(int term, int ordinal)
+    // By counting: afterwards _terms lists those that occur, and the places of each end in _places where _ends tells.
+    private void SortByTerm(ReadOnlySpan<Occurrence> all)
     {
-        var usual = Vocabulary.UsualNumber(term);
-        if (usual == UsualWords.Filler)
-            return;
-        var own = usual == 0 ? Keep(term, ordinal, _position) : -1;
-        if (_position - _latest.Position <= Reach)
+        if (_ends.Length < Vocabulary.Count)
         {
-            if (usual == 0)
-                _occurrences[own].Before = _latest.Usual;
-            else if (_latest.Usual > 0)
-                Keep(Vocabulary.PairOf(_latest.Usual, usual), ordinal, _latest.Position);
-            if (_latest.Usual == 0)
-                _occurrences[_latest.Occurrence].After = usual;
+            Array.Resize(ref _ends, Vocabulary.Count * 2);
+            Array.Resize(ref _latest, Vocabulary.Count * 2);
         }
-        _latest = new Neighbour(usual, _position, own);
-    }
-
-    private int Keep(int term, int ordinal, int position)
-    {
-        ref var state = ref StateOf(term, ordinal);
-        var at = state.Latest = _occurrences.Add(position, state.Latest);
-        if (state.Kept++ == 0)
-            state.First = at;
-        return at;
-    }
-
-    private ref TermState StateOf(int term, int ordinal)
-    {
-        if (term >= _states.Length)
-            Array.Resize(ref _states, Math.Max(term + 1, _states.Length * 2));
-        ref var state = ref _states[term];
-        if (state.Stamp != ordinal + 1)
+        if (_places.Length < all.Length)
+            _places = new Place[all.Length * 2];
+        foreach (ref readonly var occurrence in all)
         {
-            state.Stamp = ordinal + 1;
-            state.Counts = default;
-            state.Kept = 0;
-            state.Latest = -1;
-            _terms.Add(term);
+            if (_ends[occurrence.Term]++ == 0)
+                _terms.Add(occurrence.Term);
         }
-        return ref state;
+        var next = 0;
+        foreach (var term in _terms)
+            (_ends[term], next) = (next, next + _ends[term]);
+        foreach (ref readonly var occurrence in all)
+            _places[_ends[occurrence.Term]++] = occurrence.Place;
     }
 
-    // A posting: gap to the story before, level, number of positions, gaps between them, each with the neighbours of a plain word.
-    private void Post(int term, int ordinal, in FieldWeights weights)
+    private void Post(int term, int start, ReadOnlySpan<Place> places)
     {
-        ref var state = ref _states[term];
         var length = 0;
-        var posting = _posting.AsSpan();
-        var isPlain = Vocabulary.KindOf(term) == TermKind.Plain;
-        Varint.Write(posting, ref length, ordinal + 1 - state.LastPosted);
-        state.LastPosted = ordinal + 1;
-        posting[length++] = (byte)TermWeight.Level(state.Counts, weights);
-        var remaining = Math.Min(state.Kept, MaxPositions);
-        Varint.Write(posting, ref length, remaining);
-        var previous = 0;
-        for (var at = state.First; remaining > 0; remaining--)
+        var kind = Vocabulary.KindOf(term);
+        while (places.Length > 0)
         {
-            ref readonly var occurrence = ref _occurrences[at];
-            Varint.Write(posting, ref length, occurrence.Position - previous);
-            previous = occurrence.Position;
-            if (isPlain)
+            var story = places[0].Story;
+            var counts = default(FieldCounts);
+            var count = 0;
+            for (; count < places.Length && places[count].Story == story; count++)
+                counts.Add(places[count].Field);
+            if (_postings.Length - length < MaxPosting)
             {
-                Varint.Write(posting, ref length, occurrence.Before);
-                Varint.Write(posting, ref length, occurrence.After);
+                Postings.Append(term, _postings.AsSpan(0, length));
+                length = 0;
             }
-            at = occurrence.Next;
+            var ordinal = start + story;
+            PostingFormat.WriteHead(_postings, ref length, ordinal + 1 - _latest[term], _levels.Of(story, counts));
+            _latest[term] = ordinal + 1;
+            PostingFormat.WritePlaces(_postings, ref length, places[..Math.Min(count, MaxPositions)], kind);
+            places = places[count..];
         }
-        Postings.Append(term, posting[..length]);
-    }
-
-    /// <summary>The latest word that is no filler.</summary>
-    private readonly record struct Neighbour(int Usual, int Position, int Occurrence);
-
-    private struct TermState
-    {
-        public int Stamp;
-        public int LastPosted;
-        public int First;
-        public int Latest;
-        public int Kept;
-        public FieldCounts Counts;
+        Postings.Append(term, _postings.AsSpan(0, length));
     }
 }

@@ -39,13 +39,14 @@ internal sealed class TermFiles
         var cuts = ShardCutter.Cut(own._stems, own._sizes, table.Segments[segment].FileSize);
         var contents = new (byte[] Postings, byte[][] Words, byte[][] Pairs)[cuts.Length];
         var names = new string[cuts.Length];
-        Parallel.For(0, cuts.Length, parallel, file =>
+        Parallel.For(0, cuts.Length, parallel, () => (Room: new ByteBuffer(1 << 14), Parts: new PhraseParts(table, segment)), (file, _, local) =>
         {
             var end = file + 1 < cuts.Length ? cuts[file + 1] : own._stems.Count;
-            var parts = new PhraseParts(table, segment);
-            contents[file] = (own.Postings(cuts[file], end), parts.OfWords(own.TermsOf(cuts[file], end)), parts.OfPairs(own.PairsOf(cuts[file], end)));
+            var (room, parts) = local;
+            contents[file] = (own.Postings(cuts[file], end, room), parts.OfWords(own.TermsOf(cuts[file], end)), parts.OfPairs(own.PairsOf(cuts[file], end)));
             names[file] = ContentName.Of(ShardSet.NameLength, All(file));
-        });
+            return local;
+        }, _ => { });
         ContentName.MakeUnique(names, file => [.. All(file).SelectMany(content => content)]);
         for (var file = 0; file < cuts.Length; file++)
         {
@@ -87,9 +88,9 @@ internal sealed class TermFiles
     private ReadOnlySpan<int> PairsOf(int firstStem, int endStem) => CollectionsMarshal.AsSpan(_pairs)[
         _firstPairOfStem[firstStem]..(endStem < _stems.Count ? _firstPairOfStem[endStem] : _pairs.Count)];
 
-    private byte[] Postings(int firstStem, int endStem)
+    private byte[] Postings(int firstStem, int endStem, ByteBuffer json)
     {
-        var json = new ByteBuffer(1 << 14);
+        json.Clear();
         json.Add("[\""u8);
         var words = new WordListWriter(json);
         for (var stem = firstStem; stem < endStem; stem++)

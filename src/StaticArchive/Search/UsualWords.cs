@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StaticArchive.Catalog;
 
 namespace StaticArchive.Search;
@@ -12,6 +13,7 @@ internal sealed class UsualWords
     public const int Filler = -1;
 
     private const int FillerOccurrences = 8;
+    private const int MostInStory = 64;
     private const int Share = 6;
     private const int Most = 600;
 
@@ -42,25 +44,28 @@ internal sealed class UsualWords
     public int NumberOf(string word) => _numbers.GetValueOrDefault(word);
 
     /// <summary>Reads some stories of the settled segment, so that the words stay the same while that segment does.</summary>
-    public static UsualWords Of(Archive archive, Segment settled, TermWeight weight)
+    public static UsualWords Of(Archive archive, Segment settled)
     {
         var count = Math.Min(Sample, settled.Count);
-        var reader = new StoryIndexer(archive, weight, None);
+        var vocabulary = new Vocabulary(None);
+        var words = new StoryWords(archive, vocabulary);
+        var found = new List<(int Stories, int Occurrences)>();
         for (var i = 0; i < count; i++)
-            reader.Index(settled.Start + (int)((long)i * settled.Count / count));
-        var postings = new PostingList();
-        var found = new List<(string Word, int Stories, int Occurrences)>();
-        for (var term = 0; term < reader.Vocabulary.Words.Count; term++)
         {
-            postings.Load(reader.Postings, term, TermKind.Plain);
-            if (postings.Count >= Fewest && postings.Count * Share >= count)
-                found.Add((reader.Vocabulary.Words[term], postings.Count, postings.Occurrences));
+            words.Clear();
+            words.Add(settled.Start + (int)((long)i * settled.Count / count), 0);
+            foreach (var group in words.All.ToArray().CountBy(occurrence => occurrence.Term))
+            {
+                CollectionsMarshal.SetCount(found, Math.Max(found.Count, group.Key + 1));
+                found[group.Key] = (found[group.Key].Stories + 1, found[group.Key].Occurrences + Math.Min(group.Value, MostInStory));
+            }
         }
-        found.Sort(static (left, right) =>
-            left.Stories != right.Stories ? right.Stories.CompareTo(left.Stories) : string.CompareOrdinal(left.Word, right.Word));
-        return new UsualWords(
-            found.Where(word => IsFiller(word.Occurrences, count)).Select(word => word.Word),
-            found.Where(word => !IsFiller(word.Occurrences, count)).Select(word => word.Word).Take(Most));
+        var usual = Enumerable.Range(0, found.Count)
+            .Where(term => found[term].Stories >= Fewest && found[term].Stories * Share >= count)
+            .OrderByDescending(term => found[term].Stories)
+            .ThenBy(term => vocabulary.Words[term], StringComparer.Ordinal)
+            .ToLookup(term => IsFiller(found[term].Occurrences, count), term => vocabulary.Words[term]);
+        return new UsualWords(usual[true], usual[false].Take(Most));
     }
 
     private static bool IsFiller(int occurrences, int stories) => occurrences >= FillerOccurrences * stories;

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private const short Pair = short.MinValue;
 
     private readonly UsualWords _usual;
+    private readonly ShortWords _shortWords = new();
     private readonly SpellingTable _spellings = new();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
@@ -26,19 +27,25 @@ internal sealed class Vocabulary
     /// <summary>By term: the folded word, or a pair as <c>first+second</c>.</summary>
     public IReadOnlyList<string> Words => _words;
 
+    /// <summary>How many terms there are.</summary>
+    public int Count => _words.Count;
+
     /// <summary>The term of the word that <paramref name="reader"/> has just read.</summary>
-    public int TermOf(in WordReader reader)
+    /// <param name="reader">Of the word.</param>
+    /// <param name="usual">Its number among the usual ones.</param>
+    public int TermOf(in WordReader reader, out int usual)
     {
-        if (_spellings.Find(reader.Word, out var hash) is >= 0 and var known)
-            return known;
-        var spelling = reader.Word.ToString();
-        var folded = reader.IsAscii ? spelling : Folding.Fold(spelling);
-        if (!_terms.TryGetValue(folded, out var term))
+        if (!reader.IsAscii || reader.Word.Length > ShortWords.MaxLength)
+            return LongTermOf(reader, out usual);
+        ref readonly var known = ref _shortWords.Find(reader.Word, out var slot);
+        if (slot < 0)
         {
-            term = Add(folded, (short)_usual.NumberOf(folded));
-            _terms.Add(folded, term);
+            usual = known.Usual;
+            return known.Term;
         }
-        _spellings.Add(spelling, hash, term);
+        var term = TermOf(reader.Word.ToString());
+        usual = _numbers[term];
+        _shortWords.Add(slot, reader.Word, term, usual);
         return term;
     }
 
@@ -51,15 +58,34 @@ internal sealed class Vocabulary
         return pair - 1;
     }
 
-    /// <summary>The number of that word among the usual ones.</summary>
-    public int UsualNumber(int term) => _numbers[term];
-
     public TermKind KindOf(int term) => _numbers[term] switch
     {
         0 => TermKind.Plain,
         Pair => TermKind.Pair,
         _ => TermKind.Usual,
     };
+
+    private int LongTermOf(in WordReader reader, out int usual)
+    {
+        if (_spellings.Find(reader.Word, out var hash) is var term && term < 0)
+        {
+            var spelling = reader.Word.ToString();
+            term = TermOf(reader.IsAscii ? spelling : Folding.Fold(spelling));
+            _spellings.Add(spelling, hash, term);
+        }
+        usual = _numbers[term];
+        return term;
+    }
+
+    private int TermOf(string folded)
+    {
+        if (!_terms.TryGetValue(folded, out var term))
+        {
+            term = Add(folded, (short)_usual.NumberOf(folded));
+            _terms.Add(folded, term);
+        }
+        return term;
+    }
 
     private int Add(string word, short number)
     {
