@@ -18,14 +18,21 @@ internal sealed class PostingPool
     private int _free = PageSize;
     private Stream[] _streams = new Stream[1024];
 
-    /// <summary>Appends to the stream of <paramref name="term"/>.</summary>
-    public void Append(int term, ReadOnlySpan<byte> bytes)
+    /// <summary>Room for the latest story of <paramref name="term"/>, which lies where <see cref="Append"/> looks next; -1 at first. Valid until another term comes.</summary>
+    public ref int LatestStory(int term)
     {
         if (term >= _streams.Length)
             Array.Resize(ref _streams, Math.Max(term + 1, _streams.Length * 2));
         ref var stream = ref _streams[term];
         if (stream.SliceSize == 0)
             Begin(ref stream);
+        return ref stream.LatestStory;
+    }
+
+    /// <summary>Appends to the stream of <paramref name="term"/>, whose <see cref="LatestStory"/> has been asked for before.</summary>
+    public void Append(int term, ReadOnlySpan<byte> bytes)
+    {
+        ref var stream = ref _streams[term];
         while (bytes.Length > 0)
         {
             if (stream.At == stream.End)
@@ -56,6 +63,7 @@ internal sealed class PostingPool
 
     private void Begin(ref Stream stream)
     {
+        stream.LatestStory = -1;
         stream.SliceSize = FirstSlice;
         stream.Start = stream.At = Allocate(FirstSlice);
         stream.End = stream.At + FirstSlice - LinkSize;
@@ -93,5 +101,6 @@ internal sealed class PostingPool
         public int At;
         public int End;
         public int SliceSize;
+        public int LatestStory;
     }
 }

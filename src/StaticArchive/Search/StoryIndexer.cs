@@ -3,12 +3,13 @@ using StaticArchive.Catalog;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Reads stories into postings, some dozens at a time: their words are sorted by term first, so that each term's postings are looked for once and not
+/// Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each term's postings are looked for once and not
 /// for every story, whose thousands of terms lie all over the memory. One per worker.
 /// </summary>
 internal sealed class StoryIndexer
 {
-    private const int BatchSize = 32;
+    private const int BatchSize = 256;
+    private const int Parts = 64;
     private const int MaxPositions = 64;
 
     // Positions and neighbours have five symbols at most, numbers before them five bytes.
@@ -20,7 +21,7 @@ internal sealed class StoryIndexer
     private readonly List<int> _terms = [];
     private readonly byte[] _postings = new byte[MaxPosting * 8];
     private int[] _ends = new int[1 << 14];
-    private int[] _latest = new int[1 << 14];
+    private Occurrence[] _parted = [];
     private Place[] _places = [];
 
     public StoryIndexer(Archive archive, TermWeight weight, UsualWords usual)
@@ -47,9 +48,31 @@ internal sealed class StoryIndexer
         }
     }
 
+    // Parts of the terms one after another: what is needed of one part fits into the processor's caches.
     private void PostAll(int start)
     {
-        SortByTerm(_words.All);
+        var all = _words.All;
+        if (_parted.Length < all.Length)
+            _parted = new Occurrence[all.Length * 2];
+        Span<int> ends = stackalloc int[Parts + 1];
+        ends.Clear();
+        foreach (ref readonly var occurrence in all)
+            ends[(occurrence.Term % Parts) + 1]++;
+        for (var part = 1; part <= Parts; part++)
+            ends[part] += ends[part - 1];
+        foreach (ref readonly var occurrence in all)
+            _parted[ends[occurrence.Term % Parts]++] = occurrence;
+        var first = 0;
+        foreach (var end in ends[..Parts])
+        {
+            PostPart(start, _parted.AsSpan()[first..end]);
+            first = end;
+        }
+    }
+
+    private void PostPart(int start, ReadOnlySpan<Occurrence> part)
+    {
+        SortByTerm(part);
         var first = 0;
         foreach (var term in _terms)
         {
@@ -61,16 +84,13 @@ internal sealed class StoryIndexer
     }
 
     // By counting: afterwards _terms lists those that occur, and the places of each end in _places where _ends tells.
-    private void SortByTerm(ReadOnlySpan<Occurrence> all)
+    private void SortByTerm(ReadOnlySpan<Occurrence> part)
     {
         if (_ends.Length < Vocabulary.Count)
-        {
             Array.Resize(ref _ends, Vocabulary.Count * 2);
-            Array.Resize(ref _latest, Vocabulary.Count * 2);
-        }
-        if (_places.Length < all.Length)
-            _places = new Place[all.Length * 2];
-        foreach (ref readonly var occurrence in all)
+        if (_places.Length < part.Length)
+            _places = new Place[part.Length * 2];
+        foreach (ref readonly var occurrence in part)
         {
             if (_ends[occurrence.Term]++ == 0)
                 _terms.Add(occurrence.Term);
@@ -78,13 +98,14 @@ internal sealed class StoryIndexer
         var next = 0;
         foreach (var term in _terms)
             (_ends[term], next) = (next, next + _ends[term]);
-        foreach (ref readonly var occurrence in all)
+        foreach (ref readonly var occurrence in part)
             _places[_ends[occurrence.Term]++] = occurrence.Place;
     }
 
     private void Post(int term, int start, ReadOnlySpan<Place> places)
     {
         var length = 0;
+        ref var latest = ref Postings.LatestStory(term);
         var kind = Vocabulary.KindOf(term);
         while (places.Length > 0)
         {
@@ -99,8 +120,8 @@ internal sealed class StoryIndexer
                 length = 0;
             }
             var ordinal = start + story;
-            PostingFormat.WriteHead(_postings, ref length, ordinal + 1 - _latest[term], _levels.Of(story, counts));
-            _latest[term] = ordinal + 1;
+            PostingFormat.WriteHead(_postings, ref length, ordinal - latest, _levels.Of(story, counts));
+            latest = ordinal;
             PostingFormat.WritePlaces(_postings, ref length, places[..Math.Min(count, MaxPositions)], kind);
             places = places[count..];
         }

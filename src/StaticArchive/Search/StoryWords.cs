@@ -16,6 +16,8 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 
     private readonly char[] _word = new char[256];
     private char[] _text = new char[1 << 14];
+    private ShortWord[] _keys = new ShortWord[1 << 11];
+    private FoundWord[] _found = new FoundWord[1 << 11];
     private Occurrence[] _all = new Occurrence[1 << 14];
     private int _count;
     private int _position;
@@ -61,12 +63,11 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 
     private int Read(ReadOnlySpan<char> text, SearchField field)
     {
-        var start = _position;
+        var count = ReadKeys(text);
+        vocabulary.Find(_keys.AsSpan(0, count), _found);
         var latest = new Neighbour(UsualWords.Filler, -FieldGap, -1);
-        var reader = new WordReader(text, _word);
-        while (reader.Read())
+        foreach (var (term, usual) in _found.AsSpan(0, count))
         {
-            var term = vocabulary.TermOf(reader, out var usual);
             var own = Keep(term, _position, field);
             if (usual != UsualWords.Filler)
             {
@@ -76,9 +77,23 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
             }
             _position++;
         }
-        var words = _position - start;
         _position += FieldGap;
-        return words;
+        return count;
+    }
+
+    private int ReadKeys(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var reader = new WordReader(text, _word); reader.Read(); count++)
+        {
+            if (count == _keys.Length)
+            {
+                Array.Resize(ref _keys, count * 2);
+                Array.Resize(ref _found, count * 2);
+            }
+            _keys[count] = vocabulary.KeyOf(reader);
+        }
+        return count;
     }
 
     // Two usual words are a term of their own; a plain word notes which usual one stands beside it.

@@ -30,23 +30,21 @@ internal sealed class Vocabulary
     /// <summary>How many terms there are.</summary>
     public int Count => _words.Count;
 
-    /// <summary>The term of the word that <paramref name="reader"/> has just read.</summary>
-    /// <param name="reader">Of the word.</param>
-    /// <param name="usual">Its number among the usual ones.</param>
-    public int TermOf(in WordReader reader, out int usual)
+    /// <summary>The word that <paramref name="reader"/> has just read, for <see cref="Find"/>.</summary>
+    public ShortWord KeyOf(in WordReader reader) =>
+        reader.IsAscii && reader.Word.Length <= ShortWord.MaxLength ? ShortWord.Of(reader.Word) : new ShortWord(0, (ulong)TermOfLong(reader));
+
+    /// <summary>
+    /// Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory with one, it goes on with the
+    /// next ones.
+    /// </summary>
+    public void Find(ReadOnlySpan<ShortWord> words, Span<FoundWord> found)
     {
-        if (!reader.IsAscii || reader.Word.Length > ShortWords.MaxLength)
-            return LongTermOf(reader, out usual);
-        ref readonly var known = ref _shortWords.Find(reader.Word, out var slot);
-        if (slot < 0)
+        for (var i = 0; i < words.Length; i++)
         {
-            usual = known.Usual;
-            return known.Term;
+            if (!_shortWords.TryFind(words[i], out found[i]))
+                found[i] = words[i].Low == 0 ? Known((int)words[i].High) : Add(words[i]);
         }
-        var term = TermOf(reader.Word.ToString());
-        usual = _numbers[term];
-        _shortWords.Add(slot, reader.Word, term, usual);
-        return term;
     }
 
     /// <summary>The term of two usual words in a row, by their numbers.</summary>
@@ -65,15 +63,22 @@ internal sealed class Vocabulary
         _ => TermKind.Usual,
     };
 
-    private int LongTermOf(in WordReader reader, out int usual)
+    private FoundWord Known(int term) => new(term, _numbers[term]);
+
+    private FoundWord Add(in ShortWord word)
     {
-        if (_spellings.Find(reader.Word, out var hash) is var term && term < 0)
-        {
-            var spelling = reader.Word.ToString();
-            term = TermOf(reader.IsAscii ? spelling : Folding.Fold(spelling));
-            _spellings.Add(spelling, hash, term);
-        }
-        usual = _numbers[term];
+        var found = Known(TermOf(word.ToString()));
+        _shortWords.Add(word, found);
+        return found;
+    }
+
+    private int TermOfLong(in WordReader reader)
+    {
+        if (_spellings.Find(reader.Word, out var hash) is >= 0 and var known)
+            return known;
+        var spelling = reader.Word.ToString();
+        var term = TermOf(reader.IsAscii ? spelling : Folding.Fold(spelling));
+        _spellings.Add(spelling, hash, term);
         return term;
     }
 
