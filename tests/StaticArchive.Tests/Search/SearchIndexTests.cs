@@ -61,6 +61,19 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Where_a_word_stands_is_kept_up_to_64_times_a_story_and_comes_back_whatever_the_gaps()
+    {
+        var body = string.Concat(Enumerable.Range(0, 70).Select(i => $"phone {string.Concat(Enumerable.Repeat("x ", i * 40))}"));
+        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
+        var positions = index.Positions("phone");
+
+        Assert.Equal([64, 1], positions.Select(story => story.Length).Order().Reverse());
+        var many = positions.Single(story => story.Length == 64);
+        Assert.Equal(Enumerable.Range(0, 63).Select(i => (i * 40) + 1), many.Skip(1).Zip(many, (next, at) => next - at));
+        Assert.Equal([1], index.Stories("unconstitutionally"));
+    }
+
+    [Fact]
     public void Accents_do_not_tell_words_apart()
     {
         var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", "<p>José</p>"), ("B", "<p>Jose\u0301, jose</p>")), 1));
