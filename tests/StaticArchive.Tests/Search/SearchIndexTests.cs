@@ -67,8 +67,8 @@ public sealed class SearchIndexTests
         var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
         var positions = index.Positions("phone");
 
-        Assert.Equal([64, 1], positions.Select(story => story.Length).Order().Reverse());
-        var many = positions.Single(story => story.Length == 64);
+        Assert.Equal([64, 1], positions.Select(story => story.Count).Order().Reverse());
+        var many = positions.Single(story => story.Count == 64);
         Assert.Equal(Enumerable.Range(0, 63).Select(i => (i * 40) + 1), many.Skip(1).Zip(many, (next, at) => next - at));
         Assert.Equal([1], index.Stories("unconstitutionally"));
     }

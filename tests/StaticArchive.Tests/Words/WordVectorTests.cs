@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using StaticArchive.Words;
 using Xunit;
 
@@ -22,6 +23,15 @@ public sealed class WordVectorTests
     {
         Assert.Equal(plain, Words(text, isEnglish: false));
         Assert.Equal(english, Words(text, isEnglish: true));
+    }
+
+    [Fact]
+    public void A_word_is_read_alike_alone_and_within_a_text()
+    {
+        // Within a text, sixteen characters are looked at together; alone there are fewer than that.
+        var token = Gen.Char["aZ09zA@[`{/:'\u2019-.\u00e9\u0130\u0301\u8a9e\ud840"].Array[0, 12].Select(characters => new string(characters));
+        token.Array[1, 20].Sample(tokens =>
+            Assert.Equal(tokens.SelectMany(alone => Words(alone, isEnglish: false)), Words(string.Join(' ', tokens), isEnglish: false)));
     }
 
     private static List<string> Words(string text, bool isEnglish)
