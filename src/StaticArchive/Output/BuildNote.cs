@@ -64,24 +64,28 @@ public sealed class BuildNote
     /// <summary>Whether a file that is there has bytes of that sum, as far as that can be told without reading it.</summary>
     internal bool Holds(string path, FileInfo file, UInt128 sum)
     {
-        var at = Array.BinarySearch(_files, path, StringComparer.Ordinal);
+        var at = IndexOf(path);
         return at >= 0 && Stamps[at] is { Length: >= 0 } left && left.Sum == sum && left.Length == file.Length && left.Ticks == file.LastWriteTimeUtc.Ticks;
     }
 
     /// <summary>Notes it down; touches nothing when the same stands there.</summary>
     /// <param name="output">The folder, with all files in place.</param>
     /// <param name="files">The files, relative to it.</param>
+    /// <param name="states">What was found of each.</param>
     /// <param name="sumOf">The sum of the file of that index, 0 where it is not known.</param>
+    /// <param name="last">The note that says how the untouched ones were left.</param>
     /// <param name="text">What else is noted down.</param>
     /// <param name="workers">How many workers.</param>
-    internal static void Keep(OutputFolder output, IReadOnlyList<string> files, Func<int, UInt128> sumOf, ReadOnlySpan<byte> text, int workers)
+    internal static void Keep(OutputFolder output, IReadOnlyList<string> files, FileState[] states, Func<int, UInt128> sumOf, BuildNote? last, ReadOnlySpan<byte> text, int workers)
     {
         var paths = files.ToArray();
         var order = Enumerable.Range(0, paths.Length).ToArray();
         Array.Sort(paths, order, StringComparer.Ordinal);
         var stamps = new FileStamp[paths.Length];
         Parallel.For(0, stamps.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
-            stamps[i] = FileStamp.Of(new FileInfo(output.FullPath(paths[i])), sumOf(order[i])));
+            stamps[i] = states[order[i]] == FileState.Untouched
+                ? last!.Stamps[last.IndexOf(paths[i])]
+                : FileStamp.Of(new FileInfo(output.FullPath(paths[i])), sumOf(order[i])));
         byte[] rest = [.. ListSum(paths), .. MemoryMarshal.AsBytes<FileStamp>(stamps), .. text];
         byte[] kept = [.. SHA256.HashData(rest), .. rest];
         var file = Path.Combine(output.Root, OutputFolder.MarkerName, Name);
@@ -90,6 +94,8 @@ public sealed class BuildNote
         File.WriteAllBytes(file + ".next", kept);
         File.Move(file + ".next", file, overwrite: true);
     }
+
+    private int IndexOf(string path) => Array.BinarySearch(_files, path, StringComparer.Ordinal);
 
     private static byte[] ListSum(string[] files)
     {

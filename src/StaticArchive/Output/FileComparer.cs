@@ -13,9 +13,16 @@ internal sealed class FileComparer(OutputFolder output, BuildNote? last)
         return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes)) ? FileState.Changed : state;
     }
 
-    /// <summary>Whether the file is there with bytes of that sum.</summary>
-    public bool Holds(string path, UInt128 sum) =>
-        Look(path, out var file) == FileState.Unchanged && (last?.Holds(path, file!, sum) == true || RenderCache.SumOf(Read(file!)) == sum);
+    /// <summary>Whether the file is there with bytes of that sum: <see cref="FileState.Untouched"/>, <see cref="FileState.Unchanged"/>, or neither.</summary>
+    public FileState Find(string path, UInt128 sum)
+    {
+        var state = Look(path, out var file);
+        if (state != FileState.Unchanged)
+            return state;
+        if (last?.Holds(path, file!, sum) == true)
+            return FileState.Untouched;
+        return RenderCache.SumOf(Read(file!)) == sum ? FileState.Unchanged : FileState.Changed;
+    }
 
     /// <summary>What can be told without reading it: unchanged is a file that may be.</summary>
     private FileState Look(string path, out FileInfo? file)

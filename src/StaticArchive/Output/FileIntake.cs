@@ -34,9 +34,9 @@ internal sealed class FileIntake(
 
     private void Take(int index, UInt128? key)
     {
-        if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Holds(files[index], sum))
+        if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Find(files[index], sum) is var state and (FileState.Unchanged or FileState.Untouched))
         {
-            states[index] = FileState.Unchanged;
+            states[index] = state;
             cache.CountHit();
             return;
         }

@@ -6,4 +6,7 @@ internal enum FileState : byte
     Unchanged,
     New,
     Changed,
+
+    /// <summary>It holds the same bytes, and by its length and time nobody has written to it since the last build.</summary>
+    Untouched,
 }

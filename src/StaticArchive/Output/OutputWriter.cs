@@ -62,7 +62,7 @@ public static class OutputWriter
             else
                 publication.MoveEach();
             if (!note.IsEmpty)
-                BuildNote.Keep(output, files, index => cache?.SumAt(index) ?? default, note.Span, workers);
+                BuildNote.Keep(output, files, states, index => cache?.SumAt(index) ?? default, last, note.Span, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length, [])
             {
