@@ -4,7 +4,6 @@ using StaticArchive.Diagnostics;
 using StaticArchive.Pages;
 using StaticArchive.Related;
 using StaticArchive.Stories;
-using StaticArchive.Themes;
 
 namespace StaticArchive;
 
@@ -49,7 +48,8 @@ public sealed class SiteBuilder
 
     /// <summary>
     /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/> reads the texts; null where there is
-    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It is to be asked for before the first build, which then need not look at the folders again.
+    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It is to be asked for before the first
+    /// build, which then need not look at the folders again.
     /// </summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
     public Site? Outline()
