@@ -105,12 +105,18 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         };
     }
 
-    // Stories come by date, those without one first.
     private (DateModel? First, DateModel? Last) Span(ImmutableArray<FacetValue> values)
     {
-        var stories = values.SelectMany(value => value.Stories).Where(story => site.Archive.Stories[story].Published is not null).DefaultIfEmpty(-1).ToArray();
-        var (first, last) = (stories.Min(), stories.Max());
-        return first < 0 ? (null, null) : (StoryGroups.Date(site, first), StoryGroups.Date(site, last));
+        var years = site.Plan.Calendar.YearOf;
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var value in values)
+        {
+            // Stories come by date, those without one first.
+            var dated = Array.FindIndex(value.Stories, story => years[story] > 0);
+            if (dated >= 0)
+                (first, last) = (Math.Min(first, value.Stories[dated]), Math.Max(last, value.Stories[^1]));
+        }
+        return last < 0 ? (null, null) : (StoryGroups.Date(site, first), StoryGroups.Date(site, last));
     }
 
     private string? Introduced(FacetValue value) => value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;

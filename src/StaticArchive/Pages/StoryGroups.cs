@@ -57,5 +57,5 @@ internal static class StoryGroups
         return new StoryGroup("y" + digits, digits, site.Href($"/{digits}/"), stories.Length, stories, []);
     }
 
-    private static int? Year(SiteModel site, int story) => site.Archive.Stories[story].Published?.Year;
+    private static int? Year(SiteModel site, int story) => site.Plan.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }

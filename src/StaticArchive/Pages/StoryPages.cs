@@ -11,6 +11,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
 {
     private RelatedRanker? _ranker;
     private readonly RelatedWords _words = new(site);
+    private readonly StoryJsonLd _jsonLd = new(site);
     private int _ranked = -1;
     private ImmutableArray<RelatedStory> _ranking;
 
@@ -32,7 +33,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
-            JsonLd = StoryJsonLd.Write(site, story, breadcrumb),
+            JsonLd = _jsonLd.Write(story, breadcrumb),
             Story = story,
             Thread = archive.ThreadOf[ordinal] is >= 0 and var thread ? ThreadModels.Around(site, archive.Threads[thread], ordinal) : null,
             Related = Strongest(Ranking(ordinal)),

@@ -14,22 +14,21 @@ internal static class YearModels
 
     public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories));
 
-    // Stories are in the order of their dates, so those of a year stand together, and need not be looked at.
     private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, int[] stories)
     {
-        foreach (var year in site.Plan.Calendar.Years)
+        var counts = new SortedDictionary<int, int>();
+        var years = site.Plan.Calendar.YearOf;
+        for (var start = 0; start < stories.Length;)
         {
-            var count = After(stories, year.Stories[^1]) - After(stories, year.Stories[0] - 1);
-            if (count > 0)
-                yield return (year.Year, count);
+            // Stories are in the order of their dates, so those of a year stand together but for time zones.
+            var (year, end) = (years[stories[start]], start + 1);
+            while (end < stories.Length && years[stories[end]] == year)
+                end++;
+            if (year > 0)
+                counts[year] = counts.GetValueOrDefault(year) + end - start;
+            start = end;
         }
-    }
-
-    // The place of the first that is greater.
-    private static int After(int[] stories, int story)
-    {
-        var place = Array.BinarySearch(stories, story);
-        return place < 0 ? ~place : place + 1;
+        return counts.Select(pair => (pair.Key, pair.Value));
     }
 
     private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted)

@@ -27,6 +27,20 @@ public sealed partial class ReadingPagesTests
     }
 
     [Fact]
+    public void A_chart_counts_by_the_year_that_stories_say_whatever_the_time_zone()
+    {
+        // Late on the last day in one zone is after early on the first day in another.
+        var early = StoryMaker.Make("early", "2021-01-01");
+        early = early with { Published = early.Published! with { Earliest = early.Published.Earliest.AddDays(-2) } };
+        Story[] stories = [StoryMaker.Make("a", "2020-06-01"), early, StoryMaker.Make("late", "2020-12-31"), StoryMaker.Make("b", "2021-02-01")];
+
+        var page = PlannedSite.Of([.. stories.Select(story => story.WithFacet("tags", "zones"))]).Text("/topics/zones/");
+
+        Assert.Contains("2020: 2 stories", page, StringComparison.Ordinal);
+        Assert.Contains("2021: 2 stories", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Editors_say_where_to_begin_else_what_is_cited_most_does()
     {
         Story[] stories = [.. Enumerable.Range(0, 9).Select(Numbered), StoryMaker.Make("next", "2021-01-01").Following("s002")];

@@ -11,7 +11,8 @@ namespace StaticArchive.Pages.Exports;
 /// </summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How all of our JSON is written.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write)
     {

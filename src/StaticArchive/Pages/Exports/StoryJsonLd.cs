@@ -1,25 +1,40 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticArchive.Pages.Models;
 
 namespace StaticArchive.Pages.Exports;
 
-/// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph.</summary>
-internal static class StoryJsonLd
+/// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph. Belongs to one worker.</summary>
+internal sealed class StoryJsonLd(SiteModel site)
 {
-    public static Html Write(SiteModel site, StoryModel story, ImmutableArray<LinkModel> breadcrumb) => new(JsonText.Document(json =>
+    // Every story has some kilobytes of it: what it is written in is used again.
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private Utf8JsonWriter? _kept;
+
+    public Html Write(StoryModel story, ImmutableArray<LinkModel> breadcrumb)
+    {
+        _buffer.ResetWrittenCount();
+        var writer = _kept ??= new Utf8JsonWriter(_buffer, JsonText.Options);
+        writer.Reset();
+        Graph(writer, story, breadcrumb);
+        writer.Flush();
+        return new Html(_buffer.WrittenSpan.ToArray());
+    }
+
+    private void Graph(Utf8JsonWriter json, StoryModel story, ImmutableArray<LinkModel> breadcrumb)
     {
         var url = site.Absolute(story.Story.Url);
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
         json.WriteStartArray("@graph");
-        Article(json, site, story, url);
-        Breadcrumb(json, site, story, url, breadcrumb);
+        Article(json, story, url);
+        Breadcrumb(json, story, url, breadcrumb);
         json.WriteEndArray();
         json.WriteEndObject();
-    }));
+    }
 
-    private static void Article(Utf8JsonWriter json, SiteModel site, StoryModel story, string url)
+    private void Article(Utf8JsonWriter json, StoryModel story, string url)
     {
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
@@ -40,14 +55,14 @@ internal static class StoryJsonLd
             json.WriteString("image", site.Absolute(image));
         if (story.Comments is { } comments)
             json.WriteNumber("commentCount", comments);
-        Authors(json, site, story);
-        Publisher(json, site);
+        Authors(json, story);
+        Publisher(json);
         Keywords(json, story);
         Citations(json, story);
         json.WriteEndObject();
     }
 
-    private static void Authors(Utf8JsonWriter json, SiteModel site, StoryModel story)
+    private void Authors(Utf8JsonWriter json, StoryModel story)
     {
         json.WriteStartArray("author");
         foreach (var author in story.Authors)
@@ -57,7 +72,7 @@ internal static class StoryJsonLd
         json.WriteEndArray();
     }
 
-    private static void Publisher(Utf8JsonWriter json, SiteModel site)
+    private void Publisher(Utf8JsonWriter json)
     {
         json.WritePropertyName("publisher");
         Named(json, "Organization", site.Title);
@@ -98,7 +113,7 @@ internal static class StoryJsonLd
         json.WriteEndArray();
     }
 
-    private static void Breadcrumb(Utf8JsonWriter json, SiteModel site, StoryModel story, string url, ImmutableArray<LinkModel> breadcrumb)
+    private void Breadcrumb(Utf8JsonWriter json, StoryModel story, string url, ImmutableArray<LinkModel> breadcrumb)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
