@@ -42,9 +42,6 @@ internal sealed class ByteBuffer
 
     public void Clear() => Length = 0;
 
-    /// <summary>Gives back the room that nothing has been written to; for what is kept and no longer grows.</summary>
-    public void Trim() => Array.Resize(ref _bytes, Length);
-
     public ReadOnlySpan<byte> AsSpan() => _bytes.AsSpan(0, Length);
 
     public byte[] ToArray() => AsSpan().ToArray();

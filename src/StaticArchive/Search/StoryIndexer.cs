@@ -16,11 +16,11 @@ internal sealed class StoryIndexer
     private const int MaxPosting = (MaxPositions * 3 * 5) + 32;
 
     private readonly TermWeight _weight;
-    private readonly StoryWords _words;
     private readonly BatchLevels _levels = new(BatchSize);
     private readonly List<int> _terms = [];
     private readonly byte[] _postings = new byte[MaxPosting * 8];
     private int[] _ends = new int[1 << 14];
+    private StoryWords? _words;
     private Occurrence[] _parted = [];
     private Place[] _places = [];
 
@@ -35,23 +35,25 @@ internal sealed class StoryIndexer
 
     public PostingPool Postings { get; } = new();
 
-    /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>, once and for all.</summary>
     public void Index(int start, int end)
     {
         for (; start < end; start += BatchSize)
         {
-            _words.Clear();
+            _words!.Clear();
             var count = Math.Min(BatchSize, end - start);
             for (var i = 0; i < count; i++)
                 _levels.Set(i, _weight.For(_words.Add(start + i, i)));
             PostAll(start);
         }
+        // What reading took need not be kept as long as the postings: 15 MB a worker.
+        (_words, _parted, _places) = (null, [], []);
     }
 
     // Parts of the terms one after another: what is needed of one part fits into the processor's caches.
     private void PostAll(int start)
     {
-        var all = _words.All;
+        var all = _words!.All;
         if (_parted.Length < all.Length)
             _parted = new Occurrence[all.Length * 2];
         Span<int> ends = stackalloc int[Parts + 1];

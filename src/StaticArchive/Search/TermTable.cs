@@ -29,10 +29,10 @@ internal sealed class TermTable
     {
         var terms = TermMerge.Merge(workers, withStems);
         var table = new TermTable(terms, segments, new int[terms.Length]);
-        Parallel.For(0, (terms.Length + Stretch - 1) / Stretch, parallel, () => new PostingList(), (stretch, _, list) =>
+        Parallel.For(0, (terms.Length + Stretch - 1) / Stretch, parallel, () => (List: new PostingList(), Encoders: Array.ConvertAll(segments, segment => new TermEncoder(segment))), (stretch, _, local) =>
         {
-            table.Encode(stretch, list, workers);
-            return list;
+            table.Encode(stretch, local.List, local.Encoders, workers);
+            return local;
         }, _ => { });
         return table;
     }
@@ -45,21 +45,17 @@ internal sealed class TermTable
 
     public ReadOnlySpan<byte> Neighbours(int segment, int term) => _encoded[segment][term / Stretch].Neighbours(term % Stretch);
 
-    private void Encode(int stretch, PostingList list, IReadOnlyList<StoryIndexer> workers)
+    private void Encode(int stretch, PostingList list, TermEncoder[] encoders, IReadOnlyList<StoryIndexer> workers)
     {
-        var first = stretch * Stretch;
-        var count = Math.Min(Stretch, Terms.Length - first);
-        for (var segment = 0; segment < Segments.Length; segment++)
-            _encoded[segment][stretch] = new EncodedTerms(count);
-        for (var i = 0; i < count; i++)
+        var end = Math.Min((stretch + 1) * Stretch, Terms.Length);
+        for (var term = stretch * Stretch; term < end; term++)
         {
-            var term = first + i;
             list.Load(Terms[term], workers);
             Documents[term] = list.Count;
-            for (var segment = 0; segment < Segments.Length; segment++)
-                _encoded[segment][stretch].Append(i, list, Segments[segment], Terms[term].Kind);
+            foreach (var encoder in encoders)
+                encoder.Append(list, Terms[term].Kind);
         }
-        for (var segment = 0; segment < Segments.Length; segment++)
-            _encoded[segment][stretch].Trim();
+        for (var segment = 0; segment < encoders.Length; segment++)
+            _encoded[segment][stretch] = encoders[segment].Take();
     }
 }
