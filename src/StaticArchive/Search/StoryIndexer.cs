@@ -55,7 +55,7 @@ internal sealed class StoryIndexer
     {
         var all = _words!.All;
         if (_parted.Length < all.Length)
-            _parted = new Occurrence[all.Length * 2];
+            _parted = new Occurrence[all.Length + (all.Length / 8)];
         Span<int> ends = stackalloc int[Parts + 1];
         ends.Clear();
         foreach (ref readonly var occurrence in all)
