@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using StaticArchive.Output;
 using StaticArchive.Stories;
+using StaticArchive.Stories.Packing;
 
 namespace StaticArchive;
 
@@ -45,13 +47,18 @@ public sealed class StoryCache
     internal void ReadAll(ImmutableArray<InputFile> files, int workers, Action<int, StoryShard> read)
     {
         var members = Enumerable.Range(0, files.Length).ToLookup(i => ShardOf(files[i].Path));
-        Parallel.For(0, Shards, new ParallelOptions { MaxDegreeOfParallelism = workers }, number =>
+        // One at a time: Parallel.For hands out so few things in runs, and ends with one core at work.
+        Workers.Run(Shards, workers, () =>
         {
-            var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)));
-            foreach (var i in members[number])
-                read(i, shard);
-            shard.Save();
-            Interlocked.Add(ref _hits, shard.Hits);
+            var pack = new PackWriter();
+            return number =>
+            {
+                var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)));
+                foreach (var i in members[number])
+                    read(i, shard);
+                shard.Save(pack);
+                Interlocked.Add(ref _hits, shard.Hits);
+            };
         });
     }
 

@@ -45,23 +45,20 @@ internal sealed class StoryShard
     public void Note(UInt128 key, ParsedStory story) => _noted.Add((key, story));
 
     /// <summary>Keeps what it was told of and nothing else; writes only what is not there already.</summary>
-    public void Save()
+    /// <param name="pack">Whose memory is used: to grow it anew for each shard took 4 % of a build's cycles.</param>
+    public void Save(PackWriter pack)
     {
         if (_noted.Count == _known.Count && _noted.TrueForAll(noted => _known.ContainsKey(noted.Key)))
             return;
-        using var bytes = new MemoryStream();
-        var pack = new PackWriter();
-        Span<byte> head = stackalloc byte[HeadSize];
+        pack.Clear();
         foreach (var (key, story) in _noted)
         {
-            pack.Clear();
+            BinaryPrimitives.WriteUInt128LittleEndian(pack.Space(KeySize), key);
+            var begin = pack.BeginBlock();
             StoryPacker.Pack(pack, story);
-            BinaryPrimitives.WriteUInt128LittleEndian(head, key);
-            BinaryPrimitives.WriteInt32LittleEndian(head[KeySize..], pack.Packed.Length);
-            bytes.Write(head);
-            bytes.Write(pack.Packed);
+            pack.EndBlock(begin);
         }
-        KeptFile.Save(_file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        KeptFile.Save(_file, pack.Packed);
     }
 
     private static Dictionary<UInt128, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> rest)
