@@ -5,7 +5,7 @@ namespace StaticArchive.Output;
 /// <summary>The list of files that we wrote into an output folder, one path a line, sorted. Only what it lists is ever removed.</summary>
 internal static class Manifest
 {
-    private const string Heading = "# Files written by StaticArchive, which removes or replaces no others.\n";
+    private const string Heading = "# Files written by StaticArchive, which removes or replaces no others.";
 
     /// <summary>The files listed; empty where there is no list. Lines that lead out of the folder are passed over.</summary>
     public static IReadOnlyList<string> Read(string file) =>
@@ -18,21 +18,15 @@ internal static class Manifest
     {
         var sorted = paths.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
-        // Not one string of all: at 100,000 stories that was the allocation for which a container of 2.5 GB had no room left.
-        using var list = new MemoryStream();
-        using (var lines = new StreamWriter(list, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
-        {
-            lines.Write(Heading);
-            foreach (var path in sorted)
-            {
-                lines.Write(path);
-                lines.Write('\n');
-            }
-        }
-        var bytes = list.GetBuffer().AsSpan(0, (int)list.Length);
-        if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
+        // Line by line: at 100,000 stories the whole list was the allocation for which a container of 2.5 GB had no room left.
+        if (File.Exists(file) && File.ReadLines(file, Encoding.UTF8).SequenceEqual(sorted.Prepend(Heading)))
             return;
-        File.WriteAllBytes(temporary, bytes);
+        using (var lines = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+        {
+            lines.WriteLine(Heading);
+            foreach (var path in sorted)
+                lines.WriteLine(path);
+        }
         File.Move(temporary, file, overwrite: true);
     }
 }
