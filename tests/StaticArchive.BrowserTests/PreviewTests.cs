@@ -90,9 +90,17 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
     private static async Task<string> AddressOfAsync(Uri site, string story)
     {
         using var client = new HttpClient();
-        var sitemap = await client.GetStringAsync(new Uri(site, "/sitemap.xml"));
         var end = $"/{DatePattern().Replace(Path.GetFileNameWithoutExtension(story), "")}/";
-        return new Uri(LocationPattern().Matches(sitemap).Select(location => location.Groups[1].Value).First(url => url.EndsWith(end, StringComparison.Ordinal))).AbsolutePath;
+        // A large archive's sitemap is an index of several.
+        var sitemaps = new Queue<string>(["/sitemap.xml"]);
+        while (sitemaps.TryDequeue(out var sitemap))
+        {
+            var locations = LocationPattern().Matches(await client.GetStringAsync(new Uri(site, sitemap))).Select(location => new Uri(location.Groups[1].Value).AbsolutePath).ToList();
+            if (locations.Find(path => path.EndsWith(end, StringComparison.Ordinal)) is { } found)
+                return found;
+            locations.FindAll(path => path.EndsWith(".xml", StringComparison.Ordinal)).ForEach(sitemaps.Enqueue);
+        }
+        throw new InvalidOperationException($"No sitemap tells of {end}");
     }
 
     private string CopyInput()
