@@ -1,7 +1,4 @@
 using System.CommandLine;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli;
 

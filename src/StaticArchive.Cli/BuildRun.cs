@@ -1,6 +1,4 @@
 using System.Globalization;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli;
 

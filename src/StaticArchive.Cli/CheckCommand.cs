@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using StaticArchive.Cli.Impact;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using StaticArchive.Cli.Drafts;
-using StaticArchive.Stories.Forms;
 
 namespace StaticArchive.Cli;
 

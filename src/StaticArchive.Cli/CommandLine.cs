@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaticArchive.Cli.Printing;
 
 namespace StaticArchive.Cli;
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using StaticArchive.Cli.Drafts;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
 
 namespace StaticArchive.Cli;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using StaticArchive.Cli.Preview;
-using StaticArchive.Cli.Serving;
 
 namespace StaticArchive.Cli;
 

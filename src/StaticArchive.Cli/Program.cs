@@ -1,3 +1,1 @@
-using StaticArchive.Cli;
-
 return CommandLine.Run(args, Surroundings.OfProcess());

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using StaticArchive.Catalog;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli;
 

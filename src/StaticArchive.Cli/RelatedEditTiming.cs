@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StaticArchive.Related;
 
 namespace StaticArchive.Cli;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using StaticArchive.Related;
 
 namespace StaticArchive.Cli;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
 
 namespace StaticArchive.Cli;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
 
 namespace StaticArchive.Cli;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli;
 

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using StaticArchive.Benchmarks;
 
 // usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]; or --stages
 var options = BenchmarkOptions.Parse(args);

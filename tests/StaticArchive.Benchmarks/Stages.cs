@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using StaticArchive.Catalog;
-using StaticArchive.Diagnostics;
-using StaticArchive.Related;
-using StaticArchive.Search;
-using StaticArchive.Stories;
 
 namespace StaticArchive.Benchmarks;
 

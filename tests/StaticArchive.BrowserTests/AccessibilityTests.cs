@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using StaticArchive.BrowserTests.Browsing;
 using Xunit;
 
 namespace StaticArchive.BrowserTests;

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
-using StaticArchive.BrowserTests.Browsing;
-using StaticArchive.Tests.Output;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Tests.Stories.Body;
 using Xunit;
 
 namespace StaticArchive.BrowserTests;

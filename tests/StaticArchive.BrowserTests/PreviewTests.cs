@@ -1,11 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StaticArchive.BrowserTests.Browsing;
-using StaticArchive.Cli;
-using StaticArchive.Tests.Cli;
-using StaticArchive.Tests.Output;
-using StaticArchive.Tests.Sites;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,4 +1,3 @@
-using StaticArchive.BrowserTests.Browsing;
 using Xunit;
 
 namespace StaticArchive.BrowserTests;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using StaticArchive.BrowserTests.Browsing;
 using Xunit;
 
 namespace StaticArchive.BrowserTests;

@@ -1,4 +1,3 @@
-using StaticArchive.BrowserTests.Browsing;
 using Xunit;
 using Xunit.Abstractions;
 

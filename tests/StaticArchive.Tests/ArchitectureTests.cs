@@ -1,87 +1,105 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using NetArchTest.Rules;
 using Xunit;
 
 namespace StaticArchive.Tests;
 
-/// <summary>Holds the arrows between the rooms of src/StaticArchive, as src/README.md draws them.</summary>
-public sealed class ArchitectureTests
+/// <summary>
+/// Holds the order of the projects in src, as src/README.md draws it, and which package and which part of the system each may use.
+/// Project references hold most of it; these tests say what a reference cannot.
+/// </summary>
+public sealed partial class ArchitectureTests
 {
-    private const string Root = "StaticArchive.";
-
-    // Each room and the rooms that it may know.
+    // Each project and those that it may reference, directly or not.
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["Diagnostics"] = [],
-        ["Words"] = [],
-        ["Yaml"] = ["Diagnostics"],
-        ["Settings"] = ["Diagnostics", "Yaml"],
-        ["Stories"] = ["Diagnostics", "Yaml", "Settings"],
-        ["Catalog"] = ["Diagnostics", "Yaml", "Settings", "Stories"],
-        ["Related"] = ["Diagnostics", "Words", "Yaml", "Settings", "Stories", "Catalog"],
-        ["Search"] = ["Diagnostics", "Words", "Yaml", "Settings", "Stories", "Catalog"],
-        ["Pages"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search"],
-        ["Themes"] = ["Diagnostics", "Yaml", "Settings", "Stories", "Catalog", "Related", "Search", "Pages"],
-        ["Output"] = ["Diagnostics"],
+        ["StaticArchive.Text"] = [],
+        ["StaticArchive.Content"] = ["StaticArchive.Text"],
+        ["StaticArchive.Catalog"] = ["StaticArchive.Text", "StaticArchive.Content"],
+        ["StaticArchive.Media"] = ["StaticArchive.Text"],
+        ["StaticArchive.Related"] = ["StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog"],
+        ["StaticArchive.Search"] = ["StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog"],
+        ["StaticArchive.Site"] =
+        [
+            "StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog", "StaticArchive.Media",
+            "StaticArchive.Related", "StaticArchive.Search",
+        ],
+        ["StaticArchive.Building"] =
+        [
+            "StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog", "StaticArchive.Media",
+            "StaticArchive.Related", "StaticArchive.Search", "StaticArchive.Site",
+        ],
+        ["StaticArchive.Import"] = ["StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog"],
     };
 
-    private static readonly Dictionary<string, string[]> PackageOwners = new()
+    // A package or a part of the system, and the namespaces that may use it. An empty list: nobody in the library.
+    private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["YamlDotNet"] = ["StaticArchive.Yaml"],
-        ["Markdig"] = ["StaticArchive.Stories.Body"],
-        ["Ganss.Xss"] = ["StaticArchive.Stories.Body"],
-        ["AngleSharp"] = ["StaticArchive.Stories.Body"],
+        ["Markdig"] = ["StaticArchive.Markdown"],
+        ["Ganss.Xss"] = ["StaticArchive.Markdown"],
+        ["AngleSharp"] = ["StaticArchive.Markdown", "StaticArchive.Import"],
         ["Scriban"] = ["StaticArchive.Themes"],
         ["AnyAscii"] = ["StaticArchive.Stories"],
-        ["System.IO.File"] = ["StaticArchive.Stories", "StaticArchive.Themes", "StaticArchive.Output"],
-        ["System.IO.Directory"] = ["StaticArchive.Stories", "StaticArchive.Themes", "StaticArchive.Output"],
+        ["NetVips"] = ["StaticArchive.Media"],
+        ["System.IO.File"] = FileSystem,
+        ["System.IO.FileInfo"] = FileSystem,
+        ["System.IO.FileStream"] = FileSystem,
+        ["System.IO.RandomAccess"] = FileSystem,
+        ["System.IO.Directory"] = FileSystem,
+        ["System.IO.DirectoryInfo"] = FileSystem,
         ["System.Console"] = [],
         ["System.Net.Http"] = [],
         ["System.Net.Sockets"] = [],
+        ["System.Linq.ParallelEnumerable"] = [],
     };
 
-    public static TheoryData<string> Rooms() => [.. Arrows.Keys];
+    private static string[] FileSystem =>
+        ["StaticArchive.Input", "StaticArchive.Themes", "StaticArchive.Output", "StaticArchive.Building", "StaticArchive.Media", "StaticArchive.Import"];
 
-    public static TheoryData<string> Packages() => [.. PackageOwners.Keys];
+    public static TheoryData<string> Projects() => [.. Arrows.Keys.Where(IsBuilt)];
+
+    public static TheoryData<string> Owned() => [.. Owners.Keys];
 
     [Theory]
-    [MemberData(nameof(Rooms))]
-    public void A_room_knows_only_the_rooms_before_it(string room)
+    [MemberData(nameof(Projects))]
+    public void A_project_knows_only_those_before_it(string project)
     {
-        var forbidden = Arrows.Keys.Where(other => other != room && !Arrows[room].Contains(other)).Select(other => Root + other).ToArray();
+        var known = Assembly.Load(project).GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
-        var result = Types.InAssembly(typeof(Site).Assembly).That().ResideInNamespaceMatching($"^StaticArchive\\.{room}(\\.|$)")
-            .ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
-
-        Assert.True(result.IsSuccessful, $"{room} must not know {string.Join(", ", forbidden)}, but these do: {Names(result)}");
+        Assert.DoesNotContain(known, name => IsOurs(name) && !Arrows[project].Contains(name));
     }
 
     [Theory]
-    [MemberData(nameof(Packages))]
-    public void A_package_is_known_in_one_room(string package)
+    [MemberData(nameof(Owned))]
+    public void A_package_is_known_in_one_place(string package)
     {
-        var types = Types.InAssembly(typeof(Site).Assembly).That().HaveDependencyOn(package).GetTypes()
-            .Where(type => !PackageOwners[package].Any(owner => type.Namespace == owner || type.Namespace!.StartsWith(owner + ".", StringComparison.Ordinal)))
+        var strangers = Types.InAssemblies(Arrows.Keys.Where(IsBuilt).Select(Assembly.Load)).That().HaveDependencyOn(package).GetTypes()
+            .Where(type => !Owners[package].Any(owner => IsWithin(type.Namespace, owner)))
             .Select(type => type.FullName);
 
-        Assert.Empty(types);
+        Assert.Empty(strangers);
+    }
+
+    // File names are namespaces: a type is found where its name says, and no file lies loose where a folder should be.
+    [Fact]
+    public void Every_file_lies_where_its_namespace_says()
+    {
+        var source = Path.Combine(Sites.Repository.Root, "src");
+        var strays = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(source, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => NamespaceLine().Match(File.ReadAllText(Path.Combine(source, file))) is { Success: true } line
+                && !line.Groups[1].Value.EndsWith(FolderOf(file), StringComparison.Ordinal));
+
+        Assert.Empty(strays);
     }
 
     [Fact]
-    public void Every_folder_of_the_library_is_a_room_with_arrows()
+    public void The_library_knows_neither_the_command_line_nor_its_packages()
     {
-        var namespaces = typeof(Site).Assembly.GetTypes()
-            .Select(type => type.Namespace)
-            .Where(name => name is not null && name.StartsWith(Root, StringComparison.Ordinal))
-            .Select(name => name![Root.Length..].Split('.')[0])
-            .Distinct();
-
-        Assert.Empty(namespaces.Except(Arrows.Keys));
-    }
-
-    [Fact]
-    public void Nothing_knows_the_command_line()
-    {
-        var names = typeof(Site).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+        var names = Arrows.Keys.Where(IsBuilt).SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name!);
 
         Assert.DoesNotContain(names, name => name.StartsWith("static-archive", StringComparison.Ordinal)
             || name.StartsWith("Spectre", StringComparison.Ordinal)
@@ -93,10 +111,23 @@ public sealed class ArchitectureTests
     [Fact]
     public void Nothing_uses_parallel_queries()
     {
-        var names = new[] { typeof(Site).Assembly, typeof(StaticArchive.Cli.CommandLine).Assembly }.SelectMany(assembly => assembly.GetReferencedAssemblies()).Select(assembly => assembly.Name);
+        var names = Arrows.Keys.Where(IsBuilt).Append("static-archive")
+            .SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name);
 
         Assert.DoesNotContain("System.Linq.Parallel", names);
     }
 
-    private static string Names(TestResult result) => string.Join(", ", result.FailingTypeNames ?? []);
+    private static bool IsBuilt(string project) => File.Exists(Path.Combine(AppContext.BaseDirectory, project + ".dll"));
+
+    private static bool IsOurs(string name) => name.StartsWith("StaticArchive.", StringComparison.Ordinal) || name == "static-archive";
+
+    private static bool IsWithin(string? space, string owner) =>
+        space == owner || space?.StartsWith(owner + ".", StringComparison.Ordinal) == true;
+
+    // "StaticArchive.Content/Markdown/X.cs" is in a namespace that ends in ".Markdown".
+    private static string FolderOf(string file) =>
+        "." + (file.Count(c => c == '/') > 1 ? file.Split('/')[^2] : file.Split('/')[0].Split('.')[^1]);
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex NamespaceLine();
 }

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using StaticArchive.Settings;
-using StaticArchive.Tests.Cli;
-using StaticArchive.Tests.Sites;
 using Xunit;
 
 namespace StaticArchive.Tests;

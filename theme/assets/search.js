@@ -1,7 +1,7 @@
-// Search without a server: reads the index that the build writes (src/StaticArchive/Search/README.md describes its files).
+// Search without a server: reads the index that the build writes (src/StaticArchive.Search/README.md describes its files).
 // The upper half runs in any JavaScript runtime, the lower half, from `connect` on, in a page.
 
-// ---- Words: as src/StaticArchive/Words reads them; tests/search/vectors.json holds both to it.
+// ---- Words: as src/StaticArchive.Text reads them; tests/search/vectors.json holds both to it.
 
 const UNSPACED = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
 const SPACED = `(?!${UNSPACED})`;

@@ -1,5 +1,4 @@
 using System.Text;
-using StaticArchive.Settings;
 
 namespace StaticArchive.Cli.Drafts;
 

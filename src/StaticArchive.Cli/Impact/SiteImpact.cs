@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Impact;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using StaticArchive.Cli.Serving;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Preview;
 

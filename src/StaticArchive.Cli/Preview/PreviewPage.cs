@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Preview;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Preview;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Cli.Printing;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Preview;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using StaticArchive.Cli.Printing;
 
 namespace StaticArchive.Cli.Preview;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticArchive.Related;
-using StaticArchive.Settings;
 
 namespace StaticArchive.Cli.Printing;
 

@@ -1,5 +1,3 @@
-using StaticArchive.Diagnostics;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Knows in which folder the file of a diagnostic lies.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Printing;
 

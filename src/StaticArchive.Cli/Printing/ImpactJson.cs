@@ -1,5 +1,3 @@
-using StaticArchive.Cli.Impact;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>What a change does to the site, for programs: addresses; files that are left out; why there is nothing to tell.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Cli.Impact;
 
 namespace StaticArchive.Cli.Printing;
 

@@ -1,5 +1,3 @@
-using StaticArchive.Diagnostics;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>A diagnostic whose file was found, with the line at fault where it could be read.</summary>

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli.Printing;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using StaticArchive.Catalog;
-using StaticArchive.Related;
 
 namespace StaticArchive.Cli.Printing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Printing;
 

@@ -1,5 +1,3 @@
-using StaticArchive.Diagnostics;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints what the catalogue of rules says.</summary>

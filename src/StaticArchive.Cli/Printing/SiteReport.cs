@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Cli.Impact;
-using StaticArchive.Diagnostics;
-using StaticArchive.Output;
 
 namespace StaticArchive.Cli.Printing;
 

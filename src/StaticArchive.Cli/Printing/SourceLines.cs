@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticArchive.Diagnostics;
 
 namespace StaticArchive.Cli.Printing;
 

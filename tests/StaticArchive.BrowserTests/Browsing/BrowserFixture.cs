@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using StaticArchive.BrowserTests.Serving;
 using Xunit;
 
 namespace StaticArchive.BrowserTests.Browsing;

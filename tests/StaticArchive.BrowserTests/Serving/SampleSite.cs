@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticArchive.Cli;
-using StaticArchive.Tests.Cli;
-using StaticArchive.Tests.Output;
-using StaticArchive.Tests.Sites;
 
 namespace StaticArchive.BrowserTests.Serving;
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using StaticArchive.Catalog;
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
 using Xunit;
 using static StaticArchive.Tests.Catalog.StoryMaker;
 

@@ -1,5 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Sites;
 using Xunit;
 
 namespace StaticArchive.Tests.Catalog;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
 
 namespace StaticArchive.Tests.Catalog;
 

@@ -1,7 +1,3 @@
-using StaticArchive.Cli;
-using StaticArchive.Tests.Output;
-using StaticArchive.Tests.Sites;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>An archive of two stories in a folder of its own, and the program to run on it.</summary>

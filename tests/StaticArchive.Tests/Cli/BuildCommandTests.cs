@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Snapshooter.Xunit;
-using StaticArchive.Tests.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Cli;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticArchive.Diagnostics;
 using Xunit;
 
 namespace StaticArchive.Tests.Cli;

@@ -1,6 +1,4 @@
 using Snapshooter.Xunit;
-using StaticArchive.Diagnostics;
-using StaticArchive.Yaml;
 using Xunit;
 
 namespace StaticArchive.Tests.Cli;

@@ -1,11 +1,4 @@
 using System.Text;
-using StaticArchive.Catalog;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Stories;
-using StaticArchive.Tests.Stories.Body;
 using Xunit;
 
 namespace StaticArchive.Tests.Fuzz;
@@ -13,7 +6,7 @@ namespace StaticArchive.Tests.Fuzz;
 /// <summary>The places where input comes in, and what holds of each whatever comes: an answer, never an exception, and what comes out keeps its promises.</summary>
 internal static class FuzzSurfaces
 {
-    private static readonly StoryParser Parser = StoryReading.Parser(StoryReading.OwnSettings + "timeZone: Europe/London\n");
+    private static readonly StoryParser Parser = StoryParsing.Parser(StoryParsing.OwnSettings + "timeZone: Europe/London\n");
 
     private static readonly DateReader Dates = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
 

@@ -1,10 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Pages;
-using StaticArchive.Tests.Stories.Body;
-using StaticArchive.Tests.Themes;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,8 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Pages;
-using StaticArchive.Tests.Themes;
-using StaticArchive.Themes;
 using Xunit;
 
 namespace StaticArchive.Tests.Fuzz;

@@ -1,10 +1,5 @@
 using Snapshooter;
 using Snapshooter.Xunit;
-using StaticArchive.Cli;
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Cli;
-using StaticArchive.Tests.Output;
-using StaticArchive.Tests.Sites;
 using Xunit;
 
 namespace StaticArchive.Tests.Invalid;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using StaticArchive.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Output;

@@ -1,4 +1,3 @@
-using StaticArchive.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Output;

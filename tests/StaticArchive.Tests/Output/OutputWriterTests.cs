@@ -1,6 +1,4 @@
 using System.Text;
-using StaticArchive.Diagnostics;
-using StaticArchive.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Output;

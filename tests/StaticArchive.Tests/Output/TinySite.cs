@@ -1,5 +1,4 @@
 using System.Text;
-using StaticArchive.Output;
 
 namespace StaticArchive.Tests.Output;
 

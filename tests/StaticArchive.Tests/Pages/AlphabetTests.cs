@@ -1,5 +1,4 @@
 using CsCheck;
-using StaticArchive.Pages;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

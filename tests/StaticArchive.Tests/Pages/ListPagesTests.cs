@@ -1,6 +1,4 @@
 using CsCheck;
-using StaticArchive.Pages;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

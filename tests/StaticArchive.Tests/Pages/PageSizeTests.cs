@@ -1,7 +1,4 @@
 using System.Text;
-using StaticArchive.Pages;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 using Xunit.Abstractions;
 

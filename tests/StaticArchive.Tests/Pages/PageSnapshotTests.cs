@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Snapshooter;
 using Snapshooter.Xunit;
-using StaticArchive.Tests.Sites;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

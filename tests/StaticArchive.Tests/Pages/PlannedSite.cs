@@ -1,13 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticArchive.Catalog;
-using StaticArchive.Diagnostics;
-using StaticArchive.Pages;
-using StaticArchive.Related;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Themes;
 
 namespace StaticArchive.Tests.Pages;
 

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticArchive.Pages;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

@@ -1,7 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Pages;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Themes;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

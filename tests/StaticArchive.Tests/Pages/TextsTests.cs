@@ -1,5 +1,3 @@
-using StaticArchive.Pages;
-using StaticArchive.Stories;
 using Xunit;
 
 namespace StaticArchive.Tests.Pages;

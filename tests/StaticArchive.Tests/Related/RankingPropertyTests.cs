@@ -1,9 +1,5 @@
 using System.Text;
 using CsCheck;
-using StaticArchive.Catalog;
-using StaticArchive.Related;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 
 namespace StaticArchive.Tests.Related;

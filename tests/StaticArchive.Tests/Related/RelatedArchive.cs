@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticArchive.Catalog;
-using StaticArchive.Related;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 
 namespace StaticArchive.Tests.Related;

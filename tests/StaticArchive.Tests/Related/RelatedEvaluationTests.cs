@@ -1,9 +1,4 @@
 using System.Text.Json;
-using StaticArchive.Related;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Sites;
 using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 

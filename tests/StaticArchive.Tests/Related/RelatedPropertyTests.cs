@@ -1,7 +1,4 @@
 using CsCheck;
-using StaticArchive.Related;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 

@@ -1,6 +1,3 @@
-using StaticArchive.Related;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
 using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 

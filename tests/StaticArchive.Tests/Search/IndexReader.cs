@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticArchive.Search;
 
 namespace StaticArchive.Tests.Search;
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticArchive.Catalog;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
 
 namespace StaticArchive.Tests.Search;
 

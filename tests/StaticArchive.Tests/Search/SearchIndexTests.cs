@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using StaticArchive.Search;
 using Xunit;
 
 namespace StaticArchive.Tests.Search;

@@ -1,5 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
 using Xunit;
 
 namespace StaticArchive.Tests.Settings;

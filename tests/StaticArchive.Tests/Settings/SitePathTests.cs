@@ -1,4 +1,3 @@
-using StaticArchive.Settings;
 using Xunit;
 
 namespace StaticArchive.Tests.Settings;

@@ -77,7 +77,7 @@ public sealed class BombTests
     public void What_a_bomb_takes_is_in_proportion_to_its_size(string name)
     {
         var file = System.Text.Encoding.UTF8.GetBytes(ParsedBombs[name]());
-        var parser = Stories.StoryReading.Parser();
+        var parser = StoryParsing.Parser();
         parser.Parse("stories/warm.md", TinyArchive.Story("Warm", "2021-01-01"));
         var before = GC.GetAllocatedBytesForCurrentThread();
 

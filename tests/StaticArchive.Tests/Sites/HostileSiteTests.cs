@@ -4,8 +4,6 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Stories.Body;
 using Xunit;
 
 namespace StaticArchive.Tests.Sites;

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Cli;
 using Xunit;
 
 namespace StaticArchive.Tests.Sites;

@@ -1,4 +1,3 @@
-using StaticArchive.Tests.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Sites;

@@ -1,4 +1,3 @@
-using StaticArchive.Diagnostics;
 using Xunit;
 using Xunit.Abstractions;
 

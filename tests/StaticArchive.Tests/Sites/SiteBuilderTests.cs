@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StaticArchive.Diagnostics;
 using Xunit;
 using static StaticArchive.Tests.Sites.TinyArchive;
 

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Sites;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Output;
 
 namespace StaticArchive.Tests.Sites;
 

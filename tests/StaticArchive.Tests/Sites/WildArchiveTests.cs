@@ -1,5 +1,4 @@
 using System.Text;
-using StaticArchive.Tests.Cli;
 using Xunit;
 
 namespace StaticArchive.Tests.Sites;

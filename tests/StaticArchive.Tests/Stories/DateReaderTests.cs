@@ -1,6 +1,4 @@
 using CsCheck;
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories;

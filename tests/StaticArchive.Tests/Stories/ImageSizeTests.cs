@@ -1,7 +1,4 @@
 using System.Text;
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories;

@@ -1,6 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Output;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories;

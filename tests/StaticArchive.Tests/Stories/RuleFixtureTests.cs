@@ -1,9 +1,7 @@
 using System.Text;
 using Snapshooter.Xunit;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
 using Xunit;
-using static StaticArchive.Tests.Stories.StoryReading;
+using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using StaticArchive.Stories;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories;

@@ -1,10 +1,7 @@
 using System.Text;
 using CsCheck;
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
-using StaticArchive.Yaml;
 using Xunit;
-using static StaticArchive.Tests.Stories.StoryReading;
+using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;
 

@@ -1,8 +1,6 @@
 using System.Text;
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
 using Xunit;
-using static StaticArchive.Tests.Stories.StoryReading;
+using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;
 

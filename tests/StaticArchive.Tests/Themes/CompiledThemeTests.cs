@@ -1,12 +1,4 @@
 using System.Text;
-using StaticArchive.Diagnostics;
-using StaticArchive.Pages;
-using StaticArchive.Related;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Pages;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Themes;
 using Xunit;
 
 namespace StaticArchive.Tests.Themes;

@@ -1,11 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticArchive.Diagnostics;
-using StaticArchive.Pages;
-using StaticArchive.Settings;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Pages;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Yaml;
 using Xunit;
 
 namespace StaticArchive.Tests.Themes;

@@ -1,7 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Stories;
-using StaticArchive.Tests.Catalog;
-using StaticArchive.Tests.Pages;
 using Xunit;
 
 namespace StaticArchive.Tests.Themes;

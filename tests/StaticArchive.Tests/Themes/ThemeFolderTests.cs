@@ -1,6 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Themes;
 using Xunit;
 
 namespace StaticArchive.Tests.Themes;

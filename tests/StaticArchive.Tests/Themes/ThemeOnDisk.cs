@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using StaticArchive.Diagnostics;
-using StaticArchive.Pages;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Themes;
 
 namespace StaticArchive.Tests.Themes;
 

@@ -1,5 +1,3 @@
-using StaticArchive.Tests.Sites;
-using StaticArchive.Yaml;
 using Xunit;
 
 namespace StaticArchive.Tests.Yaml;

@@ -1,6 +1,4 @@
 using CsCheck;
-using StaticArchive.Diagnostics;
-using StaticArchive.Yaml;
 using Xunit;
 
 namespace StaticArchive.Tests.Yaml;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using StaticArchive.Stories;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;

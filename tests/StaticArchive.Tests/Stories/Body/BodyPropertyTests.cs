@@ -1,5 +1,4 @@
 using CsCheck;
-using StaticArchive.Settings;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;
@@ -42,10 +41,10 @@ public sealed class BodyPropertyTests
         (before, text) =>
         {
             var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri("https://archive.example/") };
-            var used = new StaticArchive.Stories.Body.MarkdownBody(settings);
+            var used = new MarkdownBody(settings);
             used.Render(before, "before.md", 3, []);
             var again = used.Render(text, "story.md", 1, []);
-            var fresh = new StaticArchive.Stories.Body.MarkdownBody(settings).Render(text, "story.md", 1, []);
+            var fresh = new MarkdownBody(settings).Render(text, "story.md", 1, []);
             Assert.True(again.Html.Span.SequenceEqual(fresh.Html.Span));
             Assert.Equal(fresh.Slots.AsEnumerable(), again.Slots.AsEnumerable());
         },

@@ -1,5 +1,3 @@
-using StaticArchive.Settings;
-using StaticArchive.Stories.Body;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;

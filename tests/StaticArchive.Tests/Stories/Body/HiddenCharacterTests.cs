@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StaticArchive.Settings;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Stories.Body;
 
 namespace StaticArchive.Tests.Stories.Body;
 

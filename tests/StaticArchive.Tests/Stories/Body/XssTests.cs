@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;

@@ -1,8 +1,3 @@
-using StaticArchive.Diagnostics;
-using StaticArchive.Settings;
-using StaticArchive.Stories.Forms;
-using StaticArchive.Tests.Sites;
-using StaticArchive.Yaml;
 using Xunit;
 
 namespace StaticArchive.Tests.Stories.Forms;

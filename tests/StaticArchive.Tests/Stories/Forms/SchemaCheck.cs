@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StaticArchive.Yaml;
 
 namespace StaticArchive.Tests.Stories.Forms;
 

@@ -1,0 +1,48 @@
+using System.IO.Enumeration;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StaticArchive.Building.Incremental;
+
+/// <summary>One number for all that a folder holds: the paths and contents of its files, at any depth.</summary>
+public static class FolderDigest
+{
+    /// <summary>SHA-256 over each file's path and the SHA-256 of its content, by path; of a symbolic link it is where it leads to that counts.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static byte[] Of(string folder, int workers)
+    {
+        var entries = EntriesOf(folder);
+        var paths = Array.ConvertAll(entries, entry => Path.GetRelativePath(folder, entry.Path));
+        Array.Sort(paths, entries, StringComparer.Ordinal);
+        var contents = new byte[entries.Length][];
+        Parallel.For(0, entries.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => contents[i] = Of(entries[i]));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(paths[i] + '\0'));
+            hash.AppendData(contents[i]);
+        }
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>SHA-256 of one file's content.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] OfFile(string file) => SHA256.HashData(File.ReadAllBytes(file));
+
+    // Files and links; links are not gone into.
+    private static (string Path, bool IsLink)[] EntriesOf(string folder) =>
+    [
+        .. new FileSystemEnumerable<(string, bool)>(
+            folder,
+            (ref FileSystemEntry entry) => (entry.ToFullPath(), (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || (entry.Attributes & FileAttributes.ReparsePoint) != 0,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        },
+    ];
+
+    private static byte[] Of((string Path, bool IsLink) entry) =>
+        entry.IsLink ? SHA256.HashData(Encoding.UTF8.GetBytes(new FileInfo(entry.Path).LinkTarget ?? "")) : OfFile(entry.Path);
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace StaticArchive.Building.Incremental;
+
+/// <summary>
+/// A file in which builds remember something for later ones: bytes behind their SHA-256. Whatever is wrong with it, it counts as not there; not being able
+/// to write it is no fault.
+/// </summary>
+internal static class KeptFile
+{
+    /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be read.</summary>
+    public static ReadOnlyMemory<byte>? Load(string file)
+    {
+        try
+        {
+            if (!File.Exists(file))
+                return null;
+            var bytes = File.ReadAllBytes(file);
+            var isSound = bytes.Length >= SHA256.HashSizeInBytes
+                && bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)));
+            return isSound ? bytes.AsMemory(SHA256.HashSizeInBytes) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the bytes there; a reader sees the old ones or these, never a part.</summary>
+    public static void Save(string file, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var next = $"{file}.{Environment.ProcessId}";
+            using (var stream = File.Create(next))
+            {
+                stream.Write(SHA256.HashData(bytes));
+                stream.Write(bytes);
+            }
+            File.Move(next, file, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build does the work again.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StaticArchive.Building.Incremental;
+
+/// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the same.</summary>
+internal sealed class SettingsReading(SiteOptions options)
+{
+    private byte[]? _file;
+    private byte[]? _ledgerFile;
+    private List<Diagnostic> _ledgerFaults = [];
+    private ArchiveSettings? _settings;
+
+    /// <summary>A digest of all of the settings that reading a story may depend on, and of this program.</summary>
+    public byte[] Digest =>
+        [.. SHA256.HashData(_file ?? []), .. SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(SettingsReading).Module.ModuleVersionId}\n{options.BaseUrl}"))];
+
+    /// <summary>The settings, or null with findings.</summary>
+    public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)
+    {
+        if (options.SettingsFile is null && !input.Has(InputFolder.SettingsName))
+        {
+            findings.Add(NoSettings(input));
+            return null;
+        }
+        var file = options.SettingsFile is { } path
+            ? InputFolder.ReadFile(path, path, findings)
+            : input.Read(InputFolder.SettingsName, findings);
+        var ledger = input.Has(AddressLedger.FileName) ? input.Read(AddressLedger.FileName, findings) : null;
+        if (_settings is null || file is null || !_file.AsSpan().SequenceEqual(file) || !_ledgerFile.AsSpan().SequenceEqual(ledger))
+            ReadAnew(file, ledger, findings);
+        findings.AddRange(_ledgerFaults);
+        return _settings;
+    }
+
+    private static Diagnostic NoSettings(InputFolder input) => new(
+        SettingsRules.MissingSetting,
+        InputFolder.SettingsName,
+        TextSpan.WholeFile,
+        $"There is no {InputFolder.SettingsName} in the input folder, so the archive has no title and no address.",
+        input.Has("archive.yaml")
+            ? $"Rename archive.yaml to {InputFolder.SettingsName}."
+            : $"Write {InputFolder.SettingsName} with the lines 'title: My archive' and 'baseUrl: https://archive.example/', or name another settings file by --settings.");
+
+    private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
+    {
+        (_file, _ledgerFile, _ledgerFaults) = (file, ledger, []);
+        _settings = file is null ? null : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
+        if (_settings is not null && options.BaseUrl is { } baseUrl)
+            _settings = _settings with { BaseUrl = baseUrl };
+        if (_settings is not null && ledger is not null && Utf8Text.Decode(ledger, AddressLedger.FileName, _ledgerFaults) is { } text)
+            _settings = _settings with { Ledger = AddressLedger.Read(text, _ledgerFaults) };
+    }
+}

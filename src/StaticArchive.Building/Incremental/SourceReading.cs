@@ -1,0 +1,46 @@
+namespace StaticArchive.Building.Incremental;
+
+/// <summary>Lists the input and reads the theme. Where it is told what has changed since, it looks at no more than that.</summary>
+internal sealed class SourceReading(SiteOptions options)
+{
+    private InputListing? _listing;
+    private string? _language;
+    private bool _themeStands;
+    private (Theme? Theme, IReadOnlyList<Diagnostic> Faults) _theme;
+    private ArchiveSettings? _settings;
+    private ArchiveSettings? _named;
+
+    /// <summary>What the input folder holds; this is asked for first in every build.</summary>
+    public InputListing List(InputFolder input, SourceChanges? changes, List<Diagnostic> findings)
+    {
+        _themeStands &= changes is { Theme: false };
+        var known = _listing;
+        // Where listing fails, nothing is known the next time.
+        _listing = null;
+        if (known is not null && changes is not null && input.ListAgain(known, changes.Input) is { } again)
+            return _listing = again;
+        var before = findings.Count;
+        var listing = input.List(findings);
+        _listing = findings.Count == before ? listing : null;
+        return listing;
+    }
+
+    /// <summary>The theme, or null with findings.</summary>
+    public Theme? ReadTheme(string language, List<Diagnostic> findings)
+    {
+        if (!_themeStands || language != _language)
+            _theme = ThemeFolder.Load(options.ThemeFolder, language);
+        (_language, _themeStands) = (language, true);
+        findings.AddRange(_theme.Faults);
+        return _theme.Theme;
+    }
+
+    /// <summary>The settings with facets called as the theme's texts have it; the same instance while nothing in it changes.</summary>
+    public ArchiveSettings Named(ArchiveSettings settings, Theme? theme)
+    {
+        var named = theme is null ? settings : FacetNames.In(theme.Texts, settings);
+        if (_named is null || !ReferenceEquals(_settings, settings) || !_named.Facets.AsSpan().SequenceEqual(named.Facets.AsSpan()))
+            (_settings, _named) = (settings, named);
+        return _named;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace StaticArchive.Output;
+
+/// <summary>Brings a folder to hold exactly the given files.</summary>
+public static class OutputWriter
+{
+    /// <summary>
+    /// Renders every file, compares it with what is there, and writes what differs. Nothing in the folder changes until all
+    /// files have been rendered; then new files come first, changed ones next, orphans of an earlier build go last. Where nothing
+    /// differs, nothing is written.
+    /// </summary>
+    /// <param name="folder">The output folder; made when it is not there.</param>
+    /// <param name="sourceFolders">Folders that the site is read from: neither may lie in the other.</param>
+    /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
+    /// <param name="createWorker">Called once on each worker.</param>
+    /// <param name="workers">How many workers.</param>
+    /// <param name="note">Noted down when all is in place, for <see cref="BuildNote.Find"/>.</param>
+    /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it is told of all others.</param>
+    /// <param name="last">The note of the last build, if it is to be relied on.</param>
+    /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
+    /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
+    /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
+    public static WriteReport Write(
+        string folder,
+        IReadOnlyList<string> sourceFolders,
+        IReadOnlyList<string> files,
+        Func<FileSource> createWorker,
+        int workers,
+        ReadOnlyMemory<byte> note = default,
+        RenderCache? cache = null,
+        BuildNote? last = null,
+        Action<WriteProgress>? progress = null)
+    {
+        var fileSet = RequireConfined(files);
+        using var output = OutputFolder.Open(folder, sourceFolders);
+        try
+        {
+            var staging = new StagingArea(output, files, mirrored: output.IsEmpty);
+            var states = new FileState[files.Count];
+            cache?.Begin(files.Count);
+            var intakes = new ConcurrentBag<FileIntake>();
+            var errors = RenderPass.Run(
+                files.Count,
+                failures =>
+                {
+                    var intake = new FileIntake(output, staging, files, states, createWorker(), cache, last, failures);
+                    intakes.Add(intake);
+                    return intake.Take;
+                },
+                workers,
+                progress);
+            if (!errors.IsEmpty)
+                return new WriteReport(0, 0, 0, errors);
+            var plan = WritePlan.Make(output, files, fileSet, states);
+            var publication = new Publication(output, staging, files, plan, workers, progress);
+            if (output.IsEmpty && files.Count > 0)
+                publication.MoveAll();
+            else
+                publication.MoveEach();
+            if (!note.IsEmpty)
+                BuildNote.Keep(output, files, states, index => cache?.SumAt(index) ?? default, last, note.Span, workers);
+            var written = plan.Added.Length + plan.Changed.Length;
+            return new WriteReport(written, files.Count - written, plan.Removed.Length, [])
+            {
+                Rendering = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Rendering)),
+                Storing = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Storing)),
+            };
+        }
+        finally
+        {
+            output.DeleteStaging();
+        }
+    }
+
+    /// <summary>Renders every file and writes none: what a template has to complain of comes to light.</summary>
+    /// <returns>What failed, sorted, each once.</returns>
+    public static ImmutableArray<Diagnostic> Check(
+        IReadOnlyList<string> files,
+        Func<FileSource> createWorker,
+        int workers,
+        Action<WriteProgress>? progress = null) =>
+        RenderPass.Run(
+            files.Count,
+            _ =>
+            {
+                var source = createWorker();
+                return index => source.Render(index);
+            },
+            workers,
+            progress);
+
+    private static HashSet<string> RequireConfined(IReadOnlyList<string> files)
+    {
+        var set = new HashSet<string>(files.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in files)
+        {
+            if (!OutputPath.IsConfined(path))
+                throw new ArgumentException($"'{path}' is no path of a file in the site.", nameof(files));
+            if (!set.Add(path))
+                throw new ArgumentException($"'{path}' is in the site twice, case ignored.", nameof(files));
+        }
+        return set;
+    }
+}

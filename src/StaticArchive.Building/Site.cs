@@ -1,0 +1,50 @@
+namespace StaticArchive.Building;
+
+/// <summary>An immutable snapshot of a built site: which files it has; any of them is rendered when asked for.</summary>
+public sealed class Site
+{
+    private readonly SitePlan _plan;
+    private readonly ThemedSite _themed;
+    private readonly SiteFiles _files;
+
+    internal Site(SitePlan plan, Theme theme)
+    {
+        _plan = plan;
+        _files = new SiteFiles(plan);
+        _themed = new ThemedSite(plan, theme);
+    }
+
+    public Archive Archive => _plan.Archive;
+
+    public RelatedIndex Related => _plan.Related;
+
+    /// <summary>How long workers have been busy ranking related stories so far, summed up.</summary>
+    public TimeSpan RankingTime => _plan.RankingTime;
+
+    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
+    public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
+        .Concat(Archive.Facets.SelectMany(facet => facet.Values).Select(value => value.Url))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
+    public int Find(string sitePath) => _files.Find(sitePath);
+
+    /// <summary>Whether that file's name changes with its content, so that browsers may keep it.</summary>
+    public bool IsNamedByContent(int index) => index < _plan.Files.Count && _plan[index].Kind == PageKind.ThemeAsset;
+
+    /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists stories, and shows no text or what is told from texts.</summary>
+    public bool IsOfOutlines(int index) => index < _plan.Files.Count && _plan[index].Kind
+        is PageKind.Home or PageKind.FacetIndex or PageKind.Year or PageKind.Month or PageKind.Undated or PageKind.Timeline or PageKind.AToZ
+        or PageKind.ThreadIndex or PageKind.Thread or PageKind.PublisherIndex or PageKind.Publisher or PageKind.OnThisDay or PageKind.FacetPair
+        or PageKind.ThemeAsset or PageKind.InputAsset;
+
+    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so far.</summary>
+    public bool KeysHold => _themed.KeysHold;
+
+    /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
+    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null where nobody will ask for keys.</param>
+    public SiteRenderer CreateRenderer(byte[]? frame = null) => new(_plan, _files, _themed.CreateRenderer(frame));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Building;
+
+/// <summary>
+/// The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the same builder
+/// does again only what the changes reach; what comes out is the same, but for the small differences in rank that
+/// <see cref="RelatedIndex.Update"/> tells of. Not thread-safe.
+/// </summary>
+public sealed class SiteBuilder
+{
+    /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before them.</summary>
+    private const int FewestForOutline = 2_000;
+
+    private readonly SiteOptions _options;
+    private readonly SettingsReading _settings;
+    private readonly SourceReading _sources;
+    private readonly StoryReading _stories;
+    private readonly LivingArchive _archive = new();
+    private readonly EditorialCheck _check = new();
+    private Lazy<RelatedIndex>? _related;
+    private RelatedIndex? _lastRelated;
+    private SitePlan? _plan;
+
+    public SiteBuilder(SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _settings = new SettingsReading(options);
+        _sources = new SourceReading(options);
+        _stories = new StoryReading(options.Stories);
+    }
+
+    /// <summary>Builds once, the index of related stories with it.</summary>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public static BuildResult Build(SiteOptions options)
+    {
+        var result = new SiteBuilder(options).Build();
+        if (result.Site?.Related is not null)
+            options.StageEnded?.Invoke("relate: index");
+        return result;
+    }
+
+    /// <summary>
+    /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/> reads the texts; null where there is
+    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It is to be asked for before the first
+    /// build, which then need not look at the folders again.
+    /// </summary>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public Site? Outline()
+    {
+        var findings = new List<Diagnostic>();
+        var input = new InputFolder(_options.InputFolder);
+        var listing = _sources.List(input, changes: null, findings);
+        if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(settings.Language, findings) is not { } theme)
+            return null;
+        var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
+        var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
+        var (archive, _) = ArchiveBuilder.Build(
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+        var plan = SitePlan.Create(archive, new(() => RelatedIndex.Build(archive, 1)), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
+        return new Site(plan, theme);
+    }
+
+    /// <summary>Reads, checks and assembles; writes nothing. The index of related stories is made by who first asks for a page that needs it.</summary>
+    /// <param name="changes">All that may have changed since the last time; null: anything.</param>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public BuildResult Build(SourceChanges? changes = null)
+    {
+        var findings = new List<Diagnostic>();
+        var input = new InputFolder(_options.InputFolder);
+        var listing = _sources.List(input, changes, findings);
+        if (_settings.Read(input, findings) is not { } settings)
+            return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
+
+        var theme = _sources.ReadTheme(settings.Language, findings);
+        Ended("list files, read settings and theme");
+        var parsed = _stories.ReadAll(input, listing, settings, _settings.Digest, _options.Workers, findings);
+        Ended("read and parse stories");
+        var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
+        var (archive, faults) = _archive.Build(
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+        findings.AddRange(faults);
+        findings.AddRange(_check.Find(archive, _options.Today, _options.Workers));
+        Ended("order, link and check stories");
+        if (theme is null)
+            return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
+
+        _plan = SitePlan.Create(archive, Relate(archive), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings, _plan);
+        var settled = Findings.Settle(findings, settings.RuleSeverities);
+        var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
+        Ended("plan pages");
+        return new BuildResult(stands ? new Site(_plan, theme) : null, settled);
+    }
+
+    // From the last index that somebody asked for; those in between would only be held up by it.
+    private Lazy<RelatedIndex> Relate(Archive archive)
+    {
+        var last = _related is { IsValueCreated: true } ? _related.Value : _lastRelated;
+        var workers = _options.Workers;
+        _lastRelated = last;
+        return _related = new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
+    }
+
+    private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
+
+    // Never the clock: the same input gives the same site on any day.
+    private static DateTimeOffset NewestDate(Archive archive) =>
+        archive.Stories.LastOrDefault(story => story.Published is not null)?.Published!.Latest ?? DateTimeOffset.UnixEpoch;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Catalog;
+
+/// <summary>
+/// All stories together, with everything that only all of them can tell. A story is known by its ordinal, its index in
+/// <see cref="Stories"/>; all lists of stories are int arrays of ordinals.
+/// </summary>
+public sealed record Archive
+{
+    public required ArchiveSettings Settings { get; init; }
+
+    /// <summary>The published stories (and drafts, when asked for) by date, then slug, then path, oldest first; undated ones first of all.</summary>
+    public required ImmutableArray<Story> Stories { get; init; }
+
+    /// <summary>Pages beside the stories, by <see cref="Story.Order"/>, then headline.</summary>
+    public required ImmutableArray<Story> Pages { get; init; }
+
+    /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to them.</summary>
+    public required ImmutableArray<Story> Introductions { get; init; }
+
+    /// <summary>In the order of the settings.</summary>
+    public required ImmutableArray<Facet> Facets { get; init; }
+
+    /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the pages and then the introductions.</summary>
+    public required ResolvedSlot[][] Slots { get; init; }
+
+    /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
+    public required ImmutableArray<PendingLink> PendingLinks { get; init; }
+
+    /// <summary>By node: where the head image is (a site path or an http(s) address), or null.</summary>
+    public required string?[] Images { get; init; }
+
+    /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
+    public required int[][] LinksTo { get; init; }
+
+    /// <summary>By ordinal: stories whose text links to or teases it, ascending.</summary>
+    public required int[][] LinkedFrom { get; init; }
+
+    /// <summary>By ordinal: the stories that it follows directly, ascending.</summary>
+    public required int[][] Follows { get; init; }
+
+    /// <summary>By ordinal: the stories that follow it directly, ascending.</summary>
+    public required int[][] FollowedBy { get; init; }
+
+    /// <summary>By the date of their last story, newest first.</summary>
+    public required ImmutableArray<StoryThread> Threads { get; init; }
+
+    /// <summary>By ordinal: index in <see cref="Threads"/>, or -1.</summary>
+    public required int[] ThreadOf { get; init; }
+
+    /// <summary>By ordinal: pinned related stories in the editor's order.</summary>
+    public required int[][] Pinned { get; init; }
+
+    /// <summary>The stories that the settings name to begin with, in their order.</summary>
+    public required int[] Begin { get; init; }
+
+    /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same story as well.</summary>
+    public required int[][] NeverRelated { get; init; }
+
+    /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>
+    public required int[][] Translations { get; init; }
+
+    /// <summary>Files that are copied as they are, by path.</summary>
+    public required ImmutableArray<InputAsset> Assets { get; init; }
+
+    /// <summary>The story, page or introduction of that node.</summary>
+    public Story Node(int node) =>
+        node < Stories.Length ? Stories[node]
+        : node < Stories.Length + Pages.Length ? Pages[node - Stories.Length]
+        : Introductions[node - Stories.Length - Pages.Length];
+
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
+
+    /// <summary>
+    /// The same object in all archives that differ in what <see cref="Story.HasOutlineOf"/> leaves out, and in links, at most: ordinals, lists, dates,
+    /// names and addresses are the same in them.
+    /// </summary>
+    public object Outline { get; init; } = new();
+
+    /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>
+    public Archive WithText(int ordinal, Story edited) => this with { Stories = Stories.SetItem(ordinal, edited) };
+}

@@ -1,0 +1,20 @@
+namespace StaticArchive.Catalog;
+
+/// <summary>What resolving links brought to light; each node's by itself, merged and sorted afterwards.</summary>
+internal sealed class LinkFaults
+{
+    public List<DeadTarget> Dead { get; } = [];
+
+    public List<Diagnostic> Findings { get; } = [];
+
+    public List<PendingLink> Pending { get; } = [];
+
+    public bool IsEmpty => Dead.Count + Findings.Count + Pending.Count == 0;
+
+    public void AddAll(LinkFaults other)
+    {
+        Dead.AddRange(other.Dead);
+        Findings.AddRange(other.Findings);
+        Pending.AddRange(other.Pending);
+    }
+}

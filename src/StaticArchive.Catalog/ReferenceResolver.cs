@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Catalog;
+
+/// <summary>Turns the ids in stories' front matter into ordinals.</summary>
+internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
+{
+    /// <summary>The stories that the references name, each once, in the editor's order; what names none is reported.</summary>
+    public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
+    {
+        if (references.IsEmpty)
+            return [];
+        var found = new List<int>(references.Length);
+        foreach (var reference in references)
+        {
+            var other = Find(stories[story].Path, reference.Target);
+            if (other >= 0 && other < stories.Length && other != story)
+            {
+                if (!found.Contains(other))
+                    found.Add(other);
+            }
+            else if (other != StoryDirectory.Unreadable)
+                dead.Add(Fault(stories[story], reference, key, other, story));
+        }
+        return [.. found];
+    }
+
+    /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is reported.</summary>
+    public int[] ResolveBegin(ImmutableArray<StoryToBegin> begin)
+    {
+        var found = new List<int>(begin.Length);
+        foreach (var (target, span) in begin)
+        {
+            var other = Find(InputFolder.SettingsName, target);
+            if (other >= 0 && other < stories.Length)
+                found.Add(other);
+            else if (other != StoryDirectory.Unreadable)
+                dead.Add(BeginFault(target, span, other));
+        }
+        return [.. found.Distinct()];
+    }
+
+    // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
+    private int Find(string path, string target) =>
+        target.StartsWith('/') ? directory.FindUrl(target)
+        : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target) is var byId and not StoryDirectory.Missing ? byId
+        : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
+        : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
+        : StoryDirectory.Missing;
+
+    private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
+    {
+        StoryDirectory.Missing => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
+        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
+            $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
+        StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadReference, story, reference.Target, reference.Span),
+        _ => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
+    };
+
+    private static DeadTarget BeginFault(string target, TextSpan span, int found) => found switch
+    {
+        StoryDirectory.Missing => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target, $"'begin' names '{target}', and there is no such story.", NameSpace.Ids),
+        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target, $"'begin' names '{target}', which is a draft or excluded.", null),
+        _ => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target,
+            $"'begin' names '{target}', which is {(found == StoryDirectory.Ambiguous ? "the id of several stories" : "a page and not a story")}.", null),
+    };
+}

@@ -1,0 +1,166 @@
+namespace StaticArchive.Dates;
+
+/// <summary>
+/// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and day are
+/// never guessed: whatever has not one meaning only is told of. Thread-safe; one for the whole build.
+/// </summary>
+public sealed class DateReader
+{
+    private const string Forms = "Write 2021-04-05, 2021-04-05T14:30:00+02:00, or a date in part such as 2021-04, 2021, 2023-12~ or 2021?.";
+
+    private readonly ZonedDates _dates;
+
+    /// <param name="zone">The zone in which dates without an offset are read, and all are told.</param>
+    public DateReader(TimeZoneInfo zone) => _dates = new ZonedDates(zone);
+
+    /// <summary>Reads one date.</summary>
+    public DateReading Read(string text)
+    {
+        var plain = text.Trim();
+        // Full-width forms, as East Asian keyboards give them; they have one meaning only.
+        if (plain.AsSpan().IndexOfAny('：', '－', '／') >= 0)
+            plain = plain.Replace('：', ':').Replace('－', '-').Replace('／', '/');
+        return IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain);
+    }
+
+    /// <summary>A day or month known from elsewhere, such as a file's name.</summary>
+    public DateReading Of(int year, int month, int? day, string shown) =>
+        Impossible(year, month, day ?? 1, shown) ?? new DateReading(_dates.Partial(year, month, day ?? 1, day is null ? DatePrecision.Month : DatePrecision.Day));
+
+    // A slash that parts two dates, and not the parts of one as in 2015/03/17.
+    private static int IntervalSlash(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return -1;
+        if (slash < 4 || text[..slash] == "..")
+            return text.StartsWith("../", StringComparison.Ordinal) ? slash : -1;
+        var tail = text.AsSpan(slash + 1);
+        var digits = tail.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? tail.Length : digits;
+        return digits is 1 or 2 ? -1 : slash;
+    }
+
+    private DateReading ReadInterval(string text, int slash)
+    {
+        string first = text[..slash].Trim(), last = text[(slash + 1)..].Trim();
+        if (first is "" or ".." || last is "" or "..")
+        {
+            return new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' is a span of time without {(last is "" or ".." ? "an end" : "a beginning")}, which cannot be sorted.",
+                "Write both ends, such as 2021-03/2021-05.");
+        }
+        if (last.Contains('/', StringComparison.Ordinal))
+            return Invalid(text);
+        var from = ReadSingle(first);
+        var to = from.Date is null ? from : ReadSingle(last);
+        if (to.Date is null)
+            return to;
+        if (from.Date!.Precision == DatePrecision.Time || to.Date.Precision == DatePrecision.Time)
+            return new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' is a span of time between two moments; only days, months and years can bound one.", Forms);
+        return to.Date.Latest < from.Date.Earliest
+            ? new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' ends before it begins.")
+            : new DateReading(ZonedDates.Span(from.Date, to.Date));
+    }
+
+    private DateReading ReadSingle(string text)
+    {
+        var cursor = new DateCursor(text);
+        if (!cursor.Number(4, 4, out var year))
+            return ReadUnusual(text);
+        var separator = cursor.Current;
+        if (separator is not ('-' or '/' or '.'))
+            return ReadQualifier(text, ref cursor, year, 1, 1, DatePrecision.Year);
+        cursor.Skip(1);
+        if (cursor.Take("XX"))
+            return ReadUnspecified(text, ref cursor, separator, year, 0);
+        if (!cursor.Number(1, 2, out var month))
+            return Invalid(text);
+        if (separator == '-' && month is >= 21 and <= 41)
+            return Season(text, year);
+        if (!cursor.Take(separator))
+            return Impossible(year, month, 1, text) ?? ReadQualifier(text, ref cursor, year, month, 1, DatePrecision.Month);
+        if (cursor.Take("XX"))
+            return ReadUnspecified(text, ref cursor, separator, year, month);
+        if (!cursor.Number(1, 2, out var day))
+            return Invalid(text);
+        return Impossible(year, month, day, text)
+            ?? (cursor.AtEnd || cursor.Current is '~' or '?' or '%'
+                ? ReadQualifier(text, ref cursor, year, month, day, DatePrecision.Day)
+                : ReadTime(text, ref cursor, new DateTime(year, month, day)));
+    }
+
+    private DateReading ReadQualifier(string text, ref DateCursor cursor, int year, int month, int day, DatePrecision precision)
+    {
+        var approximate = cursor.Current is '~' or '%';
+        var uncertain = cursor.Current is '?' or '%';
+        if (approximate || uncertain)
+            cursor.Skip(1);
+        if (!cursor.AtEnd)
+            return ReadUnusual(text);
+        return Impossible(year, month, day, text) ?? new DateReading(_dates.Partial(year, month, day, precision, approximate, uncertain));
+    }
+
+    // 2021-XX, 2021-XX-XX and 2021-04-XX say no more than 2021 and 2021-04.
+    private DateReading ReadUnspecified(string text, ref DateCursor cursor, char separator, int year, int month)
+    {
+        if (month == 0 && cursor.Take(separator) && !cursor.Take("XX"))
+            return Invalid(text);
+        return Impossible(year, Math.Max(month, 1), 1, text)
+            ?? ReadQualifier(text, ref cursor, year, Math.Max(month, 1), 1, month == 0 ? DatePrecision.Year : DatePrecision.Month);
+    }
+
+    private DateReading ReadTime(string text, ref DateCursor cursor, DateTime day)
+    {
+        if (!cursor.SkipSpaces() && !cursor.Take("T"))
+            return Invalid(text);
+        var time = DateTimeText.Read(ref cursor, out var fault);
+        if (fault is not null)
+            return new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
+        if (time is not { } found || !cursor.AtEnd)
+            return time is not null && char.IsAsciiLetter(cursor.Current) ? UnknownZone(text, cursor.Rest.ToString()) : Invalid(text);
+        var local = day + found.TimeOfDay;
+        if (found.Offset is { } offset)
+            return new DateReading(_dates.Moment(new DateTimeOffset(local, offset)));
+        var moment = _dates.Moment(local, out var doubt);
+        return doubt is null
+            ? new DateReading(moment, DateRules.DateWithoutOffset, $"'{Shown(text)}' has no offset; it is read as {moment.Machine}.")
+            : new DateReading(moment, DateRules.DoubtfulLocalTime, $"'{Shown(text)}' {doubt} in the archive's time zone; it is read as {moment.Machine}.");
+    }
+
+    private DateReading ReadUnusual(string text) =>
+        UnspecifiedYear(text) ?? UnusualDates.Read(text, this) ?? Invalid(text);
+
+    // 201X is a decade, 20XX a century: spans of whole years.
+    private DateReading? UnspecifiedYear(string text)
+    {
+        if (text.Length != 4 || text[3] != 'X' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1]) || !(char.IsAsciiDigit(text[2]) || text[2] == 'X'))
+            return null;
+        var first = int.Parse(text.Replace('X', '0'), System.Globalization.CultureInfo.InvariantCulture);
+        var last = int.Parse(text.Replace('X', '9'), System.Globalization.CultureInfo.InvariantCulture);
+        return Impossible(first, 1, 1, text) ?? Impossible(last, 1, 1, text)
+            ?? new DateReading(ZonedDates.Span(_dates.Partial(first, 1, 1, DatePrecision.Year), _dates.Partial(last, 1, 1, DatePrecision.Year)));
+    }
+
+    private static DateReading? Impossible(int year, int month, int day, string text)
+    {
+        var fault = year is < ZonedDates.FirstYear or > ZonedDates.LastYear ? $"years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}"
+            : month is < 1 or > 12 ? $"there is no month {month:D2}"
+            : day is < 1 ? "there is no day 00"
+            : day > DateTime.DaysInMonth(year, month) ? $"{EnglishMonths.Names[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days"
+            : null;
+        return fault is null ? null : new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
+    }
+
+    private static DateReading Season(string text, int year) =>
+        new(null, DateRules.InvalidDate, $"'{Shown(text)}' is a season, which begins and ends at different times for different readers.",
+            $"Write the months: {year:D4}-03/{year:D4}-05, or just {year:D4}.");
+
+    private static DateReading UnknownZone(string text, string zone) =>
+        new(null, DateRules.InvalidDate, $"'{Shown(text)}' ends with '{Shown(zone)}'; names of zones have several meanings.",
+            "Write the offset, as in 2021-04-05T14:30:00+02:00.");
+
+    private static DateReading Invalid(string text) =>
+        new(null, DateRules.InvalidDate, text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is no date that can be read.", Forms);
+
+    private static string Shown(string text) => YamlValueReader.Shown(text);
+}

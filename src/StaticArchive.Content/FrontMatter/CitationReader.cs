@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.FrontMatter;
+
+/// <summary>Reads <c>sources</c> and <c>corrections</c>.</summary>
+internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
+{
+    public static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived"];
+
+    public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
+
+    public ImmutableArray<SourceCitation> ReadSources(YamlNode node)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceCitation>();
+        foreach (var item in YamlValueReader.Items(node))
+        {
+            if (ReadSource(item) is { } source)
+                sources.Add(source);
+        }
+        return sources.DrainToImmutable();
+    }
+
+    public ImmutableArray<Correction> ReadCorrections(YamlNode node)
+    {
+        var corrections = ImmutableArray.CreateBuilder<Correction>();
+        foreach (var item in YamlValueReader.Items(node))
+        {
+            if (ReadCorrection(item) is { } correction)
+                corrections.Add(correction);
+        }
+        return corrections.DrainToImmutable();
+    }
+
+    private SourceCitation? ReadSource(YamlNode item)
+    {
+        if (item is YamlScalar scalar)
+        {
+            return StoryFields.Clean(scalar, values) is not { } text ? null
+                : SitePath.IsWebAddress(text) ? new SourceCitation(null, null, text, null, null)
+                : new SourceCitation(null, text, null, null, null);
+        }
+        if (item is not YamlMap map)
+        {
+            values.WrongKind(item, "sources", "a list of sources, each with publisher, title, url, date, archived");
+            return null;
+        }
+        CheckKeys(map, SourceKeys, "sources");
+        var source = new SourceCitation(
+            Text(map, "publisher", "sources"),
+            Text(map, "title", "sources"),
+            Address(map, "url"),
+            fields.ReadDate(map.Find("date"), "sources.date", values),
+            Address(map, "archived"));
+        if (source.Publisher is not null || source.Title is not null || source.Url is not null)
+            return source;
+        values.Report(map.Span, "The source has neither a publisher nor a title nor a url.");
+        return null;
+    }
+
+    private Correction? ReadCorrection(YamlNode item)
+    {
+        if (item is YamlScalar scalar)
+            return StoryFields.Clean(scalar, values) is { } plain ? new Correction(null, plain) : null;
+        if (item is not YamlMap map)
+        {
+            values.WrongKind(item, "corrections", "a list of corrections, each with date and text");
+            return null;
+        }
+        CheckKeys(map, CorrectionKeys, "corrections");
+        if (Text(map, "text", "corrections") is { } text)
+            return new Correction(fields.ReadDate(map.Find("date"), "corrections.date", values), text);
+        values.Report(map.Span, "The correction has no 'text'.");
+        return null;
+    }
+
+    private string? Text(YamlMap map, string key, string within) =>
+        StoryFields.Clean(values.Scalar(map.Find(key), $"{within}.{key}"), values);
+
+    private string? Address(YamlMap map, string key)
+    {
+        if (values.Scalar(map.Find(key), $"sources.{key}") is not { } scalar || scalar.Value.Trim() is not { Length: > 0 } text)
+            return null;
+        if (SitePath.IsWebAddress(text) && !text.Any(char.IsWhiteSpace))
+            return text;
+        values.Report(scalar.Span, $"'sources.{key}' takes an http or https address, but is '{YamlValueReader.Shown(text)}'.");
+        return null;
+    }
+
+    private void CheckKeys(YamlMap map, ImmutableArray<string> known, string within)
+    {
+        foreach (var (key, _) in map.Entries)
+        {
+            if (!known.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
+                values.Report(FrontMatterRules.UnknownKey, key.Span, $"The key '{within}.{YamlValueReader.Shown(key.Value)}' is not known.", NearestName.DidYouMean(key.Value, known));
+        }
+    }
+}

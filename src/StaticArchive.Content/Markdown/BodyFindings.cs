@@ -1,0 +1,73 @@
+namespace StaticArchive.Markdown;
+
+/// <summary>Words the faults of one body. Reused; not thread-safe.</summary>
+internal sealed class BodyFindings
+{
+    private const int LongestQuoted = 60;
+    private ICollection<Diagnostic> _diagnostics = [];
+    private string _path = "";
+
+    public void Begin(string path, ICollection<Diagnostic> diagnostics)
+    {
+        _path = path;
+        _diagnostics = diagnostics;
+    }
+
+    public void End() => Begin("", []);
+
+    public void RefusedAddress(LinkTarget target, string? address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
+        target.Target.Length > 0
+            ? $"'{Quoted(address)}' is an address of the kind '{Quoted(target.Target)}:', which no story may link to"
+            : $"'{Quoted(address)}' is no address that a story may link to");
+
+    /// <summary>The same for raw HTML, where the sanitiser has judged.</summary>
+    public void RefusedAddress(string address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
+        $"'{Quoted(address)}' is no address that a story may link to");
+
+    public void RemovedElement(string name, TextSpan span) => Add(BodyRules.RemovedElement, span,
+        $"<{Quoted(name)}> is not kept in a story's text");
+
+    public void UnclosedComment(TextSpan span) => Add(BodyRules.UnclosedComment, span, "The comment that begins here is never closed");
+
+    public void TemplateTag(string tag, TextSpan span) => Add(BodyRules.TemplateTagInText, span,
+        $"'{Quoted(tag)}' is a template tag of another generator");
+
+    public void TopHeading(ReadOnlySpan<char> text, TextSpan span) => Add(BodyRules.TopHeading, span,
+        $"The heading '{Quoted(text.ToString())}' is of the first level");
+
+    public void SkippedLevel(ReadOnlySpan<char> text, TextSpan span) => Add(BodyRules.SkippedLevel, span,
+        $"The heading '{Quoted(text.ToString())}' is more than one level below the one before it");
+
+    public void EmptyImage(TextSpan span) => Add(BodyRules.EmptyLink, span, "The image has no address");
+
+    public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");
+
+    public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,
+        $"The image '{Quoted(address)}' has no alternative text", "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
+
+    public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
+        $"There is no block '::: {Quoted(name)}'", NearestName.DidYouMean(name, known));
+
+    public void HiddenInText(int value, TextSpan span) => Add(BodyRules.HiddenInText, span, string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"The text holds the hidden character U+{value:X4}{(value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? ", which turns the direction of what is read" : "")}"));
+
+    public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
+
+    /// <summary>Tells of a text that is not read as Markdown at all.</summary>
+    public void Refused(Rule rule, TextSpan span) => Add(rule, span,
+        rule == BodyRules.BodyTooLarge ? $"The text has more than {Number(BodyLimits.LongestBody)} characters or {Number(BodyLimits.MostLines)} lines"
+        : rule == BodyRules.NestedTooDeep ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.DeepestNesting} deep"
+        : "What begins here is too large to be read");
+
+    private void Add(Rule rule, TextSpan span, string message, string? help = null) =>
+        _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
+
+    private static string Number(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Quoted(string? text)
+    {
+        var shown = text ?? "";
+        return shown.Length <= LongestQuoted ? shown : string.Concat(shown.AsSpan(0, LongestQuoted - 1), "…");
+    }
+}

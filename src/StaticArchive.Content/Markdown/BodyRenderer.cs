@@ -1,0 +1,138 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Renders one body at a time, and keeps its buffers for the next. Not thread-safe.</summary>
+internal sealed class BodyRenderer
+{
+    private const int MostHiddenShown = 20;
+
+    private readonly MarkdownPipeline _pipeline;
+    private readonly ArchiveSettings _settings;
+    private readonly BodySource _source = new();
+    private readonly BodyFindings _findings = new();
+    private readonly HeadingIds _ids = new();
+    private readonly MarkupWriter _markup = new();
+    private readonly InlineWriter _inlines;
+    private readonly BlockWriter _blocks;
+    private HtmlCleaner? _cleaner;
+    private ElementWriter? _elements;
+    private bool _mayHide;
+
+    public BodyRenderer(MarkdownPipeline pipeline, ArchiveSettings settings)
+    {
+        _pipeline = pipeline;
+        _settings = settings;
+        _inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl);
+        _blocks = new BlockWriter(_markup, _inlines, _source, _findings, _ids);
+    }
+
+    public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        _source.Begin(markdown, firstLine);
+        _findings.Begin(path, diagnostics);
+        _ids.Clear();
+        var body = Body();
+        _source.End();
+        _findings.End();
+        return body;
+    }
+
+    private StoryBody Body()
+    {
+        _mayHide = true;
+        if (BodyLimits.Check(_source.Text) is { } exceeded)
+            return Refused(exceeded.Rule, exceeded.Position);
+        Hidden();
+        TemplateTags();
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(_source.Text, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for "nested deeper than the pipeline allows"; it says it in no other way.
+            return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
+        }
+        var mark = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text) && RawHtmlMark.Holds(document)
+            ? RawHtmlMark.For(_source.Text)
+            : null;
+        _markup.Begin(mark);
+        _blocks.Document(document);
+        if (_inlines.IsTooDeep)
+            return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
+        return mark is null ? Result(_markup.Buffer, _markup.Slots) : WithRawHtml(mark);
+    }
+
+    private StoryBody Refused(Rule rule, int position)
+    {
+        _findings.Refused(rule, _source.Span(position, position));
+        _ids.Clear();
+        _markup.Begin(null);
+        PlainParagraphs.Write(_source.Text, _markup.Buffer);
+        return Result(_markup.Buffer, _markup.Slots);
+    }
+
+    // One a line, and no more than anybody reads.
+    private void Hidden()
+    {
+        List<(int Start, int End)>? code = null;
+        var lastLine = 0;
+        var shown = 0;
+        _mayHide = false;
+        foreach (var (position, length, value) in HiddenCharacters.All(_source.Text))
+        {
+            _mayHide = true;
+            // In code an entity is shown as it is written.
+            if (_source.Text[position] == '&' && IsWithin(code ??= CodeRegions.Find(_source.Text), position))
+                continue;
+            var span = _source.OriginalSpan(position, length);
+            if (span.Line != lastLine)
+                _findings.HiddenInText(value, span);
+            lastLine = span.Line;
+            if (++shown == MostHiddenShown)
+                return;
+        }
+    }
+
+    private static bool IsWithin(List<(int Start, int End)> regions, int position)
+    {
+        var found = regions.BinarySearch((position, int.MaxValue));
+        var before = (found < 0 ? ~found : found) - 1;
+        return before >= 0 && position < regions[before].End;
+    }
+
+    private void TemplateTags()
+    {
+        if (_settings.TemplateTags == TemplateTagPolicy.Keep || !TemplateTagScanner.MayHold(_source.Text))
+            return;
+        var tags = TemplateTagScanner.Find(_source.Text);
+        if (_settings.TemplateTags == TemplateTagPolicy.Strip)
+        {
+            TemplateTagStripper.Strip(_source, tags);
+            return;
+        }
+        foreach (var tag in tags)
+        {
+            if (!tag.InCode || tag.Name == "endraw")
+                _findings.TemplateTag(_source.Text[tag.Start..tag.End], _source.OriginalSpan(tag.Start, tag.End - tag.Start));
+        }
+    }
+
+    private StoryBody WithRawHtml(string mark)
+    {
+        _cleaner ??= new HtmlCleaner(_settings.Html, _source, _findings);
+        _elements ??= new ElementWriter(_settings.Html, _cleaner, _findings, _ids, _settings.BaseUrl);
+        var html = Encoding.UTF8.GetString(_markup.Buffer.Written);
+        if (HtmlCost.ExceededAt(html) is { } exceeded)
+            return Refused(BodyRules.NestedTooDeep, _cleaner.PlaceOf(exceeded, _markup));
+        _elements.Write(_cleaner.Clean(html, _markup), _markup, mark);
+        return Result(_elements.Buffer, _elements.Slots);
+    }
+
+    private StoryBody Result(HtmlBuffer html, List<BodySlot> slots) =>
+        new(_mayHide ? HiddenCharacters.TakeOut(html.Written, slots) : html.Written.ToArray(), [.. slots], [.. _ids.Given], WordCounter.Count(html.Written));
+}

@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Writes a cleaned tree as HTML, and puts back what had been held back. Reused; not thread-safe.</summary>
+internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, BodyFindings findings, HeadingIds ids, Uri site)
+{
+    private readonly bool _trusted = policy == HtmlPolicy.Trust;
+
+    private static ReadOnlySpan<byte> IdAttribute => " id=\""u8;
+
+    private MarkupWriter _markup = new();
+    private string _mark = "";
+
+    public HtmlBuffer Buffer { get; } = new();
+
+    public List<BodySlot> Slots { get; } = [];
+
+    /// <summary>Writes the children of <paramref name="body"/>.</summary>
+    /// <param name="body">The cleaned tree.</param>
+    /// <param name="markup">What wrote it, and holds what the marks stand for.</param>
+    /// <param name="mark">Name of the attribute that marks.</param>
+    public void Write(IElement body, MarkupWriter markup, string mark)
+    {
+        Buffer.Clear();
+        Slots.Clear();
+        _markup = markup;
+        _mark = mark;
+        ids.Recount();
+        Children(body);
+    }
+
+    private void Children(INode parent)
+    {
+        // By index: finding a node's next sibling takes AngleSharp as long as there are siblings.
+        var nodes = parent.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var node = nodes[i];
+            if (node is IText text)
+                Buffer.Text(text.Data);
+            else if (node is IElement element)
+                Element(element);
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        if (!IsName(element.LocalName))
+        {
+            Children(element);
+            return;
+        }
+        var held = HeldBy(element);
+        if (held is { Kind: HeldMarkupKind.Teaser } teaser)
+        {
+            Restore(teaser);
+            Buffer.Html("\n"u8);
+            return;
+        }
+        if (!_trusted && held is null && element.LocalName == "img" && string.IsNullOrWhiteSpace(element.GetAttribute("src")))
+        {
+            // Its address was refused, or it never had one; the words for it remain.
+            Buffer.Text(element.GetAttribute("alt") ?? "");
+            return;
+        }
+        var name = _trusted || !HtmlAllowList.Renamed.TryGetValue(element.LocalName, out var renamed) ? element.LocalName : renamed;
+        Buffer.Html("<"u8);
+        Buffer.Plain(name);
+        if (held is { } attributes)
+            Restore(attributes);
+        else
+            Attributes(element, name);
+        Buffer.Html(">"u8);
+        if (element.Flags.HasFlag(NodeFlags.SelfClosing) && element.NamespaceUri == NamespaceNames.HtmlUri)
+            return;
+        Content(element);
+        Buffer.Html("</"u8);
+        Buffer.Plain(name);
+        Buffer.Html(">"u8);
+    }
+
+    private void Content(IElement element)
+    {
+        // A parser drops one line feed here, so one that is there must be doubled.
+        if (element.LocalName is "pre" or "textarea" or "listing" && element.FirstChild is IText { Data: ['\n', ..] })
+            Buffer.Html("\n"u8);
+        if (_trusted && element.LocalName is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext")
+            Buffer.Plain(element.TextContent);
+        else if (element is IHtmlTemplateElement template)
+            Children(template.Content);
+        else
+            Children(element);
+    }
+
+    private HeldMarkup? HeldBy(IElement element) =>
+        element.GetAttribute(_mark) is { } number && int.TryParse(number, CultureInfo.InvariantCulture, out var index)
+            && index >= 0 && index < _markup.Held.Count
+            ? _markup.Held[index]
+            : null;
+
+    private void Restore(HeldMarkup held)
+    {
+        var attributes = _markup.HeldBytes(held);
+        var left = RepeatedId(attributes);
+        for (var i = held.FirstSlot; i < held.SlotEnd; i++)
+        {
+            var slot = _markup.Slots[i];
+            Slots.Add(slot with { Offset = Buffer.Length + slot.Offset - held.Start - left });
+        }
+        Buffer.Html(attributes[left..]);
+    }
+
+    // How much the attributes begin with that is not to be written: text formatting left open by raw HTML is opened again in every block
+    // that follows, and what was held comes back with each copy, but an id stands on a page once.
+    private int RepeatedId(ReadOnlySpan<byte> attributes)
+    {
+        if (!attributes.StartsWith(IdAttribute))
+            return 0;
+        var value = attributes[IdAttribute.Length..];
+        var length = value.IndexOf((byte)'"');
+        return ids.Note(Encoding.UTF8.GetString(value[..length])) ? 0 : IdAttribute.Length + length + 1;
+    }
+
+    private void Attributes(IElement element, string name)
+    {
+        if (name == "img" && !_trusted)
+        {
+            Image(element);
+            return;
+        }
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name is "href" && name == "a" || attribute.Name is "src" && name == "img")
+                Address(element, attribute.Name, attribute.Value);
+            else if (_trusted ? IsName(attribute.Name) : AttributeValues.Allows(name, attribute.Name, attribute.Value))
+                Attribute(attribute.Name, attribute.Value);
+            else if (!_trusted && attribute.Name is "id" || attribute.Name is "name" && name == "a" && !element.HasAttribute("id"))
+                Id(attribute.Value);
+            if (_trusted && attribute.Name == "id")
+                ids.TryTake(attribute.Value);
+        }
+    }
+
+    private void Image(IElement image)
+    {
+        Address(image, "src", image.GetAttribute("src") ?? "");
+        if (image.GetAttribute("alt") is not { } alt)
+        {
+            findings.MissingAlt(image.GetAttribute("src"), cleaner.SpanOf(image, image.GetAttribute("src") ?? ""));
+            alt = "";
+        }
+        Attribute("alt", alt);
+        foreach (var attribute in image.Attributes)
+        {
+            if (AttributeValues.Allows("img", attribute.Name, attribute.Value))
+                Attribute(attribute.Name, attribute.Value);
+        }
+        Buffer.Html(" loading=\"lazy\" decoding=\"async\""u8);
+    }
+
+    private void Address(IElement element, string name, string value)
+    {
+        var target = LinkTarget.Read(value, site);
+        var isImage = name == "src";
+        if (target.Kind == LinkTargetKind.Internal && (value.Length > 0 || isImage))
+        {
+            Buffer.Html(isImage ? " src=\""u8 : " href=\""u8);
+            Slots.Add(new BodySlot(Buffer.Length, isImage ? BodySlotKind.Image : BodySlotKind.Link, target.Target, target.Suffix, cleaner.SpanOf(element, value)));
+            Buffer.Html("\""u8);
+        }
+        else if (target.Kind == LinkTargetKind.External || (target.Kind == LinkTargetKind.Mail && !isImage))
+            Attribute(name, target.Target);
+        else if (_trusted)
+            Attribute(name, value);
+        else
+            findings.RefusedAddress(value, cleaner.SpanOf(element, value));
+    }
+
+    private void Id(string value)
+    {
+        if (AttributeValues.IsId(value) && ids.TryTake(value))
+            Attribute("id", value);
+    }
+
+    private void Attribute(string name, string value)
+    {
+        Buffer.Html(" "u8);
+        Buffer.Plain(name);
+        Buffer.Html("=\""u8);
+        Buffer.Text(value);
+        Buffer.Html("\""u8);
+    }
+
+    // The HTML parser takes nearly anything for a name; what we write must be well-formed.
+    private static bool IsName(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
+                return false;
+        }
+        return name.Length > 0 && char.IsAsciiLetter(name[0]);
+    }
+}

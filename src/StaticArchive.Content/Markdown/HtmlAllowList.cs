@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or disguise.</summary>
+internal static class HtmlAllowList
+{
+    /// <summary>
+    /// Elements that are kept as something plainer: outdated ones, those that belong to the page around the story, and forms,
+    /// whose text may still matter. The page has one heading of level 1, its headline.
+    /// </summary>
+    public static FrozenDictionary<string, string> Renamed { get; } = new Dictionary<string, string>
+    {
+        ["center"] = "div",
+        ["main"] = "div",
+        ["nav"] = "div",
+        ["hgroup"] = "div",
+        ["form"] = "div",
+        ["fieldset"] = "div",
+        ["legend"] = "div",
+        ["dir"] = "ul",
+        ["strike"] = "s",
+        ["tt"] = "code",
+        ["h1"] = "h2",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Elements that are kept.</summary>
+    public static readonly string[] Elements =
+    [
+        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
+        "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s",
+        "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
+        "time", "tr", "u", "ul", "var", "wbr", .. Renamed.Keys,
+    ];
+
+    /// <summary>Attributes that are kept, if their values are sound.</summary>
+    public static readonly string[] Attributes =
+    [
+        "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "span", "start", "reversed", "value",
+        "id", "name", "lang", "dir", "datetime", "open",
+    ];
+
+    /// <summary>Elements that go together with what is in them, which is no text for readers.</summary>
+    public static FrozenSet<string> DroppedWhole { get; } = new[]
+    {
+        "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed", "fencedframe",
+        "frame", "frameset", "head", "iframe", "image", "input", "isindex", "keygen", "link", "listing", "map", "math", "menuitem",
+        "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param", "picture",
+        "plaintext", "portal", "progress", "script", "select", "slot", "source", "style", "svg", "template", "textarea", "title",
+        "track", "video", "xmp",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Elements that are taken off without a word: their contents read the same without them.</summary>
+    public static FrozenSet<string> Needless { get; } = new[]
+    {
+        "acronym", "big", "blink", "body", "data", "font", "html", "label", "marquee", "nobr", "rb", "rbc", "rtc",
+    }.ToFrozenSet(StringComparer.Ordinal);
+}

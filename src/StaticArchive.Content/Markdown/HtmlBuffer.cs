@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not thread-safe.</summary>
+internal sealed class HtmlBuffer
+{
+    // Above this a buffer is not kept for the next body: one giant story must not hold its memory for the whole build.
+    private const int LargestKept = 1 << 20;
+
+    // Line feed and tab stay; other control characters mean nothing in HTML and make XML feeds unreadable.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+        + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+
+    private byte[] _bytes = new byte[16 * 1024];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public byte LastByte => Length == 0 ? (byte)0 : _bytes[Length - 1];
+
+    public void Clear()
+    {
+        Length = 0;
+        if (_bytes.Length > LargestKept)
+            _bytes = new byte[16 * 1024];
+    }
+
+    /// <summary>Appends what is HTML already.</summary>
+    public void Html(ReadOnlySpan<byte> html)
+    {
+        html.CopyTo(Reserve(html.Length));
+        Length += html.Length;
+    }
+
+    /// <summary>Appends characters that need no escaping.</summary>
+    public void Plain(ReadOnlySpan<char> text)
+    {
+        var room = Reserve(text.Length * 3);
+        Length += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    /// <summary>Appends text of an element or a double-quoted attribute value, escaped.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        // Two code points that XML has no place for; feeds hold this HTML.
+        if (text.ContainsAny('\uFFFE', '\uFFFF'))
+            text = text.ToString().Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
+        while (true)
+        {
+            var special = text.IndexOfAny(Special);
+            if (special < 0)
+            {
+                Plain(text);
+                return;
+            }
+            Plain(text[..special]);
+            Escaped(text[special]);
+            text = text[(special + 1)..];
+        }
+    }
+
+    public void Number(int value)
+    {
+        value.TryFormat(Reserve(11), out var written, provider: System.Globalization.CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    private void Escaped(char special)
+    {
+        switch (special)
+        {
+            case '&':
+                Html("&amp;"u8);
+                break;
+            case '<':
+                Html("&lt;"u8);
+                break;
+            case '>':
+                Html("&gt;"u8);
+                break;
+            case '"':
+                Html("&quot;"u8);
+                break;
+        }
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_bytes.Length - Length < count)
+            Array.Resize(ref _bytes, Math.Max(checked(Length + count), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        return _bytes.AsSpan(Length);
+    }
+}

@@ -1,0 +1,142 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>
+/// Parses a whole body that holds raw HTML, as a browser would, and takes out what the archive does not allow. Only a tree
+/// can be judged: pieces of HTML that are harmless each can be harmful together. Reused; not thread-safe.
+/// </summary>
+internal sealed class HtmlCleaner
+{
+    // Content before an explicit body would be moved about by the parser.
+    private const string Prefix = "<!DOCTYPE html><html><head></head><body>";
+
+    private readonly HtmlPolicy _policy;
+    private readonly BodySource _source;
+    private readonly BodyFindings _findings;
+    private readonly HtmlPlaces _places = new();
+    private readonly HtmlParser _parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
+    private readonly HtmlSanitizer _sanitizer;
+
+    public HtmlCleaner(HtmlPolicy policy, BodySource source, BodyFindings findings)
+    {
+        _policy = policy;
+        _source = source;
+        _findings = findings;
+        _sanitizer = CreateSanitizer();
+    }
+
+    /// <summary>Where in the source a place of the HTML comes from.</summary>
+    public int PlaceOf(int index, MarkupWriter markup)
+    {
+        _places.Begin(markup);
+        return _places.ToSource(index);
+    }
+
+    /// <summary>Parses and cleans; the result is the element whose children are the body.</summary>
+    public IElement Clean(string html, MarkupWriter markup)
+    {
+        _places.Begin(markup);
+        var comment = html.LastIndexOf("<!--", StringComparison.Ordinal);
+        if (comment >= 0 && html.IndexOf("->", comment + 2, StringComparison.Ordinal) < 0)
+        {
+            var start = _places.ToSource(comment);
+            _findings.UnclosedComment(_source.Span(start, start + 3));
+        }
+        var document = _parser.ParseDocument(Prefix + html);
+        var body = document.Body!;
+        if (_policy == HtmlPolicy.Trust)
+            return body;
+        DropWhole(body);
+        _sanitizer.SanitizeDom(document, body);
+        return body;
+    }
+
+    /// <summary>Where an element's start tag stands in the source: its first place, and its last as far as it is known.</summary>
+    public TextSpan SpanOf(IElement element)
+    {
+        var start = SourceOf(element);
+        return _source.Span(start, TagEnd(start));
+    }
+
+    /// <summary>Where the value of an attribute stands in the source; the tag, when it is not there as such.</summary>
+    public TextSpan SpanOf(IElement element, string value)
+    {
+        var start = SourceOf(element);
+        var length = Math.Max(0, TagEnd(start) - start);
+        var found = value.Length == 0 ? -1 : _source.Text.AsSpan(start, length).IndexOf(value, StringComparison.Ordinal);
+        return found < 0 ? SpanOf(element) : _source.Span(start + found, start + found + value.Length - 1);
+    }
+
+    private int SourceOf(IElement element) =>
+        element.SourceReference is { } reference ? _places.ToSource(Math.Max(0, reference.Position.Index - Prefix.Length)) : 0;
+
+    private int TagEnd(int start)
+    {
+        var text = _source.Text;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] == '>' && !IsQuoteSign(text, i))
+                return i;
+        }
+        return text.Length - 1;
+    }
+
+    // A tag of several lines in a block quote has a sign of that kind before each of them.
+    private static bool IsQuoteSign(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '>')
+            at--;
+        return at > 0 && text[at - 1] == '\n';
+    }
+
+    // By index: finding a node's next sibling takes AngleSharp as long as there are siblings.
+    private void DropWhole(INode parent)
+    {
+        for (var i = 0; i < parent.ChildNodes.Length; i++)
+        {
+            if (parent.ChildNodes[i] is not IElement element)
+                continue;
+            var name = element.LocalName;
+            var kept = !HtmlAllowList.DroppedWhole.Contains(name) && element.NamespaceUri == NamespaceNames.HtmlUri;
+            if (name == "form" || !kept)
+                _findings.RemovedElement(name, SpanOf(element));
+            if (kept)
+                DropWhole(element);
+            else
+            {
+                element.Remove();
+                i--;
+            }
+        }
+    }
+
+    private HtmlSanitizer CreateSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(HtmlAllowList.Elements, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(HtmlAllowList.Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "xref"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+            // Our own marks are of this kind; the writer takes no other.
+            AllowDataAttributes = true,
+        })
+        {
+            KeepChildNodes = true,
+        };
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (!HtmlAllowList.Needless.Contains(removing.Tag.LocalName))
+                _findings.RemovedElement(removing.Tag.LocalName, SpanOf(removing.Tag));
+        };
+        sanitizer.RemovingAttribute += (_, removing) =>
+        {
+            if (removing.Reason == RemoveReason.NotAllowedUrlValue)
+                _findings.RefusedAddress(removing.Attribute.Value, SpanOf(removing.Tag, removing.Attribute.Value));
+        };
+        return sanitizer;
+    }
+}

@@ -1,0 +1,91 @@
+namespace StaticArchive.Markdown;
+
+/// <summary>
+/// Foretells how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is opened again in
+/// every block that follows, so that a few kilobytes can become millions of elements. The tree's own operations are slow on elements with very many children.
+/// </summary>
+internal static class HtmlCost
+{
+    private const int MostElements = 30_000;
+    private const int DeepestElements = 300;
+    private const int MostWordsInTag = 5_000;
+    private const int LongestName = 12;
+
+    private static readonly string[] Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+    // Their end tags may be left out, and the parser closes them by itself.
+    private static readonly string[] SelfClosing =
+    [
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "img", "hr", "input", "wbr", "col",
+        "source", "meta", "link", "area", "base", "embed", "param", "track",
+    ];
+
+    /// <summary>The place in the HTML from which on it is too much, or null.</summary>
+    public static int? ExceededAt(ReadOnlySpan<char> html)
+    {
+        Span<int> open = stackalloc int[Formatting.Length];
+        var openFormatting = 0;
+        var depth = 0;
+        long elements = 0;
+        var at = 0;
+        while (true)
+        {
+            var found = html[at..].IndexOf('<');
+            if (found < 0)
+                return null;
+            at += found + 1;
+            var isEnd = at < html.Length && html[at] == '/';
+            var name = NameAt(html[(isEnd ? at + 1 : at)..]);
+            if (name.IsEmpty)
+                continue;
+            var formatting = IndexOf(Formatting, name);
+            if (isEnd)
+            {
+                if (formatting >= 0 && open[formatting] > 0)
+                {
+                    open[formatting]--;
+                    openFormatting--;
+                }
+                else if (formatting < 0 && IndexOf(SelfClosing, name) < 0)
+                    depth = Math.Max(0, depth - 1);
+                continue;
+            }
+            elements += 1 + openFormatting;
+            if (formatting >= 0)
+            {
+                open[formatting]++;
+                openFormatting++;
+            }
+            else if (IndexOf(SelfClosing, name) < 0)
+                depth++;
+            if (IsTooLongTag(html[at..]) || elements > MostElements || depth + openFormatting > DeepestElements)
+                return at - 1;
+        }
+    }
+
+    // Each attribute of a tag is compared with all before it.
+    private static bool IsTooLongTag(ReadOnlySpan<char> html)
+    {
+        var end = html.IndexOf('>');
+        var tag = end < 0 ? html : html[..end];
+        return tag.Length > MostWordsInTag && tag.Count(' ') + tag.Count('\n') + tag.Count('=') > MostWordsInTag;
+    }
+
+    private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> html)
+    {
+        var length = 0;
+        while (length < html.Length && length < LongestName && char.IsAsciiLetterOrDigit(html[length]))
+            length++;
+        return html[..length];
+    }
+
+    private static int IndexOf(string[] names, ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (name.Equals(names[i], StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Writes what stands within paragraphs. Reused; not thread-safe.</summary>
+internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids, Uri site)
+{
+    private readonly StringBuilder _text = new();
+    private int _openLinks;
+    private int _depth;
+
+    /// <summary>Whether something was nested too deep to be written.</summary>
+    public bool IsTooDeep { get; private set; }
+
+    /// <summary>Begins a body.</summary>
+    public void Begin() => IsTooDeep = false;
+
+    /// <summary>Writes everything in a leaf block.</summary>
+    public void Children(LeafBlock block)
+    {
+        _openLinks = 0;
+        _depth = 0;
+        if (block.Inline is { } inline)
+            Children(inline);
+    }
+
+    public void Children(ContainerInline container)
+    {
+        // Markdig lets emphasis nest some thousands deep; the stack of a thread need not bear that.
+        if (_depth == BodyPipeline.DeepestNesting)
+        {
+            IsTooDeep = true;
+            return;
+        }
+        _depth++;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            Write(inline);
+        _depth--;
+    }
+
+    /// <summary>Writes siblings from <paramref name="from"/> up to, not including, <paramref name="until"/>.</summary>
+    public void Range(Inline? from, Inline? until)
+    {
+        for (var inline = from; inline is not null && inline != until; inline = inline.NextSibling)
+            Write(inline);
+    }
+
+    /// <summary>The plain text of a block; valid until the next call.</summary>
+    public ReadOnlySpan<char> PlainText(ContainerInline? container)
+    {
+        _text.Clear();
+        if (container is not null)
+            InlineText.Append(container, _text);
+        return _text.ToString();
+    }
+
+    /// <summary>Writes an image; its title is left out where it becomes the caption.</summary>
+    public void Image(LinkInline image, bool withTitle)
+    {
+        var target = LinkTarget.Read(image.Url ?? "", site);
+        var alt = PlainText(image);
+        if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Mail)
+        {
+            findings.RefusedAddress(target, image.Url, SpanOf(image));
+            markup.Buffer.Text(alt);
+            return;
+        }
+        if (string.IsNullOrWhiteSpace(image.Url))
+        {
+            findings.EmptyImage(SpanOf(image));
+            markup.Buffer.Text(alt);
+            return;
+        }
+        if (alt.IsWhiteSpace())
+            findings.MissingAlt(image.Url, SpanOf(image));
+        markup.OpenTag("img"u8);
+        Address("src"u8, BodySlotKind.Image, target, image);
+        markup.Attribute("alt"u8, alt);
+        if (withTitle && !string.IsNullOrEmpty(image.Title))
+            markup.Attribute("title"u8, image.Title);
+        markup.Attributes(" loading=\"lazy\" decoding=\"async\""u8);
+        markup.CloseTag();
+    }
+
+    private void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                markup.Buffer.Text(literal.Content.AsSpan());
+                break;
+            case LinkInline { IsImage: true } image:
+                Image(image, withTitle: true);
+                break;
+            case LinkInline link:
+                Link(link);
+                break;
+            case EmphasisInline emphasis:
+                Emphasis(emphasis);
+                break;
+            case LineBreakInline lineBreak:
+                markup.Buffer.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
+                break;
+            case CodeInline code:
+                markup.Buffer.Html("<code>"u8);
+                markup.Buffer.Text(code.ContentSpan);
+                markup.Buffer.Html("</code>"u8);
+                break;
+            case HtmlEntityInline entity:
+                markup.Buffer.Text(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html:
+                markup.RawHtml(html.Tag, html.Span.Start);
+                break;
+            case AutolinkInline autolink:
+                Autolink(autolink);
+                break;
+            case FootnoteLink footnote:
+                FootnoteLink(footnote);
+                break;
+            case DelimiterInline delimiter:
+                markup.Buffer.Text(delimiter.ToLiteral());
+                Children(delimiter);
+                break;
+            case ContainerInline container:
+                Children(container);
+                break;
+        }
+    }
+
+    private void Emphasis(EmphasisInline emphasis)
+    {
+        var strong = emphasis.DelimiterCount == 2;
+        markup.Buffer.Html(strong ? "<strong>"u8 : "<em>"u8);
+        Children(emphasis);
+        markup.Buffer.Html(strong ? "</strong>"u8 : "</em>"u8);
+    }
+
+    private void Link(LinkInline link)
+    {
+        var target = LinkTarget.Read(link.Url ?? "", site);
+        if (target.Kind == LinkTargetKind.Refused)
+            findings.RefusedAddress(target, link.Url, SpanOf(link));
+        else if (string.IsNullOrWhiteSpace(link.Url))
+            findings.EmptyLink(SpanOf(link));
+        // HTML has no links within links.
+        else if (_openLinks == 0)
+        {
+            markup.OpenTag("a"u8);
+            Address("href"u8, BodySlotKind.Link, target, link);
+            if (!string.IsNullOrEmpty(link.Title))
+                markup.Attribute("title"u8, link.Title);
+            markup.CloseTag();
+            _openLinks++;
+            Children(link);
+            _openLinks--;
+            markup.Buffer.Html("</a>"u8);
+            return;
+        }
+        Children(link);
+    }
+
+    private void Address(ReadOnlySpan<byte> name, BodySlotKind kind, LinkTarget target, LinkInline link)
+    {
+        if (target.Kind == LinkTargetKind.Internal)
+            markup.SlotAttribute(name, kind, target, SpanOf(link));
+        else
+            markup.Attribute(name, target.Target);
+    }
+
+    private void Autolink(AutolinkInline autolink)
+    {
+        var target = LinkTarget.Read(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, site);
+        var span = source.Span(autolink.Span.Start + 1, autolink.Span.End - 1);
+        if (target.Kind == LinkTargetKind.Refused)
+            findings.RefusedAddress(target, autolink.Url, span);
+        if (target.Kind == LinkTargetKind.Refused || _openLinks > 0)
+        {
+            markup.Buffer.Text(autolink.Url);
+            return;
+        }
+        markup.OpenTag("a"u8);
+        if (target.Kind == LinkTargetKind.Internal)
+            markup.SlotAttribute("href"u8, BodySlotKind.Link, target, span);
+        else
+            markup.Attribute("href"u8, target.Target);
+        markup.CloseTag();
+        markup.Buffer.Text(autolink.Url);
+        markup.Buffer.Html("</a>"u8);
+    }
+
+    // The ids are ours alone: no heading gets one that begins like them.
+    private void FootnoteLink(FootnoteLink link)
+    {
+        var order = link.Footnote.Order;
+        if (link.IsBackLink)
+        {
+            markup.Buffer.Html(" "u8);
+            markup.OpenTag("a"u8);
+            markup.Attribute("href"u8, "#" + ReferenceId(order, link.Index));
+            markup.Attributes(" class=\"footnote-back\" role=\"doc-backlink\""u8);
+            markup.CloseTag();
+            markup.Buffer.Html("↩\uFE0E</a>"u8);
+            return;
+        }
+        var id = ReferenceId(order, link.Index);
+        ids.TryTake(id);
+        markup.OpenTag("sup"u8);
+        markup.Attribute("id"u8, id);
+        markup.Attributes(" class=\"footnote-ref\""u8);
+        markup.CloseTag();
+        if (_openLinks == 0)
+        {
+            markup.OpenTag("a"u8);
+            markup.Attribute("href"u8, NoteId("#", order));
+            markup.Attributes(" role=\"doc-noteref\""u8);
+            markup.CloseTag();
+        }
+        markup.Buffer.Number(order);
+        markup.Buffer.Html(_openLinks == 0 ? "</a></sup>"u8 : "</sup>"u8);
+    }
+
+    public static string NoteId(string prefix, int order) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}fn-{order}");
+
+    private static string ReferenceId(int order, int index) => index <= 1
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref-{order}")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref-{order}-{index}");
+
+    // A reference link is at fault where it is used, not where its address is defined.
+    private TextSpan SpanOf(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty
+        ? source.Span(link.UrlSpan.Start, link.UrlSpan.End)
+        : source.Span(link.Span.Start, link.Span.End);
+}

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Where a link or an image leads, judged from the text of its address alone.</summary>
+/// <param name="Kind">What the address is.</param>
+/// <param name="Target">
+/// Of this archive: percent-decoded, without query and fragment; external: the address, fit for an attribute but for <c>&amp;</c>;
+/// refused: the scheme at fault, or empty.
+/// </param>
+/// <param name="Suffix">Query and fragment of an address in this archive, with their signs.</param>
+internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, string Suffix)
+{
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    private static readonly SearchValues<char> NeverInHost = SearchValues.Create(" \"'<>`{}|^()");
+
+    /// <summary>Reads the address as a browser would, which skips control characters and takes backslashes for slashes.</summary>
+    /// <param name="address">After Markdown's or HTML's own escapes.</param>
+    /// <param name="site">The archive's own address: links to it are links within it.</param>
+    public static LinkTarget Read(string address, Uri site)
+    {
+        var url = Clean(address);
+        var scheme = SchemeLength(url);
+        if (scheme < 0)
+        {
+            return IsSlash(url, 0) && IsSlash(url, 1)
+                ? Web(string.Concat("https:", url), site)
+                : Internal(url);
+        }
+        var name = url.AsSpan(0, scheme);
+        if (Is(name, "http") || Is(name, "https"))
+            return Web(url, site);
+        if (Is(name, "mailto"))
+            return new(LinkTargetKind.Mail, Encode(url, asciiOnly: true), "");
+        return Is(name, "xref") ? Internal(url) : new(LinkTargetKind.Refused, name.ToString(), "");
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string scheme) => name.Equals(scheme, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSlash(string url, int index) => url.Length > index && url[index] is '/' or '\\';
+
+    // What the URL standard takes out before it looks for a scheme: spaces and controls at both ends, tabs and line ends
+    // anywhere. Other controls go too; no address has any.
+    private static string Clean(string address)
+    {
+        var needless = false;
+        foreach (var c in address)
+            needless |= c <= ' ' || c is '\u007f' or '\ufeff' or '\u00a0';
+        if (!needless)
+            return address;
+        var kept = new StringBuilder(address.Length);
+        foreach (var c in address.AsSpan().Trim())
+        {
+            if (c >= ' ' && c != '\u007f')
+                kept.Append(c);
+        }
+        return kept.ToString().Trim();
+    }
+
+    private static int SchemeLength(string url)
+    {
+        var end = url.AsSpan().IndexOfAny(":/?#");
+        if (end <= 0 || url[end] != ':' || !char.IsAsciiLetter(url[0]))
+            return StartsLikeScript(url, end) ? end : -1;
+        foreach (var c in url.AsSpan(0, end))
+        {
+            // A colon behind anything else is part of a path ("notes 12:30.md"), unless the name is a disguise.
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return StartsLikeScript(url, end) ? end : -1;
+        }
+        return end;
+    }
+
+    // "&#1;javascript:" and the like are cleaned away before; this catches what a laxer reader than a browser might run.
+    private static bool StartsLikeScript(string url, int end)
+    {
+        if (end <= 0 || url[end] != ':')
+            return false;
+        var letters = new string([.. url.AsSpan(0, end).ToString().Where(char.IsAsciiLetter)]);
+        return letters.Equals("javascript", StringComparison.OrdinalIgnoreCase)
+            || letters.Equals("vbscript", StringComparison.OrdinalIgnoreCase)
+            || letters.Equals("data", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static LinkTarget Web(string url, Uri site)
+    {
+        var afterScheme = url.IndexOf(':', StringComparison.Ordinal) + 1;
+        while (IsSlash(url, afterScheme))
+            afterScheme++;
+        var rest = url.AsSpan(afterScheme);
+        var authorityLength = rest.IndexOfAny("/\\?#");
+        var authority = authorityLength < 0 ? rest : rest[..authorityLength];
+        var path = authorityLength < 0 ? "" : rest[authorityLength..];
+        if (authority.IsEmpty || authority.ContainsAny(NeverInHost))
+            return new(LinkTargetKind.Refused, url[..url.IndexOf(':', StringComparison.Ordinal)], "");
+        if (authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase) && WithinSite(path, site) is { } inside)
+            return Internal(inside);
+        var secure = url.StartsWith("https", StringComparison.OrdinalIgnoreCase);
+        var encoded = Encode(path.ToString(), asciiOnly: true);
+        return new(LinkTargetKind.External, string.Concat(secure ? "https://" : "http://", authority, encoded), "");
+    }
+
+    private static string? WithinSite(ReadOnlySpan<char> path, Uri site)
+    {
+        var basePath = site.AbsolutePath.AsSpan().TrimEnd('/');
+        if (!path.StartsWith(basePath, StringComparison.Ordinal))
+            return null;
+        var inside = path[basePath.Length..];
+        if (inside.IsEmpty || inside[0] is '?' or '#')
+            return string.Concat("/", inside);
+        return inside[0] == '/' ? inside.ToString() : null;
+    }
+
+    private static LinkTarget Internal(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var target = end < 0 ? url : url[..end];
+        var suffix = end < 0 ? "" : Encode(url[end..], asciiOnly: false);
+        if (target.Contains('%', StringComparison.Ordinal))
+            target = Uri.UnescapeDataString(target);
+        return new(LinkTargetKind.Internal, target, suffix);
+    }
+
+    // Percent-encodes what may not stand in an address, as UTF-8. Fragments keep letters beyond ASCII, as ids do.
+    private static string Encode(string url, bool asciiOnly)
+    {
+        if (!url.AsSpan().ContainsAnyExcept(Plain))
+            return url;
+        var encoded = new StringBuilder(url.Length + 16);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in url.EnumerateRunes())
+        {
+            if (rune.IsAscii ? Plain.Contains((char)rune.Value) : !asciiOnly && Rune.IsLetterOrDigit(rune))
+            {
+                encoded.Append(rune.ToString());
+                continue;
+            }
+            foreach (var b in utf8[..rune.EncodeToUtf8(utf8)])
+                encoded.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+        return encoded.ToString();
+    }
+}

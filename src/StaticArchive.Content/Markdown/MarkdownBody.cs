@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Markdig;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole build.</summary>
+public sealed class MarkdownBody
+{
+    private readonly ArchiveSettings _settings;
+    private readonly MarkdownPipeline _pipeline;
+    private readonly ConcurrentBag<BodyRenderer> _idle = [];
+
+    public MarkdownBody(ArchiveSettings settings)
+    {
+        _settings = settings;
+        _pipeline = BodyPipeline.Create(settings.Html);
+    }
+
+    /// <summary>Renders <paramref name="markdown"/>; faults go to <paramref name="diagnostics"/>, and there is always a body.</summary>
+    /// <param name="markdown">The text behind the front matter.</param>
+    /// <param name="path">The file, relative to the input folder.</param>
+    /// <param name="firstLine">1-based line of the file on which <paramref name="markdown"/> begins.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        if (!_idle.TryTake(out var renderer))
+            renderer = new BodyRenderer(_pipeline, _settings);
+        var body = renderer.Render(markdown, path, firstLine, diagnostics);
+        // A renderer that threw is not put back: its state is unknown.
+        _idle.Add(renderer);
+        return body;
+    }
+}

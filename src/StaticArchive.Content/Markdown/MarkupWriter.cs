@@ -1,0 +1,127 @@
+namespace StaticArchive.Markdown;
+
+/// <summary>
+/// Writes elements and slots. When the body holds raw HTML, everything that only we may write (classes, ids, slots) is held
+/// back, and a numbered mark stands in its place until the whole has been parsed as HTML and cleaned. Reused; not thread-safe.
+/// </summary>
+internal sealed class MarkupWriter
+{
+    private readonly HtmlBuffer _held = new();
+    private HtmlBuffer _attributes;
+    private string? _mark;
+    private int _heldStart;
+    private int _slotStart;
+
+    public MarkupWriter() => _attributes = Buffer;
+
+    public HtmlBuffer Buffer { get; } = new();
+
+    public List<BodySlot> Slots { get; } = [];
+
+    /// <summary>What the marks stand for, by number.</summary>
+    public List<HeldMarkup> Held { get; } = [];
+
+    /// <summary>Stretches of raw HTML: where they begin in <see cref="Buffer"/>, where in the source, and their length in characters.</summary>
+    public List<(int Offset, int Source, int Length)> RawStretches { get; } = [];
+
+    /// <summary>Begins a body.</summary>
+    /// <param name="mark">Name of the attribute that stands for what is held back; null when nothing has to be.</param>
+    public void Begin(string? mark)
+    {
+        Buffer.Clear();
+        _held.Clear();
+        Slots.Clear();
+        Held.Clear();
+        RawStretches.Clear();
+        _mark = mark;
+        _attributes = mark is null ? Buffer : _held;
+    }
+
+    public ReadOnlySpan<byte> HeldBytes(HeldMarkup held) => _held.Written[held.Start..held.End];
+
+    /// <summary>Writes the beginning of a tag that gets attributes; <see cref="CloseTag"/> ends it.</summary>
+    public void OpenTag(ReadOnlySpan<byte> name)
+    {
+        Buffer.Html("<"u8);
+        Buffer.Html(name);
+        _heldStart = _held.Length;
+        _slotStart = Slots.Count;
+    }
+
+    /// <summary>Writes an attribute whose value is escaped here.</summary>
+    public void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
+    {
+        BeginAttribute(name);
+        _attributes.Text(value);
+        _attributes.Html("\""u8);
+    }
+
+    public void Attribute(ReadOnlySpan<byte> name, int value)
+    {
+        BeginAttribute(name);
+        _attributes.Number(value);
+        _attributes.Html("\""u8);
+    }
+
+    /// <summary>Writes attributes that are HTML already, each with a space before it.</summary>
+    public void Attributes(ReadOnlySpan<byte> html) => _attributes.Html(html);
+
+    /// <summary>Writes an attribute whose value the archive fills in.</summary>
+    public void SlotAttribute(ReadOnlySpan<byte> name, BodySlotKind kind, LinkTarget target, TextSpan span)
+    {
+        BeginAttribute(name);
+        Slots.Add(new BodySlot(_attributes.Length, kind, target.Target, target.Suffix, span));
+        _attributes.Html("\""u8);
+    }
+
+    public void CloseTag()
+    {
+        if (_mark is not null && _held.Length > _heldStart)
+            WriteMark(HeldMarkupKind.Attributes);
+        Buffer.Html(">"u8);
+    }
+
+    /// <summary>Leaves a place for a teaser.</summary>
+    public void Teaser(string target, TextSpan span)
+    {
+        if (_mark is null)
+        {
+            Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Teaser, target, "", span));
+            Buffer.Html("\n"u8);
+            return;
+        }
+        OpenTag("div"u8);
+        Slots.Add(new BodySlot(_held.Length, BodySlotKind.Teaser, target, "", span));
+        WriteMark(HeldMarkupKind.Teaser);
+        Buffer.Html("></div>\n"u8);
+    }
+
+    /// <summary>Writes an editor's own HTML, which is parsed and cleaned later, or as text when nothing will be.</summary>
+    public void RawHtml(ReadOnlySpan<char> html, int source)
+    {
+        if (_mark is null)
+        {
+            Buffer.Text(html);
+            return;
+        }
+        RawStretches.Add((Buffer.Length, source, html.Length));
+        Buffer.Plain(html);
+    }
+
+    private void BeginAttribute(ReadOnlySpan<byte> name)
+    {
+        _attributes.Html(" "u8);
+        _attributes.Html(name);
+        _attributes.Html("=\""u8);
+    }
+
+    private void WriteMark(HeldMarkupKind kind)
+    {
+        Buffer.Html(" "u8);
+        Buffer.Plain(_mark);
+        Buffer.Html("=\""u8);
+        Buffer.Number(Held.Count);
+        Buffer.Html("\""u8);
+        Held.Add(new HeldMarkup(kind, _heldStart, _held.Length, _slotStart, Slots.Count));
+    }
+}

@@ -1,0 +1,77 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace StaticArchive.Markdown;
+
+/// <summary>Writes tables. Alignment is told by a class: the pages' policy allows no style attributes.</summary>
+internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
+{
+    private HtmlBuffer Html => markup.Buffer;
+
+    public void Write(Table table)
+    {
+        // A wide table scrolls in a box of its own, which the keyboard has to reach.
+        markup.OpenTag("div"u8);
+        markup.Attributes(" class=\"table\" role=\"group\" tabindex=\"0\""u8);
+        markup.CloseTag();
+        Html.Html("<table>\n"u8);
+        var inBody = false;
+        for (var i = 0; i < table.Count; i++)
+        {
+            var row = (TableRow)table[i];
+            if (row.IsHeader)
+            {
+                Html.Html("<thead>\n"u8);
+                Row(table, row);
+                Html.Html("</thead>\n"u8);
+                continue;
+            }
+            if (!inBody)
+                Html.Html("<tbody>\n"u8);
+            inBody = true;
+            Row(table, row);
+        }
+        Html.Html(inBody ? "</tbody>\n</table></div>\n"u8 : "</table></div>\n"u8);
+    }
+
+    private void Row(Table table, TableRow row)
+    {
+        Html.Html("<tr>\n"u8);
+        for (var column = 0; column < row.Count; column++)
+        {
+            var cell = (ContainerBlock)row[column];
+            // An empty corner heads nothing.
+            var isHeader = row.IsHeader && !IsEmpty(cell);
+            markup.OpenTag(isHeader ? "th"u8 : "td"u8);
+            if (isHeader)
+                markup.Attributes(" scope=\"col\""u8);
+            Align(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null);
+            markup.CloseTag();
+            for (var i = 0; i < cell.Count; i++)
+            {
+                if (cell[i] is LeafBlock leaf)
+                    inlines.Children(leaf);
+            }
+            Html.Html(isHeader ? "</th>\n"u8 : "</td>\n"u8);
+        }
+        Html.Html("</tr>\n"u8);
+    }
+
+    private static bool IsEmpty(ContainerBlock cell)
+    {
+        for (var i = 0; i < cell.Count; i++)
+        {
+            if (cell[i] is not LeafBlock { Inline: null or { FirstChild: null } })
+                return false;
+        }
+        return true;
+    }
+
+    private void Align(TableColumnAlign? alignment)
+    {
+        if (alignment == TableColumnAlign.Center)
+            markup.Attributes(" class=\"align-centre\""u8);
+        else if (alignment == TableColumnAlign.Right)
+            markup.Attributes(" class=\"align-right\""u8);
+    }
+}

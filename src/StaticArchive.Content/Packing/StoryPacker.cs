@@ -1,0 +1,166 @@
+using System.Diagnostics;
+
+namespace StaticArchive.Packing;
+
+/// <summary>Packs what came of a file, so that a later build need not read it again; <see cref="StoryUnpacker"/> is its mirror.</summary>
+internal static class StoryPacker
+{
+    public static void Pack(PackWriter pack, ParsedStory parsed)
+    {
+        pack.Text(parsed.Path);
+        pack.List(parsed.Diagnostics, Finding);
+        pack.Optional(parsed.Story, Story);
+    }
+
+    private static void Finding(PackWriter pack, Diagnostic finding)
+    {
+        pack.Text(finding.Rule.Id);
+        pack.Text(finding.Path);
+        pack.Span(finding.Span);
+        pack.Text(finding.Message);
+        pack.Text(finding.Help);
+        pack.Number((int)finding.Severity);
+        pack.Text(finding.SourceLine);
+    }
+
+    private static void Story(PackWriter pack, Story story)
+    {
+        pack.Text(story.Path);
+        pack.Number((int)story.Kind);
+        pack.Text(story.Id);
+        pack.Text(story.Slug);
+        pack.Text(story.Url);
+        pack.Text(story.Headline);
+        pack.Text(story.Standfirst);
+        pack.Text(story.Kicker);
+        pack.Optional(story.Published, Date);
+        pack.Optional(story.Updated, Date);
+        pack.List(story.Facets, (inner, values) => inner.List(values, Words));
+        pack.List(story.FacetPlaces, (inner, place) => inner.Span(place));
+        pack.List(story.Authors, Words);
+        pack.Optional(story.Image, Image);
+        pack.List(story.Sources, Source);
+        pack.Truth(story.Comments is not null);
+        pack.Number(story.Comments ?? 0);
+        pack.List(story.Corrections, Correction);
+        pack.List(story.Related, Reference);
+        pack.List(story.Unrelated, Reference);
+        pack.List(story.Follows, Reference);
+        pack.Text(story.Series);
+        pack.List(story.RedirectFrom, Reference);
+        pack.Text(story.Language);
+        pack.Text(story.TranslationKey);
+        pack.Number(story.Order);
+        pack.Truth(story.Excluded);
+        pack.Truth(story.Draft);
+        pack.Text(story.Introduces?.Facet);
+        pack.Text(story.Introduces?.Value);
+        pack.Optional(story.Extra, Node);
+        pack.Span(story.TitleSpan);
+        Body(pack, story.Body);
+    }
+
+    private static void Words(PackWriter pack, string text) => pack.Text(text);
+
+    private static void Date(PackWriter pack, PartialDate date)
+    {
+        pack.Number(date.Year);
+        pack.Number(date.Month);
+        pack.Number(date.Day);
+        pack.Number((int)date.Precision);
+        pack.Truth(date.IsApproximate);
+        pack.Truth(date.IsUncertain);
+        Moment(pack, date.Earliest);
+        Moment(pack, date.Latest);
+        pack.Text(date.Machine);
+        pack.Optional(date.End, Date);
+        pack.Text(date.Start);
+    }
+
+    private static void Moment(PackWriter pack, DateTimeOffset moment)
+    {
+        pack.Long(moment.Ticks);
+        pack.Long(moment.Offset.Ticks);
+    }
+
+    private static void Image(PackWriter pack, StoryImage image)
+    {
+        pack.Text(image.Source);
+        pack.Text(image.Alt);
+        pack.Text(image.Caption);
+        pack.Text(image.Credit);
+        pack.Span(image.Span);
+    }
+
+    private static void Source(PackWriter pack, SourceCitation source)
+    {
+        pack.Text(source.Publisher);
+        pack.Text(source.Title);
+        pack.Text(source.Url);
+        pack.Optional(source.Date, Date);
+        pack.Text(source.Archived);
+    }
+
+    private static void Correction(PackWriter pack, Correction correction)
+    {
+        pack.Optional(correction.Date, Date);
+        pack.Text(correction.Text);
+    }
+
+    private static void Reference(PackWriter pack, Reference reference)
+    {
+        pack.Text(reference.Target);
+        pack.Span(reference.Span);
+    }
+
+    private static void Body(PackWriter pack, StoryBody body)
+    {
+        pack.Bytes(body.Html.Span);
+        pack.List(body.Slots, Slot);
+        pack.List(body.Fragments, Words);
+        pack.Number(body.WordCount);
+    }
+
+    private static void Slot(PackWriter pack, BodySlot slot)
+    {
+        pack.Number(slot.Offset);
+        pack.Number((int)slot.Kind);
+        pack.Text(slot.Target);
+        pack.Text(slot.Suffix);
+        pack.Span(slot.Span);
+    }
+
+    private static void Node(PackWriter pack, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                pack.Number(0);
+                Scalar(pack, scalar);
+                break;
+            case YamlList list:
+                pack.Number(1);
+                pack.List(list.Items, Node);
+                pack.Span(list.Span);
+                break;
+            case YamlMap map:
+                pack.Number(2);
+                pack.List(map.Entries, (inner, entry) =>
+                {
+                    Scalar(inner, entry.Key);
+                    Node(inner, entry.Value);
+                });
+                pack.Span(map.Span);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void Scalar(PackWriter pack, YamlScalar scalar)
+    {
+        pack.Text(scalar.Value);
+        pack.Truth(scalar.IsPlain);
+        pack.Span(scalar.Span);
+    }
+}

@@ -1,0 +1,111 @@
+namespace StaticArchive.Packing;
+
+/// <summary>Reads what <see cref="StoryPacker"/> packed; what is not that is an <see cref="InvalidDataException"/>.</summary>
+internal static class StoryUnpacker
+{
+    public static ParsedStory Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var reader = new PackReader(packed);
+        var path = reader.Words();
+        var findings = reader.List(Finding);
+        return new ParsedStory(path, reader.Optional(Story), findings);
+    }
+
+    // Values are read in the order in which they stand here.
+    private static Diagnostic Finding(PackReader pack)
+    {
+        var rule = RuleCatalogue.Find(pack.Words()) ?? throw PackReader.Damaged();
+        return new Diagnostic(rule, pack.Words(), pack.Span(), pack.Words(), pack.Text())
+        {
+            Severity = (Severity)pack.Number(),
+            SourceLine = pack.Text(),
+        };
+    }
+
+    private static Story Story(PackReader pack) => new()
+    {
+        Path = pack.Words(),
+        Kind = (StoryKind)pack.Number(),
+        Id = pack.Words(),
+        Slug = pack.Words(),
+        Url = pack.Words(),
+        Headline = pack.Words(),
+        Standfirst = pack.Text(),
+        Kicker = pack.Text(),
+        Published = pack.Optional(Date),
+        Updated = pack.Optional(Date),
+        Facets = pack.List(inner => inner.List(Words)),
+        FacetPlaces = pack.List(inner => inner.Span()),
+        Authors = pack.List(Words),
+        Image = pack.Optional(Image),
+        Sources = pack.List(Source),
+        Comments = Comments(pack),
+        Corrections = pack.List(Correction),
+        Related = pack.List(Reference),
+        Unrelated = pack.List(Reference),
+        Follows = pack.List(Reference),
+        Series = pack.Text(),
+        RedirectFrom = pack.List(Reference),
+        Language = pack.Words(),
+        TranslationKey = pack.Text(),
+        Order = pack.Number(),
+        Excluded = pack.Truth(),
+        Draft = pack.Truth(),
+        Introduces = Introduces(pack),
+        Extra = (YamlMap?)pack.Optional(Node),
+        TitleSpan = pack.Span(),
+        Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), pack.Number()),
+    };
+
+    private static string Words(PackReader pack) => pack.Words();
+
+    private static int? Comments(PackReader pack)
+    {
+        var isThere = pack.Truth();
+        var count = pack.Number();
+        return isThere ? count : null;
+    }
+
+    private static (string Facet, string Value)? Introduces(PackReader pack)
+    {
+        var (facet, value) = (pack.Text(), pack.Text());
+        return facet is null || value is null ? null : (facet, value);
+    }
+
+    private static PartialDate Date(PackReader pack) => new(
+        pack.Number(),
+        pack.Number(),
+        pack.Number(),
+        (DatePrecision)pack.Number(),
+        pack.Truth(),
+        pack.Truth(),
+        Moment(pack),
+        Moment(pack),
+        pack.Words())
+    {
+        End = pack.Optional(Date),
+        Start = pack.Words(),
+    };
+
+    private static DateTimeOffset Moment(PackReader pack) => new(pack.Long(), new TimeSpan(pack.Long()));
+
+    private static StoryImage Image(PackReader pack) => new(pack.Words(), pack.Text(), pack.Text(), pack.Text(), pack.Span());
+
+    private static SourceCitation Source(PackReader pack) => new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text());
+
+    private static Correction Correction(PackReader pack) => new(pack.Optional(Date), pack.Words());
+
+    private static Reference Reference(PackReader pack) => new(pack.Words(), pack.Span());
+
+    private static BodySlot Slot(PackReader pack) => new(pack.Number(), (BodySlotKind)pack.Number(), pack.Words(), pack.Words(), pack.Span());
+
+    private static YamlNode Node(PackReader pack) => pack.Number() switch
+    {
+        0 => Scalar(pack),
+        1 => new YamlList(pack.List(Node), pack.Span()),
+        2 => new YamlMap(pack.List(inner => KeyValuePair.Create(Scalar(inner), Node(inner))), pack.Span()),
+        _ => throw PackReader.Damaged(),
+    };
+
+    private static YamlScalar Scalar(PackReader pack) => new(pack.Words(), pack.Truth(), pack.Span());
+}

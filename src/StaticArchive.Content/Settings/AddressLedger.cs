@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>
+/// The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c> behind an address says that its page was
+/// withdrawn on purpose. Lines that begin with <c>#</c> are comments.
+/// </summary>
+public static class AddressLedger
+{
+    /// <summary>Name of the ledger in the input folder.</summary>
+    public const string FileName = "_urls.txt";
+
+    private const string GoneMark = "gone";
+
+    /// <summary>The entries; a line that is none goes to <paramref name="diagnostics"/>.</summary>
+    public static ImmutableArray<LedgerEntry> Read(string text, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            number++;
+            var words = line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0 || words[0].StartsWith('#'))
+                continue;
+            var span = new TextSpan(number, line.IndexOf(words[0], StringComparison.Ordinal) + 1, words[0].Length);
+            var fault = "";
+            if (words.Length <= 2 && (words.Length == 1 || words[1] == GoneMark) && words[0][0] == '/' && SitePath.Read(words[0], out fault) is { } address)
+                entries.Add(new LedgerEntry(address, words.Length == 2, span));
+            else
+                diagnostics.Add(new Diagnostic(LinkRules.InvalidLedgerLine, FileName, span,
+                    fault.Length > 0 ? $"The address {fault}." : "The line is not an address of this site, with or without 'gone' behind it."));
+        }
+        return entries.DrainToImmutable();
+    }
+
+    /// <summary>The text of a ledger: what it had, and the addresses that are new to it, sorted.</summary>
+    public static string Write(IEnumerable<LedgerEntry> entries, IEnumerable<string> published)
+    {
+        var lines = entries.ToDictionary(entry => entry.Address, entry => entry.IsGone, StringComparer.Ordinal);
+        foreach (var address in published)
+            lines.TryAdd(address, false);
+        return "# Every address that was published; 'static-archive urls --write' adds new ones. An address that is to vanish gets a redirect, or 'gone' behind it.\n"
+            + string.Concat(lines.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Key}{(line.Value ? " " + GoneMark : "")}\n"));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>What an archive says of itself in <c>archive.yml</c>, with every default filled in.</summary>
+public sealed record ArchiveSettings
+{
+    /// <summary>The archive's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the site is published: absolute http(s) address, ends with a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>One sentence on what the archive holds.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>BCP 47 tag of the archive's language.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>, <c>:slug</c>; see <see cref="PermalinkPattern"/>.</summary>
+    public string Permalink { get; init; } = "/stories/:slug/";
+
+    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read in its stead, in order.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> FieldAliases { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Front-matter keys (lower case) that the archive keeps for its theme; they are not told of as unknown.</summary>
+    public ImmutableHashSet<string> ExtraKeys { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The facets in the order in which pages show them.</summary>
+    public ImmutableArray<FacetDefinition> Facets { get; init; } = FacetDefinition.Defaults;
+
+    public HtmlPolicy Html { get; init; } = HtmlPolicy.Sanitise;
+
+    public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Report;
+
+    public RelatedSettings Related { get; init; } = new();
+
+    /// <summary>Severities that differ from the catalogue's, by rule id.</summary>
+    public ImmutableDictionary<string, Severity> RuleSeverities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
+
+    /// <summary>The stories that the front page offers to begin with, in order; empty: those that others refer to most.</summary>
+    public ImmutableArray<StoryToBegin> Begin { get; init; } = [];
+
+    /// <summary>Site path to site path or absolute address, beside the stories' own <c>redirectFrom</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
+
+    /// <summary>The addresses that were published once; see <see cref="AddressLedger"/>.</summary>
+    public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>How many stories a page of a list holds.</summary>
+    public int PageSize { get; init; } = 25;
+
+    /// <summary>Whether the site has a search page and its index.</summary>
+    public bool Search { get; init; } = true;
+
+    /// <summary>The search engine that the search page offers where there is no JavaScript.</summary>
+    public WebSearch WebSearch { get; init; } = WebSearch.DuckDuckGo;
+
+    /// <summary>The path of <see cref="BaseUrl"/>, which every site path is prefixed with: empty, or <c>/archive</c>.</summary>
+    public string BasePath => BaseUrl.AbsolutePath.TrimEnd('/');
+
+    /// <summary>The index in <see cref="Facets"/> of that front-matter key, or -1.</summary>
+    public int FacetIndex(string key)
+    {
+        for (var i = 0; i < Facets.Length; i++)
+        {
+            if (Facets[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+        return -1;
+    }
+}

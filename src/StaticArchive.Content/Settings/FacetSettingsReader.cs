@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>Reads <c>facets</c> of the settings: a map from front-matter key to what the facet is called and where it lives.</summary>
+internal sealed class FacetSettingsReader(YamlValueReader values)
+{
+    private static ImmutableArray<string> Keys { get; } = ["singular", "plural", "prefix", "weight", "single", "vocabulary"];
+
+    private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>The facets in the order given; the defaults when the settings name none.</summary>
+    public ImmutableArray<FacetDefinition> Read(YamlNode? node)
+    {
+        if (YamlValueReader.IsAbsent(node) || values.Map(node, "facets") is not { } map)
+            return FacetDefinition.Defaults;
+        var facets = ImmutableArray.CreateBuilder<FacetDefinition>();
+        foreach (var (key, value) in map.Entries)
+        {
+            if (ReadFacet(key, value) is not { } facet)
+                continue;
+            if (facets.FirstOrDefault(other => other.Prefix == facet.Prefix) is { } twin)
+                values.Report(key.Span, $"The facets '{twin.Key}' and '{facet.Key}' have the same prefix '{facet.Prefix}', so their pages would overwrite each other.");
+            facets.Add(facet);
+        }
+        return facets.DrainToImmutable();
+    }
+
+    private FacetDefinition? ReadFacet(YamlScalar key, YamlNode value)
+    {
+        var name = key.Value.ToLowerInvariant();
+        if (FrontMatterKeys.Find(name) is { } taken)
+        {
+            values.Report(key.Span, $"'{key.Value}' cannot be a facet: the front-matter key '{taken.Name}' means something else.");
+            return null;
+        }
+        if (!IsSegment(name))
+        {
+            values.Report(key.Span, $"'{YamlValueReader.Shown(key.Value)}' cannot be a facet's key.", "Use lower-case letters, digits and hyphens.");
+            return null;
+        }
+        var map = YamlValueReader.IsAbsent(value) ? new YamlMap([], value.Span) : values.Map(value, $"facets.{name}");
+        if (map is null)
+            return null;
+        SettingsKeys.Check(map, Keys, $"facets.{name}.", values);
+        return ReadFacet(name, map);
+    }
+
+    private FacetDefinition ReadFacet(string name, YamlMap map)
+    {
+        var usual = FacetDefinition.Defaults.FirstOrDefault(facet => facet.Key == name) ?? new FacetDefinition(name, name, name, name, 1);
+        var prefix = values.Text(map.Find("prefix"), $"facets.{name}.prefix")?.Trim('/');
+        if (prefix is not null && !IsSegment(prefix))
+        {
+            values.Report(map.Find("prefix")!.Span, $"The prefix '{YamlValueReader.Shown(prefix)}' is no single part of an address.", "Use lower-case letters, digits and hyphens.");
+            prefix = null;
+        }
+        var vocabulary = map.Find("vocabulary");
+        return new FacetDefinition(
+            name,
+            values.Text(map.Find("singular"), $"facets.{name}.singular") ?? usual.Singular,
+            values.Text(map.Find("plural"), $"facets.{name}.plural") ?? usual.Plural,
+            prefix ?? usual.Prefix,
+            values.Number(map.Find("weight"), $"facets.{name}.weight", 0, 100) ?? usual.Weight,
+            values.Flag(map.Find("single"), $"facets.{name}.single") ?? usual.Single,
+            YamlValueReader.IsAbsent(vocabulary) ? null : [.. values.Scalars(vocabulary, $"facets.{name}.vocabulary").Select(word => ComposedText.Of(word.Value.Trim()))]);
+    }
+
+    private static bool IsSegment(string text) =>
+        text.Length is > 0 and <= 60 && text[0] != '-' && text.AsSpan().IndexOfAnyExcept(SegmentCharacters) < 0;
+}

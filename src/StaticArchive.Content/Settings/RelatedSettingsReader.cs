@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>Reads <c>related</c> of the settings.</summary>
+internal sealed class RelatedSettingsReader(YamlValueReader values)
+{
+    private static ImmutableArray<string> Keys { get; } = ["count", "indexCount", "text", "facets", "links", "thread", "series", "authors", "time", "mixLanguages"];
+
+    private const double MaxWeight = 100;
+
+    public RelatedSettings Read(YamlNode? node)
+    {
+        var defaults = new RelatedSettings();
+        if (values.Map(node, "related") is not { } map)
+            return defaults;
+        SettingsKeys.Check(map, Keys, "related.", values);
+        return new RelatedSettings
+        {
+            Count = values.Integer(map.Find("count"), "related.count", 0, 100) ?? defaults.Count,
+            IndexCount = values.Integer(map.Find("indexCount"), "related.indexCount", 0, 1_000) ?? defaults.IndexCount,
+            Text = Weight(map, "text") ?? defaults.Text,
+            Facets = Weight(map, "facets") ?? defaults.Facets,
+            Links = Weight(map, "links") ?? defaults.Links,
+            Thread = Weight(map, "thread") ?? defaults.Thread,
+            Series = Weight(map, "series") ?? defaults.Series,
+            Authors = Weight(map, "authors") ?? defaults.Authors,
+            Time = Weight(map, "time") ?? defaults.Time,
+            MixLanguages = Languages(map.Find("mixLanguages")),
+        };
+    }
+
+    private ImmutableArray<string> Languages(YamlNode? node)
+    {
+        var languages = ImmutableArray.CreateBuilder<string>();
+        foreach (var scalar in values.Scalars(node, "related.mixLanguages"))
+        {
+            if (LanguageTag.Read(scalar.Value) is { } tag)
+                languages.Add(tag);
+            else
+                values.Report(scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is no language tag.", "Write it as in 'en', 'de-CH' or 'zh-Hant'.");
+        }
+        return languages.ToImmutable();
+    }
+
+    private double? Weight(YamlMap map, string key) => values.Number(map.Find(key), $"related.{key}", 0, MaxWeight);
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>Reads <c>archive.yml</c>. Every fault is an error, for settings are few and concern every page.</summary>
+public sealed class SettingsReader
+{
+    /// <summary>The keys that <c>archive.yml</c> takes.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+    [
+        "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "html", "templateTags",
+        "related", "rules", "navigation", "begin", "redirects", "pageSize", "search",
+    ];
+
+    private const int MostToBegin = 12;
+
+    private readonly YamlMap _map;
+    private readonly YamlValueReader _values;
+
+    private SettingsReader(YamlMap map, YamlValueReader values)
+    {
+        _map = map;
+        _values = values;
+    }
+
+    /// <summary>The settings, or null when <paramref name="diagnostics"/> tells of a fault.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="path">What diagnostics call it.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    public static ArchiveSettings? Read(ReadOnlyMemory<byte> file, string path, ICollection<Diagnostic> diagnostics) =>
+        Utf8Text.Decode(file, path, diagnostics) is { } yaml ? Read(yaml, path, diagnostics) : null;
+
+    /// <summary>The settings, or null when <paramref name="diagnostics"/> tells of a fault.</summary>
+    public static ArchiveSettings? Read(string yaml, string path, ICollection<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        if (YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
+            return null;
+        var settings = new SettingsReader(map, new YamlValueReader(SettingsRules.InvalidSetting, path, diagnostics)).ReadAll();
+        return diagnostics.Count == before ? settings : null;
+    }
+
+    private ArchiveSettings? ReadAll()
+    {
+        SettingsKeys.Check(_map, Keys, "", _values);
+        var title = Required("title");
+        var baseUrl = ReadBaseUrl();
+        var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl ?? new Uri("https://archive.invalid/") };
+        var facets = new FacetSettingsReader(_values).Read(_map.Find("facets"));
+        return defaults with
+        {
+            Description = _values.Text(_map.Find("description"), "description"),
+            Language = ReadLanguage() ?? defaults.Language,
+            TimeZone = ReadTimeZone() ?? defaults.TimeZone,
+            Permalink = ReadPermalink() ?? defaults.Permalink,
+            FieldAliases = ReadFields(facets),
+            ExtraKeys = [.. _values.Scalars(_map.Find("extra"), "extra").Select(key => key.Value.ToLowerInvariant())],
+            Facets = facets,
+            Html = Choice("html", HtmlPolicies, defaults.Html),
+            TemplateTags = Choice("templateTags", TemplateTagPolicies, defaults.TemplateTags),
+            Related = new RelatedSettingsReader(_values).Read(_map.Find("related")),
+            RuleSeverities = ReadRules(),
+            Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),
+            Begin = ReadBegin(),
+            Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
+            PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
+            Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
+            WebSearch = ReadWebSearch(defaults.WebSearch),
+        };
+    }
+
+    private ImmutableArray<StoryToBegin> ReadBegin()
+    {
+        var stories = _values.Scalars(_map.Find("begin"), "begin").Select(item => new StoryToBegin(item.Value.Trim(), item.Span)).ToImmutableArray();
+        if (stories.Length <= MostToBegin)
+            return stories;
+        _values.Report(stories[MostToBegin].Span, $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.", "Leave the first few that a new reader needs.");
+        return [];
+    }
+
+    // `search` is true or false, or a map where more is to be said.
+    private WebSearch ReadWebSearch(WebSearch fallback)
+    {
+        if (_map.Find("search") is not YamlMap search)
+            return fallback;
+        SettingsKeys.Check(search, ["engine"], "search.", _values);
+        return Choice(search.Find("engine"), "search.engine", WebSearches, fallback);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
+        [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];
+
+    private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
+    [
+        new("escape", HtmlPolicy.Escape), new("sanitise", HtmlPolicy.Sanitise), new("trust", HtmlPolicy.Trust), new("sanitize", HtmlPolicy.Sanitise),
+    ];
+
+    private static ImmutableArray<KeyValuePair<string, TemplateTagPolicy>> TemplateTagPolicies { get; } =
+    [
+        new("keep", TemplateTagPolicy.Keep), new("strip", TemplateTagPolicy.Strip), new("report", TemplateTagPolicy.Report),
+    ];
+
+    private static ImmutableArray<KeyValuePair<string, Severity>> Severities { get; } =
+    [
+        new("off", Severity.Off), new("info", Severity.Info), new("warning", Severity.Warning), new("error", Severity.Error),
+    ];
+
+    private string? Required(string key)
+    {
+        var node = _map.Find(key);
+        var text = _values.Text(node, key);
+        if (text is null && node is null or YamlScalar)
+            _values.Report(SettingsRules.MissingSetting, node?.Span ?? TextSpan.WholeFile, $"'{key}' is missing.");
+        return text;
+    }
+
+    private Uri? ReadBaseUrl()
+    {
+        if (Required("baseUrl") is not { } text)
+            return null;
+        if (SitePath.IsWebAddress(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri is { Query: "", Fragment: "", UserInfo: "" })
+            return uri.AbsolutePath.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+        _values.Report(_map.Find("baseUrl")!.Span, $"'{YamlValueReader.Shown(text)}' is no address that a site can have.",
+            "Write the site's address with its scheme, such as https://archive.example/.");
+        return null;
+    }
+
+    private string? ReadLanguage()
+    {
+        var node = _map.Find("language");
+        if (_values.Text(node, "language") is not { } text)
+            return null;
+        var tag = LanguageTag.Read(text);
+        if (tag is null)
+            _values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is no language tag.", "Write a BCP 47 tag such as en, en-GB or de-CH.");
+        return tag;
+    }
+
+    private TimeZoneInfo? ReadTimeZone()
+    {
+        var node = _map.Find("timeZone");
+        if (_values.Text(node, "timeZone") is not { } name)
+            return null;
+        var zone = TimeZoneReader.Find(name, out var message, out var help);
+        if (zone is null)
+            _values.Report(node!.Span, message, help);
+        return zone;
+    }
+
+    private string? ReadPermalink()
+    {
+        var node = _map.Find("permalink");
+        if (_values.Text(node, "permalink") is not { } pattern)
+            return null;
+        if (PermalinkPattern.Parse(pattern, out var fault) is not null)
+            return pattern;
+        _values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.", "Write a pattern such as /:year/:month/:slug/.");
+        return null;
+    }
+
+    private ImmutableDictionary<string, ImmutableArray<string>> ReadFields(ImmutableArray<FacetDefinition> facets)
+    {
+        var aliases = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        foreach (var (key, value) in _values.Map(_map.Find("fields"), "fields")?.Entries ?? [])
+        {
+            var facet = facets.FirstOrDefault(f => f.Key.Equals(key.Value, StringComparison.OrdinalIgnoreCase));
+            var name = facet?.Key ?? FrontMatterKeys.Find(key.Value)?.Name;
+            if (name is null)
+                ReportUnknownField(key, facets);
+            else
+                aliases[name.ToLowerInvariant()] = [.. _values.Scalars(value, $"fields.{name}").Select(alias => alias.Value.Trim())];
+        }
+        return aliases.ToImmutable();
+    }
+
+    private void ReportUnknownField(YamlScalar key, ImmutableArray<FacetDefinition> facets) =>
+        _values.Report(SettingsRules.UnknownSetting, key.Span, $"'{YamlValueReader.Shown(key.Value)}' is no front-matter key, so nothing can be read in its stead.",
+            NearestName.DidYouMean(key.Value, FrontMatterKeys.All.Select(k => k.Name).Concat(facets.Select(f => f.Key))));
+
+    private ImmutableDictionary<string, Severity> ReadRules()
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity>();
+        foreach (var (key, value) in _values.Map(_map.Find("rules"), "rules")?.Entries ?? [])
+        {
+            if (RuleCatalogue.Find(key.Value) is not { } rule)
+                _values.Report(SettingsRules.UnknownSetting, key.Span, $"There is no rule '{YamlValueReader.Shown(key.Value)}'.",
+                    NearestName.DidYouMean(key.Value, RuleCatalogue.All.Select(r => r.Id).Concat(RuleCatalogue.All.Select(r => r.Name))));
+            else if (severities.ContainsKey(rule.Id))
+                _values.Report(key.Span, $"The rule {rule.Id} ({rule.Name}) is set twice.");
+            else
+                severities[rule.Id] = Choice(value, $"rules.{key.Value}", Severities, rule.Severity);
+        }
+        return severities.ToImmutable();
+    }
+
+    private T Choice<T>(string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback) => Choice(_map.Find(key), key, choices, fallback);
+
+    private T Choice<T>(YamlNode? node, string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback)
+    {
+        if (_values.Scalar(node, key) is not { } scalar)
+            return fallback;
+        foreach (var (name, choice) in choices)
+        {
+            if (scalar.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return choice;
+        }
+        var names = choices.Select(choice => choice.Key);
+        _values.Report(scalar.Span, $"'{key}' takes one of {string.Join(", ", names)}, but is '{YamlValueReader.Shown(scalar.Value)}'.",
+            NearestName.DidYouMean(scalar.Value, names));
+        return fallback;
+    }
+}

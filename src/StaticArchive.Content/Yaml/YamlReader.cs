@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StaticArchive.Yaml;
+
+/// <summary>
+/// Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are refused, depth
+/// and size are bounded, and nothing is interpreted: a scalar stays text.
+/// </summary>
+public sealed class YamlReader
+{
+    private const int MaxDepth = 32;
+    private const int MaxNodes = 20_000;
+    private const int MaxRepairs = 16;
+
+    private readonly string _yaml;
+    private readonly string _path;
+    private readonly int _lineOffset;
+    private readonly Parser _parser;
+    private List<Diagnostic>? _findings;
+    private int _nodes;
+
+    private YamlReader(string yaml, string path, int firstLine)
+    {
+        _yaml = yaml;
+        _path = path;
+        _lineOffset = firstLine - 1;
+        _parser = new Parser(new StringReader(yaml));
+    }
+
+    /// <summary>
+    /// Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to <paramref name="diagnostics"/>;
+    /// the result is null when the text could not be read to its end.
+    /// </summary>
+    /// <param name="yaml">The YAML text, without front-matter fences.</param>
+    /// <param name="path">The file, for diagnostics.</param>
+    /// <param name="firstLine">1-based line of the file on which <paramref name="yaml"/> begins.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    public static YamlNode? Read(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        return SimpleYaml.Read(yaml, firstLine) ?? ReadFully(yaml, path, firstLine, diagnostics);
+    }
+
+    // What SimpleYaml leaves to the full parser.
+    private static YamlNode? ReadFully(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        for (var repairs = 0; ; repairs++)
+        {
+            var reader = new YamlReader(yaml, path, firstLine);
+            try
+            {
+                var node = reader.ReadDocument();
+                foreach (var finding in reader._findings ?? [])
+                    diagnostics.Add(finding);
+                return node;
+            }
+            catch (YamlException fault) when (repairs < MaxRepairs && IsIndentation(fault)
+                && QuotedTextRepair.Indent(yaml, (int)fault.Start.Index) is { } repaired)
+            {
+                yaml = repaired;
+            }
+            catch (YamlException fault)
+            {
+                diagnostics.Add(reader.Finding(fault));
+                return null;
+            }
+            // The parser has states that it does not expect itself ("...", then "-").
+            catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+            {
+                var at = reader._parser.Current?.End ?? new Mark();
+                diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at), "What follows here cannot be read as YAML."));
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Reads a document that must be a map; anything else is reported and gives null.</summary>
+    public static YamlMap? ReadMap(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
+        var node = Read(yaml, path, firstLine, diagnostics);
+        if (node is null or YamlMap)
+            return (YamlMap?)node;
+        diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here."));
+        return null;
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end))
+            return new YamlMap([], SpanOf(end.Start, end.End));
+        _parser.Consume<DocumentStart>();
+        var node = ReadNode(0);
+        if (node is YamlScalar { IsNull: true })
+            node = new YamlMap([], node.Span);
+        _parser.Consume<DocumentEnd>();
+        if (node is not null && !_parser.Accept<StreamEnd>(out _))
+            return Refuse(_parser.Current!, "A second document begins here.");
+        return node;
+    }
+
+    private YamlNode? ReadNode(int depth)
+    {
+        if (depth > MaxDepth || ++_nodes > MaxNodes)
+        {
+            var where = _parser.Current!;
+            throw new YamlException(where.Start, where.End, depth > MaxDepth
+                ? $"Values are nested more than {MaxDepth} levels deep"
+                : $"There are more than {MaxNodes} values");
+        }
+        return _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar)
+            : _parser.TryConsume<SequenceStart>(out var list) ? ReadList(list, depth)
+            : _parser.TryConsume<MappingStart>(out var map) ? ReadMap(map, depth)
+            : _parser.TryConsume<AnchorAlias>(out var alias) ? Refuse(alias, $"The alias '*{alias.Value}' is not accepted.")
+            : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "Expected a value");
+    }
+
+    private YamlNode? ReadScalar(Scalar scalar)
+    {
+        if (!Accepts(scalar))
+            return null;
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        if (isPlain && scalar.Value.Length > 0)
+            CheckComment(scalar);
+        return new YamlScalar(scalar.Value, isPlain, SpanOf(scalar.Start, scalar.End));
+    }
+
+    // "Fixing #5" ends before the sign, and nobody sees it; a comment proper has a space behind it.
+    private void CheckComment(Scalar scalar)
+    {
+        var at = (int)scalar.End.Index;
+        while (at < _yaml.Length && _yaml[at] == ' ')
+            at++;
+        if (at + 1 >= _yaml.Length || _yaml[at] != '#' || at == scalar.End.Index || char.IsWhiteSpace(_yaml[at + 1]) || _yaml[at + 1] == '#')
+            return;
+        var end = _yaml.IndexOfAny(['\n', '\r'], at);
+        var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
+        var span = new TextSpan((int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
+        Report(FrontMatterRules.CommentInValue, span, $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and no part of the value '{YamlValueReader.Shown(scalar.Value)}'.");
+    }
+
+    private YamlNode? ReadList(SequenceStart start, int depth)
+    {
+        var accepted = Accepts(start);
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is { } item)
+                items.Add(item);
+        }
+        return accepted ? new YamlList(items.DrainToImmutable(), SpanOf(start.Start, start.End)) : null;
+    }
+
+    private YamlNode? ReadMap(MappingStart start, int depth)
+    {
+        var accepted = Accepts(start);
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
+        HashSet<string>? seen = null;
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var keyEvent = _parser.Current!;
+            if (ReadNode(depth + 1) is not YamlScalar { Value.Length: > 0 } key)
+                throw new YamlException(keyEvent.Start, keyEvent.End, "A key is missing or is no plain word");
+            var value = ReadNode(depth + 1);
+            if (IsTaken(entries, key.Value, ref seen))
+                Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
+            else if (value is not null)
+                entries.Add(new(key, value));
+        }
+        return accepted ? new YamlMap(entries.DrainToImmutable(), SpanOf(start.Start, start.End)) : null;
+    }
+
+    // Front matter has a dozen keys, for which comparing is quicker than hashing.
+    private static bool IsTaken(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, string key, ref HashSet<string>? seen)
+    {
+        const int Few = 24;
+        if (entries.Count >= Few)
+            return !(seen ??= entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)).Add(key);
+        foreach (var (name, _) in entries)
+        {
+            if (name.Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private bool Accepts(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+            Refuse(node, $"The anchor '&{node.Anchor.Value}' is not accepted.");
+        else if (!node.Tag.IsEmpty)
+            Refuse(node, $"The tag '{node.Tag.Value}' is not accepted.");
+        else
+            return true;
+        return false;
+    }
+
+    private YamlNode? Refuse(ParsingEvent at, string message)
+    {
+        Report(FrontMatterRules.YamlFeatureRefused, SpanOf(at.Start, at.End), message,
+            at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false } ? "If the sign is part of the text, put the value in quotes." : null);
+        return null;
+    }
+
+    private void Report(Rule rule, TextSpan span, string message, string? help = null) =>
+        (_findings ??= []).Add(new Diagnostic(rule, _path, span, message, help));
+
+    private Diagnostic Finding(YamlException thrown)
+    {
+        var fault = YamlFault.Of(thrown, _yaml);
+        var line = _yaml.AsSpan(0, fault.At).Count('\n') + 1;
+        var column = fault.At - (fault.At == 0 ? -1 : _yaml.LastIndexOf('\n', fault.At - 1));
+        return new Diagnostic(FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)), fault.Message, fault.Help);
+    }
+
+    private static bool IsIndentation(YamlException fault) => fault.Message.Contains("wrong indentation", StringComparison.Ordinal);
+
+    private TextSpan SpanOf(Mark start, Mark end)
+    {
+        var length = end.Line == start.Line ? end.Column - start.Column : 1;
+        return new TextSpan((int)start.Line + _lineOffset, (int)start.Column, (int)Math.Max(1, length));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages;
+
+/// <summary>The front page, and pages that only say a word.</summary>
+internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
+{
+    private const int LatestStories = 11;
+    private const int MainThreads = 6;
+    private const int ValuesOfFacet = 12;
+    private const int StoriesToBegin = 3;
+    private const int FewestCitations = 2;
+    private const int IntroducedValues = 8;
+
+    public HomePage Home()
+    {
+        var stories = site.Archive.Stories;
+        var first = DateModel.From(site.Plan.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null, site.Texts);
+        var last = DateModel.From(stories is [.., var newest] ? newest.Published : null, site.Texts);
+        return new HomePage
+        {
+            Kind = "home",
+            Title = site.Title,
+            Description = site.Description ?? heads.About(site.Title, stories.Length, first, last),
+            CanonicalUrl = heads.Absolute("/"),
+            Language = site.Language,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            StoryCount = stories.Length,
+            First = first,
+            Last = last,
+            Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
+            Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
+            Threads = ThreadModels.Longest(site, MainThreads),
+            Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
+            Begin = Begin(),
+            Introduced = Introduced(),
+            Around = days.Around(),
+            Years = YearModels.All(site),
+        };
+    }
+
+    // Those that the editors name; else what others refer to most, and how the longest threads began.
+    private ImmutableArray<StoryModel> Begin()
+    {
+        if (site.Archive.Begin is { Length: > 0 } chosen)
+            return [.. chosen.Select(story => new StoryModel(site, story))];
+        var cited = Enumerable.Range(0, site.Archive.Stories.Length).Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
+            .OrderByDescending(story => site.Archive.LinkedFrom[story].Length).ThenBy(story => story);
+        var beginnings = site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Select(thread => thread.Stories[0]);
+        return [.. cited.Take(StoriesToBegin).Concat(beginnings).Distinct().Take(StoriesToBegin).Select(story => new StoryModel(site, story))];
+    }
+
+    private ImmutableArray<LinkModel> Introduced() =>
+    [
+        .. site.Archive.Facets.SelectMany(facet => facet.Values).Where(value => value.Introduction >= 0)
+            .OrderByDescending(value => value.Stories.Length).ThenBy(value => value.Url, StringComparer.Ordinal).Take(IntroducedValues)
+            .Select(value => FacetModels.Link(site, value)),
+    ];
+
+    public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
+
+    public MessagePage Gone() => Message("gone", TextKeys.Gone, SitePaths.Gone, null);
+
+    public MessagePage Redirect(int index)
+    {
+        var redirect = site.Plan.Redirects[index];
+        return Message("redirect", TextKeys.Moved, redirect.To, site.Href(redirect.To));
+    }
+
+    private MessagePage Message(string kind, string title, string url, string? target) => new()
+    {
+        Kind = kind,
+        Title = site.Texts[title],
+        CanonicalUrl = heads.Absolute(url),
+        Language = site.Language,
+        AtomFeed = heads.AtomFeed,
+        JsonFeed = heads.JsonFeed,
+        NoIndex = true,
+        Target = target,
+    };
+}

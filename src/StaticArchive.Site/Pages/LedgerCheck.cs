@@ -1,0 +1,26 @@
+namespace StaticArchive.Pages;
+
+/// <summary>Sees to it that every address that was published leads somewhere.</summary>
+internal static class LedgerCheck
+{
+    // Looking for the nearest of 100,000 addresses costs milliseconds.
+    private const int MostOffers = 50;
+
+    public static void Apply(SitePlan plan, ICollection<Diagnostic> diagnostics)
+    {
+        var offers = 0;
+        foreach (var entry in plan.Settings.Ledger)
+        {
+            var isThere = plan.Find(entry.Address) >= 0;
+            if (isThere && entry.IsGone)
+                diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, AddressLedger.FileName, entry.Span,
+                    $"'{entry.Address}' is marked as gone, but there is a page or a redirect.", "Take the mark off."));
+            else if (!isThere && !entry.IsGone)
+                diagnostics.Add(new Diagnostic(LinkRules.VanishedAddress, AddressLedger.FileName, entry.Span,
+                    $"'{entry.Address}' was published, and leads nowhere now.{(offers++ < MostOffers ? Nearest(entry.Address, plan) : null)}"));
+        }
+    }
+
+    private static string? Nearest(string address, SitePlan plan) =>
+        NearestName.Find(address, plan.Archive.Stories.Select(story => story.Url)) is { } nearest ? $" The most like it is '{nearest}'." : null;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages;
+
+/// <summary>What a reader can go on to from a story, in the order of dates.</summary>
+internal static class NeighbourModels
+{
+    /// <summary>In its thread and in its section; in the archive where it has neither.</summary>
+    public static ImmutableArray<Neighbours> Of(SiteModel site, int story)
+    {
+        var archive = site.Archive;
+        var all = ImmutableArray.CreateBuilder<Neighbours>(2);
+        if (archive.ThreadOf[story] is >= 0 and var thread)
+            Add(all, site, site.Texts[TextKeys.InThread], site.Href(site.Plan.ThreadUrls[thread]), archive.Threads[thread].Stories, story);
+        foreach (var facet in archive.Facets)
+        {
+            if (!facet.Definition.Single || facet.ValuesOf[story] is not [var value, ..])
+                continue;
+            var section = facet.Values[value];
+            Add(all, site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url), section.Stories, story);
+            break;
+        }
+        if (all.Count == 0)
+            Add(all, site, site.Texts[TextKeys.InArchive], null, story > 0 ? story - 1 : -1, story + 1 < archive.Stories.Length ? story + 1 : -1);
+        return all.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteModel site, string title, string? url, int[] stories, int story)
+    {
+        var place = Array.BinarySearch(stories, story);
+        Add(all, site, title, url, place > 0 ? stories[place - 1] : -1, place + 1 < stories.Length ? stories[place + 1] : -1);
+    }
+
+    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteModel site, string title, string? url, int previous, int next)
+    {
+        if (previous >= 0 || next >= 0)
+            all.Add(new Neighbours(title, url, previous < 0 ? null : new StoryModel(site, previous), next < 0 ? null : new StoryModel(site, next)));
+    }
+}

@@ -1,0 +1,42 @@
+namespace StaticArchive.Pages;
+
+/// <summary>The search page.</summary>
+internal sealed class SearchPages(SiteModel site, PageHeads heads)
+{
+    private const int ValuesOfFacet = 15;
+
+    public SearchPage Search() => WithEngine(new SearchPage
+    {
+        Kind = "search",
+        Title = site.Texts[TextKeys.Search],
+        Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Stories.Length),
+        CanonicalUrl = heads.Absolute(SitePaths.Search),
+        Language = site.Language,
+        Breadcrumb = heads.Trail(),
+        AtomFeed = heads.AtomFeed,
+        JsonFeed = heads.JsonFeed,
+        IndexUrl = site.Href(site.Plan.Search.RootUrl),
+        StoryCount = site.Archive.Stories.Length,
+        Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
+        Years = YearModels.All(site),
+    });
+
+    private SearchPage WithEngine(SearchPage page)
+    {
+        var where = site.Settings.BaseUrl.Authority + site.BasePath;
+        return site.Settings.WebSearch switch
+        {
+            WebSearch.DuckDuckGo => page with { EngineUrl = "https://duckduckgo.com/", EngineName = "DuckDuckGo", EngineSiteField = "sites", EngineSite = where },
+            WebSearch.Google => page with { EngineUrl = "https://www.google.com/search", EngineName = "Google", EngineSiteField = "as_sitesearch", EngineSite = where },
+            _ => page,
+        };
+    }
+
+    /// <summary>The origin that the form goes to, for the content security policy.</summary>
+    public static string? EngineOrigin(WebSearch engine) => engine switch
+    {
+        WebSearch.DuckDuckGo => "https://duckduckgo.com",
+        WebSearch.Google => "https://www.google.com",
+        _ => null,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Models of stories' pages, of their related indexes, and of the pages beside them.</summary>
+internal sealed class StoryPages(SiteModel site, PageHeads heads)
+{
+    private RelatedRanker? _ranker;
+    private readonly RelatedWords _words = new(site);
+    private readonly StoryJsonLd _jsonLd = new(site);
+    private int _ranked = -1;
+    private ImmutableArray<RelatedStory> _ranking;
+
+    public StoryPage Story(int ordinal)
+    {
+        var story = new StoryModel(site, ordinal);
+        var archive = site.Archive;
+        var section = story.Section;
+        var citing = archive.LinkedFrom[ordinal];
+        var breadcrumb = heads.Trail(section);
+        return new StoryPage
+        {
+            Kind = "story",
+            Title = story.Headline,
+            Description = story.Standfirst,
+            CanonicalUrl = heads.Absolute(story.Story.Url),
+            Language = story.Language,
+            Breadcrumb = breadcrumb,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
+            JsonLd = _jsonLd.Write(story, breadcrumb),
+            Story = story,
+            Thread = archive.ThreadOf[ordinal] is >= 0 and var thread ? ThreadModels.Around(site, archive.Threads[thread], ordinal) : null,
+            Related = Strongest(Ranking(ordinal)),
+            CitedBy = citing.Length == 0 ? [] : [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
+            CitedByCount = citing.Length,
+            Neighbours = NeighbourModels.Of(site, ordinal),
+            Translations = [.. archive.Translations[ordinal].Select(Model)],
+        };
+    }
+
+    public RelatedPage Related(int ordinal)
+    {
+        var story = new StoryModel(site, ordinal);
+        var ranking = Ranking(ordinal);
+        return new RelatedPage
+        {
+            Kind = "related",
+            Title = site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline),
+            Description = heads.About(site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline), ranking.Length),
+            CanonicalUrl = heads.Absolute(story.Story.Url + "related/"),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(story.Section, new LinkModel(story.Headline, story.Url)),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Story = story,
+            Count = ranking.Length,
+            Groups = _words.Groups(ordinal, ranking),
+        };
+    }
+
+    public TextPage Text(int index)
+    {
+        var story = new StoryModel(site, site.Archive.Stories.Length + index);
+        return new TextPage
+        {
+            Kind = "page",
+            Title = story.Headline,
+            Description = story.Standfirst,
+            CanonicalUrl = heads.Absolute(story.Story.Url),
+            Language = story.Language,
+            Breadcrumb = heads.Trail(),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            ImageUrl = site.Archive.Images[story.Node] is { } image ? heads.Absolute(image) : null,
+            Story = story,
+        };
+    }
+
+    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking)
+    {
+        var related = ImmutableArray.CreateBuilder<RelatedModel>(Math.Min(ranking.Length, site.Settings.Related.Count));
+        for (var i = 0; i < related.Capacity; i++)
+            related.Add(_words.Strongest(ranking[i]));
+        return related.MoveToImmutable();
+    }
+
+    // A story's page and its related index are made one after the other, and the shorter list is the beginning of the longer.
+    private ImmutableArray<RelatedStory> Ranking(int ordinal)
+    {
+        if (_ranked == ordinal)
+            return _ranking;
+        _ranker ??= site.Plan.Related.CreateRanker();
+        var start = Stopwatch.GetTimestamp();
+        _ranking = _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount));
+        site.Plan.NoteRanking(Stopwatch.GetTimestamp() - start);
+        _ranked = ordinal;
+        return _ranking;
+    }
+
+    private StoryModel Model(int ordinal) => new(site, ordinal);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Threads as pages show them.</summary>
+internal static class ThreadModels
+{
+    /// <summary>Without entries, for lists of threads.</summary>
+    public static ThreadModel Summary(SiteModel site, StoryThread thread) => Model(site, thread, []);
+
+    /// <summary>With the entries around a story of it, its beginning and its end.</summary>
+    public static ThreadModel Around(SiteModel site, StoryThread thread, int story) => Model(site, thread, Entries(site, thread.Stories, story));
+
+    /// <summary>The threads with most stories; ties to the newer.</summary>
+    public static ImmutableArray<ThreadModel> Longest(SiteModel site, int count) =>
+        [.. site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Take(count).Select(thread => Summary(site, thread))];
+
+    private static ThreadModel Model(SiteModel site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
+    {
+        var first = new StoryModel(site, thread.Stories[0]);
+        var last = new StoryModel(site, thread.Stories[^1]);
+        return new ThreadModel(first.Headline, site.Href(site.Plan.ThreadUrls[thread.Index]), thread.Stories.Length, first, last, entries);
+    }
+
+    private static ImmutableArray<ThreadEntry> Entries(SiteModel site, int[] stories, int current)
+    {
+        var middle = Array.BinarySearch(stories, current);
+        var window = SiteSize.ThreadEntries - 2;
+        var start = Math.Clamp(middle - (window / 2), 0, Math.Max(0, stories.Length - window));
+        var entries = ImmutableArray.CreateBuilder<ThreadEntry>(SiteSize.ThreadEntries);
+        var before = -1;
+        for (var i = 0; i < stories.Length; i++)
+        {
+            if (i != 0 && i != stories.Length - 1 && (i < start || i >= start + window))
+                continue;
+            entries.Add(new ThreadEntry(new StoryModel(site, stories[i]), stories[i] == current, i - before - 1));
+            before = i;
+        }
+        return entries.DrainToImmutable();
+    }
+}

@@ -1,0 +1,84 @@
+namespace StaticArchive.Pages;
+
+/// <summary>Models of the list of threads and of each thread's own page.</summary>
+internal sealed class ThreadPages(SiteModel site, PageHeads heads)
+{
+    private const int ValuesOfFacet = 8;
+    private const int DaysOfWeek = 7;
+    private const int ShortestGap = 2 * DaysOfWeek;
+    private const int WeeksUpTo = 60;
+    private const int MonthsUpTo = 730;
+    private const double DaysOfMonth = 30.44;
+    private const double DaysOfYear = 365.25;
+
+    private readonly CompanionValues _companions = new(site);
+
+    public ThreadIndexPage Index(int number)
+    {
+        var threads = site.Plan.ThreadsByBeginning;
+        var (start, length) = ListPages.Range(threads.Length, site.Settings.PageSize, number);
+        var front = number == 0;
+        return new ThreadIndexPage
+        {
+            Kind = "threads",
+            Title = heads.Title(site.Texts[TextKeys.Threads], number),
+            Description = front ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length)) : null,
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Threads, number)),
+            Language = site.Language,
+            Breadcrumb = front ? heads.Trail() : heads.Trail(IndexLink()),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            IsFront = front,
+            Count = front ? threads.Length : 0,
+            StoryCount = front ? site.Archive.Threads.Sum(thread => thread.Stories.Length) : 0,
+            Lanes = front ? LaneModels.Longest(site) : null,
+            Threads = [.. Enumerable.Range(1, length).Select(back => ThreadModels.Summary(site, site.Archive.Threads[threads[start + length - back]]))],
+            Pagination = PageHeads.Pagination(site, SitePaths.Threads, threads.Length, number),
+        };
+    }
+
+    public ThreadPage Thread(PlannedFile file)
+    {
+        var thread = site.Archive.Threads[file.Subject];
+        var url = site.Plan.ThreadUrls[file.Subject];
+        var summary = ThreadModels.Summary(site, thread);
+        var start = Math.Max(0, file.Number - 1) * SiteSize.Thread;
+        var front = file.Number == 0;
+        return new ThreadPage
+        {
+            Kind = "thread",
+            Title = heads.Title(summary.Title, file.Number),
+            Description = front ? summary.First.Standfirst ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published) : null,
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(summary.Title, summary.Url)),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Thread = summary,
+            IsFront = front,
+            Years = front && YearModels.Of(site, thread.Stories) is { Length: > 1 } years ? years : [],
+            Facets = front ? _companions.Of(-1, -1, thread.Stories, ValuesOfFacet) : [],
+            Steps = [.. thread.Stories.Skip(start).Take(SiteSize.Thread).Select((story, place) => Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1]))],
+            Start = start + 1,
+            Pagination = ArchivePages.PagesInOrder(site, url, thread.Stories.Length, SiteSize.Thread, file.Number),
+        };
+    }
+
+    private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(SitePaths.Threads));
+
+    private ThreadStep Step(int story, int before) => new(new StoryModel(site, story), before < 0 ? null : Gap(before, story));
+
+    private string? Gap(int before, int after)
+    {
+        if (site.Archive.Stories[before].Published is not { } from || site.Archive.Stories[after].Published is not { } to || !DayIndex.IsCertain(from) || !DayIndex.IsCertain(to))
+            return null;
+        var days = (new DateTime(to.Year, to.Month, to.Day) - new DateTime(from.Year, from.Month, from.Day)).Days;
+        return days switch
+        {
+            < ShortestGap => null,
+            < WeeksUpTo => site.Texts.Count(TextKeys.GapWeeks, days / DaysOfWeek),
+            < MonthsUpTo => site.Texts.Count(TextKeys.GapMonths, (int)Math.Round(days / DaysOfMonth)),
+            _ => site.Texts.Count(TextKeys.GapYears, (int)Math.Round(days / DaysOfYear)),
+        };
+    }
+}

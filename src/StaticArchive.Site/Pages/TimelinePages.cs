@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Models of the timeline, and of that of each year where not all stories fit on one page.</summary>
+internal sealed class TimelinePages(SiteModel site, PageHeads heads)
+{
+    private ImmutableArray<CalendarYear> Years => site.Plan.Calendar.Years;
+
+    private bool Listed => site.Archive.Stories.Length <= SiteSize.TimelineLines;
+
+    /// <param name="year">A year's index, or -1 for the whole.</param>
+    public TimelinePage Timeline(int year) => year < 0 ? Whole() : OfYear(year);
+
+    private TimelinePage Whole()
+    {
+        var groups = Listed ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList() : [];
+        var undated = site.Plan.Calendar.Undated;
+        if (undated.Length > 0)
+            groups.Add(Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with { Stories = Listed ? StoryGroups.Newest(site, undated) : [] });
+        return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length, AllDated()) with
+        {
+            Calendar = CalendarModels.Of(site, Years, YearUrl),
+            Lanes = LaneModels.Longest(site),
+            Groups = [.. groups],
+        };
+    }
+
+    private TimelinePage OfYear(int index)
+    {
+        var year = Years[index];
+        var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline)));
+        return Page($"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories.Length, year.Stories) with
+        {
+            Calendar = CalendarModels.Of(site, [year], own => own.Url),
+            Lanes = LaneModels.Of(site, year),
+            Groups = [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, listed: true))],
+            Previous = index > 0 ? Beside(Years[index - 1]) : null,
+            Next = index + 1 < Years.Length ? Beside(Years[index + 1]) : null,
+        };
+    }
+
+    private TimelinePage Page(string heading, string url, ImmutableArray<LinkModel> trail, int count, int[] dated)
+    {
+        var first = dated is [var oldest, ..] ? StoryGroups.Date(site, oldest) : null;
+        var last = dated is [.., var newest] ? StoryGroups.Date(site, newest) : null;
+        return new TimelinePage
+        {
+            Kind = "timeline",
+            Title = heading,
+            Description = heads.About(heading, count, first, last),
+            CanonicalUrl = heads.Absolute(url),
+            Language = site.Language,
+            Breadcrumb = trail,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Heading = heading,
+            Count = count,
+            First = first,
+            Last = last,
+            Calendar = [],
+            Groups = [],
+        };
+    }
+
+    private int[] AllDated() => Years.IsEmpty ? [] : [Years[0].Stories[0], Years[^1].Stories[^1]];
+
+    private StoryGroup Group(string id, string title, string url, int[] stories) =>
+        new(id, title, site.Href(url), stories.Length, StoryGroups.Newest(site, stories), []);
+
+    private LinkModel Beside(CalendarYear year) => new(Digits(year), site.Href(YearUrl(year)), year.Stories.Length);
+
+    // Where a timeline of the year alone would be too long, its months are listed on the year's own page.
+    private string YearUrl(CalendarYear year) => Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : "/timeline" + year.Url;
+
+    private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,174 @@
+using System.Buffers.Binary;
+using System.Collections;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace StaticArchive.Themes;
+
+/// <summary>
+/// Digests all that a template could read of a page: every declared member of its model, of the models within, and of the site. The same digest gives
+/// the same bytes, since templates have no other way to anything. Belongs to one worker.
+/// </summary>
+internal sealed class ModelDigest
+{
+    private readonly StoryDigests _stories;
+    private readonly byte[] _frame;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _length;
+
+    /// <param name="stories">What is known of the stories.</param>
+    /// <param name="site">The model of the site.</param>
+    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program.</param>
+    public ModelDigest(StoryDigests stories, SiteModel site, ReadOnlySpan<byte> frame)
+    {
+        _stories = stories;
+        _frame = [];
+        AddBytes(frame);
+        AddMembers(site);
+        _frame = End(0);
+    }
+
+    /// <summary>Of a page in a layout.</summary>
+    public UInt128 Of(string layout, PageModel page)
+    {
+        var start = Begin();
+        AddBytes(_frame);
+        Add(layout);
+        AddMembers(page);
+        return BinaryPrimitives.ReadUInt128LittleEndian(End(start));
+    }
+
+    /// <summary>What is added from here on goes into a digest of its own.</summary>
+    public int Begin() => _length;
+
+    /// <summary>The digest of what was added since; it is dropped.</summary>
+    public byte[] End(int start)
+    {
+        var digest = SHA256.HashData(_buffer.AsSpan(start, _length - start));
+        _length = start;
+        return digest;
+    }
+
+    /// <summary>Every declared member of a model, in their order.</summary>
+    public void AddMembers(object model) => AddMembers(ThemeModels.ByType[model.GetType()], model);
+
+    private void AddMembers(ModelType type, object model)
+    {
+        foreach (var member in type.Members)
+            Add(member.Get(model));
+    }
+
+    public void AddBytes(ReadOnlySpan<byte> bytes)
+    {
+        AddNumber(bytes.Length);
+        bytes.CopyTo(Space(bytes.Length));
+    }
+
+    // A letter before each value tells kinds apart, its length before each text where it ends: nothing else can look the same.
+    public void Add(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                Tag('0');
+                break;
+            case string text:
+                Tag('s');
+                AddBytes(MemoryMarshal.AsBytes(text.AsSpan()));
+                break;
+            case StoryModel story:
+                Tag('S');
+                AddBytes(_stories.Of(this, story));
+                break;
+            case bool truth:
+                Tag(truth ? 't' : 'f');
+                break;
+            case int number:
+                Tag('i');
+                AddNumber(number);
+                break;
+            case Html html:
+                Tag('h');
+                AddBytes(html.Utf8.Span);
+                break;
+            default:
+                AddOther(value);
+                break;
+        }
+    }
+
+    private void AddOther(object value)
+    {
+        // Models before the rest: whether something is a list takes longer to find out.
+        if (ThemeModels.ByType.TryGetValue(value.GetType(), out var model))
+        {
+            Tag('m');
+            AddMembers(model, value);
+            return;
+        }
+        switch (value)
+        {
+            case long or double:
+                Tag('n');
+                Add(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            // Its slots lead to other stories, and are added with the whole story.
+            case StoryText body:
+                Tag('b');
+                AddBytes(body.Body.Html.Span);
+                break;
+            case YamlNode extra:
+                AddExtra(extra);
+                break;
+            case IList list:
+                Tag('l');
+                AddNumber(list.Count);
+                for (var i = 0; i < list.Count; i++)
+                    Add(list[i]);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void AddExtra(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                Tag(scalar.IsNull ? 'N' : scalar.IsPlain ? 'p' : 'q');
+                Add(scalar.Value);
+                break;
+            case YamlList list:
+                Tag('L');
+                AddNumber(list.Items.Length);
+                foreach (var item in list.Items)
+                    AddExtra(item);
+                break;
+            case YamlMap map:
+                Tag('M');
+                AddNumber(map.Entries.Length);
+                foreach (var (key, entry) in map.Entries)
+                {
+                    Add(key.Value);
+                    AddExtra(entry);
+                }
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Tag(char kind) => Space(1)[0] = (byte)kind;
+
+    private void AddNumber(int number) => BinaryPrimitives.WriteInt32LittleEndian(Space(sizeof(int)), number);
+
+    private Span<byte> Space(int count)
+    {
+        if (_buffer.Length - _length < count)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + count));
+        _length += count;
+        return _buffer.AsSpan(_length - count, count);
+    }
+}

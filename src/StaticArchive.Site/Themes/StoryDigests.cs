@@ -1,0 +1,50 @@
+namespace StaticArchive.Themes;
+
+/// <summary>
+/// A digest of each story's model, made once for all pages that show it. Shared by all workers: whoever comes second makes the same, so no
+/// lock is needed.
+/// </summary>
+internal sealed class StoryDigests(int nodes)
+{
+    // What the story says itself; and that with what its text takes from other stories, whose own words may come in by a teaser.
+    private readonly KeptDigests _own = new(nodes);
+    private readonly KeptDigests _whole = new(nodes);
+
+    /// <summary>Of the story and all that its text shows of other stories.</summary>
+    /// <param name="digest">Whose memory is used.</param>
+    /// <param name="story">The story.</param>
+    public ReadOnlySpan<byte> Of(ModelDigest digest, StoryModel story)
+    {
+        if (_whole.Has(story.Node))
+            return _whole[story.Node];
+        var start = digest.Begin();
+        digest.AddBytes(Own(digest, story));
+        var text = story.Body;
+        for (var i = 0; i < text.Slots.Length; i++)
+            AddSlot(digest, text, i);
+        return _whole.Keep(story.Node, digest.End(start));
+    }
+
+    private void AddSlot(ModelDigest digest, StoryText text, int index)
+    {
+        var (href, story) = text.Slots[index];
+        var kind = text.Body.Slots[index].Kind;
+        digest.Add(href);
+        if (href is not null && kind == BodySlotKind.Image && text.Site.Plan.SizeOf(href) is { } size)
+        {
+            digest.Add(size.Width);
+            digest.Add(size.Height);
+        }
+        if (kind == BodySlotKind.Teaser && story >= 0)
+            digest.AddBytes(Own(digest, new StoryModel(text.Site, story)));
+    }
+
+    private ReadOnlySpan<byte> Own(ModelDigest digest, StoryModel story)
+    {
+        if (_own.Has(story.Node))
+            return _own[story.Node];
+        var start = digest.Begin();
+        digest.AddMembers(story);
+        return _own.Keep(story.Node, digest.End(start));
+    }
+}

@@ -1,0 +1,48 @@
+using Scriban;
+using Scriban.Parsing;
+
+namespace StaticArchive.Themes;
+
+/// <summary>Parses templates, refuses what a theme must not do, and notes which partials each asks for.</summary>
+internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
+{
+    private readonly List<(string Path, string Source, string Name, SourceSpan Span)> _asked = [];
+
+    /// <summary>Null when it cannot be parsed.</summary>
+    public ThemeTemplate? Parse(string name, int index, string path, string source)
+    {
+        var template = Template.Parse(source, path);
+        if (template.HasErrors || template.Page is null)
+        {
+            foreach (var diagnostic in TemplateDiagnostics.Of(template, path, source))
+                diagnostics.Add(diagnostic);
+            return null;
+        }
+        var reader = new TemplateReader();
+        reader.Visit(template.Page);
+        foreach (var (statement, span) in reader.Refused)
+            diagnostics.Add(Fault(path, source, span, $"A theme cannot use '{statement}'."));
+        foreach (var (asked, span) in reader.Included)
+            _asked.Add((path, source, asked, span));
+        return new ThemeTemplate(name, index, path, source, template.Page, !reader.HasJumps);
+    }
+
+    /// <summary>Reports partials that are asked for and not there, and those that nobody asks for.</summary>
+    public void CheckPartials(IReadOnlyCollection<ThemeTemplate> partials, string neededByCode)
+    {
+        var names = partials.Select(partial => partial.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, source, name, span) in _asked.Where(asked => !names.Contains(asked.Name)))
+            diagnostics.Add(Fault(path, source, span, $"The theme has no partial '{name}'.", NearestName.DidYouMean(name, names)));
+        var asked = _asked.Select(asked => asked.Name).Append(neededByCode).ToHashSet(StringComparer.Ordinal);
+        foreach (var partial in partials.Where(partial => !asked.Contains(partial.Name)))
+            diagnostics.Add(new Diagnostic(ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile, $"Nothing includes the partial '{partial.Name}'."));
+        if (!names.Contains(neededByCode))
+            diagnostics.Add(new Diagnostic(ThemeRules.MissingLayout, $"partials/{neededByCode}.html", TextSpan.WholeFile, $"The theme has no partial '{neededByCode}', which texts are rendered with."));
+    }
+
+    private static Diagnostic Fault(string path, string source, SourceSpan span, string message, string? help = null)
+    {
+        var at = TemplateDiagnostics.SpanOf(span);
+        return new Diagnostic(ThemeRules.TemplateSyntax, path, at, message, help) { SourceLine = ThemeTemplate.LineOf(source, at.Line) };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace StaticArchive.Themes;
+
+/// <summary>
+/// Everything that templates can see, declared once: how members are read without reflection, and what <c>theme/README.md</c> says of them.
+/// </summary>
+public static partial class ThemeModels
+{
+    /// <summary>All models in the order of the reference, with the type that each describes.</summary>
+    internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
+    [
+        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
+        ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), MessagePage(),
+        Date(), Link(), Image(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
+        Neighbours(), ThreadStep(), LaneChart(), Lane(), LaneTick(), CalendarYear(), CalendarMonth(), CitedSource(), MonthOfDays(), Day(), Pagination(),
+    ];
+
+    internal static FrozenDictionary<Type, ModelType> ByType { get; } = All.ToFrozenDictionary(pair => pair.Type, pair => pair.Model);
+
+    private static (Type, ModelType) Site() => new ModelTypeBuilder<SiteModel>("site", "The archive. In every template as `site`.")
+        .Has("title", "text", "The archive's name.", site => site.Title)
+        .Has("description", "text?", "One sentence on what it holds.", site => site.Description)
+        .Has("language", "text", "Its language.", site => site.Language)
+        .Has("dir", "html?", "The attribute `dir` with a space before it, where its language is written from right to left.", site => site.Direction)
+        .Has("url", "address", "The home page.", site => site.Url)
+        .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
+        .Has("threads_url", "address?", "The page of all threads, if there are any.", site => site.ThreadsUrl)
+        .Has("sources_url", "address?", "The page of all sources, if there are any.", site => site.SourcesUrl)
+        .Has("on_this_day_url", "address?", "The page of the days of the year, if a story has one.", site => site.OnThisDayUrl)
+        .Has("navigation", "list of link", "The main navigation of `archive.yml`.", site => site.Navigation)
+        .Has("facets", "list of link", "The pages of all facets that have values.", site => site.Facets)
+        .Has("pages", "list of link", "The pages beside the stories.", site => site.Pages)
+        .Build();
+
+    private static (Type, ModelType) Story() => new ModelTypeBuilder<StoryModel>("story", "A story, or a page beside the stories.")
+        .Has("id", "text", "The id that others refer to it by.", story => story.Id)
+        .Has("url", "address", "Its page.", story => story.Url)
+        .Has("related_url", "address?", "The page of all related stories.", story => story.RelatedUrl)
+        .Has("headline", "text", "The title.", story => story.Headline)
+        .Has("standfirst", "text?", "The sentence below the headline.", story => story.Standfirst)
+        .Has("kicker", "text?", "The editor's kicker, or else the section.", story => story.Kicker)
+        .Has("section", "link?", "The value of the first facet of which a story has one only.", story => story.Section)
+        .Has("published", "date?", "When it was published.", story => story.Published)
+        .Has("updated", "date?", "When it was last updated.", story => story.Updated)
+        .Has("corrected", "date?", "When it was last corrected.", story => story.Corrected)
+        .Has("authors", "list of text", "Who wrote it.", story => story.Authors)
+        .Has("image", "image?", "The image at its head.", story => story.Image)
+        .Has("body", "html", "The text.", story => story.Body)
+        .Has("word_count", "number", "Words of the text.", story => story.WordCount)
+        .Has("reading_minutes", "number", "How long it takes to read, at least 1.", story => story.ReadingMinutes)
+        .Has("facets", "list of facet_links", "The facets that it has values of.", story => story.Facets)
+        .Has("sources", "list of source", "Where its facts come from.", story => story.Sources)
+        .Has("corrections", "list of correction", "Published corrections.", story => story.Corrections)
+        .Has("comments", "number?", "How many comments the original page had.", story => story.Comments)
+        .Has("thread", "link?", "The thread that it belongs to, with the number of its stories.", story => story.Thread)
+        .Has("series", "text?", "The series that it belongs to.", story => story.Series)
+        .Has("language", "text", "Its language.", story => story.Language)
+        .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its language is not the archive's.", story => story.LanguageAttributes)
+        .Has("extra", "map?", "Front-matter keys that are the theme's own: `story.extra.key`; a missing key is null.", story => story.Extra)
+        .Build();
+}

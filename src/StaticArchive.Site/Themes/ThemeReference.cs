@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace StaticArchive.Themes;
+
+/// <summary>Writes <c>theme/README.md</c> from the declarations that templates are run with, so that it cannot be wrong.</summary>
+public static class ThemeReference
+{
+    private const string Introduction =
+        """
+        # The theme
+
+        Everything that readers see is made here. Whoever knows HTML can change it without reading C#. This file is generated from the
+        code that templates are run with; a test says when it is stale, and `WRITE_THEME_REFERENCE=1 dotnet test --filter reference` writes it anew.
+
+        ```
+        layouts/    one template a kind of page
+        partials/   one template a component, used by layouts and by each other
+        assets/     css/*.css in the order of their names become one small site.css; other files are copied
+        texts/      all words of the interface, a file a language (en.yml is the one that other languages fall back to)
+        ```
+
+        Templates are [Scriban](https://github.com/scriban/scriban/blob/master/site/docs/language/readme.md), with a few rules:
+
+        - **What is text stays text.** Every value is escaped, but for the types `html` below. `capture` keeps what it took.
+        - **What does not exist is an error** that names file, line, column, and what was probably meant. `null` is empty; reading a member of it is an error, so ask first: `{{ if page.thread }}`.
+        - **Partials get what they are given**: `{{ include 'card' story: page.lead }}` is read as `$story` in `partials/card.html`.
+        - **Components are for what many pages show**: `{{ component 'card' story }}` runs once a story for the whole site. It sees `$story`, `site` and `texts`, never `page`.
+        - White space with a line's end in it becomes one line's end. Nothing else is done to what you write.
+        - Templates have no files, no network, no clock. `import` is refused; the functions below are all there are.
+        - The pages' policy (`_headers`) allows no inline script or style: put rules into a style sheet, use classes and SVG attributes.
+
+        """;
+
+    /// <summary>The whole file, with LF.</summary>
+    public static string Write()
+    {
+        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
+        text.Append("\n---\n\n## Layouts\n\n");
+        foreach (var kind in Enum.GetValues<PageKind>())
+        {
+            if (PageModels.Layout(kind) is { } layout)
+                text.Append($"- `{layout}.html`: {kind}\n");
+        }
+        text.Append("\n## Functions\n\n| write | get |\n|---|---|\n");
+        foreach (var (usage, about) in ThemeFunctions.Reference)
+            text.Append($"| `{usage}` | {about} |\n");
+        text.Append("\n## Models\n\nA `?` says that it may be null. A list has `size`; in a loop, `for.first`, `for.last` and `for.index` say where it stands.\n");
+        foreach (var (_, model) in ThemeModels.All)
+            Append(text, model);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ModelType model)
+    {
+        text.Append($"\n### {model.Name}\n\n{model.About}\n\n| member | type | |\n|---|---|---|\n");
+        foreach (var member in model.Members)
+            text.Append($"| `{member.Name}` | {member.Type} | {member.About} |\n");
+    }
+}

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using StaticArchive.Diagnostics;
-
-namespace StaticArchive;
-
-/// <summary>What a build of the site in memory gave.</summary>
-/// <param name="Site">The site, or null when an error stands in the way.</param>
-/// <param name="Diagnostics">All findings, sorted, each once, with severities as the settings have them.</param>
-public sealed record BuildResult(Site? Site, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,8 +1,0 @@
-using StaticArchive.Stories;
-
-namespace StaticArchive.Pages;
-
-/// <summary>A source and the stories that cite it.</summary>
-/// <param name="Source">As the first of them describes it.</param>
-/// <param name="Stories">Ordinals, ascending; at least one.</param>
-public sealed record CitedSource(SourceCitation Source, int[] Stories);

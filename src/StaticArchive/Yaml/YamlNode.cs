@@ -1,6 +1,0 @@
-using StaticArchive.Diagnostics;
-
-namespace StaticArchive.Yaml;
-
-/// <summary>A value of a YAML document with its place in the file.</summary>
-public abstract record YamlNode(TextSpan Span);
