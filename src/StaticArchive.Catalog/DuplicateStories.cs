@@ -51,7 +51,7 @@ internal sealed class DuplicateStories
     private void ReadAll(Archive archive, int workers)
     {
         var byStory = new TextBlock[archive.Stories.Length][];
-        _lengths = [.. archive.Stories.Select(story => story.Body.Html.Length)];
+        _lengths = [.. archive.Stories.Select(story => story.Body.Text.Utf8.Length)];
         Parallel.For(0, byStory.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, story => byStory[story] = BlocksOf(archive, story));
         _sharers.Begin(byStory);
     }
@@ -71,20 +71,20 @@ internal sealed class DuplicateStories
     {
         foreach (var story in edited)
         {
-            _lengths[story] = archive.Stories[story].Body.Html.Length;
+            _lengths[story] = archive.Stories[story].Body.Text.Utf8.Length;
             _sharers.Replace(BlocksOf(before, story), BlocksOf(archive, story));
         }
     }
 
     private static TextBlock[] BlocksOf(Archive archive, int story)
     {
-        var html = archive.Stories[story].Body.Html.Span;
-        if (html.Length < ShortestText)
+        var text = archive.Stories[story].Body.Text.Utf8.Span;
+        if (text.Length < ShortestText)
             return [];
         var own = new List<TextBlock>();
-        foreach (var range in html.Split((byte)'\n'))
+        foreach (var range in text.Split((byte)'\n'))
         {
-            var block = html[range];
+            var block = text[range];
             if (block.Length >= ShortestBlock)
                 own.Add(new TextBlock(HashOf(block), story, block.Length));
         }

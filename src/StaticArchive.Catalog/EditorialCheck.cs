@@ -49,7 +49,7 @@ public sealed class EditorialCheck
                     string.Create(CultureInfo.InvariantCulture, $"The headline has {story.Headline.Length} characters; {LongestHeadline} are plenty."));
             if (story.Standfirst is null)
                 yield return Of(EditorialRules.MissingStandfirst, story, "The story has no standfirst.");
-            if (story.Body is { WordCount: 0, Slots.IsEmpty: true })
+            if (story.Body is { Text.WordCount: 0, Slots.IsEmpty: true })
                 yield return Of(EditorialRules.EmptyBody, story, "There is no text behind the front matter.");
             if (today is { } day && story.Published is { } date && new DateOnly(date.Year, date.Month, date.Day) > day)
                 yield return Of(EditorialRules.FutureDate, story, string.Create(CultureInfo.InvariantCulture, $"The story is dated {date.Edtf}, and today is {day:yyyy-MM-dd}."));

@@ -235,8 +235,8 @@ internal ref struct WordScanner
 
     private void StepOverTag()
     {
-        var tag = BodyText.TagAt(_text[_at..]);
-        if (BodyText.IsBlock(BodyText.NameOf(tag)))
+        var tag = HtmlTags.TagAt(_text[_at..]);
+        if (HtmlTags.IsBlock(HtmlTags.NameOf(tag)))
             BeginsBlock = true;
         _at += tag.Length;
         while (_nextOmitted < _omittedLinks.Length && _omittedLinks[_nextOmitted] < _at)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -69,11 +70,12 @@ internal static class DocumentFiles
     {
         if (story.Standfirst is { Length: > 0 } standfirst)
             return Shortened(standfirst);
-        var text = ArrayPool<char>.Shared.Rent(story.Body.Html.Length);
-        var length = BodyText.Write(story.Body, text);
-        var opening = text.AsSpan(0, Math.Min(length, MaxSummary * 2)).ToString().Replace('\n', ' ');
-        ArrayPool<char>.Shared.Return(text);
-        return Shortened(opening);
+        var utf8 = story.Body.Text.Utf8.Span;
+        var end = Math.Min(utf8.Length, MaxSummary * 6);
+        while (end < utf8.Length && (utf8[end] & 0xC0) == 0x80)
+            end--;
+        var text = Encoding.UTF8.GetString(utf8[..end]).Replace('\n', ' ');
+        return Shortened(text.Length > MaxSummary * 2 ? text[..(MaxSummary * 2)] : text);
     }
 
     private static string Shortened(string text)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StaticArchive.Search;
 
 /// <summary>The occurrences of all words of a batch of stories, and of pairs of usual words, as they are read.</summary>
@@ -50,9 +52,10 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 
     private int ReadBody(Story story)
     {
-        if (_text.Length < story.Body.Html.Length)
-            _text = new char[story.Body.Html.Length * 2];
-        var length = BodyText.Write(story.Body, _text);
+        var utf8 = story.Body.Text.Utf8.Span;
+        if (_text.Length < utf8.Length)
+            _text = new char[utf8.Length * 2];
+        var length = Encoding.UTF8.GetChars(utf8, _text);
         return Read(_text.AsSpan(0, length), SearchField.Body);
     }
 

@@ -15,6 +15,7 @@ internal sealed class BodyRenderer
     private readonly BodyFindings _findings = new();
     private readonly HeadingIds _ids = new();
     private readonly MarkupWriter _markup = new();
+    private readonly BodyTextReader _text = new();
     private readonly InlineWriter _inlines;
     private readonly BlockWriter _blocks;
     private HtmlCleaner? _cleaner;
@@ -133,6 +134,9 @@ internal sealed class BodyRenderer
         return Result(_elements.Buffer, _elements.Slots);
     }
 
-    private StoryBody Result(HtmlBuffer html, List<BodySlot> slots) =>
-        new(_mayHide ? HiddenCharacters.TakeOut(html.Written, slots) : html.Written.ToArray(), [.. slots], [.. _ids.Given], WordCounter.Count(html.Written));
+    private StoryBody Result(HtmlBuffer written, List<BodySlot> slots)
+    {
+        var html = _mayHide ? HiddenCharacters.TakeOut(written.Written, slots) : written.Written.ToArray();
+        return new(html, [.. slots], [.. _ids.Given], _text.Read(html, slots));
+    }
 }

@@ -1,10 +1,21 @@
+using System.Globalization;
+using System.Text;
+
 namespace StaticArchive.Markdown;
 
-/// <summary>Counts the words of a body's HTML: what stands between spaces and holds a letter or a digit.</summary>
+/// <summary>
+/// Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese each character;
+/// in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.
+/// </summary>
 internal static class WordCounter
 {
-    // What a byte does to "are we in a word": bit 0 begins one, bit 1 keeps one. Beyond ASCII the first byte of a letter begins
-    // one, but not that of Latin-1's signs (C2) or of dashes, quotation marks and symbols (E2).
+    // The first byte of Thai; kana and ideographs, from U+3000 on, have greater ones.
+    private const byte FirstUnspacedLead = 0xE0;
+    private const byte GeneralPunctuationLead = 0xE2;
+    private const int FirstCharacter = 0x3000;
+
+    // What a byte does to "are we in a word": bit 0 begins one, bit 1 keeps one. Beyond ASCII the first byte of a letter
+    // begins one, but not that of Latin-1's signs (C2) or of dashes, quotation marks and symbols (E2).
     private static ReadOnlySpan<byte> Effects =>
     [
         2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -17,49 +28,42 @@ internal static class WordCounter
         1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     ];
 
-    public static int Count(ReadOnlySpan<byte> html)
+    private const int LettersOfWord = 5;
+
+    /// <summary>Counts the words of a text.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="characters">How many are characters of Chinese or Japanese, each of which counts as a word.</param>
+    public static int Count(ReadOnlySpan<byte> text, out int characters)
     {
-        var words = 0;
-        var inWord = 0;
-        var at = 0;
-        while (at < html.Length)
+        var (words, letters, inWord) = (0, 0, 0);
+        characters = 0;
+        for (var at = 0; at < text.Length; at++)
         {
-            var stretch = html[at..].IndexOfAny((byte)'<', (byte)'&');
-            stretch = stretch < 0 ? html.Length - at : stretch;
-            words += CountText(html.Slice(at, stretch), ref inWord);
-            at += stretch;
-            if (at == html.Length)
-                break;
-            if (html[at] == (byte)'&')
+            var effect = Effects[text[at]];
+            if (text[at] >= FirstUnspacedLead && text[at] != GeneralPunctuationLead)
             {
-                var end = html[at..Math.Min(html.Length, at + 12)].IndexOf((byte)';');
-                at += Math.Max(1, end + 1);
-                continue;
+                Rune.DecodeFromUtf8(text[at..], out var rune, out var size);
+                at += size - 1;
+                effect = (byte)(Rune.IsLetterOrDigit(rune) ? 1 : IsMark(rune) ? 2 : 0);
+                if (IsUnspaced(rune.Value))
+                {
+                    effect = 0;
+                    letters += rune.Value < FirstCharacter ? 1 : 0;
+                    characters += rune.Value < FirstCharacter ? 0 : 1;
+                }
             }
-            var tag = BodyText.TagAt(html[at..]);
-            var name = BodyText.NameOf(tag);
-            if (BodyText.IsBlock(name))
-                inWord = 0;
-            at += tag.Length;
-            if (BodyText.IsSkipped(name, tag))
-                at += BodyText.LengthUpToEnd(html[at..], name);
+            // Without a branch for each byte: text is not predictable.
+            var next = (effect & 1) | (inWord & ((effect >> 1) | (effect & 1)));
+            words += next & ~inWord;
+            inWord = next;
         }
-        return words;
+        return words + characters + ((letters + LettersOfWord - 1) / LettersOfWord);
     }
 
-    // Without a branch for each byte: text is not predictable.
-    private static int CountText(ReadOnlySpan<byte> text, ref int inWord)
-    {
-        var words = 0;
-        var state = inWord;
-        foreach (var b in text)
-        {
-            var effect = Effects[b];
-            var next = (effect & 1) | (state & ((effect >> 1) | (effect & 1)));
-            words += next & ~state;
-            state = next;
-        }
-        inWord = state;
-        return words;
-    }
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        or UnicodeCategory.Format;
+
+    private static bool IsUnspaced(int value) =>
+        value is >= 0x20000 and <= 0x3FFFF || (value <= char.MaxValue && Letters.IsUnspaced((char)value));
 }

@@ -118,7 +118,30 @@ internal static class StoryPacker
         pack.Bytes(body.Html.Span);
         pack.List(body.Slots, Slot);
         pack.List(body.Fragments, Words);
-        pack.Number(body.WordCount);
+        Text(pack, body.Text);
+    }
+
+    private static void Text(PackWriter pack, BodyText text)
+    {
+        pack.Bytes(text.Utf8.Span);
+        pack.List(text.Segments, Segment);
+        pack.List(text.LinkTexts, Range);
+        pack.Number(text.WordCount);
+        pack.Number(text.CharacterCount);
+    }
+
+    private static void Segment(PackWriter pack, TextSegment segment)
+    {
+        pack.Number(segment.Start);
+        pack.Number(segment.Length);
+        pack.Number((int)segment.Kind);
+        pack.Truth(segment.BeginsBlock);
+    }
+
+    private static void Range(PackWriter pack, TextRange range)
+    {
+        pack.Number(range.Start);
+        pack.Number(range.Length);
     }
 
     private static void Slot(PackWriter pack, BodySlot slot)

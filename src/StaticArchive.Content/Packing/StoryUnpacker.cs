@@ -54,8 +54,16 @@ internal static class StoryUnpacker
         Introduces = Introduces(pack),
         Extra = (YamlMap?)pack.Optional(Node),
         TitleSpan = pack.Span(),
-        Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), pack.Number()),
+        Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), Text(pack)),
     };
+
+    private static BodyText Text(PackReader pack) =>
+        new(pack.Bytes(), pack.List(Segment), pack.List(Range), pack.Number(), pack.Number());
+
+    private static TextSegment Segment(PackReader pack) =>
+        new(pack.Number(), pack.Number(), (TextKind)pack.Number(), pack.Truth());
+
+    private static TextRange Range(PackReader pack) => new(pack.Number(), pack.Number());
 
     private static string Words(PackReader pack) => pack.Words();
 

@@ -13,13 +13,17 @@ namespace StaticArchive.Stories;
 /// </param>
 /// <param name="Slots">In the order of their offsets.</param>
 /// <param name="Fragments">Every id in the HTML (headings, footnotes), which a link's <c>#fragment</c> may name.</param>
-/// <param name="WordCount">Words of the text, for the reading time.</param>
+/// <param name="Text">The plain text of <paramref name="Html"/>.</param>
 public sealed record StoryBody(
     ReadOnlyMemory<byte> Html,
     ImmutableArray<BodySlot> Slots,
     ImmutableArray<string> Fragments,
-    int WordCount)
+    BodyText Text)
 {
     /// <summary>A body without text.</summary>
-    public static readonly StoryBody Empty = new(ReadOnlyMemory<byte>.Empty, [], [], 0);
+    public static readonly StoryBody Empty = new(ReadOnlyMemory<byte>.Empty, [], [], BodyText.Empty);
+
+    /// <summary>A body whose plain text is read from its HTML.</summary>
+    internal static StoryBody FromHtml(ReadOnlyMemory<byte> html, params ImmutableArray<BodySlot> slots) =>
+        new(html, slots, [], new BodyTextReader().Read(html.Span, slots));
 }

@@ -137,7 +137,7 @@ public sealed class RankingPropertyTests
         var story = StoryMaker.Make($"s{i:00}", $"2021-01-{made.Day:00}").WithFacet("tags", $"tag {made.Tag}").WithFacet("people", $"person {made.Person}");
         return story with
         {
-            Body = new StoryBody(html, made.Linked ? [StoryMaker.Link($"xref:s{made.Pin % count:00}")] : [], [], 8),
+            Body = StoryBody.FromHtml(html, made.Linked ? [StoryMaker.Link($"xref:s{made.Pin % count:00}")] : []),
             Related = made.Pin < count && made.Pin != i ? StoryMaker.References($"s{made.Pin:00}") : [],
             Unrelated = made.Pin == 40 && i > 0 ? StoryMaker.References("s00") : [],
         };

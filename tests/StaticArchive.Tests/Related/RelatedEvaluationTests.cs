@@ -96,5 +96,5 @@ public sealed class RelatedEvaluationTests
     }
 
     private static StoryBody Body(string html, params BodySlot[] slots) =>
-        new(System.Text.Encoding.UTF8.GetBytes(html), [.. slots], [], 0);
+        StoryBody.FromHtml(System.Text.Encoding.UTF8.GetBytes(html), [.. slots]);
 }

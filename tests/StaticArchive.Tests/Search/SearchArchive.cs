@@ -44,7 +44,7 @@ internal static class SearchArchive
             Published = new PartialDate(day.Year, day.Month, day.Day, DatePrecision.Day, false, false, day, day.AddDays(1).AddTicks(-1), day.ToString("yyyy-MM-dd", null)),
             Facets = [.. FacetDefinition.Defaults.Select((_, i) => i == 1 ? ImmutableArray.Create($"Topic {number % 7}") : [])],
             Language = "en",
-            Body = new StoryBody(Encoding.UTF8.GetBytes(body), [], [], 60),
+            Body = StoryBody.FromHtml(Encoding.UTF8.GetBytes(body)),
         };
     }
 

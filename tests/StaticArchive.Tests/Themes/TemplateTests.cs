@@ -58,11 +58,11 @@ public sealed class TemplateTests
             System.Text.Encoding.UTF8.GetString(html).IndexOf(after, skip, StringComparison.Ordinal) + after.Length, kind, target, "", new TextSpan(9, 1, 1));
         var story = Story with
         {
-            Body = new StoryBody(html,
+            Body = StoryBody.FromHtml(html,
             [
                 Slot("href=\"", BodySlotKind.Link, "/stories/b/"), Slot("href=\"", BodySlotKind.Link, "/nowhere/", 20),
                 Slot("src=\"", BodySlotKind.Image, "/none.png"), new BodySlot(html.Length, BodySlotKind.Teaser, "b", "", new TextSpan(9, 1, 1)),
-            ], [], 3),
+            ]),
         };
         using var files = new ThemeOnDisk(("layouts/story.html", "{{ page.story.body }}"), ("partials/teaser.html", "<aside>{{ $story.id }}</aside>"));
 

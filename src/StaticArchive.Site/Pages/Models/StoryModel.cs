@@ -5,8 +5,6 @@ namespace StaticArchive.Pages.Models;
 /// <summary>A story, or a page beside the stories, as templates see it. Members are worked out when they are asked for.</summary>
 public sealed class StoryModel
 {
-    private const int WordsPerMinute = 230;
-
     private readonly SiteModel _site;
     private readonly Story _story;
 
@@ -51,9 +49,9 @@ public sealed class StoryModel
 
     public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
 
-    public int WordCount => _story.Body.WordCount;
+    public int WordCount => _story.Body.Text.WordCount;
 
-    public int ReadingMinutes => Math.Max(1, (_story.Body.WordCount + (WordsPerMinute / 2)) / WordsPerMinute);
+    public int ReadingMinutes => ReadingTime.MinutesOf(_story.Body.Text);
 
     public ImmutableArray<SourceModel> Sources => _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
 

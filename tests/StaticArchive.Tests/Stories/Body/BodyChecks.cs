@@ -24,9 +24,23 @@ internal static class BodyChecks
         foreach (var id in body.Fragments)
             Assert.Contains($" id=\"{id}\"", html, StringComparison.Ordinal);
         Assert.Equal(body.Fragments.Length, body.Fragments.Distinct().Count());
-        Assert.True(body.WordCount >= 0);
+        AssertText(body.Text);
         foreach (var diagnostic in rendered.Diagnostics)
             Assert.True(diagnostic.Span is { Line: >= 1, Column: >= 1, Length: >= 1 }, diagnostic.ToString());
+    }
+
+    private static void AssertText(BodyText text)
+    {
+        _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(text.Utf8.Span);
+        var at = 0;
+        foreach (var segment in text.Segments)
+        {
+            Assert.True(segment.Start >= at && segment.Length > 0);
+            at = segment.Start + segment.Length;
+        }
+        Assert.True(at <= text.Utf8.Length);
+        Assert.All(text.LinkTexts, link => Assert.True(link.Start >= 0 && link.Start + link.Length <= text.Utf8.Length));
+        Assert.InRange(text.CharacterCount, 0, text.WordCount);
     }
 
     // Well-formed HTML of ours is XML but for void elements.

@@ -97,9 +97,4 @@ public sealed class MarkdownBodyTests
             [(10, 10, 3), (11, 5, 3), (13, 15, 1), (13, 18, 1)],
             rendered.Body.Slots.Select(slot => (slot.Span.Line, slot.Span.Column, slot.Span.Length)));
     }
-
-    [Theory]
-    [InlineData("one two-three, four — 5 &amp; six", 5)]
-    [InlineData("## A b\n\nc[^1]\n\n- d\n- e\n\n[^1]: f", 6)]
-    public void Words_are_counted(string markdown, int words) => Assert.Equal(words, RenderedBody.Of(markdown).Body.WordCount);
 }
