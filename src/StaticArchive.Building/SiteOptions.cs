@@ -6,7 +6,7 @@ public sealed record SiteOptions
     /// <summary>Folder of stories, pages, assets.</summary>
     public required string InputFolder { get; init; }
 
-    /// <summary>Folder of templates, theme assets and interface texts.</summary>
+    /// <summary>The site's own templates, theme assets and texts, laid over the built-in theme; it need not exist.</summary>
     public required string ThemeFolder { get; init; }
 
     /// <summary>The settings file; null: <c>archive.yml</c> in the input folder.</summary>

@@ -17,7 +17,7 @@ internal sealed class SiteArguments
 
     private readonly Option<string> _theme = new("--theme", "-t")
     {
-        Description = "Folder of templates.",
+        Description = "Folder of templates, laid file by file over the built-in theme.",
         HelpName = "folder",
         DefaultValueFactory = _ => "theme",
     };
@@ -100,7 +100,7 @@ internal sealed class SiteArguments
         return new SiteOptions
         {
             InputFolder = InputFolder(result, surroundings),
-            ThemeFolder = Existing(surroundings, result.GetRequiredValue(_theme), "--theme"),
+            ThemeFolder = ThemeFolder(result, surroundings),
             SettingsFile = SettingsFile(result, surroundings),
             BaseUrl = result.GetValue(_baseUrl),
             IncludeDrafts = result.GetValue(_drafts),
@@ -109,6 +109,15 @@ internal sealed class SiteArguments
             Today = result.GetValue(_today),
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
         };
+    }
+
+    /// <summary>The site's own theme folder, absolute. One that the command line names exists; the usual one need not.</summary>
+    public string ThemeFolder(ParseResult result, Surroundings surroundings)
+    {
+        var folder = result.GetRequiredValue(_theme);
+        return result.GetResult(_theme) is { Implicit: false } || File.Exists(surroundings.FullPath(folder))
+            ? Existing(surroundings, folder, "--theme")
+            : surroundings.FullPath(folder);
     }
 
     private string? SettingsFile(ParseResult result, Surroundings surroundings)

@@ -44,7 +44,7 @@ public sealed record BuildDigest(byte[] Frame, string Sources)
     private static byte[] FrameOf(SiteOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{typeof(BuildDigest).Module.ModuleVersionId}\n{options.BaseUrl}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}\n"));
         hash.AppendData(FolderDigest.Of(options.ThemeFolder, options.Workers));
         var settings = options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName);
         hash.AppendData(FolderDigest.OfFile(settings));

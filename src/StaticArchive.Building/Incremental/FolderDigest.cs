@@ -30,8 +30,8 @@ public static class FolderDigest
     /// <exception cref="IOException">It cannot be read.</exception>
     public static byte[] OfFile(string file) => SHA256.HashData(File.ReadAllBytes(file));
 
-    // Files and links; links are not gone into.
-    private static (string Path, bool IsLink)[] EntriesOf(string folder) =>
+    // Files and links, which are not followed; none where there is no folder, as a site needs no theme of its own.
+    private static (string Path, bool IsLink)[] EntriesOf(string folder) => !Directory.Exists(folder) ? [] :
     [
         .. new FileSystemEnumerable<(string, bool)>(
             folder,

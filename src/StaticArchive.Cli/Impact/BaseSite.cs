@@ -22,7 +22,8 @@ internal static class BaseSite
             return new ImpactReport(revision, null, "Nothing can be compared: the settings or the theme have errors, so there is no site.", [], []);
         var then = options with { InputFolder = input, KeepGoing = true };
         // A theme that is too old for this program says nothing about the stories: they are then compared in today's.
-        var built = git.Unpack(options.ThemeFolder) is { } theme ? SiteBuilder.Build(then with { ThemeFolder = theme }) : null;
+        var built = Directory.Exists(options.ThemeFolder) && git.Unpack(options.ThemeFolder) is { } theme
+            ? SiteBuilder.Build(then with { ThemeFolder = theme }) : null;
         built = built?.Site is null ? SiteBuilder.Build(then) : built;
         if (built.Site is not { } before)
             return new ImpactReport(revision, null, $"Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: {FirstError(built)}", [], []);

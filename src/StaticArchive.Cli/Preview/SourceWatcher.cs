@@ -22,7 +22,7 @@ internal sealed class SourceWatcher : IDisposable
     public SourceWatcher(SiteOptions options)
     {
         Watch(options.InputFolder, "*", recursive: true, name => _input.Add(name.Replace('\\', '/')));
-        Watch(options.ThemeFolder, "*", recursive: true, _ => _theme = true);
+        WatchTheme(options.ThemeFolder);
         // The settings are read in every build.
         if (options.SettingsFile is { } settings)
             Watch(Path.GetDirectoryName(settings)!, Path.GetFileName(settings), recursive: false, _ => { });
@@ -44,6 +44,22 @@ internal sealed class SourceWatcher : IDisposable
     }
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    // A site without a theme of its own may get one while it is watched.
+    private void WatchTheme(string folder)
+    {
+        if (Directory.Exists(folder))
+            Watch(folder, "*", recursive: true, _ => _theme = true);
+        else if (Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent))
+        {
+            Watch(parent, Path.GetFileName(folder), recursive: false, _ =>
+            {
+                _theme = true;
+                if (Directory.Exists(folder))
+                    Watch(folder, "*", recursive: true, _ => _theme = true);
+            });
+        }
+    }
 
     private void Watch(string folder, string filter, bool recursive, Action<string> note)
     {

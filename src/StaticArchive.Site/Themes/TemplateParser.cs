@@ -27,18 +27,25 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
         return new ThemeTemplate(name, index, path, source, template.Page, !reader.HasJumps);
     }
 
-    /// <summary>Reports partials that are asked for and not there, and those that nobody asks for.</summary>
+    /// <summary>Reports partials that are asked for and not there, and those of the site's own theme that nothing includes.</summary>
     public void CheckPartials(IReadOnlyCollection<ThemeTemplate> partials, string neededByCode)
     {
         var names = partials.Select(partial => partial.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, source, name, span) in _asked.Where(asked => !names.Contains(asked.Name)))
-            diagnostics.Add(Fault(path, source, span, $"The theme has no partial '{name}'.", NearestName.DidYouMean(name, names)));
+            diagnostics.Add(MissingPartial(path, source, span, name, NearestName.DidYouMean(name, names)));
         var asked = _asked.Select(asked => asked.Name).Append(neededByCode).ToHashSet(StringComparer.Ordinal);
         foreach (var partial in partials.Where(partial => !asked.Contains(partial.Name)))
-            diagnostics.Add(new Diagnostic(ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile, $"Nothing includes the partial '{partial.Name}'."));
-        if (!names.Contains(neededByCode))
-            diagnostics.Add(new Diagnostic(ThemeRules.MissingLayout, $"partials/{neededByCode}.html", TextSpan.WholeFile, $"The theme has no partial '{neededByCode}', which texts are rendered with."));
+        {
+            if (!EmbeddedTheme.Has(partial.Path))
+            {
+                diagnostics.Add(new Diagnostic(
+                    ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile, $"Nothing includes the partial '{partial.Name}'."));
+            }
+        }
     }
+
+    private static Diagnostic MissingPartial(string path, string source, SourceSpan span, string name, string? nearest) =>
+        Fault(path, source, span, $"The theme has no partial '{name}'.", nearest ?? $"Add partials/{name}.html, or correct the name.");
 
     private static Diagnostic Fault(string path, string source, SourceSpan span, string message, string? help = null)
     {

@@ -1,27 +1,42 @@
 namespace StaticArchive.Themes;
 
-/// <summary>Reads the interface texts: flat keys, each a text or a map of plural forms.</summary>
-internal static class TextsFile
+/// <summary>Reads interface texts: flat keys, each a text or a map of plural forms.</summary>
+internal sealed class TextsFile
 {
     private static readonly string[] Forms = ["zero", "one", "two", "few", "many", "other"];
 
-    /// <summary>Null when a text is missing or wrong.</summary>
-    public static Texts? Read(string language, string path, string yaml, ICollection<Diagnostic> diagnostics)
+    private readonly Dictionary<string, InterfaceText> _texts = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, InterfaceText> ByKey => _texts;
+
+    /// <summary>Reads files one over the other: a later one replaces the texts of earlier ones that it has too.</summary>
+    public static TextsFile Read(IEnumerable<(string Path, string Yaml)> files, ICollection<Diagnostic> diagnostics)
     {
-        var before = diagnostics.Count;
-        if (YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
-            return null;
-        var texts = new Dictionary<string, InterfaceText>(StringComparer.Ordinal);
-        foreach (var (key, value) in map.Entries)
+        var texts = new TextsFile();
+        foreach (var (path, yaml) in files)
+            texts.Read(path, yaml, diagnostics);
+        return texts;
+    }
+
+    /// <summary>Lays other texts over these.</summary>
+    public void AddRange(TextsFile others)
+    {
+        foreach (var (key, text) in others._texts)
+            _texts[key] = text;
+    }
+
+    private void Read(string path, string yaml, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var (key, value) in YamlReader.ReadMap(yaml, path, 1, diagnostics)?.Entries ?? [])
         {
             if (ReadText(value) is { } text)
-                texts.Add(key.Value, text);
+                _texts[key.Value] = text;
             else
-                diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, path, value.Span, $"'{key.Value}' is neither a text nor a map of plural forms with 'other'."));
+            {
+                diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, path, value.Span,
+                    $"'{key.Value}' is neither a text nor a map of plural forms with 'other'."));
+            }
         }
-        foreach (var missing in TextKeys.Required.Where(key => !texts.ContainsKey(key)))
-            diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, path, TextSpan.WholeFile, $"The text '{missing}' is missing.", NearestName.DidYouMean(missing, texts.Keys)));
-        return diagnostics.Count == before ? new Texts(language, texts) : null;
     }
 
     private static InterfaceText? ReadText(YamlNode value)

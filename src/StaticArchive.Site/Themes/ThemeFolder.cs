@@ -4,23 +4,22 @@ using System.Text;
 
 namespace StaticArchive.Themes;
 
-/// <summary>Reads a theme from disk; the only place of this room that touches it.</summary>
+/// <summary>Reads a theme: a site's own folder over the built-in theme.</summary>
 public sealed class ThemeFolder
 {
     private const string StyleSheetName = "site.css";
-    // A link to a folder above it would be a circle without end.
-    private const int MaxDepth = 16;
     private const string FallbackLanguage = "en";
+    private const int MaxNamedTexts = 5;
 
-    private readonly string _folder;
+    private readonly ThemeFiles _files;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private ThemeFolder(string folder) => _folder = folder;
+    private ThemeFolder(string folder) => _files = new ThemeFiles(folder, _diagnostics);
 
     /// <summary>Reads and parses everything.</summary>
-    /// <param name="folder">The theme's folder.</param>
-    /// <param name="language">BCP 47 tag; its own texts are read where the theme has them, else the English ones.</param>
-    /// <returns>The theme, or null when an error stands in the way; and everything found. Paths are relative to the folder.</returns>
+    /// <param name="folder">The site's own theme folder; what it lacks, or all where it does not exist, comes from the built-in theme.</param>
+    /// <param name="language">BCP 47 tag; texts that the theme lacks in it are the English ones.</param>
+    /// <returns>The theme, or null when there is an error; and everything found. Paths are relative to the folder.</returns>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string folder, string language)
     {
@@ -30,24 +29,26 @@ public sealed class ThemeFolder
         return (failed ? null : theme, [.. reader._diagnostics.Order()]);
     }
 
-    private Theme? Read(string language)
+    private Theme Read(string language)
     {
+        var manifest = _files.IsOwn(ThemeManifest.FileName)
+            ? ThemeManifest.Read(_files.Text(ThemeManifest.FileName), _diagnostics)
+            : new ThemeManifest(OwnStylesOnly: false);
         var parser = new TemplateParser(_diagnostics);
         var layouts = Templates(parser, "layouts");
         var partials = Templates(parser, "partials");
         parser.CheckPartials(partials, "teaser");
         CheckLayouts(layouts);
-        var texts = ReadTexts(language);
-        return texts is null ? null : new Theme(layouts, partials, [.. StyleSheets(), .. OtherAssets()], texts);
+        return new Theme(layouts, partials, [.. StyleSheets(manifest), .. OtherAssets()], ReadTexts(language));
     }
 
     private List<ThemeTemplate> Templates(TemplateParser parser, string kind)
     {
         var templates = new List<ThemeTemplate>();
-        foreach (var path in FilesBelow(kind).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var path in _files.Below(kind).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var name = path[(kind.Length + 1)..^".html".Length];
-            if (parser.Parse(name, templates.Count, path, Text(path)) is { } template)
+            if (parser.Parse(name, templates.Count, path, _files.Text(path)) is { } template)
                 templates.Add(template);
         }
         return templates;
@@ -55,37 +56,62 @@ public sealed class ThemeFolder
 
     private void CheckLayouts(List<ThemeTemplate> layouts)
     {
-        foreach (var missing in PageModels.Layouts.Where(name => !File.Exists(Full($"layouts/{name}.html"))))
-            _diagnostics.Add(new Diagnostic(ThemeRules.MissingLayout, $"layouts/{missing}.html", TextSpan.WholeFile, $"The theme has no layout '{missing}'."));
         foreach (var unknown in layouts.Where(layout => !PageModels.Layouts.Contains(layout.Name)))
-            _diagnostics.Add(new Diagnostic(ThemeRules.UnusedTemplate, unknown.Path, TextSpan.WholeFile, $"There is no kind of page '{unknown.Name}'.",
-                NearestName.DidYouMean(unknown.Name, PageModels.Layouts)));
-    }
-
-    private Texts? ReadTexts(string language)
-    {
-        string[] candidates = [language, language.Split('-')[0], FallbackLanguage];
-        var found = candidates.FirstOrDefault(candidate => candidate.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && File.Exists(Full($"texts/{candidate}.yml")));
-        if (found is null)
         {
-            _diagnostics.Add(new Diagnostic(ThemeRules.InvalidText, $"texts/{FallbackLanguage}.yml", TextSpan.WholeFile, "The theme has no interface texts."));
-            return null;
+            _diagnostics.Add(new Diagnostic(
+                ThemeRules.UnusedTemplate, unknown.Path, TextSpan.WholeFile, $"There is no kind of page '{unknown.Name}'.",
+                NearestName.DidYouMean(unknown.Name, PageModels.Layouts)));
         }
-        if (found.Split('-')[0] != language.Split('-')[0])
-            _diagnostics.Add(new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, $"The theme has no interface texts in '{language}'."));
-        return TextsFile.Read(found, $"texts/{found}.yml", Text($"texts/{found}.yml"), _diagnostics);
     }
 
-    private IEnumerable<ThemeAsset> StyleSheets()
+    // English lies under the language, the built-in texts under the site's own.
+    private Texts ReadTexts(string language)
     {
-        var sheets = FilesBelow("assets/css").Where(path => path.EndsWith(".css", StringComparison.Ordinal)).Select(Text).ToArray();
+        var texts = TextsFile.Read(Layers(FallbackLanguage), _diagnostics);
+        if (language.Split('-')[0] == FallbackLanguage)
+        {
+            texts.AddRange(TextsFile.Read(Layers(language), _diagnostics));
+            return new Texts(FallbackLanguage, texts.ByKey);
+        }
+        var translated = TextsFile.Read([.. Layers(language.Split('-')[0]), .. Layers(language)], _diagnostics);
+        var missing = texts.ByKey.Keys.Except(translated.ByKey.Keys).Order(StringComparer.Ordinal).ToArray();
+        ReportMissing(language, missing, hasSome: translated.ByKey.Count > 0);
+        texts.AddRange(translated);
+        return new Texts(translated.ByKey.Count > 0 ? language.Split('-')[0] : FallbackLanguage, texts.ByKey);
+    }
+
+    private IEnumerable<(string Path, string Yaml)> Layers(string language)
+    {
+        var path = $"texts/{language}.yml";
+        if (EmbeddedTheme.Has(path))
+            yield return (path, ThemeFiles.TextOf(EmbeddedTheme.Read(path)));
+        if (_files.IsOwn(path))
+            yield return (path, _files.Text(path));
+    }
+
+    private void ReportMissing(string language, string[] missing, bool hasSome)
+    {
+        if (missing.Length == 0)
+            return;
+        var message = hasSome
+            ? $"{missing.Length} texts in '{language}' are missing: {string.Join(", ", missing.Take(MaxNamedTexts))}"
+                + (missing.Length > MaxNamedTexts ? ", …" : ".")
+            : $"The theme has no interface texts in '{language}'.";
+        _diagnostics.Add(new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, message));
+    }
+
+    private IEnumerable<ThemeAsset> StyleSheets(ThemeManifest manifest)
+    {
+        const string folder = "assets/css";
+        var paths = manifest.OwnStylesOnly ? _files.OwnBelow(folder) : _files.Below(folder);
+        var sheets = paths.Where(path => path.EndsWith(".css", StringComparison.Ordinal)).Select(_files.Text).ToArray();
         if (sheets.Length > 0)
             yield return Asset(StyleSheetName, Encoding.UTF8.GetBytes(StyleSheet.Minify(string.Join('\n', sheets))));
     }
 
-    private IEnumerable<ThemeAsset> OtherAssets() => FilesBelow("assets")
+    private IEnumerable<ThemeAsset> OtherAssets() => _files.Below("assets")
         .Where(path => !path.StartsWith("assets/css/", StringComparison.Ordinal))
-        .Select(path => Asset(path["assets/".Length..], File.ReadAllBytes(Full(path))));
+        .Select(path => Asset(path["assets/".Length..], _files.Bytes(path)));
 
     // The name changes with the content, so that browsers may keep the file for ever.
     private static ThemeAsset Asset(string name, byte[] content)
@@ -94,50 +120,4 @@ public sealed class ThemeFolder
         var extension = Path.GetExtension(name);
         return new ThemeAsset(name, $"{ThemeAssetPaths.Folder}/{name[..^extension.Length]}.{hash}{extension}", content);
     }
-
-    private string[] FilesBelow(string folder)
-    {
-        var full = Full(folder);
-        if (!Directory.Exists(full))
-            return [];
-        string[] paths = [.. Walk(new DirectoryInfo(full), 0)
-            .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(segment => segment.StartsWith('.')))];
-        Array.Sort(paths, StringComparer.Ordinal);
-        return paths;
-    }
-
-    private IEnumerable<string> Walk(DirectoryInfo folder, int depth)
-    {
-        if (depth > MaxDepth)
-            yield break;
-        foreach (var entry in folder.EnumerateFileSystemInfos())
-        {
-            if (entry.Name.StartsWith('.') || !Confined(entry))
-                continue;
-            if (entry is not DirectoryInfo child)
-                yield return entry.FullName;
-            else
-            {
-                foreach (var path in Walk(child, depth + 1))
-                    yield return path;
-            }
-        }
-    }
-
-    private bool Confined(FileSystemInfo entry)
-    {
-        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
-            return true;
-        var root = RealPath.Of(Path.GetFullPath(_folder)) + Path.DirectorySeparatorChar;
-        if (RealPath.Of(entry.FullName)?.StartsWith(root, StringComparison.Ordinal) == true)
-            return true;
-        _diagnostics.Add(new Diagnostic(ThemeRules.LinkLeavesTheme, Path.GetRelativePath(_folder, entry.FullName).Replace('\\', '/'), TextSpan.WholeFile,
-            $"The symbolic link leads to '{entry.LinkTarget}', which is not in the theme folder."));
-        return false;
-    }
-
-    private string Text(string path) => File.ReadAllText(Full(path), Encoding.UTF8);
-
-    private string Full(string path) => Path.Combine(_folder, path);
 }

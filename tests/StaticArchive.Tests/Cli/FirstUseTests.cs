@@ -47,8 +47,7 @@ public sealed class FirstUseTests : IDisposable
     [Fact]
     public void No_folders()
     {
-        Directory.Delete(_archive.Folder["theme"], recursive: true);
-        Refuses($"There is no folder theme in {_archive.Folder.Root}. Name one by --theme.", "build");
+        Refuses($"There is no folder looks in {_archive.Folder.Root}. Name one by --theme.", "build", "--theme", "looks");
         Directory.Delete(_archive.Folder["input"], recursive: true);
         Refuses($"There is no folder input in {_archive.Folder.Root}. Name one by --input.", "build");
         _archive.Folder.Write("input", "");

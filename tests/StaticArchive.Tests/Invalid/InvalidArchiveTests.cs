@@ -26,7 +26,6 @@ public sealed class InvalidArchiveTests
             folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "![A photo](photo.jpg)", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal));
             folder.Write("input/stories/photo.jpg", new string('x', 2_100_000));
         },
-        ["SA0703-missing-layout"] = folder => File.Delete(folder["theme/layouts/story.html"]),
         ["SA0707-link-leaves-theme"] = folder => File.CreateSymbolicLink(folder["theme/partials/secret.html"], "../../secret.md"),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
         ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),

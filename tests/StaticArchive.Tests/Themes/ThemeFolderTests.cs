@@ -22,7 +22,9 @@ public sealed class ThemeFolderTests
     [InlineData("layouts/story.html", "\n\n{{ import page }}", "SA0701", "layouts/story.html", 3)]
     [InlineData("layouts/stroy.html", "x", "SA0704", "layouts/stroy.html", 0)]
     [InlineData("partials/lonely.html", "x", "SA0704", "partials/lonely.html", 0)]
-    [InlineData("texts/en.yml", "home: Home", "SA0705", "texts/en.yml", 0)]
+    [InlineData("texts/en.yml", "home: Home\nundated: [none]", "SA0705", "texts/en.yml", 2)]
+    [InlineData("theme.yml", "contract: 99", "SA0708", "theme.yml", 1)]
+    [InlineData("theme.yml", "name: Mine\ncontrakt: 1", "SA0709", "theme.yml", 2)]
     public void A_fault_in_a_theme_is_told_of_when_it_is_loaded(string file, string text, string rule, string path, int line)
     {
         using var files = new ThemeOnDisk((file, text));
@@ -33,15 +35,57 @@ public sealed class ThemeFolderTests
     }
 
     [Fact]
-    public void A_missing_layout_is_told_of()
+    public void What_a_theme_lacks_comes_from_the_built_in_theme()
     {
-        using var files = new ThemeOnDisk();
-        files.Remove("layouts/story.html");
+        using var site = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01")));
+        using var files = new TemporaryFolder();
+        files.Write("partials/masthead.html", "<header>Our own head</header>");
+        files.Write("assets/css/99-own.css", "p { color: red }");
+        files.Write("texts/en.yml", "timeline: All the years");
 
-        var (theme, diagnostics) = files.Load();
+        string Page(string theme, string file) => System.Text.Encoding.UTF8.GetString(
+            TinyArchive.Render(SiteBuilder.Build(site.Options with { ThemeFolder = theme }).Site!)[file]);
 
-        Assert.Null(theme);
-        Assert.Equal((ThemeRules.MissingLayout, "layouts/story.html"), (Assert.Single(diagnostics).Rule, diagnostics[0].Path));
+        Assert.Equal(Page(Repository.Theme, "stories/a/index.html"), Page(files["nowhere"], "stories/a/index.html"));
+        Assert.Contains("<header>Our own head</header>", Page(files.Root, "stories/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>All the years", Page(files.Root, "timeline/index.html"), StringComparison.Ordinal);
+        var sheet = ThemeFolder.Load(files.Root, "en").Theme!.Assets.Single(asset => asset.Name == "site.css").Content.Span;
+        Assert.EndsWith("p{color: red}\n", System.Text.Encoding.UTF8.GetString(sheet), StringComparison.Ordinal);
+        Assert.StartsWith(":root", System.Text.Encoding.UTF8.GetString(sheet), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_built_in_theme_is_the_folder_of_this_repository()
+    {
+        var files = Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Theme, path)).Where(path => path != "README.md").Order(StringComparer.Ordinal);
+
+        Assert.Equal(files, EmbeddedTheme.Paths);
+        Assert.All(EmbeddedTheme.Paths, path => Assert.Equal(File.ReadAllBytes(Path.Join(Repository.Theme, path)), EmbeddedTheme.Read(path)));
+    }
+
+    [Fact]
+    public void The_built_in_theme_has_every_layout_text_and_the_present_contract()
+    {
+        var faults = new List<Diagnostic>();
+        var texts = TextsFile.Read([("en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")))], faults).ByKey.Keys;
+
+        Assert.Empty(PageModels.Layouts.Where(layout => !EmbeddedTheme.Has($"layouts/{layout}.html")));
+        Assert.Empty(TextKeys.Required.Except(texts));
+        Assert.Contains($"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")), StringComparison.Ordinal);
+        Assert.True(EmbeddedTheme.Has("partials/teaser.html"));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void A_language_that_lacks_texts_reads_english_and_says_so()
+    {
+        using var files = new ThemeOnDisk(("texts/de.yml", "home: Anfang\n"));
+
+        var (theme, diagnostics) = files.Load("de");
+
+        Assert.Equal(("Anfang", "Search"), (theme!.Texts["home"], theme.Texts["search"]));
+        Assert.Equal((ThemeRules.MissingLanguage, "texts/de.yml"), (Assert.Single(diagnostics).Rule, diagnostics[0].Path));
     }
 
     [Fact]
@@ -57,7 +101,7 @@ public sealed class ThemeFolderTests
         Assert.Equal("a > b,c{color : red;content: \"; /* yes */\"}@media (min-width: 10em){d{width: calc(1em + 2px);background: url(a b.png)}}\n",
             System.Text.Encoding.UTF8.GetString(assets[0].Content.Span));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", assets[0].Path);
-        Assert.Matches("^assets/pic/x\\.[0-9a-f]{10}\\.svg$", assets[1].Path);
+        Assert.Matches("^assets/pic/x\\.[0-9a-f]{10}\\.svg$", assets.Single(asset => asset.Name == "pic/x.svg").Path);
     }
 
     [Fact]

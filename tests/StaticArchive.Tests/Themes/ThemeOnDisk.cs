@@ -12,7 +12,7 @@ internal sealed class ThemeOnDisk : IDisposable
         foreach (var layout in PageModels.Layouts)
             Write($"layouts/{layout}.html", "");
         Write("partials/teaser.html", "");
-        Write("texts/en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")));
+        Write("theme.yml", "contract: 1\nstyles: own\n");
         foreach (var (path, text) in files)
             Write(path, text);
     }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticArchive.Themes;
+
+/// <summary>The files of a theme in two layers: a site's own folder, laid file by file over the built-in theme.</summary>
+internal sealed class ThemeFiles
+{
+    // A link to a folder above it would be a circle without end.
+    private const int MaxDepth = 16;
+
+    private readonly string _folder;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly HashSet<string> _own;
+
+    /// <param name="folder">The site's own folder; it need not exist.</param>
+    /// <param name="diagnostics">Where links that leave the folder are reported.</param>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public ThemeFiles(string folder, ICollection<Diagnostic> diagnostics)
+    {
+        (_folder, _diagnostics) = (folder, diagnostics);
+        _own = OwnFiles().ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the site's own folder has the file.</summary>
+    public bool IsOwn(string path) => _own.Contains(path);
+
+    public bool Has(string path) => IsOwn(path) || EmbeddedTheme.Has(path);
+
+    /// <summary>Files of both layers below a folder of the theme, in ordinal order.</summary>
+    public ImmutableArray<string> Below(string folder) =>
+        [.. OwnBelow(folder).Union(Within(EmbeddedTheme.Paths, folder), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Files of the site's own folder below a folder of the theme, in ordinal order.</summary>
+    public ImmutableArray<string> OwnBelow(string folder) => [.. Within(_own, folder).Order(StringComparer.Ordinal)];
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public byte[] Bytes(string path) => IsOwn(path) ? File.ReadAllBytes(Path.Combine(_folder, path)) : EmbeddedTheme.Read(path);
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public string Text(string path) => TextOf(Bytes(path));
+
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    public static string TextOf(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static IEnumerable<string> Within(IEnumerable<string> paths, string folder) =>
+        paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    private IEnumerable<string> OwnFiles()
+    {
+        var root = new DirectoryInfo(_folder);
+        return root.Exists ? Walk(root, 0).Select(Relative) : [];
+    }
+
+    private IEnumerable<string> Walk(DirectoryInfo folder, int depth)
+    {
+        if (depth > MaxDepth)
+            yield break;
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.') || !Confined(entry))
+                continue;
+            if (entry is not DirectoryInfo child)
+                yield return entry.FullName;
+            else
+            {
+                foreach (var path in Walk(child, depth + 1))
+                    yield return path;
+            }
+        }
+    }
+
+    private bool Confined(FileSystemInfo entry)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+            return true;
+        var root = RealPath.Of(Path.GetFullPath(_folder)) + Path.DirectorySeparatorChar;
+        if (RealPath.Of(entry.FullName)?.StartsWith(root, StringComparison.Ordinal) == true)
+            return true;
+        _diagnostics.Add(new Diagnostic(ThemeRules.LinkLeavesTheme, Relative(entry.FullName), TextSpan.WholeFile,
+            $"The symbolic link leads to '{entry.LinkTarget}', which is not in the theme folder."));
+        return false;
+    }
+
+    private string Relative(string fullPath) => Path.GetRelativePath(_folder, fullPath).Replace('\\', '/');
+}
