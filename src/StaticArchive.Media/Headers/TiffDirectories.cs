@@ -1,0 +1,54 @@
+namespace StaticArchive.Media.Headers;
+
+/// <summary>An entry of a directory in a TIFF structure (TIFF 6.0, section 2).</summary>
+/// <param name="Tag">What it holds.</param>
+/// <param name="Type">How its values are written.</param>
+/// <param name="Count">How many values.</param>
+/// <param name="Offset">Where the entry begins.</param>
+/// <param name="Value">Where its values begin: in the entry itself when they fit into four bytes.</param>
+/// <param name="ValueLength">Their length in bytes.</param>
+internal readonly record struct TiffEntry(int Tag, int Type, long Count, long Offset, long Value, long ValueLength);
+
+/// <summary>The directories of a TIFF structure, which is a TIFF file as well as an Exif block.</summary>
+internal sealed class TiffDirectories(ByteSource file, long start)
+{
+    private const int MaxEntries = 4_096;
+
+    private readonly bool _isLittle = file.Has(start, "II"u8);
+
+    /// <summary>Offset of the first directory; -1 where this is not a TIFF structure.</summary>
+    public long First => Number(start + 2, 2) == 42 ? Number(start + 4, 4) : -1;
+
+    /// <summary>The entries of the directory at an offset, which counts from the start of the structure.</summary>
+    public IEnumerable<TiffEntry> Entries(long directory)
+    {
+        if (directory < 8)
+            yield break;
+        var count = Math.Min(Number(start + directory, 2), MaxEntries);
+        for (var i = 0; i < count; i++)
+        {
+            var at = start + directory + 2 + (12 * i);
+            var (tag, type, values) = (Number(at, 2), Number(at + 2, 2), Number(at + 4, 4));
+            if (values < 0 || Number(at + 8, 4) is not (>= 0 and var offset))
+                yield break;
+            var length = values * SizeOf(type);
+            yield return new TiffEntry((int)tag, (int)type, values, at, length <= 4 ? at + 8 : start + offset, length);
+        }
+    }
+
+    /// <summary>Offset of the directory behind that one; 0 or less where there is none.</summary>
+    public long Next(long directory) => Number(start + directory + 2 + (12 * Number(start + directory, 2)), 4);
+
+    /// <summary>The first value of an entry as a whole number.</summary>
+    public long Whole(TiffEntry entry) => Number(entry.Value, entry.Type == 3 ? 2 : entry.Type is 1 or 7 ? 1 : 4);
+
+    public long Number(long at, int bytes) => _isLittle ? file.Little(at, bytes) : file.Big(at, bytes);
+
+    private static int SizeOf(long type) => type switch
+    {
+        3 or 8 => 2,
+        4 or 9 or 11 or 13 => 4,
+        5 or 10 or 12 or 16 or 17 or 18 => 8,
+        _ => 1,
+    };
+}

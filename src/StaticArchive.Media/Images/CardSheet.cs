@@ -1,0 +1,76 @@
+using System.Security;
+using NetVips;
+
+namespace StaticArchive.Media.Images;
+
+/// <summary>
+/// Sets the text of a social card: a rule of accent, kicker, headline as large as it fits, the archive's name at the
+/// foot.
+/// </summary>
+internal sealed class CardSheet(int width, int height)
+{
+    public static readonly double[] Paper = [250, 248, 243];
+
+    private const int Margin = 80;
+    private const int RuleHeight = 14;
+    private const int FootHeight = 130;
+
+    private static readonly double[] Ink = [28, 25, 23];
+    private static readonly double[] Muted = [87, 83, 78];
+    private static readonly double[] Accent = [153, 27, 27];
+    private static readonly int[] HeadlineSizes = [78, 68, 58, 50, 42, 34, 26];
+
+    /// <summary>The card; the caller disposes of it.</summary>
+    public Image Set(CardText text)
+    {
+        var card = Ground();
+        var top = Margin;
+        if (!string.IsNullOrEmpty(text.Kicker))
+        {
+            using var kicker = Letters(text.Kicker, CardFonts.Sans, CardFonts.SansPath, 30);
+            card = Place(card, kicker, Accent, top);
+            top += Math.Min(kicker.Height, 90) + 28;
+        }
+        card = SetHeadline(card, text.Headline, top);
+        using var name = Letters(text.ArchiveName, CardFonts.Sans, CardFonts.SansPath, 30);
+        return Place(card, name, Muted, height - Margin - 20);
+    }
+
+    private Image Ground()
+    {
+        using var black = Image.Black(width, height, bands: 3);
+        using var paper = black.NewFromImage(Paper);
+        using var ground = paper.Cast(Enums.BandFormat.Uchar);
+        using var plain = ground.Copy(interpretation: Enums.Interpretation.Srgb);
+        return plain.Mutate(drawing => drawing.DrawRect(Accent, 0, 0, width, RuleHeight, fill: true));
+    }
+
+    private Image SetHeadline(Image card, string headline, int top)
+    {
+        foreach (var size in HeadlineSizes)
+        {
+            using var letters = Letters(headline, CardFonts.Serif, CardFonts.SerifPath, size);
+            var fits = letters.Height <= height - top - FootHeight && letters.Width <= width - (2 * Margin);
+            if (fits || size == HeadlineSizes[^1])
+                return Place(card, letters, Ink, top, height - top - FootHeight);
+        }
+        return card;
+    }
+
+    // At 72 dots an inch a point is a pixel.
+    private Image Letters(string text, string font, string file, int size) => Image.Text(
+        SecurityElement.Escape(text), $"{font}, {size}", width: width - (2 * Margin), dpi: 72, fontfile: file);
+
+    private Image Place(Image card, Image letters, double[] colour, int top, int? maxHeight = null)
+    {
+        using var mask = letters.Crop(0, 0, Math.Min(letters.Width, width - Margin),
+            Math.Min(letters.Height, maxHeight ?? height - top));
+        using var under = card.Crop(Margin, top, mask.Width, mask.Height);
+        using var ink = under.NewFromImage(colour);
+        using var set = mask.Ifthenelse(ink, under, blend: true);
+        using var whole = set.Cast(Enums.BandFormat.Uchar);
+        var placed = card.Insert(whole, Margin, top);
+        card.Dispose();
+        return placed;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StaticArchive.Media.Images;
+
+/// <summary>
+/// Keeps derived images from build to build. A file's name follows from the bytes of the original and the options, so
+/// that what is there is right, is written once and never changes.
+/// </summary>
+/// <param name="folder">Where; made when something is kept.</param>
+public sealed class DerivedImageCache(string folder)
+{
+    private const int KeyBytes = 12;
+
+    /// <summary>
+    /// The key of what is derived from an original: hash of its bytes, of the options, and of the encoders' version.
+    /// </summary>
+    public static string KeyOf(ReadOnlySpan<byte> contentHash, string options)
+    {
+        var version = VipsLibrary.IsAvailable ? VipsLibrary.Version : "none";
+        byte[] all = [.. contentHash, .. Encoding.UTF8.GetBytes($"|{options}|{version}")];
+        return Convert.ToHexStringLower(SHA256.HashData(all).AsSpan(0, KeyBytes));
+    }
+
+    public string PathOf(string name) => Path.Join(folder, name[..2], name);
+
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>Keeps a file; readers see all of it or nothing.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write(string name, ReadOnlySpan<byte> bytes)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Environment.CurrentManagedThreadId}.new";
+        File.WriteAllBytes(unfinished, bytes);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Removes what no page uses any more; returns how many files that were.</summary>
+    public int Prune(IReadOnlySet<string> used)
+    {
+        if (!Directory.Exists(folder))
+            return 0;
+        var count = 0;
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
+        {
+            if (used.Contains(Path.GetFileName(path)))
+                continue;
+            File.Delete(path);
+            count++;
+        }
+        return count;
+    }
+}

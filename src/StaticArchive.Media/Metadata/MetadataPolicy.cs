@@ -1,0 +1,14 @@
+namespace StaticArchive.Media.Metadata;
+
+/// <summary>What published files keep of their metadata. Colour profile and orientation always stay.</summary>
+public enum MetadataPolicy
+{
+    /// <summary>Nothing.</summary>
+    Strip,
+
+    /// <summary>Creator, credit line and copyright notice.</summary>
+    KeepCredit,
+
+    /// <summary>Everything.</summary>
+    Keep,
+}

@@ -1,0 +1,40 @@
+namespace StaticArchive.Media.Metadata;
+
+/// <summary>Finds the metadata of a media file by walking over its segments; no picture is decoded for it.</summary>
+public static class MetadataReader
+{
+    /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="policy">What the copy keeps.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileMetadata ReadFile(string path, MetadataPolicy policy)
+    {
+        using var file = ByteSource.OpenFile(path);
+        return Read(file, MediaProbe.Read(file).Format, policy);
+    }
+
+    /// <summary>The same of a file in memory.</summary>
+    public static FileMetadata Read(byte[] bytes, MetadataPolicy policy)
+    {
+        using var file = ByteSource.Of(bytes);
+        return Read(file, MediaProbe.Read(file).Format, policy);
+    }
+
+    internal static FileMetadata Read(ByteSource file, MediaFormat format, MetadataPolicy policy)
+    {
+        var findings = new MetadataFindings();
+        var keepsCredit = policy == MetadataPolicy.KeepCredit;
+        switch (format)
+        {
+            case MediaFormat.Jpeg: JpegMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.Png: PngMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.WebP: WebPMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.Gif: GifMetadata.Find(file, findings); break;
+            case MediaFormat.Tiff: TiffMetadata.Find(file, findings); break;
+            case MediaFormat.Avif or MediaFormat.Heic: IsoMetadata.FindInPicture(file, findings, keepsCredit); break;
+            case MediaFormat.Mp4 or MediaFormat.Mp4Audio: IsoMetadata.FindInFilm(file, findings); break;
+        }
+        var metadata = findings.ToMetadata();
+        return policy == MetadataPolicy.Keep ? metadata with { Edits = [] } : metadata;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text;
+using NetVips;
+using StaticArchive.Media.Images;
+using Xunit;
+
+namespace StaticArchive.Media.Tests;
+
+public sealed class ProbeTests
+{
+    public static TheoryData<string, MediaFormat> RasterFormats => new()
+    {
+        { ".jpg", MediaFormat.Jpeg }, { ".png", MediaFormat.Png }, { ".gif", MediaFormat.Gif },
+            { ".webp", MediaFormat.WebP },
+        { ".avif", MediaFormat.Avif }, { ".tif", MediaFormat.Tiff },
+    };
+
+    [Theory]
+    [MemberData(nameof(RasterFormats))]
+    public void Format_and_size_come_from_the_content(string extension, MediaFormat format)
+    {
+        using var picture = Pictures.Halves(120, 80);
+        var info = MediaProbe.Read(picture.WriteToBuffer(extension));
+        Assert.Equal(new MediaInfo(format) { Width = 120, Height = 80 }, info);
+    }
+
+    [Theory]
+    [MemberData(nameof(RasterFormats))]
+    public void A_file_that_is_cut_off_is_noticed(string extension, MediaFormat format)
+    {
+        using var noise = Image.Gaussnoise(200, 200, sigma: 40, mean: 128, seed: 7).Cast(Enums.BandFormat.Uchar);
+        var whole = noise.WriteToBuffer(extension);
+        var info = MediaProbe.Read(whole[..(whole.Length * 3 / 4)]);
+        Assert.False(MediaProbe.Read(whole).IsTruncated);
+        Assert.Equal(format, info.Format);
+        Assert.True(info.IsTruncated);
+    }
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".webp")]
+    [InlineData(".png")]
+    [InlineData(".tif")]
+    public void A_picture_taken_upright_is_as_wide_as_it_is_shown(string extension)
+    {
+        var info = MediaProbe.Read(Pictures.WithMetadata(extension, orientation: 6));
+        Assert.Equal((48, 64, 6), (info.Width, info.Height, info.Orientation));
+    }
+
+    [Theory]
+    [InlineData(".gif")]
+    [InlineData(".webp")]
+    public void Frames_are_counted(string extension)
+    {
+        var info = MediaProbe.Read(Pictures.Animation(extension));
+        Assert.Equal((320, 240, 3), (info.Width, info.Height, info.Frames));
+    }
+
+    [Fact]
+    public void A_header_of_900_megapixels_is_refused_in_milliseconds()
+    {
+        using var picture = Pictures.Halves(16, 16);
+        var bomb = picture.WriteToBuffer(".png");
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(16), 30_000);
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(20), 30_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        var info = MediaProbe.Read(bomb);
+        Assert.Equal((30_000, 30_000), (info.Width, info.Height));
+        Assert.False(DerivationPlan.CanDecode(info));
+        Assert.Empty(DerivationPlan.Of(info, ImageOptions.Default));
+        Assert.True(watch.ElapsedMilliseconds < 100);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'/>", 300, 200)]
+    [InlineData("<?xml version='1.0'?>\n<!-- x --><svg viewBox='0 0 64 32'></svg>", 64, 32)]
+    public void A_drawing_says_its_size(string drawing, int width, int height)
+    {
+        var info = MediaProbe.Read(Encoding.UTF8.GetBytes(drawing));
+        Assert.Equal((MediaFormat.Svg, width, height), (info.Format, info.Width, info.Height));
+    }
+
+    [Fact]
+    public void Sound_says_how_long_it_takes()
+    {
+        byte[] wav = [.. "RIFF"u8, 0x24, 0x3e, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40,
+            0x1f, 0, 0, 1, 0, 8, 0,
+            .. "data"u8, 0, 0x3e, 0, 0, .. new byte[0x3e00]];
+        // Layer III, 128 kb/s, 44.1 kHz: 16,000 bytes a second.
+        byte[] mp3 = [0xff, 0xfb, 0x90, 0x00, .. new byte[31_996]];
+        Assert.Equal((MediaFormat.Wav, 1_984),
+            (MediaProbe.Read(wav).Format, (int)MediaProbe.Read(wav).Duration!.Value.TotalMilliseconds));
+        Assert.Equal((MediaFormat.Mp3, 2.0),
+            (MediaProbe.Read(mp3).Format, MediaProbe.Read(mp3).Duration!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public void A_film_says_its_size_and_length()
+    {
+        var info = MediaProbe.Read(Films.Mp4(1920, 1080, seconds: 12));
+        Assert.Equal((MediaFormat.Mp4, 1920, 1080, 12.0),
+            (info.Format, info.Width, info.Height, info.Duration!.Value.TotalSeconds));
+        var web = MediaProbe.Read(Films.WebM(640, 360, seconds: 4));
+        Assert.Equal((MediaFormat.WebM, 640, 360, 4.0),
+            (web.Format, web.Width, web.Height, web.Duration!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public void Bytes_that_are_nothing_are_nothing_and_never_a_fault()
+    {
+        var random = new Random(11);
+        using var picture = Pictures.Halves(40, 30);
+        foreach (var extension in new[] { ".jpg", ".png", ".gif", ".webp", ".avif", ".tif" })
+        {
+            var whole = Pictures.WithMetadata(extension == ".gif" ? ".png" : extension);
+            for (var i = 0; i < 300; i++)
+            {
+                var broken = whole[..random.Next(whole.Length)];
+                for (var j = 0; j < 8 && broken.Length > 20; j++)
+                    broken[random.Next(12, broken.Length)] = (byte)random.Next(256);
+                _ = MediaProbe.Read(broken);
+                var edits = Metadata.MetadataReader.Read(broken, Metadata.MetadataPolicy.KeepCredit).Edits;
+                _ = Metadata.EditedCopy.Of(broken, edits);
+            }
+        }
+        Assert.Equal(MediaInfo.Unknown, MediaProbe.Read("plain text"u8.ToArray()));
+    }
+}
