@@ -13,7 +13,7 @@ public sealed record Archive
     /// <summary>The published stories (and drafts, when asked for) by date, then slug, then path, oldest first; undated ones first of all.</summary>
     public required ImmutableArray<Story> Stories { get; init; }
 
-    /// <summary>Pages beside the stories, by <see cref="Story.Order"/>, then headline.</summary>
+    /// <summary>Pages beside the stories, by <see cref="StoryMetadata.Order"/>, then headline.</summary>
     public required ImmutableArray<Story> Pages { get; init; }
 
     /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to them.</summary>
@@ -74,8 +74,7 @@ public sealed record Archive
     public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
 
     /// <summary>
-    /// The same object in all archives that differ in what <see cref="Story.HasOutlineOf"/> leaves out, and in links, at most: ordinals, lists, dates,
-    /// names and addresses are the same in them.
+    /// The same object in all archives whose stories have the same metadata: they differ in texts and links at most.
     /// </summary>
     public object Outline { get; init; } = new();
 

@@ -51,7 +51,7 @@ public sealed class LivingArchive
         {
             if (ReferenceEquals(stories[i], _stories[i]))
                 continue;
-            if (edits.Count == MostEdits || !stories[i].HasOutlineOf(_stories[i]))
+            if (edits.Count == MostEdits || !stories[i].HasMetadataOf(_stories[i]))
                 return null;
             edits.Add((_stories[i], stories[i]));
         }

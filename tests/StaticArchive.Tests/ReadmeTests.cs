@@ -84,7 +84,7 @@ public sealed partial class ReadmeTests
     private static string FrontMatterTable()
     {
         var table = new StringBuilder("| key | means | example |\n|---|---|---|\n");
-        foreach (var key in FrontMatterKeys.All)
+        foreach (var key in FrontMatterFields.All)
         {
             var names = string.Join(", ", key.Spellings.Prepend(key.Name).Select(name => $"`{name}`"));
             table.Append("| ").Append(names).Append(" | ").Append(key.Summary).Append(" | `").Append(key.Example).Append("` |\n");

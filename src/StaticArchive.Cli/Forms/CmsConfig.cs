@@ -17,11 +17,11 @@ public sealed class CmsConfig
     private const string DatePattern = """^(\\d{4}(-\\d{2}(-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?[~?]?)?$""";
 
     // A story that has these needs more care than a form gives.
-    private static readonly ImmutableArray<FrontMatterSlot> LeftOut =
-        [FrontMatterSlot.ImageAlt, FrontMatterSlot.ImageCaption, FrontMatterSlot.ImageCredit, FrontMatterSlot.Value, FrontMatterSlot.Type];
+    private static readonly ImmutableArray<FrontMatterField> LeftOut =
+        [FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption, FrontMatterFields.ImageCredit, FrontMatterFields.Value, FrontMatterFields.Type];
 
-    private static readonly ImmutableArray<FrontMatterSlot> OfPages =
-        [FrontMatterSlot.Title, FrontMatterSlot.Standfirst, FrontMatterSlot.Permalink, FrontMatterSlot.RedirectFrom, FrontMatterSlot.Order, FrontMatterSlot.Draft];
+    private static readonly ImmutableArray<FrontMatterField> OfPages =
+        [FrontMatterFields.Title, FrontMatterFields.Standfirst, FrontMatterFields.Permalink, FrontMatterFields.RedirectFrom, FrontMatterFields.Order, FrontMatterFields.Draft];
 
     private readonly StringBuilder _yaml = new();
     private readonly ImmutableArray<EditorKey> _keys;
@@ -63,21 +63,21 @@ public sealed class CmsConfig
         Pair(4, "slug", name);
         if (_places.HasYearFolders)
             Pair(4, "path", "{{year}}/" + name);
-        Pair(4, "summary", "{{title}}".Replace("title", _keys[(int)FrontMatterSlot.Title].Name, StringComparison.Ordinal));
+        Pair(4, "summary", "{{title}}".Replace("title", _keys[FrontMatterFields.Title.Index].Name, StringComparison.Ordinal));
         Line(4, "fields:");
-        foreach (var key in _keys.Where(key => key.Slot is not { } slot || !(LeftOut.Contains(slot) || slot == FrontMatterSlot.Order)))
+        foreach (var key in _keys.Where(key => key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)))
             WriteField(key);
         WriteBody();
     }
 
     private void WritePages()
     {
-        var type = _keys[(int)FrontMatterSlot.Type].Name;
+        var type = _keys[FrontMatterFields.Type.Index].Name;
         StartCollection("pages", "Pages", "Page", _places.InputFolder);
         Line(4, $"filter: {{field: {type}, value: page}}");
         Line(4, "fields:");
         Line(6, $"- {{name: {Quoted(type)}, label: Type, widget: hidden, default: page}}");
-        foreach (var key in _keys.Where(key => key.Slot is { } slot && OfPages.Contains(slot)))
+        foreach (var key in _keys.Where(key => key.Field is { } field && OfPages.Contains(field)))
             WriteField(key);
         WriteBody();
     }
@@ -91,15 +91,15 @@ public sealed class CmsConfig
         Line(4, "create: true");
         Line(4, "extension: md");
         Line(4, "format: yaml-frontmatter");
-        Pair(4, "identifier_field", _keys[(int)FrontMatterSlot.Title].Name);
+        Pair(4, "identifier_field", _keys[FrontMatterFields.Title.Index].Name);
     }
 
     private void WriteField(EditorKey key)
     {
         Pair(6, "- name", key.Name);
-        Pair(8, "label", Label(key.Facet is { Single: false } facet ? facet.Plural : key.Facet?.Singular ?? FrontMatterKeys.Of(key.Slot!.Value).Name));
+        Pair(8, "label", Label(key.Facet is { Single: false } facet ? facet.Plural : key.Facet?.Singular ?? key.Field!.Name));
         Pair(8, "hint", key is { Example: { } example, Kind: FrontMatterKind.Text or FrontMatterKind.Date } ? $"{key.Summary} Such as: {example}" : key.Summary);
-        if (key.Slot != FrontMatterSlot.Title)
+        if (key.Field != FrontMatterFields.Title)
             Line(8, "required: false");
         if (key.Facet?.Vocabulary is { } words)
             WriteSelect(words, !key.Facet.Single);
@@ -142,7 +142,7 @@ public sealed class CmsConfig
                 WriteParts(CitationReader.CorrectionKeys);
                 break;
             default:
-                Pair(8, "widget", key.Slot == FrontMatterSlot.Standfirst ? "text" : TextField);
+                Pair(8, "widget", key.Field == FrontMatterFields.Standfirst ? "text" : TextField);
                 break;
         }
     }

@@ -33,7 +33,7 @@ public static class FrontMatterSchema
             ["type"] = "object",
             ["properties"] = properties,
             // The introduction of a facet value has a value for its title.
-            ["anyOf"] = Array(keys[(int)FrontMatterSlot.Title].Names.Concat(keys[(int)FrontMatterSlot.Value].Names).Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) })),
+            ["anyOf"] = Array(keys[FrontMatterFields.Title.Index].Names.Concat(keys[FrontMatterFields.Value.Index].Names).Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) })),
             // Another generator's stories carry many keys that mean nothing here and are no slips.
             ["additionalProperties"] = !settings.FieldAliases.IsEmpty,
         };
@@ -50,8 +50,8 @@ public static class FrontMatterSchema
 
     private static JsonObject Shape(EditorKey key) => key.Kind switch
     {
-        FrontMatterKind.Text when key.Slot == FrontMatterSlot.Title => Text(least: 1),
-        FrontMatterKind.Text when key.Slot == FrontMatterSlot.Type => AnyOf(Choice(["story", "page"]), Optional(Text())),
+        FrontMatterKind.Text when key.Field == FrontMatterFields.Title => Text(least: 1),
+        FrontMatterKind.Text when key.Field == FrontMatterFields.Type => AnyOf(Choice(["story", "page"]), Optional(Text())),
         FrontMatterKind.Text => Optional(Text()),
         // Published may also be another generator's switch, and a date may say when it was made and when it was changed.
         FrontMatterKind.Date => AnyOf(Optional(Text()), Types("boolean"), Types("object")),

@@ -39,11 +39,11 @@ internal sealed class FrontMatterLayer
             var meanings = keys.Find(entry.Key.Value);
             if (meanings.IsEmpty)
                 (unknown ??= ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>()).Add(entry);
-            else if (meanings[0].Slot == (int)FrontMatterSlot.Published && SwitchOf(entry.Value) is { } flag)
+            else if (meanings[0].Slot == FrontMatterFields.Published.Index && SwitchOf(entry.Value) is { } flag)
                 isPublished = flag;
             else if (!YamlValueReader.IsAbsent(entry.Value))
                 Place(entry.Value, meanings, values, ranks);
-            else if (meanings[0].Slot == (int)FrontMatterSlot.Title)
+            else if (meanings[0].Slot == FrontMatterFields.Title.Index)
                 emptyTitle = entry.Key.Span;
         }
         return new FrontMatterLayer(values, unknown?.DrainToImmutable() ?? [], isPublished) { EmptyTitle = emptyTitle };

@@ -30,14 +30,14 @@ internal sealed class KeyMap
     {
         _names =
         [
-            .. FrontMatterKeys.All.Select(key => Spelt([key.Name, .. key.Spellings], AliasesOf(settings, key.Name))),
+            .. FrontMatterFields.All.Select(key => Spelt([key.Name, .. key.Spellings], AliasesOf(settings, key.Name))),
             .. settings.Facets.Select(facet => Spelt([facet.Key, .. FacetSpellings.GetValueOrDefault(facet.Key, [])], AliasesOf(settings, facet.Key))),
         ];
         var meanings = new Dictionary<string, List<KeyMeaning>>(StringComparer.OrdinalIgnoreCase);
         for (var slot = 0; slot < _names.Length; slot++)
             Add(meanings, slot, _names[slot]);
-        SlotCount = FrontMatterKeys.Count + settings.Facets.Length;
-        Names = [.. FrontMatterKeys.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
+        SlotCount = FrontMatterFields.Count + settings.Facets.Length;
+        Names = [.. FrontMatterFields.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
         IsForeignArchive = !settings.FieldAliases.IsEmpty;
         _extraKeys = settings.ExtraKeys.WithComparer(StringComparer.OrdinalIgnoreCase);
         _meanings = meanings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);

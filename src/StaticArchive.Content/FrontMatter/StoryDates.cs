@@ -6,9 +6,9 @@ internal sealed class StoryDates(DateReader dates, string path, ICollection<Diag
     /// <summary>When it was published, or null; and when it was updated.</summary>
     public PartialDate? Published(StoryKind kind, StoryFields fields, FileName file, out PartialDate? updated)
     {
-        var node = fields.Node(FrontMatterSlot.Published);
-        var published = fields.Date(FrontMatterSlot.Published);
-        updated = fields.Date(FrontMatterSlot.Updated);
+        var node = fields.Node(FrontMatterFields.Published);
+        var published = fields.Value(FrontMatterFields.Published);
+        updated = fields.Value(FrontMatterFields.Updated);
         if (file.Date.Length > 0)
         {
             var named = dates.Of(file.Year, file.Month, file.Day, file.Date);
@@ -20,7 +20,7 @@ internal sealed class StoryDates(DateReader dates, string path, ICollection<Diag
         else if (node is null && kind == StoryKind.Story)
             Report(DateRules.UndatedStory, TextSpan.WholeFile, "The story has no 'published', and its file's name does not begin with a date.");
         if (published is not null && updated is not null && updated.Latest < published.Earliest)
-            Report(DateRules.UpdatedBeforePublished, fields.Node(FrontMatterSlot.Updated)?.Span ?? node?.Span ?? TextSpan.WholeFile,
+            Report(DateRules.UpdatedBeforePublished, fields.Node(FrontMatterFields.Updated)?.Span ?? node?.Span ?? TextSpan.WholeFile,
                 $"The story was updated on {updated.Edtf} but published on {published.Edtf}.");
         return published;
     }

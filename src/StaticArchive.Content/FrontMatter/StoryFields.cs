@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// Reads the values of one story from its front matter and its folders' defaults. Faults in the defaults are not told of
-/// again: they were when the defaults were read.
+/// Reads the values of one story from its front matter and its folders' defaults. Faults in the defaults are not
+/// reported again: they were when the defaults were read.
 /// </summary>
 internal sealed class StoryFields
 {
@@ -16,6 +16,8 @@ internal sealed class StoryFields
     private readonly KeyMap _keys;
     private readonly DateReader _dates;
     private readonly YamlValueReader _values;
+    private readonly object?[] _read = new object?[FrontMatterFields.Count];
+    private readonly bool[] _isRead = new bool[FrontMatterFields.Count];
     private YamlValueReader? _silent;
 
     public StoryFields(
@@ -38,66 +40,75 @@ internal sealed class StoryFields
     /// <summary>Reads everything, for its faults alone.</summary>
     public void CheckAll()
     {
-        foreach (var key in FrontMatterKeys.All)
+        foreach (var field in FrontMatterFields.All)
         {
-            if (_own[(int)key.Slot] is not null)
-                Check(key);
+            if (_own[field.Index] is not null)
+                ReadOnce(field);
         }
         Facets();
         Extra();
     }
 
+    /// <summary>The values that a story's metadata keeps, by <see cref="FrontMatterField.Index"/>.</summary>
+    public ImmutableArray<object?> Metadata()
+    {
+        var values = new object?[FrontMatterFields.Count];
+        foreach (var field in FrontMatterFields.Metadata)
+            values[field.Index] = ReadOnce(field);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    /// <summary>The value of that key; its faults are reported once.</summary>
+    public T Value<T>(FrontMatterField<T> field) => ReadOnce(field) is { } value ? (T)value : field.Absent;
+
     /// <summary>The node of that key.</summary>
-    public YamlNode? Node(FrontMatterSlot slot) => _own[(int)slot] ?? _inherited?[(int)slot];
+    public YamlNode? Node(FrontMatterField field) => _own[field.Index] ?? _inherited?[field.Index];
 
     /// <summary>Plain text on one line, or null.</summary>
-    public string? Text(FrontMatterSlot slot)
+    public string? Text(FrontMatterField field)
     {
-        var (node, values) = Find((int)slot);
-        return node is null ? null : Clean(values.Scalar(node, Name(slot)), values);
+        var (node, values) = Find(field.Index);
+        return node is null ? null : Clean(values.Scalar(node, field.Name), values);
     }
 
     /// <summary>Text as it is, trimmed, or null.</summary>
-    public string? Word(FrontMatterSlot slot)
+    public string? Word(FrontMatterField field)
     {
-        var (node, values) = Find((int)slot);
-        return node is null ? null : values.Text(node, Name(slot));
+        var (node, values) = Find(field.Index);
+        return node is null ? null : values.Text(node, field.Name);
     }
 
-    public bool Flag(FrontMatterSlot slot)
+    public bool Flag(FrontMatterField field)
     {
-        var (node, values) = Find((int)slot);
-        return node is not null && values.Flag(node, Name(slot)) == true;
+        var (node, values) = Find(field.Index);
+        return node is not null && values.Flag(node, field.Name) == true;
     }
 
-    public int? Order()
+    public int? Integer(FrontMatterField field, int least, int most)
     {
-        var (node, values) = Find((int)FrontMatterSlot.Order);
-        return node is null ? null : values.Integer(node, "order", -1_000_000, 1_000_000);
+        var (node, values) = Find(field.Index);
+        return node is null ? null : values.Integer(node, field.Name, least, most);
     }
 
-    /// <summary>A count of comments; elsewhere the key switches them on or off, which tells no count.</summary>
-    public int? Comments()
-    {
-        var (node, values) = Find((int)FrontMatterSlot.Comments);
-        var isSwitch = node is YamlScalar { IsPlain: true } scalar && YamlValueReader.TruthValue(scalar) is not null;
-        return node is null || isSwitch ? null : values.Integer(node, "comments", 0, 10_000_000);
-    }
+    /// <summary>Whether the value is true or false without quotes.</summary>
+    public bool IsSwitch(FrontMatterField field) =>
+        Node(field) is YamlScalar { IsPlain: true } scalar && YamlValueReader.TruthValue(scalar) is not null;
 
     /// <summary>A date; also as <c>date: {created: …, updated: …}</c>.</summary>
-    public PartialDate? Date(FrontMatterSlot slot)
+    public PartialDate? Date(FrontMatterField field)
     {
-        var (node, values) = Find((int)slot);
-        if (node is null && slot == FrontMatterSlot.Updated && Find((int)FrontMatterSlot.Published) is (YamlMap both, var reader))
+        var isUpdate = field == FrontMatterFields.Updated;
+        var (node, values) = Find(field.Index);
+        if (node is null && isUpdate && Find(FrontMatterFields.Published.Index) is (YamlMap both, var reader))
             (node, values) = (Given(both, "updated", "modified"), reader);
         else if (node is YamlMap map)
-            node = (slot == FrontMatterSlot.Updated ? Given(map, "updated", "modified") : Given(map, "created", "published")) ?? node;
-        return ReadDate(node, Name(slot), values);
+            node = (isUpdate ? Given(map, "updated", "modified") : Given(map, "created", "published")) ?? node;
+        return ReadDate(node, field.Name, values);
     }
 
-    public ImmutableArray<string> Authors()
+    public ImmutableArray<string> Names(FrontMatterField field)
     {
-        var (node, values) = Find((int)FrontMatterSlot.Authors);
+        var (node, values) = Find(field.Index);
         if (node is null)
             return [];
         var names = ImmutableArray.CreateBuilder<string>();
@@ -105,7 +116,7 @@ internal sealed class StoryFields
         {
             // Some archives say more of an author than the name.
             var name = item is YamlMap map && map.Find("name") is { } inner ? inner : item;
-            if (Clean(values.Scalar(name, "authors", "a name, or a list of names"), values) is { } author && !names.Contains(author))
+            if (Clean(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author && !names.Contains(author))
                 names.Add(author);
         }
         return names.DrainToImmutable();
@@ -118,7 +129,7 @@ internal sealed class StoryFields
         var facets = ImmutableArray.CreateBuilder<ImmutableArray<string>>(_settings.Facets.Length);
         for (var i = 0; i < _settings.Facets.Length; i++)
         {
-            var (node, values) = Find(FrontMatterKeys.Count + i);
+            var (node, values) = Find(FrontMatterFields.Count + i);
             var begin = places.Count;
             facets.Add(node is null ? [] : FacetValues.Read(node, _settings.Facets[i], values, places));
             if (values != _values)
@@ -127,42 +138,51 @@ internal sealed class StoryFields
         return (facets.MoveToImmutable(), [.. places]);
     }
 
-    public StoryImage? Image()
+    public StoryImage? Image(FrontMatterField field)
     {
-        var (node, values) = Find((int)FrontMatterSlot.Image);
+        var (node, values) = Find(field.Index);
         if (node is null)
             return null;
-        var image = ImageReader.Read(node, values, Text(FrontMatterSlot.ImageAlt), Text(FrontMatterSlot.ImageCaption), Text(FrontMatterSlot.ImageCredit));
+        var image = ImageReader.Read(
+            node, values, Value(FrontMatterFields.ImageAlt), Value(FrontMatterFields.ImageCaption), Value(FrontMatterFields.ImageCredit));
         if (image is { Alt: null })
-            Add(new Diagnostic(AssetRules.MissingAlt, values.Path, image.Span, $"The image '{YamlValueReader.Shown(image.Source)}' has no alt text."), values);
+        {
+            var message = $"The image '{YamlValueReader.Shown(image.Source)}' has no alt text.";
+            Add(new Diagnostic(AssetRules.MissingAlt, values.Path, image.Span, message), values);
+        }
         return image;
     }
 
-    public ImmutableArray<SourceCitation> Sources()
+    public ImmutableArray<SourceCitation> Sources(FrontMatterField field)
     {
-        var (node, values) = Find((int)FrontMatterSlot.Sources);
+        var (node, values) = Find(field.Index);
         return node is null ? [] : new CitationReader(values, this).ReadSources(node);
     }
 
-    public ImmutableArray<Correction> Corrections()
+    public ImmutableArray<Correction> Corrections(FrontMatterField field)
     {
-        var (node, values) = Find((int)FrontMatterSlot.Corrections);
+        var (node, values) = Find(field.Index);
         return node is null ? [] : new CitationReader(values, this).ReadCorrections(node);
     }
 
-    public ImmutableArray<Reference> References(FrontMatterSlot slot)
+    public ImmutableArray<Reference> References(FrontMatterField field)
     {
-        var (node, values) = Find((int)slot);
-        return node is null ? [] : [.. values.Scalars(node, Name(slot)).Where(item => item.Value.Trim().Length > 0).Select(item => new Reference(item.Value.Trim(), item.Span))];
+        var (node, values) = Find(field.Index);
+        return node is null
+            ? []
+            : [.. from item in values.Scalars(node, field.Name)
+                  let target = item.Value.Trim()
+                  where target.Length > 0
+                  select new Reference(target, item.Span)];
     }
 
-    public ImmutableArray<Reference> RedirectFrom()
+    public ImmutableArray<Reference> SitePaths(FrontMatterField field)
     {
-        var (node, values) = Find((int)FrontMatterSlot.RedirectFrom);
+        var (node, values) = Find(field.Index);
         if (node is null)
             return [];
         var paths = ImmutableArray.CreateBuilder<Reference>();
-        foreach (var item in values.Scalars(node, "redirectFrom"))
+        foreach (var item in values.Scalars(node, field.Name))
         {
             if (SitePath.Read(item.Value, out var fault) is { } path)
                 paths.Add(new Reference(path, item.Span));
@@ -172,14 +192,14 @@ internal sealed class StoryFields
         return paths.DrainToImmutable();
     }
 
-    public string Language()
+    public string Language(FrontMatterField field)
     {
-        if (Word(FrontMatterSlot.Lang) is not { } text)
+        if (Word(field) is not { } text)
             return _settings.Language;
         if (LanguageTag.Read(text) is { } tag)
             return tag;
-        var (node, values) = Find((int)FrontMatterSlot.Lang);
-        values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is no language tag.", "Write a BCP 47 tag such as en, en-GB or de-CH.");
+        var (node, values) = Find(field.Index);
+        values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.", "Write a BCP 47 tag such as en, en-GB or de-CH.");
         return _settings.Language;
     }
 
@@ -217,7 +237,12 @@ internal sealed class StoryFields
         return text.Length == 0 ? null : text;
     }
 
-    private static string Name(FrontMatterSlot slot) => FrontMatterKeys.Of(slot).Name;
+    private object? ReadOnce(FrontMatterField field)
+    {
+        if (!_isRead[field.Index])
+            (_isRead[field.Index], _read[field.Index]) = (true, field.Read(this));
+        return _read[field.Index];
+    }
 
     private static YamlNode? Given(YamlMap map, string key, string otherKey) =>
         map.Find(key) is { } value && !YamlValueReader.IsAbsent(value) ? value : map.Find(otherKey);
@@ -240,21 +265,4 @@ internal sealed class StoryFields
     // What an archive that was written for another generator has in every file is worth knowing, but no slip of an editor.
     private void Add(Diagnostic finding, YamlValueReader values) =>
         values.Diagnostics.Add(_keys.IsForeignArchive ? finding with { Severity = Severity.Info } : finding);
-
-    private void Check(FrontMatterKey key)
-    {
-        _ = key.Kind switch
-        {
-            FrontMatterKind.Date => Date(key.Slot),
-            FrontMatterKind.TextList => Authors(),
-            FrontMatterKind.References => References(key.Slot),
-            FrontMatterKind.SitePaths => RedirectFrom(),
-            FrontMatterKind.Integer => key.Slot == FrontMatterSlot.Order ? Order() : Comments(),
-            FrontMatterKind.Flag => Flag(key.Slot),
-            FrontMatterKind.Image => Image(),
-            FrontMatterKind.Sources => Sources(),
-            FrontMatterKind.Corrections => Corrections(),
-            _ => key.Slot == FrontMatterSlot.Lang ? Language() : (object?)Text(key.Slot),
-        };
-    }
 }

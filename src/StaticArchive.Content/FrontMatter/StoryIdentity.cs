@@ -30,11 +30,11 @@ internal sealed class StoryIdentity
         ImmutableArray<ImmutableArray<string>> facets, StoryFields fields, ICollection<Diagnostic> diagnostics)
     {
         var slug = SlugOf(headline, file, fields);
-        var id = fields.Word(FrontMatterSlot.Xref) ?? slug;
-        var redirects = fields.RedirectFrom();
+        var id = fields.Value(FrontMatterFields.Xref) ?? slug;
+        var redirects = fields.Value(FrontMatterFields.RedirectFrom);
         if (kind == StoryKind.FacetIntroduction)
             return new Names(slug, id, "", redirects, false);
-        var permalink = fields.Word(FrontMatterSlot.Permalink);
+        var permalink = fields.Value(FrontMatterFields.Permalink);
         // Eleventy writes no page for "permalink: false"; other names of styles belong to Jekyll's settings.
         var unaddressed = permalink is "false" or "False";
         if (permalink is not null && !unaddressed)
@@ -45,7 +45,7 @@ internal sealed class StoryIdentity
             return new Names("", id, null, redirects, unaddressed);
         }
         var url = kind == StoryKind.Page ? StoryAddress.OfPage(path, slug) : Fill(path, _pattern, published, Section(facets), slug, file, fields, diagnostics);
-        if (url is not null && _keepsOldAddresses && kind == StoryKind.Story && fields.Node(FrontMatterSlot.Slug) is null)
+        if (url is not null && _keepsOldAddresses && kind == StoryKind.Story && fields.Node(FrontMatterFields.Slug) is null)
             redirects = WithOldAddress(redirects, url, slug, file);
         return new Names(slug, id, url, Without(redirects, url), unaddressed);
     }
@@ -54,18 +54,18 @@ internal sealed class StoryIdentity
         _sectionFacet < 0 || facets[_sectionFacet].IsEmpty ? null : facets[_sectionFacet][0];
 
     private static string SlugOf(string? headline, FileName file, StoryFields fields) =>
-        fields.Word(FrontMatterSlot.Slug) is { } given ? Slug.FromName(given)
+        fields.Value(FrontMatterFields.Slug) is { } given ? Slug.FromName(given)
         : Slug.FromName(file.Name) is { Length: > 0 } named ? named
         : headline is not null ? Slug.From(headline)
         : "";
 
     private static void ReportEmptySlug(string path, string? headline, StoryFields fields, ICollection<Diagnostic> diagnostics)
     {
-        var given = fields.Word(FrontMatterSlot.Slug);
+        var given = fields.Value(FrontMatterFields.Slug);
         // A story without a headline has a fault of its own already.
         if ((given ?? headline) is { } name)
             diagnostics.Add(new Diagnostic(FrontMatterRules.EmptySlug, path,
-                fields.Node(given is null ? FrontMatterSlot.Title : FrontMatterSlot.Slug)?.Span ?? TextSpan.WholeFile,
+                fields.Node(given is null ? FrontMatterFields.Title : FrontMatterFields.Slug)?.Span ?? TextSpan.WholeFile,
                 $"No letter or digit remains of '{YamlValueReader.Shown(name)}'."));
     }
 
@@ -73,7 +73,7 @@ internal sealed class StoryIdentity
         string path, string permalink, string slug, string id, PartialDate? published, string? section,
         ImmutableArray<Reference> redirects, FileName file, StoryFields fields, ICollection<Diagnostic> diagnostics)
     {
-        var span = fields.Node(FrontMatterSlot.Permalink)!.Span;
+        var span = fields.Node(FrontMatterFields.Permalink)!.Span;
         string? url;
         string fault;
         if (permalink.Contains("/:", StringComparison.Ordinal))
@@ -100,9 +100,9 @@ internal sealed class StoryIdentity
     {
         var url = StoryAddress.Fill(pattern, published, section, slug, out var missing);
         // A date that could not be read was told of already; one more finding about it would not help.
-        if (url is null && (missing == "section" || published is not null || (fields.Node(FrontMatterSlot.Published) is null && file.Date.Length == 0)))
+        if (url is null && (missing == "section" || published is not null || (fields.Node(FrontMatterFields.Published) is null && file.Date.Length == 0)))
         {
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingAddressPart, path, fields.Node(FrontMatterSlot.Published)?.Span ?? TextSpan.WholeFile,
+            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingAddressPart, path, fields.Node(FrontMatterFields.Published)?.Span ?? TextSpan.WholeFile,
                 missing == "section" ? "The address needs the section, which the story does not name."
                 : published is null ? $"The address needs the {missing}, but the story has no date."
                 : $"The address needs the {missing}, but the story's date is just '{published.Edtf}'."));

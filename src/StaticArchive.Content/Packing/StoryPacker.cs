@@ -25,44 +25,32 @@ internal static class StoryPacker
 
     private static void Story(PackWriter pack, Story story)
     {
+        Metadata(pack, story);
+        Body(pack, story.Body);
+    }
+
+    /// <summary>Everything but the text; also what decides whether two stories have the same metadata.</summary>
+    public static void Metadata(PackWriter pack, StoryMetadata story)
+    {
         pack.Text(story.Path);
         pack.Number((int)story.Kind);
         pack.Text(story.Id);
         pack.Text(story.Slug);
         pack.Text(story.Url);
         pack.Text(story.Headline);
-        pack.Text(story.Standfirst);
-        pack.Text(story.Kicker);
-        pack.Optional(story.Published, Date);
-        pack.Optional(story.Updated, Date);
         pack.List(story.Facets, (inner, values) => inner.List(values, Words));
         pack.List(story.FacetPlaces, (inner, place) => inner.Span(place));
-        pack.List(story.Authors, Words);
-        pack.Optional(story.Image, Image);
-        pack.List(story.Sources, Source);
-        pack.Truth(story.Comments is not null);
-        pack.Number(story.Comments ?? 0);
-        pack.List(story.Corrections, Correction);
-        pack.List(story.Related, Reference);
-        pack.List(story.Unrelated, Reference);
-        pack.List(story.Follows, Reference);
-        pack.Text(story.Series);
-        pack.List(story.RedirectFrom, Reference);
-        pack.Text(story.Language);
-        pack.Text(story.TranslationKey);
-        pack.Number(story.Order);
-        pack.Truth(story.Excluded);
-        pack.Truth(story.Draft);
         pack.Text(story.Introduces?.Facet);
         pack.Text(story.Introduces?.Value);
         pack.Optional(story.Extra, Node);
         pack.Span(story.TitleSpan);
-        Body(pack, story.Body);
+        foreach (var field in FrontMatterFields.Metadata)
+            field.Pack(pack, story.Values[field.Index]);
     }
 
     private static void Words(PackWriter pack, string text) => pack.Text(text);
 
-    private static void Date(PackWriter pack, PartialDate date)
+    public static void Date(PackWriter pack, PartialDate date)
     {
         pack.Number(date.Year);
         pack.Number(date.Month);
@@ -83,7 +71,7 @@ internal static class StoryPacker
         pack.Long(moment.Offset.Ticks);
     }
 
-    private static void Image(PackWriter pack, StoryImage image)
+    public static void Image(PackWriter pack, StoryImage image)
     {
         pack.Text(image.Source);
         pack.Text(image.Alt);
@@ -92,7 +80,7 @@ internal static class StoryPacker
         pack.Span(image.Span);
     }
 
-    private static void Source(PackWriter pack, SourceCitation source)
+    public static void Source(PackWriter pack, SourceCitation source)
     {
         pack.Text(source.Publisher);
         pack.Text(source.Title);
@@ -101,13 +89,13 @@ internal static class StoryPacker
         pack.Text(source.Archived);
     }
 
-    private static void Correction(PackWriter pack, Correction correction)
+    public static void Correction(PackWriter pack, Correction correction)
     {
         pack.Optional(correction.Date, Date);
         pack.Text(correction.Text);
     }
 
-    private static void Reference(PackWriter pack, Reference reference)
+    public static void Reference(PackWriter pack, Reference reference)
     {
         pack.Text(reference.Target);
         pack.Span(reference.Span);

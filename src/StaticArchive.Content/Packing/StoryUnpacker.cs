@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Packing;
 
 /// <summary>Reads what <see cref="StoryPacker"/> packed; what is not that is an <see cref="InvalidDataException"/>.</summary>
@@ -30,30 +33,12 @@ internal static class StoryUnpacker
         Slug = pack.Words(),
         Url = pack.Words(),
         Headline = pack.Words(),
-        Standfirst = pack.Text(),
-        Kicker = pack.Text(),
-        Published = pack.Optional(Date),
-        Updated = pack.Optional(Date),
         Facets = pack.List(inner => inner.List(Words)),
         FacetPlaces = pack.List(inner => inner.Span()),
-        Authors = pack.List(Words),
-        Image = pack.Optional(Image),
-        Sources = pack.List(Source),
-        Comments = Comments(pack),
-        Corrections = pack.List(Correction),
-        Related = pack.List(Reference),
-        Unrelated = pack.List(Reference),
-        Follows = pack.List(Reference),
-        Series = pack.Text(),
-        RedirectFrom = pack.List(Reference),
-        Language = pack.Words(),
-        TranslationKey = pack.Text(),
-        Order = pack.Number(),
-        Excluded = pack.Truth(),
-        Draft = pack.Truth(),
         Introduces = Introduces(pack),
         Extra = (YamlMap?)pack.Optional(Node),
         TitleSpan = pack.Span(),
+        Values = Values(pack),
         Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), Text(pack)),
     };
 
@@ -65,14 +50,15 @@ internal static class StoryUnpacker
 
     private static TextRange Range(PackReader pack) => new(pack.Number(), pack.Number());
 
-    private static string Words(PackReader pack) => pack.Words();
-
-    private static int? Comments(PackReader pack)
+    private static ImmutableArray<object?> Values(PackReader pack)
     {
-        var isThere = pack.Truth();
-        var count = pack.Number();
-        return isThere ? count : null;
+        var values = new object?[FrontMatterFields.Count];
+        foreach (var field in FrontMatterFields.Metadata)
+            values[field.Index] = field.Unpack(pack);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
+
+    private static string Words(PackReader pack) => pack.Words();
 
     private static (string Facet, string Value)? Introduces(PackReader pack)
     {
@@ -80,7 +66,7 @@ internal static class StoryUnpacker
         return facet is null || value is null ? null : (facet, value);
     }
 
-    private static PartialDate Date(PackReader pack) => new(
+    public static PartialDate Date(PackReader pack) => new(
         pack.Number(),
         pack.Number(),
         pack.Number(),
@@ -97,13 +83,13 @@ internal static class StoryUnpacker
 
     private static DateTimeOffset Moment(PackReader pack) => new(pack.Long(), new TimeSpan(pack.Long()));
 
-    private static StoryImage Image(PackReader pack) => new(pack.Words(), pack.Text(), pack.Text(), pack.Text(), pack.Span());
+    public static StoryImage Image(PackReader pack) => new(pack.Words(), pack.Text(), pack.Text(), pack.Text(), pack.Span());
 
-    private static SourceCitation Source(PackReader pack) => new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text());
+    public static SourceCitation Source(PackReader pack) => new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text());
 
-    private static Correction Correction(PackReader pack) => new(pack.Optional(Date), pack.Words());
+    public static Correction Correction(PackReader pack) => new(pack.Optional(Date), pack.Words());
 
-    private static Reference Reference(PackReader pack) => new(pack.Words(), pack.Span());
+    public static Reference Reference(PackReader pack) => new(pack.Words(), pack.Span());
 
     private static BodySlot Slot(PackReader pack) => new(pack.Number(), (BodySlotKind)pack.Number(), pack.Words(), pack.Words(), pack.Span());
 

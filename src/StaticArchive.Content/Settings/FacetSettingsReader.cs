@@ -30,7 +30,7 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
     private FacetDefinition? ReadFacet(YamlScalar key, YamlNode value)
     {
         var name = key.Value.ToLowerInvariant();
-        if (FrontMatterKeys.Find(name) is { } taken)
+        if (FrontMatterFields.Find(name) is { } taken)
         {
             values.Report(key.Span, $"'{key.Value}' cannot be a facet: the front-matter key '{taken.Name}' means something else.");
             return null;

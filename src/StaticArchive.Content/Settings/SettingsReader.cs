@@ -165,7 +165,7 @@ public sealed class SettingsReader
         foreach (var (key, value) in _values.Map(_map.Find("fields"), "fields")?.Entries ?? [])
         {
             var facet = facets.FirstOrDefault(f => f.Key.Equals(key.Value, StringComparison.OrdinalIgnoreCase));
-            var name = facet?.Key ?? FrontMatterKeys.Find(key.Value)?.Name;
+            var name = facet?.Key ?? FrontMatterFields.Find(key.Value)?.Name;
             if (name is null)
                 ReportUnknownField(key, facets);
             else
@@ -176,7 +176,7 @@ public sealed class SettingsReader
 
     private void ReportUnknownField(YamlScalar key, ImmutableArray<FacetDefinition> facets) =>
         _values.Report(SettingsRules.UnknownSetting, key.Span, $"'{YamlValueReader.Shown(key.Value)}' is no front-matter key, so nothing can be read in its stead.",
-            NearestName.DidYouMean(key.Value, FrontMatterKeys.All.Select(k => k.Name).Concat(facets.Select(f => f.Key))));
+            NearestName.DidYouMean(key.Value, FrontMatterFields.All.Select(k => k.Name).Concat(facets.Select(f => f.Key))));
 
     private ImmutableDictionary<string, Severity> ReadRules()
     {

@@ -64,8 +64,7 @@ public sealed class StoryParser
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
         var (facets, places) = fields.Facets();
         var identity = _identity.Of(path, kind, headline, file, published, facets, fields, diagnostics);
-        var excluded = fields.Flag(FrontMatterSlot.Excluded);
-        var draft = fields.Flag(FrontMatterSlot.Draft);
+        var values = fields.Metadata();
         var story = new Story
         {
             Path = path,
@@ -74,30 +73,17 @@ public sealed class StoryParser
             Slug = identity.Slug,
             Url = identity.Url ?? "",
             Headline = headline ?? "",
-            Standfirst = fields.Text(FrontMatterSlot.Standfirst),
-            Kicker = fields.Text(FrontMatterSlot.Kicker),
+            Values = values,
             Published = published,
             Updated = updated,
             Facets = facets,
             FacetPlaces = places,
-            Authors = fields.Authors(),
-            Image = fields.Image(),
-            Sources = fields.Sources(),
-            Comments = fields.Comments(),
-            Corrections = fields.Corrections(),
-            Related = fields.References(FrontMatterSlot.Related),
-            Unrelated = fields.References(FrontMatterSlot.Unrelated),
-            Follows = fields.References(FrontMatterSlot.Follows),
-            Series = fields.Text(FrontMatterSlot.Series),
             RedirectFrom = identity.RedirectFrom,
-            Language = fields.Language(),
-            TranslationKey = fields.Word(FrontMatterSlot.TranslationKey),
-            Order = fields.Order() ?? 0,
-            Excluded = excluded || identity.IsUnaddressed,
-            Draft = draft || fields.IsPublished == false,
+            Excluded = identity.IsUnaddressed || values[FrontMatterFields.Excluded.Index] is true,
+            Draft = fields.IsPublished == false || values[FrontMatterFields.Draft.Index] is true,
             Introduces = kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
             Extra = fields.Extra(),
-            TitleSpan = fields.Node(FrontMatterSlot.Title)?.Span ?? new TextSpan(Math.Max(1, parts.YamlLine - 1), 1, 3),
+            TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.YamlLine - 1), 1, 3),
             Body = OutlinesOnly ? StoryBody.Empty : _body.Render(parts.Body, path, parts.BodyLine, diagnostics),
         };
         return headline is null || identity.Url is null ? null : story;
@@ -107,7 +93,7 @@ public sealed class StoryParser
     {
         if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal))
             return StoryKind.FacetIntroduction;
-        var type = fields.Word(FrontMatterSlot.Type);
+        var type = fields.Value(FrontMatterFields.Type);
         switch (type?.ToLowerInvariant())
         {
             case "page":
@@ -115,7 +101,7 @@ public sealed class StoryParser
             case null or "story" or "stories" or "post" or "posts" or "article" or "articles" or "news" or "blog":
                 return StoryKind.Story;
             default:
-                diagnostics.Add(new Diagnostic(FrontMatterRules.WrongType, path, fields.Node(FrontMatterSlot.Type)!.Span,
+                diagnostics.Add(new Diagnostic(FrontMatterRules.WrongType, path, fields.Node(FrontMatterFields.Type)!.Span,
                     $"'{YamlValueReader.Shown(type)}' is no type of page here; the file is read as a story.", "The types are 'story' and 'page'.")
                 { Severity = Severity.Warning });
                 return StoryKind.Story;
@@ -126,13 +112,13 @@ public sealed class StoryParser
         string path, StoryKind kind, StoryFields fields, FileName file, int yamlLine, List<Diagnostic> diagnostics)
     {
         var faults = diagnostics.Count;
-        var title = fields.Text(FrontMatterSlot.Title);
+        var title = fields.Value(FrontMatterFields.Title);
         if (kind == StoryKind.FacetIntroduction)
-            return fields.Text(FrontMatterSlot.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
+            return fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
         // What was refused may have been the title.
         if (title is null && !diagnostics.Skip(faults).Any(IsError) && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
         {
-            var span = fields.Node(FrontMatterSlot.Title)?.Span ?? fields.EmptyTitle;
+            var span = fields.Node(FrontMatterFields.Title)?.Span ?? fields.EmptyTitle;
             diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
                 span is null ? "The story has no title." : "The title is empty."));
         }

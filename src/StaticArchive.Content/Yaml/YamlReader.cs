@@ -39,12 +39,6 @@ public sealed class YamlReader
     /// <param name="diagnostics">Where faults go.</param>
     public static YamlNode? Read(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
     {
-        return SimpleYaml.Read(yaml, firstLine) ?? ReadFully(yaml, path, firstLine, diagnostics);
-    }
-
-    // What SimpleYaml leaves to the full parser.
-    private static YamlNode? ReadFully(string yaml, string path, int firstLine, ICollection<Diagnostic> diagnostics)
-    {
         for (var repairs = 0; ; repairs++)
         {
             var reader = new YamlReader(yaml, path, firstLine);

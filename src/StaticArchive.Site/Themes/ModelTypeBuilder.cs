@@ -1,3 +1,4 @@
+using System.Text;
 
 namespace StaticArchive.Themes;
 
@@ -12,5 +13,22 @@ internal sealed class ModelTypeBuilder<T>(string name, string about)
         return this;
     }
 
+    /// <summary>Front-matter keys whose values are shown as they are.</summary>
+    public ModelTypeBuilder<T> HasAll(IEnumerable<FrontMatterField> fields, Func<T, StoryMetadata> story)
+    {
+        foreach (var field in fields)
+            Has(MemberName(field.Name), field.TemplateType, field.Summary, model => field.Show(story(model)));
+        return this;
+    }
+
     public (Type, ModelType) Build() => (typeof(T), new ModelType(name, about, [.. _members]));
+
+    // translationKey becomes translation_key.
+    private static string MemberName(string key)
+    {
+        var member = new StringBuilder(key.Length + 4);
+        foreach (var c in key)
+            _ = char.IsAsciiLetterUpper(c) ? member.Append('_').Append(char.ToLowerInvariant(c)) : member.Append(c);
+        return member.ToString();
+    }
 }

@@ -39,7 +39,6 @@ public static partial class ThemeModels
         .Has("url", "address", "Its page.", story => story.Url)
         .Has("related_url", "address?", "The page of all related stories.", story => story.RelatedUrl)
         .Has("headline", "text", "The title.", story => story.Headline)
-        .Has("standfirst", "text?", "The sentence below the headline.", story => story.Standfirst)
         .Has("kicker", "text?", "The editor's kicker, or else the section.", story => story.Kicker)
         .Has("section", "link?", "The value of the first facet of which a story has one only.", story => story.Section)
         .Has("published", "date?", "When it was published.", story => story.Published)
@@ -53,11 +52,10 @@ public static partial class ThemeModels
         .Has("facets", "list of facet_links", "The facets that it has values of.", story => story.Facets)
         .Has("sources", "list of source", "Where its facts come from.", story => story.Sources)
         .Has("corrections", "list of correction", "Published corrections.", story => story.Corrections)
-        .Has("comments", "number?", "How many comments the original page had.", story => story.Comments)
         .Has("thread", "link?", "The thread that it belongs to, with the number of its stories.", story => story.Thread)
-        .Has("series", "text?", "The series that it belongs to.", story => story.Series)
         .Has("language", "text", "Its language.", story => story.Language)
         .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its language is not the archive's.", story => story.LanguageAttributes)
+        .HasAll(FrontMatterFields.All.Where(field => field.IsShown), story => story.Story)
         .Has("extra", "map?", "Front-matter keys that are the theme's own: `story.extra.key`; a missing key is null.", story => story.Extra)
         .Build();
 }

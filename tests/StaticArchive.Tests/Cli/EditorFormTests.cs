@@ -1,10 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Snapshooter.Xunit;
 using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>What editors' tools are given: the schema of the front matter and the form in the browser.</summary>
-public sealed class EditorFormTests : IDisposable
+public sealed partial class EditorFormTests : IDisposable
 {
     private const string Settings = """
         title: Tiny
@@ -27,7 +30,10 @@ public sealed class EditorFormTests : IDisposable
         var run = _archive.Run("schema");
 
         Assert.Equal(0, run.Code);
-        Snapshot.Match(run.Output);
+        var schema = JsonNode.Parse(run.Output)!.AsObject();
+        foreach (var name in AsTheFirstOfTheirKind())
+            Assert.True(schema["properties"]!.AsObject().Remove(name), name);
+        Snapshot.Match(schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
 
     [Fact]
@@ -37,7 +43,11 @@ public sealed class EditorFormTests : IDisposable
 
         Assert.Equal(0, run.Code);
         Assert.NotNull(YamlReader.ReadMap(run.Output, "config.yml", 1, new List<Diagnostic>()));
-        Snapshot.Match(run.Output);
+        var alike = AsTheFirstOfTheirKind().ToHashSet();
+        var widgets = Widget().Matches(run.Output);
+        Assert.True(widgets.Count > 20, "The test does not find the widgets.");
+        Snapshot.Match(widgets.Where(widget => alike.Contains(widget.Groups[1].Value))
+            .Reverse().Aggregate(run.Output, (form, widget) => form.Remove(widget.Index, widget.Length)));
     }
 
     [Fact]
@@ -63,4 +73,12 @@ public sealed class EditorFormTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.StartsWith("input/archive.yml:2:10: SA0602: ", run.Error, StringComparison.Ordinal);
     }
+
+    // Their shapes and widgets are shown once, so that a new key of a known kind changes no snapshot.
+    private static IEnumerable<string> AsTheFirstOfTheirKind() =>
+        FrontMatterFields.All.Except([FrontMatterFields.Standfirst, FrontMatterFields.Type])
+            .GroupBy(field => field.Kind).SelectMany(kind => kind.Skip(1)).Select(field => field.Name);
+
+    [GeneratedRegex("""^      - name: "?(\w+)"?\n(        .*\n)+""", RegexOptions.Multiline)]
+    private static partial Regex Widget();
 }

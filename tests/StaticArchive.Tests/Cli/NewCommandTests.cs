@@ -30,7 +30,7 @@ public sealed class NewCommandTests : IDisposable
 
         var text = _archive.Folder.Read(Draft);
         string[] forPagesOnly = ["imageAlt", "imageCaption", "imageCredit", "order", "excluded", "type", "value"];
-        foreach (var key in FrontMatterKeys.All.Select(key => key.Name).Except(forPagesOnly).Concat(FacetDefinition.Defaults.Select(facet => facet.Key)))
+        foreach (var key in FrontMatterFields.All.Select(key => key.Name).Except(forPagesOnly).Concat(FacetDefinition.Defaults.Select(facet => facet.Key)))
             Assert.Matches($"(?m)^(# )?{key}:", text);
     }
 

@@ -108,13 +108,13 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Every_key_of_the_reference_can_be_mapped() =>
-        Assert.All(FrontMatterKeys.All, key => Assert.True(Read(Least + $"fields: {{{key.Name}: [x]}}").FieldAliases.ContainsKey(key.Name.ToLowerInvariant())));
+        Assert.All(FrontMatterFields.All, key => Assert.True(Read(Least + $"fields: {{{key.Name}: [x]}}").FieldAliases.ContainsKey(key.Name.ToLowerInvariant())));
 
     [Fact]
     public void The_reference_lists_each_key_once_in_the_order_of_its_slots()
     {
-        Assert.Equal(Enum.GetValues<FrontMatterSlot>(), FrontMatterKeys.All.Select(key => key.Slot));
-        Assert.Distinct(FrontMatterKeys.All.SelectMany(key => key.Spellings.Prepend(key.Name)));
+        Assert.Equal(Enumerable.Range(0, FrontMatterFields.Count), FrontMatterFields.All.Select(key => key.Index));
+        Assert.Distinct(FrontMatterFields.All.SelectMany(key => key.Spellings.Prepend(key.Name)));
     }
 
     private static ArchiveSettings Read(string yaml)

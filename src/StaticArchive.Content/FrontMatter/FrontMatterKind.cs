@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.FrontMatter;
 
 /// <summary>What kind of value a front-matter key takes.</summary>
 public enum FrontMatterKind

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Fields = StaticArchive.FrontMatter.FrontMatterFields;
+
+namespace StaticArchive.Stories;
+
+/// <summary>
+/// What a story says of itself: everything but its text. Lists, links and the plan of the site are made from this alone, so
+/// an edit that leaves it as it was leaves them as they were.
+/// </summary>
+public abstract record StoryMetadata
+{
+    private static readonly ImmutableArray<object?> NoValues = [.. new object?[Fields.Count]];
+
+    /// <summary>The file, relative to the input folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    public required StoryKind Kind { get; init; }
+
+    /// <summary>The id that others refer to it by: <c>xref</c>, by default the slug.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>
+    /// Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the file's name
+    /// has them; never empty.
+    /// </summary>
+    public required string Slug { get; init; }
+
+    /// <summary>
+    /// Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and <c>-_.~</c>.
+    /// Empty for an introduction.
+    /// </summary>
+    public required string Url { get; init; }
+
+    /// <summary>Plain text, never empty.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public string? Standfirst { get => Value(Fields.Standfirst); init => Values = With(Fields.Standfirst, value); }
+
+    /// <summary>Plain text above the headline; null: the section stands there.</summary>
+    public string? Kicker { get => Value(Fields.Kicker); init => Values = With(Fields.Kicker, value); }
+
+    public PartialDate? Published { get => Value(Fields.Published); init => Values = With(Fields.Published, value); }
+
+    public PartialDate? Updated { get => Value(Fields.Updated); init => Values = With(Fields.Updated, value); }
+
+    /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without repeats.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Facets { get; init; }
+
+    /// <summary>Where each of those values is, facet by facet; a value of a folder's defaults has no place.</summary>
+    public ImmutableArray<TextSpan> FacetPlaces { get; init; } = [];
+
+    public ImmutableArray<string> Authors
+    {
+        get => Value(Fields.Authors);
+        init => Values = With(Fields.Authors, value);
+    }
+
+    public StoryImage? Image { get => Value(Fields.Image); init => Values = With(Fields.Image, value); }
+
+    public ImmutableArray<SourceCitation> Sources
+    {
+        get => Value(Fields.Sources);
+        init => Values = With(Fields.Sources, value);
+    }
+
+    /// <summary>Number of comments that the original page had.</summary>
+    public int? Comments { get => Value(Fields.Comments); init => Values = With(Fields.Comments, value); }
+
+    public ImmutableArray<Correction> Corrections
+    {
+        get => Value(Fields.Corrections);
+        init => Values = With(Fields.Corrections, value);
+    }
+
+    /// <summary>Stories to show first among the related ones, in this order (ids).</summary>
+    public ImmutableArray<Reference> Related
+    {
+        get => Value(Fields.Related);
+        init => Values = With(Fields.Related, value);
+    }
+
+    /// <summary>Stories never to show among the related ones (ids).</summary>
+    public ImmutableArray<Reference> Unrelated
+    {
+        get => Value(Fields.Unrelated);
+        init => Values = With(Fields.Unrelated, value);
+    }
+
+    /// <summary>Earlier stories that this one follows up (ids).</summary>
+    public ImmutableArray<Reference> Follows
+    {
+        get => Value(Fields.Follows);
+        init => Values = With(Fields.Follows, value);
+    }
+
+    public string? Series { get => Value(Fields.Series); init => Values = With(Fields.Series, value); }
+
+    /// <summary>Old site paths that lead here, each beginning with a slash, percent-decoded (to be encoded where it is printed).</summary>
+    public ImmutableArray<Reference> RedirectFrom
+    {
+        get => Value(Fields.RedirectFrom);
+        init => Values = With(Fields.RedirectFrom, value);
+    }
+
+    /// <summary>BCP 47 tag; the archive's own where the file says nothing.</summary>
+    public string Language { get => Value(Fields.Lang); init => Values = With(Fields.Lang, value); }
+
+    /// <summary>Shared by the translations of one story.</summary>
+    public string? TranslationKey
+    {
+        get => Value(Fields.TranslationKey);
+        init => Values = With(Fields.TranslationKey, value);
+    }
+
+    public int Order { get => Value(Fields.Order); init => Values = With(Fields.Order, value); }
+
+    /// <summary>Left out of the site altogether.</summary>
+    public bool Excluded { get => Value(Fields.Excluded); init => Values = With(Fields.Excluded, value); }
+
+    /// <summary>Left out unless drafts are asked for.</summary>
+    public bool Draft { get => Value(Fields.Draft); init => Values = With(Fields.Draft, value); }
+
+    /// <summary>For an introduction: the facet key and value that it introduces.</summary>
+    public (string Facet, string Value)? Introduces { get; init; }
+
+    /// <summary>Keys that the archive does not know, for the theme; null when there are none.</summary>
+    public YamlMap? Extra { get; init; }
+
+    /// <summary>Where the title stands, for findings about the story as such.</summary>
+    public TextSpan TitleSpan { get; init; }
+
+    /// <summary>The values of <see cref="Fields.Metadata"/>, by <see cref="FrontMatterField.Index"/>.</summary>
+    internal ImmutableArray<object?> Values { get; init; } = NoValues;
+
+    /// <summary>The value of a front-matter key, also of one that has no property here.</summary>
+    internal T Value<T>(FrontMatterField<T> field) => Values[field.Index] is { } value ? (T)value : field.Absent;
+
+    /// <summary>Whether everything but the text is the same: then lists, links and plans stay as they are.</summary>
+    public bool HasMetadataOf(StoryMetadata other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(this, other))
+            return true;
+        var (own, others) = (new PackWriter(), new PackWriter());
+        StoryPacker.Metadata(own, this);
+        StoryPacker.Metadata(others, other);
+        return own.Packed.SequenceEqual(others.Packed);
+    }
+
+    /// <summary>Whether it has the same values in all facets.</summary>
+    public bool HasFacetsOf(StoryMetadata other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Facets.Length == other.Facets.Length && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
+    }
+
+    /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the value.</summary>
+    /// <param name="facet">Which of <see cref="Facets"/>.</param>
+    /// <param name="value">Which of its values.</param>
+    public TextSpan PlaceOf(int facet, int value)
+    {
+        for (var i = 0; i < facet; i++)
+            value += Facets[i].Length;
+        return value < FacetPlaces.Length && FacetPlaces[value] != TextSpan.WholeFile ? FacetPlaces[value] : TitleSpan;
+    }
+
+    private ImmutableArray<object?> With<T>(FrontMatterField<T> field, T value) =>
+        Values.SetItem(field.Index, field.Boxed(value));
+}
