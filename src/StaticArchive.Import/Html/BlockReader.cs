@@ -37,20 +37,30 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
     {
         foreach (var child in container.ChildNodes.ToArray())
         {
-            if (child is IElement element && IsBlockHere(element))
+            if (child is IElement element && HtmlElements.IsBlock(element.LocalName))
             {
                 FlushLine();
                 Block(element);
             }
+            else if (child is IElement around && !HtmlElements.IsDropped(around.LocalName)
+                && HtmlElements.HoldsBlock(around))
+                Around(around);
             else if (child is IText or IElement)
                 _line.Add(child);
         }
     }
 
-    // A span around paragraphs is no more than they are.
-    private static bool IsBlockHere(IElement element) =>
-        !HtmlElements.IsDropped(element.LocalName)
-        && (HtmlElements.IsBlock(element.LocalName) || HtmlElements.HoldsBlock(element));
+    // A span around paragraphs is no more than they are; a link around them goes around the words of the first.
+    private void Around(IElement element)
+    {
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } address)
+            MoveLink(element, address);
+        if (++_depth > MaxDepth)
+            _line.Add(element.Owner!.CreateTextNode(element.TextContent));
+        else
+            Children(element);
+        _depth--;
+    }
 
     private void FlushLine()
     {
@@ -124,11 +134,7 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
     {
         if (conversion.IsLinked(element))
             Anchor(element);
-        // A link around blocks goes around the words of the first.
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } address)
-            LinkedBlocks(element, address);
-        else
-            Inner(element);
+        Inner(element);
     }
 
     private void Anchor(IElement element)
@@ -138,10 +144,11 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         Add(LineWriter.Write(line.Tokens));
     }
 
-    private void LinkedBlocks(IElement element, string address)
+    private static void MoveLink(IElement element, string address)
     {
         var first = element.Descendants<IElement>().FirstOrDefault(inner =>
-            HtmlElements.IsBlock(inner.LocalName) && !HtmlElements.HoldsBlock(inner) && inner.TextContent.Trim().Length > 0
+            HtmlElements.IsBlock(inner.LocalName) && !HtmlElements.HoldsBlock(inner) && inner.TextContent.Trim()
+                .Length > 0
             && inner.First("a") is null);
         if (first is not null)
         {
@@ -150,7 +157,6 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
             link.Append([.. first.ChildNodes.ToArray()]);
             first.Append(link);
         }
-        Inner(element);
     }
 
     private void Heading(IElement element)
@@ -158,7 +164,7 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         var text = LineWriter.Write(Line(element), oneLine: true);
         if (text.Length == 0)
             return;
-        if (text[^1] == '#')
+        if (text is [.., not '\\', '#'])
             text = text[..^1] + "\\#";
         var level = Math.Max(2, element.LocalName[1] - '0');
         var id = conversion.IsLinked(element) && element.Id!.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
@@ -166,7 +172,8 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         Add($"{new string('#', level)} {text}{id}");
     }
 
-    private IReadOnlyList<InlineToken> Line(INode container) => new LineReader(conversion).Read(container.ChildNodes).Tokens;
+    private IReadOnlyList<InlineToken> Line(INode container) =>
+        new LineReader(conversion).Read(container.ChildNodes).Tokens;
 
     private void Quotation(IElement quote)
     {
@@ -196,10 +203,14 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         {
             if (child.LocalName == "dt")
             {
+                if (!HasWords(child))
+                    continue;
                 if (lines is [.., [':', ..]])
                     lines.Add("");
                 lines.Add(LineWriter.Write(Line(child), oneLine: true));
             }
+            else if (!HasWords(child))
+                continue;
             else if (lines.Count > 0)
                 lines.Add(":   " + Lines.Indent(string.Join("\n\n", Within(child)), 4));
             else
@@ -207,6 +218,9 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         }
         Add(string.Join('\n', lines));
     }
+
+    private static bool HasWords(IElement element) =>
+        element.TextContent.AsSpan().Trim().Length > 0 || element.First("img") is not null;
 
     private void Figure(IElement figure)
     {

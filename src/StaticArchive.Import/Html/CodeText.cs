@@ -34,7 +34,8 @@ internal static class CodeText
     private static string Language(IElement pre)
     {
         var code = pre.First("code") ?? pre;
-        foreach (var name in code.ClassList.Concat(pre.ClassList).Concat(pre.ParentElement?.ClassList ?? Enumerable.Empty<string>()))
+        foreach (var name in code.ClassList.Concat(pre.ClassList)
+            .Concat(pre.ParentElement?.ClassList ?? Enumerable.Empty<string>()))
         {
             foreach (var prefix in (ReadOnlySpan<string>)["language-", "lang-", "highlight-source-"])
             {

@@ -18,7 +18,8 @@ internal sealed class Conversion
     public Conversion(IElement root, HtmlOptions options)
     {
         _options = options;
-        _linkedIds = [.. root.QuerySelectorAll("a[href^='#']").Select(link => Decoded(link.GetAttribute("href")![1..]))];
+        _linkedIds = [.. root.QuerySelectorAll("a[href^='#']")
+            .Select(link => Decoded(link.GetAttribute("href")![1..]))];
         Footnotes = FootnoteReader.Read(root, options.Footnotes);
     }
 
@@ -53,7 +54,8 @@ internal sealed class Conversion
     /// <summary>The address of an image, also of one that a script would have loaded; null when it has none.</summary>
     public string? ImageOf(IElement image)
     {
-        var address = LazySources.Select(image.GetAttribute).Prepend(image.GetAttribute("src")).Append(FirstOfSet(image))
+        var address = LazySources.Select(image.GetAttribute).Prepend(image.GetAttribute("src"))
+            .Append(FirstOfSet(image))
             .Select(source => source is null ? null : Addresses.Safe(source))
             .FirstOrDefault(source => source is not null);
         var result = address is null ? null : _options.Image(address);
@@ -76,7 +78,8 @@ internal sealed class Conversion
     public void Anchor(IElement element, LineTokens line)
     {
         var id = IsLinked(element) ? element.Id : element.LocalName == "a" ? element.GetAttribute("name") : null;
-        if (id is not null && _linkedIds.Contains(id) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.'))
+        if (id is not null && _linkedIds.Contains(id)
+            && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.'))
             line.Raw($"<a id=\"{id}\"></a>");
     }
 

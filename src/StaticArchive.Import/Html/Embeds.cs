@@ -3,9 +3,14 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Import.Html;
 
-/// <summary>Puts links in the place of what pages load from elsewhere, and plain blocks in the place of editors' cards.</summary>
+/// <summary>Puts links in the place of what pages load from elsewhere, and plain blocks in the place of editors'
+/// cards.</summary>
 internal static partial class Embeds
 {
+    private const string Needless =
+        ".kg-signup-card, .kg-audio-thumbnail, .kg-audio-player-container, .kg-video-player-container, "
+        + ".kg-callout-emoji, .kg-toggle-card-icon, .sharedaddy, .jp-relatedposts, noscript";
+
     /// <summary>Changes the tree below <paramref name="root"/>.</summary>
     public static void Replace(IElement root)
     {
@@ -15,8 +20,7 @@ internal static partial class Embeds
             ReplaceCard(card);
         foreach (var toggle in root.QuerySelectorAll(".kg-toggle-card").ToArray())
             ReplaceToggle(toggle);
-        foreach (var needless in root.QuerySelectorAll(".kg-signup-card, .sharedaddy, .jp-relatedposts, .kg-audio-thumbnail, "
-            + ".kg-audio-player-container, .kg-video-player-container, .kg-callout-emoji, .kg-toggle-card-icon, noscript").ToArray())
+        foreach (var needless in root.QuerySelectorAll(Needless).ToArray())
             RemoveNeedless(needless);
     }
 
@@ -41,8 +45,10 @@ internal static partial class Embeds
             return;
         var owner = card.Owner!;
         var title = card.QuerySelector(".kg-bookmark-title, .kg-file-card-title")?.TextContent.Trim();
-        var nodes = new List<INode> { Paragraph(owner, Link(owner, address, string.IsNullOrEmpty(title) ? address : title)) };
-        if (card.QuerySelector(".kg-bookmark-description, .kg-file-card-caption")?.TextContent.Trim() is { Length: > 0 } words)
+        var nodes = new List<INode> { Paragraph(owner,
+            Link(owner, address, string.IsNullOrEmpty(title) ? address : title)) };
+        if (card.QuerySelector(
+            ".kg-bookmark-description, .kg-file-card-caption")?.TextContent.Trim() is { Length: > 0 } words)
             nodes.Add(Paragraph(owner, owner.CreateTextNode(words)));
         if (card.QuerySelector("figcaption") is { } caption)
             nodes.Add(Paragraph(owner, [.. caption.ChildNodes]));

@@ -5,14 +5,16 @@ using AngleSharp.Html.Parser;
 
 namespace StaticArchive.Import.Html;
 
-/// <summary>Finds footnotes as WordPress, Markdown programs and Pandoc write them: a link to a note, and a list of notes.</summary>
+/// <summary>Finds footnotes as WordPress, Markdown programs and Pandoc write them: a link to a note, and a list of
+/// notes.</summary>
 internal sealed class FootnoteReader
 {
     private readonly Dictionary<string, IElement> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>The notes in the order of their first references, with their labels.</summary>
-    public IEnumerable<(string Label, IElement Note)> Notes => _labels.Select(label => (label.Value, _notes[label.Key]));
+    public IEnumerable<(string Label, IElement Note)> Notes =>
+        _labels.Select(label => (label.Value, _notes[label.Key]));
 
     /// <summary>Reads the notes of a text, and takes them out of it.</summary>
     public static FootnoteReader Read(IElement root, FrozenDictionary<string, string> apart)
@@ -23,6 +25,11 @@ internal sealed class FootnoteReader
             reader._notes[id] = parser.ParseDocument(html).Body!;
         foreach (var link in root.QuerySelectorAll("a[href^='#']").ToArray())
             reader.Find(root, link);
+        foreach (var list in root.QuerySelectorAll("[role=doc-endnotes], [class*=footnote]").ToArray())
+        {
+            if (list.TextContent.AsSpan().Trim().IsEmpty)
+                list.Remove();
+        }
         return reader;
     }
 
@@ -31,7 +38,8 @@ internal sealed class FootnoteReader
     {
         var link = element.LocalName == "a" ? element
             : element.LocalName == "sup" && element.ChildElementCount == 1 ? element.FirstElementChild : null;
-        return link is { LocalName: "a" } && link.GetAttribute("href") is ['#', .. var id] ? _labels.GetValueOrDefault(id) : null;
+        return link is { LocalName: "a" } && link.GetAttribute("href") is ['#', .. var id]
+            ? _labels.GetValueOrDefault(id) : null;
     }
 
     private void Find(IElement root, IElement link)
@@ -56,7 +64,8 @@ internal sealed class FootnoteReader
         if (note is null || note.LocalName is not ("li" or "p" or "div" or "aside") || note.Contains(link))
             return null;
         var back = link.Id ?? link.ParentElement?.Id ?? link.GetAttribute("name");
-        var leadsBack = back is not null && note.QuerySelectorAll("a[href]").Any(a => a.GetAttribute("href") == "#" + back);
+        var leadsBack = back is not null && note.QuerySelectorAll("a[href]")
+            .Any(a => a.GetAttribute("href") == "#" + back);
         return leadsBack || note.Ancestors<IElement>().Any(IsFootnotes) ? note : null;
     }
 
@@ -72,6 +81,5 @@ internal sealed class FootnoteReader
             if (back.GetAttribute("role") == "doc-backlink" || text.Length <= 2 || text.Contains('↩'))
                 back.Remove();
         }
-        // Without its notes, nothing but a rule and an empty list is left.
     }
 }

@@ -7,23 +7,29 @@ namespace StaticArchive.Import.Html;
 internal static class HtmlElements
 {
     private static readonly FrozenSet<string> Block = Set(
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+            "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+            "hr",
         "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
         "tfoot", "th", "thead", "tr", "ul", "caption", "iframe", "video", "audio", "object", "embed", "noscript", "xmp",
         "listing", "plaintext", "search");
 
     private static readonly FrozenSet<string> Dropped = Set(
-        "applet", "area", "base", "basefont", "button", "canvas", "col", "colgroup", "command", "datalist", "frame", "frameset",
+        "applet", "area", "base", "basefont", "button", "canvas", "col", "colgroup", "command", "datalist", "frame",
+            "frameset",
         "head", "input", "link", "map", "math", "meta", "meter", "noembed", "noframes", "optgroup", "option", "output",
-        "param", "portal", "progress", "rp", "script", "select", "slot", "source", "style", "svg", "template", "textarea",
+        "param", "portal", "progress", "rp", "script", "select", "slot", "source", "style", "svg", "template",
+            "textarea",
         "title", "track");
 
     private static readonly FrozenSet<string> KeptInline = Set(
-        "abbr", "bdi", "bdo", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "rt", "ruby", "s", "samp", "small", "strike",
+        "abbr", "bdi", "bdo", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "rt", "ruby", "s", "samp", "small",
+            "strike",
         "sub", "sup", "time", "tt", "u", "var");
 
-    private static readonly FrozenSet<string> Silent = Set("head", "link", "meta", "script", "style", "title", "source", "track",
+    private static readonly FrozenSet<string> Silent =
+        Set("head", "link", "meta", "script", "style", "title", "source", "track",
         "col", "colgroup", "param", "rp", "template");
 
     /// <summary>Whether the element begins on a line of its own.</summary>

@@ -11,7 +11,8 @@ internal sealed record HtmlOptions
     /// <summary>What an image's address becomes; null takes the image out and keeps its alternative text.</summary>
     public Func<string, string?> Image { get; init; } = Addresses.Safe;
 
-    /// <summary>Whether line feeds are line breaks and blank lines separate paragraphs, as in WordPress before its blocks.</summary>
+    /// <summary>Whether line feeds are line breaks and blank lines separate paragraphs, as in WordPress before its
+    /// blocks.</summary>
     public bool LineBreaks { get; init; }
 
     /// <summary>Footnotes that are not in the text, by the id that a reference has.</summary>

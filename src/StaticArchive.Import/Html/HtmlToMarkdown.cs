@@ -1,11 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using StaticArchive.Stories.Body;
 
 namespace StaticArchive.Import.Html;
 
 /// <summary>
-/// Turns HTML into the Markdown that gives the same text and links back when a story is read. What Markdown has no form for
+/// Turns HTML into the Markdown that gives the same text and links back when a story is read. What Markdown has no
+/// form for
 /// stays HTML where readers need it (<c>sub</c>, merged cells), becomes a link (a video), or is left out and counted.
 /// </summary>
 internal static class HtmlToMarkdown
@@ -28,13 +28,15 @@ internal static class HtmlToMarkdown
         foreach (var (label, note) in conversion.Footnotes.Notes)
             blocks.Add($"[^{label}]: {Lines.Indent(string.Join("\n\n", new BlockReader(conversion).Read(note)), 4)}");
         var markdown = string.Join("\n\n", blocks);
-        return new ConvertedText(markdown.Length == 0 ? "" : markdown + "\n", [.. conversion.Images], conversion.Dropped);
+        return new ConvertedText(markdown.Length == 0 ? "" : markdown + "\n", [.. conversion.Images],
+            conversion.Dropped);
     }
 
     // So large or deep that a parser would be busy for minutes; the words remain.
     private static ConvertedText PlainText(string html)
     {
-        var paragraphs = HtmlText.Of(html).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var paragraphs = HtmlText.Of(html)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(paragraph => WordLine.Of(paragraph));
         return ConvertedText.Empty with
         {

@@ -32,4 +32,5 @@ internal enum InlineMark
 /// <param name="Text">The words; of a link its address; of HTML its tag.</param>
 /// <param name="Mark">Of Open and Close: what opens or closes.</param>
 /// <param name="Title">A link's title.</param>
-internal readonly record struct InlineToken(InlineKind Kind, string Text = "", InlineMark Mark = InlineMark.None, string? Title = null);
+internal readonly record struct InlineToken(InlineKind Kind, string Text = "", InlineMark Mark = InlineMark.None,
+    string? Title = null);

@@ -18,7 +18,8 @@ internal static class KeptHtml
             if (element.GetAttribute(name) is { Length: > 0 } value)
                 Attribute(tag, name, value);
         }
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } link && conversion.LinkOf(link) is { } target)
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } link
+            && conversion.LinkOf(link) is { } target)
             Attribute(tag, "href", target);
         return tag.Append('>').ToString();
     }
@@ -44,7 +45,8 @@ internal static class KeptHtml
     {
         if (node is IText text)
         {
-            Text(output, inPre ? text.Data.Replace("\n", "\u0000", StringComparison.Ordinal) : Whitespace.Fold(text.Data));
+            Text(output, inPre ? text.Data.Replace("\n", "\u0000", StringComparison.Ordinal)
+                : Whitespace.Fold(text.Data));
             output.Replace("\u0000", "&#10;");
             return;
         }
@@ -55,7 +57,8 @@ internal static class KeptHtml
             Image(element, conversion, output);
             return;
         }
-        var isKept = element.LocalName is not ("span" or "font" or "center" or "noscript" or "iframe" or "video" or "audio" or "object");
+        var isKept = element.LocalName is not ("span" or "font" or "center" or "noscript" or "iframe" or "video"
+            or "audio" or "object");
         if (isKept)
             output.Append(OpeningTag(element, conversion));
         foreach (var child in element.ChildNodes)

@@ -114,8 +114,10 @@ internal sealed class LineReader(Conversion conversion)
     }
 
     private static bool IsOwnAddress(IElement element, string target) =>
-        target == element.TextContent.Trim() && element.ChildElementCount == 0 && target.Contains("://", StringComparison.Ordinal)
-        && target.All(c => char.IsAscii(c) && c is not ('<' or '>' or '{' or '|' or '&' or '`' or '\\') && !char.IsWhiteSpace(c));
+        target == element.TextContent.Trim() && element.ChildElementCount == 0
+            && target.Contains("://", StringComparison.Ordinal)
+        && target.All(c =>
+            char.IsAscii(c) && c is not ('<' or '>' or '{' or '|' or '&' or '`' or '\\') && !char.IsWhiteSpace(c));
 
     private void Image(IElement image)
     {
@@ -123,10 +125,11 @@ internal sealed class LineReader(Conversion conversion)
             _tokens.Raw(markdown);
     }
 
-    // Markup within code has no Markdown.
+    // Markup within code has no Markdown, and a bracket in it would end a link.
     private void Code(IElement element)
     {
-        if (element.ChildElementCount > 0)
+        if (element.ChildElementCount > 0
+            || (_links > 0 && element.TextContent.Contains(']', StringComparison.Ordinal)))
         {
             _tokens.Open(InlineMark.Html, "<code>");
             Children(element);
@@ -134,8 +137,12 @@ internal sealed class LineReader(Conversion conversion)
             return;
         }
         var code = Whitespace.Fold(element.TextContent);
-        if (code.Trim().Length > 0)
-            _tokens.Raw(CodeText.Span(code.Trim(), conversion.InTable));
+        if (code is [' ', ..])
+            _tokens.Space();
+        if (code.Trim(' ').Length > 0)
+            _tokens.Raw(CodeText.Span(code.Trim(' '), conversion.InTable));
+        if (code is [.., ' '])
+            _tokens.Space();
     }
 
     private void Text(string text, bool afterBreak)

@@ -1,7 +1,8 @@
 namespace StaticArchive.Import.Html;
 
 /// <summary>
-/// Gathers the tokens of a line in the order of the HTML: spaces are folded into one and moved out of emphasis and links,
+/// Gathers the tokens of a line in the order of the HTML: spaces are folded into one and moved out of emphasis and
+/// links,
 /// marks around nothing are left out, and marks that end where the same begins are joined.
 /// </summary>
 internal sealed class LineTokens

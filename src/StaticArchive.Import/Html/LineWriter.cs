@@ -41,6 +41,9 @@ internal sealed class LineWriter(bool inTable, bool oneLine)
                 _output.Append(oneLine ? "<br>" : "\\\n");
                 break;
             case InlineKind.Raw:
+                // Two spans of code side by side would be one.
+                if (token.Text is ['`', ..] && _output.Length > 0 && _output[^1] == '`')
+                    _output.Append("<!-- -->");
                 _output.Append(token.Text);
                 break;
             case InlineKind.Open:
@@ -84,7 +87,8 @@ internal sealed class LineWriter(bool inTable, bool oneLine)
         var first = CharacterAt(open + 1);
         var last = LastCharacterOf(close - 1);
         var after = CharacterAt(close + 1);
-        var outer = close + 1 < _tokens.Count && _tokens[close + 1] is { Kind: InlineKind.Close } && _delimiters.Count > 0
+        var outer = close + 1 < _tokens.Count && _tokens[close + 1] is { Kind: InlineKind.Close }
+            && _delimiters.Count > 0
             ? _delimiters.Peek()[0] : ' ';
         var length = mark == InlineMark.Strong ? 2 : 1;
         foreach (var c in "*_")
@@ -108,7 +112,8 @@ internal sealed class LineWriter(bool inTable, bool oneLine)
     private static bool IsCertainPunctuation(char c) =>
         char.IsAscii(c) ? char.IsPunctuation(c) || char.IsSymbol(c) : CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-            or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation;
+            or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+                or UnicodeCategory.OtherPunctuation;
 
     // What will be written first of a token, as far as it matters: marks are punctuation.
     private char CharacterAt(int index)

@@ -3,16 +3,19 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Import.Html;
 
-/// <summary>Reads a list. Lists and text that stand between items, as old exports have them, belong to the item before.</summary>
+/// <summary>Reads a list. Lists and text that stand between items, as old exports have them, belong to the item
+/// before.</summary>
 internal sealed class ListReader(Conversion conversion, int depth)
 {
     private const int MaxNumber = 999_999;
 
     public string Read(IElement list, string marker, bool isOrdered)
     {
-        var items = Items(list).Select(item => new BlockReader(conversion, depth).Read(item)).Where(item => item.Count > 0).ToList();
+        var items = Items(list).Select(item => new BlockReader(conversion, depth).Read(item))
+            .Where(item => item.Count > 0).ToList();
         var isTight = items.TrueForAll(IsTight);
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var start)
             && start <= MaxNumber ? start : 1;
         var texts = items.Select((item, index) =>
         {
@@ -48,5 +51,7 @@ internal sealed class ListReader(Conversion conversion, int depth)
     // One line, and lists that may follow a line without a blank one.
     private static bool IsTight(List<string> blocks) =>
         !blocks[0].StartsWith("```", StringComparison.Ordinal)
-        && blocks.Skip(1).All(block => block.StartsWith("- ", StringComparison.Ordinal) || block.StartsWith("1. ", StringComparison.Ordinal));
+        && blocks.Skip(1)
+            .All(block => block.StartsWith("- ", StringComparison.Ordinal)
+                || block.StartsWith("1. ", StringComparison.Ordinal));
 }

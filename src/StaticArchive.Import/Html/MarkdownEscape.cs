@@ -18,6 +18,12 @@ internal static partial class MarkdownEscape
         {
             var before = i > 0 ? text[i - 1] : output.Length > 0 ? output[^1] : ' ';
             var after = i + 1 < text.Length ? text[i + 1] : next;
+            // Between an escaped backtick and code, the parser sees no border.
+            if (text[i] == '`' && i + 1 == text.Length && next == '`')
+            {
+                output.Append("&#96;");
+                continue;
+            }
             if (Needs(text, i, before, after, inTable, inLink))
                 output.Append('\\');
             output.Append(text[i]);
@@ -40,7 +46,8 @@ internal static partial class MarkdownEscape
         for (var i = 0; i < address.Length; i++)
         {
             var c = address[i];
-            if (c is ' ' or '<' or '>' or '\\' or '`' or '"' or '{' or '}' || char.IsControl(c) || (c == '|' && inTable))
+            if (c is ' ' or '<' or '>' or '\\' or '`' or '"' or '{' or '}' || char.IsControl(c)
+                || (c == '|' && inTable))
                 plain.Append(Uri.HexEscape(c));
             else if (c == '&' && Entity().IsMatch(address, i))
                 plain.Append("\\&");
@@ -48,7 +55,8 @@ internal static partial class MarkdownEscape
                 plain.Append(c);
         }
         var text = plain.ToString();
-        return text.AsSpan().IndexOfAny('(', ')') >= 0 || text.Any(char.IsWhiteSpace) || text.Length == 0 ? $"<{text}>" : text;
+        return text.AsSpan().IndexOfAny('(', ')') >= 0 || text.Any(char.IsWhiteSpace) || text.Length == 0 ? $"<{text}>"
+            : text;
     }
 
     /// <summary>A link's title in quotes.</summary>
@@ -64,7 +72,8 @@ internal static partial class MarkdownEscape
         return output.Append('"').ToString();
     }
 
-    private static bool Needs(string text, int at, char before, char after, bool inTable, bool inLink) => text[at] switch
+    private static bool Needs(string text, int at, char before, char after, bool inTable, bool inLink) =>
+        text[at] switch
     {
         '\\' or '`' or '[' => true,
         ']' => inLink,
@@ -82,8 +91,8 @@ internal static partial class MarkdownEscape
 
     [GeneratedRegex("""
         ^(?:
-            \#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | (?<number>[0-9]{1,9})[.)](?=\s|$) | =+\s*$ | -+\s*$ | [-\s]{3,}$ | ~~~ | :(?=[:\s]|$)
-            | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==)
+            \#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | (?<number>[0-9]{1,9})[.)](?=\s|$) | =+\s*$ | -+\s*$ | [-\s]{3,}$
+            | ~~~ | :(?=[:\s]|$) | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==)
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockStart();

@@ -24,8 +24,10 @@ internal sealed class TableReader(Conversion conversion)
     }
 
     private static bool IsMore(IElement cell) =>
-        cell.GetAttribute("colspan") is not (null or "" or "1") || cell.GetAttribute("rowspan") is not (null or "" or "1")
-        || cell.Descendants<IElement>().Any(inner => HtmlElements.IsBlock(inner.LocalName) && inner.LocalName is not ("p" or "div"));
+        cell.GetAttribute("colspan") is not (null or "" or "1")
+            || cell.GetAttribute("rowspan") is not (null or "" or "1")
+        || cell.Descendants<IElement>()
+            .Any(inner => HtmlElements.IsBlock(inner.LocalName) && inner.LocalName is not ("p" or "div"));
 
     private string WithCaption(IElement table, string markdown)
     {
@@ -56,7 +58,8 @@ internal sealed class TableReader(Conversion conversion)
     {
         output.Append('|');
         for (var i = 0; i < columns; i++)
-            output.Append(' ').Append(i < cells.Length ? cells[i] : "").Append(i < cells.Length && cells[i].Length > 0 ? " |" : "|");
+            output.Append(' ').Append(i < cells.Length ? cells[i] : "")
+                .Append(i < cells.Length && cells[i].Length > 0 ? " |" : "|");
         output.Append('\n');
     }
 

@@ -1,18 +1,14 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using StaticArchive.Diagnostics;
-using StaticArchive.Import.Html;
-using StaticArchive.Settings;
-using StaticArchive.Stories;
-using StaticArchive.Stories.Body;
 
 namespace StaticArchive.Import.Tests.Html;
 
 /// <summary>HTML to Markdown, and back to HTML as a story's text is read.</summary>
 internal static class RoundTrip
 {
-    private static readonly ArchiveSettings Settings = new() { Title = "T", BaseUrl = new Uri("https://archive.example/") };
+    private static readonly ArchiveSettings Settings =
+        new() { Title = "T", BaseUrl = new Uri("https://archive.example/") };
 
     public static string Markdown(string html) => HtmlToMarkdown.Convert(html, new HtmlOptions()).Markdown;
 
@@ -39,7 +35,7 @@ internal static class RoundTrip
         [.. root.QuerySelectorAll("img").Select(i => $"{i.GetAttribute("alt")} -> {i.GetAttribute("src")}")];
 
     private static string Words(IElement element) =>
-        string.Join(' ', element.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Text(element).Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries));
 
     private static void Text(INode node, StringBuilder output)
     {
@@ -63,7 +59,8 @@ internal static class RoundTrip
         var at = 0;
         foreach (var slot in body.Slots)
         {
-            html.Append(Encoding.UTF8.GetString(body.Html.Span[at..slot.Offset])).Append(slot.Target).Append(slot.Suffix);
+            html.Append(Encoding.UTF8.GetString(body.Html.Span[at..slot.Offset])).Append(slot.Target)
+                .Append(slot.Suffix);
             at = slot.Offset;
         }
         return html.Append(Encoding.UTF8.GetString(body.Html.Span[at..])).ToString();
