@@ -56,6 +56,9 @@ public sealed record ArchiveSettings
     /// <summary>How many stories a page of a list holds.</summary>
     public int PageSize { get; init; } = 25;
 
+    /// <summary>Whether pages use the theme's own fonts; else those of the reader's machine.</summary>
+    public bool Fonts { get; init; } = true;
+
     /// <summary>Whether the site has a search page and its index.</summary>
     public bool Search { get; init; } = true;
 

@@ -25,6 +25,24 @@ public static class LanguageTag
         return RightToLeft.Contains(subtags[0]);
     }
 
+    // Languages whose usual script is not Latin, left to right; and their scripts.
+    private static readonly FrozenSet<string> NotLatin = FrozenSet.Create(StringComparer.Ordinal,
+        "am", "as", "be", "bg", "bn", "bo", "el", "gu", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr",
+        "my", "ne", "or", "pa", "ru", "sa", "si", "sr", "ta", "te", "tg", "th", "ti", "uk", "zh");
+
+    /// <summary>Whether it is written in Latin letters: by the script that the tag names, or else by the language's usual one.</summary>
+    /// <param name="tag">As <see cref="Read"/> gives it.</param>
+    public static bool IsLatin(string tag)
+    {
+        var subtags = tag.Split('-');
+        foreach (var subtag in subtags.AsSpan(1))
+        {
+            if (subtag.Length == 4 && char.IsAsciiLetter(subtag[0]))
+                return subtag == "Latn";
+        }
+        return !RightToLeft.Contains(subtags[0]) && !NotLatin.Contains(subtags[0]);
+    }
+
     /// <summary>The tag as BCP 47 recommends to write it (<c>de-CH</c>, <c>zh-Hant</c>), or null when it has not the shape of one.</summary>
     public static string? Read(string text)
     {

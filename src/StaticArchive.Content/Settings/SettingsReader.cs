@@ -9,7 +9,7 @@ public sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "html", "templateTags",
-        "related", "rules", "navigation", "begin", "redirects", "pageSize", "search",
+        "related", "rules", "navigation", "begin", "redirects", "pageSize", "search", "fonts",
     ];
 
     private const int MostToBegin = 12;
@@ -66,6 +66,7 @@ public sealed class SettingsReader
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),
+            Fonts = _values.Flag(_map.Find("fonts"), "fonts") ?? defaults.Fonts,
         };
     }
 

@@ -13,7 +13,8 @@ internal sealed class CompanionValues(SiteModel site)
     /// <param name="valueOfList">That value, or -1.</param>
     /// <param name="stories">The stories.</param>
     /// <param name="count">Values of each facet at most.</param>
-    public ImmutableArray<FacetLinks> Of(int facetOfList, int valueOfList, int[] stories, int count)
+    /// <param name="atLeast">In how many of the stories a value must be.</param>
+    public ImmutableArray<FacetLinks> Of(int facetOfList, int valueOfList, int[] stories, int count, int atLeast = 1)
     {
         var all = ImmutableArray.CreateBuilder<FacetLinks>();
         for (var f = 0; f < site.Archive.Facets.Length; f++)
@@ -22,8 +23,9 @@ internal sealed class CompanionValues(SiteModel site)
             var counts = Count(facet, _counts[f], stories);
             if (f == facetOfList)
                 Drop(counts, valueOfList);
-            if (_met.Count > 0)
-                all.Add(FacetModels.Links(site, facet, [.. Top(counts, count).Select(value => Link(facetOfList, valueOfList, f, value, counts[value]))]));
+            var top = Top(counts, count).Where(value => counts[value] >= atLeast).ToArray();
+            if (top.Length > 0)
+                all.Add(FacetModels.Links(site, facet, [.. top.Select(value => Link(facetOfList, valueOfList, f, value, counts[value]))]));
             foreach (var value in _met)
                 counts[value] = 0;
         }

@@ -7,6 +7,7 @@ namespace StaticArchive.Pages;
 internal sealed class DayPages(SiteModel site, PageHeads heads)
 {
     private const int StoriesAround = 4;
+    private const int MinStoriesAround = 3;
     private const int DaysAround = 7;
 
     // Any leap year: days are counted across its months.
@@ -18,7 +19,7 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
 
     public DaysPage Page(PlannedFile file) => file.Subject >= 0 ? Day(file) : file.Part >= 0 ? Month(file.Part) : All();
 
-    /// <summary>Stories of other years from about the day of the newest story, nearest day first; null where there are none.</summary>
+    /// <summary>Stories of other years from about the day of the newest story, nearest day first; null where there are few.</summary>
     public StoryGroup? Around()
     {
         if (site.Archive.Stories.LastOrDefault(story => story.Published is not null)?.Published is not { } date || !DayIndex.IsCertain(date))
@@ -29,7 +30,7 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
             .Where(day => day.Distance <= DaysAround).OrderBy(day => day.Distance).ThenBy(day => day.Day.Segment, StringComparer.Ordinal)
             .SelectMany(day => day.Day.Stories.Reverse()).Where(story => site.Archive.Stories[story].Published!.Year != date.Year)
             .Take(StoriesAround).ToArray();
-        return near.Length == 0 ? null : new StoryGroup(
+        return near.Length < MinStoriesAround ? null : new StoryGroup(
             "around", Label(date.Month, date.Day), site.Href(SitePaths.OnThisDay), near.Length, [.. near.Select(story => new StoryModel(site, story))], []);
     }
 

@@ -8,6 +8,13 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
     private const int ValuesBeside = 6;
     private const int TopValues = 60;
 
+    // Below as many stories, what goes with a value is chance.
+    private const int MinStoriesForCompany = 3;
+
+    // From as many values on, the ones with most stories come before the list by name.
+    private const int MinValuesForTop = 20;
+    private const int TopOfOnePage = 10;
+
     private readonly CompanionValues _companions = new(site);
 
     public FacetValuePage Value(PlannedFile file)
@@ -37,7 +44,10 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             FirstStory = front && start > 0 ? new StoryModel(site, value.Stories[0]) : null,
             Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
             Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
-            OftenWith = front ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside) : [],
+            OnlyStory = value.Stories is [var only] ? new StoryModel(site, only) : null,
+            OftenWith = front && value.Stories.Length >= MinStoriesForCompany
+                ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside, atLeast: 2)
+                : [],
             Groups = StoryGroups.ByYear(site, value.Stories.AsSpan(start, length)),
             Pagination = PageHeads.Pagination(site, value.Url, value.Stories.Length, file.Number),
         };
@@ -67,7 +77,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             Count = values.Length,
             First = first,
             Last = last,
-            Top = groups.IsEmpty ? [] : FacetModels.Top(site, facet, TopValues).Values,
+            Top = Top(facet, groups.IsEmpty),
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, PageKind.FacetIndex, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = Values(facet, groups.IsEmpty, group, file.Number),
@@ -125,6 +135,14 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             return all ? [.. facet.Values.Select(value => FacetModels.Link(site, value))] : [];
         var page = group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Values).Take(SiteSize.Values);
         return [.. page.Select(value => FacetModels.Link(site, facet.Values[value]))];
+    }
+
+    private ImmutableArray<LinkModel> Top(Facet facet, bool onePage)
+    {
+        if (onePage && facet.Values.Length < MinValuesForTop)
+            return [];
+        var top = FacetModels.Top(site, facet, onePage ? TopOfOnePage : TopValues).Values;
+        return onePage ? [.. top.Where(value => value.Count > 1)] : top;
     }
 
     private LinkModel IndexLink(Facet facet) => new(SiteModel.Capitalised(facet.Definition.Plural), site.Href(facet.Url));

@@ -5,7 +5,7 @@ namespace StaticArchive.Pages;
 /// <summary>The front page, and pages that only say a word.</summary>
 internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
 {
-    private const int LatestStories = 11;
+    private const int LatestStories = 6;
     private const int MainThreads = 6;
     private const int ValuesOfFacet = 12;
     private const int StoriesToBegin = 3;
@@ -32,12 +32,23 @@ internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
             Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
             Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
             Threads = ThreadModels.Longest(site, MainThreads),
-            Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
+            Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => Most(facet)).Where(facet => !facet.Values.IsEmpty)],
+            Topics = site.Archive.Facets.FirstOrDefault(facet => !facet.Definition.Single && !facet.Values.IsEmpty) is { } topics
+                ? FacetModels.Top(site, topics, ValuesOfFacet)
+                : null,
             Begin = Begin(),
             Introduced = Introduced(),
             Around = days.Around(),
             Years = YearModels.All(site),
         };
+    }
+
+    // A name of one story leads no reader on, where others have more.
+    private FacetLinks Most(Facet facet)
+    {
+        var top = FacetModels.Top(site, facet, ValuesOfFacet);
+        var several = top.Values.Where(value => value.Count > 1).ToImmutableArray();
+        return several.IsEmpty ? top : top with { Values = several };
     }
 
     // Those that the editors name; else what others refer to most, and how the longest threads began.

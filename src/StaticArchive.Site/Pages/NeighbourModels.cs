@@ -5,13 +5,11 @@ namespace StaticArchive.Pages;
 /// <summary>What a reader can go on to from a story, in the order of dates.</summary>
 internal static class NeighbourModels
 {
-    /// <summary>In its thread and in its section; in the archive where it has neither.</summary>
+    /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's own list.</summary>
     public static ImmutableArray<Neighbours> Of(SiteModel site, int story)
     {
         var archive = site.Archive;
-        var all = ImmutableArray.CreateBuilder<Neighbours>(2);
-        if (archive.ThreadOf[story] is >= 0 and var thread)
-            Add(all, site, site.Texts[TextKeys.InThread], site.Href(site.Plan.ThreadUrls[thread]), archive.Threads[thread].Stories, story);
+        var all = ImmutableArray.CreateBuilder<Neighbours>(1);
         foreach (var facet in archive.Facets)
         {
             if (!facet.Definition.Single || facet.ValuesOf[story] is not [var value, ..])

@@ -6,6 +6,8 @@ namespace StaticArchive.Pages;
 internal sealed class PublisherPages(SiteModel site, PageHeads heads)
 {
     private const int TopPublishers = 60;
+    private const int MinPublishersForTop = 20;
+    private const int TopOfOnePage = 10;
 
     private ImmutableArray<Publisher> Publishers => site.Plan.Publishers.Publishers;
 
@@ -31,7 +33,7 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
             Count = shown.Length,
             First = StoryGroups.Date(site, shown.Min(publisher => publisher.Stories[0])),
             Last = StoryGroups.Date(site, shown.Max(publisher => publisher.Stories[^1])),
-            Top = groups.IsEmpty ? [] : [.. Publishers.OrderByDescending(publisher => publisher.Stories.Length).Take(TopPublishers).Select(Link)],
+            Top = Top(groups.IsEmpty),
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, PageKind.PublisherIndex, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = group is not null ? [.. group.Items.Skip(Math.Max(0, file.Number - 1) * SiteSize.Values).Take(SiteSize.Values).Select(item => Link(Publishers[item]))]
@@ -39,6 +41,14 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
                 : [],
             Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
         };
+    }
+
+    private ImmutableArray<LinkModel> Top(bool onePage)
+    {
+        if (onePage && Publishers.Length < MinPublishersForTop)
+            return [];
+        var top = Publishers.OrderByDescending(publisher => publisher.Stories.Length).Take(onePage ? TopOfOnePage : TopPublishers);
+        return [.. top.Where(publisher => !onePage || publisher.Stories.Length > 1).Select(Link)];
     }
 
     public PublisherPage Publisher(PlannedFile file)

@@ -25,5 +25,8 @@ internal static class SitePaths
 
     public static string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
 
+    /// <summary>The year in the calendar of the timeline.</summary>
+    public static string YearInCalendar(int year) => string.Create(CultureInfo.InvariantCulture, $"{Timeline}#_c{year}");
+
     public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";
 }

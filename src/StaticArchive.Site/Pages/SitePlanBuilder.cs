@@ -210,7 +210,11 @@ internal sealed class SitePlanBuilder
     private void AddAssets()
     {
         for (var i = 0; i < _assets.Length; i++)
+        {
+            if (!Archive.Settings.Fonts && _assets[i].Name.StartsWith(ThemeAssetPaths.Fonts, StringComparison.Ordinal))
+                continue;
             Add("/" + _assets[i].Path, new PlannedFile(PageKind.ThemeAsset, i));
+        }
         for (var i = 0; i < Archive.Assets.Length; i++)
             Add("/" + Archive.Assets[i].Path, new PlannedFile(PageKind.InputAsset, i));
     }

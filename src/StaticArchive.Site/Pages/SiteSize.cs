@@ -31,7 +31,7 @@ public static class SiteSize
     public const int SitemapAddresses = 50_000;
 
     /// <summary>Entries of a thread on a story's page.</summary>
-    public const int ThreadEntries = 14;
+    public const int ThreadEntries = 5;
 
     /// <summary>Stories listed as citing a story, on its page.</summary>
     public const int CitedBy = 12;

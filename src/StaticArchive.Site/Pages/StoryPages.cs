@@ -17,7 +17,10 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
         var story = new StoryModel(site, ordinal);
         var archive = site.Archive;
         var section = story.Section;
-        var citing = archive.LinkedFrom[ordinal];
+        var thread = archive.ThreadOf[ordinal] is >= 0 and var index ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
+        HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
+        var related = Strongest(Ranking(ordinal), shown);
+        shown.UnionWith(related.Select(entry => entry.Story.Node));
         var breadcrumb = heads.Trail(section);
         return new StoryPage
         {
@@ -32,10 +35,9 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
             JsonLd = _jsonLd.Write(story, breadcrumb),
             Story = story,
-            Thread = archive.ThreadOf[ordinal] is >= 0 and var thread ? ThreadModels.Around(site, archive.Threads[thread], ordinal) : null,
-            Related = Strongest(Ranking(ordinal)),
-            CitedBy = citing.Length == 0 ? [] : [.. citing.Reverse().Take(SiteSize.CitedBy).Select(Model)],
-            CitedByCount = citing.Length,
+            Thread = thread,
+            Related = related,
+            CitedBy = [.. archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing)).Take(SiteSize.CitedBy).Select(Model)],
             Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
         };
@@ -58,6 +60,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
             Story = story,
             Count = ranking.Length,
             Groups = _words.Groups(ordinal, ranking),
+            Years = YearModels.Of(site, [.. ranking.Select(entry => entry.Story).Order()]) is { Length: > 1 } years ? years : [],
         };
     }
 
@@ -79,13 +82,9 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
         };
     }
 
-    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking)
-    {
-        var related = ImmutableArray.CreateBuilder<RelatedModel>(Math.Min(ranking.Length, site.Settings.Related.Count));
-        for (var i = 0; i < related.Capacity; i++)
-            related.Add(_words.Strongest(ranking[i]));
-        return related.MoveToImmutable();
-    }
+    // A story that the page names already is not named again.
+    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking, HashSet<int> shown) =>
+        [.. ranking.Where(entry => !shown.Contains(entry.Story)).Take(site.Settings.Related.Count).Select(_words.Strongest)];
 
     // A story's page and its related index are made one after the other, and the shorter list is the beginning of the longer.
     private ImmutableArray<RelatedStory> Ranking(int ordinal)

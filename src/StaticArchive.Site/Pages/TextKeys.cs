@@ -28,9 +28,9 @@ public static class TextKeys
     public const string PageOfList = "page_of_list";
     public const string FeedOf = "feed_of";
     public const string PairTitle = "pair_title";
-    public const string InThread = "in_thread";
     public const string InSection = "in_section";
     public const string InArchive = "in_archive";
+    public const string GapAbout = "gap_about";
     public const string GapWeeks = "gap_weeks";
     public const string GapMonths = "gap_months";
     public const string GapYears = "gap_years";
@@ -67,7 +67,7 @@ public static class TextKeys
     [
         NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
         Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, PairTitle, InThread, InSection, InArchive, ListAbout, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
     ];

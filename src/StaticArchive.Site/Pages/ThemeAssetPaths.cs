@@ -4,4 +4,7 @@ namespace StaticArchive.Pages;
 public static class ThemeAssetPaths
 {
     public const string Folder = "assets";
+
+    /// <summary>How the names of the theme's fonts begin; they are not published where the settings want none.</summary>
+    public const string Fonts = "fonts/";
 }

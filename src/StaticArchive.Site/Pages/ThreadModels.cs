@@ -28,10 +28,14 @@ internal static class ThreadModels
         var window = SiteSize.ThreadEntries - 2;
         var start = Math.Clamp(middle - (window / 2), 0, Math.Max(0, stories.Length - window));
         var entries = ImmutableArray.CreateBuilder<ThreadEntry>(SiteSize.ThreadEntries);
+        var end = start + window;
+        // A line that says "1 story between" takes as much room as the story.
+        start = start == 2 ? 1 : start;
+        end = end == stories.Length - 2 ? stories.Length - 1 : end;
         var before = -1;
         for (var i = 0; i < stories.Length; i++)
         {
-            if (i != 0 && i != stories.Length - 1 && (i < start || i >= start + window))
+            if (i != 0 && i != stories.Length - 1 && (i < start || i >= end))
                 continue;
             entries.Add(new ThreadEntry(new StoryModel(site, stories[i]), stories[i] == current, i - before - 1));
             before = i;

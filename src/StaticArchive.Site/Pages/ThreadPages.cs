@@ -10,6 +10,7 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
     private const int MonthsUpTo = 730;
     private const double DaysOfMonth = 30.44;
     private const double DaysOfYear = 365.25;
+    private const int MonthsOfYear = 12;
 
     private readonly CompanionValues _companions = new(site);
 
@@ -70,8 +71,10 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
 
     private string? Gap(int before, int after)
     {
-        if (site.Archive.Stories[before].Published is not { } from || site.Archive.Stories[after].Published is not { } to || !DayIndex.IsCertain(from) || !DayIndex.IsCertain(to))
+        if (site.Archive.Stories[before].Published is not { } from || site.Archive.Stories[after].Published is not { } to)
             return null;
+        if (!DayIndex.IsCertain(from) || !DayIndex.IsCertain(to))
+            return AboutMonths(from, to);
         var days = (new DateTime(to.Year, to.Month, to.Day) - new DateTime(from.Year, from.Month, from.Day)).Days;
         return days switch
         {
@@ -80,5 +83,19 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
             < MonthsUpTo => site.Texts.Count(TextKeys.GapMonths, (int)Math.Round(days / DaysOfMonth)),
             _ => site.Texts.Count(TextKeys.GapYears, (int)Math.Round(days / DaysOfYear)),
         };
+    }
+
+    // Where a day is not known, months tell: "about 18 months later".
+    private string? AboutMonths(PartialDate from, PartialDate to)
+    {
+        if (from.Precision == DatePrecision.Year || to.Precision == DatePrecision.Year)
+            return null;
+        var months = ((to.Year - from.Year) * MonthsOfYear) + to.Month - from.Month;
+        if (months < 2)
+            return null;
+        var gap = months * DaysOfMonth < MonthsUpTo
+            ? site.Texts.Count(TextKeys.GapMonths, months)
+            : site.Texts.Count(TextKeys.GapYears, (int)Math.Round((double)months / MonthsOfYear));
+        return site.Texts.With(TextKeys.GapAbout, "gap", gap);
     }
 }

@@ -10,6 +10,24 @@ internal static class UrlText
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=");
 
+    private const int MaxShortened = 44;
+
+    /// <summary>Host and the end of the path, for readers: "bbc.co.uk/…/uk-wales-53734716".</summary>
+    public static string Shortened(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+            return url;
+        var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+        var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length == 0)
+            return host;
+        var last = Uri.UnescapeDataString(segments[^1]);
+        var room = Math.Max(12, MaxShortened - host.Length);
+        if (last.Length > room)
+            last = last[..room].TrimEnd('-', '_', '.') + "…";
+        return segments.Length == 1 ? $"{host}/{last}" : $"{host}/…/{last}";
+    }
+
     /// <summary>Percent-encodes what an address cannot hold; what is encoded already stays so.</summary>
     public static string Encode(string url)
     {

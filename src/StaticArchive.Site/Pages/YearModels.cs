@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace StaticArchive.Pages;
 
-/// <summary>Counts stories by year, with the empty years between.</summary>
+/// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many bars.</summary>
 internal static class YearModels
 {
-    // A single misdated story must not stretch a chart over centuries.
-    private const int LongestChart = 120;
+    // A bar for each year, or for ten, twenty-five, a hundred, so that the chart has as many bars at most and no story is missing.
+    private const int MaxBars = 40;
+    private static readonly int[] Spans = [1, 10, 25, 100, 1000];
 
     public static ImmutableArray<YearModel> All(SiteModel site) =>
         Chart(site, site.Plan.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
@@ -35,17 +37,19 @@ internal static class YearModels
         var counts = counted.ToArray();
         if (counts.Length == 0)
             return [];
-        var last = counts[^1].Year;
-        var first = Math.Max(counts[0].Year, last - LongestChart + 1);
-        var most = counts.Max(year => year.Count);
-        var years = ImmutableArray.CreateBuilder<YearModel>(last - first + 1);
-        var next = Array.FindIndex(counts, year => year.Year >= first);
-        for (var year = first; year <= last; year++)
-        {
-            var count = counts[next].Year == year ? counts[next++].Count : 0;
-            var share = count == 0 ? 0 : Math.Max(1, count * 100 / most);
-            years.Add(new YearModel(year, site.Href(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{year:0000}/")), count, share, site.Texts));
-        }
-        return years.MoveToImmutable();
+        var span = Spans.First(span => (counts[^1].Year / span) - (counts[0].Year / span) < MaxBars || span == Spans[^1]);
+        var bars = counts.GroupBy(year => year.Year / span)
+            .ToDictionary(group => group.Key, group => (Count: group.Sum(year => year.Count), Last: group.Last().Year));
+        var most = bars.Values.Max(bar => bar.Count);
+        var (first, last) = (counts[0].Year / span, counts[^1].Year / span);
+        return [.. Enumerable.Range(first, last - first + 1).Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most))];
+    }
+
+    private static YearModel Bar(SiteModel site, int bar, int span, (int Count, int Last) stories, int most)
+    {
+        var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
+        // A span has no page of its own: the calendar shows its years, the last one with stories first.
+        var url = span == 1 ? string.Create(CultureInfo.InvariantCulture, $"/{bar:0000}/") : SitePaths.YearInCalendar(stories.Last);
+        return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
     }
 }

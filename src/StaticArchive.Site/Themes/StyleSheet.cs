@@ -25,6 +25,14 @@ internal static class StyleSheet
         return small.ToString().Trim() + "\n";
     }
 
+    /// <summary>With the addresses of the theme's own files, which change with their content: <c>url(fonts/serif.woff2)</c>.</summary>
+    public static string WithAssets(string css, IEnumerable<ThemeAsset> assets)
+    {
+        foreach (var asset in assets)
+            css = css.Replace($"url({asset.Name})", $"url({asset.Path[(ThemeAssetPaths.Folder.Length + 1)..]})", StringComparison.Ordinal);
+        return css;
+    }
+
     private static bool StartsComment(string css, int at) => css[at] == '/' && at + 1 < css.Length && css[at + 1] == '*';
 
     private static int AfterComment(string css, int at)

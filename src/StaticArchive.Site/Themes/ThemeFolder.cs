@@ -39,7 +39,8 @@ public sealed class ThemeFolder
         var partials = Templates(parser, "partials");
         parser.CheckPartials(partials, "teaser");
         CheckLayouts(layouts);
-        return new Theme(layouts, partials, [.. StyleSheets(manifest), .. OtherAssets()], ReadTexts(language));
+        ThemeAsset[] assets = [.. OtherAssets()];
+        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language));
     }
 
     private List<ThemeTemplate> Templates(TemplateParser parser, string kind)
@@ -100,13 +101,15 @@ public sealed class ThemeFolder
         _diagnostics.Add(new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, message));
     }
 
-    private IEnumerable<ThemeAsset> StyleSheets(ThemeManifest manifest)
+    private IEnumerable<ThemeAsset> StyleSheets(ThemeManifest manifest, ThemeAsset[] assets)
     {
         const string folder = "assets/css";
         var paths = manifest.OwnStylesOnly ? _files.OwnBelow(folder) : _files.Below(folder);
         var sheets = paths.Where(path => path.EndsWith(".css", StringComparison.Ordinal)).Select(_files.Text).ToArray();
-        if (sheets.Length > 0)
-            yield return Asset(StyleSheetName, Encoding.UTF8.GetBytes(StyleSheet.Minify(string.Join('\n', sheets))));
+        if (sheets.Length == 0)
+            yield break;
+        var style = StyleSheet.WithAssets(StyleSheet.Minify(string.Join('\n', sheets)), assets);
+        yield return Asset(StyleSheetName, Encoding.UTF8.GetBytes(style));
     }
 
     private IEnumerable<ThemeAsset> OtherAssets() => _files.Below("assets")

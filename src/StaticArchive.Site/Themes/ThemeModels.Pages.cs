@@ -6,9 +6,8 @@ public static partial class ThemeModels
         .Has("story", "story", "The story.", page => page.Story)
         .Has("thread", "thread?", "The stories that it follows up, and those that follow it up.", page => page.Thread)
         .Has("related", "list of related", "Best first.", page => page.Related)
-        .Has("cited_by", "list of story", "Stories that link to it, newest first; a dozen at most.", page => page.CitedBy)
-        .Has("cited_by_count", "number", "How many stories link to it.", page => page.CitedByCount)
-        .Has("neighbours", "list of neighbours", "What is before and after it: in its thread and in its section, or else in the archive.", page => page.Neighbours)
+        .Has("cited_by", "list of story", "Stories that link to it and are in no other list of the page, newest first.", page => page.CitedBy)
+        .Has("neighbours", "list of neighbours", "What is before and after it in its section, or else in the archive.", page => page.Neighbours)
         .Has("translations", "list of story", "The same story in other languages.", page => page.Translations)
         .Build();
 
@@ -16,6 +15,7 @@ public static partial class ThemeModels
         .Has("story", "story", "The story at hand.", page => page.Story)
         .Has("count", "number", "How many related stories there are.", page => page.Count)
         .Has("groups", "list of related_group", "The stories by reason.", page => page.Groups)
+        .Has("years", "list of year", "The stories by year.", page => page.Years)
         .Build();
 
     private static (Type, ModelType) TextPage() => Page<TextPage>("text page", "`layouts/page.html`: a page beside the stories.")
@@ -33,6 +33,7 @@ public static partial class ThemeModels
         .Has("introduced", "list of link", "Values that an editor has introduced, most stories first.", page => page.Introduced)
         .Has("around", "story_group?", "Stories of other years from about the day of the newest; its title is that day.", page => page.Around)
         .Has("facets", "list of facet_links", "The most used values of each facet.", page => page.Facets)
+        .Has("topics", "facet_links?", "The most used values of the first facet of which a story may have several.", page => page.Topics)
         .Has("years", "list of year", "Every year from the first to the last.", page => page.Years)
         .Build();
 
@@ -45,10 +46,11 @@ public static partial class ThemeModels
         .Has("count", "number", "How many stories carry it; front only.", page => page.Count)
         .Has("first", "date?", "Of the oldest; front only.", page => page.First)
         .Has("last", "date?", "Of the newest; front only.", page => page.Last)
+        .Has("only_story", "story?", "The story, where there is one only.", page => page.OnlyStory)
         .Has("first_story", "story?", "The oldest story, where the list has further pages; front only.", page => page.FirstStory)
         .Has("introduction", "story?", "An editor's introduction; front only.", page => page.Introduction)
         .Has("years", "list of year", "Every year from the first to the last, if there are two or more; front only.", page => page.Years)
-        .Has("often_with", "list of facet_links", "Values that go with it, with the number of shared stories; front only.", page => page.OftenWith)
+        .Has("often_with", "list of facet_links", "Values that go with it in two stories or more; front only.", page => page.OftenWith)
         .Has("groups", "list of story_group", "This page's stories by year, newest first.", page => page.Groups)
         .Has("pagination", "pagination", "Ways on.", page => page.Pagination)
         .Build();
@@ -100,6 +102,8 @@ public static partial class ThemeModels
         .Has("title", "text", "The page's title, without that of the archive.", page => page.Title)
         .Has("description", "text?", "A sentence for search engines.", page => page.Description)
         .Has("canonical_url", "address", "The page's own address, whole.", page => page.CanonicalUrl)
+        .Has("url", "address", "The page's own address as links write it.", page => page.Url)
+        .Has("section_url", "address?", "The list right below the home page that it belongs to.", page => page.SectionUrl)
         .Has("language", "text", "The page's language.", page => page.Language)
         .Has("breadcrumb", "list of link", "The way here from the home page.", page => page.Breadcrumb)
         .Has("atom_feed", "link", "The nearest feed.", page => page.AtomFeed)

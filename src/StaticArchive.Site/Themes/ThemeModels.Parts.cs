@@ -30,6 +30,7 @@ public static partial class ThemeModels
         .Has("publisher", "text?", "Who published it.", source => source.Publisher)
         .Has("publisher_url", "address?", "The page of all that its publisher reported.", source => source.PublisherUrl)
         .Has("title", "text?", "Its title.", source => source.Title)
+        .Has("label", "text", "Its title, or its address in few letters.", source => source.Label)
         .Has("url", "address?", "Where it is online.", source => source.Url)
         .Has("archived", "address?", "An archived copy.", source => source.Archived)
         .Has("date", "date?", "When it appeared.", source => source.Date)
@@ -86,8 +87,8 @@ public static partial class ThemeModels
         .Has("groups", "list of story_group", "Groups within.", group => group.Groups)
         .Build();
 
-    private static (Type, ModelType) Year() => new ModelTypeBuilder<YearModel>("year", "A year in a chart.")
-        .Has("label", "text", "The year.", year => year.Label)
+    private static (Type, ModelType) Year() => new ModelTypeBuilder<YearModel>("year", "A year in a chart, or ten or more years where a chart of single ones would be too long.")
+        .Has("label", "text", "The year, or the first of the span.", year => year.Label)
         .Has("url", "address", "Its page; there is none where the count is 0.", year => year.Url)
         .Has("count", "number", "How many stories.", year => year.Count)
         .Has("summary", "text", "Year and count in words.", year => year.Summary)

@@ -28,6 +28,9 @@ public sealed record FacetValuePage : PageModel
     /// <summary>The oldest story, where the page does not end with it anyway; or null.</summary>
     public StoryModel? FirstStory { get; init; }
 
+    /// <summary>The story, where there is one only; or null.</summary>
+    public StoryModel? OnlyStory { get; init; }
+
     /// <summary>An editor's introduction, or null.</summary>
     public StoryModel? Introduction { get; init; }
 

@@ -15,6 +15,12 @@ public abstract record PageModel
     /// <summary>The page's own address, whole.</summary>
     public required string CanonicalUrl { get; init; }
 
+    /// <summary>The page's own address as links write it.</summary>
+    public string Url => CanonicalUrl[CanonicalUrl.IndexOf('/', "https://".Length)..];
+
+    /// <summary>The list right below the home page that it belongs to, as links write it; null where there is none.</summary>
+    public string? SectionUrl => Breadcrumb.Length > 1 ? Breadcrumb[1].Url : null;
+
     public required string Language { get; init; }
 
     /// <summary>The way here from the home page, without the page itself.</summary>

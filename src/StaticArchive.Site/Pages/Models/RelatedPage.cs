@@ -10,4 +10,7 @@ public sealed record RelatedPage : PageModel
     public required int Count { get; init; }
 
     public required ImmutableArray<RelatedGroup> Groups { get; init; }
+
+    /// <summary>The stories by year; fewer than two years give none.</summary>
+    public required ImmutableArray<YearModel> Years { get; init; }
 }

@@ -14,8 +14,8 @@ public sealed class SiteModel
         BasePath = plan.Settings.BasePath;
         _origin = plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
         Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
-        Navigation = [.. plan.Settings.Navigation.Select(item => new LinkModel(item.Title, Href(item.Url)))];
         Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => new LinkModel(Capitalised(facet.Definition.Plural), Href(facet.Url)))];
+        Navigation = MainNavigation();
         Pages = [.. plan.Archive.Pages.Select(page => new LinkModel(page.Headline, Href(page.Url)))];
     }
 
@@ -47,6 +47,12 @@ public sealed class SiteModel
 
     public ImmutableArray<LinkModel> Navigation { get; }
 
+    /// <summary>Whether pages use the theme's own fonts.</summary>
+    public bool Fonts => _plan.Settings.Fonts;
+
+    /// <summary>Whether the fonts are worth loading early: they have Latin letters, and so has the archive's language.</summary>
+    public bool PreloadsFonts => Fonts && LanguageTag.IsLatin(Language);
+
     public ImmutableArray<LinkModel> Facets { get; }
 
     public ImmutableArray<LinkModel> Pages { get; }
@@ -58,6 +64,21 @@ public sealed class SiteModel
     internal Texts Texts => _plan.Texts;
 
     internal ArchiveSettings Settings => _plan.Settings;
+
+    private ImmutableArray<LinkModel> MainNavigation()
+    {
+        var links = ImmutableArray.CreateBuilder<LinkModel>();
+        links.AddRange(_plan.Settings.Navigation.Select(item => new LinkModel(item.Title, Href(item.Url))));
+        if (links.Count == 0)
+            {
+            links.Add(new(Texts[TextKeys.Timeline], Href(SitePaths.Timeline)));
+            links.AddRange(Facets);
+            links.Add(new(Texts[TextKeys.AToZ], Href("/a-z/")));
+        }
+        if (SearchUrl is { } search && links.All(link => link.Url != search))
+            links.Add(new(Texts[TextKeys.Search], search));
+        return links.DrainToImmutable();
+    }
 
     /// <summary>A site path as links write it; an absolute address stays as it is.</summary>
     internal string Href(string url)

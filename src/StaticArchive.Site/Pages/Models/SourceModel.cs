@@ -15,6 +15,9 @@ public sealed class SourceModel
 
     public string? Title => _source.Title;
 
+    /// <summary>Its title; else its address in few letters, or its publisher.</summary>
+    public string Label => _source.Title ?? (Url is { } url ? UrlText.Shortened(url) : _source.Publisher ?? "");
+
     /// <summary>http(s) address, or null.</summary>
     public string? Url => Web(_source.Url);
 

@@ -47,6 +47,9 @@ public sealed class StoryModel
         ? ImageOf(image, source)
         : null;
 
+    /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
+    public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
+
     public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
 
     public int WordCount => _story.Body.Text.WordCount;
@@ -96,7 +99,15 @@ public sealed class StoryModel
         }
     }
 
+    /// <summary>As <see cref="Facets"/>, without the section, which pages show elsewhere.</summary>
+    public ImmutableArray<FacetLinks> Names => [.. Facets.Where(facet => facet.Url != SectionFacetUrl)];
+
+    /// <summary>The headings of its text, second level.</summary>
+    public ImmutableArray<LinkModel> Contents => BodyHeadings.Of(_story.Body.Html.Span);
+
     internal Story Story => _story;
+
+    private string? SectionFacetUrl => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url) : null;
 
     private ImageModel ImageOf(StoryImage image, string source)
     {

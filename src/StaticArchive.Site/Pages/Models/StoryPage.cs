@@ -13,13 +13,10 @@ public sealed record StoryPage : PageModel
     /// <summary>Best first.</summary>
     public required ImmutableArray<RelatedModel> Related { get; init; }
 
-    /// <summary>Stories that link here, newest first; at most a dozen.</summary>
+    /// <summary>Stories that link here and are in no other list of the page, newest first; at most a dozen.</summary>
     public required ImmutableArray<StoryModel> CitedBy { get; init; }
 
-    /// <summary>How many stories link here.</summary>
-    public required int CitedByCount { get; init; }
-
-    /// <summary>What is before and after it: in its thread and in its section, or else in the archive.</summary>
+    /// <summary>What is before and after it: in its section, or else in the archive.</summary>
     public required ImmutableArray<Neighbours> Neighbours { get; init; }
 
     /// <summary>The same story in other languages.</summary>
