@@ -14,12 +14,12 @@ public sealed class Site
         _themed = new ThemedSite(plan, theme);
     }
 
-    public Archive Archive => _plan.Archive;
+    internal Archive Archive => _plan.Archive;
 
-    public RelatedIndex Related => _plan.Related;
+    internal RelatedIndex Related => _plan.Related;
 
     /// <summary>How long workers have been busy ranking related stories so far, summed up.</summary>
-    public TimeSpan RankingTime => _plan.RankingTime;
+    internal TimeSpan RankingTime => _themed.RankingTime;
 
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
     public IReadOnlyList<string> Files => _files;
@@ -33,13 +33,10 @@ public sealed class Site
     public int Find(string sitePath) => _files.Find(sitePath);
 
     /// <summary>Whether that file's name changes with its content, so that browsers may keep it.</summary>
-    public bool IsNamedByContent(int index) => index < _plan.Files.Count && _plan[index].Kind == PageKind.ThemeAsset;
+    public bool IsNamedByContent(int index) => index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind == PageKinds.ThemeAsset;
 
     /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists stories, and shows no text or what is told from texts.</summary>
-    public bool IsOfOutlines(int index) => index < _plan.Files.Count && _plan[index].Kind
-        is PageKind.Home or PageKind.FacetIndex or PageKind.Year or PageKind.Month or PageKind.Undated or PageKind.Timeline or PageKind.AToZ
-        or PageKind.ThreadIndex or PageKind.Thread or PageKind.PublisherIndex or PageKind.Publisher or PageKind.OnThisDay or PageKind.FacetPair
-        or PageKind.ThemeAsset or PageKind.InputAsset;
+    public bool IsOfOutlines(int index) => index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind.NeedsMetadataOnly;
 
     /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so far.</summary>
     public bool KeysHold => _themed.KeysHold;

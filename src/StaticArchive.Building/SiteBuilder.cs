@@ -58,7 +58,7 @@ public sealed class SiteBuilder
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, _) = ArchiveBuilder.Build(
             _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
-        var plan = SitePlan.Create(archive, new(() => RelatedIndex.Build(archive, 1)), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings);
+        var plan = SitePlan.Create(Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme), PageKinds.All, findings);
         return new Site(plan, theme);
     }
 
@@ -86,7 +86,7 @@ public sealed class SiteBuilder
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
-        _plan = SitePlan.Create(archive, Relate(archive), theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers, findings, _plan);
+        _plan = SitePlan.Create(Request(archive, Relate(archive), theme), PageKinds.All, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
         Ended("plan pages");
@@ -101,6 +101,9 @@ public sealed class SiteBuilder
         _lastRelated = last;
         return _related = new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
     }
+
+    private PlanRequest Request(Archive archive, Lazy<RelatedIndex> related, Theme theme) =>
+        new(archive, related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers);
 
     private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
 

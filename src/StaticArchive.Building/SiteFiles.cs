@@ -8,24 +8,24 @@ namespace StaticArchive.Building;
 /// </summary>
 internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
 {
-    public int Count => plan.Files.Count + (plan.Settings.Search ? plan.Search.Files.Length : 0);
+    public int Count => plan.Addresses.Files.Length + (plan.Settings.Search ? plan.Search.Files.Length : 0);
 
-    public string this[int index] => index < plan.Files.Count ? plan.Files[index] : plan.Search.Files[index - plan.Files.Count].Path;
+    public string this[int index] => index < plan.Addresses.Files.Length ? plan.Addresses.Files[index] : plan.Search.Files[index - plan.Addresses.Files.Length].Path;
 
     /// <summary>The bytes of <c>this[index]</c>, if it is a file of the search index.</summary>
     public ReadOnlyMemory<byte>? SearchFile(int index) =>
-        index < plan.Files.Count ? default(ReadOnlyMemory<byte>?) : plan.Search.Files[index - plan.Files.Count].Bytes;
+        index < plan.Addresses.Files.Length ? default(ReadOnlyMemory<byte>?) : plan.Search.Files[index - plan.Addresses.Files.Length].Bytes;
 
     /// <summary>As <see cref="Site.Find"/>.</summary>
     public int Find(string sitePath)
     {
-        var planned = plan.Find(sitePath);
+        var planned = plan.Addresses.Find(sitePath);
         if (planned >= 0 || !plan.Settings.Search || !SearchIndex.IsBelowFolder(sitePath))
             return planned;
         for (var i = 0; i < plan.Search.Files.Length; i++)
         {
             if (sitePath.AsSpan(1).SequenceEqual(plan.Search.Files[i].Path))
-                return plan.Files.Count + i;
+                return plan.Addresses.Files.Length + i;
         }
         return -1;
     }

@@ -28,7 +28,7 @@ public sealed record SiteOptions
     public DateOnly? Today { get; init; }
 
     /// <summary>What earlier builds have read of the stories, which is brought up to date; or null.</summary>
-    public StoryCache? Stories { get; init; }
+    internal StoryCache? Stories { get; init; }
 
     /// <summary>Told the name of each stage of reading when it has ended.</summary>
     public Action<string>? StageEnded { get; init; }

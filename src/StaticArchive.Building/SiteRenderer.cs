@@ -14,7 +14,7 @@ public sealed class SiteRenderer
     public ReadOnlyMemory<byte> Render(int index) =>
         _files.SearchFile(index) is { } file ? file
         : _pages.Render(index) is { } page ? page
-        : ReadAsset(_plan.Archive.Assets[_plan[index].Subject]);
+        : ReadAsset(_plan.Archive.Assets[_plan.Addresses[index].Subject]);
 
     /// <summary>The digest of all that <c>Files[index]</c> is rendered from: the same digest, the same bytes. Null where it is no page.</summary>
     public UInt128? KeyOf(int index) => _files.SearchFile(index) is null ? _pages.KeyOf(index) : null;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace StaticArchive.Building;
 
 /// <summary>The SHA-256 sum of every file of a site: the same sums, the same site.</summary>
-public sealed class SiteSums
+internal sealed class SiteSums
 {
     private readonly IReadOnlyList<string> _files;
     private readonly byte[]?[] _sums;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Building;
 
 /// <summary>Tells editors of stories that read like follow-ups of others.</summary>
-public static class ThreadFindings
+internal static class ThreadFindings
 {
     /// <summary>More than an editor would look through at once.</summary>
     private const int Most = 20;

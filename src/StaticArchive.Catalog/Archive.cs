@@ -6,7 +6,7 @@ namespace StaticArchive.Catalog;
 /// All stories together, with everything that only all of them can tell. A story is known by its ordinal, its index in
 /// <see cref="Stories"/>; all lists of stories are int arrays of ordinals.
 /// </summary>
-public sealed record Archive
+internal sealed record Archive
 {
     public required ArchiveSettings Settings { get; init; }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Catalog;
 
 /// <summary>All stories, each read by itself, become one archive. Memory only.</summary>
-public sealed class ArchiveBuilder
+internal sealed class ArchiveBuilder
 {
     private readonly ArchiveSettings _settings;
     private readonly List<Diagnostic> _diagnostics = [];

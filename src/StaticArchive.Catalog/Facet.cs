@@ -7,4 +7,4 @@ namespace StaticArchive.Catalog;
 /// <param name="Url">Site path of the page that lists the values.</param>
 /// <param name="Values">By name (ordinal, case ignored, then ordinal).</param>
 /// <param name="ValuesOf">By story ordinal: indexes into <paramref name="Values"/>, in the editor's order.</param>
-public sealed record Facet(FacetDefinition Definition, string Url, ImmutableArray<FacetValue> Values, int[][] ValuesOf);
+internal sealed record Facet(FacetDefinition Definition, string Url, ImmutableArray<FacetValue> Values, int[][] ValuesOf);

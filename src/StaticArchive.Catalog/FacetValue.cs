@@ -6,4 +6,4 @@ namespace StaticArchive.Catalog;
 /// <param name="Url">Site path of its page.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); never empty.</param>
 /// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
-public sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, int Introduction);
+internal sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, int Introduction);

@@ -6,7 +6,7 @@ namespace StaticArchive.Catalog;
 /// An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/> would. While only texts change, and every
 /// outline is what it was, only the links of those texts are resolved anew, and the archive keeps its <see cref="Archive.Outline"/>.
 /// </summary>
-public sealed class LivingArchive
+internal sealed class LivingArchive
 {
     // Beyond these it is a checkout and not an editor, and finding each costs a pass over the archive.
     private const int MostEdits = 64;

@@ -9,4 +9,4 @@ namespace StaticArchive.Catalog;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Node">Index in <see cref="Archive.Slots"/>.</param>
 /// <param name="Slot">Index of the slot within the body.</param>
-public sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);
+internal sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);

@@ -6,4 +6,4 @@ namespace StaticArchive.Catalog;
 /// severity, or <c>--keep-going</c>); a link then loses its <c>href</c>, an image or teaser is left out.
 /// </param>
 /// <param name="Story">Ordinal of the story that it leads to, or -1.</param>
-public readonly record struct ResolvedSlot(string? Href, int Story);
+internal readonly record struct ResolvedSlot(string? Href, int Story);

@@ -3,4 +3,4 @@ namespace StaticArchive.Catalog;
 /// <summary>Stories that follow each other up, told by <c>follows</c>: a connected part of that graph.</summary>
 /// <param name="Index">Its place in <see cref="Archive.Threads"/>.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); at least two.</param>
-public sealed record StoryThread(int Index, int[] Stories);
+internal sealed record StoryThread(int Index, int[] Stories);

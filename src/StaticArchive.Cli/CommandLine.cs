@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace StaticArchive.Cli;
 
 /// <summary>The whole command line: which commands there are, and what becomes of a line that names none of them.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     /// <summary>Runs one command to its end.</summary>
     /// <returns>The <see cref="ExitCode"/>.</returns>

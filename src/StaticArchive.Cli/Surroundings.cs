@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticArchive.Cli;
 
 /// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>
-public sealed record Surroundings
+internal sealed record Surroundings
 {
     // The end of the year 9999.
     private const long LastSecond = 253_402_300_799;

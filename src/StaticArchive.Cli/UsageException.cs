@@ -1,4 +1,4 @@
 namespace StaticArchive.Cli;
 
 /// <summary>The command line cannot be followed; the message says why and what to write instead.</summary>
-public sealed class UsageException(string message) : Exception(message);
+internal sealed class UsageException(string message) : Exception(message);

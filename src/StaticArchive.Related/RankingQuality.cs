@@ -4,7 +4,7 @@ namespace StaticArchive.Related;
 /// <param name="Recall">Which part of the linked stories is among the first ten.</param>
 /// <param name="ReciprocalRank">1 divided by the place of the first linked one (MRR@10).</param>
 /// <param name="Gain">Normalised discounted cumulative gain of the first ten (nDCG@10; Järvelin and Kekäläinen 2002), a linked story counting 1.</param>
-public readonly record struct RankingQuality(double Recall, double ReciprocalRank, double Gain)
+internal readonly record struct RankingQuality(double Recall, double ReciprocalRank, double Gain)
 {
     /// <summary>So many entries of a list count.</summary>
     public const int Depth = 10;

@@ -7,4 +7,4 @@ namespace StaticArchive.Related;
 /// <param name="Facet">For <see cref="ReasonKind.Facet"/>: index of the facet in the archive's facets; else -1.</param>
 /// <param name="Values">What is shared, strongest first: facet values as readers see them, authors, words and phrases as the oldest story spells them, the series.</param>
 /// <param name="Strength">Its share in the score; comparable within one entry.</param>
-public sealed record Reason(ReasonKind Kind, int Facet, ImmutableArray<string> Values, double Strength);
+internal sealed record Reason(ReasonKind Kind, int Facet, ImmutableArray<string> Values, double Strength);

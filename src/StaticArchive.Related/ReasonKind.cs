@@ -1,7 +1,7 @@
 namespace StaticArchive.Related;
 
 /// <summary>Why one story is shown beside another.</summary>
-public enum ReasonKind
+internal enum ReasonKind
 {
     /// <summary>An editor pinned it.</summary>
     Pinned,

@@ -6,7 +6,7 @@ namespace StaticArchive.Related;
 /// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are taken out, with the texts of the links and the
 /// threads, which are links by another name; then it is seen whether the lists find them again, beside what simpler rankings find.
 /// </summary>
-public sealed record RelatedEvaluation
+internal sealed record RelatedEvaluation
 {
     /// <summary>An archive of many links is judged by this many stories, spread over it evenly.</summary>
     private const int MostStories = 5_000;

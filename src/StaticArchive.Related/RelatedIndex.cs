@@ -6,7 +6,7 @@ namespace StaticArchive.Related;
 /// What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers. Ranking one story is a
 /// pure function of it, so lists are made only for the pages that are asked for.
 /// </summary>
-public sealed class RelatedIndex
+internal sealed class RelatedIndex
 {
     /// <summary>After this many edits the texts are read anew as a whole.</summary>
     private const int MostEdits = 64;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Related;
 
 /// <summary>Ranks related stories, one story at a time, reusing its scratch memory.</summary>
-public sealed class RelatedRanker
+internal sealed class RelatedRanker
 {
     /// <summary>So many of the most promising candidates are compared in any case.</summary>
     private const int FirstCompared = 32;

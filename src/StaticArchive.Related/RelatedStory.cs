@@ -6,4 +6,4 @@ namespace StaticArchive.Related;
 /// <param name="Story">Ordinal of the story shown.</param>
 /// <param name="Score">Greater is nearer; comparable within one list only.</param>
 /// <param name="Reasons">Strongest first; never empty.</param>
-public sealed record RelatedStory(int Story, double Score, ImmutableArray<Reason> Reasons);
+internal sealed record RelatedStory(int Story, double Score, ImmutableArray<Reason> Reasons);

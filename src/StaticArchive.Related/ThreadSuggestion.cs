@@ -7,4 +7,4 @@ namespace StaticArchive.Related;
 /// <param name="Follows">Ordinal of the earlier one.</param>
 /// <param name="Shared">Rare facet values and words that both have, strongest first; what a report shows as the reason.</param>
 /// <param name="Score">Greater is surer; comparable within one archive.</param>
-public sealed record ThreadSuggestion(int Story, int Follows, ImmutableArray<string> Shared, double Score);
+internal sealed record ThreadSuggestion(int Story, int Follows, ImmutableArray<string> Shared, double Score);

@@ -6,7 +6,7 @@ namespace StaticArchive.Related;
 /// Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the later one's other neighbours, rare facet
 /// values shared, not long apart. They are suggested to editors and never shown to readers as a thread.
 /// </summary>
-public static class ThreadSuggestions
+internal static class ThreadSuggestions
 {
     /// <summary>How long after a story its follow-up may come.</summary>
     private const double MostYears = 1.5;

@@ -4,4 +4,4 @@ namespace StaticArchive.Related;
 /// <param name="Settings">The archive's settings with the better weights.</param>
 /// <param name="Before">On the half that they were not found on, with the archive's weights: nDCG@10.</param>
 /// <param name="After">On the same half with these.</param>
-public sealed record WeightAdvice(RelatedSettings Settings, double Before, double After);
+internal sealed record WeightAdvice(RelatedSettings Settings, double Before, double After);

@@ -6,7 +6,7 @@ namespace StaticArchive.Search;
 /// The static full-text index: files that a browser queries without a server. The same stories give the same files, however many
 /// workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads them.
 /// </summary>
-public sealed class SearchIndex
+internal sealed class SearchIndex
 {
     /// <summary>The folder of all files, relative to the output folder; nothing else is in it, and no file in it ever changes.</summary>
     public const string Folder = "search/data";

@@ -8,7 +8,7 @@ namespace StaticArchive.Text;
 /// name however a keyboard or a file system wrote it. For Latin, Greek, Cyrillic and Korean; the runtime's own normalisation does nothing without
 /// ICU, which this program does not load.
 /// </summary>
-public static class ComposedText
+internal static class ComposedText
 {
     private const int FirstMark = 0x300;
     private const int LastMark = 0x36F;

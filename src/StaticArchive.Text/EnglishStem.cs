@@ -6,7 +6,7 @@ namespace StaticArchive.Text;
 /// A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and a final <c>-e</c>. It would rather leave two forms apart
 /// than bring two words together. <c>theme/assets/search.js</c> does the same.
 /// </summary>
-public static class EnglishStem
+internal static class EnglishStem
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 

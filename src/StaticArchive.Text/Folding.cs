@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticArchive.Text;
 
 /// <summary>Brings spellings together that readers do not tell apart when they search: <c>José</c> and <c>jose</c>.</summary>
-public static class Folding
+internal static class Folding
 {
     // A letter and what it carries marks in: the canonical decompositions of Latin, Greek and Cyrillic small letters (Unicode 15). The
     // runtime's own normalisation does nothing without ICU, which this program does not load.

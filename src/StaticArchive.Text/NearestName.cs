@@ -1,7 +1,7 @@
 namespace StaticArchive.Text;
 
 /// <summary>Finds what a mistyped name was probably meant to be.</summary>
-public static class NearestName
+internal static class NearestName
 {
     /// <summary>
     /// The candidate with the smallest edit distance (optimal string alignment, case ignored), if it is near enough to be

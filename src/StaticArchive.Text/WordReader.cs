@@ -11,7 +11,7 @@ namespace StaticArchive.Text;
 /// not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. Scripts that are written without spaces
 /// (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give every two neighbouring letters as a word.
 /// </summary>
-public ref struct WordReader
+internal ref struct WordReader
 {
     /// <summary>Longer words are cut: they are identifiers and addresses that nobody types in full.</summary>
     public const int MaxLength = 40;

@@ -71,6 +71,20 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(known, name => IsOurs(name) && !Arrows[project].Contains(name));
     }
 
+    // Within the project that turns an archive into pages, each namespace may use those before it.
+    [Fact]
+    public void Pages_are_made_in_one_direction()
+    {
+        string[] order = ["Localisation", "Planning", "Models", "Exports", "Pages", "Themes"];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var later = order[(i + 1)..].Select(name => "StaticArchive." + name).ToArray();
+            var strangers = Types.InAssembly(Assembly.Load("StaticArchive.Site")).That().ResideInNamespace("StaticArchive." + order[i])
+                .ShouldNot().HaveDependencyOnAny(later).GetResult();
+            Assert.True(strangers.IsSuccessful, $"{order[i]} uses what comes later: {string.Join(", ", strangers.FailingTypeNames ?? [])}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Owned))]
     public void A_package_is_known_in_one_place(string package)

@@ -6,7 +6,7 @@ namespace StaticArchive.Building.Incremental;
 /// <summary>What a site is made from, in two numbers.</summary>
 /// <param name="Frame">Of what every page is made with: theme, settings, address of the site, this program.</param>
 /// <param name="Sources">Of everything, stories and options among it, in hexadecimal.</param>
-public sealed record BuildDigest(byte[] Frame, string Sources)
+internal sealed record BuildDigest(byte[] Frame, string Sources)
 {
     /// <summary>Reads all input; null where something cannot be read, which the build will tell of.</summary>
     public static BuildDigest? Of(SiteOptions options)

@@ -8,7 +8,7 @@ namespace StaticArchive.Building.Incremental;
 /// What a build notes down beside the files that it leaves: how it left each of them, and a text of its own. It lets the next build see which of them nobody
 /// has touched since, without looking into them. Without a note, or with a damaged one, a build does all its work.
 /// </summary>
-public sealed class BuildNote
+internal sealed class BuildNote
 {
     private const string Name = "note";
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>One number for all that a folder holds: the paths and contents of its files, at any depth.</summary>
-public static class FolderDigest
+internal static class FolderDigest
 {
     /// <summary>SHA-256 over each file's path and the SHA-256 of its content, by path; of a symbolic link it is where it leads to that counts.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>

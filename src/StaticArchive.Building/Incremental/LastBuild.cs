@@ -13,7 +13,7 @@ namespace StaticArchive.Building.Incremental;
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
 /// <param name="Findings">What was found, settled and sorted.</param>
-public sealed record LastBuild(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Findings)
+internal sealed record LastBuild(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>The build that left the folder as it is, if it was made from the same; else null.</summary>
     public static LastBuild? Find(BuildNote? note, string? sources, int workers) =>

@@ -7,7 +7,7 @@ namespace StaticArchive.Building.Incremental;
 /// What earlier builds rendered: by the key of a file the sum of its bytes. Since a key stands for all that bytes are made from, an entry is true for ever and
 /// anywhere, whichever build made it; a cache that is missing, old or damaged only means more work.
 /// </summary>
-public sealed class RenderCache
+internal sealed class RenderCache
 {
     private const int EntrySize = 32;
 

@@ -11,7 +11,7 @@ namespace StaticArchive.Building.Incremental;
 /// depends on: its bytes, its path, the settings, the metadata of folders, this program. So an entry is true for ever, whichever build made it; a cache that is
 /// missing, old or damaged only means more work.
 /// </summary>
-public sealed class StoryCache
+internal sealed class StoryCache
 {
     // So many that one edit writes little again, so few that the files of a small archive are not many.
     private const int Shards = 64;

@@ -1,7 +1,7 @@
 namespace StaticArchive.Output;
 
 /// <summary>Tells a folder that may be written to from one where writing or removing would do harm.</summary>
-public static class OutputFolderCheck
+internal static class OutputFolderCheck
 {
     private static readonly StringComparison PathComparison =
         OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;

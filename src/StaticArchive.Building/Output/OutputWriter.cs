@@ -5,7 +5,7 @@ using System.Diagnostics;
 namespace StaticArchive.Output;
 
 /// <summary>Brings a folder to hold exactly the given files.</summary>
-public static class OutputWriter
+internal static class OutputWriter
 {
     /// <summary>
     /// Renders every file, compares it with what is there, and writes what differs. Nothing in the folder changes until all

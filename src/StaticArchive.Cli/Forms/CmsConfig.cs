@@ -9,7 +9,7 @@ namespace StaticArchive.Cli.Forms;
 /// A <c>config.yml</c> for Decap CMS and Sveltia CMS, so that editors fill in a form in the browser and it commits the file. The form has the keys
 /// of the archive's own table.
 /// </summary>
-public sealed class CmsConfig
+internal sealed class CmsConfig
 {
     private const string TextField = "string";
 

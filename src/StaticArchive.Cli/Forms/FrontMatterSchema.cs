@@ -7,7 +7,7 @@ namespace StaticArchive.Cli.Forms;
 /// The front matter of an archive's stories as JSON Schema 2020-12, for editors that complete and check YAML. It tells of shapes; whether a date
 /// exists or a reference lands is for <c>check</c> to say.
 /// </summary>
-public static class FrontMatterSchema
+internal static class FrontMatterSchema
 {
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 

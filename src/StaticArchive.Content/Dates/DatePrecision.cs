@@ -1,7 +1,7 @@
 namespace StaticArchive.Dates;
 
 /// <summary>How exactly a date is known.</summary>
-public enum DatePrecision
+internal enum DatePrecision
 {
     Year,
     Month,

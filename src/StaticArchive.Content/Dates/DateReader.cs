@@ -4,7 +4,7 @@ namespace StaticArchive.Dates;
 /// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and day are
 /// never guessed: whatever has not one meaning only is told of. Thread-safe; one for the whole build.
 /// </summary>
-public sealed class DateReader
+internal sealed class DateReader
 {
     private const string Forms = "Write 2021-04-05, 2021-04-05T14:30:00+02:00, or a date in part such as 2021-04, 2021, 2023-12~ or 2021?.";
 

@@ -13,7 +13,7 @@ namespace StaticArchive.Dates;
 /// <param name="Earliest">First moment that it may mean.</param>
 /// <param name="Latest">Last moment that it may mean (the last tick of the day, month or year; the moment itself for a time).</param>
 /// <param name="Machine">The value for machines: <c>2021</c>, <c>2021-04</c>, <c>2021-04-05</c> or <c>2021-04-05T14:30:00+02:00</c>, without a qualifier; fit for <c>datetime</c> attributes and JSON-LD.</param>
-public sealed record PartialDate(
+internal sealed record PartialDate(
     int Year,
     int Month,
     int Day,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA05xx: images and other files.</summary>
-public static class AssetRules
+internal static class AssetRules
 {
     public static readonly Rule MissingImage = new("SA0501", "missing-image", Severity.Error,
         "The image is not in the archive.",

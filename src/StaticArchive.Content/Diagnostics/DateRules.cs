@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA02xx: dates.</summary>
-public static class DateRules
+internal static class DateRules
 {
     public static readonly Rule InvalidDate = new("SA0201", "invalid-date", Severity.Error,
         "The date cannot be read.",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA10xx: what no form forbids but an editor wants to know of.</summary>
-public static class EditorialRules
+internal static class EditorialRules
 {
     public static readonly Rule OverlongHeadline = new("SA1001", "overlong-headline", Severity.Warning,
         "The headline is so long that lists, search engines and shared links cut it.",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA01xx: the front matter of a story and the metadata of a folder.</summary>
-public static class FrontMatterRules
+internal static class FrontMatterRules
 {
     public static readonly Rule MissingFrontMatter = new("SA0101", "missing-front-matter", Severity.Error,
         "The file does not begin with front matter, so nothing is known about the story.",

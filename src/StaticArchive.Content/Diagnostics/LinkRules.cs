@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA04xx: identity and links, which only the archive as a whole can judge.</summary>
-public static class LinkRules
+internal static class LinkRules
 {
     public static readonly Rule DuplicateUrl = new("SA0401", "duplicate-url", Severity.Error,
         "Two pages would have the same address, and one would overwrite the other.",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA08xx: reading the input and writing the output.</summary>
-public static class OutputRules
+internal static class OutputRules
 {
     public static readonly Rule UnreadableFile = new("SA0801", "unreadable-file", Severity.Error,
         "The file cannot be read.",

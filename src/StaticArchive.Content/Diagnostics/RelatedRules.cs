@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA09xx: what the likeness of stories suggests to editors.</summary>
-public static class RelatedRules
+internal static class RelatedRules
 {
     public static readonly Rule SuggestedThread = new("SA0901", "suggested-thread", Severity.Info,
         "The story reads like a follow-up of an earlier one: their texts are much alike, and they share what few others have.",

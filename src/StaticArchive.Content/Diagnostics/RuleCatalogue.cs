@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>Every rule there is, by id.</summary>
-public static class RuleCatalogue
+internal static class RuleCatalogue
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static ImmutableArray<Rule> All { get; } =

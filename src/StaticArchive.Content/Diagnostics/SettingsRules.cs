@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA06xx: archive.yml.</summary>
-public static class SettingsRules
+internal static class SettingsRules
 {
     public static readonly Rule UnknownSetting = new("SA0601", "unknown-setting", Severity.Error,
         "The key is none that archive.yml takes.",

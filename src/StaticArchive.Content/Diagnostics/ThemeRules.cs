@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA07xx: templates and interface texts.</summary>
-public static class ThemeRules
+internal static class ThemeRules
 {
     public static readonly Rule TemplateSyntax = new("SA0701", "template-syntax", Severity.Error,
         "The template cannot be parsed.",

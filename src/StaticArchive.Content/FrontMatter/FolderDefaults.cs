@@ -4,7 +4,7 @@ namespace StaticArchive.FrontMatter;
 /// What the <c>_directory.yml</c> files say of the stories below them. Nearer wins key by key, and front matter wins over all;
 /// a key without a value says nothing, here and there.
 /// </summary>
-public sealed class FolderDefaults
+internal sealed class FolderDefaults
 {
     private readonly Dictionary<string, FrontMatterLayer> _byFolder = new(StringComparer.Ordinal);
 

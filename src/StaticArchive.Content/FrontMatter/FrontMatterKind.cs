@@ -1,7 +1,7 @@
 namespace StaticArchive.FrontMatter;
 
 /// <summary>What kind of value a front-matter key takes.</summary>
-public enum FrontMatterKind
+internal enum FrontMatterKind
 {
     /// <summary>Plain text on one line.</summary>
     Text,

@@ -5,4 +5,4 @@ namespace StaticArchive.Input;
 /// <param name="FullPath">Where it is read from.</param>
 /// <param name="Length">Size in bytes.</param>
 /// <param name="Size">Width and height, of a picture whose file tells them.</param>
-public sealed record InputAsset(string Path, string FullPath, long Length, ImageSize? Size = null);
+internal sealed record InputAsset(string Path, string FullPath, long Length, ImageSize? Size = null);

@@ -6,4 +6,4 @@ namespace StaticArchive.Input;
 /// <param name="ModifiedTicks">
 /// When it was last written, in UTC ticks; only for telling whether it has to be read again, never for anything that readers see.
 /// </param>
-public sealed record InputFile(string Path, long Length, long ModifiedTicks);
+internal sealed record InputFile(string Path, long Length, long ModifiedTicks);

@@ -5,7 +5,7 @@ namespace StaticArchive.Input;
 /// <c>.</c> are no pages and no assets, but for <c>_directory.yml</c> and the introductions under <c>_facets</c>. Symbolic
 /// links that leave the folder are refused.
 /// </summary>
-public sealed class InputFolder
+internal sealed class InputFolder
 {
     /// <summary>Name of a folder's metadata file.</summary>
     public const string FolderMetadataName = "_directory.yml";

@@ -6,7 +6,7 @@ namespace StaticArchive.Input;
 /// <param name="Stories">Stories, pages and introductions of facet values.</param>
 /// <param name="FolderMetadata">The <c>_directory.yml</c> files.</param>
 /// <param name="Assets">Files that are copied as they are.</param>
-public sealed record InputListing(
+internal sealed record InputListing(
     ImmutableArray<InputFile> Stories,
     ImmutableArray<InputFile> FolderMetadata,
     ImmutableArray<InputAsset> Assets)

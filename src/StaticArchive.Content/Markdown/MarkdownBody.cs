@@ -4,7 +4,7 @@ using Markdig;
 namespace StaticArchive.Markdown;
 
 /// <summary>Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole build.</summary>
-public sealed class MarkdownBody
+internal sealed class MarkdownBody
 {
     private readonly ArchiveSettings _settings;
     private readonly MarkdownPipeline _pipeline;

@@ -6,7 +6,7 @@ namespace StaticArchive.Settings;
 /// The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c> behind an address says that its page was
 /// withdrawn on purpose. Lines that begin with <c>#</c> are comments.
 /// </summary>
-public static class AddressLedger
+internal static class AddressLedger
 {
     /// <summary>Name of the ledger in the input folder.</summary>
     public const string FileName = "_urls.txt";

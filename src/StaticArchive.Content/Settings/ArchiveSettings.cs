@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Settings;
 
 /// <summary>What an archive says of itself in <c>archive.yml</c>, with every default filled in.</summary>
-public sealed record ArchiveSettings
+internal sealed record ArchiveSettings
 {
     /// <summary>The archive's name.</summary>
     public required string Title { get; init; }

@@ -10,7 +10,7 @@ namespace StaticArchive.Settings;
 /// <param name="Weight">How much a shared value counts for relatedness; 1 is usual, 0 is nothing.</param>
 /// <param name="Single">Whether a story has at most one value (a section) and not a list.</param>
 /// <param name="Vocabulary">The only values allowed, or null when any is.</param>
-public sealed record FacetDefinition(
+internal sealed record FacetDefinition(
     string Key,
     string Singular,
     string Plural,

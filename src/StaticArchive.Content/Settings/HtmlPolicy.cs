@@ -1,7 +1,7 @@
 namespace StaticArchive.Settings;
 
 /// <summary>What becomes of raw HTML in a story's text.</summary>
-public enum HtmlPolicy
+internal enum HtmlPolicy
 {
     /// <summary>Kept, less everything that could run, load or disguise.</summary>
     Sanitise,

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace StaticArchive.Settings;
 
 /// <summary>Checks that a language tag has the shape of BCP 47, and tells which way the language is written; which languages exist is not looked up.</summary>
-public static class LanguageTag
+internal static class LanguageTag
 {
     // Languages whose usual script runs from right to left, and the scripts themselves, as CLDR has them.
     private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(StringComparer.Ordinal,

@@ -4,4 +4,4 @@ namespace StaticArchive.Settings;
 /// <param name="Address">Site path.</param>
 /// <param name="IsGone">Whether the page was withdrawn, and its address says so.</param>
 /// <param name="Span">Where it stands in the ledger.</param>
-public sealed record LedgerEntry(string Address, bool IsGone, TextSpan Span);
+internal sealed record LedgerEntry(string Address, bool IsGone, TextSpan Span);

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Settings;
 
 /// <summary>A pattern of site paths such as <c>/:section/:year/:slug/</c>: literal text and named parts.</summary>
-public sealed class PermalinkPattern
+internal sealed class PermalinkPattern
 {
     private static readonly SearchValues<char> LiteralCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/");

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Settings;
 
 /// <summary>How related stories are chosen; weights are relative to each other, 1 is the default, 0 switches a signal off.</summary>
-public sealed record RelatedSettings
+internal sealed record RelatedSettings
 {
     /// <summary>How many related stories a story page shows.</summary>
     public int Count { get; init; } = 10;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Settings;
 
 /// <summary>Reads <c>archive.yml</c>. Every fault is an error, for settings are few and concern every page.</summary>
-public sealed class SettingsReader
+internal sealed class SettingsReader
 {
     /// <summary>The keys that <c>archive.yml</c> takes.</summary>
     public static ImmutableArray<string> Keys { get; } =

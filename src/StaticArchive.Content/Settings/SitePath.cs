@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticArchive.Settings;
 
 /// <summary>Checks addresses within the site that people write by hand: redirects, permalinks, navigation.</summary>
-public static class SitePath
+internal static class SitePath
 {
     private const int MaxLength = 1_000;
     private const int MaxSegment = 200;

@@ -3,4 +3,4 @@ namespace StaticArchive.Settings;
 /// <summary>A story that the front page offers to begin with.</summary>
 /// <param name="Target">Its id, address or file.</param>
 /// <param name="Span">Where the settings name it.</param>
-public sealed record StoryToBegin(string Target, TextSpan Span);
+internal sealed record StoryToBegin(string Target, TextSpan Span);

@@ -1,7 +1,7 @@
 namespace StaticArchive.Settings;
 
 /// <summary>What becomes of <c>{% … %}</c> and <c>{{ … }}</c> that another generator left in a story's text.</summary>
-public enum TemplateTagPolicy
+internal enum TemplateTagPolicy
 {
     /// <summary>Told of by a diagnostic, and shown as text.</summary>
     Report,

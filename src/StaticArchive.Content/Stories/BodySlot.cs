@@ -12,4 +12,4 @@ namespace StaticArchive.Stories;
 /// </param>
 /// <param name="Suffix">What followed: query and fragment with their signs (<c>?a=b#c</c>), or empty.</param>
 /// <param name="Span">Where the target stands in the file.</param>
-public readonly record struct BodySlot(int Offset, BodySlotKind Kind, string Target, string Suffix, TextSpan Span);
+internal readonly record struct BodySlot(int Offset, BodySlotKind Kind, string Target, string Suffix, TextSpan Span);

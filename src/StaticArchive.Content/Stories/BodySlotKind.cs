@@ -1,7 +1,7 @@
 namespace StaticArchive.Stories;
 
 /// <summary>What is to be filled into a slot of a body.</summary>
-public enum BodySlotKind
+internal enum BodySlotKind
 {
     /// <summary>The value of an <c>href</c> that leads to a page or file of this archive.</summary>
     Link,

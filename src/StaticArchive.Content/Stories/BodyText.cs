@@ -12,7 +12,7 @@ namespace StaticArchive.Stories;
 /// <param name="LinkTexts">By index of <see cref="StoryBody.Slots"/>: the text of that link; empty for other slots.</param>
 /// <param name="WordCount">Words, each character of Chinese or Japanese counted as one.</param>
 /// <param name="CharacterCount">How many of <paramref name="WordCount"/> are such characters.</param>
-public sealed record BodyText(
+internal sealed record BodyText(
     ReadOnlyMemory<byte> Utf8,
     ImmutableArray<TextSegment> Segments,
     ImmutableArray<TextRange> LinkTexts,

@@ -1,4 +1,4 @@
 namespace StaticArchive.Stories;
 
 /// <summary>A published correction of a story.</summary>
-public sealed record Correction(PartialDate? Date, string Text);
+internal sealed record Correction(PartialDate? Date, string Text);

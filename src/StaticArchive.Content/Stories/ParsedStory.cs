@@ -7,4 +7,4 @@ namespace StaticArchive.Stories;
 /// <param name="Story">Null when it cannot be a story: unreadable, without a title, or without an address. With other errors there is one all the
 /// same, so that links to it are not called dead as well; whether it is published is for the build to decide.</param>
 /// <param name="Diagnostics">Everything found in this file, in the order found.</param>
-public sealed record ParsedStory(string Path, Story? Story, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ParsedStory(string Path, Story? Story, ImmutableArray<Diagnostic> Diagnostics);

@@ -5,7 +5,7 @@ using AnyAscii;
 namespace StaticArchive.Stories;
 
 /// <summary>Turns words of any script into a segment of an address.</summary>
-public static class Slug
+internal static class Slug
 {
     /// <summary>Longest slug made from a headline; it ends with a whole word.</summary>
     public const int MaxLength = 80;

@@ -6,4 +6,4 @@ namespace StaticArchive.Stories;
 /// <param name="Url">http(s) address, if it is online.</param>
 /// <param name="Date">When it appeared.</param>
 /// <param name="Archived">http(s) address of an archived copy.</param>
-public sealed record SourceCitation(string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived);
+internal sealed record SourceCitation(string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived);

@@ -4,7 +4,7 @@ namespace StaticArchive.Stories;
 /// One Markdown file, read and checked by itself. It depends on that file, its folders' defaults and the settings, and on
 /// no other story; a constructed story is valid.
 /// </summary>
-public sealed record Story : StoryMetadata
+internal sealed record Story : StoryMetadata
 {
     public required StoryBody Body { get; init; }
 }

@@ -14,7 +14,7 @@ namespace StaticArchive.Stories;
 /// <param name="Slots">In the order of their offsets.</param>
 /// <param name="Fragments">Every id in the HTML (headings, footnotes), which a link's <c>#fragment</c> may name.</param>
 /// <param name="Text">The plain text of <paramref name="Html"/>.</param>
-public sealed record StoryBody(
+internal sealed record StoryBody(
     ReadOnlyMemory<byte> Html,
     ImmutableArray<BodySlot> Slots,
     ImmutableArray<string> Fragments,

@@ -6,4 +6,4 @@ namespace StaticArchive.Stories;
 /// <param name="Caption">Plain text below the image.</param>
 /// <param name="Credit">Who made it.</param>
 /// <param name="Span">Where the source stands in the file.</param>
-public sealed record StoryImage(string Source, string? Alt, string? Caption, string? Credit, TextSpan Span);
+internal sealed record StoryImage(string Source, string? Alt, string? Caption, string? Credit, TextSpan Span);

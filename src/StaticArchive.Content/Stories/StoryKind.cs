@@ -1,7 +1,7 @@
 namespace StaticArchive.Stories;
 
 /// <summary>What a Markdown file under <c>input/</c> is.</summary>
-public enum StoryKind
+internal enum StoryKind
 {
     /// <summary>A dated story, part of lists, facets, threads and feeds.</summary>
     Story,

@@ -7,7 +7,7 @@ namespace StaticArchive.Stories;
 /// What a story says of itself: everything but its text. Lists, links and the plan of the site are made from this alone, so
 /// an edit that leaves it as it was leaves them as they were.
 /// </summary>
-public abstract record StoryMetadata
+internal abstract record StoryMetadata
 {
     private static readonly ImmutableArray<object?> NoValues = [.. new object?[Fields.Count]];
 

@@ -6,7 +6,7 @@ namespace StaticArchive.Stories;
 /// Reads one file into a <see cref="Story"/>: a pure function of the file, its folders' defaults and the settings.
 /// Thread-safe; one for the whole build.
 /// </summary>
-public sealed class StoryParser
+internal sealed class StoryParser
 {
     private readonly ArchiveSettings _settings;
     private readonly FolderDefaults _defaults;

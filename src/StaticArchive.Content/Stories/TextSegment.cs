@@ -5,15 +5,15 @@ namespace StaticArchive.Stories;
 /// <param name="Length">In bytes; at least 1.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="BeginsBlock">False when it continues the block of the segment before it, as inline code does.</param>
-public readonly record struct TextSegment(int Start, int Length, TextKind Kind, bool BeginsBlock);
+internal readonly record struct TextSegment(int Start, int Length, TextKind Kind, bool BeginsBlock);
 
 /// <summary>A range of a body's plain text.</summary>
 /// <param name="Start">Byte offset in <see cref="BodyText.Utf8"/>.</param>
 /// <param name="Length">In bytes.</param>
-public readonly record struct TextRange(int Start, int Length);
+internal readonly record struct TextRange(int Start, int Length);
 
 /// <summary>What a part of a text is. Where two apply, the one that is named first.</summary>
-public enum TextKind
+internal enum TextKind
 {
     /// <summary>A block of code, or code within a line.</summary>
     Code,

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace StaticArchive.Yaml;
 
 /// <summary>Strict decoding of a file's bytes: anything but UTF-8 is told of, with its place, and nothing is ever replaced.</summary>
-public static class Utf8Text
+internal static class Utf8Text
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

@@ -1,4 +1,4 @@
 namespace StaticArchive.Yaml;
 
 /// <summary>A value of a YAML document with its place in the file.</summary>
-public abstract record YamlNode(TextSpan Span);
+internal abstract record YamlNode(TextSpan Span);

@@ -8,7 +8,7 @@ namespace StaticArchive.Yaml;
 /// Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are refused, depth
 /// and size are bounded, and nothing is interpreted: a scalar stays text.
 /// </summary>
-public sealed class YamlReader
+internal sealed class YamlReader
 {
     private const int MaxDepth = 32;
     private const int MaxNodes = 20_000;

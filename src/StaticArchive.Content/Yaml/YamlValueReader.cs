@@ -7,7 +7,7 @@ namespace StaticArchive.Yaml;
 /// Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of another kind is
 /// reported under one rule, and gives null or nothing.
 /// </summary>
-public sealed class YamlValueReader
+internal sealed class YamlValueReader
 {
     private readonly Rule _rule;
     private readonly string _path;

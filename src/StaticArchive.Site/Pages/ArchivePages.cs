@@ -4,13 +4,36 @@ using System.Globalization;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of lists by date and by headline.</summary>
-internal sealed class ArchivePages(SiteModel site, PageHeads heads)
+internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 {
+    public static void PlanYears(PlanWriter plan)
+    {
+        for (var index = 0; index < plan.Lists.Calendar.Years.Length; index++)
+        {
+            var year = plan.Lists.Calendar.Years[index];
+            plan.Add(year.Url, new(PageKinds.Year, index));
+            for (var month = 0; month < year.Months.Length; month++)
+                plan.AddList(SitePaths.Month(year, year.Months[month]), year.Months[month].Stories.Length, new(PageKinds.Month, index, month));
+        }
+    }
+
+    public static void PlanUndated(PlanWriter plan)
+    {
+        if (plan.Lists.Calendar.Undated.Length > 0)
+            plan.AddList(SitePaths.Undated, plan.Lists.Calendar.Undated.Length, new(PageKinds.Undated));
+    }
+
+    public static void PlanAToZ(PlanWriter plan)
+    {
+        var groups = plan.Archive.Stories.Length > SiteSize.Lines ? plan.Lists.StoryLetters : [];
+        plan.AddGroups(SitePaths.AToZ, new(PageKinds.AToZ), groups, SiteSize.Lines);
+    }
+
     private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline));
 
     public ArchivePage Year(int index)
     {
-        var years = site.Plan.Calendar.Years;
+        var years = site.Plan.Lists.Calendar.Years;
         var year = years[index];
         return Described(Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
         {
@@ -26,24 +49,24 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
 
     public ArchivePage Month(PlannedFile file)
     {
-        var year = site.Plan.Calendar.Years[file.Subject];
+        var year = site.Plan.Lists.Calendar.Years[file.Subject];
         var month = year.Months[file.Part];
-        var title = SiteModel.Capitalised(site.Texts.Month(year.Year, month.Month)) + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
+        var title = Texts.Capitalised(site.Texts.Month(year.Year, month.Month)) + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
         var page = List("month", title, SitePaths.Month(year, month), month.Stories, file.Number, heads.Trail(TimelineLink, YearLink(year) with { Count = 0 }));
         return page with { Previous = MonthBeside(file, -1), Next = MonthBeside(file, 1) };
     }
 
     public ArchivePage Undated(int number) =>
-        List("month", site.Texts[TextKeys.Undated], "/undated/", site.Plan.Calendar.Undated, number, heads.Trail(TimelineLink));
+        List("month", site.Texts[TextKeys.Undated], SitePaths.Undated, site.Plan.Lists.Calendar.Undated, number, heads.Trail(TimelineLink));
 
     public ArchivePage AToZ(PlannedFile file)
     {
-        var groups = site.Plan.StoryLetters;
+        var groups = site.Plan.Lists.StoryLetters;
         var split = site.Archive.Stories.Length > SiteSize.Lines;
-        var group = file.Subject >= 0 ? groups[file.Subject] : null;
+        var group = file.Part >= 0 ? groups[file.Part] : null;
         var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
-        var url = group is null ? "/a-z/" : SitePaths.Group("/a-z/", PageKind.AToZ, group);
-        var trail = group is null ? heads.Trail() : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href("/a-z/")));
+        var url = group is null ? SitePaths.AToZ : SitePaths.Group(SitePaths.AToZ, group);
+        var trail = group is null ? heads.Trail() : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(SitePaths.AToZ)));
         var page = Page("a-z", heading, url, file.Number, trail) with
         {
             Count = group?.Items.Length ?? site.Archive.Stories.Length,
@@ -57,7 +80,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     }
 
     /// <summary>Pages of a list in the order of names: the front is the first, and "older" leads on.</summary>
-    public static PaginationModel? PagesInOrder(SiteModel site, string url, int count, int pageSize, int number)
+    public static PaginationModel? PagesInOrder(SiteContext site, string url, int count, int pageSize, int number)
     {
         var current = Math.Max(1, number);
         var last = Math.Max(1, (count + pageSize - 1) / pageSize);
@@ -75,7 +98,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     }
 
     private string LetterUrl(AlphabetGroup group, bool split) =>
-        split ? site.Href(SitePaths.Group("/a-z/", PageKind.AToZ, group)) : "#_" + Fragment(group);
+        split ? site.Href(SitePaths.Group(SitePaths.AToZ, group)) : "#_" + Fragment(group);
 
     private static string Fragment(AlphabetGroup group) => "letter-" + group.Prefix;
 
@@ -122,7 +145,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
     {
         if (file.Number > 0)
             return null;
-        var years = site.Plan.Calendar.Years;
+        var years = site.Plan.Lists.Calendar.Years;
         var (year, month) = (file.Subject, file.Part + step);
         if (month < 0 && --year >= 0)
             month = years[year].Months.Length - 1;
@@ -131,7 +154,7 @@ internal sealed class ArchivePages(SiteModel site, PageHeads heads)
         if (year < 0 || year >= years.Length)
             return null;
         var beside = years[year].Months[month];
-        return new LinkModel(SiteModel.Capitalised(site.Texts.Month(years[year].Year, beside.Month)), site.Href(SitePaths.Month(years[year], beside)));
+        return new LinkModel(Texts.Capitalised(site.Texts.Month(years[year].Year, beside.Month)), site.Href(SitePaths.Month(years[year], beside)));
     }
 
     private LinkModel YearLink(CalendarYear year) => new(Digits(year), site.Href(year.Url), year.Stories.Length);

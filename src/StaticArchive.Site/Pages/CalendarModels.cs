@@ -12,7 +12,7 @@ internal static class CalendarModels
     /// <param name="site">The site.</param>
     /// <param name="years">Oldest first.</param>
     /// <param name="url">Where a year leads: a site path.</param>
-    public static ImmutableArray<CalendarYearModel> Of(SiteModel site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
+    public static ImmutableArray<CalendarYearModel> Of(SiteContext site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
     {
         var most = years.SelectMany(year => year.Months).Where(month => month.Month > 0).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
         return
@@ -25,7 +25,7 @@ internal static class CalendarModels
         ];
     }
 
-    private static ImmutableArray<CalendarMonthModel> Months(SiteModel site, CalendarYear year, int most)
+    private static ImmutableArray<CalendarMonthModel> Months(SiteContext site, CalendarYear year, int most)
     {
         var months = ImmutableArray.CreateBuilder<CalendarMonthModel>(12);
         for (var number = 1; number <= 12; number++)
@@ -40,6 +40,6 @@ internal static class CalendarModels
         return months.MoveToImmutable();
     }
 
-    private static string Summary(SiteModel site, int year, CalendarMonth month) => site.Texts.Count(TextKeys.YearBar, month.Stories.Length)
-        .Replace("{year}", SiteModel.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
+    private static string Summary(SiteContext site, int year, CalendarMonth month) => site.Texts.Count(TextKeys.YearBar, month.Stories.Length)
+        .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
 }

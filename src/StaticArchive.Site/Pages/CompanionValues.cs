@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Pages;
 
 /// <summary>Finds the values that go with a list of stories. Belongs to one worker, for it counts in memory that it uses again.</summary>
-internal sealed class CompanionValues(SiteModel site)
+internal sealed class CompanionValues(SiteContext site)
 {
     private readonly int[][] _counts = [.. site.Archive.Facets.Select(facet => new int[facet.Values.Length])];
     private readonly List<int> _met = [];
@@ -74,7 +74,7 @@ internal sealed class CompanionValues(SiteModel site)
 
     private LinkModel Link(int facetOfList, int valueOfList, int facet, int value, int count)
     {
-        var pair = site.Plan.Pairs.Find(facetOfList, valueOfList, facet, value);
+        var pair = site.Plan.Lists.Pairs.Find(facetOfList, valueOfList, facet, value);
         return FacetModels.Link(site, site.Archive.Facets[facet].Values[value]) with { Count = count, PairUrl = pair is null ? null : site.Href(pair.Url) };
     }
 }

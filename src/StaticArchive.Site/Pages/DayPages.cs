@@ -4,7 +4,7 @@ using System.Globalization;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of "on this day": no page knows what day it is, so all days are there.</summary>
-internal sealed class DayPages(SiteModel site, PageHeads heads)
+internal sealed class DayPages(SiteContext site, PageHeads heads)
 {
     private const int StoriesAround = 4;
     private const int MinStoriesAround = 3;
@@ -13,7 +13,25 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
     // Any leap year: days are counted across its months.
     private const int LeapYear = 2000;
 
-    private DayIndex Days => site.Plan.Days;
+    // One page as long as all stories fit on it; then one a month; then one a day.
+    public static void Plan(PlanWriter plan)
+    {
+        var days = plan.Lists.Days;
+        if (days.Count == 0)
+            return;
+        plan.Add(SitePaths.OnThisDay, new(PageKinds.OnThisDay));
+        if (days.IsOnePage)
+            return;
+        foreach (var month in days.Days.Select(day => day.Month).Distinct().Where(days.IsOnePageFor))
+            plan.Add(SitePaths.MonthOfDays(month), new(PageKinds.OnThisDay, Part: month));
+        for (var day = 0; day < days.Days.Length; day++)
+        {
+            if (!days.IsOnePageFor(days.Days[day].Month))
+                plan.AddList(SitePaths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
+        }
+    }
+
+    private DayIndex Days => site.Plan.Lists.Days;
 
     private LinkModel AllDays => new(site.Texts[TextKeys.OnThisDay], site.Href(SitePaths.OnThisDay));
 
@@ -125,7 +143,7 @@ internal sealed class DayPages(SiteModel site, PageHeads heads)
 
     private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(SitePaths.MonthOfDays(month)));
 
-    private string MonthName(int month) => SiteModel.Capitalised(site.Texts.MonthName(month));
+    private string MonthName(int month) => Texts.Capitalised(site.Texts.MonthName(month));
 
     private string Label(int month, int day) => site.Texts.Day(month, day);
 }

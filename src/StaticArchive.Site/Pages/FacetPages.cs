@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of facets' pages and of their values' pages.</summary>
-internal sealed class FacetPages(SiteModel site, PageHeads heads)
+internal sealed class FacetPages(SiteContext site, PageHeads heads)
 {
     private const int ValuesBeside = 6;
     private const int TopValues = 60;
@@ -16,6 +16,34 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
     private const int TopOfOnePage = 10;
 
     private readonly CompanionValues _companions = new(site);
+
+    public static void Plan(PlanWriter plan)
+    {
+        for (var facet = 0; facet < plan.Archive.Facets.Length; facet++)
+        {
+            if (!plan.Archive.Facets[facet].Values.IsEmpty)
+                PlanFacet(plan, facet);
+        }
+    }
+
+    public static void PlanPairs(PlanWriter plan)
+    {
+        for (var pair = 0; pair < plan.Lists.Pairs.Pairs.Length; pair++)
+            plan.Add(plan.Lists.Pairs.Pairs[pair].Url, new(PageKinds.FacetPair, pair));
+    }
+
+    private static void PlanFacet(PlanWriter plan, int index)
+    {
+        var facet = plan.Archive.Facets[index];
+        plan.AddGroups(facet.Url, new(PageKinds.FacetIndex, index), plan.Lists.ValueLetters[index], SiteSize.Values);
+        for (var value = 0; value < facet.Values.Length; value++)
+        {
+            var url = facet.Values[value].Url;
+            plan.AddList(url, facet.Values[value].Stories.Length, new(PageKinds.FacetValue, index, value));
+            plan.Add(url + "feed.xml", new(PageKinds.AtomFeed, index, value));
+            plan.Add(url + "feed.json", new(PageKinds.JsonFeed, index, value));
+        }
+    }
 
     public FacetValuePage Value(PlannedFile file)
     {
@@ -56,10 +84,10 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
     public FacetIndexPage Index(PlannedFile file)
     {
         var facet = site.Archive.Facets[file.Subject];
-        var groups = site.Plan.ValueLetters[file.Subject];
+        var groups = site.Plan.Lists.ValueLetters[file.Subject];
         var group = file.Part >= 0 ? groups[file.Part] : null;
-        var url = group is null ? facet.Url : SitePaths.Group(facet.Url, PageKind.FacetIndex, group);
-        var plural = SiteModel.Capitalised(facet.Definition.Plural);
+        var url = group is null ? facet.Url : SitePaths.Group(facet.Url, group);
+        var plural = Texts.Capitalised(facet.Definition.Plural);
         var values = group is null ? facet.Values : [.. group.Items.Select(item => facet.Values[item])];
         var (first, last) = Span(values);
         return new FacetIndexPage
@@ -78,7 +106,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
             First = first,
             Last = last,
             Top = Top(facet, groups.IsEmpty),
-            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, PageKind.FacetIndex, letter)), letter.Items.Length))],
+            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = Values(facet, groups.IsEmpty, group, file.Number),
             Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
@@ -87,7 +115,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
 
     public FacetPairPage Pair(int index)
     {
-        var pair = site.Plan.Pairs.Pairs[index];
+        var pair = site.Plan.Lists.Pairs.Pairs[index];
         var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
         var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
         var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
@@ -115,7 +143,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
 
     private (DateModel? First, DateModel? Last) Span(ImmutableArray<FacetValue> values)
     {
-        var years = site.Plan.Calendar.YearOf;
+        var years = site.Plan.Lists.Calendar.YearOf;
         var (first, last) = (int.MaxValue, -1);
         foreach (var value in values)
         {
@@ -145,7 +173,7 @@ internal sealed class FacetPages(SiteModel site, PageHeads heads)
         return onePage ? [.. top.Where(value => value.Count > 1)] : top;
     }
 
-    private LinkModel IndexLink(Facet facet) => new(SiteModel.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
+    private LinkModel IndexLink(Facet facet) => new(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
 
     private string FeedTitle(string name) => site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
 }

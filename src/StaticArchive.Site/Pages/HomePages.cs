@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Pages;
 
 /// <summary>The front page, and pages that only say a word.</summary>
-internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
+internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days)
 {
     private const int LatestStories = 6;
     private const int MainThreads = 6;
@@ -12,10 +12,16 @@ internal sealed class HomePages(SiteModel site, PageHeads heads, DayPages days)
     private const int FewestCitations = 2;
     private const int IntroducedValues = 8;
 
+    public static void PlanGone(PlanWriter plan)
+    {
+        if (plan.Archive.Settings.Ledger.Any(entry => entry.IsGone))
+            plan.Add(SitePaths.Gone, new(PageKinds.Gone));
+    }
+
     public HomePage Home()
     {
         var stories = site.Archive.Stories;
-        var first = DateModel.From(site.Plan.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null, site.Texts);
+        var first = DateModel.From(site.Plan.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null, site.Texts);
         var last = DateModel.From(stories is [.., var newest] ? newest.Published : null, site.Texts);
         return new HomePage
         {

@@ -13,14 +13,14 @@ internal static class LaneModels
     private const double Margin = 1;
 
     /// <summary>The threads with most stories; null where there are fewer than two, or no time between their dates.</summary>
-    public static LaneChart? Longest(SiteModel site)
+    public static LaneChart? Longest(SiteContext site)
     {
         var threads = site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Take(SiteSize.Lanes);
         return Chart(site, threads, long.MinValue, long.MaxValue);
     }
 
     /// <summary>The threads with most stories in that year, along the year.</summary>
-    public static LaneChart? Of(SiteModel site, CalendarYear year)
+    public static LaneChart? Of(SiteContext site, CalendarYear year)
     {
         var threads = year.Stories.Select(story => site.Archive.ThreadOf[story]).Where(thread => thread >= 0)
             .CountBy(thread => thread).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(SiteSize.Lanes)
@@ -29,28 +29,29 @@ internal static class LaneModels
         return Chart(site, threads, first, first + (DateTime.IsLeapYear(year.Year) ? 365 : 364));
     }
 
-    private static LaneChart? Chart(SiteModel site, IEnumerable<StoryThread> threads, long from, long to)
+    private static LaneChart? Chart(SiteContext site, IEnumerable<StoryThread> threads, long from, long to)
     {
         var dated = threads.OrderBy(thread => thread.Stories[0]).Select(thread => (Thread: thread, Days: Days(site, thread, from, to))).Where(lane => lane.Days.Length > 0).ToArray();
         if (dated.Length < 2)
             return null;
-        var axis = from == long.MinValue ? new LaneAxis(dated.Min(lane => lane.Days[0]), dated.Max(lane => lane.Days[^1]), site.Direction is not null) : new LaneAxis(from, to, site.Direction is not null);
+        var axis = from == long.MinValue ? new LaneAxis(dated.Min(lane => lane.Days[0]), dated.Max(lane => lane.Days[^1]), LanguageTag.IsRightToLeft(site.Language))
+            : new LaneAxis(from, to, LanguageTag.IsRightToLeft(site.Language));
         return axis.Length == 0 ? null : new LaneChart([.. dated.Select(lane => Lane(site, lane.Thread, lane.Days, axis))], Ticks(site, axis));
     }
 
-    private static LaneModel Lane(SiteModel site, StoryThread thread, long[] days, LaneAxis axis) => new(
+    private static LaneModel Lane(SiteContext site, StoryThread thread, long[] days, LaneAxis axis) => new(
         ThreadModels.Summary(site, thread),
         axis.Place(days[0]),
         axis.Place(days[^1]),
         [.. days.Select(axis.Place).Distinct()]);
 
-    private static long[] Days(SiteModel site, StoryThread thread, long from, long to) =>
+    private static long[] Days(SiteContext site, StoryThread thread, long from, long to) =>
     [
         .. thread.Stories.Select(story => site.Archive.Stories[story].Published).OfType<PartialDate>()
             .Select(date => Day(new DateTime(date.Year, date.Month, date.Day))).Where(day => day >= from && day <= to).Order(),
     ];
 
-    private static ImmutableArray<LaneTick> Ticks(SiteModel site, LaneAxis axis)
+    private static ImmutableArray<LaneTick> Ticks(SiteContext site, LaneAxis axis)
     {
         var quarterly = axis.Length <= QuarterlyUpTo;
         var (first, last) = (axis.First.Year, axis.Last.Year);

@@ -6,7 +6,7 @@ namespace StaticArchive.Pages;
 internal static class NeighbourModels
 {
     /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's own list.</summary>
-    public static ImmutableArray<Neighbours> Of(SiteModel site, int story)
+    public static ImmutableArray<Neighbours> Of(SiteContext site, int story)
     {
         var archive = site.Archive;
         var all = ImmutableArray.CreateBuilder<Neighbours>(1);
@@ -23,13 +23,13 @@ internal static class NeighbourModels
         return all.DrainToImmutable();
     }
 
-    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteModel site, string title, string? url, int[] stories, int story)
+    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int[] stories, int story)
     {
         var place = Array.BinarySearch(stories, story);
         Add(all, site, title, url, place > 0 ? stories[place - 1] : -1, place + 1 < stories.Length ? stories[place + 1] : -1);
     }
 
-    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteModel site, string title, string? url, int previous, int next)
+    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int previous, int next)
     {
         if (previous >= 0 || next >= 0)
             all.Add(new Neighbours(title, url, previous < 0 ? null : new StoryModel(site, previous), next < 0 ? null : new StoryModel(site, next)));

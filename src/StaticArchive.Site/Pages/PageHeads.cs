@@ -5,12 +5,12 @@ namespace StaticArchive.Pages;
 /// <summary>What the heads of pages share.</summary>
 internal sealed class PageHeads
 {
-    private readonly SiteModel _site;
+    private readonly SiteContext _site;
 
-    public PageHeads(SiteModel site)
+    public PageHeads(SiteContext site)
     {
         _site = site;
-        Home = new LinkModel(site.Texts[TextKeys.Home], site.Url);
+        Home = new LinkModel(site.Texts[TextKeys.Home], site.Href("/"));
         AtomFeed = new LinkModel(site.Title, site.Href("/feed.xml"));
         JsonFeed = new LinkModel(site.Title, site.Href("/feed.json"));
     }
@@ -40,10 +40,10 @@ internal sealed class PageHeads
         var facts = _site.Texts.Count(TextKeys.StoryCount, count);
         if (first is not null && last is not null)
             facts += first.Text == last.Text ? $", {first.Text}" : $", {first.Text} – {last.Text}";
-        return _site.Texts.With(TextKeys.ListAbout, "name", SiteModel.Capitalised(name)).Replace("{facts}", facts, StringComparison.Ordinal);
+        return _site.Texts.With(TextKeys.ListAbout, "name", Texts.Capitalised(name)).Replace("{facts}", facts, StringComparison.Ordinal);
     }
 
-    public static PaginationModel Pagination(SiteModel site, string url, int count, int number)
+    public static PaginationModel Pagination(SiteContext site, string url, int count, int number)
     {
         var numbered = ListPages.NumberedPages(count, site.Settings.PageSize);
         var newer = number == 0 ? null : SitePaths.PageOfList(url, number == numbered ? 0 : number + 1);

@@ -3,19 +3,29 @@ using System.Collections.Immutable;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the list of publishers and of each publisher's own page.</summary>
-internal sealed class PublisherPages(SiteModel site, PageHeads heads)
+internal sealed class PublisherPages(SiteContext site, PageHeads heads)
 {
     private const int TopPublishers = 60;
     private const int MinPublishersForTop = 20;
     private const int TopOfOnePage = 10;
 
-    private ImmutableArray<Publisher> Publishers => site.Plan.Publishers.Publishers;
+    public static void Plan(PlanWriter plan)
+    {
+        var publishers = plan.Lists.Publishers.Publishers;
+        if (publishers.IsEmpty)
+            return;
+        plan.AddGroups(SitePaths.Sources, new(PageKinds.PublisherIndex), plan.Lists.PublisherLetters, SiteSize.Values);
+        for (var publisher = 0; publisher < publishers.Length; publisher++)
+            plan.AddList(publishers[publisher].Url, publishers[publisher].Sources.Length, new(PageKinds.Publisher, publisher));
+    }
+
+    private ImmutableArray<Publisher> Publishers => site.Plan.Lists.Publishers.Publishers;
 
     public FacetIndexPage Index(PlannedFile file)
     {
-        var groups = site.Plan.PublisherLetters;
+        var groups = site.Plan.Lists.PublisherLetters;
         var group = file.Part >= 0 ? groups[file.Part] : null;
-        var url = group is null ? SitePaths.Sources : SitePaths.Group(SitePaths.Sources, PageKind.PublisherIndex, group);
+        var url = group is null ? SitePaths.Sources : SitePaths.Group(SitePaths.Sources, group);
         var name = site.Texts[TextKeys.Sources];
         var shown = group is null ? Publishers : [.. group.Items.Select(item => Publishers[item])];
         return new FacetIndexPage
@@ -34,7 +44,7 @@ internal sealed class PublisherPages(SiteModel site, PageHeads heads)
             First = StoryGroups.Date(site, shown.Min(publisher => publisher.Stories[0])),
             Last = StoryGroups.Date(site, shown.Max(publisher => publisher.Stories[^1])),
             Top = Top(groups.IsEmpty),
-            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, PageKind.PublisherIndex, letter)), letter.Items.Length))],
+            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = group is not null ? [.. group.Items.Skip(Math.Max(0, file.Number - 1) * SiteSize.Values).Take(SiteSize.Values).Select(item => Link(Publishers[item]))]
                 : groups.IsEmpty ? [.. Publishers.OrderBy(publisher => publisher.Name, StringComparer.OrdinalIgnoreCase).Select(Link)]

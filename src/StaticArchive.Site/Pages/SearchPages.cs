@@ -1,9 +1,15 @@
 namespace StaticArchive.Pages;
 
 /// <summary>The search page.</summary>
-internal sealed class SearchPages(SiteModel site, PageHeads heads)
+internal sealed class SearchPages(SiteContext site, PageHeads heads)
 {
     private const int ValuesOfFacet = 15;
+
+    public static void Plan(PlanWriter plan)
+    {
+        if (plan.Archive.Settings.Search)
+            plan.Add(SitePaths.Search, new(PageKinds.Search));
+    }
 
     public SearchPage Search() => WithEngine(new SearchPage
     {
@@ -31,12 +37,4 @@ internal sealed class SearchPages(SiteModel site, PageHeads heads)
             _ => page,
         };
     }
-
-    /// <summary>The origin that the form goes to, for the content security policy.</summary>
-    public static string? EngineOrigin(WebSearch engine) => engine switch
-    {
-        WebSearch.DuckDuckGo => "https://duckduckgo.com",
-        WebSearch.Google => "https://www.google.com",
-        _ => null,
-    };
 }

@@ -9,7 +9,7 @@ internal static class StoryGroups
     /// <summary>By year, newest first, the stories newest first; those without a date last.</summary>
     /// <param name="site">The site.</param>
     /// <param name="stories">Ordinals, ascending.</param>
-    public static ImmutableArray<StoryGroup> ByYear(SiteModel site, ReadOnlySpan<int> stories)
+    public static ImmutableArray<StoryGroup> ByYear(SiteContext site, ReadOnlySpan<int> stories)
     {
         var groups = ImmutableArray.CreateBuilder<StoryGroup>();
         var end = stories.Length;
@@ -26,7 +26,7 @@ internal static class StoryGroups
     }
 
     /// <summary>A month with its stories, newest first, or with none of them where it has a page instead.</summary>
-    public static StoryGroup Month(SiteModel site, CalendarYear year, CalendarMonth month, bool listed) => new(
+    public static StoryGroup Month(SiteContext site, CalendarYear year, CalendarMonth month, bool listed) => new(
         "m" + month.Segment,
         MonthTitle(site, month),
         site.Href(SitePaths.Month(year, month)),
@@ -35,12 +35,12 @@ internal static class StoryGroups
         []);
 
     /// <summary>When that story was published, or null.</summary>
-    public static DateModel? Date(SiteModel site, int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
+    public static DateModel? Date(SiteContext site, int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
 
-    public static string MonthTitle(SiteModel site, CalendarMonth month) =>
-        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : SiteModel.Capitalised(site.Texts.MonthName(month.Month));
+    public static string MonthTitle(SiteContext site, CalendarMonth month) =>
+        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : Texts.Capitalised(site.Texts.MonthName(month.Month));
 
-    public static ImmutableArray<StoryModel> Newest(SiteModel site, ReadOnlySpan<int> stories)
+    public static ImmutableArray<StoryModel> Newest(SiteContext site, ReadOnlySpan<int> stories)
     {
         var models = ImmutableArray.CreateBuilder<StoryModel>(stories.Length);
         for (var i = stories.Length - 1; i >= 0; i--)
@@ -48,7 +48,7 @@ internal static class StoryGroups
         return models.MoveToImmutable();
     }
 
-    private static StoryGroup ByYear(SiteModel site, int? year, ImmutableArray<StoryModel> stories)
+    private static StoryGroup ByYear(SiteContext site, int? year, ImmutableArray<StoryModel> stories)
     {
         if (year is null)
             return new StoryGroup("undated", site.Texts[TextKeys.Undated], site.Href("/undated/"), stories.Length, stories, []);
@@ -56,5 +56,5 @@ internal static class StoryGroups
         return new StoryGroup("y" + digits, digits, site.Href($"/{digits}/"), stories.Length, stories, []);
     }
 
-    private static int? Year(SiteModel site, int story) => site.Plan.Calendar.YearOf[story] is > 0 and var year ? year : null;
+    private static int? Year(SiteContext site, int story) => site.Plan.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }

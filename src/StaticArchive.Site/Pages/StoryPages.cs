@@ -4,13 +4,30 @@ using System.Diagnostics;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of stories' pages, of their related indexes, and of the pages beside them.</summary>
-internal sealed class StoryPages(SiteModel site, PageHeads heads)
+internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer rankingTime)
 {
     private RelatedRanker? _ranker;
     private readonly RelatedWords _words = new(site);
     private readonly StoryJsonLd _jsonLd = new(site);
     private int _ranked = -1;
     private ImmutableArray<RelatedStory> _ranking;
+
+    public static void PlanStories(PlanWriter plan)
+    {
+        for (var i = 0; i < plan.Archive.Stories.Length; i++)
+        {
+            var url = plan.Archive.Stories[i].Url;
+            plan.Add(url, new(PageKinds.Story, i));
+            if (SitePlan.HasRelatedIndex(plan.Archive, i))
+                plan.Add(url + "related/", new(PageKinds.RelatedIndex, i));
+        }
+    }
+
+    public static void PlanPages(PlanWriter plan)
+    {
+        for (var i = 0; i < plan.Archive.Pages.Length; i++)
+            plan.Add(plan.Archive.Pages[i].Url, new(PageKinds.Page, i));
+    }
 
     public StoryPage Story(int ordinal)
     {
@@ -94,7 +111,7 @@ internal sealed class StoryPages(SiteModel site, PageHeads heads)
         _ranker ??= site.Plan.Related.CreateRanker();
         var start = Stopwatch.GetTimestamp();
         _ranking = _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount));
-        site.Plan.NoteRanking(Stopwatch.GetTimestamp() - start);
+        rankingTime.AddSince(start);
         _ranked = ordinal;
         return _ranking;
     }

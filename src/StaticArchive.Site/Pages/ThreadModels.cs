@@ -6,23 +6,23 @@ namespace StaticArchive.Pages;
 internal static class ThreadModels
 {
     /// <summary>Without entries, for lists of threads.</summary>
-    public static ThreadModel Summary(SiteModel site, StoryThread thread) => Model(site, thread, []);
+    public static ThreadModel Summary(SiteContext site, StoryThread thread) => Model(site, thread, []);
 
     /// <summary>With the entries around a story of it, its beginning and its end.</summary>
-    public static ThreadModel Around(SiteModel site, StoryThread thread, int story) => Model(site, thread, Entries(site, thread.Stories, story));
+    public static ThreadModel Around(SiteContext site, StoryThread thread, int story) => Model(site, thread, Entries(site, thread.Stories, story));
 
     /// <summary>The threads with most stories; ties to the newer.</summary>
-    public static ImmutableArray<ThreadModel> Longest(SiteModel site, int count) =>
+    public static ImmutableArray<ThreadModel> Longest(SiteContext site, int count) =>
         [.. site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Take(count).Select(thread => Summary(site, thread))];
 
-    private static ThreadModel Model(SiteModel site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
+    private static ThreadModel Model(SiteContext site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
     {
         var first = new StoryModel(site, thread.Stories[0]);
         var last = new StoryModel(site, thread.Stories[^1]);
-        return new ThreadModel(first.Headline, site.Href(site.Plan.ThreadUrls[thread.Index]), thread.Stories.Length, first, last, entries);
+        return new ThreadModel(first.Headline, site.Href(site.Plan.Lists.ThreadUrls[thread.Index]), thread.Stories.Length, first, last, entries);
     }
 
-    private static ImmutableArray<ThreadEntry> Entries(SiteModel site, int[] stories, int current)
+    private static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
     {
         var middle = Array.BinarySearch(stories, current);
         var window = SiteSize.ThreadEntries - 2;

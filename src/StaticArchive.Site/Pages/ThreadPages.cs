@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the list of threads and of each thread's own page.</summary>
-internal sealed class ThreadPages(SiteModel site, PageHeads heads)
+internal sealed class ThreadPages(SiteContext site, PageHeads heads)
 {
     private const int ValuesOfFacet = 8;
     private const int DaysOfWeek = 7;
@@ -14,9 +14,19 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
 
     private readonly CompanionValues _companions = new(site);
 
+    public static void Plan(PlanWriter plan)
+    {
+        var threads = plan.Archive.Threads;
+        if (threads.IsEmpty)
+            return;
+        plan.AddList(SitePaths.Threads, threads.Length, new(PageKinds.ThreadIndex));
+        for (var thread = 0; thread < threads.Length; thread++)
+            plan.AddInOrder(plan.Lists.ThreadUrls[thread], threads[thread].Stories.Length, SiteSize.Thread, new(PageKinds.Thread, thread));
+    }
+
     public ThreadIndexPage Index(int number)
     {
-        var threads = site.Plan.ThreadsByBeginning;
+        var threads = site.Plan.Lists.ThreadsByBeginning;
         var (start, length) = ListPages.Range(threads.Length, site.Settings.PageSize, number);
         var front = number == 0;
         return new ThreadIndexPage
@@ -41,7 +51,7 @@ internal sealed class ThreadPages(SiteModel site, PageHeads heads)
     public ThreadPage Thread(PlannedFile file)
     {
         var thread = site.Archive.Threads[file.Subject];
-        var url = site.Plan.ThreadUrls[file.Subject];
+        var url = site.Plan.Lists.ThreadUrls[file.Subject];
         var summary = ThreadModels.Summary(site, thread);
         var start = Math.Max(0, file.Number - 1) * SiteSize.Thread;
         var front = file.Number == 0;

@@ -4,9 +4,22 @@ using System.Globalization;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the timeline, and of that of each year where not all stories fit on one page.</summary>
-internal sealed class TimelinePages(SiteModel site, PageHeads heads)
+internal sealed class TimelinePages(SiteContext site, PageHeads heads)
 {
-    private ImmutableArray<CalendarYear> Years => site.Plan.Calendar.Years;
+    public static void Plan(PlanWriter plan)
+    {
+        plan.Add(SitePaths.Timeline, new(PageKinds.Timeline));
+        if (plan.Archive.Stories.Length <= SiteSize.TimelineLines)
+            return;
+        var years = plan.Lists.Calendar.Years;
+        for (var year = 0; year < years.Length; year++)
+        {
+            if (years[year].Stories.Length <= SiteSize.TimelineLines)
+                plan.Add($"/timeline{years[year].Url}", new(PageKinds.Timeline, year));
+        }
+    }
+
+    private ImmutableArray<CalendarYear> Years => site.Plan.Lists.Calendar.Years;
 
     private bool Listed => site.Archive.Stories.Length <= SiteSize.TimelineLines;
 
@@ -16,7 +29,7 @@ internal sealed class TimelinePages(SiteModel site, PageHeads heads)
     private TimelinePage Whole()
     {
         var groups = Listed ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList() : [];
-        var undated = site.Plan.Calendar.Undated;
+        var undated = site.Plan.Lists.Calendar.Undated;
         if (undated.Length > 0)
             groups.Add(Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with { Stories = Listed ? StoryGroups.Newest(site, undated) : [] });
         return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length, AllDated()) with

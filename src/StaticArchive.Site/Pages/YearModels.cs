@@ -10,15 +10,15 @@ internal static class YearModels
     private const int MaxBars = 40;
     private static readonly int[] Spans = [1, 10, 25, 100, 1000];
 
-    public static ImmutableArray<YearModel> All(SiteModel site) =>
-        Chart(site, site.Plan.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
+    public static ImmutableArray<YearModel> All(SiteContext site) =>
+        Chart(site, site.Plan.Lists.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
 
-    public static ImmutableArray<YearModel> Of(SiteModel site, int[] stories) => Chart(site, Counts(site, stories));
+    public static ImmutableArray<YearModel> Of(SiteContext site, int[] stories) => Chart(site, Counts(site, stories));
 
-    private static IEnumerable<(int Year, int Count)> Counts(SiteModel site, int[] stories)
+    private static IEnumerable<(int Year, int Count)> Counts(SiteContext site, int[] stories)
     {
         var counts = new SortedDictionary<int, int>();
-        var years = site.Plan.Calendar.YearOf;
+        var years = site.Plan.Lists.Calendar.YearOf;
         for (var start = 0; start < stories.Length;)
         {
             // Stories are in the order of their dates, so those of a year stand together but for time zones.
@@ -32,7 +32,7 @@ internal static class YearModels
         return counts.Select(pair => (pair.Key, pair.Value));
     }
 
-    private static ImmutableArray<YearModel> Chart(SiteModel site, IEnumerable<(int Year, int Count)> counted)
+    private static ImmutableArray<YearModel> Chart(SiteContext site, IEnumerable<(int Year, int Count)> counted)
     {
         var counts = counted.ToArray();
         if (counts.Length == 0)
@@ -45,7 +45,7 @@ internal static class YearModels
         return [.. Enumerable.Range(first, last - first + 1).Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most))];
     }
 
-    private static YearModel Bar(SiteModel site, int bar, int span, (int Count, int Last) stories, int most)
+    private static YearModel Bar(SiteContext site, int bar, int span, (int Count, int Last) stories, int most)
     {
         var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
         // A span has no page of its own: the calendar shows its years, the last one with stories first.

@@ -11,7 +11,7 @@ internal sealed class AssetFunction(Theme theme, SiteModel site) : ThemeFunction
         foreach (var asset in theme.Assets)
         {
             if (asset.Name == name)
-                return site.Href("/" + asset.Path);
+                return site.Context.Href("/" + asset.Path);
         }
         throw new TemplateFault(SpanOf(context, caller), $"The theme has no asset '{name}'.", NearestName.DidYouMean(name, theme.Assets.Select(asset => asset.Name)));
     }

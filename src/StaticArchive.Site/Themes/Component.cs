@@ -58,5 +58,5 @@ internal sealed class Component
     /// <summary>A story that a text refers to.</summary>
     public StoryModel Story(int node) => new(Site, node);
 
-    private SiteModel Site => ((ThemeGlobals)_context.BuiltinObject).Site;
+    private SiteContext Site => ((ThemeGlobals)_context.BuiltinObject).Site.Context;
 }

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace StaticArchive.Themes;
 
 /// <summary>The built-in theme: the files of <c>theme/</c> as they were when this program was built.</summary>
-public static class EmbeddedTheme
+internal static class EmbeddedTheme
 {
     private const string Prefix = "theme/";
 

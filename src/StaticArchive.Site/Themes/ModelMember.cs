@@ -5,4 +5,4 @@ namespace StaticArchive.Themes;
 /// <param name="Type">What it is, in the words of the reference.</param>
 /// <param name="About">What it means.</param>
 /// <param name="Get">Reads it.</param>
-public sealed record ModelMember(string Name, string Type, string About, Func<object, object?> Get);
+internal sealed record ModelMember(string Name, string Type, string About, Func<object, object?> Get);

@@ -7,7 +7,7 @@ namespace StaticArchive.Themes;
 /// <param name="Name">As the reference calls it.</param>
 /// <param name="About">What it is.</param>
 /// <param name="Members">In the order of the reference.</param>
-public sealed record ModelType(string Name, string About, ImmutableArray<ModelMember> Members)
+internal sealed record ModelType(string Name, string About, ImmutableArray<ModelMember> Members)
 {
     private readonly FrozenDictionary<string, ModelMember> _byName = Members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
 

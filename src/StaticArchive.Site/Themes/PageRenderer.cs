@@ -3,7 +3,7 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>Renders the files of a site, one at a time, reusing its scratch memory. Belongs to one worker.</summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     private readonly SitePlan _plan;
     private readonly Theme _theme;
@@ -13,10 +13,11 @@ public sealed class PageRenderer
     private ThemeContext _context;
     private (int Index, PageModel? Page) _keyed = (-1, null);
 
-    internal PageRenderer(SitePlan plan, Theme theme, ComponentCache components, Func<SiteModel, ModelDigest>? createDigest)
+    internal PageRenderer(
+        SitePlan plan, Theme theme, ComponentCache components, WorkTimer ranking, Func<SiteModel, ModelDigest>? createDigest)
     {
         (_plan, _theme, _components) = (plan, theme, components);
-        _models = plan.CreateModels();
+        _models = new PageModels(plan, ranking);
         _digest = createDigest?.Invoke(_models.Site);
         _context = NewContext();
     }
@@ -24,8 +25,8 @@ public sealed class PageRenderer
     /// <summary>The digest of all that <c>Files[index]</c> is rendered from; null for what is no page.</summary>
     public UInt128? KeyOf(int index)
     {
-        var file = _plan[index];
-        if (_digest is null || PageModels.Layout(file.Kind) is not { } layout)
+        var file = _plan.Addresses[index];
+        if (_digest is null || file.Kind.Layout is not { } layout)
             return null;
         // Who asks for a key renders next, unless the page is known.
         _keyed = (index, _models.Page(file)!);
@@ -33,14 +34,14 @@ public sealed class PageRenderer
     }
 
     /// <summary>
-    /// The bytes of <c>Files[index]</c>, valid until the next call; null for <see cref="PageKind.InputAsset"/>, which is copied from its
+    /// The bytes of <c>Files[index]</c>, valid until the next call; null for <see cref="PageKinds.InputAsset"/>, which is copied from its
     /// <c>FullPath</c>.
     /// </summary>
     /// <exception cref="DiagnosticException">The template failed; the exception carries the diagnostic.</exception>
     public ReadOnlyMemory<byte>? Render(int index)
     {
-        var file = _plan[index];
-        if (PageModels.Layout(file.Kind) is not { } layout)
+        var file = _plan.Addresses[index];
+        if (file.Kind.Layout is not { } layout)
             return _models.Export(file);
         try
         {
@@ -50,7 +51,7 @@ public sealed class PageRenderer
         {
             // What the failed template left on the stacks of the context goes with it.
             _context = NewContext();
-            throw new DiagnosticException(TemplateDiagnostics.Of(_theme, fault, _plan.Files[index]), fault);
+            throw new DiagnosticException(TemplateDiagnostics.Of(_theme, fault, _plan.Addresses.Files[index]), fault);
         }
     }
 

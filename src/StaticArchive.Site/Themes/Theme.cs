@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Themes;
 
 /// <summary>A theme, parsed once and shared by all workers.</summary>
-public sealed class Theme
+internal sealed class Theme
 {
     private readonly FrozenDictionary<string, ThemeTemplate> _layouts;
     private readonly FrozenDictionary<string, ThemeTemplate> _partials;

@@ -5,7 +5,7 @@ using System.Text;
 namespace StaticArchive.Themes;
 
 /// <summary>Reads a theme: a site's own folder over the built-in theme.</summary>
-public sealed class ThemeFolder
+internal sealed class ThemeFolder
 {
     private const string StyleSheetName = "site.css";
     private const string FallbackLanguage = "en";
@@ -57,11 +57,11 @@ public sealed class ThemeFolder
 
     private void CheckLayouts(List<ThemeTemplate> layouts)
     {
-        foreach (var unknown in layouts.Where(layout => !PageModels.Layouts.Contains(layout.Name)))
+        foreach (var unknown in layouts.Where(layout => !PageKinds.Layouts.Contains(layout.Name)))
         {
             _diagnostics.Add(new Diagnostic(
                 ThemeRules.UnusedTemplate, unknown.Path, TextSpan.WholeFile, $"There is no kind of page '{unknown.Name}'.",
-                NearestName.DidYouMean(unknown.Name, PageModels.Layouts)));
+                NearestName.DidYouMean(unknown.Name, PageKinds.Layouts)));
         }
     }
 

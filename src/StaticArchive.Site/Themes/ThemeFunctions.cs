@@ -32,9 +32,9 @@ internal static class ThemeFunctions
         Add(globals, "text", new TextFunction(theme.Texts));
         Add(globals, "number", new PureFunction(1, arguments => arguments[0] is int number ? theme.Texts.Number(number) : null, "a whole number"));
         Add(globals, "asset", new AssetFunction(theme, site));
-        Add(globals, "href", new PureFunction(1, arguments => arguments[0] is string path ? site.Href(path) : null, "a site path"));
+        Add(globals, "href", new PureFunction(1, arguments => arguments[0] is string path ? site.Context.Href(path) : null, "a site path"));
         Add(globals, "join", new PureFunction(2, Join, "a list of texts, and a text"));
-        Add(globals, "capitalise", new PureFunction(1, arguments => arguments[0] is string words ? SiteModel.Capitalised(words) : null, "a text"));
+        Add(globals, "capitalise", new PureFunction(1, arguments => arguments[0] is string words ? Texts.Capitalised(words) : null, "a text"));
         return globals;
     }
 

@@ -1,6 +1,6 @@
 namespace StaticArchive.Themes;
 
-public static partial class ThemeModels
+internal static partial class ThemeModels
 {
     private static (Type, ModelType) TimelinePage() => Page<TimelinePage>("timeline page", "`layouts/timeline.html`: all stories along time, or those of a year.")
         .Has("heading", "text", "What it is of.", page => page.Heading)

@@ -1,6 +1,6 @@
 namespace StaticArchive.Themes;
 
-public static partial class ThemeModels
+internal static partial class ThemeModels
 {
     private static (Type, ModelType) StoryPage() => Page<StoryPage>("story page", "`layouts/story.html`")
         .Has("story", "story", "The story.", page => page.Story)

@@ -1,6 +1,6 @@
 namespace StaticArchive.Themes;
 
-public static partial class ThemeModels
+internal static partial class ThemeModels
 {
     private static (Type, ModelType) Date() => new ModelTypeBuilder<DateModel>("date", "A date as exactly as it is known.")
         .Has("text", "text", "In words: \"5 April 2021\", \"about December 2023\".", date => date.Text)

@@ -1,6 +1,6 @@
 namespace StaticArchive.Themes;
 
-public static partial class ThemeModels
+internal static partial class ThemeModels
 {
     private static (Type, ModelType) SearchPage() => Page<SearchPage>("search page", "`layouts/search.html`; `assets/search.js` brings it to life.")
         .Has("index_url", "address", "The root of the search index, for `data-index`.", page => page.IndexUrl)

@@ -6,7 +6,7 @@ namespace StaticArchive.Themes;
 /// <summary>
 /// Everything that templates can see, declared once: how members are read without reflection, and what <c>theme/README.md</c> says of them.
 /// </summary>
-public static partial class ThemeModels
+internal static partial class ThemeModels
 {
     /// <summary>All models in the order of the reference, with the type that each describes.</summary>
     internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =

@@ -3,7 +3,7 @@ using System.Text;
 namespace StaticArchive.Themes;
 
 /// <summary>Writes <c>theme/README.md</c> from the declarations that templates are run with, so that it cannot be wrong.</summary>
-public static class ThemeReference
+internal static class ThemeReference
 {
     private const string Introduction =
         """
@@ -36,9 +36,9 @@ public static class ThemeReference
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         text.Append("\n---\n\n## Layouts\n\n");
-        foreach (var kind in Enum.GetValues<PageKind>())
+        foreach (var kind in PageKinds.All)
         {
-            if (PageModels.Layout(kind) is { } layout)
+            if (kind.Layout is { } layout)
                 text.Append($"- `{layout}.html`: {kind}\n");
         }
         text.Append("\n## Functions\n\n| write | get |\n|---|---|\n");

@@ -1,16 +1,20 @@
 namespace StaticArchive.Themes;
 
 /// <summary>A planned site in a theme. Shared by all workers; each renders with a renderer of its own.</summary>
-public sealed class ThemedSite(SitePlan plan, Theme theme)
+internal sealed class ThemedSite(SitePlan plan, Theme theme)
 {
     private readonly ComponentCache _components = new(theme.Partials.Count, plan.Archive.NodeCount);
+    private readonly WorkTimer _ranking = new();
     private readonly StoryDigests _digests = new(plan.Archive.NodeCount);
 
     public SitePlan Plan { get; } = plan;
 
+    /// <summary>How long workers have been ranking related stories so far, summed up.</summary>
+    public TimeSpan RankingTime => _ranking.Elapsed;
+
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
     /// <param name="frame">As <see cref="ModelDigest"/> takes it; null where nobody will ask for keys.</param>
-    public PageRenderer CreateRenderer(byte[]? frame = null) => new(Plan, theme, _components, frame is null ? null : site => new ModelDigest(_digests, site, frame));
+    public PageRenderer CreateRenderer(byte[]? frame = null) => new(Plan, theme, _components, _ranking, frame is null ? null : site => new ModelDigest(_digests, site, frame));
 
     /// <summary>Whether keys told of all that went into the pages rendered so far.</summary>
     public bool KeysHold => !_components.ShowsBodies;

@@ -78,6 +78,6 @@ public sealed class ExportTests
         Assert.Equal("sitemapindex", index.Name.LocalName);
         Assert.Equal(2, index.Elements().Count());
         Assert.Equal(50_000, counts[0]);
-        Assert.Equal(site.Plan.SitemapCount, counts.Sum());
+        Assert.Equal(site.Plan.Addresses.SitemapCount, counts.Sum());
     }
 }

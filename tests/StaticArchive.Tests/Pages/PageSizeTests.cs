@@ -20,16 +20,18 @@ public sealed class PageSizeTests(ITestOutputHelper output)
         var site = PlannedSite.Of([.. Enumerable.Range(0, Stories).Select(Make)]);
         Assert.Empty(site.Diagnostics);
         var files = site.All();
-        var pages = Enumerable.Range(0, site.Plan.Files.Count).Where(file => PageModels.Layout(site.Plan[file].Kind) is not null)
-            .Select(file => (site.Plan[file].Kind, Path: site.Plan.Files[file], Size: Encoding.UTF8.GetByteCount(files[site.Plan.Files[file]]))).ToArray();
+        var pages = Enumerable.Range(0, site.Plan.Addresses.Files.Length).Where(file => site.Plan.Addresses[file].Kind.Layout is not null)
+            .Select(file => (site.Plan.Addresses[file].Kind, Path: site.Plan.Addresses.Files[file], Size: Encoding.UTF8.GetByteCount(files[site.Plan.Addresses.Files[file]]))).ToArray();
 
         foreach (var kind in pages.GroupBy(page => page.Kind).OrderByDescending(kind => kind.Max(page => page.Size)))
         {
             var (_, path, size) = kind.MaxBy(page => page.Size);
-            output.WriteLine($"{kind.Key,-15} {kind.Count(),6} {size,9:N0} B  {path}");
+            output.WriteLine($"{kind.Key.Name,-15} {kind.Count(),6} {size,9:N0} B  {path}");
         }
         Assert.Equal([], pages.Where(page => page.Size > Heaviest).Select(page => $"{page.Path} has {page.Size} bytes"));
-        Assert.Equal([PageKind.Page, PageKind.Gone, PageKind.Redirect], Enum.GetValues<PageKind>().Where(kind => PageModels.Layout(kind) is not null).Except(pages.Select(page => page.Kind)));
+        Assert.Equal(
+            [PageKinds.Page, PageKinds.Gone, PageKinds.Redirect],
+            PageKinds.All.Where(kind => kind.Layout is not null).Except(pages.Select(page => page.Kind)));
     }
 
     // A few values have most stories, and most have few; half of all stories are in one year, many on one day, many in one thread.

@@ -26,14 +26,15 @@ internal sealed class PlannedSite
         var (archive, faults) = ArchiveBuilder.Build(settings, stories, [], assets ?? [], includeDrafts: false, workers: 1);
         diagnostics.AddRange(faults);
         var chosen = theme ?? TestTexts.Theme;
-        var plan = SitePlan.Create(archive, new(RelatedIndex.Build(archive, 1)), chosen.Texts, chosen.Assets, DateTimeOffset.UnixEpoch, 1, diagnostics);
+        var plan = SitePlan.Create(
+            new(archive, new(RelatedIndex.Build(archive, 1)), chosen.Texts, chosen.Assets, DateTimeOffset.UnixEpoch, 1), PageKinds.All, diagnostics);
         return new PlannedSite(plan, diagnostics, chosen);
     }
 
     /// <summary>The text of a file, by site path.</summary>
     public string Text(string sitePath)
     {
-        var index = Plan.Find(sitePath);
+        var index = Plan.Addresses.Find(sitePath);
         if (index < 0)
             throw new ArgumentException($"There is no '{sitePath}'.");
         return Encoding.UTF8.GetString(_renderer.Render(index)!.Value.Span);
@@ -43,10 +44,10 @@ internal sealed class PlannedSite
     public Dictionary<string, string> All()
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < Plan.Files.Count; i++)
+        for (var i = 0; i < Plan.Addresses.Files.Length; i++)
         {
             if (_renderer.Render(i) is { } bytes)
-                all.Add(Plan.Files[i], Encoding.UTF8.GetString(bytes.Span));
+                all.Add(Plan.Addresses.Files[i], Encoding.UTF8.GetString(bytes.Span));
         }
         return all;
     }

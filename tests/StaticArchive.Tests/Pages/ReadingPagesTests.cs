@@ -54,7 +54,7 @@ public sealed partial class ReadingPagesTests
         Story[] second = [Slugged("c", "2020-03-01", "same"), StoryMaker.Make("d", "2020-04-01").Following("c")];
         Story[] grown = [.. first, .. second, StoryMaker.Make("e", "2020-05-01").Following("b")];
 
-        Assert.True(PlannedSite.Of(first).Plan.Find("/threads/same/") >= 0);
+        Assert.True(PlannedSite.Of(first).Plan.Addresses.Find("/threads/same/") >= 0);
         Assert.Contains("Story c", PlannedSite.Of([.. first, .. second]).Text("/threads/same-2/"), StringComparison.Ordinal);
         Assert.Contains("Story c", PlannedSite.Of(grown).Text("/threads/same-2/"), StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed partial class ReadingPagesTests
 
         Assert.Equal(100, StoryLinks(Between(site.Text("/threads/s000/"), "<ol start=\"1\"", "</ol>")).Length);
         Assert.Equal(50, StoryLinks(Between(site.Text("/threads/s000/page/3/"), "<ol start=\"201\"", "</ol>")).Length);
-        Assert.True(site.Plan.Find("/threads/s000/page/4/") < 0);
+        Assert.True(site.Plan.Addresses.Find("/threads/s000/page/4/") < 0);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed partial class ReadingPagesTests
         var some = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-{(i % 2) + 4:00}-{(i % 20) + 1:00}"))]);
         Assert.Contains("<a href=\"/on-this-day/05/#_d05-06\"><span class=\"unseen\">6 May: 20 stories</span>", some.Text("/on-this-day/"), StringComparison.Ordinal);
         Assert.Equal(200, StoryLinks(Between(some.Text("/on-this-day/05/"), "<h3 id=\"_d05-02\"", "</main>")).Length);
-        Assert.True(some.Plan.Find("/on-this-day/05-06/") < 0);
+        Assert.True(some.Plan.Addresses.Find("/on-this-day/05-06/") < 0);
 
         var site = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-04-{(i % 20) + 1:00}"))]);
 
@@ -162,7 +162,7 @@ public sealed partial class ReadingPagesTests
         Assert.Contains("<a class=\"count\" href=\"/topics/courts/with/topics/radio/\"><span class=\"unseen\">4 stories with both radio and courts</span>", value, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/people/always-radio/\">Always Radio</a> <span class=\"count\">4</span>", value, StringComparison.Ordinal);
         Assert.Equal(["s07", "s06", "s05", "s04"], StoryLinks(pair));
-        Assert.Single(site.Plan.Files, file => file.Contains("/with/", StringComparison.Ordinal));
+        Assert.Single(site.Plan.Addresses.Files, file => file.Contains("/with/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed partial class ReadingPagesTests
         string[] tags = [.. Enumerable.Range(0, 120).Select(i => $"tag {i}")];
         var site = PlannedSite.Of([.. Enumerable.Range(0, 1200).Select(i => StoryMaker.Make($"s{i:0000}").WithFacet("tags", [.. tags.Where((_, tag) => (i * 7 + tag * 13) % 11 < 5)]))]);
 
-        Assert.Equal(300, site.Plan.Files.Count(file => file.Contains("/with/", StringComparison.Ordinal)));
+        Assert.Equal(300, site.Plan.Addresses.Files.Count(file => file.Contains("/with/", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public sealed class SitePlanTests
     {
         var plan = PlannedSite.Of(Stories(40)).Plan;
 
-        Assert.Equal(plan.Files.Count, plan.Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(Enumerable.Range(0, plan.Files.Count), i => Assert.Equal(i, plan.Find(plan.Url(i))));
-        Assert.Equal(plan.Find("/timeline/"), plan.Find("/timeline"));
-        Assert.Equal(-1, plan.Find("/TIMELINE/"));
-        Assert.Equal(-1, plan.Find("/nowhere/"));
+        Assert.Equal(plan.Addresses.Files.Length, plan.Addresses.Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(Enumerable.Range(0, plan.Addresses.Files.Length), i => Assert.Equal(i, plan.Addresses.Find(plan.Addresses.Url(i))));
+        Assert.Equal(plan.Addresses.Find("/timeline/"), plan.Addresses.Find("/timeline"));
+        Assert.Equal(-1, plan.Addresses.Find("/TIMELINE/"));
+        Assert.Equal(-1, plan.Addresses.Find("/nowhere/"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SitePlanTests
         var site = PlannedSite.Of(Redirected(from), StoryMaker.Make("b"));
 
         Assert.Equal(line + "\n", site.Text("/_redirects"));
-        Assert.Contains(file, site.Plan.Files);
+        Assert.Contains(file, site.Plan.Addresses.Files);
         Assert.Contains("0; url=/stories/a/", site.Text("/" + file.Replace("index.html", "", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Empty(site.Diagnostics);
     }
@@ -96,7 +96,7 @@ public sealed class SitePlanTests
 
         foreach (var (path, text) in site.All().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
             Assert.True(text.Length < 200_000, $"{path} has {text.Length} characters");
-        Assert.True(site.Plan.Find("/timeline/2021/") < 0 && site.Plan.Find("/a-z/st/") >= 0);
+        Assert.True(site.Plan.Addresses.Find("/timeline/2021/") < 0 && site.Plan.Addresses.Find("/a-z/st/") >= 0);
     }
 
     private static Story Redirected(string from) =>

@@ -12,8 +12,9 @@ public sealed class TextsTests
     [InlineData("2021-01-01", DatePrecision.Year, false, true, "2021 (uncertain)", "2021 (uncertain)", "2021 (uncertain)")]
     [InlineData("2021-01-01", DatePrecision.Year, true, true, "about 2021 (uncertain)", "about 2021 (uncertain)", "about 2021 (uncertain)")]
     public void Dates_are_told_as_exactly_as_they_are_known(
-        string day, DatePrecision precision, bool approximate, bool uncertain, string words, string few, string inYear)
+        string day, object precisionValue, bool approximate, bool uncertain, string words, string few, string inYear)
     {
+        var precision = (DatePrecision)precisionValue;
         var first = DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var date = new PartialDate(first.Year, first.Month, first.Day, precision, approximate, uncertain, first, first, day);
 

@@ -91,10 +91,11 @@ public sealed class CompiledThemeTests
 
     private static Dictionary<string, string> Pages(Site site, Theme theme)
     {
-        var plan = SitePlan.Create(site.Archive, new Lazy<RelatedIndex>(site.Related), theme.Texts, theme.Assets, DateTimeOffset.UnixEpoch, 1, []);
+        var plan = SitePlan.Create(
+            new(site.Archive, new Lazy<RelatedIndex>(site.Related), theme.Texts, theme.Assets, DateTimeOffset.UnixEpoch, 1), PageKinds.All, []);
         var renderer = new ThemedSite(plan, theme).CreateRenderer();
-        return Enumerable.Range(0, plan.Files.Count).Where(index => plan.Files[index].EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(index => plan.Files[index], index => Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
+        return Enumerable.Range(0, plan.Addresses.Files.Length).Where(index => plan.Addresses.Files[index].EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(index => plan.Addresses.Files[index], index => Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
     }
 
     private static string Text(Theme theme) => PlannedSite.Of(StoryMaker.DefaultSettings, Stories, theme).Text("/stories/a/");

@@ -70,7 +70,7 @@ public sealed class ThemeFolderTests
         var faults = new List<Diagnostic>();
         var texts = TextsFile.Read([("en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")))], faults).ByKey.Keys;
 
-        Assert.Empty(PageModels.Layouts.Where(layout => !EmbeddedTheme.Has($"layouts/{layout}.html")));
+        Assert.Empty(PageKinds.Layouts.Where(layout => !EmbeddedTheme.Has($"layouts/{layout}.html")));
         Assert.Empty(TextKeys.Required.Except(texts));
         Assert.Contains($"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")), StringComparison.Ordinal);
         Assert.True(EmbeddedTheme.Has("partials/teaser.html"));

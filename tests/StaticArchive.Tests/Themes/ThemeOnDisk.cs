@@ -9,7 +9,7 @@ internal sealed class ThemeOnDisk : IDisposable
 
     public ThemeOnDisk(params (string Path, string Text)[] files)
     {
-        foreach (var layout in PageModels.Layouts)
+        foreach (var layout in PageKinds.Layouts)
             Write($"layouts/{layout}.html", "");
         Write("partials/teaser.html", "");
         Write("theme.yml", "contract: 1\nstyles: own\n");

@@ -29,8 +29,9 @@ public sealed class HiddenCharacterTests
     [InlineData(HtmlPolicy.Sanitise)]
     [InlineData(HtmlPolicy.Escape)]
     [InlineData(HtmlPolicy.Trust)]
-    public void No_direction_is_turned_on_the_page(HtmlPolicy policy)
+    public void No_direction_is_turned_on_the_page(object policyValue)
     {
+        var policy = (HtmlPolicy)policyValue;
         foreach (var value in new[] { 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069 })
         {
             var hidden = ((char)value).ToString();

@@ -39,8 +39,9 @@ public sealed class TemplateTagTests
     [Theory]
     [InlineData(TemplateTagPolicy.Keep, "")]
     [InlineData(TemplateTagPolicy.Report, "1:3+7 template-tag-in-text")]
-    public void Kept_and_reported_tags_are_shown(TemplateTagPolicy policy, string findings)
+    public void Kept_and_reported_tags_are_shown(object policyValue, string findings)
     {
+        var policy = (TemplateTagPolicy)policyValue;
         var rendered = RenderedBody.Of("a {{ b }}", tags: policy);
         Assert.Equal("<p>a {{ b }}</p>\n", rendered.Html);
         Assert.Equal(findings, rendered.Findings);

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace StaticArchive.Exports;
+
+/// <summary>Moments for formats that know no inexact dates: the first that a date may mean.</summary>
+internal static class ExactTime
+{
+    /// <summary>When the story was last published or updated, or null.</summary>
+    public static DateTimeOffset? Changed(Story story) => (story.Updated ?? story.Published)?.Earliest;
+
+    /// <summary>RFC 3339 with seconds.</summary>
+    public static string Format(DateTimeOffset moment) => moment.Offset == TimeSpan.Zero
+        ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        : moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

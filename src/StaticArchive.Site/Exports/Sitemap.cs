@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace StaticArchive.Exports;
+
+/// <summary>Addresses for search engines (sitemaps.org), in files of 50,000 at most.</summary>
+internal static class Sitemap
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Adds its files: one, or as many as the addresses so far need, and a list of them.</summary>
+    public static void Plan(PlanWriter plan, PageKind kind)
+    {
+        plan.Add("/sitemap.xml", new(kind));
+        var chunks = (plan.SitemapCount + SiteSize.SitemapAddresses - 1) / SiteSize.SitemapAddresses;
+        for (var chunk = 0; chunks > 1 && chunk < chunks; chunk++)
+            plan.Add($"/sitemap-{chunk + 1}.xml", new(kind, chunk));
+    }
+
+    /// <summary>A chunk of the sitemap; for -1 all of it, or the list of chunks where there are several.</summary>
+    public static ReadOnlyMemory<byte> Write(SiteContext site, int chunk) =>
+        chunk < 0 && site.Plan.Addresses.SitemapCount > SiteSize.SitemapAddresses ? Index(site) : Chunk(site, Math.Max(0, chunk));
+
+    private static ReadOnlyMemory<byte> Index(SiteContext site) => XmlText.Document(xml =>
+    {
+        xml.WriteStartElement("sitemapindex", Namespace);
+        for (var chunk = 1; (chunk - 1) * SiteSize.SitemapAddresses < site.Plan.Addresses.SitemapCount; chunk++)
+        {
+            xml.WriteStartElement("sitemap", Namespace);
+            xml.WriteElementString("loc", Namespace, site.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{chunk}.xml")));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    });
+
+    private static ReadOnlyMemory<byte> Chunk(SiteContext site, int chunk) => XmlText.Document(xml =>
+    {
+        xml.WriteStartElement("urlset", Namespace);
+        var table = site.Plan.Addresses;
+        var seen = 0;
+        for (var i = 0; i < table.Files.Length; i++)
+        {
+            if (!table[i].Kind.InSitemap || seen++ / SiteSize.SitemapAddresses != chunk)
+                continue;
+            xml.WriteStartElement("url", Namespace);
+            xml.WriteElementString("loc", Namespace, site.Absolute(table.Url(i)));
+            if (LastModified(site, table[i]) is { } date)
+                xml.WriteElementString("lastmod", Namespace, date.Machine);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    });
+
+    private static PartialDate? LastModified(SiteContext site, PlannedFile file)
+    {
+        var story = file.Kind is not { IsOfOneStory: true } ? null
+            : file.Kind.Subject == PageSubject.Page ? site.Archive.Pages[file.Subject] : site.Archive.Stories[file.Subject];
+        return story?.Updated ?? story?.Published;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Xml;
+
+namespace StaticArchive.Exports;
+
+/// <summary>Writes XML documents as UTF-8 with LF, dropping what XML cannot hold.</summary>
+internal static class XmlText
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = " ",
+        NewLineChars = "\n",
+        CloseOutput = false,
+    };
+
+    public static ReadOnlyMemory<byte> Document(Action<XmlWriter> write)
+    {
+        using var buffer = new MemoryStream(4096);
+        using (var xml = XmlWriter.Create(buffer, Settings))
+            write(xml);
+        buffer.WriteByte((byte)'\n');
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>Without control characters and lone surrogates, which no XML document may hold.</summary>
+    public static string Clean(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsAllowed(text, i))
+                return string.Concat(text.Select((letter, at) => IsAllowed(text, at) ? letter : '\uFFFD'));
+        }
+        return text;
+    }
+
+    private static bool IsAllowed(string text, int at) =>
+        XmlConvert.IsXmlChar(text[at])
+        || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticArchive.Localisation;
+
+/// <summary>Keys of interface texts that the code itself asks for; a theme's texts must have them all.</summary>
+internal static class TextKeys
+{
+    public const string NumberGroup = "number_group";
+    public const string DateDay = "date_day";
+    public const string DateOfYear = "date_of_year";
+    public const string DateMonth = "date_month";
+    public const string DateApproximate = "date_approximate";
+    public const string DateUncertain = "date_uncertain";
+    public const string MonthUnknown = "month_unknown";
+    public const string Home = "home";
+    public const string Timeline = "timeline";
+    public const string Threads = "threads";
+    public const string Sources = "sources";
+    public const string OnThisDay = "on_this_day";
+    public const string AToZ = "a_to_z";
+    public const string Search = "search";
+    public const string NotFound = "not_found";
+    public const string Gone = "gone";
+    public const string Moved = "moved";
+    public const string Undated = "undated";
+    public const string RelatedTo = "related_to";
+    public const string PageOfList = "page_of_list";
+    public const string FeedOf = "feed_of";
+    public const string PairTitle = "pair_title";
+    public const string InSection = "in_section";
+    public const string InArchive = "in_archive";
+    public const string GapAbout = "gap_about";
+    public const string GapWeeks = "gap_weeks";
+    public const string GapMonths = "gap_months";
+    public const string GapYears = "gap_years";
+    public const string ListAbout = "list_about";
+    public const string StoryCount = "story_count";
+    public const string YearBar = "year_bar";
+    public const string ReasonPinned = "reason_pinned";
+    public const string ReasonThread = "reason_thread";
+    public const string ReasonLinkedHere = "reason_linked_here";
+    public const string ReasonLinksHere = "reason_links_here";
+    public const string ReasonSeries = "reason_series";
+    public const string ReasonFacet = "reason_facet";
+    public const string ReasonAuthor = "reason_author";
+    public const string ReasonText = "reason_text";
+    public const string ReasonNearby = "reason_nearby";
+    public const string GroupPinned = "group_pinned";
+    public const string GroupThread = "group_thread";
+    public const string GroupLinks = "group_links";
+    public const string GroupSeries = "group_series";
+    public const string GroupFacet = "group_facet";
+    public const string GroupAuthor = "group_author";
+    public const string GroupText = "group_text";
+    public const string GroupNearby = "group_nearby";
+
+    public static string Month(int month) => "month_" + month.ToString(CultureInfo.InvariantCulture);
+
+    public static string ShortMonth(int month) => "month_short_" + month.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a usual facet is called; these may be missing.</summary>
+    public static string Facet(string key) => "facet_" + key;
+
+    /// <summary>Every key above but those of facets, and the twelve months in both lengths.</summary>
+    public static ImmutableArray<string> Required { get; } =
+    [
+        NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
+        Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
+        .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Models;
+
+/// <summary>The stories that carry a value of a facet.</summary>
+internal sealed record FacetValuePage : PageModel
+{
+    /// <summary>What a value is called, such as <c>person</c>.</summary>
+    public required string Singular { get; init; }
+
+    public required string Plural { get; init; }
+
+    /// <summary>The page of all values.</summary>
+    public required string FacetUrl { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Whether this is the front of the list; what follows but the stories is there only.</summary>
+    public required bool IsFront { get; init; }
+
+    /// <summary>How many stories carry it.</summary>
+    public int Count { get; init; }
+
+    public DateModel? First { get; init; }
+
+    public DateModel? Last { get; init; }
+
+    /// <summary>The oldest story, where the page does not end with it anyway; or null.</summary>
+    public StoryModel? FirstStory { get; init; }
+
+    /// <summary>The story, where there is one only; or null.</summary>
+    public StoryModel? OnlyStory { get; init; }
+
+    /// <summary>An editor's introduction, or null.</summary>
+    public StoryModel? Introduction { get; init; }
+
+    /// <summary>Every year from the first to the last; fewer than two years give none.</summary>
+    public ImmutableArray<YearModel> Years { get; init; } = [];
+
+    /// <summary>Values that go with it.</summary>
+    public ImmutableArray<FacetLinks> OftenWith { get; init; } = [];
+
+    /// <summary>This page's stories by year, newest first.</summary>
+    public required ImmutableArray<StoryGroup> Groups { get; init; }
+
+    public required PaginationModel Pagination { get; init; }
+}

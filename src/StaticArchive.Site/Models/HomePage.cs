@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Models;
+
+/// <summary>The front page.</summary>
+internal sealed record HomePage : PageModel
+{
+    public required int StoryCount { get; init; }
+
+    /// <summary>Date of the oldest dated story, or null.</summary>
+    public DateModel? First { get; init; }
+
+    /// <summary>Date of the newest dated story, or null.</summary>
+    public DateModel? Last { get; init; }
+
+    /// <summary>The newest story, or null in an empty archive.</summary>
+    public StoryModel? Lead { get; init; }
+
+    /// <summary>The newest after the lead.</summary>
+    public required ImmutableArray<StoryModel> Latest { get; init; }
+
+    /// <summary>The longest threads, most stories first.</summary>
+    public required ImmutableArray<ThreadModel> Threads { get; init; }
+
+    /// <summary>The most used values of each facet.</summary>
+    public required ImmutableArray<FacetLinks> Facets { get; init; }
+
+    /// <summary>The most used values of the first facet of which a story may have several; null without one.</summary>
+    public FacetLinks? Topics { get; init; }
+
+    /// <summary>Where to begin: the stories that others cite most, then the beginnings of the longest threads.</summary>
+    public required ImmutableArray<StoryModel> Begin { get; init; }
+
+    /// <summary>Values that an editor has introduced, most stories first.</summary>
+    public required ImmutableArray<LinkModel> Introduced { get; init; }
+
+    /// <summary>Stories of other years from about the day of the newest, its title that day; or null.</summary>
+    public StoryGroup? Around { get; init; }
+
+    /// <summary>Every year from the first to the last.</summary>
+    public required ImmutableArray<YearModel> Years { get; init; }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Models;
+
+/// <summary>What every page knows of the site. Nothing here changes when a story is added, or every page would.</summary>
+internal sealed class SiteModel
+{
+    private readonly SiteContext _site;
+
+    internal SiteModel(SiteContext site)
+    {
+        _site = site;
+        var plan = site.Plan;
+        Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
+        Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => new LinkModel(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url)))];
+        Navigation = MainNavigation();
+        Pages = [.. plan.Archive.Pages.Select(page => new LinkModel(page.Headline, site.Href(page.Url)))];
+    }
+
+    public string Title => _site.Settings.Title;
+
+    public string? Description => _site.Settings.Description;
+
+    public string Language => _site.Settings.Language;
+
+    /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
+    public Html? Direction { get; }
+
+    public string Url => _site.Href("/");
+
+    /// <summary>The search page; null where the settings want none.</summary>
+    public string? SearchUrl => _site.Settings.Search ? _site.Href(SitePaths.Search) : null;
+
+    /// <summary>The page of all threads; null where there are none.</summary>
+    public string? ThreadsUrl => _site.Archive.Threads.IsEmpty ? null : _site.Href(SitePaths.Threads);
+
+    /// <summary>The page of all sources; null where there are none.</summary>
+    public string? SourcesUrl => _site.Plan.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(SitePaths.Sources);
+
+    /// <summary>The page of the days of the year; null where no story has one.</summary>
+    public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(SitePaths.OnThisDay);
+
+    /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
+    public string BasePath => _site.BasePath;
+
+    public ImmutableArray<LinkModel> Navigation { get; }
+
+    /// <summary>Whether pages use the theme's own fonts.</summary>
+    public bool Fonts => _site.Settings.Fonts;
+
+    /// <summary>Whether the fonts are worth loading early: they have Latin letters, and so has the archive's language.</summary>
+    public bool PreloadsFonts => Fonts && LanguageTag.IsLatin(Language);
+
+    public ImmutableArray<LinkModel> Facets { get; }
+
+    public ImmutableArray<LinkModel> Pages { get; }
+
+    internal SiteContext Context => _site;
+
+    private ImmutableArray<LinkModel> MainNavigation()
+    {
+        var links = ImmutableArray.CreateBuilder<LinkModel>();
+        links.AddRange(_site.Settings.Navigation.Select(item => new LinkModel(item.Title, _site.Href(item.Url))));
+        if (links.Count == 0)
+        {
+            links.Add(new(_site.Texts[TextKeys.Timeline], _site.Href(SitePaths.Timeline)));
+            links.AddRange(Facets);
+            links.Add(new(_site.Texts[TextKeys.AToZ], _site.Href(SitePaths.AToZ)));
+        }
+        if (SearchUrl is { } search && links.All(link => link.Url != search))
+            links.Add(new(_site.Texts[TextKeys.Search], search));
+        return links.DrainToImmutable();
+    }
+}

@@ -1,0 +1,32 @@
+namespace StaticArchive.Models;
+
+/// <summary>Where a story's facts come from.</summary>
+internal sealed class SourceModel
+{
+    private readonly SourceCitation _source;
+    private readonly SiteContext _site;
+
+    internal SourceModel(SourceCitation source, SiteContext site) => (_source, _site) = (source, site);
+
+    public string? Publisher => _source.Publisher;
+
+    /// <summary>The page of all that its publisher reported; null where it names none and is not online.</summary>
+    public string? PublisherUrl => _site.Plan.Lists.Publishers.Of(_source) is >= 0 and var publisher ? _site.Href(_site.Plan.Lists.Publishers.Publishers[publisher].Url) : null;
+
+    public string? Title => _source.Title;
+
+    /// <summary>Its title; else its address in few letters, or its publisher.</summary>
+    public string Label => _source.Title ?? (Url is { } url ? UrlText.Shortened(url) : _source.Publisher ?? "");
+
+    /// <summary>http(s) address, or null.</summary>
+    public string? Url => Web(_source.Url);
+
+    /// <summary>http(s) address of an archived copy, or null.</summary>
+    public string? Archived => Web(_source.Archived);
+
+    public DateModel? Date => DateModel.From(_source.Date, _site.Texts);
+
+    // The reader of stories has checked it; a link that could run something must not hang on one check alone.
+    private static string? Web(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
+}

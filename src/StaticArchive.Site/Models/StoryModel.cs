@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Models;
+
+/// <summary>A story, or a page beside the stories, as templates see it. Members are worked out when they are asked for.</summary>
+internal sealed class StoryModel
+{
+    private readonly SiteContext _site;
+    private readonly Story _story;
+
+    internal StoryModel(SiteContext site, int node)
+    {
+        _site = site;
+        Node = node;
+        _story = site.Archive.Node(node);
+    }
+
+    /// <summary>See <see cref="Catalog.Archive.Node"/>.</summary>
+    public int Node { get; }
+
+    public string Id => _story.Id;
+
+    public string Url => _site.Href(_story.Url);
+
+    /// <summary>The page of all related stories, or null.</summary>
+    public string? RelatedUrl => IsStory && SitePlan.HasRelatedIndex(_site.Archive, Node) ? _site.Href(_story.Url + "related/") : null;
+
+    public string Headline => _story.Headline;
+
+    public string? Standfirst => _story.Standfirst;
+
+    /// <summary>The editor's kicker, or the section.</summary>
+    public string? Kicker => _story.Kicker ?? Section?.Title;
+
+    public LinkModel? Section => SectionOf(_site, Node);
+
+    public DateModel? Published => DateModel.From(_story.Published, _site.Texts);
+
+    public DateModel? Updated => DateModel.From(_story.Updated, _site.Texts);
+
+    /// <summary>The date of the newest correction.</summary>
+    public DateModel? Corrected => DateModel.From(_story.Corrections.Select(correction => correction.Date).Max(), _site.Texts);
+
+    public ImmutableArray<string> Authors => _story.Authors;
+
+    public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
+        ? ImageOf(image, source)
+        : null;
+
+    /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
+    public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
+
+    public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
+
+    public int WordCount => _story.Body.Text.WordCount;
+
+    public int ReadingMinutes => ReadingTime.MinutesOf(_story.Body.Text);
+
+    public ImmutableArray<SourceModel> Sources => _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
+
+    public ImmutableArray<CorrectionModel> Corrections => _story.Corrections.IsEmpty
+        ? []
+        : [.. _story.Corrections.Select(correction => new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text))];
+
+    public int? Comments => _story.Comments;
+
+    /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
+    public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
+        ? new LinkModel(_site.Archive.Stories[_site.Archive.Threads[index].Stories[0]].Headline, _site.Href(_site.Plan.Lists.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
+        : null;
+
+    public string? Series => _story.Series;
+
+    public string Language => _story.Language;
+
+    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else null.</summary>
+    public Html? LanguageAttributes => _story.Language == _site.Language
+        ? null
+        : Html.From($" lang=\"{_story.Language}\" dir=\"{(LanguageTag.IsRightToLeft(_story.Language) ? "rtl" : "ltr")}\"");
+
+    /// <summary>Keys that the archive keeps for its theme; null when there are none.</summary>
+    public YamlMap? Extra => _story.Extra;
+
+    /// <summary>The facets that it has values of.</summary>
+    public ImmutableArray<FacetLinks> Facets
+    {
+        get
+        {
+            if (!IsStory)
+                return [];
+            var facets = ImmutableArray.CreateBuilder<FacetLinks>(_site.Archive.Facets.Length);
+            foreach (var facet in _site.Archive.Facets)
+            {
+                var values = facet.ValuesOf[Node];
+                if (values.Length > 0)
+                    facets.Add(FacetModels.Links(_site, facet, values));
+            }
+            return facets.DrainToImmutable();
+        }
+    }
+
+    /// <summary>As <see cref="Facets"/>, without the section, which pages show elsewhere.</summary>
+    public ImmutableArray<FacetLinks> Names => [.. Facets.Where(facet => facet.Url != SectionFacetUrl)];
+
+    /// <summary>The headings of its text, second level.</summary>
+    public ImmutableArray<LinkModel> Contents => BodyHeadings.Of(_story.Body.Html.Span);
+
+    internal Story Story => _story;
+
+    private string? SectionFacetUrl => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url) : null;
+
+    private ImageModel ImageOf(StoryImage image, string source)
+    {
+        var size = _site.Plan.SizeOf(source);
+        return new ImageModel(_site.Href(source), image.Alt ?? "", image.Caption, image.Credit, size?.Width, size?.Height);
+    }
+
+    private bool IsStory => Node < _site.Archive.Stories.Length;
+
+    /// <summary>The value of the first facet of which a story has only one.</summary>
+    internal static LinkModel? SectionOf(SiteContext site, int node)
+    {
+        if (node >= site.Archive.Stories.Length)
+            return null;
+        foreach (var facet in site.Archive.Facets)
+        {
+            if (facet.Definition.Single)
+            {
+                var values = facet.ValuesOf[node];
+                return values.Length == 0 ? null : new LinkModel(facet.Values[values[0]].Name, site.Href(facet.Values[values[0]].Url));
+            }
+        }
+        return null;
+    }
+}

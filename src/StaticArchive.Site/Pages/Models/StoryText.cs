@@ -1,7 +1,0 @@
-namespace StaticArchive.Pages.Models;
-
-/// <summary>A body with what goes into its slots; the theme writes it, because the teasers are its own.</summary>
-/// <param name="Site">Prefixes the addresses.</param>
-/// <param name="Body">The text.</param>
-/// <param name="Slots">What each slot means.</param>
-public sealed record StoryText(SiteModel Site, StoryBody Body, ResolvedSlot[] Slots);

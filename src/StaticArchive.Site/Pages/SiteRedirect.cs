@@ -1,6 +1,0 @@
-namespace StaticArchive.Pages;
-
-/// <summary>An old address and where its readers are sent.</summary>
-/// <param name="From">Site path, each segment percent-encoded where need be.</param>
-/// <param name="To">Site path, or an absolute http(s) address.</param>
-public sealed record SiteRedirect(string From, string To);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>
+/// Every file of the site, by index and by address: what links, redirects and published addresses are checked against. Immutable.
+/// </summary>
+internal sealed class AddressTable(
+    ImmutableArray<string> files, ImmutableArray<PlannedFile> planned, IReadOnlyDictionary<string, int> byPath, int sitemapCount)
+{
+    private const string FolderPage = "index.html";
+
+    /// <summary>Relative to the output folder, with forward slashes; each once (case ignored).</summary>
+    public ImmutableArray<string> Files { get; } = files;
+
+    /// <summary>How many addresses the sitemap has.</summary>
+    public int SitemapCount { get; } = sitemapCount;
+
+    /// <summary>What <c>Files[index]</c> is.</summary>
+    public PlannedFile this[int index] => planned[index];
+
+    /// <summary>
+    /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or
+    /// fragment), or -1. A path without its last slash finds the folder's page.
+    /// </summary>
+    public int Find(string sitePath)
+    {
+        var path = sitePath.TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/'))
+            return FindFile(path + FolderPage);
+        var file = FindFile(path);
+        return file >= 0 ? file : FindFile($"{path}/{FolderPage}");
+    }
+
+    /// <summary>The address of what that site path would find if case made no difference, or null.</summary>
+    public string? OtherCase(string sitePath)
+    {
+        var path = sitePath.Trim('/');
+        return byPath.TryGetValue(path, out var index) || byPath.TryGetValue($"{path}/{FolderPage}", out index) ? Url(index) : null;
+    }
+
+    /// <summary>Site path of <c>Files[index]</c>, as links write it: folders end with a slash.</summary>
+    public string Url(int index)
+    {
+        var file = Files[index];
+        return file.EndsWith(FolderPage, StringComparison.Ordinal) && (file.Length == FolderPage.Length || file[^(FolderPage.Length + 1)] == '/')
+            ? "/" + file[..^FolderPage.Length]
+            : "/" + file;
+    }
+
+    /// <summary>The file at a site path, whatever its case: relative to the output folder.</summary>
+    public static string FileOf(string sitePath) =>
+        sitePath.EndsWith('/') ? string.Concat(sitePath.AsSpan(1), FolderPage) : sitePath[1..];
+
+    // Found whatever the case, so that two files cannot differ by case alone; answered only for the exact name.
+    private int FindFile(string path) =>
+        byPath.TryGetValue(path, out var index) && Files[index].Equals(path, StringComparison.Ordinal) ? index : -1;
+}

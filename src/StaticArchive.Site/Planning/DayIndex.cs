@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>The stories by the day of the year on which they were published, whatever the year; only those of which the day is known for certain.</summary>
+/// <param name="Days">Only those with stories, in the order of the calendar.</param>
+/// <param name="Count">How many stories there are on all days.</param>
+internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
+{
+    private const int LongestMonth = 32;
+
+    public static DayIndex From(ImmutableArray<Story> stories)
+    {
+        var byDay = new List<int>?[13 * LongestMonth];
+        var count = 0;
+        for (var story = 0; story < stories.Length; story++)
+        {
+            if (stories[story].Published is not { } date || !IsCertain(date))
+                continue;
+            (byDay[(date.Month * LongestMonth) + date.Day] ??= []).Add(story);
+            count++;
+        }
+        return new DayIndex(
+            [.. byDay.Select((list, place) => (list, place)).Where(day => day.list is not null)
+                .Select(day => new DayOfYear(day.place / LongestMonth, day.place % LongestMonth, [.. day.list!]))],
+            count);
+    }
+
+    /// <summary>Whether the stories of all days fit on one page.</summary>
+    public bool IsOnePage => Count <= SiteSize.Lines;
+
+    /// <summary>Whether the stories of that month fit on one page.</summary>
+    public bool IsOnePageFor(int month) => Days.Where(day => day.Month == month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
+
+    /// <summary>Whether the day itself is known.</summary>
+    public static bool IsCertain(PartialDate date) =>
+        date.Precision is DatePrecision.Day or DatePrecision.Time && !date.IsApproximate && !date.IsUncertain && date.End is null;
+}

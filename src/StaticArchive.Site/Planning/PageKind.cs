@@ -1,0 +1,53 @@
+namespace StaticArchive.Planning;
+
+/// <summary>
+/// What a file of the site is: an entry of the table <c>Pages/PageKinds.cs</c>, which adds how its model or its bytes are made.
+/// Compared by reference.
+/// </summary>
+internal abstract class PageKind(string name)
+{
+    /// <summary>What the table calls it, such as <c>facet-value</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The layout that renders it; null where C# writes the file or copies it.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Whether search engines hear of it: pages that hold something of their own, and the lists.</summary>
+    public bool InSitemap { get; init; }
+
+    /// <summary>Whether a preview can show it before the texts of the stories are read.</summary>
+    public bool NeedsMetadataOnly { get; init; }
+
+    /// <summary>Whether it is the page of a story or page itself, and so changes when that does.</summary>
+    public bool IsOfOneStory { get; init; }
+
+    /// <summary>What <see cref="PlannedFile.Subject"/> counts.</summary>
+    public PageSubject Subject { get; init; }
+
+    /// <summary>Adds the files of this kind; null where another kind adds them among its own.</summary>
+    public Action<PlanWriter>? Plan { get; init; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>What a planned file is about, where that is one thing of the archive.</summary>
+internal enum PageSubject : byte
+{
+    /// <summary>Something else, or nothing.</summary>
+    Other,
+
+    /// <summary>The ordinal of a story.</summary>
+    Story,
+
+    /// <summary>The index of a page beside the stories.</summary>
+    Page,
+
+    /// <summary>The index of an old address.</summary>
+    Redirect,
+
+    /// <summary>The index of a file of the input folder.</summary>
+    InputAsset,
+
+    /// <summary>The index of a file of the theme.</summary>
+    ThemeAsset,
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticArchive.Planning;
+
+/// <summary>Gathers old addresses, makes them safe, and reports those that cannot be kept.</summary>
+internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic> diagnostics)
+{
+    private readonly SortedDictionary<string, SiteRedirect> _byFrom = new(StringComparer.OrdinalIgnoreCase);
+
+    public ImmutableArray<SiteRedirect> Collect()
+    {
+        foreach (var story in plan.Archive.Stories.Concat(plan.Archive.Pages))
+        {
+            foreach (var old in story.RedirectFrom)
+            {
+                if (Fault(old.Target, story.Url) is { } fault)
+                    diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, story.Path, old.Span, fault));
+            }
+        }
+        foreach (var (from, to) in plan.Archive.Settings.Redirects)
+        {
+            if (Fault(from, to) is { } fault)
+                diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, "archive.yml", TextSpan.WholeFile, fault));
+        }
+        return [.. _byFrom.Values];
+    }
+
+    /// <summary>The file of the stub at that address, behind a slash.</summary>
+    public static string FileOf(string from)
+    {
+        var decoded = Uri.UnescapeDataString(from);
+        var last = decoded[(decoded.LastIndexOf('/') + 1)..];
+        return last.Length == 0 || last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || last.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+            ? decoded
+            : decoded + "/";
+    }
+
+    private string? Fault(string from, string to)
+    {
+        if (Normalise(from) is not { } safe)
+            return $"The old address '{from}' cannot be kept: it has a query, a fragment, or parts that no file can have.";
+        var file = FileOf(safe);
+        var path = AddressTable.FileOf(file);
+        if (path == to.TrimStart('/') + "index.html" || path == to.TrimStart('/'))
+            return null;
+        if (plan.IsTaken(path))
+            return $"The old address '{from}' is that of another page today.";
+        if (_byFrom.TryGetValue(file, out var other))
+            return other.To == to ? null : $"The old address '{from}' leads to '{other.To}' already.";
+        _byFrom.Add(file, new SiteRedirect(safe, to));
+        return null;
+    }
+
+    // Nothing that could end a line, begin a header, or leave the output folder comes through.
+    private static string? Normalise(string from)
+    {
+        if (!from.StartsWith('/') || from.AsSpan().ContainsAny('?', '#', '\\'))
+            return null;
+        var safe = new StringBuilder(from.Length);
+        foreach (var segment in from.Split('/').Skip(1))
+        {
+            var decoded = Uri.UnescapeDataString(segment);
+            if (decoded is "." or ".." || decoded.AsSpan().ContainsAny('/', '\\', '*') || decoded.Any(char.IsControl) || decoded.StartsWith(':'))
+                return null;
+            safe.Append('/').Append(Uri.EscapeDataString(decoded));
+        }
+        return safe.Length > 1 ? safe.ToString().Replace("//", "/", StringComparison.Ordinal) : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>The archive sorted for its lists: by date, by name, by thread, by source. Made from metadata alone. Immutable.</summary>
+internal sealed class SiteLists
+{
+    private SiteLists(Archive archive)
+    {
+        Calendar = Calendar.From(archive.Stories);
+        StoryLetters = Alphabet.Group([.. archive.Stories.Select(story => story.Headline)], SiteSize.Lines);
+        ValueLetters = [.. archive.Facets.Select(facet => Letters([.. facet.Values.Select(value => value.Name)]))];
+        ThreadsByBeginning =
+            [.. Enumerable.Range(0, archive.Threads.Length).OrderBy(thread => archive.Threads[thread].Stories[0])];
+        ThreadUrls = UrlsOfThreads(archive);
+        Publishers = PublisherIndex.From(archive.Stories);
+        PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)]);
+        Days = DayIndex.From(archive.Stories);
+        Pairs = FacetPairs.From(archive);
+    }
+
+    /// <summary>The stories by year and month.</summary>
+    public Calendar Calendar { get; }
+
+    /// <summary>The stories by headline.</summary>
+    public ImmutableArray<AlphabetGroup> StoryLetters { get; }
+
+    /// <summary>By facet: the values by name; empty where all fit on one page.</summary>
+    public ImmutableArray<ImmutableArray<AlphabetGroup>> ValueLetters { get; }
+
+    /// <summary>By index of the thread: the site path of its page.</summary>
+    public ImmutableArray<string> ThreadUrls { get; }
+
+    /// <summary>Indexes of threads, the one that began first before all others.</summary>
+    public ImmutableArray<int> ThreadsByBeginning { get; }
+
+    /// <summary>The sources by publisher.</summary>
+    public PublisherIndex Publishers { get; }
+
+    /// <summary>The publishers by name; empty where all fit on one page.</summary>
+    public ImmutableArray<AlphabetGroup> PublisherLetters { get; }
+
+    /// <summary>The stories by the day of the year.</summary>
+    public DayIndex Days { get; }
+
+    /// <summary>Values that have a page together.</summary>
+    public FacetPairs Pairs { get; }
+
+    public static SiteLists From(Archive archive) => new(archive);
+
+    private static ImmutableArray<AlphabetGroup> Letters(string[] names) =>
+        names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values);
+
+    // By its first story, which stays the same when the thread goes on.
+    private ImmutableArray<string> UrlsOfThreads(Archive archive)
+    {
+        var urls = new string[archive.Threads.Length];
+        var segments = new UniqueSegments("page");
+        foreach (var thread in ThreadsByBeginning)
+            urls[thread] = $"{SitePaths.Threads}{segments.Take(archive.Stories[archive.Threads[thread].Stories[0]].Slug)}/";
+        return [.. urls];
+    }
+}

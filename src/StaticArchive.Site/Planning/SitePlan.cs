@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>Which files the site has, each in a few bytes, and what all of them need to know. Immutable; shared by all workers.</summary>
+internal sealed class SitePlan
+{
+    private readonly IReadOnlyDictionary<int, ResolvedSlot[]> _correctedSlots;
+    private readonly IReadOnlyDictionary<string, ImageSize> _imageSizes;
+    private readonly Lazy<SearchIndex> _search;
+    private readonly Lazy<RelatedIndex> _related;
+    private readonly PlannedFiles _files;
+
+    private SitePlan(PlanRequest request, PlannedFiles files, IReadOnlyDictionary<int, ResolvedSlot[]> slots)
+    {
+        (_files, _correctedSlots, _related) = (files, slots, request.Related);
+        (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
+        _search = new Lazy<SearchIndex>(() => SearchIndex.Build(request.Archive, request.Workers));
+        _imageSizes = Archive.Assets.Where(asset => asset.Size is not null)
+            .ToDictionary(asset => "/" + asset.Path, asset => asset.Size!.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
+    /// <param name="request">What the plan is made from.</param>
+    /// <param name="kinds">The table of page kinds, in the order in which they take their addresses.</param>
+    /// <param name="diagnostics">Receives addresses that clash and links that lead nowhere.</param>
+    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.Outline"/>, it has the same files.</param>
+    public static SitePlan Create(
+        PlanRequest request, IEnumerable<PageKind> kinds, ICollection<Diagnostic> diagnostics, SitePlan? before = null)
+    {
+        var files = before is not null && before.HasFilesOf(request) ? before._files : PlannedFiles.From(request, kinds);
+        foreach (var clash in files.Diagnostics)
+            diagnostics.Add(clash);
+        var slots = PendingLinkCheck.Apply(request.Archive, files.Addresses, diagnostics);
+        LedgerCheck.Apply(request.Archive, files.Addresses, diagnostics);
+        return new SitePlan(request, files, slots);
+    }
+
+    public Archive Archive { get; }
+
+    public ArchiveSettings Settings => Archive.Settings;
+
+    /// <summary>The archive sorted for its lists.</summary>
+    public SiteLists Lists => _files.Lists;
+
+    /// <summary>Every file of the site by its address.</summary>
+    public AddressTable Addresses => _files.Addresses;
+
+    public RelatedIndex Related => _related.Value;
+
+    /// <summary>The search index; built by the first who asks.</summary>
+    public SearchIndex Search => _search.Value;
+
+    public Texts Texts { get; }
+
+    /// <summary>The theme's files.</summary>
+    public ImmutableArray<ThemeAsset> Assets { get; }
+
+    /// <summary>What feeds give as the time of their last change when no story has a date.</summary>
+    public DateTimeOffset BuildDate { get; }
+
+    /// <summary>Old addresses, by address; each once.</summary>
+    public ImmutableArray<SiteRedirect> Redirects => _files.Redirects;
+
+    /// <summary>Addresses of pages that were withdrawn and have no redirect.</summary>
+    public IEnumerable<string> Gone =>
+        Settings.Ledger.Where(entry => entry.IsGone && Addresses.Find(entry.Address) < 0).Select(entry => entry.Address);
+
+    /// <summary>Whether that story has a page of all related ones: not where the settings want none, nor where no other story is left.</summary>
+    public static bool HasRelatedIndex(Archive archive, int story) =>
+        archive.Settings.Related.IndexCount > 0 && archive.Stories.Length - 1 > archive.NeverRelated[story].Length;
+
+    /// <summary>What each slot of a body means; links to what turned out not to be there are removed.</summary>
+    /// <param name="node">See <see cref="Archive.Node"/>.</param>
+    public ResolvedSlot[] Slots(int node) => _correctedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
+
+    /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
+    public ImageSize? SizeOf(string image) => _imageSizes.TryGetValue(image, out var size) ? size : null;
+
+    private bool HasFilesOf(PlanRequest request) =>
+        Archive.Outline == request.Archive.Outline
+        && Assets.Select(asset => asset.Path).SequenceEqual(request.Assets.Select(asset => asset.Path));
+}
+
+/// <summary>What a plan is made from.</summary>
+/// <param name="Archive">All stories.</param>
+/// <param name="Related">Their ranking; made by the first who asks.</param>
+/// <param name="Texts">The words of the interface.</param>
+/// <param name="Assets">The theme's files.</param>
+/// <param name="BuildDate">What feeds give as the time of their last change when no story has a date.</param>
+/// <param name="Workers">How many threads build the search index.</param>
+internal sealed record PlanRequest(
+    Archive Archive,
+    Lazy<RelatedIndex> Related,
+    Texts Texts,
+    ImmutableArray<ThemeAsset> Assets,
+    DateTimeOffset BuildDate,
+    int Workers);
+
+/// <summary>The part of a plan that depends on metadata alone, and so outlives an edited text.</summary>
+internal sealed record PlannedFiles(
+    SiteLists Lists, AddressTable Addresses, ImmutableArray<SiteRedirect> Redirects, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public static PlannedFiles From(PlanRequest request, IEnumerable<PageKind> kinds)
+    {
+        var writer = new PlanWriter(request.Archive, SiteLists.From(request.Archive), request.Assets);
+        foreach (var kind in kinds)
+            kind.Plan?.Invoke(writer);
+        return new PlannedFiles(writer.Lists, writer.ToTable(), writer.Redirects, writer.Diagnostics);
+    }
+}
