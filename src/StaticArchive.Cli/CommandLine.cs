@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticArchive.Import;
 
 namespace StaticArchive.Cli;
 
@@ -22,7 +23,8 @@ internal static class CommandLine
                 Error = surroundings.Error,
             });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or UsageException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or UsageException or ImportException)
         {
             surroundings.Error.WriteLine($"static-archive: {exception.Message}");
             return ExitCode.CannotRun;
@@ -44,6 +46,7 @@ internal static class CommandLine
         root.Add(PreviewCommand.Create(surroundings));
         root.Add(ServeCommand.Create(surroundings));
         root.Add(NewCommand.Create(surroundings));
+        root.Add(ImportCommand.Create(surroundings));
         root.Add(RelatedCommand.Create(surroundings));
         root.Add(SchemaCommand.Create(surroundings));
         root.Add(UrlsCommand.Create(surroundings));

@@ -76,10 +76,18 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
                 paragraph.Add(token);
                 continue;
             }
-            Add(LineWriter.Write(paragraph));
+            Paragraph(paragraph);
             paragraph.Clear();
         }
-        Add(LineWriter.Write(paragraph));
+        Paragraph(paragraph);
+    }
+
+    // An address alone on its line is what programs show a film or a post for.
+    private void Paragraph(List<InlineToken> tokens)
+    {
+        var isAddress = tokens is [{ Kind: InlineKind.Text, Text: var text }] && SitePath.IsWebAddress(text)
+            && text.All(c => char.IsAscii(c) && c is not ('<' or '>' or '\\' or '{' or '`'));
+        Add(isAddress ? $"<{tokens[0].Text}>" : LineWriter.Write(tokens));
     }
 
     private void Add(string block)
@@ -167,8 +175,9 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         if (text is [.., not '\\', '#'])
             text = text[..^1] + "\\#";
         var level = Math.Max(2, element.LocalName[1] - '0');
-        var id = conversion.IsLinked(element) && element.Id!.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-            ? $" {{#{element.Id}}}" : "";
+        // A heading has the slug of its words for an id anyway.
+        var id = conversion.IsLinked(element) && element.Id != Slug.From(element.TextContent)
+            && element.Id!.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? $" {{#{element.Id}}}" : "";
         Add($"{new string('#', level)} {text}{id}");
     }
 

@@ -20,6 +20,7 @@ internal sealed class Conversion
         _options = options;
         _linkedIds = [.. root.QuerySelectorAll("a[href^='#']")
             .Select(link => Decoded(link.GetAttribute("href")![1..]))];
+        _linkedIds.UnionWith(options.LinkedIds);
         Footnotes = FootnoteReader.Read(root, options.Footnotes);
     }
 

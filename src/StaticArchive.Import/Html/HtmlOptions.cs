@@ -17,4 +17,7 @@ internal sealed record HtmlOptions
 
     /// <summary>Footnotes that are not in the text, by the id that a reference has.</summary>
     public FrozenDictionary<string, string> Footnotes { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Ids that links of other texts lead to.</summary>
+    public FrozenSet<string> LinkedIds { get; init; } = [];
 }

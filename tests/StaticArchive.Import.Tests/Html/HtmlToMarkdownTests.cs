@@ -58,7 +58,7 @@ public sealed class HtmlToMarkdownTests
     [InlineData("<figure class=\"kg-card kg-embed-card\"><iframe src=\"//player.vimeo.com/video/123\"></iframe></figure>",
         "<https://vimeo.com/123>\n")]
     [InlineData("<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\nhttps://youtu.be/x\n</div></figure>",
-        "https://youtu.be/x\n")]
+        "<https://youtu.be/x>\n")]
     [InlineData("<video><source src=\"/a.mp4\"></video>", "[/a.mp4](/a.mp4)\n")]
     [InlineData("<img class=lazy src=\"data:image/gif;base64,x\" data-src=\"/a.jpg\" alt=\"A\"><noscript><img src=\"/a.jpg\"></noscript>",
         "![A](/a.jpg)\n")]
@@ -108,9 +108,9 @@ public sealed class HtmlToMarkdownTests
 
     [Fact]
     public void An_id_that_a_link_of_the_text_leads_to_is_kept() => Assert.Equal(
-        "[down](#part) [up](#up)\n\n## Part {#part}\n\n<a id=\"up\"></a>x\n",
+        "[down](#part) [up](#up)\n\n## The part {#part}\n\n<a id=\"up\"></a>x\n",
         RoundTrip.Markdown(
-            "<p><a href=\"#part\">down</a> <a href=\"#up\">up</a></p><h2 id=part>Part</h2><p><a name=up></a>x</p>"));
+            "<p><a href=\"#part\">down</a> <a href=\"#up\">up</a></p><h2 id=part>The part</h2><p><a name=up></a>x</p>"));
 
     [Fact]
     public void Line_feeds_are_breaks_in_texts_of_the_classic_editor()

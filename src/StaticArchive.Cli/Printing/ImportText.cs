@@ -1,0 +1,78 @@
+using StaticArchive.Import.Writing;
+
+namespace StaticArchive.Cli.Printing;
+
+/// <summary>Prints what an import did and what is left to do.</summary>
+internal static class ImportText
+{
+    private const int MaxFiles = 5;
+
+    /// <summary>Prints the report.</summary>
+    /// <param name="site">The export.</param>
+    /// <param name="report">What was written.</param>
+    /// <param name="newSettings">The settings file, where the import wrote it.</param>
+    /// <param name="surroundings">Where to.</param>
+    public static void Print(ExportedSite site, ImportReport report, string? newSettings, Surroundings surroundings)
+    {
+        var output = surroundings.Output;
+        output.WriteLine($"{Counts(site)} from {site.Program}.");
+        var parts = new List<string> { $"{report.New.Count} new", $"{report.Changed.Count} changed",
+            $"{report.Same} the same" };
+        output.WriteLine(
+            $"Files: {string.Join(", ", parts)}{(report.Missing > 0 ? $", {report.Missing} no longer in the export" : "")}.");
+        if (newSettings is not null)
+            output.WriteLine($"{newSettings} is new. Check its title, address and language.");
+        Files(output, report.Kept, "changed by you and not in the export, kept as you have them");
+        Files(output, report.Conflicts,
+            "changed by you and in the export too, kept as you have them; --overwrite takes the export's text");
+        Files(output, report.Deleted, "deleted by you, not written again");
+        Images(output, site);
+        var notes = site.Notes.Lines().ToList();
+        if (notes.Count > 0)
+            output.WriteLine("What to look at:");
+        foreach (var line in notes)
+            output.WriteLine("  " + TerminalText.Safe(line));
+        output.WriteLine(
+            "Next: 'static-archive check' says what is left to do, 'static-archive preview' shows the site.");
+    }
+
+    private static string Counts(ExportedSite site)
+    {
+        var drafts = site.Stories.Count(story => story.IsDraft);
+        var pages = site.Stories.Count(story => story is { IsPage: true, IsDraft: false });
+        var stories = site.Stories.Length - drafts - pages;
+        var parts = new List<string> { Count(stories, "story", "stories") };
+        if (pages > 0)
+            parts.Add(Count(pages, "page", "pages"));
+        if (drafts > 0)
+            parts.Add(Count(drafts, "draft", "drafts"));
+        return string.Join(", ", parts);
+    }
+
+    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    private static void Files(TextWriter output, List<string> files, string what)
+    {
+        if (files.Count == 0)
+            return;
+        output.WriteLine($"{files.Count} {what}:");
+        foreach (var file in files.Take(MaxFiles))
+            output.WriteLine("  " + TerminalText.Safe(file));
+        if (files.Count > MaxFiles)
+            output.WriteLine($"  and {files.Count - MaxFiles} more");
+    }
+
+    // Images are named, not fetched: an import works without a network.
+    private static void Images(TextWriter output, ExportedSite site)
+    {
+        if (site.Images.Length == 0)
+            return;
+        output.WriteLine(
+            $"Stories show {Count(site.Images.Length, "image", "images")} of the old site. Copy them into the input folder at the same paths:");
+        foreach (var folder in site.Images.GroupBy(image => image[..(image.LastIndexOf('/') + 1)]).Take(MaxFiles))
+            output.WriteLine($"  {TerminalText.Safe(folder.Key)} ({folder.Count()})");
+        var folders = site.Images.Select(image => image[..(image.LastIndexOf('/') + 1)]).Distinct().Count();
+        if (folders > MaxFiles)
+            output.WriteLine($"  and {folders - MaxFiles} more folders");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticArchive.Import.Exports;
+
+/// <summary>Reads a feed: RSS, Atom or JSON Feed.</summary>
+internal static class FeedExport
+{
+    private const int MaxTitle = 80;
+
+    /// <summary>Reads a feed; a fault is an <see cref="ImportException"/>.</summary>
+    public static ExportedSite Read(Stream stream, string name)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        bytes.Position = 0;
+        var (site, items) = IsJson(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) ? JsonFeed.Read(bytes, name)
+            : XmlFeed.Read(bytes, name);
+        var notes = new ImportNotes();
+        var old = OldSite.Of(site.Link);
+        var html = new StoryHtml(old, notes, items.Select(item => item.Content ?? ""));
+        var stories = items.Select(item => Story(item, old, html, notes)).ToImmutableArray();
+        return new ExportedSite
+        {
+            Program = "the feed",
+            Title = HtmlText.Line(site.Title),
+            Description = HtmlText.Line(site.Description),
+            Address = old.Root,
+            Language = site.Language?.Trim(),
+            Stories = stories,
+            Images = [.. html.Images],
+            Notes = notes,
+        };
+    }
+
+    private static ImportedStory Story(FeedItem item, OldSite site, StoryHtml html, ImportNotes notes)
+    {
+        var title = HtmlText.Line(item.Title) ?? FirstWords(HtmlText.Line(item.Summary) ?? HtmlText.Line(item.Content))
+            ?? "Untitled";
+        if (item.Content is null)
+            notes.Add("stories have only a summary in the feed", title);
+        var address = site.PageOf(item.Link);
+        var text = item.Content ?? item.Summary;
+        return new ImportedStory
+        {
+            Key = $"feed:{site.Root?.Host}:{item.Id ?? item.Link ?? title}",
+            Title = title,
+            Published = item.Published ?? item.Updated,
+            Updated = item.Published is { } first && item.Updated is { } last && last.Date > first.Date ? last : null,
+            Standfirst = item.Content is null ? null : Standfirst(item.Summary),
+            Authors = item.Authors,
+            Section = item.Tags.FirstOrDefault(),
+            Tags = [.. item.Tags.Skip(1)],
+            Image = html.Image(item.Image) is { } image ? new ImportedImage(image, null, null) : null,
+            Comments = item.Comments,
+            Language = item.Language,
+            Address = address,
+            SourceUrl = address is null && item.Link is { } link && SitePath.IsWebAddress(link) ? link : item.About,
+            Body = text is null ? "" : item.IsText ? Words(text) : html.Convert(text, title),
+        };
+    }
+
+    // What has no title is short, and begins with what it says.
+    private static string? FirstWords(string? text) =>
+        text is { Length: > MaxTitle } ? text[..Math.Max(MaxTitle / 2, text.LastIndexOf(' ', MaxTitle))] + "…" : text;
+
+    // A summary as long as an article is the article.
+    private static string? Standfirst(string? summary) =>
+        HtmlText.Line(summary) is { Length: <= 500 } words ? words : null;
+
+    private static string Words(string text)
+    {
+        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        return string.Join("\n\n", paragraphs.Select(paragraph => WordLine.Of(paragraph))) + "\n";
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
+        bytes = bytes.TrimStart(" \t\r\n"u8);
+        return bytes.Length > 0 && bytes[0] == '{';
+    }
+}

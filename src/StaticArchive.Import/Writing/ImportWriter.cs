@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace StaticArchive.Import.Writing;
+
+/// <summary>Writes an exported site to an input folder: what is new, and what changed in the export but not
+/// here.</summary>
+internal sealed class ImportWriter
+{
+    private readonly ImportFolder _folder;
+    private readonly StoryNames _names;
+    private readonly ImportLedger _ledger;
+    private readonly bool _overwrite;
+    private readonly ImportReport _report = new();
+
+    private ImportWriter(ImportFolder folder, ImportLedger ledger, StoryNames names, bool overwrite)
+    {
+        _folder = folder;
+        _ledger = ledger;
+        _names = names;
+        _overwrite = overwrite;
+    }
+
+    /// <summary>Writes the stories.</summary>
+    /// <param name="site">The export.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="pattern">The archive's permalink pattern.</param>
+    /// <param name="keepAddresses">Whether stories keep their old addresses; else those redirect.</param>
+    /// <param name="overwrite">Whether the export wins where an editor changed a file too.</param>
+    public static ImportReport Write(
+        ExportedSite site, ImportFolder folder, PermalinkPattern pattern, bool keepAddresses, bool overwrite)
+    {
+        var text = folder.Read(ImportLedger.FileName) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
+        var ledger = ImportLedger.Read(text);
+        var writer = new ImportWriter(folder, ledger, new StoryNames(pattern, keepAddresses), overwrite);
+        var report = writer.WriteAll(site);
+        if (ledger.Write() is var after && after != text && ledger.Keys.Count > 0)
+            folder.Write(ImportLedger.FileName, Encoding.UTF8.GetBytes(after));
+        return report;
+    }
+
+    private ImportReport WriteAll(ExportedSite site)
+    {
+        foreach (var story in site.Stories)
+        {
+            if (_ledger.Find(story.Key) is { } known)
+                _names.Take(known.File);
+        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var story in site.Stories)
+        {
+            if (seen.Add(ImportLedger.Line(story.Key)))
+                Write(story);
+        }
+        var family = site.Stories.Length == 0 ? "" : Family(site.Stories[0].Key);
+        _report.Missing = _ledger.Keys.Count(key => Family(key) == family && !seen.Contains(key));
+        return _report;
+    }
+
+    private static string Family(string key) => string.Join(':', key.Split(':').Take(2));
+
+    private void Write(ImportedStory story)
+    {
+        if (_ledger.Find(story.Key) is { } known)
+        {
+            Update(story, known.File, known.Hash);
+            return;
+        }
+        var file = _names.FileFor(story, _ledger.HasFile);
+        var text = TextOf(story, file);
+        if (_folder.Read(file) is not { } present || _overwrite)
+        {
+            Put(story, file, text);
+            _report.New.Add(file);
+        }
+        else if (present.AsSpan().SequenceEqual(text))
+        {
+            _ledger.Set(story.Key, file, ImportLedger.Hash(text));
+            _report.Same++;
+        }
+        else
+            _report.Conflicts.Add(file);
+    }
+
+    private void Update(ImportedStory story, string file, string hash)
+    {
+        var text = TextOf(story, file);
+        var isChanged = ImportLedger.Hash(text) != hash;
+        if (_folder.Read(file) is not { } present)
+        {
+            _report.Deleted.Add(file);
+            return;
+        }
+        var isEdited = ImportLedger.Hash(present) != hash;
+        if (present.AsSpan().SequenceEqual(text) || (!isChanged && !isEdited))
+        {
+            _ledger.Set(story.Key, file, ImportLedger.Hash(text));
+            _report.Same++;
+        }
+        else if (isEdited && !isChanged)
+            _report.Kept.Add(file);
+        else if (isEdited && !_overwrite)
+            _report.Conflicts.Add(file);
+        else
+        {
+            Put(story, file, text);
+            _report.Changed.Add(file);
+        }
+    }
+
+    private byte[] TextOf(ImportedStory story, string file) =>
+        StoryText.Write(story, _names.PermalinkFor(story, file), _names.RedirectsFor(story, file));
+
+    private void Put(ImportedStory story, string file, byte[] text)
+    {
+        _folder.Write(file, text);
+        _ledger.Set(story.Key, file, ImportLedger.Hash(text));
+    }
+}
