@@ -24,6 +24,9 @@ public sealed class Site
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
     public IReadOnlyList<string> Files => _files;
 
+    /// <summary>How many of them are HTML pages.</summary>
+    public int PageCount => Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
+
     /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
     public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
         .Concat(Archive.Facets.SelectMany(facet => facet.Values).Select(value => value.Url))
@@ -40,6 +43,13 @@ public sealed class Site
 
     /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so far.</summary>
     public bool KeysHold => _themed.KeysHold;
+
+    /// <summary>Builds the search index now; otherwise the first who asks for all files waits for it.</summary>
+    internal void BuildSearchIndex()
+    {
+        if (_plan.Settings.Search)
+            _ = _plan.Search;
+    }
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
     /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null where nobody will ask for keys.</param>

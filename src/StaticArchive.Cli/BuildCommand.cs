@@ -57,21 +57,25 @@ internal static class BuildCommand
 
     private static (int Code, bool IsThere) Run(BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)
     {
-        OutputFolderCheck.Require(request.Output, [request.Site.InputFolder, request.Site.ThemeFolder]);
         var timings = new Timings();
-        var (last, write) = ProgressDisplay.Run(surroundings, format, progress => BuildRun.Of(request, timings, progress));
+        var outcome = ProgressDisplay.Run(surroundings, format, progress => ArchiveBuild.Run(request with
+        {
+            StageEnded = timings.Mark,
+            Progress = progress + timings.Watch,
+        }));
+        timings.Note(outcome);
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(request.Site, surroundings)).Locate(last.Findings),
-            Stories = write is null ? null : last.Stories,
-            Pages = write is null ? null : last.Pages,
-            Written = write is { Errors.IsEmpty: true } ? write : null,
+            Findings = new SourceLines(new FindingLocator(request.Site, surroundings)).Locate(outcome.Diagnostics),
+            Stories = outcome.Written is null ? null : outcome.Stories,
+            Pages = outcome.Written is null ? null : outcome.Pages,
+            Written = outcome.Written is { Errors.IsEmpty: true } written ? written : null,
             Output = surroundings.ShownPath(request.Output),
             Elapsed = timings.Total,
         };
         ReportPrinter.Print(report, format, surroundings);
         if (printTimings)
             timings.Print(ReportPrinter.IsForPrograms(format) ? surroundings.Error : surroundings.Output);
-        return (last.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine, report.Written is not null);
+        return (outcome.HasErrors ? ExitCode.BadContent : ExitCode.Fine, report.Written is not null);
     }
 }

@@ -49,7 +49,7 @@ internal static class CheckCommand
         {
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
-            Pages = SiteReport.CountPages(build.Site),
+            Pages = build.Site?.PageCount,
             Impact = impact,
             Elapsed = timings.Total,
         };

@@ -20,8 +20,19 @@ internal sealed class Timings
             _marks.Add((stage, Total));
     }
 
-    /// <summary>Something else to print, after the times.</summary>
-    public void Note(string text) => _notes.Add(text);
+    /// <summary>Adds what a build knows of itself, to be printed after the times.</summary>
+    public void Note(BuildOutcome outcome)
+    {
+        if (outcome.Statistics is not { } numbers)
+            return;
+        var cores = (numbers.Ranking + numbers.Rendering + numbers.Storing).TotalSeconds;
+        _notes.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
+            + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write"));
+        _notes.Add($"{numbers.KnownStories,8}   of {numbers.AllStories} stories known from the cache, and not parsed");
+        _notes.Add($"{numbers.KnownFiles,8}   of {outcome.Files} files known from the cache, and not rendered");
+    }
 
     /// <summary>Sees from the writer's progress when rendering ends.</summary>
     public void Watch(WriteProgress progress)

@@ -1,7 +1,7 @@
 namespace StaticArchive.Output;
 
 /// <summary>The steps of writing a site, in order. Killed in any of them, every link in the folder still lands.</summary>
-internal enum WritePhase
+public enum WritePhase
 {
     /// <summary>Every file is rendered and compared; what differs is kept aside.</summary>
     Render,

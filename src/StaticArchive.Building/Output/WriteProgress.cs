@@ -4,4 +4,4 @@ namespace StaticArchive.Output;
 /// <param name="Phase">The step at work.</param>
 /// <param name="Done">Files that this step has dealt with.</param>
 /// <param name="Total">Files that this step has to deal with.</param>
-internal readonly record struct WriteProgress(WritePhase Phase, int Done, int Total);
+public readonly record struct WriteProgress(WritePhase Phase, int Done, int Total);

@@ -7,7 +7,7 @@ namespace StaticArchive.Output;
 /// <param name="Unchanged">Files that already held these bytes.</param>
 /// <param name="Removed">Files of an earlier build that are no longer part of the site.</param>
 /// <param name="Errors">Why files could not be rendered, sorted, each once. When there are any, nothing was changed.</param>
-internal sealed record WriteReport(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Errors)
+public sealed record WriteReport(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Errors)
 {
     /// <summary>How long workers were busy rendering, summed up.</summary>
     public TimeSpan Rendering { get; init; }

@@ -26,7 +26,4 @@ internal sealed record SiteReport
     public required TimeSpan Elapsed { get; init; }
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Diagnostic.Severity == severity);
-
-    public static int? CountPages(Site? site) =>
-        site?.Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
 }

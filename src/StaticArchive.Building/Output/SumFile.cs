@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticArchive.Cli;
+namespace StaticArchive.Output;
 
 /// <summary>A file of sums in the form that <c>sha256sum -c</c> reads: one file a line, by path.</summary>
 internal static class SumFile

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 
-namespace StaticArchive.Pages;
+namespace StaticArchive.Models;
 
 /// <summary>Finds the headings in the HTML of a body, which its writer has made well-formed.</summary>
 internal static class BodyHeadings

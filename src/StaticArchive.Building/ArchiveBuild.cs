@@ -1,0 +1,98 @@
+namespace StaticArchive.Building;
+
+/// <summary>
+/// One build from input to output, with as little work as earlier builds allow: compare with the last build, read, check, plan,
+/// render, write, remember. The entry for the command line and for other programs.
+/// </summary>
+public sealed class ArchiveBuild
+{
+    private const string PagesName = "pages";
+    private const string StoriesName = "stories";
+
+    private readonly BuildRequest _request;
+    private readonly BuildDigest? _digest;
+    private readonly RenderCache? _cache;
+    private readonly StoryCache? _stories;
+    private readonly BuildNote? _note;
+
+    private ArchiveBuild(BuildRequest request, BuildDigest? digest, BuildNote? note)
+    {
+        (_request, _digest, _note) = (request, digest, note);
+        if (request.Cache is { } kept)
+            _stories = new StoryCache(Path.Combine(kept, StoriesName));
+        // Sums are taken of bytes, so every file has to be rendered.
+        if (request is { Cache: { } folder, Manifest: null } && digest is not null)
+            _cache = RenderCache.Load(Path.Combine(folder, PagesName));
+    }
+
+    /// <summary>Builds. Where the input has errors, nothing in the output folder changes.</summary>
+    /// <exception cref="OutputException">The output folder cannot be used.</exception>
+    /// <exception cref="IOException">The input cannot be listed, the disk is full, or the like.</exception>
+    public static BuildOutcome Run(BuildRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        OutputFolderCheck.Require(request.Output, [request.Site.InputFolder, request.Site.ThemeFolder]);
+        var digest = BuildDigest.Of(request.Site);
+        var note = request.Cache is null || request.Manifest is not null ? null : BuildNote.Find(request.Output);
+        var last = LastBuild.Find(note, digest?.Sources, request.Site.Workers);
+        request.StageEnded?.Invoke("compare with the last build");
+        return last is not null
+            ? new BuildOutcome(last.Findings, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []))
+            : new ArchiveBuild(request, digest, note).Build();
+    }
+
+    private BuildOutcome Build()
+    {
+        var build = SiteBuilder.Build(_request.Site with { StageEnded = _request.StageEnded, Stories = _stories });
+        if (build.Site is not { } site)
+            return new BuildOutcome(build.Diagnostics, 0, 0, 0, null);
+        site.BuildSearchIndex();
+        _request.StageEnded?.Invoke("search index");
+        var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
+        var made = new LastBuild(_digest?.Sources ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count, build.Diagnostics);
+        var written = Write(site, sums, made);
+        if (written.Errors.IsEmpty)
+            Remember(site, sums);
+        _request.StageEnded?.Invoke("put in place");
+        return new BuildOutcome([.. build.Diagnostics.Concat(written.Errors).Order()], made.Stories, made.Pages, made.Files, written)
+        {
+            Statistics = new BuildStatistics(
+                site.RankingTime, written.Rendering - site.RankingTime, written.Storing,
+                _stories?.Hits ?? 0, site.Archive.NodeCount, _cache?.Hits ?? 0),
+        };
+    }
+
+    private WriteReport Write(Site site, SiteSums? sums, LastBuild made) => OutputWriter.Write(
+        _request.Output,
+        [_request.Site.InputFolder, _request.Site.ThemeFolder],
+        site.Files,
+        () => SourceOf(site, sums),
+        _request.Site.Workers,
+        _digest is null ? default : made.ToNote(),
+        _cache,
+        _note,
+        _request.Progress);
+
+    private FileSource SourceOf(Site site, SiteSums? sums)
+    {
+        var renderer = site.CreateRenderer(_cache is null ? null : _digest!.Frame);
+        if (sums is null)
+            return new FileSource(renderer.Render, renderer.KeyOf);
+        return new FileSource(index =>
+        {
+            // The sums are taken of the very bytes that are written.
+            var bytes = renderer.Render(index);
+            sums.Add(index, bytes.Span);
+            return bytes;
+        });
+    }
+
+    private void Remember(Site site, SiteSums? sums)
+    {
+        if (sums is not null)
+            SumFile.Write(_request.Manifest!, sums.ByPath());
+        // The keys are wrong for a theme that has changed meanwhile.
+        if (_cache is not null && site.KeysHold && _digest!.FrameStands(_request.Site))
+            _cache.Save(Path.Combine(_request.Cache!, PagesName));
+    }
+}
