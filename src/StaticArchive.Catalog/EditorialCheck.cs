@@ -27,6 +27,7 @@ internal sealed class EditorialCheck
         _archive = archive;
         var findings = new List<Diagnostic>(_ofFacets);
         findings.AddRange(OfStories(archive, today));
+        findings.AddRange(RemovedMarkupCheck.Find(archive));
         if (IsOn(archive.Settings, EditorialRules.OrphanStory))
             findings.AddRange(Orphans(archive));
         if (IsOn(archive.Settings, EditorialRules.NearDuplicateStory))

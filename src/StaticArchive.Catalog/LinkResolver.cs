@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StaticArchive.Catalog;
 
@@ -6,6 +7,8 @@ namespace StaticArchive.Catalog;
 internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets)
 {
     private const string IdScheme = "xref:";
+    private const string HtmlEnding = ".html";
+    private static readonly string[] PageEndings = [".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/index.mdx"];
 
     /// <summary>Resolves the slots of one body; what leads nowhere goes to <paramref name="faults"/>.</summary>
     public ResolvedSlot[] Resolve(int node, LinkFaults faults)
@@ -73,7 +76,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         var story = nodes[node];
         if (slot.Target.Length == 0)
-            return new(CheckFragment(node, node, slot, faults) ? slot.Suffix : null, StoryDirectory.Missing);
+            return new(SuffixFor(node, node, slot, faults), StoryDirectory.Missing);
         var found = Find(story, slot.Target);
         if (found >= 0)
         {
@@ -107,14 +110,24 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return new(path + slot.Suffix, StoryDirectory.Missing);
         }
         else
+        {
             faults.Dead.Add(Dead(story, slot));
+            return new(WrittenAddress(story, slot), StoryDirectory.Missing);
+        }
         return new(null, StoryDirectory.Missing);
     }
 
+    // A dead link that is let pass keeps its address: a reader can say what is missing, and the host may have it yet.
+    private static string? WrittenAddress(Story story, BodySlot slot) =>
+        slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(slot.Target) is not null ? null
+        : slot.Target[0] == '/' ? slot.Target + slot.Suffix
+        : SitePathJoin.Join(story.Url, slot.Target) is { } url ? url + slot.Suffix
+        : null;
+
     private ResolvedSlot Landed(int node, int found, BodySlot slot, LinkFaults faults)
     {
-        var suffix = CheckFragment(node, found, slot, faults) ? slot.Suffix : slot.Suffix[..slot.Suffix.IndexOf('#', StringComparison.Ordinal)];
-        return new(nodes[found].Url + suffix, found < storyCount && found != node ? found : StoryDirectory.Missing);
+        var href = nodes[found].Url + SuffixFor(node, found, slot, faults);
+        return new(href, found < storyCount && found != node ? found : StoryDirectory.Missing);
     }
 
     private static Diagnostic WrongCase(Story story, string written, string spelt, TextSpan span) =>
@@ -139,40 +152,115 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         if (target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
             return directory.FindId(target[IdScheme.Length..]);
+        if (FileNameOf(target) is { } file)
+            return FindFile(from, file);
         if (target[0] == '/')
-            return directory.FindUrl(target);
-        if (SitePathJoin.Join(from.Path, target) is { } path && directory.FindPath(path) is var byPath and not StoryDirectory.Missing)
+            return FindAddress(target);
+        if (SitePathJoin.Join(from.Path, target) is { } path && FindPath(path) is var byPath and not StoryDirectory.Missing)
             return byPath;
-        return SitePathJoin.Join(from.Url, target) is { } url ? directory.FindUrl(url) : StoryDirectory.Missing;
+        return SitePathJoin.Join(from.Url, target) is { } url ? FindAddress(url) : StoryDirectory.Missing;
+    }
+
+    // The file that another generator's tag names, or Zola's "@/".
+    private static string? FileNameOf(string target) =>
+        target.StartsWith(LinkTarget.FileScheme, StringComparison.OrdinalIgnoreCase) ? target[LinkTarget.FileScheme.Length..]
+        : target.StartsWith("@/", StringComparison.Ordinal) ? target[1..]
+        : null;
+
+    // Beside the story, then from the root, then by name alone wherever it is; in the story's language where there are several.
+    private int FindFile(Story from, string file)
+    {
+        var found = StoryDirectory.Missing;
+        if (file.Length > 0 && file[0] != '/' && SitePathJoin.Join(from.Path, file) is { } beside)
+            found = FindPath(beside);
+        if (found == StoryDirectory.Missing)
+            found = FindPath(file.Trim('/'));
+        if (found != StoryDirectory.Missing)
+            return found;
+        var named = directory.FindName(file).ToArray();
+        if (named.Length > 1)
+            named = [.. named.Where(node => node >= 0 && nodes[node].Language == from.Language)];
+        return named.Length == 1 ? named[0]
+            : named.Length > 1 ? StoryDirectory.Ambiguous
+            : FindAddress("/" + file.Trim('/') + "/");
+    }
+
+    // A file may be named without its ending, by that of the page made from it, or by its folder.
+    private int FindPath(string path)
+    {
+        var found = directory.FindPath(path);
+        if (found != StoryDirectory.Missing)
+            return found;
+        path = WithoutEnding(path.TrimEnd('/'));
+        foreach (var ending in PageEndings)
+        {
+            found = directory.FindPath(path + ending);
+            if (found != StoryDirectory.Missing)
+                return found;
+        }
+        return StoryDirectory.Missing;
+    }
+
+    // The address as it is, as a file of the input, with and without ".html", and as its letters are spelt in default slugs.
+    private int FindAddress(string url)
+    {
+        var found = directory.FindUrl(url);
+        if (found == StoryDirectory.Missing && IsMarkdown(url))
+            found = FindPath(url[1..]);
+        if (found == StoryDirectory.Missing && url.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase))
+            found = directory.FindUrl(url[..^HtmlEnding.Length]);
+        else if (found == StoryDirectory.Missing && !url.EndsWith('/'))
+            found = directory.FindUrl(url + HtmlEnding);
+        if (found != StoryDirectory.Missing || Ascii.IsValid(url))
+            return found;
+        return directory.FindUrl(string.Join('/', url.Split('/').Select(part => Ascii.IsValid(part) ? part : Slug.FromName(part))));
+    }
+
+    private static string WithoutEnding(string path)
+    {
+        foreach (var ending in PageEndings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return path[..^ending.Length];
+        }
+        return path.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase) ? path[..^HtmlEnding.Length] : path;
     }
 
     private string? FindAsset(Story from, string target) =>
         AssetName(from, target) is { } name && assets.Contains(name) ? "/" + name : null;
 
     private static string AssetName(Story from, string target) =>
-        target.StartsWith('/') ? target[1..] : SitePathJoin.Join(from.Path, target) ?? target;
+        FileNameOf(target) is { } file ? file.TrimStart('/')
+        : target.StartsWith('/') ? target[1..] : SitePathJoin.Join(from.Path, target) ?? target;
 
     // Only an address can be that of a generated page: an id or a Markdown file is a story or nothing.
     private static string? GeneratedPath(Story from, string target) =>
-        target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || IsMarkdown(target) ? null
+        target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(target) is not null || IsMarkdown(target) ? null
         : target[0] == '/' ? target
         : SitePathJoin.Join(from.Url, target);
 
     private static bool IsMarkdown(string target) =>
-        target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || target.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+        target.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || target.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
+        || target.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    private bool CheckFragment(int node, int target, BodySlot slot, LinkFaults faults)
+    // The slot's query and fragment, the fragment as the page has it; without the fragment where the page has no such id.
+    private string SuffixFor(int node, int target, BodySlot slot, LinkFaults faults)
     {
         var fragment = FragmentOf(slot.Suffix);
-        if (fragment.Length == 0)
-            return true;
-        if (nodes[target].Body.Fragments.Contains(fragment))
-            return true;
+        if (fragment.Length == 0 || fragment.Equals("top", StringComparison.OrdinalIgnoreCase))
+            return slot.Suffix;
+        var sign = slot.Suffix.IndexOf('#', StringComparison.Ordinal);
+        var fragments = nodes[target].Body.Fragments;
+        if (fragments.Contains(fragment))
+            return slot.Suffix;
+        if (FragmentFinder.Find(fragments, fragment) is { } id)
+            return string.Concat(slot.Suffix.AsSpan(0, sign + 1), id);
         var where = target == node ? "This page" : $"'{nodes[target].Url}'";
-        faults.Findings.Add(new Diagnostic(target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment, nodes[node].Path, slot.Span,
-            $"{where} has no element with the id '{fragment}'.",
-            NearestName.DidYouMean(fragment, nodes[target].Body.Fragments)));
-        return false;
+        var rule = target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment;
+        faults.Findings.Add(new Diagnostic(rule, nodes[node].Path, slot.Span,
+            $"{where} has no element with the id '{fragment}'.", NearestName.DidYouMean(fragment, fragments)));
+        return target == node ? slot.Suffix : slot.Suffix[..sign];
     }
 
     // What follows ":~:" is words for the browser to look for (a text fragment), and no id.
@@ -195,7 +283,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             var id = slot.Target[IdScheme.Length..];
             return new(LinkRules.DeadLink, story.Path, slot.Span, id, $"There is no story with the id '{id}'.", NameSpace.Ids);
         }
-        var path = SitePathJoin.Join(story.Path, slot.Target);
+        var path = FileNameOf(slot.Target) ?? SitePathJoin.Join(story.Path, slot.Target);
         return path is null
             ? new(LinkRules.DeadLink, story.Path, slot.Span, slot.Target, $"'{slot.Target}' leads out of the archive.", null)
             : new(LinkRules.DeadLink, story.Path, slot.Span, path, $"There is no file '{path}'.", NameSpace.Paths);

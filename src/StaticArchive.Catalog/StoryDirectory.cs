@@ -24,6 +24,7 @@ internal sealed class StoryDirectory
     private readonly Dictionary<string, int> _byUrl;
     private readonly Lazy<Dictionary<string, int>> _byPathInAnyCase;
     private readonly Lazy<Dictionary<string, int>> _byUrlInAnyCase;
+    private readonly Lazy<ILookup<string, int>> _byName;
 
     public StoryDirectory(IReadOnlyList<Story> nodes, IReadOnlyList<Story> unpublished, IEnumerable<string> unreadable)
     {
@@ -37,6 +38,8 @@ internal sealed class StoryDirectory
             Add(story, Unpublished);
         _byPathInAnyCase = new(() => InAnyCase(_byPath));
         _byUrlInAnyCase = new(() => InAnyCase(_byUrl));
+        _byName = new(() => _byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToLookup(entry => NameOf(entry.Key), entry => entry.Value, StringComparer.OrdinalIgnoreCase));
         foreach (var path in unreadable)
         {
             _unreadable.Add(path);
@@ -67,6 +70,9 @@ internal sealed class StoryDirectory
         return _byUrl.TryGetValue(url, out node) ? node : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
     }
 
+    /// <summary>The stories whose files have that name, wherever they are; a folder of its own counts as the name.</summary>
+    public IEnumerable<int> FindName(string path) => _byName.Value[NameOf(path)];
+
     /// <summary>The published story or page whose file has that name but for capitals, or <see cref="Missing"/>.</summary>
     public int FindPathInAnyCase(string path) => _byPathInAnyCase.Value.GetValueOrDefault(path, Missing);
 
@@ -80,6 +86,17 @@ internal sealed class StoryDirectory
         foreach (var (name, node) in exact.Where(entry => entry.Value >= 0).OrderBy(entry => entry.Key, StringComparer.Ordinal))
             any.TryAdd(name, node);
         return any;
+    }
+
+    private static string NameOf(string path)
+    {
+        var stem = path.AsSpan().TrimEnd('/');
+        var dot = stem.LastIndexOf('.');
+        if (dot > stem.LastIndexOf('/') && stem[dot..] is ".md" or ".mdx" or ".markdown" or ".html")
+            stem = stem[..dot];
+        if (stem.EndsWith("/index") || stem.EndsWith("/_index"))
+            stem = stem[..stem.LastIndexOf('/')];
+        return stem[(stem.LastIndexOf('/') + 1)..].ToString();
     }
 
     private int MissingOrUnreadable(string name) => _unreadable.Contains(name) ? Unreadable : Missing;

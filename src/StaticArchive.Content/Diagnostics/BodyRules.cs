@@ -7,7 +7,7 @@ internal static class BodyRules
 {
     public static readonly Rule TemplateTagInText = new("SA0301", "template-tag-in-text", Severity.Warning,
         "The text holds a template tag of another generator, which readers would see as it stands.",
-        "Replace it with Markdown, or set 'templateTags' in archive.yml to 'keep' or 'strip'.");
+        "Replace it with Markdown, or set 'templateTags' in archive.yml to 'translate'.");
 
     public static readonly Rule UnsafeLink = new("SA0302", "unsafe-link", Severity.Warning,
         "The address is of a kind that can run a script or that readers cannot follow, so the link is left out and its text stays.",
@@ -58,9 +58,23 @@ internal static class BodyRules
         + "taken out. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are none of these.",
         "Remove it: type the place anew. Where the direction of a text has to be said, write <span dir=\"rtl\">.");
 
+    public static readonly Rule RemovedMarkup = new("SA0314", "removed-markup", Severity.Info,
+        "The texts hold template tags or components of another generator that mean nothing here; they are left out, and the "
+        + "text between them stays.",
+        "Write in Markdown what readers miss without them; code that is meant to be read belongs between backticks.");
+
+    public static readonly Rule UnclosedBlock = new("SA0315", "unclosed-block", Severity.Warning,
+        "A block of code or a block of three colons is opened and never closed, so everything below it belongs to it.",
+        "Close it on a line of its own, with the same signs that open it.");
+
+    public static readonly Rule ContentsMark = new("SA0316", "contents-mark", Severity.Info,
+        "The text asks for a table of contents, as other generators make one; the mark is left out.",
+        "Remove the line, or write the list with links such as [Title](#title).");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
-        BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText,
+        BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText, RemovedMarkup,
+        UnclosedBlock, ContentsMark,
     ];
 }

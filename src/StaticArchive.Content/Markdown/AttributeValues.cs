@@ -25,14 +25,14 @@ internal static class AttributeValues
         _ => false,
     };
 
-    /// <summary>Whether an editor's own id is taken over: a plain word, and none of those that footnotes have.</summary>
+    /// <summary>Whether an editor's own id is kept: a word, and none of those that footnotes have.</summary>
     public static bool IsId(string value)
     {
-        if (value.Length is 0 or > LongestId || !char.IsAsciiLetterOrDigit(value[0]))
+        if (value.Length is 0 or > LongestId || !(char.IsLetterOrDigit(value[0]) || value[0] == '_'))
             return false;
         foreach (var c in value)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
                 return false;
         }
         return !value.StartsWith("fn-", StringComparison.Ordinal) && !value.StartsWith("fnref-", StringComparison.Ordinal);

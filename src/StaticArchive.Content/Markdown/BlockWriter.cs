@@ -15,6 +15,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private readonly QuotationWriter _quotations = new(markup, inlines);
     private readonly TeaserWriter _teasers = new(markup, source, findings);
     private readonly CodeWriter _code = new(markup);
+    private readonly AdmonitionWriter _admonitions = new(markup, inlines);
+    private readonly Dictionary<HeadingBlock, (string Text, string Id, string? Alias)> _headings = [];
 
     private HtmlBuffer Html => markup.Buffer;
 
@@ -22,7 +24,31 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     {
         _levels.Clear();
         inlines.Begin();
+        NameHeadings(document);
         Children(document);
+        _headings.Clear();
+    }
+
+    // First the ids that writers gave, then ours, and what is free of other generators' ids.
+    private void NameHeadings(MarkdownDocument document)
+    {
+        var headings = document.Descendants<HeadingBlock>()
+            .Select(heading => (Heading: heading, Text: inlines.PlainText(heading.Inline).ToString()))
+            .Where(named => !string.IsNullOrWhiteSpace(named.Text) || named.Heading.Inline?.FirstChild is not null)
+            .ToList();
+        var given = new HashSet<HeadingBlock>();
+        foreach (var (heading, _) in headings)
+        {
+            if (AttributeList.IdOf(heading) is { } id && ids.TryTake(id))
+                given.Add(heading);
+        }
+        foreach (var (heading, text) in headings)
+        {
+            var id = given.Contains(heading) ? AttributeList.IdOf(heading)! : ids.FromHeading(text);
+            _headings[heading] = (text, id, null);
+        }
+        foreach (var (heading, text) in headings)
+            _headings[heading] = _headings[heading] with { Alias = ids.AliasOf(text) };
     }
 
     private void Children(ContainerBlock container)
@@ -46,6 +72,11 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
                 break;
             case QuoteBlock quote:
                 Quote(quote);
+                break;
+            case AdmonitionBlock admonition:
+                Admonition(admonition);
+                break;
+            case AdmonitionTitle:
                 break;
             case TeaserBlock teaser:
                 _teasers.Write(teaser);
@@ -115,12 +146,28 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             Html.Html("</figcaption></figure>\n"u8);
             return;
         }
-        Leaf("<p>"u8, paragraph, "</p>\n"u8);
+        if (IsContentsMark(paragraph))
+        {
+            findings.ContentsMark(source.Span(paragraph.Span.Start, paragraph.Span.End));
+            return;
+        }
+        markup.OpenTag("p"u8);
+        if (AttributeList.IdOf(paragraph) is { } id && ids.TryTake(id))
+            markup.Attribute("id"u8, id);
+        markup.CloseTag();
+        inlines.Children(paragraph);
+        Html.Html("</p>\n"u8);
+    }
+
+    private bool IsContentsMark(ParagraphBlock paragraph)
+    {
+        var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
+        return end - start < 10 && end < source.Text.Length
+            && source.Text.AsSpan(start, end + 1 - start) is "[TOC]" or "[toc]" or "[[toc]]" or "[[TOC]]" or "[[_TOC_]]";
     }
 
     private void Heading(HeadingBlock heading)
     {
-        var text = inlines.PlainText(heading.Inline);
         ReadOnlySpan<byte> name = _levels.Next(heading.Level) switch
         {
             2 => "h2"u8,
@@ -130,15 +177,23 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             _ => "h6"u8,
         };
         // A heading without text would be an entry without a name in every list of headings.
-        if (text.IsWhiteSpace() && heading.Inline?.FirstChild is null)
+        if (!_headings.TryGetValue(heading, out var named))
             return;
+        var (text, id, alias) = named;
         if (_levels.IsFirstTop)
             findings.TopHeading(text, source.Span(heading.Span.Start, heading.Span.End));
         else if (_levels.HasSkipped)
             findings.SkippedLevel(text, source.Span(heading.Span.Start, heading.Span.End));
         markup.OpenTag(name);
-        markup.Attribute("id"u8, ids.FromHeading(text));
+        markup.Attribute("id"u8, id);
         markup.CloseTag();
+        if (alias is not null)
+        {
+            markup.OpenTag("span"u8);
+            markup.Attribute("id"u8, alias);
+            markup.CloseTag();
+            Html.Html("</span>"u8);
+        }
         inlines.Children(heading);
         Html.Html("</"u8);
         Html.Html(name);
@@ -180,8 +235,24 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
         Html.Html("</li>\n"u8);
     }
 
+    private void Admonition(AdmonitionBlock block)
+    {
+        if (!block.IsClosed)
+            findings.UnclosedBlock(":::" + block.Kind, source.Span(block.Span.Start, block.Span.Start + 3 + block.Kind.Length));
+        _admonitions.Open(block);
+        Children(block);
+        _admonitions.Close(block);
+    }
+
     private void Quote(QuoteBlock quote)
     {
+        if (AlertMark.Take(quote, source.Text) is { } mark)
+        {
+            _admonitions.Open(mark);
+            Children(quote);
+            _admonitions.Close();
+            return;
+        }
         var quotation = Quotation.Take(quote);
         _quotations.Open(quotation);
         if (quotation.Attribution is { } attribution)

@@ -52,6 +52,11 @@ internal sealed class BodyFindings
         System.Globalization.CultureInfo.InvariantCulture,
         $"The text holds the hidden character U+{value:X4}{(value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? ", which turns the direction of what is read" : "")}"));
 
+    public void UnclosedBlock(string opening, TextSpan span) => Add(BodyRules.UnclosedBlock, span,
+        $"What '{Quoted(opening)}' opens here is never closed");
+
+    public void ContentsMark(TextSpan span) => Add(BodyRules.ContentsMark, span, "A table of contents is asked for here");
+
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
     /// <summary>Tells of a text that is not read as Markdown at all.</summary>

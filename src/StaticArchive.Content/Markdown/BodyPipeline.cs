@@ -1,12 +1,17 @@
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 
 namespace StaticArchive.Markdown;
 
 /// <summary>The dialect of Markdown that stories are written in.</summary>
 internal static class BodyPipeline
 {
-    /// <summary>Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it easily.</summary>
+    /// <summary>
+    /// Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it easily.
+    /// </summary>
     public const int DeepestNesting = 200;
 
     public static MarkdownPipeline Create(HtmlPolicy html)
@@ -15,10 +20,18 @@ internal static class BodyPipeline
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .UseFootnotes()
             .UseDefinitionLists()
-            .UseFigures();
+            .UseFigures()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseCjkFriendlyEmphasis()
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(（：，。、；「『“" });
         if (html == HtmlPolicy.Escape)
             builder.DisableHtml();
-        builder.BlockParsers.Insert(0, new TeaserParser());
+        builder.BlockParsers.FindExact<HeadingBlockParser>()!.TryParseAttributes = AttributeList.TakeFromHeading;
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new AttributedParagraphParser());
+        builder.BlockParsers.Insert(0, new ColonBlockParser());
+        builder.BlockParsers.Insert(0, new IndentedAdmonitionParser());
+        builder.InlineParsers.Insert(0, new SpanAttributesParser());
         return builder.Build();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Markdig;
 using Markdig.Syntax;
@@ -16,10 +17,12 @@ internal sealed class BodyRenderer
     private readonly HeadingIds _ids = new();
     private readonly MarkupWriter _markup = new();
     private readonly BodyTextReader _text = new();
+    private readonly TagTranslator _tags = new();
     private readonly InlineWriter _inlines;
     private readonly BlockWriter _blocks;
     private HtmlCleaner? _cleaner;
     private ElementWriter? _elements;
+    private ImmutableArray<RemovedMarkup> _removed = [];
     private bool _mayHide;
 
     public BodyRenderer(MarkdownPipeline pipeline, ArchiveSettings settings)
@@ -35,19 +38,20 @@ internal sealed class BodyRenderer
         _source.Begin(markdown, firstLine);
         _findings.Begin(path, diagnostics);
         _ids.Clear();
-        var body = Body();
+        var body = Body(path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase));
         _source.End();
         _findings.End();
         return body;
     }
 
-    private StoryBody Body()
+    private StoryBody Body(bool isMdx)
     {
+        _removed = [];
         _mayHide = true;
         if (BodyLimits.Check(_source.Text) is { } exceeded)
             return Refused(exceeded.Rule, exceeded.Position);
         Hidden();
-        TemplateTags();
+        TemplateTags(isMdx);
         MarkdownDocument document;
         try
         {
@@ -88,7 +92,7 @@ internal sealed class BodyRenderer
         {
             _mayHide = true;
             // In code an entity is shown as it is written.
-            if (_source.Text[position] == '&' && IsWithin(code ??= CodeRegions.Find(_source.Text), position))
+            if (_source.Text[position] == '&' && CodeRegions.Contain(code ??= CodeRegions.Find(_source.Text), position))
                 continue;
             var span = _source.OriginalSpan(position, length);
             if (span.Line != lastLine)
@@ -99,26 +103,31 @@ internal sealed class BodyRenderer
         }
     }
 
-    private static bool IsWithin(List<(int Start, int End)> regions, int position)
+    private void TemplateTags(bool isMdx)
     {
-        var found = regions.BinarySearch((position, int.MaxValue));
-        var before = (found < 0 ? ~found : found) - 1;
-        return before >= 0 && position < regions[before].End;
+        var policy = _settings.TemplateTags;
+        if (!isMdx && (policy == TemplateTagPolicy.Keep || !TemplateTagScanner.MayHold(_source.Text)))
+            return;
+        var code = CodeRegions.Find(_source.Text);
+        var translate = policy == TemplateTagPolicy.Translate;
+        var components = isMdx ? ComponentNames.All : translate ? ComponentNames.OfLines : ComponentNames.None;
+        var tags = TemplateTagScanner.Find(_source.Text, code, components);
+        if (translate || isMdx)
+            MdxStatements.AddTo(_source.Text, code, isMdx, tags);
+        if (policy == TemplateTagPolicy.Report)
+            ReportTags(tags);
+        if (!translate)
+            tags.RemoveAll(tag => tag.Syntax is not (TagSyntax.Component or TagSyntax.Statement));
+        if (tags.Count > 0)
+            _removed = [.. _tags.Translate(_source, tags)];
     }
 
-    private void TemplateTags()
+    private void ReportTags(List<TemplateTag> tags)
     {
-        if (_settings.TemplateTags == TemplateTagPolicy.Keep || !TemplateTagScanner.MayHold(_source.Text))
-            return;
-        var tags = TemplateTagScanner.Find(_source.Text);
-        if (_settings.TemplateTags == TemplateTagPolicy.Strip)
-        {
-            TemplateTagStripper.Strip(_source, tags);
-            return;
-        }
         foreach (var tag in tags)
         {
-            if (!tag.InCode || tag.Name == "endraw")
+            var isTemplate = tag.Syntax is not (TagSyntax.Component or TagSyntax.Statement);
+            if (isTemplate && (!tag.InCode || (tag.IsRaw && tag.IsEnd)))
                 _findings.TemplateTag(_source.Text[tag.Start..tag.End], _source.OriginalSpan(tag.Start, tag.End - tag.Start));
         }
     }
@@ -137,6 +146,6 @@ internal sealed class BodyRenderer
     private StoryBody Result(HtmlBuffer written, List<BodySlot> slots)
     {
         var html = _mayHide ? HiddenCharacters.TakeOut(written.Written, slots) : written.Written.ToArray();
-        return new(html, [.. slots], [.. _ids.Given], _text.Read(html, slots));
+        return new(html, [.. slots], [.. _ids.Given], _text.Read(html, slots)) { Removed = _removed };
     }
 }

@@ -1,8 +1,8 @@
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// The Markdown that is rendered, and how places in it translate to lines and columns of the file, from which template
-/// tags may have been taken out. Reused; not thread-safe.
+/// The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which there may have
+/// been template tags. Reused; not thread-safe.
 /// </summary>
 internal sealed class BodySource
 {
@@ -25,7 +25,9 @@ internal sealed class BodySource
 
     public void End() => Begin("", 1);
 
-    /// <summary>Renders <paramref name="prepared"/> instead; <paramref name="shifts"/> says from which place on it equals which place of the original.</summary>
+    /// <summary>Renders <paramref name="prepared"/> instead.</summary>
+    /// <param name="prepared">The text.</param>
+    /// <param name="shifts">From which place on it equals which place of the original.</param>
     public void Replace(string prepared, List<(int Prepared, int Original)> shifts)
     {
         Text = prepared;
@@ -91,6 +93,9 @@ internal sealed class BodySource
             else
                 high = middle - 1;
         }
-        return Math.Min(_shifts[low].Original + prepared - _shifts[low].Prepared, _original.Length);
+        // What was put in belongs to what it was put in for.
+        var limit = low + 1 < _shifts.Count ? _shifts[low + 1].Original : _original.Length;
+        var place = _shifts[low].Original + prepared - _shifts[low].Prepared;
+        return low + 1 < _shifts.Count ? Math.Clamp(place, _shifts[low].Original, Math.Max(limit, _shifts[low].Original)) : Math.Min(place, limit);
     }
 }

@@ -61,6 +61,14 @@ internal static class CodeRegions
         return regions;
     }
 
+    /// <summary>Whether one of the regions holds that place.</summary>
+    public static bool Contain(List<(int Start, int End)> regions, int position)
+    {
+        var found = regions.BinarySearch((position, int.MaxValue));
+        var before = (found < 0 ? ~found : found) - 1;
+        return before >= 0 && position < regions[before].End;
+    }
+
     // What remains of a line behind the signs of quotes and lists.
     private static ReadOnlySpan<char> Content(ReadOnlySpan<char> line) => line.TrimStart(" \t>-*+");
 

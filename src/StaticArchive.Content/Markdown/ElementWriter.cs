@@ -176,7 +176,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Attribute(name, target.Target);
         else if (_trusted)
             Attribute(name, value);
-        else
+        else if (target.Kind != LinkTargetKind.Unknown)
             findings.RefusedAddress(value, cleaner.SpanOf(element, value));
     }
 

@@ -1,19 +1,25 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens. The same headings in the same
-/// order always get the same ids. Reused; not thread-safe.
+/// Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where it differs, the
+/// id that most other generators give. The same headings in the same order always get the same ids. Reused; not
+/// thread-safe.
 /// </summary>
 internal sealed class HeadingIds
 {
     // No id needs more; a heading of a megabyte is not transliterated as a whole.
     private const int LongestHeading = 400;
+    private const int LongestAlias = 200;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _aliasRepeats = new(StringComparer.Ordinal);
+    private readonly StringBuilder _alias = new();
 
     /// <summary>The ids given, in order.</summary>
     public List<string> Given { get; } = [];
@@ -22,6 +28,7 @@ internal sealed class HeadingIds
     {
         _taken.Clear();
         _repeats.Clear();
+        _aliasRepeats.Clear();
         Given.Clear();
     }
 
@@ -70,5 +77,28 @@ internal sealed class HeadingIds
             _repeats[slug] = number;
             return id;
         }
+    }
+
+    /// <summary>
+    /// The id that GitHub, and with it most generators, would give, when it is free and another: lower-case, spaces to
+    /// hyphens, punctuation dropped, letters of every script kept. Called for each heading in order, after all have their ids.
+    /// </summary>
+    public string? AliasOf(ReadOnlySpan<char> heading)
+    {
+        _alias.Clear();
+        foreach (var rune in heading.Trim()[..Math.Min(heading.Trim().Length, LongestAlias)].EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+                _alias.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (rune.Value == ' ')
+                _alias.Append('-');
+        }
+        var slug = _alias.ToString();
+        ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_aliasRepeats, slug, out _);
+        var alias = repeats == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{repeats}");
+        repeats++;
+        var isFootnote = alias.StartsWith("fn-", StringComparison.Ordinal) || alias.StartsWith("fnref-", StringComparison.Ordinal);
+        return alias.Trim('-').Length > 0 && !isFootnote && TryTake(alias) ? alias : null;
     }
 }

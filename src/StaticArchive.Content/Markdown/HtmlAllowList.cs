@@ -56,4 +56,10 @@ internal static class HtmlAllowList
     {
         "acronym", "big", "blink", "body", "data", "font", "html", "label", "marquee", "nobr", "rb", "rbc", "rtc",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether HTML has, or had, an element of that name.</summary>
+    public static bool IsElement(string name) => Known.Contains(name);
+
+    private static FrozenSet<string> Known { get; } =
+        FrozenSet.ToFrozenSet([.. Elements, .. DroppedWhole, .. Needless], StringComparer.Ordinal);
 }

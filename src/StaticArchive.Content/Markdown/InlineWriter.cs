@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -62,6 +63,11 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     {
         var target = LinkTarget.Read(image.Url ?? "", site);
         var alt = PlainText(image);
+        if (target.Kind == LinkTargetKind.Unknown)
+        {
+            markup.Buffer.Text(alt);
+            return;
+        }
         if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Mail)
         {
             findings.RefusedAddress(target, image.Url, SpanOf(image));
@@ -102,7 +108,11 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 Emphasis(emphasis);
                 break;
             case LineBreakInline lineBreak:
-                markup.Buffer.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
+                if (lineBreak.IsHard || !UnspacedLines.Join(source.Text, lineBreak.Span.Start))
+                    markup.Buffer.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
+                break;
+            case TaskList task:
+                markup.Buffer.Html(task.Checked ? "☑"u8 : "☐"u8);
                 break;
             case CodeInline code:
                 markup.Buffer.Html("<code>"u8);
@@ -133,6 +143,13 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
 
     private void Emphasis(EmphasisInline emphasis)
     {
+        if (emphasis.DelimiterChar == '~')
+        {
+            markup.Buffer.Html("<del>"u8);
+            Children(emphasis);
+            markup.Buffer.Html("</del>"u8);
+            return;
+        }
         var strong = emphasis.DelimiterCount == 2;
         markup.Buffer.Html(strong ? "<strong>"u8 : "<em>"u8);
         Children(emphasis);
@@ -141,13 +158,18 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
 
     private void Link(LinkInline link)
     {
+        if (link.IsAutoLink)
+        {
+            BareAddress(link);
+            return;
+        }
         var target = LinkTarget.Read(link.Url ?? "", site);
         if (target.Kind == LinkTargetKind.Refused)
             findings.RefusedAddress(target, link.Url, SpanOf(link));
         else if (string.IsNullOrWhiteSpace(link.Url))
             findings.EmptyLink(SpanOf(link));
         // HTML has no links within links.
-        else if (_openLinks == 0)
+        else if (_openLinks == 0 && target.Kind != LinkTargetKind.Unknown)
         {
             markup.OpenTag("a"u8);
             Address("href"u8, BodySlotKind.Link, target, link);
@@ -171,15 +193,34 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             markup.Attribute(name, target.Target);
     }
 
+    // Text in Chinese or Japanese goes on without a space, and its punctuation belongs to no address.
+    private void BareAddress(LinkInline link)
+    {
+        var text = PlainText(link).ToString();
+        var end = text.AsSpan().IndexOfAny(UnspacedLines.Punctuation);
+        var shown = end < 0 ? text : text[..end];
+        var url = link.Url ?? "";
+        if (end >= 0 && url.EndsWith(text, StringComparison.Ordinal))
+            url = url[..^(text.Length - end)];
+        Address(url, shown, SpanOf(link));
+        if (end >= 0)
+            markup.Buffer.Text(text.AsSpan(end));
+    }
+
     private void Autolink(AutolinkInline autolink)
     {
-        var target = LinkTarget.Read(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, site);
         var span = source.Span(autolink.Span.Start + 1, autolink.Span.End - 1);
+        Address(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, span);
+    }
+
+    private void Address(string url, string text, TextSpan span)
+    {
+        var target = LinkTarget.Read(url, site);
         if (target.Kind == LinkTargetKind.Refused)
-            findings.RefusedAddress(target, autolink.Url, span);
-        if (target.Kind == LinkTargetKind.Refused || _openLinks > 0)
+            findings.RefusedAddress(target, text, span);
+        if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Unknown || _openLinks > 0)
         {
-            markup.Buffer.Text(autolink.Url);
+            markup.Buffer.Text(text);
             return;
         }
         markup.OpenTag("a"u8);
@@ -188,7 +229,7 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         else
             markup.Attribute("href"u8, target.Target);
         markup.CloseTag();
-        markup.Buffer.Text(autolink.Url);
+        markup.Buffer.Text(text);
         markup.Buffer.Html("</a>"u8);
     }
 

@@ -16,6 +16,12 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
+    /// <summary>Begins the name of a file that is looked for wherever in the input it may be.</summary>
+    public const string FileScheme = "page:";
+
+    /// <summary>Begins an address that only another generator knows.</summary>
+    public const string UnknownScheme = "tag:";
+
     private static readonly SearchValues<char> NeverInHost = SearchValues.Create(" \"'<>`{}|^()");
 
     /// <summary>Reads the address as a browser would, which skips control characters and takes backslashes for slashes.</summary>
@@ -36,7 +42,9 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
             return Web(url, site);
         if (Is(name, "mailto"))
             return new(LinkTargetKind.Mail, Encode(url, asciiOnly: true), "");
-        return Is(name, "xref") ? Internal(url) : new(LinkTargetKind.Refused, name.ToString(), "");
+        if (Is(name, "xref") || Is(name, "page"))
+            return Internal(url);
+        return Is(name, "tag") ? new(LinkTargetKind.Unknown, "", "") : new(LinkTargetKind.Refused, name.ToString(), "");
     }
 
     private static bool Is(ReadOnlySpan<char> name, string scheme) => name.Equals(scheme, StringComparison.OrdinalIgnoreCase);

@@ -11,6 +11,9 @@ internal enum LinkTargetKind
 
     Mail,
 
+    /// <summary>A template tag of another generator that says nothing here; it is reported as a tag.</summary>
+    Unknown,
+
     /// <summary>Of a scheme that could run something, or that no reader could follow.</summary>
     Refused,
 }

@@ -107,6 +107,15 @@ internal static class StoryPacker
         pack.List(body.Slots, Slot);
         pack.List(body.Fragments, Words);
         Text(pack, body.Text);
+        pack.List(body.Removed, Removed);
+    }
+
+    private static void Removed(PackWriter pack, RemovedMarkup removed)
+    {
+        pack.Text(removed.Kind);
+        pack.Number(removed.Count);
+        pack.Truth(removed.HeldImages);
+        pack.Span(removed.First);
     }
 
     private static void Text(PackWriter pack, BodyText text)

@@ -38,9 +38,15 @@ internal static class StoryUnpacker
         Introduces = Introduces(pack),
         Extra = (YamlMap?)pack.Optional(Node),
         TitleSpan = pack.Span(),
-        Values = Values(pack),
-        Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), Text(pack)),
+Values = Values(pack),
+        Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), Text(pack))
+        {
+            Removed = pack.List(Removed),
+        },
     };
+
+    private static RemovedMarkup Removed(PackReader pack) =>
+        new(pack.Words(), pack.Number(), pack.Truth(), pack.Span());
 
     private static BodyText Text(PackReader pack) =>
         new(pack.Bytes(), pack.List(Segment), pack.List(Range), pack.Number(), pack.Number());

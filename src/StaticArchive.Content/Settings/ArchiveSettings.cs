@@ -35,7 +35,7 @@ internal sealed record ArchiveSettings
 
     public HtmlPolicy Html { get; init; } = HtmlPolicy.Sanitise;
 
-    public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Report;
+    public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Translate;
 
     public RelatedSettings Related { get; init; } = new();
 

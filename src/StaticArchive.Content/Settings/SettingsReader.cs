@@ -98,7 +98,8 @@ internal sealed class SettingsReader
 
     private static ImmutableArray<KeyValuePair<string, TemplateTagPolicy>> TemplateTagPolicies { get; } =
     [
-        new("keep", TemplateTagPolicy.Keep), new("strip", TemplateTagPolicy.Strip), new("report", TemplateTagPolicy.Report),
+        new("translate", TemplateTagPolicy.Translate), new("strip", TemplateTagPolicy.Translate),
+        new("report", TemplateTagPolicy.Report), new("keep", TemplateTagPolicy.Keep),
     ];
 
     private static ImmutableArray<KeyValuePair<string, Severity>> Severities { get; } =

@@ -20,6 +20,9 @@ internal sealed record StoryBody(
     ImmutableArray<string> Fragments,
     BodyText Text)
 {
+    /// <summary>What the text lost, by kind.</summary>
+    public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
+
     /// <summary>A body without text.</summary>
     public static readonly StoryBody Empty = new(ReadOnlyMemory<byte>.Empty, [], [], BodyText.Empty);
 

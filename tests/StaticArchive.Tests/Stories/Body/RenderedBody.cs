@@ -13,12 +13,13 @@ internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Di
         HtmlPolicy html = HtmlPolicy.Sanitise,
         TemplateTagPolicy tags = TemplateTagPolicy.Report,
         int firstLine = 1,
-        string baseUrl = "https://archive.example/")
+        string baseUrl = "https://archive.example/",
+        string path = "story.md")
     {
         var renderer = Renderers.GetOrAdd((html, tags, baseUrl), key => new MarkdownBody(
             new ArchiveSettings { Title = "T", BaseUrl = new Uri(key.BaseUrl), Html = key.Html, TemplateTags = key.Tags }));
         var diagnostics = new List<Diagnostic>();
-        return new(renderer.Render(markdown, "story.md", firstLine, diagnostics), diagnostics);
+        return new(renderer.Render(markdown, path, firstLine, diagnostics), diagnostics);
     }
 
     /// <summary>The HTML, slots as <c>«kind target suffix»</c>.</summary>

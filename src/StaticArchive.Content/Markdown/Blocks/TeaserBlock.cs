@@ -1,7 +1,7 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>A line <c>::: name arguments</c>.</summary>
 /// <param name="parser">What found it.</param>

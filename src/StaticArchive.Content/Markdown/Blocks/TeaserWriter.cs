@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>Leaves a place for each teaser that a line asks for.</summary>
 internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings)

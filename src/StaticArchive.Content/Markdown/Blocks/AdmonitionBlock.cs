@@ -1,0 +1,39 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace StaticArchive.Markdown.Blocks;
+
+/// <summary>A block that is set apart: an admonition, a block that readers unfold, or a quotation of another generator's.</summary>
+/// <param name="parser">What found it.</param>
+internal sealed class AdmonitionBlock(BlockParser parser) : ContainerBlock(parser)
+{
+    /// <summary>The kind that the writer named, such as <c>tip</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Whether it opens on demand.</summary>
+    public bool IsFolded { get; init; }
+
+    /// <summary>How many colons opened it; 0 when its text is indented.</summary>
+    public int Colons { get; init; }
+
+    /// <summary>Whether a line of colons closed it.</summary>
+    public bool IsClosed { get; set; }
+}
+
+/// <summary>The title of an <see cref="AdmonitionBlock"/>, its first child.</summary>
+internal sealed class AdmonitionTitle : LeafBlock
+{
+    /// <param name="parser">What found it.</param>
+    /// <param name="processor">What reads the text.</param>
+    /// <param name="title">The words.</param>
+    public AdmonitionTitle(BlockParser parser, BlockProcessor processor, Markdig.Helpers.StringSlice title)
+        : base(parser)
+    {
+        ProcessInlines = true;
+        IsOpen = false;
+        Line = processor.LineIndex;
+        Column = processor.Column;
+        Span = new(title.Start, title.End);
+        AppendLine(ref title, processor.Column, processor.LineIndex, title.Start, false);
+    }
+}

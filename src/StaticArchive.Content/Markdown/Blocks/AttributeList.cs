@@ -1,0 +1,89 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace StaticArchive.Markdown.Blocks;
+
+/// <summary>
+/// Lists of attributes in braces: <c>{#id}</c>, <c>{#id .class key="value"}</c>, <c>{: #id .class}</c>. An id is kept;
+/// classes and other attributes mean nothing here.
+/// </summary>
+internal static class AttributeList
+{
+    private static readonly object IdKey = new();
+
+    /// <summary>The id that a list gave to a block, or null.</summary>
+    public static string? IdOf(IMarkdownObject block) => block.GetData(IdKey) as string;
+
+    /// <summary>Gives a block its id; the first stays.</summary>
+    public static void SetId(IMarkdownObject block, string? id)
+    {
+        if (id is not null && IdOf(block) is null)
+            block.SetData(IdKey, id);
+    }
+
+    /// <summary>Takes the list at the end of a heading off it.</summary>
+    public static bool TakeFromHeading(BlockProcessor processor, ref StringSlice line, IBlock heading)
+    {
+        var text = line.AsSpan().TrimEnd(" \t#");
+        if (!text.EndsWith("}"))
+            return false;
+        var start = text.LastIndexOf('{');
+        if (start < 0 || !IsList(text[start..], out var id))
+            return false;
+        line.End = line.Start + text[..start].TrimEnd().Length - 1;
+        SetId(heading, id);
+        return true;
+    }
+
+    /// <summary>Whether the text is one list and nothing else, and the id in it.</summary>
+    public static bool IsList(ReadOnlySpan<char> text, out string? id)
+    {
+        id = null;
+        if (text is not ['{', .., '}'])
+            return false;
+        var inner = text[1..^1];
+        var isKramdown = inner.StartsWith(":");
+        inner = (isKramdown ? inner[1..] : inner).Trim(" \t");
+        if (isKramdown && inner is "toc" or "TOC" or ".no_toc")
+            return true;
+        var count = 0;
+        while (!inner.IsEmpty)
+        {
+            var length = TokenLength(inner);
+            if (length == 0)
+                return false;
+            if (inner[0] == '#' && AttributeValues.IsId(inner[1..length].ToString()))
+                id ??= inner[1..length].ToString();
+            count++;
+            inner = inner[length..].TrimStart(" \t");
+        }
+        return count > 0;
+    }
+
+    // "#id", ".class", ":reference", "-", "key=value", "key="some value"".
+    private static int TokenLength(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOfAny(' ', '\t');
+        var end = space < 0 ? text.Length : space;
+        if (text[0] is '#' or '.' or ':')
+            return end > 1 && text[1..end].IndexOfAny("{}=\"") < 0 ? end : 0;
+        var equals = text.IndexOf('=');
+        if (equals < 1 || equals >= end || !IsName(text[..equals]) || text.StartsWith("lang="))
+            return text.StartsWith("-") && end == 1 ? 1 : 0;
+        if (equals + 1 >= text.Length || text[equals + 1] is not ('"' or '\''))
+            return end;
+        var close = text[(equals + 2)..].IndexOf(text[equals + 1]);
+        return close < 0 ? 0 : equals + 3 + close;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '@'))
+                return false;
+        }
+        return true;
+    }
+}
