@@ -113,11 +113,11 @@ public sealed class ArchiveBuilderTests
     }
 
     [Fact]
-    public void A_link_that_leads_nowhere_loses_its_target_and_a_dead_fragment_only_itself()
+    public void A_dead_link_keeps_its_address_and_a_dead_fragment_falls_off_that_of_a_page()
     {
-        var (archive, _) = Build(Make("a", "2021-01-02").WithSlots(Link("xref:no"), Link("", "#no"), Link("xref:b", "?q=1#no")), Make("b"));
+        var (archive, _) = Build(Make("a", "2021-01-02").WithSlots(Link("xref:no"), Link("", "#no"), Link("../no.md", "#x"), Link("/no.md"), Link("xref:b", "?q=1#no")), Make("b"));
 
-        Assert.Equal([null, null, "/stories/b/?q=1"], archive.Slots[1].Select(slot => slot.Href));
+        Assert.Equal([null, "#no", "/stories/no.md#x", "/no.md", "/stories/b/?q=1"], archive.Slots[1].Select(slot => slot.Href));
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class WildArchiveTests
     [InlineData("2021-01-01-nul.md", "---\ntitle: A\0B\n---\n", "SA0103 2021-01-01-nul.md:2:10 This line fits neither the key above nor a new one.")]
     [InlineData("2021-01-01-bytes.md", "\0\u0001\u0002", "SA0802 2021-01-01-bytes.md:0:0 The file is UTF-16 (big-endian, without a byte order mark), not UTF-8.")]
     [InlineData("2021-01-01-empty.md", "---\ntitle: A\nstandfirst: S.\n---", "SA1003 2021-01-01-empty.md:2:8 There is no text behind the front matter.")]
-    [InlineData("2021-01-01-a.md", "---\ntitle: A\nstandfirst: S.\n---\n\n[x]({{ \"/x/\" | url }})\n", "SA0301 2021-01-01-a.md:6:5 '{{ \"/x/\" | url }}' is a template tag of another generator")]
+    [InlineData("2021-01-01-a.md", "---\ntitle: A\nstandfirst: S.\n---\n\n[x]({{ \"/x/\" | url }})\n", "SA0403 2021-01-01-a.md:6:9 Nothing in this archive has the address '/x/'.")]
     [InlineData("2021-01-01-b.md", "---\ntitle: A\nstandfirst: S.\n---\n\n<script>\nx\n</script>\n", "SA0307 2021-01-01-b.md:6:1 <script> is not kept in a story's text")]
     [InlineData("2021-01-01-c.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx <iframe src='https://x.example/'></iframe>\n", "SA0307 2021-01-01-c.md:6:3 <iframe> is not kept in a story's text")]
     [InlineData("2021-01-01-d.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx\n\n<style>p{}</style>\n", "SA0307 2021-01-01-d.md:8:1 <style> is not kept in a story's text")]
