@@ -26,6 +26,10 @@ internal static class RelatedCommand
             Description = "Print how well the lists find what a file of the form that --json prints says is related.",
             HelpName = "file",
         };
+        var reasons = new Option<bool>("--reasons")
+        {
+            Description = "Print every reason that the lists show, with its count, and how many break the rules for reasons.",
+        };
         var timings = new Option<bool>("--timings") { Description = "Print what the lists of all stories cost." };
         var count = new Option<int?>("--count", "-n")
         {
@@ -38,14 +42,19 @@ internal static class RelatedCommand
         command.Add(json);
         command.Add(evaluate);
         command.Add(against);
+        command.Add(reasons);
         command.Add(timings);
         command.Add(count);
         site.AddTo(command);
         command.Validators.Add(result =>
         {
-            bool[] asked = [result.GetValue(story) is not null, result.GetValue(json), result.GetValue(evaluate), result.GetValue(against) is not null, result.GetValue(timings)];
+            bool[] asked =
+            [
+                result.GetValue(story) is not null, result.GetValue(json), result.GetValue(evaluate),
+                result.GetValue(against) is not null, result.GetValue(reasons), result.GetValue(timings),
+            ];
             if (asked.Count(one => one) != 1)
-                result.AddError("Name a story, or ask for one of --json, --evaluate, --against and --timings.");
+                result.AddError("Name a story, or ask for one of --json, --evaluate, --against, --reasons and --timings.");
         });
         command.SetAction(result => Run(site.Read(result, surroundings), surroundings, (site, options) =>
         {
@@ -58,6 +67,8 @@ internal static class RelatedCommand
                 EvaluationText.Print(site, options.Workers, surroundings.Output);
             else if (result.GetValue(against) is { } file)
                 EvaluationText.PrintAgainst(site, RelatedJson.Read(surroundings.FullPath(file)), options.Workers, surroundings.Output);
+            else if (result.GetValue(reasons))
+                ReasonReport.Print(site, options.Workers, surroundings.Output);
             else
                 RelatedTimings.Print(site, length, options.Workers, surroundings.Output);
         }));

@@ -53,7 +53,7 @@ internal sealed class LanguageGroups
     /// <summary>How many stories there are in the languages of that story's group.</summary>
     public int StoriesBeside(int story) => _storiesIn[_groupOf[story]];
 
-    private static string Primary(string tag)
+    internal static string Primary(string tag)
     {
         var hyphen = tag.IndexOf('-', StringComparison.Ordinal);
         return (hyphen < 0 ? tag : tag[..hyphen]).ToLowerInvariant();

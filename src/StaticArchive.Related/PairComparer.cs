@@ -46,7 +46,8 @@ internal sealed class PairComparer
         _archive.ThreadOf[_story] >= 0 && _archive.ThreadOf[_story] == _archive.ThreadOf[other],
         Contains(_archive.Follows[_story], other) || Contains(_archive.FollowedBy[_story], other),
         ShareSeries(other),
-        YearsBetween(other));
+        YearsBetween(other),
+        !double.IsNaN(_index.Years[_story] + _index.Years[other]));
 
     public double TextSimilarity(int other)
     {

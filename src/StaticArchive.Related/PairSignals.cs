@@ -10,5 +10,15 @@ namespace StaticArchive.Related;
 /// <param name="Follows">Whether one of them directly follows the other in it.</param>
 /// <param name="Series">Whether both belong to one series.</param>
 /// <param name="Years">Between them; 1 when a date is not known.</param>
+/// <param name="IsDated">Whether both have a date.</param>
 internal readonly record struct PairSignals(
-    double Text, double Facets, double Authors, bool LinksTo, bool LinkedFrom, bool Thread, bool Follows, bool Series, double Years);
+    double Text,
+    double Facets,
+    double Authors,
+    bool LinksTo,
+    bool LinkedFrom,
+    bool Thread,
+    bool Follows,
+    bool Series,
+    double Years,
+    bool IsDated);

@@ -1,6 +1,6 @@
 namespace StaticArchive.Related;
 
-/// <summary>Why one story is shown beside another.</summary>
+/// <summary>Why one story is shown beside another, strongest first.</summary>
 internal enum ReasonKind
 {
     /// <summary>An editor pinned it.</summary>
@@ -9,24 +9,30 @@ internal enum ReasonKind
     /// <summary>Both belong to one thread of follow-ups.</summary>
     Thread,
 
-    /// <summary>The story at hand links to it.</summary>
+    /// <summary>The story links to it.</summary>
     LinkedHere,
 
-    /// <summary>It links to the story at hand.</summary>
+    /// <summary>It links to the story.</summary>
     LinksHere,
 
     /// <summary>Both belong to the same series.</summary>
     Series,
 
-    /// <summary>Both carry the same values of a facet.</summary>
+    /// <summary>Both have the same values of a facet, or one has them and the other names them in its text.</summary>
     Facet,
+
+    /// <summary>Both texts have the same names.</summary>
+    Text,
 
     /// <summary>Both have the same author.</summary>
     Author,
 
-    /// <summary>Both use the same uncommon words and phrases.</summary>
-    Text,
+    /// <summary>Both are in the same section.</summary>
+    Section,
 
-    /// <summary>Nearest in time in the same section; the last rung of the ladder.</summary>
+    /// <summary>The texts are alike, though no name or phrase says why.</summary>
+    Similar,
+
+    /// <summary>From about the same time.</summary>
     Nearby,
 }

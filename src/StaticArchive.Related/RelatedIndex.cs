@@ -11,11 +11,21 @@ internal sealed class RelatedIndex
     /// <summary>After this many edits the texts are read anew as a whole.</summary>
     private const int MostEdits = 64;
 
-    private RelatedIndex(Archive archive, LanguageGroups languages, TextIndex text, int[] documentOf, int[] storyOf, ImmutableArray<int> edited, int builtDocuments, RelatedIndex? before = null)
+    private RelatedIndex(
+        Archive archive,
+        LanguageGroups languages,
+        TextIndex text,
+        NameIndex names,
+        int[] documentOf,
+        int[] storyOf,
+        ImmutableArray<int> edited,
+        int builtDocuments,
+        RelatedIndex? before = null)
     {
         Archive = archive;
         Languages = languages;
         Text = text;
+        Names = names;
         DocumentOf = documentOf;
         StoryOf = storyOf;
         Edited = edited;
@@ -26,14 +36,23 @@ internal sealed class RelatedIndex
         FacetValues = same?.FacetValues ?? new FacetNumbers(archive);
         Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
         Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
+        SpanOfYears = SpanOf(Years);
+        Mentions = new Mentions(archive, FacetValues, names.Lists);
     }
 
-    /// <summary>The archive that it is of.</summary>
+    /// <summary>The indexed archive.</summary>
     public Archive Archive { get; }
 
     internal LanguageGroups Languages { get; }
 
     internal TextIndex Text { get; }
+
+    internal NameIndex Names { get; }
+
+    internal Mentions Mentions { get; }
+
+    /// <summary>How many years lie between the first dated story and the last.</summary>
+    internal double SpanOfYears { get; }
 
     /// <summary>By ordinal: the number of the story's text in <see cref="Text"/>.</summary>
     internal int[] DocumentOf { get; }
@@ -86,7 +105,10 @@ internal sealed class RelatedIndex
         if (documents - BuiltDocuments > MostEdits)
             return Build(archive, workers);
         var text = added.Count == 0 ? Text : Text.With(added.ToImmutable(), documents);
-        return new RelatedIndex(archive, languages, text, documentOf, Inverse(documentOf, documents), EditedAmong(documentOf), BuiltDocuments, this);
+        var names = added.Count == 0 ? Names : Names.With(added.Select(entry => (entry.Item1, entry.Item2)), documents);
+        var storyOf = Inverse(documentOf, documents);
+        var edited = EditedAmong(documentOf);
+        return new RelatedIndex(archive, languages, text, names, documentOf, storyOf, edited, BuiltDocuments, this);
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
@@ -100,8 +122,9 @@ internal sealed class RelatedIndex
     {
         var languages = LanguageGroups.Of(archive);
         var text = TextIndex.Build(archive, languages, reading, workers);
+        var names = NameIndex.Build(archive, reading.LinkTexts, workers);
         int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
-        return new RelatedIndex(archive, languages, text, same, same, [], same.Length);
+        return new RelatedIndex(archive, languages, text, names, same, same, [], same.Length);
     }
 
     // By ordinal: the story's document, or -1 where it is not the same object as before.
@@ -135,6 +158,12 @@ internal sealed class RelatedIndex
 
     private ImmutableArray<int> EditedAmong(int[] documentOf) =>
         [.. Enumerable.Range(0, documentOf.Length).Where(story => documentOf[story] >= BuiltDocuments)];
+
+    private static double SpanOf(double[] years)
+    {
+        var dated = years.Where(year => !double.IsNaN(year)).ToArray();
+        return dated.Length == 0 ? 0 : dated.Max() - dated.Min();
+    }
 
     private static double YearsOf(Story story) => story.Published is { } date
         ? (date.Earliest.UtcTicks + ((date.Latest.UtcTicks - date.Earliest.UtcTicks) / 2)) / (double)(TimeSpan.TicksPerDay * 365)

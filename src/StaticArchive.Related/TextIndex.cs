@@ -12,10 +12,9 @@ internal sealed class TextIndex
     private readonly int[] _fingerprints;
     private readonly ulong[] _fingerprintMasks;
 
-    private TextIndex(TermDictionary dictionary, TermSpellings spellings, CommonWords common, TextBudget budget, int documents, Postings? postings)
+    private TextIndex(TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
     {
         Dictionary = dictionary;
-        Spellings = spellings;
         _common = common;
         Budget = budget;
         Vectors = new TermVector[documents];
@@ -25,8 +24,6 @@ internal sealed class TextIndex
     }
 
     public TermDictionary Dictionary { get; }
-
-    public TermSpellings Spellings { get; }
 
     public TextBudget Budget { get; }
 
@@ -60,7 +57,7 @@ internal sealed class TextIndex
             return tokenizer;
         }, _ => { });
         var dictionary = TermDictionary.Build(terms, workers);
-        var index = new TextIndex(dictionary, new TermSpellings(archive.Stories, languages, dictionary), common, TextBudget.For(count), count, null);
+        var index = new TextIndex(dictionary, common, TextBudget.For(count), count, null);
         Parallel.For(0, count, options, () => new TermVectors(dictionary, index.Budget), (story, _, vectors) =>
         {
             index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
@@ -77,7 +74,7 @@ internal sealed class TextIndex
     /// </summary>
     public TextIndex With(ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added, int documents)
     {
-        var index = new TextIndex(Dictionary, Spellings, _common, Budget, documents, Postings);
+        var index = new TextIndex(Dictionary, _common, Budget, documents, Postings);
         Vectors.CopyTo(index.Vectors, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
         _fingerprintMasks.CopyTo(index._fingerprintMasks, 0);

@@ -64,5 +64,10 @@ internal static class ThreadSuggestions
     }
 
     private static ImmutableArray<string> Shared(int story, int other, RelatedRanker ranker) =>
-        [.. ranker.Explain(story, other).Where(reason => reason.Kind is ReasonKind.Facet or ReasonKind.Text).SelectMany(reason => reason.Values).Take(MostShared)];
+    [
+        .. ranker.Explain(story, other)
+            .Where(reason => reason.Kind is ReasonKind.Facet or ReasonKind.Text)
+            .SelectMany(reason => reason.Values)
+            .Take(MostShared),
+    ];
 }

@@ -21,7 +21,8 @@ internal static class RelatedText
         }
     }
 
-    private static string Words(Reason reason, Archive archive)
+    /// <summary>A reason in a few words, or nothing where there is none.</summary>
+    public static string Words(Reason reason, Archive archive)
     {
         var values = string.Join(", ", reason.Values);
         return reason.Kind switch
@@ -31,10 +32,11 @@ internal static class RelatedText
             ReasonKind.LinkedHere => "linked from it",
             ReasonKind.LinksHere => "links to it",
             ReasonKind.Series => $"series: {values}",
-            ReasonKind.Facet => $"{FacetName(reason, archive)}: {values}",
+            ReasonKind.Facet or ReasonKind.Section => $"{FacetName(reason, archive)}: {values}",
+            ReasonKind.Text => $"both mention {values}",
             ReasonKind.Author => $"author: {values}",
-            ReasonKind.Text => "similar text: " + string.Join(", ", reason.Values.Select(value => $"\"{value}\"")),
-            _ => "near in time",
+            ReasonKind.Similar => "similar subject",
+            _ => "from the same time",
         };
     }
 

@@ -45,6 +45,7 @@ internal static class TextKeys
     public const string ReasonFacet = "reason_facet";
     public const string ReasonAuthor = "reason_author";
     public const string ReasonText = "reason_text";
+    public const string ReasonSimilar = "reason_similar";
     public const string ReasonNearby = "reason_nearby";
     public const string GroupPinned = "group_pinned";
     public const string GroupThread = "group_thread";
@@ -53,7 +54,9 @@ internal static class TextKeys
     public const string GroupFacet = "group_facet";
     public const string GroupAuthor = "group_author";
     public const string GroupText = "group_text";
+    public const string GroupSimilar = "group_similar";
     public const string GroupNearby = "group_nearby";
+    public const string GroupRest = "group_rest";
 
     public static string Month(int month) => "month_" + month.ToString(CultureInfo.InvariantCulture);
 
@@ -67,8 +70,10 @@ internal static class TextKeys
     [
         NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
         Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears, StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
-        ReasonAuthor, ReasonText, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries, GroupFacet, GroupAuthor, GroupText, GroupNearby,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears,
+        StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
+        ReasonAuthor, ReasonText, ReasonSimilar, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries,
+        GroupFacet, GroupAuthor, GroupText, GroupSimilar, GroupNearby, GroupRest,
         .. Enumerable.Range(1, 12).Select(Month), .. Enumerable.Range(1, 12).Select(ShortMonth),
     ];
 }

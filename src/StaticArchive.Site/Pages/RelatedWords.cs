@@ -15,6 +15,7 @@ internal sealed class RelatedWords
     private readonly NamedText _linkedHere;
     private readonly NamedText _linksHere;
     private readonly NamedText _nearby;
+    private readonly NamedText _similar;
     private readonly NamedText _series;
     private readonly NamedText _author;
     private readonly NamedText _text;
@@ -30,6 +31,7 @@ internal sealed class RelatedWords
         _thread = new NamedText(site.Texts[TextKeys.ReasonThread], null);
         _linkedHere = new NamedText(site.Texts[TextKeys.ReasonLinkedHere], null);
         _linksHere = new NamedText(site.Texts[TextKeys.ReasonLinksHere], null);
+        _similar = new NamedText(site.Texts[TextKeys.ReasonSimilar], null);
         _nearby = new NamedText(site.Texts[TextKeys.ReasonNearby], null);
         _series = NamedText.From(site.Texts[TextKeys.ReasonSeries]);
         _author = NamedText.From(site.Texts[TextKeys.ReasonAuthor]);
@@ -37,15 +39,16 @@ internal sealed class RelatedWords
         _facets = [.. site.Archive.Facets.Select(facet => NamedText.From(site.Texts.With(TextKeys.ReasonFacet, "facet", facet.Definition.Singular)))];
     }
 
-    /// <summary>For a story's page, which has room for the strongest reason.</summary>
-    public RelatedModel Strongest(RelatedStory related) => new(new StoryModel(_site, related.Story), Words(related.Reasons[0]));
+    /// <summary>For a story's page, which shows the strongest reason.</summary>
+    public RelatedModel Strongest(RelatedStory related) =>
+        new(new StoryModel(_site, related.Story), related.Reasons is [var strongest, ..] ? Words(strongest) : null);
 
     /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its strongest.</summary>
     public ImmutableArray<RelatedGroup> Groups(int story, ImmutableArray<RelatedStory> ranking)
     {
         // By reason, then from the oldest to the newest; no story is listed twice.
         var entries = ranking.ToArray();
-        var places = Array.ConvertAll(entries, entry => ((long)Place(entry.Reasons[0]) << 32) | (uint)entry.Story);
+        var places = Array.ConvertAll(entries, entry => ((long)Place(entry) << 32) | (uint)entry.Story);
         Array.Sort(places, entries);
         var groups = ImmutableArray.CreateBuilder<RelatedGroup>();
         for (var start = 0; start < entries.Length;)
@@ -61,8 +64,8 @@ internal sealed class RelatedWords
 
     private RelatedGroup Group(int story, ReadOnlySpan<RelatedStory> entries)
     {
-        var reason = entries[0].Reasons[0];
-        var heading = Heading(reason);
+        var reason = entries[0].Reasons is [var strongest, ..] ? strongest : null;
+        var heading = reason is null ? _site.Texts[TextKeys.GroupRest] : Heading(reason);
         var split = 0;
         while (split < entries.Length && entries[split].Story < story)
             split++;
@@ -72,13 +75,15 @@ internal sealed class RelatedWords
         var later = ImmutableArray.CreateBuilder<RelatedModel>(entries.Length - split);
         foreach (var entry in entries[split..])
             later.Add(Model(entry, heading));
-        return new RelatedGroup(Id(reason), heading, earlier.MoveToImmutable(), later.MoveToImmutable());
+        return new RelatedGroup(reason is null ? "rest" : Id(reason), heading, earlier.MoveToImmutable(), later.MoveToImmutable());
     }
 
     // What the heading says already is not said again.
     private RelatedModel Model(RelatedStory related, string heading)
     {
         _words.Clear();
+        if (related.Reasons.IsEmpty)
+            return new RelatedModel(new StoryModel(_site, related.Story), null);
         Add(related.Reasons[0]);
         if (_words is [var first] && first == heading)
             _words.Clear();
@@ -91,6 +96,8 @@ internal sealed class RelatedWords
         return new RelatedModel(new StoryModel(_site, related.Story), _words.Count == 0 ? null : Gathered());
     }
 
+    private static int Place(RelatedStory entry) => entry.Reasons is [var reason, ..] ? Place(reason) : int.MaxValue;
+
     private static int Place(Reason reason) => reason.Kind switch
     {
         ReasonKind.Pinned => 0,
@@ -98,9 +105,11 @@ internal sealed class RelatedWords
         ReasonKind.LinkedHere or ReasonKind.LinksHere => 2,
         ReasonKind.Series => 3,
         ReasonKind.Facet => 10 + reason.Facet,
-        ReasonKind.Author => 1000,
-        ReasonKind.Text => 1001,
-        _ => 1002,
+        ReasonKind.Text => 1000,
+        ReasonKind.Author => 1001,
+        ReasonKind.Section => 1002,
+        ReasonKind.Similar => 1003,
+        _ => 1004,
     };
 
     private string Id(Reason reason) => reason.Kind switch
@@ -109,9 +118,10 @@ internal sealed class RelatedWords
         ReasonKind.Thread => "thread",
         ReasonKind.LinkedHere or ReasonKind.LinksHere => "links",
         ReasonKind.Series => "series",
-        ReasonKind.Facet => "same-" + _site.Archive.Facets[reason.Facet].Definition.Prefix,
+        ReasonKind.Facet or ReasonKind.Section => "same-" + _site.Archive.Facets[reason.Facet].Definition.Prefix,
         ReasonKind.Author => "author",
         ReasonKind.Text => "text",
+        ReasonKind.Similar => "similar",
         _ => "nearby",
     };
 
@@ -121,9 +131,10 @@ internal sealed class RelatedWords
         ReasonKind.Thread => _site.Texts[TextKeys.GroupThread],
         ReasonKind.LinkedHere or ReasonKind.LinksHere => _site.Texts[TextKeys.GroupLinks],
         ReasonKind.Series => _site.Texts[TextKeys.GroupSeries],
-        ReasonKind.Facet => _site.Texts.With(TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
+        ReasonKind.Facet or ReasonKind.Section => _site.Texts.With(TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
         ReasonKind.Author => _site.Texts[TextKeys.GroupAuthor],
         ReasonKind.Text => _site.Texts[TextKeys.GroupText],
+        ReasonKind.Similar => _site.Texts[TextKeys.GroupSimilar],
         _ => _site.Texts[TextKeys.GroupNearby],
     };
 
@@ -145,9 +156,10 @@ internal sealed class RelatedWords
             ReasonKind.LinkedHere => (_linkedHere, false),
             ReasonKind.LinksHere => (_linksHere, false),
             ReasonKind.Series => (_series, true),
-            ReasonKind.Facet => (_facets[reason.Facet], true),
+            ReasonKind.Facet or ReasonKind.Section => (_facets[reason.Facet], true),
             ReasonKind.Author => (_author, true),
             ReasonKind.Text => (_text, true),
+            ReasonKind.Similar => (_similar, false),
             _ => (_nearby, false),
         };
         _words.Add(text.Before);

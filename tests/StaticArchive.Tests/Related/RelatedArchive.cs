@@ -11,7 +11,8 @@ internal static class RelatedArchive
     public static Story Make(string slug, string date = "2021-01-01") =>
         StoryMaker.Make(slug, date) with { Headline = slug.Replace("-", "", StringComparison.Ordinal) };
 
-    public static Story WithText(this Story story, string html) => story with { Body = story.Body with { Html = Encoding.UTF8.GetBytes(html) } };
+    public static Story WithText(this Story story, string html) =>
+        story with { Body = StoryBody.FromHtml(Encoding.UTF8.GetBytes(html), story.Body.Slots) };
 
     public static Story LinkingTo(this Story story, params string[] ids) => story.WithSlots([.. ids.Select(id => StoryMaker.Link("xref:" + id))]);
 

@@ -123,13 +123,13 @@ public sealed class RelatedPropertyTests
         }, iter: Samples / 2);
 
     private static string[] Shown(IEnumerable<RelatedStory> list) =>
-        [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)} {reason.Strength}"))}")];
+        [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))}")];
 
     // Text is measured against each story's own neighbours, and pins and links have a direction.
     private static string[] Symmetric(RelatedStory entry, bool mirrored) =>
     [
         .. entry.Reasons.Where(reason => reason.Kind is ReasonKind.Facet or ReasonKind.Author or ReasonKind.Thread or ReasonKind.Series or ReasonKind.LinkedHere or ReasonKind.LinksHere)
-            .Select(reason => $"{Mirrored(reason.Kind, mirrored)} {reason.Facet} {string.Join(',', reason.Values)} {(reason.Kind is ReasonKind.Facet or ReasonKind.Author ? reason.Strength : 0)}")
+            .Select(reason => $"{Mirrored(reason.Kind, mirrored)} {reason.Facet} {string.Join(',', reason.Values)}")
             .Order(StringComparer.Ordinal),
     ];
 

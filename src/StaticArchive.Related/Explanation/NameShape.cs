@@ -1,0 +1,45 @@
+namespace StaticArchive.Related.Explanation;
+
+/// <summary>What the letters of a word say of it.</summary>
+internal static class NameShape
+{
+    private const int MinCapitals = 3;
+
+    /// <summary>Capital letters and digits of a word.</summary>
+    public static WordTraits Of(ReadOnlySpan<char> word)
+    {
+        var (upper, lower, digits, others) = (0, 0, 0, 0);
+        foreach (var c in word)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+            others += char.IsLetter(c) && !char.IsUpper(c) && !char.IsLower(c) ? 1 : 0;
+        }
+        if (upper + lower + others == 0)
+            return digits > 0 ? WordTraits.Capital | WordTraits.Number : WordTraits.None;
+        if (upper == 0 || others > 0 || (!char.IsUpper(word[0]) && word[0] != '.' && (lower == 0 ? digits == 0 : upper > 2 || digits > 0)))
+            return WordTraits.None;
+        var traits = WordTraits.Capital | (lower == 0 ? WordTraits.Capitals : WordTraits.None);
+        var hasInner = lower > 0 && word[1..].ContainsAnyInRange('A', 'Z') && !word.Contains('-');
+        var isAcronym = lower == 0 && upper >= MinCapitals;
+        return hasInner || isAcronym || (digits > 0 && upper > 0) ? traits | WordTraits.Distinctive : traits;
+    }
+
+    /// <summary>How many digits it has.</summary>
+    public static int Digits(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        foreach (var c in word)
+            digits += char.IsDigit(c) ? 1 : 0;
+        return digits;
+    }
+
+    /// <summary>Whether it may be in the middle of a name.</summary>
+    /// <param name="word">A word in lower case.</param>
+    /// <param name="hasCapitalNouns">Whether capital letters on both sides of it may be those of ordinary nouns.</param>
+    public static bool IsConnector(ReadOnlySpan<char> word, bool hasCapitalNouns) => word
+        is "of" or "the" or "for" or "&" or "de" or "la" or "le" or "du" or "da" or "do" or "dos" or "di" or "del"
+        or "della" or "van" or "ten" or "ter" or "el" or "al" or "bin" or "ibn"
+        || (!hasCapitalNouns && word is "les" or "des" or "das" or "von" or "der" or "den" or "zu" or "zur");
+}
