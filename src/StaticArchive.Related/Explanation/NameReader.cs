@@ -12,11 +12,7 @@ internal sealed class NameReader
     private const int MinLength = 3;
     private const int MaxDigits = 3;
     private const int MinTitleWords = 4;
-    private const double TitleShare = 0.6;
-
-    /// <summary>Titles in capitals write shorter words in lower case, and hardly any longer one.</summary>
-    private const int MinTitleWord = 4;
-    private const int MaxTitleLowerCase = 2;
+    private const int TitleCapitals = 5;
 
     private readonly List<NameWord> _run = [];
     private readonly List<NameUse> _block = [];
@@ -130,7 +126,7 @@ internal sealed class NameReader
             _run.Add(word);
             return;
         }
-        _others += word.End - word.Start >= MinTitleWord ? 1 : 0;
+        _others += NameShape.IsMinor(_text.Text[word.Start..word.End]) ? 0 : 1;
         if (word.Is(WordTraits.Connector) && _run.Count > 0 && _connectors < 2)
         {
             _connectors++;
@@ -143,8 +139,8 @@ internal sealed class NameReader
     private void EndBlock()
     {
         EndRun();
-        // Where most words have a capital letter, it is a title or a list of names that say nothing of the story.
-        if (_capitals + _others < MinTitleWords || _others > MaxTitleLowerCase || _capitals < (_capitals + _others) * TitleShare)
+        // Where nearly all words but the least have a capital letter, it is a title or a list of names that say nothing of the story.
+        if (_capitals + _others < MinTitleWords || _others * TitleCapitals > _capitals)
             _names.AddRange(_block);
         _block.Clear();
         _capitals = _others = 0;

@@ -42,4 +42,10 @@ internal static class NameShape
         is "of" or "the" or "for" or "&" or "de" or "la" or "le" or "du" or "da" or "do" or "dos" or "di" or "del"
         or "della" or "van" or "ten" or "ter" or "el" or "al" or "bin" or "ibn"
         || (!hasCapitalNouns && word is "les" or "des" or "das" or "von" or "der" or "den" or "zu" or "zur");
+
+    /// <summary>Whether a title in capitals writes the word in lower case all the same.</summary>
+    public static bool IsMinor(ReadOnlySpan<char> word) => word
+        is "a" or "an" or "and" or "as" or "at" or "but" or "by" or "for" or "from" or "in" or "into" or "is" or "of"
+        or "on" or "or" or "over" or "per" or "the" or "to" or "up" or "via" or "vs" or "with"
+        || IsConnector(word, hasCapitalNouns: false);
 }
