@@ -5,26 +5,18 @@ namespace StaticArchive.Cli;
 /// <summary><c>build</c>: checks everything and brings the output folder up to date.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var command = new Command("build", "Build the site. This is what happens without a command.");
-        MakeDefault(command, surroundings);
+        MakeDefault(command, surroundings, site);
         return command;
     }
 
     /// <summary>Gives the command the options and the action of <c>build</c>.</summary>
-    public static void MakeDefault(Command command, Surroundings surroundings)
+    public static void MakeDefault(Command command, Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
-        var output = OutputArgument.Create();
         var format = new FormatArguments();
-        var cache = new Option<string>("--cache")
-        {
-            Description = "Folder for what builds remember for the next. May be deleted, shared, or lost at any time.",
-            HelpName = "folder",
-            DefaultValueFactory = _ => ".cache",
-        };
-        var fresh = new Option<bool>("--fresh") { Description = "Remember nothing: render every page, though nothing has changed since the last build." };
+        var fresh = new Option<bool>("--fresh") { Description = "Ignore all caches: render every page, though nothing has changed since the last build." };
         var verify = new Option<bool>("--verify") { Description = "Then prove that the output is what a build that remembers nothing gives, byte by byte." };
         var timings = new Option<bool>("--timings") { Description = "Print how long each stage took, and peak memory." };
         var manifest = new Option<string?>("--manifest")
@@ -32,10 +24,7 @@ internal static class BuildCommand
             Description = "Write the SHA-256 sum of every file of the site to that file, as 'sha256sum -c' reads them.",
             HelpName = "file",
         };
-        site.AddTo(command);
-        command.Add(output);
         format.AddTo(command);
-        command.Add(cache);
         command.Add(fresh);
         command.Add(verify);
         command.Add(timings);
@@ -45,8 +34,8 @@ internal static class BuildCommand
             var request = new BuildRequest
             {
                 Site = site.Read(result, surroundings),
-                Output = surroundings.FullPath(result.GetRequiredValue(output)),
-                Cache = result.GetValue(fresh) ? null : surroundings.FullPath(result.GetRequiredValue(cache)),
+                Output = site.Output(result, surroundings),
+                Cache = result.GetValue(fresh) ? null : site.Cache(result, surroundings),
                 Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
             };
             var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);

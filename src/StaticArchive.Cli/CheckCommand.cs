@@ -6,9 +6,8 @@ namespace StaticArchive.Cli;
 /// <summary><c>check</c>: everything that <c>build</c> does but writing.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
         var format = new FormatArguments();
         var explain = new Option<string?>("--explain")
         {
@@ -22,7 +21,6 @@ internal static class CheckCommand
             HelpName = "revision",
         };
         var command = new Command("check", "Check every story, link and template, and write nothing.");
-        site.AddTo(command);
         format.AddTo(command);
         command.Add(explain);
         command.Add(impact);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace StaticArchive.Cli;
@@ -6,14 +7,12 @@ namespace StaticArchive.Cli;
 /// <summary><c>cms-config</c>: the settings of a browser form for stories.</summary>
 internal static partial class CmsConfigCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
         var repository = new Option<string>("--repo") { Description = "The repository on its forge: owner/name.", HelpName = "owner/name", Required = true };
         var backend = new Option<string>("--backend") { Description = "The forge: github, gitlab, gitea, …", HelpName = "name", DefaultValueFactory = _ => "github" };
         var branch = new Option<string>("--branch") { Description = "The branch that is published.", HelpName = "name", DefaultValueFactory = _ => "main" };
         var command = new Command("cms-config", "Print a config.yml for Sveltia CMS or Decap CMS, with which editors write in a browser form.");
-        site.AddSettingsTo(command);
         command.Add(repository);
         command.Add(backend);
         command.Add(branch);
@@ -27,7 +26,7 @@ internal static partial class CmsConfigCommand
         if (site.ReadSettings(result, surroundings) is not { } settings)
             return ExitCode.BadContent;
         var input = site.InputFolder(result, surroundings);
-        var newest = DraftFolder.Find(input, surroundings.Today);
+        var newest = DraftFolder.Find(input, surroundings.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var hasYears = newest != input && Year().IsMatch(Path.GetFileName(newest));
         var stories = hasYears ? Path.GetDirectoryName(newest)! : newest;
         surroundings.Output.Write(CmsConfig.Of(settings, new CmsPlaces(
@@ -35,6 +34,6 @@ internal static partial class CmsConfigCommand
         return ExitCode.Fine;
     }
 
-    [GeneratedRegex(@"^(19|20)\d{2}$")]
+    [GeneratedRegex(@"^(1\d|20)\d{2}$")]
     private static partial Regex Year();
 }

@@ -38,20 +38,24 @@ internal static class CommandLine
     private static RootCommand CreateRoot(Surroundings surroundings)
     {
         var root = new RootCommand(
-            "Builds a static site from an archive of stories: Markdown with front matter in input/, templates in theme/, the site in output/. "
-            + "With no command it builds.");
-        BuildCommand.MakeDefault(root, surroundings);
-        root.Add(BuildCommand.Create(surroundings));
-        root.Add(CheckCommand.Create(surroundings));
-        root.Add(PreviewCommand.Create(surroundings));
-        root.Add(ServeCommand.Create(surroundings));
-        root.Add(NewCommand.Create(surroundings));
-        root.Add(ImportCommand.Create(surroundings));
-        root.Add(RelatedCommand.Create(surroundings));
-        root.Add(SchemaCommand.Create(surroundings));
-        root.Add(UrlsCommand.Create(surroundings));
-        root.Add(VerifyCommand.Create(surroundings));
-        root.Add(CmsConfigCommand.Create(surroundings));
+            "Builds a static site from an archive of stories: Markdown with front matter in input/, the site in output/. "
+            + "With no command it builds; 'init' begins an archive.");
+        var site = new SiteArguments();
+        site.AddTo(root);
+        BuildCommand.MakeDefault(root, surroundings, site);
+        root.Add(InitCommand.Create(surroundings, site));
+        root.Add(BuildCommand.Create(surroundings, site));
+        root.Add(CheckCommand.Create(surroundings, site));
+        root.Add(PreviewCommand.Create(surroundings, site));
+        root.Add(ServeCommand.Create(surroundings, site));
+        root.Add(NewCommand.Create(surroundings, site));
+        root.Add(ImportCommand.Create(surroundings, site));
+        root.Add(PublishCommand.Create(surroundings, site));
+        root.Add(RelatedCommand.Create(surroundings, site));
+        root.Add(SchemaCommand.Create(surroundings, site));
+        root.Add(UrlsCommand.Create(surroundings, site));
+        root.Add(VerifyCommand.Create(surroundings, site));
+        root.Add(CmsConfigCommand.Create(surroundings, site));
         return root;
     }
 
@@ -62,7 +66,8 @@ internal static class CommandLine
         if (result.UnmatchedTokens is [var token, ..])
         {
             var command = result.CommandResult.Command;
-            var names = command.Subcommands.Select(child => child.Name).Concat(command.Options.Select(option => option.Name));
+            var options = command.Options.Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive));
+            var names = command.Subcommands.Select(child => child.Name).Concat(options.Select(option => option.Name));
             if (NearestName.DidYouMean(token, names) is { } suggestion)
                 error.WriteLine(suggestion);
         }

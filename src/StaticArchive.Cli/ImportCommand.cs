@@ -11,14 +11,9 @@ internal sealed class ImportCommand
 {
     private readonly Surroundings _surroundings;
 
-    private readonly Argument<string> _file = new("file") { Description = "The exported file." };
+    private readonly SiteArguments _site;
 
-    private readonly Option<string> _input = new("--input", "-i")
-    {
-        Description = "Folder of stories; it is made where it is missing.",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "input",
-    };
+    private readonly Argument<string> _file = new("file") { Description = "The exported file." };
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
@@ -42,21 +37,21 @@ internal sealed class ImportCommand
         HelpName = "address",
     };
 
-    private ImportCommand(Surroundings surroundings) => _surroundings = surroundings;
+    private ImportCommand(Surroundings surroundings, SiteArguments site) => (_surroundings, _site) = (surroundings, site);
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var command = new Command("import",
             "Turn another program's export into stories. Run it again: it changes only what changed.");
-        command.Add(new ImportCommand(surroundings)
+        command.Add(new ImportCommand(surroundings, site)
             .Create("wordpress", "Import what WordPress writes under Tools, Export.",
             (import, stream, name, result) => WordPressExport.Read(stream, name, result.GetValue(import._types) ?? []),
             import => import._types));
-        command.Add(new ImportCommand(surroundings)
+        command.Add(new ImportCommand(surroundings, site)
             .Create("ghost", "Import what Ghost writes under Settings, Import/Export.",
             (import, stream, name, result) => GhostExport.Read(stream, name, import.Address(result)),
             import => import._address));
-        command.Add(new ImportCommand(surroundings).Create("feed", "Import a feed: RSS, Atom or JSON Feed.",
+        command.Add(new ImportCommand(surroundings, site).Create("feed", "Import a feed: RSS, Atom or JSON Feed.",
             (_, stream, name, _) => FeedExport.Read(stream, name), _ => null));
         return command;
     }
@@ -67,7 +62,6 @@ internal sealed class ImportCommand
     {
         var command = new Command(name, description);
         command.Add(_file);
-        command.Add(_input);
         command.Add(_overwrite);
         command.Add(_redirect);
         if (own(this) is { } option)
@@ -85,7 +79,7 @@ internal sealed class ImportCommand
         ExportedSite site;
         using (var stream = File.OpenRead(file))
             site = read(this, stream, name, result);
-        var input = _surroundings.FullPath(result.GetRequiredValue(_input));
+        var input = _site.InputPath(result, _surroundings);
         if (File.Exists(input))
             throw new UsageException($"{_surroundings.ShownPath(input)} is a file. Name a folder by --input.");
         Directory.CreateDirectory(input);

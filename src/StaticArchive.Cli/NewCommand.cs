@@ -4,44 +4,80 @@ using System.Text;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>new "Headline"</c>: puts a draft with every front-matter key where the newest stories are.</summary>
+/// <summary><c>new "Headline"</c>: begins a story where the newest ones are, with every front-matter key.</summary>
 internal static class NewCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var headline = new Argument<string>("headline") { Description = "The story's headline, in quotes." };
-        var site = new SiteArguments();
-        var command = new Command("new", "Begin a story: a draft dated today, with every front-matter key that it can have.");
+        var date = new Option<string?>("--date")
+        {
+            Description = "When the story is dated, as exactly as it is known: 1804, 1804-07 or 1804-07-21. [default: today]",
+            HelpName = "date",
+        };
+        var section = new Option<string?>("--section") { Description = "The story's section.", HelpName = "name" };
+        var language = new Option<string?>("--lang") { Description = "The story's language, such as de-CH.", HelpName = "tag" };
+        var follows = new Option<string[]>("--follows") { Description = "The id of a story that it follows up; may be given again.", HelpName = "id" };
+        var draft = new Option<bool>("--draft")
+        {
+            Description = "Whether it is a draft: 'false' publishes it with the next build.",
+            DefaultValueFactory = _ => true,
+        };
+        var command = new Command("new", "Begin a story: a draft with every front-matter key that it can have.");
         command.Add(headline);
-        site.AddInputTo(command);
-        command.SetAction(result => Run(result.GetRequiredValue(headline).Trim(), site.InputFolder(result, surroundings), surroundings));
+        command.Add(date);
+        command.Add(section);
+        command.Add(language);
+        command.Add(follows);
+        command.Add(draft);
+        command.SetAction(result =>
+        {
+            var settings = site.FindSettings(result, surroundings);
+            var request = new DraftRequest(
+                result.GetRequiredValue(headline).Trim(),
+                DateOf(result.GetValue(date), settings, surroundings),
+                result.GetValue(draft))
+            {
+                Section = result.GetValue(section),
+                Language = LanguageOf(result.GetValue(language)),
+                Follows = [.. result.GetValue(follows) ?? []],
+            };
+            return Run(request, settings, site.InputFolder(result, surroundings), surroundings);
+        });
         return command;
     }
 
-    private static int Run(string headline, string input, Surroundings surroundings)
+    private static int Run(DraftRequest request, ArchiveSettings? settings, string input, Surroundings surroundings)
     {
-        if (headline.Any(char.IsControl))
+        if (request.Headline.Any(char.IsControl))
             throw new UsageException("The headline holds control characters. Write it as plain text on one line.");
-        if (Slug.From(headline) is not { Length: > 0 } slug)
-            throw new UsageException($"'{headline}' has no letter or digit to make an address from.");
-        var folder = DraftFolder.Find(input, surroundings.Today);
-        var date = surroundings.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var file = Path.Combine(folder, $"{date}-{slug}.md");
+        if (Slug.From(request.Headline) is not { Length: > 0 } slug)
+            throw new UsageException($"'{request.Headline}' has no letter or digit to make an address from.");
+        var folder = DraftFolder.Find(input, request.Date);
+        // A file's name can say a day; a year or a month alone stands in the front matter.
+        var file = Path.Combine(folder, request.Date.Length == "2026-03-01".Length ? $"{request.Date}-{slug}.md" : $"{slug}.md");
         var shown = surroundings.ShownPath(file);
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-            stream.Write(Encoding.UTF8.GetBytes(DraftText.Write(headline, date, Facets(input))));
-        surroundings.Output.WriteLine($"{shown} is there for you to write. It is a draft: 'static-archive preview' shows it, 'build' leaves it out.");
+            stream.Write(Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
+        surroundings.Output.WriteLine(request.IsDraft
+            ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive publish {slug}' publishes it."
+            : $"Write the story in {shown}. The next build publishes it.");
         return ExitCode.Fine;
     }
 
-    // Settings with faults are no hindrance: the draft then has the facets that an archive has by default.
-    private static IEnumerable<FacetDefinition> Facets(string input)
+    private static string DateOf(string? given, ArchiveSettings? settings, Surroundings surroundings)
     {
-        var file = Path.Combine(input, "archive.yml");
-        var settings = File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), "archive.yml", []) : null;
-        return settings?.Facets ?? FacetDefinition.Defaults;
+        if (given is null)
+            return surroundings.Today(settings?.TimeZone ?? TimeZoneInfo.Local).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var reading = new DateReader(settings?.TimeZone ?? TimeZoneInfo.Utc).Read(given);
+        return reading.Date is not null && given.Length >= 4 && given.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            ? given.Trim()
+            : throw new UsageException($"--date: {(reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year."} {reading.Help}".TrimEnd());
     }
+
+    private static string? LanguageOf(string? given) => given is null ? null : LanguageTag.Read(given)
+        ?? throw new UsageException($"--lang takes a language tag such as en or de-CH, not '{given}'.");
 }

@@ -6,12 +6,10 @@ namespace StaticArchive.Cli;
 /// <summary><c>preview</c>: shows the site as it would be, follows every change, and writes nothing.</summary>
 internal static class PreviewCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
         var server = new ServerArguments();
         var command = new Command("preview", "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
-        site.AddTo(command);
         server.AddTo(command);
         command.SetAction((result, stop) =>
             RunAsync(site.Read(result, surroundings) with { IncludeDrafts = true }, server.Read(result), surroundings, stop));

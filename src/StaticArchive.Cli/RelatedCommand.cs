@@ -6,7 +6,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>related</c>: what the archive shows beside a story, why, how good the lists are, and what they cost.</summary>
 internal static class RelatedCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var story = new Argument<string?>("story")
         {
@@ -36,7 +36,6 @@ internal static class RelatedCommand
             Description = "How many related stories to list. [default: as the settings say]",
             HelpName = "number",
         };
-        var site = new SiteArguments();
         var command = new Command("related", "List the stories related to a story, with scores and reasons.");
         command.Add(story);
         command.Add(json);
@@ -45,7 +44,6 @@ internal static class RelatedCommand
         command.Add(reasons);
         command.Add(timings);
         command.Add(count);
-        site.AddTo(command);
         command.Validators.Add(result =>
         {
             bool[] asked =
@@ -60,7 +58,7 @@ internal static class RelatedCommand
         {
             var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
             if (result.GetValue(story) is { } name)
-                RelatedText.Print(site, StoryNamed(name, site.Archive, options, surroundings), length, surroundings.Output);
+                RelatedText.Print(site, StoryName.Find(name, site.Archive, options, surroundings), length, surroundings.Output);
             else if (result.GetValue(json))
                 RelatedJson.Print(site, length, options.Workers, surroundings.Output);
             else if (result.GetValue(evaluate))
@@ -92,18 +90,5 @@ internal static class RelatedCommand
         foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
             text.Print(finding);
         return errors.Length > 0;
-    }
-
-    private static int StoryNamed(string name, Archive archive, SiteOptions options, Surroundings surroundings)
-    {
-        var path = Path.GetRelativePath(options.InputFolder, surroundings.FullPath(name)).Replace('\\', '/');
-        for (var ordinal = 0; ordinal < archive.Stories.Length; ordinal++)
-        {
-            var story = archive.Stories[ordinal];
-            if (story.Path == path || story.Path == name || story.Id == name || story.Slug == name || story.Url == name)
-                return ordinal;
-        }
-        var help = NearestName.DidYouMean(Path.GetFileNameWithoutExtension(name), archive.Stories.Select(story => story.Id));
-        throw new UsageException($"There is no story '{name}' in {surroundings.ShownPath(options.InputFolder)}. {help}".TrimEnd());
     }
 }

@@ -8,11 +8,9 @@ namespace StaticArchive.Cli;
 /// <summary><c>schema</c>: the JSON Schema of the archive's front matter.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
         var command = new Command("schema", "Print the JSON Schema of the archive's front matter, for editors that check YAML.");
-        site.AddSettingsTo(command);
         command.SetAction(result => Run(result, site, surroundings));
         return command;
     }

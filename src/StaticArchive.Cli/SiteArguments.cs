@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace StaticArchive.Cli;
 
-/// <summary>The options that say which site is meant; shared by all commands that read one.</summary>
+/// <summary>The options that say which site is meant. Every command takes them all, so that a script can pass one set.</summary>
 internal sealed class SiteArguments
 {
     private const int MostWorkers = 1024;
@@ -28,14 +28,28 @@ internal sealed class SiteArguments
         HelpName = "file",
     };
 
-    private readonly Option<Uri?> _baseUrl = new("--base-url")
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Folder of the built site.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "output",
+    };
+
+    private readonly Option<string> _cache = new("--cache")
+    {
+        Description = "Folder for what builds remember for the next. May be deleted, shared, or lost at any time.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => ".cache",
+    };
+
+    private readonly Option<Uri?> _baseUrl = new("--base-url", "--url")
     {
         Description = "Address of the published site, in place of the one in the settings.",
         HelpName = "address",
         CustomParser = result => ParseAddress(result.Tokens[0].Value, result.AddError),
     };
 
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Take drafts in as well." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Include drafts." };
 
     private readonly Option<bool> _keepGoing = new("--keep-going")
     {
@@ -57,28 +71,40 @@ internal sealed class SiteArguments
     };
 
     /// <summary>The folder that <c>--input</c> names, absolute; it exists.</summary>
-    public string InputFolder(ParseResult result, Surroundings surroundings) =>
-        Existing(surroundings, result.GetRequiredValue(_input), "--input");
-
-    public void AddTo(Command command)
+    /// <exception cref="UsageException">It does not.</exception>
+    public string InputFolder(ParseResult result, Surroundings surroundings)
     {
-        command.Add(_input);
-        command.Add(_theme);
-        command.Add(_settings);
-        command.Add(_baseUrl);
-        command.Add(_drafts);
-        command.Add(_keepGoing);
-        command.Add(_today);
-        command.Add(_workers);
+        var folder = result.GetRequiredValue(_input);
+        if (result.GetResult(_input) is not { Implicit: false } && !Path.Exists(surroundings.FullPath(folder)))
+        {
+            throw new UsageException($"There is no folder {folder} in {surroundings.WorkingFolder}. "
+                + "'static-archive init' begins an archive here; --input names another folder.");
+        }
+        return Existing(surroundings, folder, "--input");
     }
 
-    public void AddInputTo(Command command) => command.Add(_input);
-
-    public void AddSettingsTo(Command command)
+    /// <summary>Adds the options to the root command and to all below it.</summary>
+    public void AddTo(RootCommand root)
     {
-        command.Add(_input);
-        command.Add(_settings);
+        Option[] options = [_input, _theme, _settings, _output, _cache, _baseUrl, _drafts, _keepGoing, _today, _workers];
+        foreach (var option in options)
+        {
+            option.Recursive = true;
+            root.Add(option);
+        }
     }
+
+    /// <summary>The folder that <c>--input</c> names, absolute; it need not exist.</summary>
+    public string InputPath(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_input));
+
+    /// <summary>The folder of the built site, absolute; it need not exist.</summary>
+    public string Output(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_output));
+
+    /// <summary>The folder of what builds remember, absolute; it need not exist.</summary>
+    public string Cache(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_cache));
+
+    /// <summary>The address that the command line gives, or null.</summary>
+    public Uri? BaseUrl(ParseResult result) => result.GetValue(_baseUrl);
 
     /// <summary>The archive's settings alone, or null after its faults were printed.</summary>
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
@@ -86,12 +112,21 @@ internal sealed class SiteArguments
     {
         var file = SettingsFile(result, surroundings) ?? Path.Combine(InputFolder(result, surroundings), "archive.yml");
         if (!File.Exists(file))
-            throw new UsageException($"There is no {surroundings.ShownPath(file)}, which says what the archive is. Write it, or name another file by --settings.");
+            throw new UsageException($"There is no {surroundings.ShownPath(file)}, which says what the archive is. "
+                + "'static-archive init' writes it; --settings names another file.");
         var findings = new List<Diagnostic>();
         var settings = SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), findings);
         foreach (var finding in findings)
             surroundings.Error.WriteLine($"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
         return settings;
+    }
+
+    /// <summary>The archive's settings, or null where there are none or they have faults.</summary>
+    public ArchiveSettings? FindSettings(ParseResult result, Surroundings surroundings)
+    {
+        var file = SettingsFile(result, surroundings)
+            ?? Path.Combine(InputFolder(result, surroundings), StaticArchive.Input.InputFolder.SettingsName);
+        return File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), []) : null;
     }
 
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>

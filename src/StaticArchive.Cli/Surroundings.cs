@@ -16,8 +16,11 @@ internal sealed record Surroundings
     /// <summary>Relative paths start here, and paths are printed relative to it.</summary>
     public required string WorkingFolder { get; init; }
 
-    /// <summary>The day on which a new story is dated.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>The present moment: new stories are dated by it, and nothing else.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Answers to questions; null where nobody is there to ask.</summary>
+    public TextReader? Answers { get; init; }
 
     /// <summary>The moment that a site is given out as built at, from <c>SOURCE_DATE_EPOCH</c>; null: that of its newest story.</summary>
     public DateTimeOffset? BuildDate { get; init; }
@@ -38,12 +41,16 @@ internal sealed record Surroundings
             Output = Buffered(Console.OpenStandardOutput(), isTerminal),
             Error = Console.Error,
             WorkingFolder = Environment.CurrentDirectory,
-            Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            Now = TimeProvider.System.GetUtcNow(),
+            Answers = isTerminal && !Console.IsInputRedirected ? Console.In : null,
             BuildDate = ReadEpoch(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
             IsTerminal = isTerminal,
             Colours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
+
+    /// <summary>The present day in a time zone.</summary>
+    public DateOnly Today(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, zone).DateTime);
 
     /// <summary>The absolute path of one that was given on the command line.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);

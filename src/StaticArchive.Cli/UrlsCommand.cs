@@ -7,12 +7,10 @@ namespace StaticArchive.Cli;
 /// <summary><c>urls</c>: the ledger of published addresses. The only command but <c>new</c> that writes into the input, and only when asked to.</summary>
 internal static class UrlsCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
         var write = new Option<bool>("--write") { Description = $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever taken out." };
         var command = new Command("urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
-        site.AddTo(command);
         command.Add(write);
         command.SetAction(result => Run(site.Read(result, surroundings), result.GetValue(write), surroundings));
         return command;

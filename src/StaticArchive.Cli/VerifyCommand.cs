@@ -8,14 +8,10 @@ internal static class VerifyCommand
 {
     private const int MostShown = 50;
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var site = new SiteArguments();
-        var output = OutputArgument.Create();
         var command = new Command("verify", "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
-        site.AddTo(command);
-        command.Add(output);
-        command.SetAction(result => Run(site.Read(result, surroundings), surroundings.FullPath(result.GetRequiredValue(output)), surroundings));
+        command.SetAction(result => Run(site.Read(result, surroundings), site.Output(result, surroundings), surroundings));
         return command;
     }
 

@@ -119,7 +119,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             Output = messages,
             Error = messages,
             WorkingFolder = _folder.Root,
-            Today = new DateOnly(2026, 3, 1),
+            Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Stop = _stop.Token,
         };
         var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", _folder["input"], "--theme", Repository.Theme], surroundings));

@@ -40,7 +40,7 @@ internal sealed class SettingsReading(SiteOptions options)
         $"There is no {InputFolder.SettingsName} in the input folder, so the archive has no title and no address.",
         input.Has("archive.yaml")
             ? $"Rename archive.yaml to {InputFolder.SettingsName}."
-            : $"Write {InputFolder.SettingsName} with the lines 'title: My archive' and 'baseUrl: https://archive.example/', or name another settings file by --settings.");
+            : "'static-archive init' writes it; --settings names another file.");
 
     private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
     {

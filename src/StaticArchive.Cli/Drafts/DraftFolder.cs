@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace StaticArchive.Cli.Drafts;
@@ -8,35 +7,38 @@ internal static partial class DraftFolder
 {
     /// <summary>
     /// The folder of the story with the latest date in its file name; where that folder is named for a year or a month, the one for
-    /// <paramref name="today"/> beside it. An archive without such files keeps its stories in <c>stories</c>.
+    /// <paramref name="date"/> beside it. An archive without such files keeps its stories in <c>stories</c>.
     /// </summary>
-    public static string Find(string input, DateOnly today)
+    /// <param name="input">The input folder.</param>
+    /// <param name="date">A date that begins with its year, such as 1804, 1804-07 or 1804-07-21.</param>
+    public static string Find(string input, string date)
     {
         var newest = Directory.EnumerateFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Where(file => DatedStory().IsMatch(Path.GetFileName(file)))
             .OrderByDescending(file => Path.GetFileName(file)[..10], StringComparer.Ordinal)
             .ThenBy(file => file, StringComparer.Ordinal)
             .FirstOrDefault();
-        return newest is null ? Path.Combine(input, "stories") : ForToday(Path.GetDirectoryName(newest)!, input, today);
+        return newest is null ? Path.Combine(input, "stories") : ForDate(Path.GetDirectoryName(newest)!, input, date);
     }
 
-    private static string ForToday(string folder, string input, DateOnly today)
+    /// <summary>The folder beside <paramref name="folder"/> that is named for the date's year or month, as that one is for another.</summary>
+    public static string ForDate(string folder, string input, string date)
     {
         if (folder.Length <= input.Length)
             return folder;
         var name = Path.GetFileName(folder);
         var parent = Path.GetDirectoryName(folder)!;
         if (Year().IsMatch(name))
-            return Path.Combine(parent, today.ToString("yyyy", CultureInfo.InvariantCulture));
+            return Path.Combine(parent, date[..4]);
         if (Month().IsMatch(name) && Year().IsMatch(Path.GetFileName(parent)))
-            return Path.Combine(ForToday(parent, input, today), today.ToString("MM", CultureInfo.InvariantCulture));
+            return Path.Combine(ForDate(parent, input, date), date.Length >= "1804-07".Length ? date[5..7] : "");
         return folder;
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}-.+\.(md|markdown)$")]
     private static partial Regex DatedStory();
 
-    [GeneratedRegex(@"^(19|20)\d{2}$")]
+    [GeneratedRegex(@"^(1\d|20)\d{2}$")]
     private static partial Regex Year();
 
     [GeneratedRegex(@"^(0[1-9]|1[0-2])$")]

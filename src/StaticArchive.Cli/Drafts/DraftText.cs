@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace StaticArchive.Cli.Drafts;
@@ -14,23 +15,36 @@ internal static class DraftText
         FrontMatterFields.ImageCredit, FrontMatterFields.Order, FrontMatterFields.Excluded, FrontMatterFields.Type, FrontMatterFields.Value,
     ];
 
-    public static string Write(string headline, string date, IEnumerable<FacetDefinition> facets)
+    public static string Write(DraftRequest request, ImmutableArray<FacetDefinition> facets)
     {
         var text = new StringBuilder()
             .Append("---\n")
-            .Append("title: ").Append(Quoted(headline)).Append('\n')
-            .Append("published: ").Append(date).Append('\n')
-            .Append("draft: true\n")
+            .Append("title: ").Append(Quoted(request.Headline)).Append('\n')
+            .Append("published: ").Append(request.Date).Append('\n')
+            .Append(request.IsDraft ? "draft: true\n" : "")
+            .Append(request.Language is { } language ? $"lang: {language}\n" : "")
             .Append(Empty(FrontMatterFields.Standfirst));
+        var sectionKey = request.Section is null ? null : SectionKey(facets);
         foreach (var facet in facets)
-            text.Append(facet.Key).Append(facet.Single ? ":\n" : ": []\n");
+        {
+            text.Append(facet.Key).Append(':')
+                .Append(facet.Key == sectionKey ? " " + Quoted(request.Section!) : facet.Single ? "" : " []").Append('\n');
+        }
         foreach (var field in Usual.Skip(1))
-            text.Append(Empty(field));
+        {
+            text.Append(field == FrontMatterFields.Follows && !request.Follows.IsEmpty
+                ? $"follows: [{string.Join(", ", request.Follows.Select(Quoted))}]\n"
+                : Empty(field));
+        }
         text.Append("#\n# What else a story can have; take off the '#' to use it:\n");
         foreach (var key in FrontMatterFields.All.Where(key => !Usual.Contains(key) && !NotForStories.Contains(key)))
             text.Append("# ").Append(key.Name).Append(": ").Append(key.Example).Append("   # ").Append(key.Summary).Append('\n');
         return text.Append("---\n\nWrite the story here.\n").ToString();
     }
+
+    private static string SectionKey(ImmutableArray<FacetDefinition> facets) =>
+        (facets.FirstOrDefault(facet => facet.Key == "section") ?? facets.FirstOrDefault(facet => facet.Single))?.Key
+        ?? throw new UsageException("--section: This archive has no facet with one value. Leave it out, or add one to 'facets' in archive.yml.");
 
     private static string Empty(FrontMatterField key) => $"{key.Name}:   # {key.Summary}\n";
 

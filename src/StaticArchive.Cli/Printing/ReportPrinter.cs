@@ -70,6 +70,9 @@ internal static class ReportPrinter
         if (report.Findings.Length > 0)
             surroundings.Output.WriteLine(good ? ink.Yellow(counts) : ink.Red(counts));
         surroundings.Output.WriteLine(good ? ink.Green(summary) : summary);
+        // Somebody who builds for the first time wants to see it.
+        if (report.Written is { Written: > 0, Unchanged: 0, Removed: 0 })
+            surroundings.Output.WriteLine("See it: static-archive serve");
     }
 
     private static string Number(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,7 +40,14 @@ internal sealed class LocalServer : IAsyncDisposable
         var application = builder.Build();
         var guard = new RequestGuard(address);
         application.Run(context => AnswerAsync(context, guard, answer));
-        await application.StartAsync(stop).ConfigureAwait(false);
+        try
+        {
+            await application.StartAsync(stop).ConfigureAwait(false);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new UsageException($"Port {address.Port} is taken. Choose another by --port, or any that is free by --port 0.");
+        }
         var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var shownHost = address.IsLoopback ? "localhost" : address.Host;
         return new LocalServer(application, new UriBuilder(bound) { Host = shownHost }.Uri);

@@ -13,7 +13,7 @@ internal static class FrontMatterFields
     public static FrontMatterField<string?> Title { get; } = Add(
         FieldKinds.Text, "title",
         "The headline. Required.",
-        "Police switch off Ennetcom", isMetadata: false);
+        "The old bridge is closed", isMetadata: false);
 
     public static FrontMatterField<PartialDate?> Published { get; } = Add(
         FieldKinds.Date, "published",
@@ -29,7 +29,7 @@ internal static class FrontMatterFields
     public static FrontMatterField<string?> Standfirst { get; } = Add(
         FieldKinds.Text, "standfirst",
         "A sentence or two below the headline; also the text that lists, feeds and search engines show.",
-        "No single person was to blame, the review found.", isShown: true);
+        "Engineers found cracks in two of its piers.", isShown: true);
 
     public static FrontMatterField<string?> Kicker { get; } = Add(
         FieldKinds.Text, "kicker",
@@ -44,27 +44,27 @@ internal static class FrontMatterFields
     public static FrontMatterField<StoryImage?> Image { get; } = Add(
         FieldKinds.Image, "image",
         "The image at the head of the story: a path, or src, alt, caption and credit.",
-        "{src: /images/phone.jpg, alt: A phone}");
+        "{src: /images/bridge.jpg, alt: The bridge from the north bank}");
 
     public static FrontMatterField<string?> ImageAlt { get; } = Add(
         FieldKinds.Text, "imageAlt",
         "The image's alternative text, for archives that keep it in a key of its own.",
-        "A phone", isMetadata: false);
+        "The bridge from the north bank", isMetadata: false);
 
     public static FrontMatterField<string?> ImageCaption { get; } = Add(
         FieldKinds.Text, "imageCaption",
         "The image's caption, for archives that keep it in a key of its own.",
-        "A phone of the network.", isMetadata: false);
+        "The bridge in its last week.", isMetadata: false);
 
     public static FrontMatterField<string?> ImageCredit { get; } = Add(
         FieldKinds.Text, "imageCredit",
         "Who made the image, for archives that keep it in a key of its own.",
-        "Dutch police", isMetadata: false);
+        "Town archive", isMetadata: false);
 
     public static FrontMatterField<ImmutableArray<SourceCitation>> Sources { get; } = Add(
         FieldKinds.Sources, "sources",
         "Where the story's facts come from: a list of publisher, title, url, date and archived.",
-        "[{publisher: Europol, url: https://www.europol.europa.eu/, date: 2021-03}]", spellings: ["source"]);
+        "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]", spellings: ["source"]);
 
     public static FrontMatterField<int?> Comments { get; } = Add(
         FieldKinds.Count, "comments",
@@ -74,27 +74,27 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<Correction>> Corrections { get; } = Add(
         FieldKinds.Corrections, "corrections",
         "What was put right after publication: a list of date and text.",
-        "[{date: 2021-04-06, text: The number of arrests was wrong.}]", spellings: ["correction"]);
+        "[{date: 2021-04-06, text: The number of piers was wrong.}]", spellings: ["correction"]);
 
     public static FrontMatterField<ImmutableArray<Reference>> Related { get; } = Add(
         FieldKinds.References, "related",
         "Stories to show first among the related ones, in this order.",
-        "[ennetcom-shutdown]");
+        "[new-bridge-planned]");
 
     public static FrontMatterField<ImmutableArray<Reference>> Unrelated { get; } = Add(
         FieldKinds.References, "unrelated",
         "Stories never to show among the related ones.",
-        "[waymo-recall]");
+        "[bridge-club-founded]");
 
     public static FrontMatterField<ImmutableArray<Reference>> Follows { get; } = Add(
         FieldKinds.References, "follows",
         "Earlier stories that this one follows up; they make a thread.",
-        "[psni-data-breach]");
+        "[bridge-inspected]");
 
     public static FrontMatterField<string?> Series { get; } = Add(
         FieldKinds.Text, "series",
         "The series that the story is a part of.",
-        "The breach", isShown: true);
+        "The bridge", isShown: true);
 
     public static FrontMatterField<ImmutableArray<Reference>> RedirectFrom { get; } = Add(
         FieldKinds.SitePaths, "redirectFrom",
@@ -104,17 +104,17 @@ internal static class FrontMatterFields
     public static FrontMatterField<string?> Xref { get; } = Add(
         FieldKinds.Word, "xref",
         "The id that other stories refer to it by; the slug otherwise.",
-        "psni-data-breach", isMetadata: false);
+        "old-bridge-closed", isMetadata: false);
 
     public static FrontMatterField<string?> Slug { get; } = Add(
         FieldKinds.Word, "slug",
         "The last part of the address; the file's name without date otherwise, then the title.",
-        "psni-data-breach", isMetadata: false);
+        "old-bridge-closed", isMetadata: false);
 
     public static FrontMatterField<string?> Permalink { get; } = Add(
         FieldKinds.Word, "permalink",
         "The story's whole address on this site, where it differs from the archive's pattern.",
-        "/2015/05/21/tockingtime/", isMetadata: false);
+        "/2015/05/21/old-bridge/", isMetadata: false);
 
     public static FrontMatterField<string> Lang { get; } = Add(
         FieldKinds.Language, "lang",
@@ -124,7 +124,7 @@ internal static class FrontMatterFields
     public static FrontMatterField<string?> TranslationKey { get; } = Add(
         FieldKinds.Word, "translationKey",
         "A word that the translations of one story share.",
-        "breach");
+        "bridge");
 
     public static FrontMatterField<int> Order { get; } = Add(
         FieldKinds.Order, "order",
@@ -143,13 +143,13 @@ internal static class FrontMatterFields
 
     public static FrontMatterField<string?> Type { get; } = Add(
         FieldKinds.Word, "type",
-        "'page' for a page that is no story, such as About.",
+        "'page' for a page that is not a story, such as About.",
         "page", isMetadata: false);
 
     public static FrontMatterField<string?> Value { get; } = Add(
         FieldKinds.Text, "value",
         "In the introduction of a facet value, the value that it introduces.",
-        "data breach", isMetadata: false);
+        "bridges", isMetadata: false);
 
     /// <summary>Every key, by <see cref="FrontMatterField.Index"/>.</summary>
     public static ImmutableArray<FrontMatterField> All { get; } = [.. Table];

@@ -27,6 +27,5 @@ internal sealed record FacetDefinition(
         new("people", "person", "people", "people", 1.5),
         new("organisations", "organisation", "organisations", "organisations", 1),
         new("places", "place", "places", "places", 0.6),
-        new("operations", "operation", "operations", "operations", 2),
     ];
 }

@@ -81,7 +81,7 @@ internal sealed partial class SampleSite : IAsyncDisposable
         Output = output,
         Error = output,
         WorkingFolder = _folder.Root,
-        Today = new DateOnly(2026, 3, 1),
+        Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         Stop = _stop.Token,
     };
 

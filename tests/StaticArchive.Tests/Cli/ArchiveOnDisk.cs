@@ -18,6 +18,12 @@ internal sealed class ArchiveOnDisk : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
+    /// <summary>What somebody at the terminal types; null: nobody is there.</summary>
+    public string? Answers { get; set; }
+
+    /// <summary>The moment at which commands run.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     public static string Story(string title, string body) =>
         $"---\ntitle: {title}\nstandfirst: What happened.\ntags: [one]\n---\n\n{body}\n";
 
@@ -41,7 +47,8 @@ internal sealed class ArchiveOnDisk : IDisposable
                     Output = output,
                     Error = error,
                     WorkingFolder = Folder.Root,
-                    Today = new DateOnly(2026, 3, 1),
+                    Now = Now,
+                    Answers = Answers is null ? null : new StringReader(Answers),
                     Stop = stop,
                 });
                 return new CommandRun(code, output.ToString()!, error.ToString());

@@ -21,7 +21,7 @@ public sealed class FirstUseTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.StartsWith(
             "input/archive.yml: error SA0603 missing-setting: There is no archive.yml in the input folder, so the archive has no title and no address.\n"
-            + "      = help: Write archive.yml with the lines 'title: My archive' and 'baseUrl: https://archive.example/', or name another settings file by --settings.\n",
+            + "      = help: 'static-archive init' writes it; --settings names another file.\n",
             run.Output,
             StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class FirstUseTests : IDisposable
     {
         File.Delete(_archive.Folder["input/archive.yml"]);
 
-        Refuses("There is no input/archive.yml, which says what the archive is. Write it, or name another file by --settings.", arguments);
+        Refuses("There is no input/archive.yml, which says what the archive is. 'static-archive init' writes it; --settings names another file.", arguments);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class FirstUseTests : IDisposable
     {
         Refuses($"There is no folder looks in {_archive.Folder.Root}. Name one by --theme.", "build", "--theme", "looks");
         Directory.Delete(_archive.Folder["input"], recursive: true);
-        Refuses($"There is no folder input in {_archive.Folder.Root}. Name one by --input.", "build");
+        Refuses($"There is no folder input in {_archive.Folder.Root}. 'static-archive init' begins an archive here; --input names another folder.", "build");
         _archive.Folder.Write("input", "");
         Refuses("input is a file. Name a folder by --input.", "check");
     }
@@ -97,6 +97,25 @@ public sealed class FirstUseTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains(named, run.Error, StringComparison.Ordinal);
         Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_build_says_how_to_see_the_site()
+    {
+        Assert.EndsWith("\nSee it: static-archive serve\n", _archive.Run("build").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("See it", _archive.Run("build").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("schema")]
+    [InlineData("urls")]
+    public void Every_command_takes_the_same_options(string command)
+    {
+        string[] options = ["--input", "input", "--theme", "theme", "--output", "output", "--cache", ".cache", "--settings", "input/archive.yml",
+            "--base-url", "https://other.example/", "--drafts", "--keep-going", "--today", "2026-03-01", "--workers", "2"];
+
+        Assert.Equal((0, ""), (_archive.Run([command, .. options]).Code, _archive.Run([.. options, command]).Error));
     }
 
     private void Refuses(string message, params string[] arguments)

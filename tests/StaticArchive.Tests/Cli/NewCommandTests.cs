@@ -39,14 +39,14 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Run("new", "Police close Ghost");
         var lines = _archive.Folder.Read(Draft)
-            .Replace("[ennetcom-shutdown]", "[first]", StringComparison.Ordinal)
-            .Replace("[waymo-recall]", "[second]", StringComparison.Ordinal)
+            .Replace("[new-bridge-planned]", "[first]", StringComparison.Ordinal)
+            .Replace("[bridge-club-founded]", "[second]", StringComparison.Ordinal)
             .Replace("updated: 2021-05-01", "updated: 2026-03-02", StringComparison.Ordinal)
-            .Replace("/images/phone.jpg", "/phone.jpg", StringComparison.Ordinal)
+            .Replace("/images/bridge.jpg", "/bridge.jpg", StringComparison.Ordinal)
             .Split('\n')
             .Select(line => line.StartsWith("# What", StringComparison.Ordinal) || line.Length < 3 || !line.StartsWith("# ", StringComparison.Ordinal) ? line : line[2..]);
         _archive.Folder.Write(Draft, string.Join('\n', lines));
-        _archive.Folder.Write("input/phone.jpg", "no real image");
+        _archive.Folder.Write("input/bridge.jpg", "no real image");
 
         var run = _archive.Run("check", "--drafts");
 
@@ -79,6 +79,54 @@ public sealed class NewCommandTests : IDisposable
         _archive.Run("new", "It");
 
         Assert.True(File.Exists(_archive.Folder[expected]));
+    }
+
+    [Fact]
+    public void Dates_and_files_the_story_as_it_is_told()
+    {
+        _archive.Folder.Write("input/stories/2025/2025-12-31-newest.md", ArchiveOnDisk.Story("Newest", "Text."));
+
+        var run = _archive.Run("new", "The night of the flood", "--date", "1804-07-21", "--section", "Floods: \"the\" old", "--lang", "de-ch",
+            "--follows", "first", "--follows", "second", "--draft", "false");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var text = _archive.Folder.Read("input/stories/1804/1804-07-21-the-night-of-the-flood.md");
+        Assert.StartsWith("---\ntitle: \"The night of the flood\"\npublished: 1804-07-21\nlang: de-CH\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nsection: \"Floods: \\\"the\\\" old\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nfollows: [\"first\", \"second\"]\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_by_the_time_zone_of_the_archive()
+    {
+        _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\ntimeZone: Pacific/Auckland\n");
+
+        _archive.Run("new", "Police close Ghost");
+
+        Assert.True(File.Exists(_archive.Folder["input/stories/2026-03-02-police-close-ghost.md"]));
+    }
+
+    [Theory]
+    [InlineData("1804", "input/stories/it.md", "published: 1804\n")]
+    [InlineData("1804-07~", "input/stories/it.md", "published: 1804-07~\n")]
+    public void A_date_that_is_known_in_part_stands_in_the_front_matter(string date, string file, string expected)
+    {
+        _archive.Run("new", "It", "--date", date);
+
+        Assert.Contains(expected, _archive.Folder.Read(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--date: ", "--date", "1804-13-45")]
+    [InlineData("--date: ", "--date", "soon")]
+    [InlineData("--lang takes a language tag", "--lang", "E")]
+    public void Refuses_what_cannot_be(string reason, params string[] options)
+    {
+        var run = _archive.Run(["new", "It", .. options]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_archive.Folder["input"], "*it.md", SearchOption.AllDirectories));
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class InvalidArchiveTests
             Output = output,
             Error = error,
             WorkingFolder = folder.Root,
-            Today = new DateOnly(2026, 3, 1),
+            Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Stop = CancellationToken.None,
         });
         return new CommandRun(code, output.ToString(), error.ToString());

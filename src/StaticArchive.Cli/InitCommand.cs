@@ -1,0 +1,86 @@
+using System.CommandLine;
+
+namespace StaticArchive.Cli;
+
+/// <summary><c>init</c>: begins an archive that builds at once.</summary>
+internal static class InitCommand
+{
+    public static Command Create(Surroundings surroundings, SiteArguments site)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to begin.", DefaultValueFactory = _ => "." };
+        var title = new Option<string?>("--title") { Description = "What the archive is called.", HelpName = "text" };
+        var language = new Option<string?>("--language") { Description = "The archive's language, such as en or de-CH.", HelpName = "tag" };
+        var command = new Command("init", "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
+        command.Add(folder);
+        command.Add(title);
+        command.Add(language);
+        command.SetAction(result => Run(
+            surroundings.FullPath(result.GetRequiredValue(folder)),
+            result.GetValue(title),
+            site.BaseUrl(result)?.AbsoluteUri,
+            result.GetValue(language),
+            surroundings));
+        return command;
+    }
+
+    private static int Run(string folder, string? title, string? url, string? language, Surroundings surroundings)
+    {
+        var settings = Path.Combine(folder, "input", InputFolder.SettingsName);
+        if (File.Exists(folder))
+            throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
+        if (File.Exists(settings))
+            throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
+        var archive = Ask(title, url, language, surroundings);
+        if (archive.Fault() is { } fault)
+            throw new UsageException(fault);
+        var (written, kept) = StarterWriter.Write(folder, StarterFiles.Of(archive));
+        Print(folder, written, kept, surroundings);
+        return ExitCode.Fine;
+    }
+
+    private static NewArchive Ask(string? title, string? url, string? language, Surroundings surroundings)
+    {
+        var archive = new NewArchive(
+            title ?? NewArchive.UsualTitle, url ?? NewArchive.UsualUrl, language ?? NewArchive.UsualLanguage,
+            surroundings.Today(TimeZoneInfo.Local));
+        if (surroundings.Answers is not { } answers)
+            return archive;
+        if (title is null)
+            archive = Ask("What is the archive called?", archive.Title, text => archive with { Title = text }, answers, surroundings.Output);
+        if (url is null)
+            archive = Ask("Where will it be published?", archive.Url, text => archive with { Url = text }, answers, surroundings.Output);
+        if (language is null)
+            archive = Ask("What is its language?", archive.Language, text => archive with { Language = text }, answers, surroundings.Output);
+        return archive;
+    }
+
+    // An empty answer takes what is offered; one that cannot be is asked for again.
+    private static NewArchive Ask(string question, string offered, Func<string, NewArchive> with, TextReader answers, TextWriter output)
+    {
+        while (true)
+        {
+            output.Write($"{question} [{offered}] ");
+            output.Flush();
+            var answer = answers.ReadLine()?.Trim();
+            var archive = with(string.IsNullOrEmpty(answer) ? offered : answer);
+            if (answer is null || archive.Fault() is not { } fault)
+                return archive;
+            output.WriteLine(fault);
+        }
+    }
+
+    private static void Print(string folder, List<string> written, List<string> kept, Surroundings surroundings)
+    {
+        foreach (var path in written)
+            surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(path)}");
+        foreach (var path in kept)
+            surroundings.Output.WriteLine($"  kept  {surroundings.ShownPath(path)}");
+        var place = surroundings.ShownPath(folder);
+        surroundings.Output.WriteLine(
+            "\nThe archive is ready. What you can do next:\n"
+            + (place == "." ? "" : $"  cd {place}\n")
+            + "  static-archive preview          show it in a browser, and follow your changes\n"
+            + "  static-archive new \"Headline\"   begin a story\n"
+            + "  static-archive build            write the site to output/");
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace StaticArchive.Cli;
+
+/// <summary><c>publish</c>: takes a draft to publication.</summary>
+internal static class PublishCommand
+{
+    public static Command Create(Surroundings surroundings, SiteArguments site)
+    {
+        var story = new Argument<string>("story") { Description = "A draft: its file, id or address." };
+        var date = new Option<string?>("--date") { Description = "The date of publication. [default: today]", HelpName = "date" };
+        var command = new Command("publish", "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.");
+        command.Add(story);
+        command.Add(date);
+        command.SetAction(result =>
+            Run(result.GetRequiredValue(story), result.GetValue(date), site.Read(result, surroundings), surroundings));
+        return command;
+    }
+
+    private static int Run(string name, string? date, SiteOptions options, Surroundings surroundings)
+    {
+        var build = SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true });
+        if (build.Site is not { } site)
+        {
+            surroundings.Error.WriteLine("static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them.");
+            return ExitCode.BadContent;
+        }
+        var story = site.Archive.Stories[StoryName.Find(name, site.Archive, options, surroundings)];
+        var from = Path.Combine(options.InputFolder, story.Path);
+        if (!story.Draft)
+            throw new UsageException($"{surroundings.ShownPath(from)} is not a draft.");
+        var settings = site.Archive.Settings;
+        var published = DateOf(date, settings, surroundings);
+        var to = TargetOf(from, published, options.InputFolder);
+        if (to != from && Path.Exists(to))
+            throw new UsageException($"{surroundings.ShownPath(to)} is there already. Rename one of the two.");
+        var keys = EditorKey.All(settings);
+        var links = new MovedLinks(options.InputFolder, story.Path, Relative(options.InputFolder, to));
+        var text = DraftPublication.Of(
+            File.ReadAllText(from), keys[(int)FrontMatterSlot.Published].Names, keys[(int)FrontMatterSlot.Draft].Names, published);
+        var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
+        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is dated {published} and no longer a draft; the next build publishes it.");
+        foreach (var path in changed)
+            surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
+        return ExitCode.Fine;
+    }
+
+    private static string DateOf(string? given, ArchiveSettings settings, Surroundings surroundings)
+    {
+        if (given is null)
+            return surroundings.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? given
+            : throw new UsageException($"--date takes a day such as 2026-03-01, not '{given}'.");
+    }
+
+    private static string TargetOf(string from, string date, string input)
+    {
+        var name = DraftPublication.NameOf(Path.GetFileName(from), date);
+        return name == Path.GetFileName(from) ? from : Path.Combine(DraftFolder.ForDate(Path.GetDirectoryName(from)!, input, date), name);
+    }
+
+    // The new file first: killed at any moment, the story is there.
+    private static List<string> Move(string from, string to, string text, MovedLinks links, string input)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.WriteAllText(to, text);
+        var changed = new List<string>();
+        if (to == from)
+            return changed;
+        File.Delete(from);
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var path in Directory.EnumerateFiles(input, "*.*", all).Where(IsText).Order(StringComparer.Ordinal))
+        {
+            var before = File.ReadAllBytes(path);
+            var after = Encoding.UTF8.GetBytes(links.LinksTo(Relative(input, path), Encoding.UTF8.GetString(before)));
+            if (path == to || before.AsSpan().SequenceEqual(after))
+                continue;
+            File.WriteAllBytes(path, after);
+            changed.Add(path);
+        }
+        return changed;
+    }
+
+    private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".markdown" or ".yml";
+
+    private static string Relative(string input, string path) => Path.GetRelativePath(input, path).Replace('\\', '/');
+}

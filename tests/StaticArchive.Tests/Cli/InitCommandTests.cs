@@ -1,0 +1,88 @@
+using Xunit;
+
+namespace StaticArchive.Tests.Cli;
+
+/// <summary>An archive that is begun in an empty folder works at once.</summary>
+public sealed class InitCommandTests : IDisposable
+{
+    private static readonly string[] Begun =
+    [
+        ".editorconfig", ".gitignore", "input/about.md", "input/archive.yml", "input/images/first-story.svg",
+        "input/stories/2026/2026-03-01-welcome.md",
+    ];
+
+    private readonly ArchiveOnDisk _archive = new();
+
+    public InitCommandTests()
+    {
+        Directory.Delete(_archive.Folder["input"], recursive: true);
+        Directory.Delete(_archive.Folder["theme"], recursive: true);
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void Begins_an_archive_that_builds_without_a_finding()
+    {
+        var init = _archive.Run("init");
+        var build = _archive.Run();
+
+        Assert.Equal((0, "", 0), (init.Code, init.Error, build.Code));
+        Assert.Equal(Begun, Files().Where(path => !path.StartsWith("output/", StringComparison.Ordinal) && !path.StartsWith(".cache/", StringComparison.Ordinal)));
+        Assert.StartsWith("1 story, ", build.Output, StringComparison.Ordinal);
+        Assert.Contains("<figcaption", _archive.Folder.Read("output/stories/welcome/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fills_in_what_it_is_told()
+    {
+        _archive.Run("init", "news", "--title", "Floods: \"the\" river", "--url", "https://floods.example/archive", "--language", "de-CH");
+
+        var settings = SettingsReader.Read(_archive.Folder.Read("news/input/archive.yml"), "archive.yml", [])!;
+        Assert.Equal(("Floods: \"the\" river", "https://floods.example/archive/", "de-CH"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
+        Assert.Equal(0, _archive.Run("build", "--input", "news/input").Code);
+    }
+
+    [Fact]
+    public void Asks_for_what_it_is_not_told()
+    {
+        _archive.Answers = "Town news\nnowhere\nhttps://town.example/\n\n";
+
+        var run = _archive.Run("init");
+
+        var settings = SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!;
+        Assert.Equal(("Town news", "https://town.example/", "en"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
+        Assert.Contains("What is the archive called? [My archive] ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'nowhere'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Never_overwrites()
+    {
+        _archive.Folder.Write(".gitignore", "mine");
+        _archive.Folder.Write("input/notes/own.md", ArchiveOnDisk.Story("Own", "Text."));
+
+        var first = _archive.Run("init");
+        var again = _archive.Run("init");
+
+        Assert.Equal("mine", _archive.Folder.Read(".gitignore"));
+        Assert.Contains("kept  .gitignore", first.Output, StringComparison.Ordinal);
+        Assert.Equal([".editorconfig", ".gitignore", "input/archive.yml", "input/notes/own.md"], Files());
+        Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in.\n"), (again.Code, again.Error));
+    }
+
+    [Theory]
+    [InlineData("'x'", "--language", "x")]
+    [InlineData("--base-url takes an address", "--url", "ftp://town.example/")]
+    public void Refuses_what_cannot_be(string named, params string[] options)
+    {
+        var run = _archive.Run(["init", .. options]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Files());
+    }
+
+    private string[] Files() => [.. Directory.EnumerateFiles(_archive.Folder.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        .Select(path => Path.GetRelativePath(_archive.Folder.Root, path)).Order(StringComparer.Ordinal)];
+}

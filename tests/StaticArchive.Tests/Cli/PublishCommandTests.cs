@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace StaticArchive.Tests.Cli;
+
+/// <summary>A draft becomes a story, and every link to it still leads there.</summary>
+public sealed class PublishCommandTests : IDisposable
+{
+    private const string Draft = "input/stories/2025/2025-12-30-the-draft.md";
+    private const string Published = "input/stories/2026/2026-03-01-the-draft.md";
+
+    private readonly ArchiveOnDisk _archive = new();
+
+    public PublishCommandTests()
+    {
+        _archive.Folder.Write("input/stories/2025/2025-12-01-older.md", ArchiveOnDisk.Story("Older", "Text."));
+        _archive.Folder.Write(Draft,
+            "---\n# why\ntitle: The draft\npublished: 2025-12-30\ndraft: true\nstandfirst: It is ready.\n---\n\n"
+            + "See [the older one](2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n");
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void Dates_it_switches_the_draft_off_and_renames_the_file()
+    {
+        var run = _archive.Run("publish", "the-draft");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.False(File.Exists(_archive.Folder[Draft]));
+        Assert.Equal(
+            "---\n# why\ntitle: The draft\npublished: 2026-03-01\nstandfirst: It is ready.\n---\n\n"
+            + "See [the older one](../2025/2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n",
+            _archive.Folder.Read(Published));
+    }
+
+    [Fact]
+    public void Keeps_the_links_to_it()
+    {
+        _archive.Folder.Write("input/stories/2025/2025-12-31-linking.md", ArchiveOnDisk.Story("Linking", "As [told](2025-12-30-the-draft.md)."));
+        _archive.Folder.Write("input/stories/linking-too.md",
+            ArchiveOnDisk.Story("Linking too", "[a](/stories/2025/2025-12-30-the-draft.md) [b](../stories/2025/2025-12-30-the-draft.md#top)"));
+        _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nbegin: [stories/2025/2025-12-30-the-draft.md]\n");
+
+        var run = _archive.Run("publish", Draft, "--date", "2026-02-28");
+
+        Assert.Contains("input/stories/2025/2025-12-31-linking.md", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[told](../2026/2026-02-28-the-draft.md)", _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"), StringComparison.Ordinal);
+        Assert.Contains("[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)", _archive.Folder.Read("input/stories/linking-too.md"), StringComparison.Ordinal);
+        Assert.Contains("begin: [stories/2026/2026-02-28-the-draft.md]", _archive.Folder.Read("input/archive.yml"), StringComparison.Ordinal);
+        Assert.Equal(0, _archive.Run("check").Code);
+    }
+
+    [Fact]
+    public void A_draft_by_its_folder_is_switched_off_in_the_story()
+    {
+        _archive.Folder.Write("input/later/_directory.yml", "draft: true\n");
+        _archive.Folder.Write("input/later/idea.md", "---\ntitle: Idea\nstandfirst: One.\n---\n\nText.\n");
+
+        var run = _archive.Run("publish", "idea");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal("---\ntitle: Idea\nstandfirst: One.\ndraft: false\npublished: 2026-03-01\n---\n\nText.\n", _archive.Folder.Read("input/later/idea.md"));
+    }
+
+    [Theory]
+    [InlineData("first", "is not a draft")]
+    [InlineData("the-darft", "Did you mean 'the-draft'?")]
+    public void Refuses(string story, string reason)
+    {
+        var run = _archive.Run("publish", story);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_archive.Folder[Draft]));
+    }
+}
