@@ -12,14 +12,16 @@ internal static class PublishCommand
         var story = new Argument<string>("story") { Description = "A draft: its file, id or address." };
         var date = new Option<string?>("--date") { Description = "The date of publication. [default: today]", HelpName = "date" };
         var command = new Command("publish", "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.");
+        var keep = new Option<bool>("--keep-date") { Description = "Leave the date as it is, for a story of long ago." };
         command.Add(story);
         command.Add(date);
-        command.SetAction(result =>
-            Run(result.GetRequiredValue(story), result.GetValue(date), site.Read(result, surroundings), surroundings));
+        command.Add(keep);
+        command.SetAction(result => Run(
+            result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result, surroundings), surroundings));
         return command;
     }
 
-    private static int Run(string name, string? date, SiteOptions options, Surroundings surroundings)
+    private static int Run(string name, string? date, bool keepDate, SiteOptions options, Surroundings surroundings)
     {
         var build = SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true });
         if (build.Site is not { } site)
@@ -32,16 +34,16 @@ internal static class PublishCommand
         if (!story.Draft)
             throw new UsageException($"{surroundings.ShownPath(from)} is not a draft.");
         var settings = site.Archive.Settings;
-        var published = DateOf(date, settings, surroundings);
-        var to = TargetOf(from, published, options.InputFolder);
+        var published = keepDate ? null : DateOf(date, settings, surroundings);
+        var to = published is null ? from : TargetOf(from, published, options.InputFolder);
         if (to != from && Path.Exists(to))
             throw new UsageException($"{surroundings.ShownPath(to)} is there already. Rename one of the two.");
         var keys = EditorKey.All(settings);
         var links = new MovedLinks(options.InputFolder, story.Path, Relative(options.InputFolder, to));
         var text = DraftPublication.Of(
-            File.ReadAllText(from), keys[(int)FrontMatterSlot.Published].Names, keys[(int)FrontMatterSlot.Draft].Names, published);
+            File.ReadAllText(from), keys[FrontMatterFields.Published.Index].Names, keys[FrontMatterFields.Draft.Index].Names, published);
         var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
-        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is dated {published} and no longer a draft; the next build publishes it.");
+        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is no longer a draft: {(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
         foreach (var path in changed)
             surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
         return ExitCode.Fine;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StaticArchive.Cli.Drafts;
@@ -10,8 +9,8 @@ internal static partial class DraftPublication
     /// <param name="text">The file.</param>
     /// <param name="publishedNames">What the archive calls <c>published</c>.</param>
     /// <param name="draftNames">What the archive calls <c>draft</c>.</param>
-    /// <param name="date">The date of publication, as the front matter writes it.</param>
-    public static string Of(string text, IReadOnlyCollection<string> publishedNames, IReadOnlyCollection<string> draftNames, string date)
+    /// <param name="date">The date of publication, as the front matter writes it; null: as it is.</param>
+    public static string Of(string text, IReadOnlyCollection<string> publishedNames, IReadOnlyCollection<string> draftNames, string? date)
     {
         var fences = Fence().Matches(text);
         if (fences.Count < 2)
@@ -21,13 +20,12 @@ internal static partial class DraftPublication
         // A draft that does not say so itself is one by its folder's defaults.
         var isOwn = lines.RemoveAll(line => IsKey(line, draftNames)) > 0;
         var newLine = text.AsSpan(begin, end - begin).Contains("\r\n", StringComparison.Ordinal) ? "\r" : "";
-        var at = lines.FindIndex(line => IsKey(line, publishedNames));
-        if (at >= 0)
+        if (date is not null && lines.FindIndex(line => IsKey(line, publishedNames)) is >= 0 and var at)
             lines[at] = $"{KeyOf(lines[at])}: {date}{newLine}";
-        else
-            lines.Insert(Math.Max(lines.Count - 1, 0), $"{publishedNames.First()}: {date}{newLine}");
+        else if (date is not null)
+            lines.Insert(lines.Count - 1, $"{publishedNames.First()}: {date}{newLine}");
         if (!isOwn)
-            lines.Insert(Math.Max(lines.Count - 1, 0), $"{draftNames.First()}: false{newLine}");
+            lines.Insert(lines.Count - 1, $"{draftNames.First()}: false{newLine}");
         return string.Concat(text.AsSpan(0, begin), string.Join('\n', lines), text.AsSpan(end));
     }
 
