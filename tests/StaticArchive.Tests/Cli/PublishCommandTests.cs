@@ -47,7 +47,7 @@ public sealed class PublishCommandTests : IDisposable
         Assert.Contains("[told](../2026/2026-02-28-the-draft.md)", _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"), StringComparison.Ordinal);
         Assert.Contains("[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)", _archive.Folder.Read("input/stories/linking-too.md"), StringComparison.Ordinal);
         Assert.Contains("begin: [stories/2026/2026-02-28-the-draft.md]", _archive.Folder.Read("input/archive.yml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("SA04", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA0403", _archive.Run("check").Output, StringComparison.Ordinal);
     }
 
     [Fact]
