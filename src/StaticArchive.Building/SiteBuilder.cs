@@ -52,7 +52,7 @@ public sealed class SiteBuilder
         var findings = new List<Diagnostic>();
         var input = new InputFolder(_options.InputFolder);
         var listing = _sources.List(input, changes: null, findings);
-        if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(settings.Language, findings) is not { } theme)
+        if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
             return null;
         var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
@@ -73,7 +73,7 @@ public sealed class SiteBuilder
         if (_settings.Read(input, findings) is not { } settings)
             return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
 
-        var theme = _sources.ReadTheme(settings.Language, findings);
+        var theme = _sources.ReadTheme(input, settings.Language, findings);
         Ended("list files, read settings and theme");
         var parsed = _stories.ReadAll(input, listing, settings, _settings.Digest, _options.Workers, findings);
         Ended("read and parse stories");
@@ -86,6 +86,7 @@ public sealed class SiteBuilder
         if (theme is null)
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
+        findings.AddRange(LayoutCheck.Find(archive, theme));
         _plan = SitePlan.Create(Request(archive, Relate(archive), theme), PageKinds.All, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);

@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Add(NewCommand.Create(surroundings, site));
         root.Add(ImportCommand.Create(surroundings, site));
         root.Add(PublishCommand.Create(surroundings, site));
+        root.Add(ThemeCommand.Create(surroundings, site));
         root.Add(RelatedCommand.Create(surroundings, site));
         root.Add(SchemaCommand.Create(surroundings, site));
         root.Add(UrlsCommand.Create(surroundings, site));

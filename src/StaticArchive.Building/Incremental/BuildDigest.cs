@@ -46,6 +46,7 @@ internal sealed record BuildDigest(byte[] Frame, string Sources)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}\n"));
         hash.AppendData(FolderDigest.Of(options.ThemeFolder, options.Workers));
+        hash.AppendData(FolderDigest.Of(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers));
         var settings = options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName);
         hash.AppendData(FolderDigest.OfFile(settings));
         return hash.GetHashAndReset();

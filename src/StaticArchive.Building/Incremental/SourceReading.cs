@@ -26,13 +26,15 @@ internal sealed class SourceReading(SiteOptions options)
     }
 
     /// <summary>The theme, or null with findings.</summary>
-    public Theme? ReadTheme(string language, List<Diagnostic> findings)
+    public Theme? ReadTheme(InputFolder input, string language, List<Diagnostic> findings)
     {
         if (!_themeStands || language != _language)
             _theme = ThemeFolder.Load(options.ThemeFolder, language);
         (_language, _themeStands) = (language, true);
         findings.AddRange(_theme.Faults);
-        return _theme.Theme;
+        // Few and small; whoever has none pays for a look at one folder.
+        var data = DataFolder.Read(input, findings);
+        return _theme.Theme?.With(data);
     }
 
     /// <summary>The settings with facets called as the theme's texts have it; the same instance while nothing in it changes.</summary>

@@ -12,7 +12,7 @@ internal static class DraftText
     private static readonly FrontMatterField[] NotForStories =
     [
         FrontMatterFields.Title, FrontMatterFields.Published, FrontMatterFields.Draft, FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption,
-        FrontMatterFields.ImageCredit, FrontMatterFields.Order, FrontMatterFields.Excluded, FrontMatterFields.Type, FrontMatterFields.Value,
+        FrontMatterFields.ImageCredit, FrontMatterFields.Order, FrontMatterFields.Excluded, FrontMatterFields.Type, FrontMatterFields.Layout, FrontMatterFields.Value,
     ];
 
     public static string Write(DraftRequest request, ImmutableArray<FacetDefinition> facets)

@@ -21,5 +21,9 @@ internal static class OutputRules
         "A story or settings file of more than 16 MB is a mistake, or an attack.",
         "Split the story, or take out what is embedded in it.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge];
+    public static readonly Rule InvalidData = new("SA0805", "invalid-data", Severity.Error,
+        "A data file cannot be read, so templates would not see what it holds.",
+        "Correct it at the place shown.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge, InvalidData];
 }

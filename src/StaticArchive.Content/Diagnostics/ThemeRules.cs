@@ -14,6 +14,10 @@ internal static class ThemeRules
         "Correct the template; theme/README.md lists every member that it can use. 'static-archive theme diff' shows what "
         + "changed since a file was copied.");
 
+    public static readonly Rule MissingLayout = new("SA0703", "missing-layout", Severity.Info,
+        "The front matter asks for a layout that the theme does not have, so the usual one is used.",
+        "Add the file to theme/layouts, or remove the key 'layout'.");
+
     public static readonly Rule UnusedTemplate = new("SA0704", "unused-template", Severity.Warning,
         "Nothing uses the template: no kind of page has that name, or nothing includes it.",
         "Correct its name, or remove it.");
@@ -40,7 +44,7 @@ internal static class ThemeRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        TemplateSyntax, TemplateFailure, UnusedTemplate, InvalidText, MissingLanguage, LinkLeavesTheme,
+        TemplateSyntax, TemplateFailure, MissingLayout, UnusedTemplate, InvalidText, MissingLanguage, LinkLeavesTheme,
         Contract, InvalidManifest,
     ];
 }

@@ -143,8 +143,13 @@ internal static class FrontMatterFields
 
     public static FrontMatterField<string?> Type { get; } = Add(
         FieldKinds.Word, "type",
-        "'page' for a page that is not a story, such as About.",
-        "page", isMetadata: false);
+        "'page' for a page that is not a story, such as About; or one of the 'kinds' of the settings.",
+        "page");
+
+    public static FrontMatterField<string?> Layout { get; } = Add(
+        FieldKinds.Word, "layout",
+        "The layout of the theme that draws the page, where it is not the usual one.",
+        "wide");
 
     public static FrontMatterField<string?> Value { get; } = Add(
         FieldKinds.Text, "value",

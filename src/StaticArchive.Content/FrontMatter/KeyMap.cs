@@ -9,7 +9,7 @@ internal sealed class KeyMap
 {
     // What other generators read from front matter and means nothing here; not worth a word.
     private static readonly FrozenSet<string> ForeignKeys = FrozenSet.ToFrozenSet(
-        ["layout", "template", "toc", "sitemap", "menu", "math", "mermaid", "share", "pin", "render_with_liquid", "eleventyNavigation",
+        ["template", "toc", "sitemap", "menu", "math", "mermaid", "share", "pin", "render_with_liquid", "eleventyNavigation",
             "eleventyComputed", "eleventyExcludeFromCollections"],
         StringComparer.OrdinalIgnoreCase);
 

@@ -33,6 +33,9 @@ internal sealed record ArchiveSettings
     /// <summary>The facets in the order in which pages show them.</summary>
     public ImmutableArray<FacetDefinition> Facets { get; init; } = FacetDefinition.Defaults;
 
+    /// <summary>The archive's own kinds of pages, in the order of the settings.</summary>
+    public ImmutableArray<OwnKind> Kinds { get; init; } = [];
+
     public HtmlPolicy Html { get; init; } = HtmlPolicy.Sanitise;
 
     public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Translate;

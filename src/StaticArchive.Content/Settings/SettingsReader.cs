@@ -8,8 +8,8 @@ internal sealed class SettingsReader
     /// <summary>The keys that <c>archive.yml</c> takes.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "html", "templateTags",
-        "related", "rules", "navigation", "begin", "redirects", "pageSize", "search", "fonts",
+        "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
+        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "pageSize", "search", "fonts",
     ];
 
     private const int MostToBegin = 12;
@@ -56,6 +56,7 @@ internal sealed class SettingsReader
             FieldAliases = ReadFields(facets),
             ExtraKeys = [.. _values.Scalars(_map.Find("extra"), "extra").Select(key => key.Value.ToLowerInvariant())],
             Facets = facets,
+            Kinds = new KindSettingsReader(_values).Read(_map.Find("kinds")),
             Html = Choice("html", HtmlPolicies, defaults.Html),
             TemplateTags = Choice("templateTags", TemplateTagPolicies, defaults.TemplateTags),
             Related = new RelatedSettingsReader(_values).Read(_map.Find("related")),

@@ -121,6 +121,12 @@ internal abstract record StoryMetadata
     /// <summary>Left out unless drafts are asked for.</summary>
     public bool Draft { get => Value(Fields.Draft); init => Values = With(Fields.Draft, value); }
 
+    /// <summary>What the file says that it is; for a page of an own kind, the name of that kind.</summary>
+    public string? Type { get => Value(Fields.Type); init => Values = With(Fields.Type, value); }
+
+    /// <summary>The layout that the file asks for; null: the usual one.</summary>
+    public string? Layout { get => Value(Fields.Layout); init => Values = With(Fields.Layout, value); }
+
     /// <summary>For an introduction: the facet key and value that it introduces.</summary>
     public (string Facet, string Value)? Introduces { get; init; }
 

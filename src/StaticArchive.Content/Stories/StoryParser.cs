@@ -89,7 +89,7 @@ internal sealed class StoryParser
         return headline is null || identity.Url is null ? null : story;
     }
 
-    private static StoryKind KindOf(string path, StoryFields fields, List<Diagnostic> diagnostics)
+    private StoryKind KindOf(string path, StoryFields fields, List<Diagnostic> diagnostics)
     {
         if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal))
             return StoryKind.FacetIntroduction;
@@ -100,9 +100,12 @@ internal sealed class StoryParser
                 return StoryKind.Page;
             case null or "story" or "stories" or "post" or "posts" or "article" or "articles" or "news" or "blog":
                 return StoryKind.Story;
+            case { } own when _settings.Kinds.Any(kind => kind.Name == own):
+                return StoryKind.Page;
             default:
                 diagnostics.Add(new Diagnostic(FrontMatterRules.WrongType, path, fields.Node(FrontMatterFields.Type)!.Span,
-                    $"'{YamlValueReader.Shown(type)}' is no type of page here; the file is read as a story.", "The types are 'story' and 'page'.")
+                    $"'{YamlValueReader.Shown(type)}' is not a type of page here; the file is read as a story.",
+                    $"The types are {string.Join(", ", _settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; 'kinds' in archive.yml adds others.")
                 { Severity = Severity.Warning });
                 return StoryKind.Story;
         }

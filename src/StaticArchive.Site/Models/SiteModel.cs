@@ -14,7 +14,14 @@ internal sealed class SiteModel
         Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
         Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => new LinkModel(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url)))];
         Navigation = MainNavigation();
-        Pages = [.. plan.Archive.Pages.Select(page => new LinkModel(page.Headline, site.Href(page.Url)))];
+        var entries = plan.Lists.KindEntries.SelectMany(pages => pages).ToHashSet();
+        Pages =
+        [
+            .. plan.Archive.Pages.Where((_, index) => !entries.Contains(index))
+                .Select(page => new LinkModel(page.Headline, site.Href(page.Url))),
+            .. plan.Settings.Kinds.Where((_, index) => !plan.Lists.KindEntries[index].IsEmpty)
+                .Select(kind => new LinkModel(kind.Title, site.Href(kind.Url))),
+        ];
     }
 
     public string Title => _site.Settings.Title;

@@ -174,6 +174,17 @@ internal static class PageKinds
         Model = (pages, file) => pages.Facets.Pair(file.Subject),
     };
 
+    /// <summary>The pages of an own kind, such as a glossary; the subject is its index in the settings' kinds.</summary>
+    public static readonly PageDefinition OwnKind = new("kind")
+    {
+        Layout = "kind",
+        InSitemap = true,
+        NeedsMetadataOnly = true,
+        Subject = PageSubject.Kind,
+        Plan = StoryPages.PlanKinds,
+        Model = (pages, file) => pages.Stories.Kind(file.Subject),
+    };
+
     public static readonly PageDefinition NotFound = new("not-found")
     {
         Layout = "not-found",
@@ -268,7 +279,7 @@ internal static class PageKinds
     public static readonly ImmutableArray<PageDefinition> All =
     [
         Story, RelatedIndex, Page, Home, FacetIndex, FacetValue, Year, Month, Undated, AToZ, Timeline, ThreadIndex, Thread,
-        PublisherIndex, Publisher, OnThisDay, FacetPair, NotFound, Gone, Search, AtomFeed, JsonFeed, Sitemap, Robots,
+        PublisherIndex, Publisher, OnThisDay, FacetPair, OwnKind, NotFound, Gone, Search, AtomFeed, JsonFeed, Sitemap, Robots,
         RedirectTable, HeaderTable, Redirect, ThemeAsset, InputAsset,
     ];
 

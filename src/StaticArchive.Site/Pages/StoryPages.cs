@@ -29,6 +29,15 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             plan.Add(plan.Archive.Pages[i].Url, new(PageKinds.Page, i));
     }
 
+    public static void PlanKinds(PlanWriter plan)
+    {
+        for (var i = 0; i < plan.Lists.KindEntries.Length; i++)
+        {
+            if (!plan.Lists.KindEntries[i].IsEmpty)
+                plan.Add(plan.Archive.Settings.Kinds[i].Url, new(PageKinds.OwnKind, i));
+        }
+    }
+
     public StoryPage Story(int ordinal)
     {
         var story = new StoryModel(site, ordinal);
@@ -91,13 +100,35 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Description = story.Standfirst,
             CanonicalUrl = heads.Absolute(story.Story.Url),
             Language = story.Language,
-            Breadcrumb = heads.Trail(),
+            Breadcrumb = heads.Trail(KindOf(story.Story)),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             ImageUrl = site.Archive.Images[story.Node] is { } image ? heads.Absolute(image) : null,
             Story = story,
         };
     }
+
+    public KindPage Kind(int index)
+    {
+        var kind = site.Settings.Kinds[index];
+        return new KindPage
+        {
+            Kind = "kind",
+            Name = kind.Name,
+            Title = kind.Title,
+            CanonicalUrl = heads.Absolute(kind.Url),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Entries = [.. site.Plan.Lists.KindEntries[index].Select(page => new StoryModel(site, site.Archive.Stories.Length + page))],
+        };
+    }
+
+    private LinkModel? KindOf(StoryMetadata page) =>
+        site.Settings.Kinds.FirstOrDefault(kind => kind.Holds(page)) is { } kind
+            ? new LinkModel(kind.Title, site.Href(kind.Url))
+            : null;
 
     // A story that the page names already is not named again.
     private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking, HashSet<int> shown) =>

@@ -42,6 +42,9 @@ internal enum PageSubject : byte
     /// <summary>The index of a page beside the stories.</summary>
     Page,
 
+    /// <summary>The index of an own kind of pages.</summary>
+    Kind,
+
     /// <summary>The index of an old address.</summary>
     Redirect,
 

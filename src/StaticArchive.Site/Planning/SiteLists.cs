@@ -17,6 +17,7 @@ internal sealed class SiteLists
         PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)]);
         Days = DayIndex.From(archive.Stories);
         Pairs = FacetPairs.From(archive);
+        KindEntries = [.. archive.Settings.Kinds.Select(kind => EntriesOf(kind, archive.Pages))];
     }
 
     /// <summary>The stories by year and month.</summary>
@@ -46,7 +47,16 @@ internal sealed class SiteLists
     /// <summary>Values that have a page together.</summary>
     public FacetPairs Pairs { get; }
 
+    /// <summary>By own kind: the indexes of its pages in the archive's pages, by order and headline.</summary>
+    public ImmutableArray<ImmutableArray<int>> KindEntries { get; }
+
     public static SiteLists From(Archive archive) => new(archive);
+
+    private static ImmutableArray<int> EntriesOf(OwnKind kind, ImmutableArray<Story> pages) =>
+    [
+        .. Enumerable.Range(0, pages.Length).Where(page => kind.Holds(pages[page]))
+            .OrderBy(page => pages[page].Order).ThenBy(page => pages[page].Headline, StringComparer.Ordinal),
+    ];
 
     private static ImmutableArray<AlphabetGroup> Letters(string[] names) =>
         names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values);

@@ -74,6 +74,15 @@ internal sealed class SitePlan
     /// <param name="node">See <see cref="Archive.Node"/>.</param>
     public ResolvedSlot[] Slots(int node) => _correctedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
 
+    /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme may lack it.</summary>
+    public string? OwnLayout(PlannedFile file) => file.Kind switch
+    {
+        { IsOfOneStory: true, Subject: PageSubject.Story } => Archive.Stories[file.Subject].Layout,
+        { IsOfOneStory: true, Subject: PageSubject.Page } => Archive.Pages[file.Subject].Layout,
+        { Subject: PageSubject.Kind } => Settings.Kinds[file.Subject].Name,
+        _ => null,
+    };
+
     /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
     public ImageSize? SizeOf(string image) => _imageSizes.TryGetValue(image, out var size) ? size : null;
 

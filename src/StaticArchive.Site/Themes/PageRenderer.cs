@@ -26,7 +26,7 @@ internal sealed class PageRenderer
     public UInt128? KeyOf(int index)
     {
         var file = _plan.Addresses[index];
-        if (_digest is null || file.Kind.Layout is not { } layout)
+        if (_digest is null || LayoutOf(file) is not { } layout)
             return null;
         // Who asks for a key renders next, unless the page is known.
         _keyed = (index, _models.Page(file)!);
@@ -41,7 +41,7 @@ internal sealed class PageRenderer
     public ReadOnlyMemory<byte>? Render(int index)
     {
         var file = _plan.Addresses[index];
-        if (file.Kind.Layout is not { } layout)
+        if (LayoutOf(file) is not { } layout)
             return _models.Export(file);
         try
         {
@@ -54,6 +54,9 @@ internal sealed class PageRenderer
             throw new DiagnosticException(TemplateDiagnostics.Of(_theme, fault, _plan.Addresses.Files[index]), fault);
         }
     }
+
+    private string? LayoutOf(PlannedFile file) =>
+        _plan.OwnLayout(file) is { } own && _theme.HasOwnLayout(own) ? own : file.Kind.Layout;
 
     private ThemeContext NewContext() =>
         new(_theme, _models.Site, new Component(_theme, _models.Site, _components), isForComponents: false);

@@ -16,6 +16,13 @@ internal sealed class Theme
         Assets = assets;
         Texts = texts;
         Compiled = new CompiledTheme(_layouts.Values, _partials, texts);
+        Data = DataMap.Empty;
+    }
+
+    private Theme(Theme theme, DataMap data)
+    {
+        (_layouts, _partials, Assets, Texts, Compiled) = (theme._layouts, theme._partials, theme.Assets, theme.Texts, theme.Compiled);
+        Data = data;
     }
 
     /// <summary>Style sheet, icons and whatever else the theme brings.</summary>
@@ -31,6 +38,18 @@ internal sealed class Theme
 
     /// <summary>What of it runs without Scriban.</summary>
     internal CompiledTheme Compiled { get; }
+
+    /// <summary>What the archive's data files hold, by name.</summary>
+    internal DataMap Data { get; }
+
+    /// <summary>Layouts beside those of the usual kinds of pages.</summary>
+    internal IEnumerable<string> OwnLayouts => _layouts.Keys.Where(HasOwnLayout);
+
+    /// <summary>The same theme with other data.</summary>
+    internal Theme With(DataMap data) => new(this, data);
+
+    /// <summary>Whether it has a layout of that name that is not of a usual kind of page.</summary>
+    internal bool HasOwnLayout(string name) => _layouts.ContainsKey(name) && !PageKinds.Layouts.Contains(name);
 
     internal ThemeTemplate Layout(string name) => _layouts[name];
 

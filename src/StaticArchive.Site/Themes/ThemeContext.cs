@@ -196,6 +196,7 @@ internal sealed class ThemeContext : TemplateContext
         string => StringAccessor.Default,
         Texts => TextsAccessor.Instance,
         YamlMap => ExtraAccessor.Instance,
+        DataMap => DataAccessor.Instance,
         IList => ListAccessor.Default,
         _ when _models.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
         _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
@@ -224,5 +225,5 @@ internal sealed class ThemeContext : TemplateContext
     }
 
     private string Name(object value) =>
-        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'" : value is IList ? "A list" : value is YamlNode ? "A map" : "This value";
+        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'" : value is IList ? "A list" : value is YamlNode or DataMap ? "A map" : "This value";
 }

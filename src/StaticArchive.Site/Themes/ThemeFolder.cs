@@ -38,7 +38,6 @@ internal sealed class ThemeFolder
         var layouts = Templates(parser, "layouts");
         var partials = Templates(parser, "partials");
         parser.CheckPartials(partials, "teaser");
-        CheckLayouts(layouts);
         ThemeAsset[] assets = [.. OtherAssets()];
         return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language));
     }
@@ -53,16 +52,6 @@ internal sealed class ThemeFolder
                 templates.Add(template);
         }
         return templates;
-    }
-
-    private void CheckLayouts(List<ThemeTemplate> layouts)
-    {
-        foreach (var unknown in layouts.Where(layout => !PageKinds.Layouts.Contains(layout.Name)))
-        {
-            _diagnostics.Add(new Diagnostic(
-                ThemeRules.UnusedTemplate, unknown.Path, TextSpan.WholeFile, $"There is no kind of page '{unknown.Name}'.",
-                NearestName.DidYouMean(unknown.Name, PageKinds.Layouts)));
-        }
     }
 
     // English lies under the language, the built-in texts under the site's own.

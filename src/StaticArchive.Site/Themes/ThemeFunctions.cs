@@ -8,7 +8,7 @@ internal static class ThemeFunctions
     /// <summary>Name, arguments and meaning of every function, for the reference.</summary>
     public static ImmutableArray<(string Usage, string About)> Reference { get; } =
     [
-        ("include 'name' key: value …", "Writes the partial `name`; it reads the values as `$key`. It sees `page`, `site` and `texts` too."),
+        ("include 'name' key: value …", "Writes the partial `name`; it reads the values as `$key`. It sees `page`, `site`, `texts` and `data` too."),
         ("component 'name' story", "Writes the partial `name` with `$story`, and nothing else of the page. It is rendered once a story and kept, so use it for whatever many pages show."),
         ("component 'name'", "The same without a story: written once for the whole site."),
         ("text 'key' count: n name: value …", "The interface text of that key in the form for `n`, with each `{name}` filled in."),
@@ -24,9 +24,10 @@ internal static class ThemeFunctions
 
     public static ThemeGlobals For(Theme theme, SiteModel site, Component component)
     {
-        var globals = new ThemeGlobals(site);
+        var globals = new ThemeGlobals(site, theme.Data);
         globals.SetValue("site", site, readOnly: true);
         globals.SetValue("texts", theme.Texts, readOnly: true);
+        globals.SetValue("data", theme.Data, readOnly: true);
         Add(globals, "include", new IncludeFunction(theme));
         Add(globals, "component", new ComponentFunction(theme, component));
         Add(globals, "text", new TextFunction(theme.Texts));

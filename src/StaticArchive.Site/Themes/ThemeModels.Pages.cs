@@ -22,6 +22,12 @@ internal static partial class ThemeModels
         .Has("story", "story", "What it says.", page => page.Story)
         .Build();
 
+    private static (Type, ModelType) KindPage() =>
+        Page<KindPage>("kind page", "`layouts/kind.html`, or the layout named for the kind: the pages of one of the archive's own kinds.")
+        .Has("name", "text", "What the kind is called in `archive.yml`.", page => page.Name)
+        .Has("entries", "list of story", "Its pages, by `order`, then by headline.", page => page.Entries)
+        .Build();
+
     private static (Type, ModelType) HomePage() => Page<HomePage>("home page", "`layouts/home.html`")
         .Has("story_count", "number", "How many stories the archive has.", page => page.StoryCount)
         .Has("first", "date?", "Of the oldest story.", page => page.First)

@@ -11,7 +11,7 @@ internal static partial class ThemeModels
     /// <summary>All models in the order of the reference, with the type that each describes.</summary>
     internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
     [
-        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
+        Site(), Story(), StoryPage(), RelatedPage(), TextPage(), KindPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
         ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), MessagePage(),
         Date(), Link(), Image(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
         Neighbours(), ThreadStep(), LaneChart(), Lane(), LaneTick(), CalendarYear(), CalendarMonth(), CitedSource(), MonthOfDays(), Day(), Pagination(),
@@ -33,7 +33,7 @@ internal static partial class ThemeModels
         .Has("preloads_fonts", "true or false", "Whether they are worth loading early: the archive's language is written in Latin letters.", site => site.PreloadsFonts)
         .Has("navigation", "list of link", "The main navigation: that of `archive.yml` or else the main lists; and the search page.", site => site.Navigation)
         .Has("facets", "list of link", "The pages of all facets that have values.", site => site.Facets)
-        .Has("pages", "list of link", "The pages beside the stories.", site => site.Pages)
+        .Has("pages", "list of link", "The pages beside the stories, and the lists of the archive's own kinds of pages.", site => site.Pages)
         .Build();
 
     private static (Type, ModelType) Story() => new ModelTypeBuilder<StoryModel>("story", "A story, or a page beside the stories.")

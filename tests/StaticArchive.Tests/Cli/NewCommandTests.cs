@@ -29,7 +29,7 @@ public sealed class NewCommandTests : IDisposable
         _archive.Run("new", "Police close Ghost");
 
         var text = _archive.Folder.Read(Draft);
-        string[] forPagesOnly = ["imageAlt", "imageCaption", "imageCredit", "order", "excluded", "type", "value"];
+        string[] forPagesOnly = ["imageAlt", "imageCaption", "imageCredit", "order", "excluded", "type", "layout", "value"];
         foreach (var key in FrontMatterFields.All.Select(key => key.Name).Except(forPagesOnly).Concat(FacetDefinition.Defaults.Select(facet => facet.Key)))
             Assert.Matches($"(?m)^(# )?{key}:", text);
     }

@@ -20,7 +20,6 @@ public sealed class ThemeFolderTests
     [InlineData("layouts/story.html", "a\n{{ if x }}", "SA0701", "layouts/story.html", 2)]
     [InlineData("layouts/story.html", "{{ include 'teasre' }}", "SA0701", "layouts/story.html", 1)]
     [InlineData("layouts/story.html", "\n\n{{ import page }}", "SA0701", "layouts/story.html", 3)]
-    [InlineData("layouts/stroy.html", "x", "SA0704", "layouts/stroy.html", 0)]
     [InlineData("partials/lonely.html", "x", "SA0704", "partials/lonely.html", 0)]
     [InlineData("texts/en.yml", "home: Home\nundated: [none]", "SA0705", "texts/en.yml", 2)]
     [InlineData("theme.yml", "contract: 99", "SA0708", "theme.yml", 1)]

@@ -7,7 +7,7 @@ namespace StaticArchive.Themes.Compiled;
 internal sealed class ExpressionCompiler(CompiledTheme theme)
 {
     // What these are is known beforehand; a theme that gives them another meaning is Scriban's.
-    private static readonly HashSet<string> Reserved = [.. ThemeFunctions.Names, "site", "texts", "for"];
+    private static readonly HashSet<string> Reserved = [.. ThemeFunctions.Names, "site", "texts", "data", "for"];
 
     /// <summary>The place of a variable that templates may assign.</summary>
     public int Place(ScriptVariableGlobal variable) => Reserved.Contains(variable.Name) ? throw new LeftToScriban() : theme.Globals[variable.Name];
@@ -17,6 +17,7 @@ internal sealed class ExpressionCompiler(CompiledTheme theme)
     {
         ScriptLiteral literal => new Literal(literal.Value),
         ScriptVariableGlobal { Name: "site" } => new SiteValue(),
+        ScriptVariableGlobal { Name: "data" } => new DataValue(),
         ScriptVariableGlobal variable => new GlobalVariable(Place(variable)),
         ScriptVariableLocal variable => new LocalVariable(theme.Locals[variable.BaseName]),
         ScriptMemberExpression member => Member(member),

@@ -24,6 +24,7 @@ internal sealed class TemplateRun
         (_theme, Context, Component, Output) = (theme, context, component, output);
         var globals = (ThemeGlobals)context.BuiltinObject;
         Site = globals.Site;
+        Data = globals.Data;
         Functions = [.. ThemeFunctions.Names.Select(name => globals.Functions[name])];
         Globals = new object?[theme.Globals.Count];
         LoopVariables = new object?[theme.Globals.Count];
@@ -37,6 +38,8 @@ internal sealed class TemplateRun
     public PageOutput Output { get; }
 
     public SiteModel Site { get; }
+
+    public DataMap Data { get; }
 
     /// <summary>In the order of <see cref="ThemeFunctions.Names"/>.</summary>
     public ThemeFunction[] Functions { get; }

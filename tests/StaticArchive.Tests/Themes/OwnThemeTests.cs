@@ -1,0 +1,138 @@
+using System.Text;
+using Xunit;
+
+namespace StaticArchive.Tests.Themes;
+
+/// <summary>What a theme and an archive add without C#: a second, quite different theme of a few files, own layouts, kinds of pages and data.</summary>
+public sealed class OwnThemeTests : IDisposable
+{
+    private static readonly string Broadsheet = Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Themes", "Broadsheet");
+
+    private readonly TinyArchive _archive = new(
+        ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: Words of the sea }\nnavigation: [{ title: Words, url: /glossary/ }]\n"),
+        ("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", "A [fathom](xref:fathom) <b>deep</b>.")),
+        ("stories/b.md", TinyArchive.Story("The Berta sails", "2021-01-02")),
+        ("lists/_directory.yml", "layout: ledger\n"),
+        ("lists/ships.md", TinyArchive.Story("All ships", "2021-01-03")),
+        ("glossary/fathom.md", "---\ntitle: Fathom\ntype: glossary\nstandfirst: Six feet.\norder: 2\n---\n\nA measure.\n"),
+        ("glossary/bow.md", "---\ntitle: Bow\ntype: glossary\nstandfirst: The front.\norder: 1\n---\n\nA place.\n"),
+        ("_data/ships.csv", "name;tons;lost\r\n\"Anna; the old\";1200;1804\r\nBerta;90;\r\n"),
+        ("_data/harbour.yml", "mayor: { name: A & B }\nopen: true\ngates: [north, south]\n"),
+        ("_data/tides.json", "{\"high\": \"3.10\", \"low\": 4}"));
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void A_theme_of_a_few_files_draws_a_whole_site()
+    {
+        var site = Build();
+
+        Assert.Contains("<h1>The Anna sails</h1>", site["stories/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h2>More like this</h2>", site["stories/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("class=\"nameplate\"", site["timeline/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>The years", site["timeline/index.html"], StringComparison.Ordinal);
+        Assert.Equal("main{columns: 3}\n", site.First(file => file.Key.StartsWith("assets/site.", StringComparison.Ordinal)).Value);
+        Assert.All(site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Contains("</html>", file.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_layout_of_the_folder_reads_data_files()
+    {
+        var page = Build()["stories/ships/index.html"];
+
+        Assert.Contains("<tr><th>Anna; the old</th><td>1,200</td><td>1804</td></tr><tr><th>Berta</th><td>90</td><td></td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>A &amp; B, south, 3.10</p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_own_kind_of_page_has_a_list_and_is_part_of_the_site()
+    {
+        var site = Build();
+
+        Assert.Contains(
+            "<ul><li><a href=\"/glossary/bow/\">Bow</a>: The front.</li><li><a href=\"/glossary/fathom/\">Fathom</a>: Six feet.</li></ul>",
+            site["glossary/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/glossary/\">Words of the sea</a>", site["glossary/fathom/index.html"], StringComparison.Ordinal);
+        Assert.Contains("href=\"/glossary/fathom/\"", site["stories/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<loc>https://tiny.example/glossary/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
+        Assert.Contains("<loc>https://tiny.example/glossary/bow/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
+        Assert.Contains("<dt><a href=\"/glossary/bow/\">Bow</a></dt>", Render(Repository.Theme, "glossary/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_that_is_not_there_is_counted_once_and_ignored()
+    {
+        _archive.Write("stories/c.md", TinyArchive.Story("C", "2021-01-04", more: "layout: ledgre\n"));
+        _archive.Write("stories/d.md", TinyArchive.Story("D", "2021-01-04", more: "layout: post\n"));
+        _archive.Write("stories/e.md", TinyArchive.Story("E", "2021-01-04", more: "layout: false\n"));
+
+        var finding = Assert.Single(SiteBuilder.Build(Options).Diagnostics);
+
+        Assert.Equal((ThemeRules.MissingLayout, "stories/c.md"), (finding.Rule, finding.Path));
+        Assert.Equal("2 files ask for a layout that the theme does not have ('ledgre': 1, 'post': 1).", finding.Message);
+        Assert.Equal("Did you mean 'ledger'?", finding.Help);
+        Assert.Contains("<h1>C</h1>", Build()["stories/c/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_that_nothing_asks_for_is_reported()
+    {
+        _archive.Delete("lists/_directory.yml");
+        _archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: }\n");
+
+        Assert.Equal(["SA0704 layouts/ledger.html:0:0"], TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics).Select(line => line[..30]));
+    }
+
+    [Theory]
+    [InlineData("ships.csv", "name,tons\nAnna,1,2\n", "SA0805 _data/ships.csv:2:1 The row has 3 values, and the first line names 2 columns.")]
+    [InlineData("ships.csv", "name,tons\nAnna,\"1\n2", "SA0805 _data/ships.csv:2:6 The quoted value that begins here is not closed.")]
+    [InlineData("ships.csv", "name,name\n", "SA0805 _data/ships.csv:1:1 Two columns are called 'name'.")]
+    [InlineData("tides.json", "{\n  \"high\": 3,\n}", "SA0805 _data/tides.json:3:1 This cannot be read as JSON.")]
+    [InlineData("harbour.yml", "a: 1\na: 2\n", "SA0104 _data/harbour.yml:2:1 ")]
+    [InlineData("new-ships.csv", "name\n", "SA0805 _data/new-ships.csv:0:0 Templates cannot name 'data.new-ships'.")]
+    [InlineData("tides.yml", "high: 3\n", "SA0805 _data/tides.yml:0:0 There are two data files called 'tides'.")]
+    public void A_fault_in_a_data_file_is_reported_at_its_place(string file, string text, string expected)
+    {
+        _archive.Write($"_data/{file}", text);
+
+        Assert.StartsWith(expected, Assert.Single(TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_data_file_that_is_not_there_is_a_fault_of_the_template()
+    {
+        _archive.Delete("_data/ships.csv");
+        var site = SiteBuilder.Build(Options).Site!;
+
+        var fault = Assert.Throws<DiagnosticException>(() => site.CreateRenderer().Render(site.Find("/stories/ships/")));
+
+        Assert.Equal(("layouts/ledger.html", "There is no data file 'ships', while rendering stories/ships/index.html."), (fault.Diagnostic.Path, fault.Diagnostic.Message));
+    }
+
+    [Fact]
+    public void A_change_of_data_changes_the_keys_of_pages()
+    {
+        var before = BuildDigest.Of(Options)!.Frame;
+        _archive.Write("_data/tides.json", "{}");
+
+        Assert.NotEqual(before, BuildDigest.Of(Options)!.Frame);
+    }
+
+    private SiteOptions Options => _archive.Options with { ThemeFolder = Broadsheet };
+
+    private string Render(string theme, string file) =>
+        Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(Options with { ThemeFolder = theme, InputFolder = WithoutLayouts() }).Site!)[file]);
+
+    private string WithoutLayouts()
+    {
+        _archive.Delete("lists/_directory.yml");
+        return _archive.Input;
+    }
+
+    private SortedDictionary<string, string> Build()
+    {
+        var result = SiteBuilder.Build(Options);
+        Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity > Severity.Info);
+        return new(TinyArchive.Render(result.Site!).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)), StringComparer.Ordinal);
+    }
+}
