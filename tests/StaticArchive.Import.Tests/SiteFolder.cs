@@ -37,7 +37,7 @@ internal sealed partial class SiteFolder : IDisposable
             Output = output,
             Error = output,
             WorkingFolder = Root,
-            Today = new DateOnly(2026, 3, 1),
+            Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         });
         return (code == 0 ? "" : $"exit {code}\n") + Seconds().Replace(output.ToString(), "(N s)");
     }
