@@ -32,6 +32,8 @@ public sealed class ArchiveBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         OutputFolderCheck.Require(request.Output, [request.Site.InputFolder, request.Site.ThemeFolder]);
+        if (request.Cache is { } cache)
+            OutputFolderCheck.RequireCacheOutside(cache, request.Site.InputFolder);
         var digest = BuildDigest.Of(request.Site);
         var note = request.Cache is null || request.Manifest is not null ? null : BuildNote.Find(request.Output);
         var last = LastBuild.Find(note, digest?.Sources, request.Site.Workers);

@@ -17,5 +17,11 @@ internal static class Findings
 
     /// <summary>The severity of that finding in this archive.</summary>
     public static Severity SeverityOf(Diagnostic finding, ImmutableDictionary<string, Severity> severities) =>
-        severities.TryGetValue(finding.Rule.Id, out var severity) ? severity : finding.Severity;
+        !IsFatal(finding.Rule) && severities.TryGetValue(finding.Rule.Id, out var severity) ? severity : finding.Severity;
+
+    /// <summary>
+    /// Whether nothing may be published while that rule is broken, whatever the settings say: without what cannot be read, pages that
+    /// are published would be taken away.
+    /// </summary>
+    public static bool IsFatal(Rule rule) => rule == OutputRules.UnreadableFile;
 }

@@ -32,6 +32,11 @@ public sealed class Site
         .Concat(Archive.Facets.SelectMany(facet => facet.Values).Select(value => value.Url))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>By address: the value of a facet that has it, where the address alone does not say which it is.</summary>
+    public IReadOnlyDictionary<string, string> AddressNames => Archive.Facets.SelectMany(facet => facet.Values)
+        .Where(value => !value.Name.Replace(' ', '-').Equals(value.Slug, StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(value => value.Url, value => value.Name, StringComparer.Ordinal);
+
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
     public int Find(string sitePath) => _files.Find(sitePath);
 

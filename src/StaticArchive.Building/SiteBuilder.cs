@@ -57,7 +57,8 @@ public sealed class SiteBuilder
         var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, _) = ArchiveBuilder.Build(
-            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers,
+            theme.SitePaths);
         var plan = SitePlan.Create(Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme), PageKinds.All, findings);
         return new Site(plan, theme);
     }
@@ -79,7 +80,7 @@ public sealed class SiteBuilder
         Ended("read and parse stories");
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = _archive.Build(
-            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers);
+            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers, theme?.SitePaths);
         findings.AddRange(faults);
         findings.AddRange(_check.Find(archive, _options.Today, _options.Workers));
         Ended("order, link and check stories");
@@ -89,7 +90,7 @@ public sealed class SiteBuilder
         findings.AddRange(LayoutCheck.Find(archive, theme));
         _plan = SitePlan.Create(Request(archive, Relate(archive), theme), PageKinds.All, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
-        var stands = _options.KeepGoing || !settled.Any(finding => finding.Severity == Severity.Error);
+        var stands = !settled.Any(finding => finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
         Ended("plan pages");
         return new BuildResult(stands ? new Site(_plan, theme) : null, settled);
     }

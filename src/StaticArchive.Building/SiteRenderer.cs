@@ -22,6 +22,6 @@ public sealed class SiteRenderer
     private static byte[] ReadAsset(InputAsset asset)
     {
         var findings = new List<Diagnostic>();
-        return InputFolder.ReadFile(asset.FullPath, asset.Path, findings) ?? throw new DiagnosticException(findings[0]);
+        return InputFolder.ReadAsset(asset, findings) ?? throw new DiagnosticException(findings[0]);
     }
 }

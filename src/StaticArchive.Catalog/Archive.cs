@@ -28,7 +28,7 @@ internal sealed record Archive
     /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
     public required ImmutableArray<PendingLink> PendingLinks { get; init; }
 
-    /// <summary>By node: where the head image is (a site path or an http(s) address), or null.</summary>
+    /// <summary>By node: where the head image is (a site path, percent-encoded, or an http(s) address), or null.</summary>
     public required string?[] Images { get; init; }
 
     /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
@@ -61,7 +61,7 @@ internal sealed record Archive
     /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>
     public required int[][] Translations { get; init; }
 
-    /// <summary>Files that are copied as they are, by path.</summary>
+    /// <summary>Files that are published as they are, by path.</summary>
     public required ImmutableArray<InputAsset> Assets { get; init; }
 
     /// <summary>The story, page or introduction of that node.</summary>

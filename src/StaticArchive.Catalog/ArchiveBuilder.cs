@@ -13,19 +13,23 @@ internal sealed class ArchiveBuilder
     private readonly ImmutableArray<Story> _stories;
     private readonly ImmutableArray<InputAsset> _assets;
     private readonly AssetDirectory _assetDirectory;
+    private readonly IReadOnlyCollection<string> _themePaths;
+    private readonly List<Diagnostic> _assetFindings = [];
     private readonly StoryDirectory _directory;
     private ImmutableArray<Story> _nodes;
     private BodyLinks _links;
 
     private ArchiveBuilder(
-        ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets, bool includeDrafts, int workers, ArchiveBuilder? before)
+        ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable, ImmutableArray<InputAsset> assets,
+        bool includeDrafts, int workers, IReadOnlyCollection<string>? themePaths, ArchiveBuilder? before)
     {
         _settings = settings;
+        _themePaths = themePaths ?? [];
         _selection = StorySelection.From(IdentityCheck.Distinct(stories, _diagnostics), includeDrafts);
         _stories = _selection.Stories;
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
-        _assetDirectory = new AssetDirectory(assets);
+        _assetDirectory = new AssetDirectory(assets, settings.Copy);
         _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
         _links = BodyLinks.Resolve(_nodes, _stories.Length, _directory, _assetDirectory, workers);
         Archive = Assemble(before);
@@ -44,15 +48,17 @@ internal sealed class ArchiveBuilder
     /// <param name="assets">Files that are copied as they are, by path.</param>
     /// <param name="includeDrafts">Whether drafts are published.</param>
     /// <param name="workers">How many threads to use; the result does not depend on it.</param>
+    /// <param name="themePaths">Site paths that the theme refers to.</param>
     public static (Archive Archive, ImmutableArray<Diagnostic> Diagnostics) Build(
         ArchiveSettings settings,
         IEnumerable<Story> stories,
         IEnumerable<string> unreadable,
         ImmutableArray<InputAsset> assets,
         bool includeDrafts,
-        int workers)
+        int workers,
+        IReadOnlyCollection<string>? themePaths = null)
     {
-        var builder = Begin(settings, stories, unreadable, assets, includeDrafts, workers);
+        var builder = Begin(settings, stories, unreadable, assets, includeDrafts, workers, themePaths);
         return (builder.Archive, builder.Findings());
     }
 
@@ -66,7 +72,8 @@ internal sealed class ArchiveBuilder
         ImmutableArray<InputAsset> assets,
         bool includeDrafts,
         int workers,
-        ArchiveBuilder? before = null) => new(settings, stories, unreadable, assets, includeDrafts, workers, before);
+        IReadOnlyCollection<string>? themePaths = null,
+        ArchiveBuilder? before = null) => new(settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
 
     /// <summary>Makes the archive that <see cref="Build"/> would, now that stories were edited that keep their outlines.</summary>
     /// <param name="edits">Stories as they were given when the archive was last built, with what they are now.</param>
@@ -99,7 +106,7 @@ internal sealed class ArchiveBuilder
     public ImmutableArray<Diagnostic> Findings()
     {
         var faults = _links.Faults();
-        return [.. _diagnostics, .. _unusedIntroductions, .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths), .. faults.Findings];
+        return [.. _diagnostics, .. _assetFindings, .. _unusedIntroductions, .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths), .. faults.Findings];
     }
 
     private Archive Assemble(ArchiveBuilder? before)
@@ -133,7 +140,7 @@ internal sealed class ArchiveBuilder
             Begin = begin,
             NeverRelated = NeverRelated(unrelated, translations),
             Translations = translations,
-            Assets = _assets,
+            Assets = [],
         });
     }
 
@@ -144,7 +151,29 @@ internal sealed class ArchiveBuilder
         Images = _links.Images,
         LinksTo = _links.LinksTo,
         LinkedFrom = _links.LinkedFrom,
+        Assets = SelectAssets(),
     };
+
+    private ImmutableArray<InputAsset> SelectAssets()
+    {
+        _assetFindings.Clear();
+        var used = new bool[_assets.Length];
+        foreach (var own in _links.AssetsOf)
+        {
+            foreach (var asset in own)
+                used[asset] = true;
+        }
+        AssetMentions.OfSite(_settings, _themePaths, _assetDirectory, used);
+        AssetMentions.OfStories(_nodes, _settings.Html, _assetDirectory, used);
+        foreach (var asset in _assets)
+        {
+            if (!Path.HasExtension(asset.Path) && _directory.FindUrl($"/{asset.Path}/") >= 0)
+                _assetFindings.Add(new(LinkRules.DuplicateUrl, asset.Path, TextSpan.WholeFile,
+                    $"A page has the address '/{asset.Path}/', and a file and a folder cannot have one name.", "Rename the file."));
+        }
+        var unpublished = AssetMentions.OfUnpublished(_selection.Unpublished);
+        return AssetSelection.Select(_assets, used, unpublished.Contains, _settings.Copy, _assetFindings);
+    }
 
     private static int[][] NeverRelated(int[][] unrelated, int[][] translations)
     {
@@ -171,7 +200,8 @@ internal sealed class ArchiveBuilder
         return
         [
             .. _settings.Facets.Select((definition, i) =>
-                FacetBuilder.Build(definition, i, _stories, _selection.Introductions, _nodes.Length - _selection.Introductions.Length, _unusedIntroductions)),
+                FacetBuilder.Build(definition, i, _stories, _selection.Introductions, _nodes.Length - _selection.Introductions.Length, _settings.Ledger,
+                    _unusedIntroductions)),
         ];
     }
 

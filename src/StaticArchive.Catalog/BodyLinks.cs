@@ -21,6 +21,7 @@ internal sealed class BodyLinks
         _faults = before is null ? new LinkFaults?[nodes.Length] : [.. before._faults];
         Slots = before is null ? new ResolvedSlot[nodes.Length][] : [.. before.Slots];
         Images = before is null ? new string?[nodes.Length] : [.. before.Images];
+        AssetsOf = before is null ? new int[nodes.Length][] : [.. before.AssetsOf];
         LinksTo = before is null ? new int[storyCount][] : [.. before.LinksTo];
         LinkedFrom = before?.LinkedFrom ?? [];
     }
@@ -30,6 +31,9 @@ internal sealed class BodyLinks
 
     /// <summary>See <see cref="Archive.Images"/>.</summary>
     public string?[] Images { get; }
+
+    /// <summary>By node: indexes of the files that it links to or shows.</summary>
+    public int[][] AssetsOf { get; }
 
     /// <summary>See <see cref="Archive.LinksTo"/>.</summary>
     public int[][] LinksTo { get; }
@@ -92,6 +96,8 @@ internal sealed class BodyLinks
             Images[node] = resolver.FindImage(_nodes[node], image.Source, image.Span, faults);
         if (node < _storyCount)
             LinksTo[node] = AdjacencyLists.Sorted(Slots[node].Select(slot => slot.Story).Where(story => story >= 0));
+        AssetsOf[node] = [.. faults.Assets];
+        faults.Assets.Clear();
         _faults[node] = faults.IsEmpty ? null : faults;
         return faults.IsEmpty ? faults : new LinkFaults();
     }

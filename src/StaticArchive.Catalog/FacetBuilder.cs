@@ -16,8 +16,11 @@ internal sealed class FacetBuilder
     private readonly List<(string Key, List<int> Stories, List<string> Spellings)> _byKey = [];
     private readonly int[][] _keysOf;
 
-    private FacetBuilder(FacetDefinition definition, int facet, ImmutableArray<Story> stories)
+    private readonly ImmutableArray<LedgerEntry> _ledger;
+
+    private FacetBuilder(FacetDefinition definition, int facet, ImmutableArray<Story> stories, ImmutableArray<LedgerEntry> ledger)
     {
+        _ledger = ledger;
         _definition = definition;
         _facet = facet;
         _stories = stories;
@@ -31,9 +34,10 @@ internal sealed class FacetBuilder
         ImmutableArray<Story> stories,
         ImmutableArray<Story> introductions,
         int firstIntroduction,
+        ImmutableArray<LedgerEntry> ledger,
         ICollection<Diagnostic> diagnostics)
     {
-        var builder = new FacetBuilder(definition, facet, stories);
+        var builder = new FacetBuilder(definition, facet, stories, ledger);
         builder.Gather();
         return builder.ToFacet(builder.ByKey(introductions, firstIntroduction, diagnostics));
     }
@@ -107,12 +111,13 @@ internal sealed class FacetBuilder
         return new Facet(_definition, url, values.DrainToImmutable(), _keysOf);
     }
 
-    // By key. Whoever came first keeps the plain slug, so that a new value never changes the address of an old one.
+    // By key. An address that the ledger gives to a value stays that value's; else the first to come has the plain slug.
     private string[] Slugs()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var slugs = new string[_byKey.Count];
-        foreach (var key in Enumerable.Range(0, slugs.Length).OrderBy(key => _byKey[key].Stories[0]).ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
+        KeepPublished(slugs, taken);
+        foreach (var key in Enumerable.Range(0, slugs.Length).Where(key => slugs[key] is null).OrderBy(key => _byKey[key].Stories[0]).ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
         {
             var plain = Slug.From(_byKey[key].Key) is { Length: > 0 } slug ? slug : "value";
             var unique = plain;
@@ -121,6 +126,20 @@ internal sealed class FacetBuilder
             slugs[key] = unique;
         }
         return slugs;
+    }
+
+    private void KeepPublished(string[] slugs, HashSet<string> taken)
+    {
+        var folder = $"/{_definition.Prefix}/";
+        foreach (var entry in _ledger)
+        {
+            if (entry.Name is null || !entry.Address.StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            var slug = entry.Address[folder.Length..].TrimEnd('/');
+            if (slug.Length > 0 && !slug.Contains('/', StringComparison.Ordinal) && taken.Add(slug)
+                && _keys.TryGetValue(KeyOf(entry.Name), out var key) && slugs[key] is null)
+                slugs[key] = slug;
+        }
     }
 
     private string NameOf(int key) =>

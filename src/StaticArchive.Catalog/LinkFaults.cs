@@ -9,6 +9,9 @@ internal sealed class LinkFaults
 
     public List<PendingLink> Pending { get; } = [];
 
+    /// <summary>Indexes of the files that links and images lead to; no fault, but found on the same way.</summary>
+    public List<int> Assets { get; } = [];
+
     public bool IsEmpty => Dead.Count + Findings.Count + Pending.Count == 0;
 
     public void AddAll(LinkFaults other)

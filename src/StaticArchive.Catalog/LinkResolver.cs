@@ -34,19 +34,16 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         if (source.Contains("://", StringComparison.Ordinal))
             return source;
-        if (FindAsset(story, source) is { } path)
+        if (assets.Find(AssetName(story, source)) is >= 0 and var found)
         {
-            if (assets.IsLarge(path[1..]))
+            if (assets.IsLarge(found))
                 faults.Findings.Add(new Diagnostic(AssetRules.ImageTooLarge, story.Path, span, $"The image '{source}' has more than {AssetDirectory.LargeImage / 1_048_576} MB."));
-            return path;
+            return Used(found, faults);
         }
-        if (assets.InAnyCase(AssetName(story, source)) is { } spelt)
-        {
-            faults.Findings.Add(WrongCase(story, source, spelt, span));
-            return "/" + spelt;
-        }
-        faults.Dead.Add(new(AssetRules.MissingImage, story.Path, span, AssetName(story, source),
-            $"There is no image '{source}'.", NameSpace.Assets));
+        if (assets.FindAlike(AssetName(story, source)) is >= 0 and var alike)
+            return Alike(story, source, alike, span, faults);
+        faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, source, span)
+            ?? new(AssetRules.MissingImage, story.Path, span, AssetName(story, source), $"There is no image '{source}'.", NameSpace.Assets));
         return null;
     }
 
@@ -91,23 +88,22 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             faults.Dead.Add(Unpublished(story, slot.Target, slot.Span));
         else if (found == StoryDirectory.Ambiguous)
             faults.Dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, story, slot.Target, slot.Span));
-        else if (FindAsset(story, slot.Target) is { } asset)
-            return new(asset + slot.Suffix, StoryDirectory.Missing);
+        else if (assets.Find(AssetName(story, slot.Target)) is >= 0 and var asset)
+            return new(Used(asset, faults) + slot.Suffix, StoryDirectory.Missing);
         else if (FindInAnyCase(story, slot.Target) is >= 0 and var other)
         {
             var url = slot.Target.StartsWith('/') || !IsMarkdown(slot.Target) ? nodes[other].Url : nodes[other].Path;
             faults.Findings.Add(WrongCase(story, slot.Target, url, slot.Span));
             return Landed(node, other, slot, faults);
         }
-        else if (assets.InAnyCase(AssetName(story, slot.Target)) is { } spelt)
-        {
-            faults.Findings.Add(WrongCase(story, slot.Target, spelt, slot.Span));
-            return new("/" + spelt + slot.Suffix, StoryDirectory.Missing);
-        }
+        else if (assets.FindAlike(AssetName(story, slot.Target)) is >= 0 and var alike)
+            return new(Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix, StoryDirectory.Missing);
+        else if (Uncopied(LinkRules.DeadLink, story, slot.Target, slot.Span) is { } uncopied)
+            faults.Dead.Add(uncopied);
         else if (GeneratedPath(story, slot.Target) is { } path)
         {
             faults.Pending.Add(new(story.Path, path, slot.Span, node, slotIndex));
-            return new(path + slot.Suffix, StoryDirectory.Missing);
+            return new(SitePath.Encode(path) + slot.Suffix, StoryDirectory.Missing);
         }
         else
         {
@@ -226,8 +222,31 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         return path.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase) ? path[..^HtmlEnding.Length] : path;
     }
 
-    private string? FindAsset(Story from, string target) =>
-        AssetName(from, target) is { } name && assets.Contains(name) ? "/" + name : null;
+    // The address of a file, as addresses write it, so that '#' or '?' in its name ends nothing.
+    private string Used(int asset, LinkFaults faults)
+    {
+        faults.Assets.Add(asset);
+        return "/" + SitePath.Encode(assets[asset].Path);
+    }
+
+    private string Alike(Story story, string written, int asset, TextSpan span, LinkFaults faults)
+    {
+        var spelt = assets[asset].Path;
+        var hidden = PathSegment.HiddenIn(spelt) ?? PathSegment.HiddenIn(written);
+        faults.Findings.Add(hidden is null
+            ? WrongCase(story, written, spelt, span)
+            : new(LinkRules.WrongCase, story.Path, span, $"'{written}' is spelt with {hidden} in one place only: the name of the file, or here.", "Rename the file."));
+        return Used(asset, faults);
+    }
+
+    // What is there, and not published, is another fault than what is not there.
+    private DeadTarget? Uncopied(Rule rule, Story story, string target, TextSpan span)
+    {
+        var name = AssetName(story, target);
+        var fault = assets.FaultOf(name)
+            ?? (name.Split('/').FirstOrDefault(segment => segment.StartsWith('_')) is { } hidden ? $"Names that begin with '_', such as '{hidden}', are left out of the site." : null);
+        return fault is null ? null : new(rule, story.Path, span, target, $"'{target}' is not published. {fault}", null);
+    }
 
     private static string AssetName(Story from, string target) =>
         FileNameOf(target) is { } file ? file.TrimStart('/')

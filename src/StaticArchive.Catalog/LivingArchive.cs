@@ -17,6 +17,7 @@ internal sealed class LivingArchive
     private ImmutableArray<string> _unreadable = [];
     private ImmutableArray<InputAsset> _assets = [];
     private bool _includeDrafts;
+    private IReadOnlyCollection<string>? _themePaths;
 
     /// <summary>As <see cref="ArchiveBuilder.Build"/>; stories and assets in the same order each time.</summary>
     public (Archive Archive, ImmutableArray<Diagnostic> Diagnostics) Build(
@@ -25,19 +26,21 @@ internal sealed class LivingArchive
         ImmutableArray<string> unreadable,
         ImmutableArray<InputAsset> assets,
         bool includeDrafts,
-        int workers)
+        int workers,
+        IReadOnlyCollection<string>? themePaths = null)
     {
         ArgumentNullException.ThrowIfNull(stories);
         var before = ReferenceEquals(_settings, settings) ? _builder : null;
         var stands = before is not null
             && _includeDrafts == includeDrafts
+            && ReferenceEquals(_themePaths, themePaths)
             && _unreadable.AsSpan().SequenceEqual(unreadable.AsSpan())
             && (_assets == assets || _assets.AsSpan().SequenceEqual(assets.AsSpan()));
         if (stands && Edits(stories) is { } edits)
             _builder!.Edit(edits, workers);
         else
-            _builder = ArchiveBuilder.Begin(settings, stories, unreadable, assets, includeDrafts, workers, before);
-        (_settings, _stories, _unreadable, _assets, _includeDrafts) = (settings, stories, unreadable, assets, includeDrafts);
+            _builder = ArchiveBuilder.Begin(settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
+        (_settings, _stories, _unreadable, _assets, _includeDrafts, _themePaths) = (settings, stories, unreadable, assets, includeDrafts, themePaths);
         return (_builder.Archive, _builder.Findings());
     }
 

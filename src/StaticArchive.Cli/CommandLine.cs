@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaticArchive.Import;
 
 namespace StaticArchive.Cli;
 
@@ -11,6 +10,20 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(surroundings);
+        var code = RunGuarded(arguments, surroundings);
+        try
+        {
+            surroundings.Output.Flush();
+            return code;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            return FaultText.Print(new IOException($"The report cannot be written to the standard output: {fault.Message}"), surroundings.Error);
+        }
+    }
+
+    private static int RunGuarded(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
         try
         {
             var result = CreateRoot(surroundings).Parse(arguments);
@@ -19,19 +32,17 @@ internal static class CommandLine
             return result.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                // Signals are for ProcessHost.
+                ProcessTerminationTimeout = null,
                 Output = surroundings.Output,
                 Error = surroundings.Error,
             });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            or UsageException or ImportException)
+#pragma warning disable CA1031 // Whatever it is, nobody is shown a stack trace.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            surroundings.Error.WriteLine($"static-archive: {exception.Message}");
-            return ExitCode.CannotRun;
-        }
-        finally
-        {
-            surroundings.Output.Flush();
+            return FaultText.Print(fault, surroundings.Error);
         }
     }
 
@@ -63,14 +74,14 @@ internal static class CommandLine
     private static int Refuse(ParseResult result, TextWriter error)
     {
         foreach (var fault in result.Errors)
-            error.WriteLine($"static-archive: {fault.Message}");
+            error.WriteLine($"static-archive: {TerminalText.Safe(fault.Message)}");
         if (result.UnmatchedTokens is [var token, ..])
         {
             var command = result.CommandResult.Command;
             var options = command.Options.Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive));
             var names = command.Subcommands.Select(child => child.Name).Concat(options.Select(option => option.Name));
             if (NearestName.DidYouMean(token, names) is { } suggestion)
-                error.WriteLine(suggestion);
+                error.WriteLine(TerminalText.Safe(suggestion));
         }
         error.WriteLine("Run 'static-archive --help' to see what there is.");
         return ExitCode.CannotRun;

@@ -59,6 +59,7 @@ internal static class NewCommand
         var shown = surroundings.ShownPath(file);
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
+        RequireInside(folder, input, surroundings);
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
             stream.Write(Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
@@ -66,6 +67,16 @@ internal static class NewCommand
             ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive publish {slug}' publishes it."
             : $"Write the story in {shown}. The next build publishes it.");
         return ExitCode.Fine;
+    }
+
+    // A folder that is a link may lead anywhere.
+    private static void RequireInside(string folder, string input, Surroundings surroundings)
+    {
+        var existing = folder;
+        while (!Directory.Exists(existing) && new DirectoryInfo(existing).LinkTarget is null && Path.GetDirectoryName(existing) is { } parent)
+            existing = parent;
+        if (RealPath.Of(input) is { } root && Confinement.Fault(RealPath.Of(existing), existing, root) is { } fault)
+            throw new UsageException($"The folder {surroundings.ShownPath(existing)} {fault}, so no story is written there.");
     }
 
     private static string DateOf(string? given, ArchiveSettings? settings, Surroundings surroundings)

@@ -1,1 +1,1 @@
-return CommandLine.Run(args, Surroundings.OfProcess());
+return ProcessHost.Run(args);

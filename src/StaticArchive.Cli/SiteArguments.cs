@@ -115,7 +115,8 @@ internal sealed class SiteArguments
             throw new UsageException($"There is no {surroundings.ShownPath(file)}, which says what the archive is. "
                 + "'static-archive init' writes it; --settings names another file.");
         var findings = new List<Diagnostic>();
-        var settings = SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), findings);
+        var shown = surroundings.ShownPath(file);
+        var settings = Input.InputFolder.ReadFile(file, shown, findings) is { } bytes ? SettingsReader.Read(bytes, shown, findings) : null;
         foreach (var finding in findings)
             surroundings.Error.WriteLine($"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
         return settings;

@@ -40,7 +40,7 @@ internal sealed record Surroundings
         {
             Output = Buffered(Console.OpenStandardOutput(), isTerminal),
             Error = Console.Error,
-            WorkingFolder = Environment.CurrentDirectory,
+            WorkingFolder = CurrentFolder(),
             Now = TimeProvider.System.GetUtcNow(),
             Answers = isTerminal && !Console.IsInputRedirected ? Console.In : null,
             BuildDate = ReadEpoch(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
@@ -63,10 +63,23 @@ internal sealed record Surroundings
         return (outside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("The working folder is not there any more, or may not be looked at. Change to another and try again.");
+        }
+    }
+
     private static DateTimeOffset? ReadEpoch(string? seconds) =>
-        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < LastSecond
+        string.IsNullOrEmpty(seconds) ? null
+        : long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < LastSecond
             ? DateTimeOffset.FromUnixTimeSeconds(value)
-            : null;
+            : throw new UsageException($"SOURCE_DATE_EPOCH takes seconds since 1970, such as 1767225600, not '{seconds}'.");
 
     // LF on every system, and one system call for many lines where nobody watches them appear.
     private static StreamWriter Buffered(Stream stream, bool autoFlush) =>

@@ -29,7 +29,7 @@ internal static class UrlsCommand
             return ExitCode.BadContent;
         }
         var known = site.Archive.Settings.Ledger;
-        var ledger = AddressLedger.Write(known, site.Addresses);
+        var ledger = AddressLedger.Write(known, site.Addresses, site.AddressNames);
         if (write)
             Write(Path.Combine(options.InputFolder, AddressLedger.FileName), ledger, site.Addresses.Except(known.Select(entry => entry.Address)).Count(), surroundings);
         else
@@ -39,9 +39,7 @@ internal static class UrlsCommand
 
     private static void Write(string file, string ledger, int added, Surroundings surroundings)
     {
-        var temporary = file + ".next";
-        File.WriteAllBytes(temporary, Encoding.UTF8.GetBytes(ledger));
-        File.Move(temporary, file, overwrite: true);
+        AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ledger)));
         surroundings.Output.WriteLine($"{surroundings.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
     }
 }

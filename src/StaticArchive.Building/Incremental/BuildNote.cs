@@ -91,8 +91,7 @@ internal sealed class BuildNote
         var file = Path.Combine(output.Root, OutputFolder.MarkerName, Name);
         if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(kept))
             return;
-        File.WriteAllBytes(file + ".next", kept);
-        File.Move(file + ".next", file, overwrite: true);
+        AtomicFile.Write(file, stream => stream.Write(kept));
     }
 
     private int IndexOf(string path) => Array.BinarySearch(_files, path, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class FolderDigest
         var paths = Array.ConvertAll(entries, entry => Path.GetRelativePath(folder, entry.Path));
         Array.Sort(paths, entries, StringComparer.Ordinal);
         var contents = new byte[entries.Length][];
-        Parallel.For(0, entries.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => contents[i] = Of(entries[i]));
+        Workers.Run(entries.Length, workers, () => i => contents[i] = Of(entries[i]));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < entries.Length; i++)
         {
@@ -28,7 +28,12 @@ internal static class FolderDigest
 
     /// <summary>SHA-256 of one file's content.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static byte[] OfFile(string file) => SHA256.HashData(File.ReadAllBytes(file));
+    public static byte[] OfFile(string file)
+    {
+        using var open = OpenFile.Read(file);
+        using var content = new HandleStream(open);
+        return SHA256.HashData(content);
+    }
 
     // Files and links, which are not followed; none where there is no folder, as a site needs no theme of its own.
     private static (string Path, bool IsLink)[] EntriesOf(string folder) => !Directory.Exists(folder) ? [] :

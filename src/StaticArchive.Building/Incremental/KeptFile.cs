@@ -33,7 +33,8 @@ internal static class KeptFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var next = $"{file}.{Environment.ProcessId}";
-            using (var stream = File.Create(next))
+            File.Delete(next);
+            using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(SHA256.HashData(bytes));
                 stream.Write(bytes);

@@ -4,6 +4,7 @@ namespace StaticArchive.Building.Incremental;
 internal sealed class SourceReading(SiteOptions options)
 {
     private InputListing? _listing;
+    private int _round;
     private string? _language;
     private bool _themeStands;
     private (Theme? Theme, IReadOnlyList<Diagnostic> Faults) _theme;
@@ -17,10 +18,12 @@ internal sealed class SourceReading(SiteOptions options)
         var known = _listing;
         // Where listing fails, nothing is known the next time.
         _listing = null;
-        if (known is not null && changes is not null && input.ListAgain(known, changes.Input) is { } again)
+        if (known is not null && changes is not null && input.ListAgain(known, changes.Input, ++_round) is { } again)
             return _listing = again;
         var before = findings.Count;
         var listing = input.List(findings);
+        if (changes is not null)
+            listing = listing.WithWrites(changes.Input, ++_round);
         _listing = findings.Count == before ? listing : null;
         return listing;
     }

@@ -36,6 +36,8 @@ internal sealed class FileComparer(OutputFolder output, BuildNote? last)
             return FileState.New;
         if (attributes.HasFlag(FileAttributes.ReparsePoint))
             return FileState.Changed;
+        if (attributes.HasFlag(FileAttributes.Directory) && output.HoldsOnlyGoneFiles(path))
+            return FileState.New;
         if (attributes.HasFlag(FileAttributes.Directory))
             throw new OutputException($"{file.FullName} is a folder where the site has a file. Remove it and build again.");
         return FileState.Unchanged;

@@ -10,23 +10,23 @@ internal static class Manifest
     /// <summary>The files listed; empty where there is no list. Lines that lead out of the folder are passed over.</summary>
     public static IReadOnlyList<string> Read(string file) =>
         File.Exists(file)
-            ? [.. File.ReadLines(file, Encoding.UTF8).Where(line => !line.StartsWith('#') && OutputPath.IsConfined(line))]
+            ? [.. File.ReadLines(file, Encoding.UTF8).Where((line, number) => (number > 0 || line != Heading) && OutputPath.IsConfined(line))]
             : [];
 
     /// <summary>Puts the list in place by one rename, and touches nothing when the same one is there.</summary>
-    public static void Write(string file, string temporary, IEnumerable<string> paths)
+    public static void Write(string file, IEnumerable<string> paths)
     {
         var sorted = paths.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
         // Line by line: at 100,000 stories the whole list was the allocation for which a container of 2.5 GB had no room left.
         if (File.Exists(file) && File.ReadLines(file, Encoding.UTF8).SequenceEqual(sorted.Prepend(Heading)))
             return;
-        using (var lines = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+        AtomicFile.Write(file, stream =>
         {
+            using var lines = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             lines.WriteLine(Heading);
             foreach (var path in sorted)
                 lines.WriteLine(path);
-        }
-        File.Move(temporary, file, overwrite: true);
+        });
     }
 }

@@ -17,6 +17,7 @@ internal sealed class OutputFolder : IDisposable
 
     private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _knownFolders = new(StringComparer.Ordinal);
+    private HashSet<string> _goneFiles = [];
 
     private OutputFolder(string root, FileStream @lock)
     {
@@ -67,6 +68,16 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Says which files the site is to have: those listed besides are to go, and nothing is in the way of a new one for them.</summary>
+    public void Expect(HashSet<string> files) =>
+        _goneFiles = Listed.Where(path => !WritePlan.Contains(files, path, IgnoresCase)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a folder holds nothing but files that are to go.</summary>
+    public bool HoldsOnlyGoneFiles(string folder) =>
+        _goneFiles.Count > 0
+        && Directory.EnumerateFiles(FullPath(folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+            .All(file => _goneFiles.Contains(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')));
+
     /// <summary>Where a file of the site lies on disk.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
@@ -89,7 +100,7 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Writes down which files are ours.</summary>
     public void List(IEnumerable<string> paths) =>
-        Manifest.Write(ManifestFile, ManifestFile + ".next", paths);
+        Manifest.Write(ManifestFile, paths);
 
     public void DeleteStaging()
     {
@@ -122,6 +133,8 @@ internal sealed class OutputFolder : IDisposable
         var info = new DirectoryInfo(FullPath(folder));
         if (info.LinkTarget is not null)
             throw new OutputException($"{info.FullName} is a symbolic link and could lead out of the output folder. Remove it and build again.");
+        if (File.Exists(info.FullName) && _goneFiles.Contains(folder))
+            return false;
         if (File.Exists(info.FullName))
             throw new OutputException($"{info.FullName} is a file where the site has a folder. Remove it and build again.");
         return info.Exists;

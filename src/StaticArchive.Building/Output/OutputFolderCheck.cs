@@ -37,6 +37,15 @@ internal static class OutputFolderCheck
         }
     }
 
+    /// <summary>Returns when a cache is not among the files that are published: whoever adds a story could bring its contents along.</summary>
+    /// <exception cref="OutputException">It is.</exception>
+    public static void RequireCacheOutside(string cache, string input)
+    {
+        var (resolved, source) = (Resolve(cache), Resolve(input));
+        if (Holds(source, resolved) && !Path.GetRelativePath(source, resolved).StartsWith('.'))
+            throw new OutputException($"The cache {cache} lies inside {input}, which is published. Name a folder outside it by --cache.");
+    }
+
     /// <summary>Whether a path in the output, with forward slashes, is of our own folder there and so no part of the site.</summary>
     public static bool IsOwn(string path)
     {

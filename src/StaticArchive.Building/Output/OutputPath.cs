@@ -6,13 +6,13 @@ internal static class OutputPath
     /// <summary>Whether the path is relative, has no <c>.</c>, <c>..</c> or empty segment, no backslash or control character, and stays clear of our own folder.</summary>
     public static bool IsConfined(string path)
     {
-        if (path.Length == 0 || path.Contains('\\') || path.Any(char.IsControl) || Path.IsPathRooted(path))
+        if (path.Length == 0 || Path.IsPathRooted(path))
             return false;
         var first = true;
         foreach (var range in path.AsSpan().Split('/'))
         {
             var segment = path.AsSpan(range);
-            if (segment.Length == 0 || segment.SequenceEqual(".") || segment.SequenceEqual(".."))
+            if (PathSegment.Fault(segment) is not null)
                 return false;
             if (first && segment.Equals(OutputFolder.MarkerName, StringComparison.OrdinalIgnoreCase))
                 return false;

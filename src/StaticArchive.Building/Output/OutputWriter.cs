@@ -36,6 +36,7 @@ internal static class OutputWriter
     {
         var fileSet = RequireConfined(files);
         using var output = OutputFolder.Open(folder, sourceFolders);
+        output.Expect(fileSet);
         try
         {
             var staging = new StagingArea(output, files, mirrored: output.IsEmpty);
@@ -63,7 +64,7 @@ internal static class OutputWriter
             if (!note.IsEmpty)
                 BuildNote.Keep(output, files, states, index => cache?.SumAt(index) ?? default, last, note.Span, workers);
             var written = plan.Added.Length + plan.Changed.Length;
-            return new WriteReport(written, files.Count - written, plan.Removed.Length, [])
+            return new WriteReport(written, files.Count - written, plan.Removed.Length + plan.Blocking.Length, [])
             {
                 Rendering = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Rendering)),
                 Storing = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Storing)),

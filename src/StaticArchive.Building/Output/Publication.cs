@@ -34,6 +34,7 @@ internal sealed class Publication(
     {
         if (plan.Added.Length > 0)
             Announce();
+        ClearTheWay();
         var newPages = plan.Added.Where(index => OutputPath.IsPage(files[index])).ToArray();
         foreach (var folder in plan.Added.Select(index => OutputPath.FolderOf(files[index])).Distinct(StringComparer.Ordinal))
             output.CreateFolder(folder);
@@ -45,6 +46,15 @@ internal sealed class Publication(
         Step(WritePhase.Replace, plan.Changed.Length, i => Move(plan.Changed[i]));
         Remove();
         Conclude();
+    }
+
+    private void ClearTheWay()
+    {
+        foreach (var path in plan.Blocking)
+        {
+            File.Delete(output.FullPath(path));
+            RemoveEmptyFolders(OutputPath.FolderOf(path));
+        }
     }
 
     private void Remove()

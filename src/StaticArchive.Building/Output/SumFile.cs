@@ -11,8 +11,6 @@ internal static class SumFile
         var text = new StringBuilder(sums.Count * 100);
         foreach (var (path, sum) in sums)
             text.Append(sum).Append("  ").Append(path).Append('\n');
-        var temporary = file + ".next";
-        File.WriteAllText(temporary, text.ToString());
-        File.Move(temporary, file, overwrite: true);
+        AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

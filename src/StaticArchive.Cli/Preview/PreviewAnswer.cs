@@ -11,6 +11,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
 {
     public async Task AnswerAsync(HttpContext context)
     {
+        SetPolicy(context);
         var preview = await session.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var path = context.Request.Path.Value!;
         if (path == PreviewPage.EventsPath)
@@ -21,6 +22,17 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             context.Response.Redirect(basePath + "/");
         else
             await SendPageAsync(context, preview, path).ConfigureAwait(false);
+    }
+
+    // What the published pages may do, and what the preview lays over them.
+    private void SetPolicy(HttpContext context)
+    {
+        var origin = $"{context.Request.Scheme}://{context.Request.Host}";
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src {origin}{PreviewPage.ScriptPath} {origin}{basePath}/{ThemeAssetPaths.Folder}/; worker-src 'none'; "
+            + "connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: http:; media-src 'self' https: http:; "
+            + "frame-src https:; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'";
+        context.Response.Headers.XFrameOptions = "DENY";
     }
 
     private async Task SendPageAsync(HttpContext context, PreviewSession preview, string path)
@@ -100,8 +112,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
-        context.Response.ContentLength = bytes.Length;
-        if (HttpMethods.IsGet(context.Request.Method))
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        if (RangeAnswer.Begin(context, bytes.Length, tag: null) is { } part && HttpMethods.IsGet(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes.AsMemory((int)part.From, (int)part.Count), context.RequestAborted).ConfigureAwait(false);
     }
 }

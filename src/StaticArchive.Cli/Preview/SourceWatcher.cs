@@ -10,7 +10,11 @@ internal sealed class SourceWatcher : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly List<FileSystemWatcher> _watchers = [];
+    // Nothing reports that a watched folder was moved away and another put in its place.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
+    private readonly List<FolderWatch> _watches = [];
+    private readonly Timer _looks;
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -26,6 +30,8 @@ internal sealed class SourceWatcher : IDisposable
         // The settings are read in every build.
         if (options.SettingsFile is { } settings)
             Watch(Path.GetDirectoryName(settings)!, Path.GetFileName(settings), recursive: false, _ => { });
+        _looks = new Timer(_ => Look());
+        _looks.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends once something has changed and nothing more does for a moment.</summary>
@@ -43,7 +49,11 @@ internal sealed class SourceWatcher : IDisposable
         return Take();
     }
 
-    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+    public void Dispose()
+    {
+        _looks.Dispose();
+        _watches.ForEach(watch => watch.Dispose());
+    }
 
     // A site without a theme of its own may get one while it is watched.
     private void WatchTheme(string folder)
@@ -63,23 +73,22 @@ internal sealed class SourceWatcher : IDisposable
 
     private void Watch(string folder, string filter, bool recursive, Action<string> note)
     {
-        var watcher = new FileSystemWatcher(folder, filter)
+        var watch = new FolderWatch(folder, filter, recursive, name => Signal(name, note));
+        _watches.Add(watch);
+        watch.Follow();
+    }
+
+    private void Look()
+    {
+        _watches.ForEach(watch => watch.Follow());
+        try
         {
-            IncludeSubdirectories = recursive,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        _watchers.Add(watcher);
-        watcher.Changed += (_, change) => Signal(change.Name, note);
-        watcher.Created += (_, change) => Signal(change.Name, note);
-        watcher.Deleted += (_, change) => Signal(change.Name, note);
-        watcher.Renamed += (_, change) =>
+            _looks.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
         {
-            Signal(change.OldName, note);
-            Signal(change.Name, note);
-        };
-        // Too many at once: what changed is not known, that something did is.
-        watcher.Error += (_, _) => Signal(null, note);
-        watcher.EnableRaisingEvents = true;
+            // The preview ends.
+        }
     }
 
     private void Signal(string? name, Action<string> note)

@@ -20,14 +20,11 @@ internal static class GitHubAnnotation
                 CultureInfo.InvariantCulture,
                 $",line={finding.Span.Line},col={finding.Span.Column},endColumn={finding.Span.Column + finding.Span.Length}");
         var title = Property($"{finding.Rule.Id} {finding.Rule.Name}");
-        return $"::{command} file={Property(located.ShownPath)}{place},title={title}::{Data($"{finding.Message}\n{finding.Help ?? finding.Rule.Fix}")}";
+        return $"::{command} file={Property(located.ShownPath)}{place},title={title}::{Data(finding.Message)}%0A{Data(finding.Help ?? finding.Rule.Fix)}";
     }
 
-    // What the runner reads as its own syntax is percent-encoded.
-    private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal);
+    // What the runner reads as its own syntax is percent-encoded; what steers a terminal is spelled out.
+    private static string Data(string text) => TerminalText.Safe(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Looks up the lines that diagnostics are about; each file is read once.</summary>
 internal sealed class SourceLines(FindingLocator locator)
 {
-    // A line of a file beyond this is not worth the wait.
-    private const long LargestFile = 64L * 1024 * 1024;
-
     public ImmutableArray<LocatedFinding> Locate(ImmutableArray<Diagnostic> findings) =>
     [
         .. findings
@@ -27,22 +23,9 @@ internal sealed class SourceLines(FindingLocator locator)
         {
             var line = finding.Span.Line;
             if (finding.SourceLine is null && line > 0)
-                lines ??= Read(file);
+                lines ??= locator.Lines(file);
             yield return new LocatedFinding(
-                lines is not null && line > 0 && line <= lines.Length ? finding with { SourceLine = lines[line - 1] } : finding, shown);
-        }
-    }
-
-    private static string[] Read(string file)
-    {
-        try
-        {
-            return new FileInfo(file) is { Exists: true, Length: <= LargestFile } ? File.ReadAllLines(file, Encoding.UTF8) : [];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The finding stands without its line.
-            return [];
+                lines is not null && line > 0 && line <= lines.Length ? finding with { SourceLine = lines[line - 1].TrimEnd('\r') } : finding, shown);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HeaderRules
         foreach (var line in lines)
         {
             if (line.StartsWith('/'))
-                path = line.Trim();
+                path = Uri.UnescapeDataString(line.Trim());
             else if (path.Length > 0 && line.StartsWith(' ') && line.IndexOf(':', StringComparison.Ordinal) is var colon and > 0)
                 _rules.Add((path, line[..colon].Trim(), line[(colon + 1)..].Trim()));
         }
@@ -24,7 +24,12 @@ internal sealed class HeaderRules
         foreach (var rule in _rules)
         {
             if (rule.Path.EndsWith('*') ? path.StartsWith(rule.Path[..^1], StringComparison.Ordinal) : path == rule.Path)
-                headers[rule.Name] = rule.Value;
+            {
+                // As hosts do: a second policy is obeyed beside the first.
+                headers[rule.Name] = headers.TryGetValue(rule.Name, out var before) && rule.Name.Equals("Content-Security-Policy", StringComparison.OrdinalIgnoreCase)
+                    ? $"{before}, {rule.Value}"
+                    : rule.Value;
+            }
         }
     }
 }

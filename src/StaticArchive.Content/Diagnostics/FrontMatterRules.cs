@@ -77,10 +77,14 @@ internal static class FrontMatterRules
         "Behind a space the sign '#' begins a comment, so the rest of the line is lost.",
         "Put the value in quotes; or write a space behind '#' if it is a comment.");
 
+    public static readonly Rule TooManyValues = new("SA0119", "too-many-values", Severity.Error,
+        "A story with so many values of one key belongs to none of them, and each would get a page.",
+        "Keep those that a reader would look for.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey,
         HiddenCharacter, MissingAddressPart, RepeatedValue, CommaInValue, UnknownFacetValue, InvalidAddress, EmptySlug, SeveralValues,
-        MixedLineEnds, CommentInValue,
+        MixedLineEnds, CommentInValue, TooManyValues,
     ];
 }

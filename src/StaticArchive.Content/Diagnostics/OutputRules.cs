@@ -6,7 +6,7 @@ namespace StaticArchive.Diagnostics;
 internal static class OutputRules
 {
     public static readonly Rule UnreadableFile = new("SA0801", "unreadable-file", Severity.Error,
-        "The file cannot be read.",
+        "A file or folder cannot be read. Nothing is published without it, or its pages would be taken away.",
         "Check its permissions and that it is a plain file.");
 
     public static readonly Rule NotUtf8 = new("SA0802", "not-utf8", Severity.Error,
@@ -14,7 +14,7 @@ internal static class OutputRules
         "Save it as UTF-8.");
 
     public static readonly Rule LinkLeavesInput = new("SA0803", "link-leaves-input", Severity.Error,
-        "A symbolic link leads out of the input folder, so the site would publish files that are no part of the archive.",
+        "A symbolic link leads out of the input folder, or to what is left out of the site, and would publish it.",
         "Put a copy of the file into the input folder.");
 
     public static readonly Rule FileTooLarge = new("SA0804", "file-too-large", Severity.Error,
@@ -25,5 +25,33 @@ internal static class OutputRules
         "A data file cannot be read, so templates would not see what it holds.",
         "Correct it at the place shown.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge, InvalidData];
+    public static readonly Rule UncopiedFile = new("SA0806", "uncopied-file", Severity.Warning,
+        "The file is of a kind that can run in readers' browsers or on the server, or that is not published; it is not copied.",
+        "If it belongs to the site, add it to 'copy' in archive.yml, such as 'copy: [interactive/**]'; else begin its name with '_'.");
+
+    public static readonly Rule LeftoverFile = new("SA0807", "leftover-file", Severity.Info,
+        "A program left the file here, or it holds a key. It is never published.",
+        "Remove it.");
+
+    public static readonly Rule UnusedFile = new("SA0808", "unused-file", Severity.Info,
+        "Nothing that is published refers to the file, so it is not published.",
+        "Link to it, show it, or add it to 'copy' in archive.yml; else begin its name with '_'.");
+
+    public static readonly Rule UnusableName = new("SA0809", "unusable-name", Severity.Warning,
+        "The name of the file cannot be part of an address, or another file has it.",
+        "Rename the file.");
+
+    public static readonly Rule HiddenCharacterInName = new("SA0810", "hidden-character-in-name", Severity.Warning,
+        "The name of the file holds a character that nobody sees, so links to it are hard to type.",
+        "Rename the file.");
+
+    public static readonly Rule DoubtfulContent = new("SA0811", "doubtful-content", Severity.Warning,
+        "The content of the file is not what its extension says, so browsers may not show it.",
+        "Give the file the extension of what it is, or save it again.");
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge, InvalidData, UncopiedFile, LeftoverFile, UnusedFile, UnusableName, HiddenCharacterInName,
+        DoubtfulContent,
+    ];
 }

@@ -5,11 +5,20 @@ namespace StaticArchive.FrontMatter;
 /// <summary>Reads the values that a story has of one facet: a list, or a single text, which is one value as in Statiq.</summary>
 internal static class FacetValues
 {
+    // Every value has a page and two feeds, and each of them lists all values of its stories: the square of their number.
+    private const int MaxValues = 100;
+
     /// <summary>The values; where each stands is added to <paramref name="places"/>.</summary>
     public static ImmutableArray<string> Read(YamlNode node, FacetDefinition facet, YamlValueReader values, List<TextSpan> places)
     {
         var before = places.Count;
         var scalars = values.Scalars(node, facet.Key);
+        if (scalars.Length > MaxValues)
+        {
+            values.Report(FrontMatterRules.TooManyValues, scalars[MaxValues].Span,
+                $"'{facet.Key}' has {scalars.Length} values, and takes {MaxValues} at most.");
+            scalars = [.. scalars.Take(MaxValues)];
+        }
         var found = ImmutableArray.CreateBuilder<string>(scalars.Length);
         var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)

@@ -184,7 +184,7 @@ internal sealed class StoryFields
         var paths = ImmutableArray.CreateBuilder<Reference>();
         foreach (var item in values.Scalars(node, field.Name))
         {
-            if (SitePath.Read(item.Value, out var fault) is { } path)
+            if (SitePath.ReadClaim(item.Value, out var fault) is { } path)
                 paths.Add(new Reference(path, item.Span));
             else
                 values.Report(FrontMatterRules.InvalidAddress, item.Span, $"The old address '{YamlValueReader.Shown(item.Value)}' {fault}.");

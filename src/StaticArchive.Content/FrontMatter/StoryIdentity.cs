@@ -85,7 +85,7 @@ internal sealed class StoryIdentity
         else
         {
             url = StoryAddress.OfPermalink(permalink, out fault);
-            if (url is not null && permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && SitePath.Read(permalink, out _) is { } old && old != "/404.html" && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
+            if (url is not null && permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && SitePath.ReadClaim(permalink, out _) is { } old && old != "/404.html" && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
                 redirects = redirects.Add(new Reference(old, span));
         }
         if (url is null && fault.Length > 0)

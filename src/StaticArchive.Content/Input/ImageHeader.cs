@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
 
 namespace StaticArchive.Input;
 
@@ -9,26 +10,20 @@ namespace StaticArchive.Input;
 internal static class ImageHeader
 {
     // The frame header of a JPEG may stand behind a preview and a colour profile.
-    private const int MostBytes = 64 * 1024;
-    private const int MostPixels = 65_535;
+    private const int MaxBytes = 64 * 1024;
+    private const int MaxPixels = 65_535;
 
     private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
 
-    /// <summary>The size of that file's picture; null when it is none, cannot be read, or does not say. Whoever copies it will tell of faults.</summary>
-    public static ImageSize? ReadFile(string fullPath)
+    /// <summary>The size of an open file's picture; null when it is none, or does not say.</summary>
+    /// <param name="path">Its name, which says whether it is a picture.</param>
+    /// <param name="file">The file.</param>
+    public static ImageSize? Read(string path, SafeFileHandle file)
     {
-        if (!Endings.Any(ending => fullPath.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (!Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             return null;
-        try
-        {
-            using var file = File.OpenHandle(fullPath);
-            var bytes = new byte[Math.Min(MostBytes, RandomAccess.GetLength(file))];
-            return Read(bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        var bytes = new byte[Math.Min(MaxBytes, RandomAccess.GetLength(file))];
+        return Read(bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)));
     }
 
     /// <summary>The size that the beginning of a file tells.</summary>
@@ -42,7 +37,7 @@ internal static class ImageHeader
             _ when file.StartsWith("RIFF"u8) && file.Length >= 30 && file[8..].StartsWith("WEBP"u8) => WebP(file),
             _ => SvgHeader.Read(file),
         };
-        return size is { Width: > 0 and <= MostPixels, Height: > 0 and <= MostPixels } ? size : null;
+        return size is { Width: > 0 and <= MaxPixels, Height: > 0 and <= MaxPixels } ? size : null;
     }
 
     private static ImageSize? Big(ReadOnlySpan<byte> file, int width, int height, int bytes) =>

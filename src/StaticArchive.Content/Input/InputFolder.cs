@@ -1,9 +1,11 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace StaticArchive.Input;
 
 /// <summary>
 /// The input folder on disk: lists what it holds and reads files, and never writes. Names that begin with <c>_</c> or
-/// <c>.</c> are no pages and no assets, but for <c>_directory.yml</c> and the introductions under <c>_facets</c>. Symbolic
-/// links that leave the folder are refused.
+/// <c>.</c> are left out, but for <c>_directory.yml</c>, the introductions under <c>_facets</c> and <c>.well-known</c>. Symbolic
+/// links that leave the folder, or lead to what is left out, are refused.
 /// </summary>
 internal sealed class InputFolder
 {
@@ -15,6 +17,9 @@ internal sealed class InputFolder
 
     /// <summary>Folder of facet introductions: <c>_facets/KEY/VALUE.md</c>.</summary>
     public const string FacetsFolder = "_facets";
+
+    /// <summary>The one folder with a dot that is copied: RFC 8615 gives its files their meaning.</summary>
+    public const string WellKnownFolder = ".well-known";
 
     private const int MaxFileBytes = 16 * 1024 * 1024;
 
@@ -44,8 +49,9 @@ internal sealed class InputFolder
     /// </summary>
     /// <param name="listing">The folder as it was, without a finding.</param>
     /// <param name="changed">Paths relative to the folder, with forward slashes.</param>
-    public InputListing? ListAgain(InputListing listing, IEnumerable<string> changed) =>
-        listing.HasLinks ? null : new InputWalk(_root, _realRoot, []).Again(listing, changed);
+    /// <param name="round">A number that no earlier call had.</param>
+    public InputListing? ListAgain(InputListing listing, IEnumerable<string> changed, int round) =>
+        listing.HasLinks ? null : new InputWalk(_root, _realRoot, []).Again(listing, changed, round);
 
     /// <summary>Whether there is something of that name at the top of the folder.</summary>
     public bool Has(string name) => Path.Exists(Path.Join(_root, name));
@@ -53,43 +59,51 @@ internal sealed class InputFolder
     /// <summary>Bytes of that file, or null, which is reported. A file is read in one go, so that it is seen at one moment.</summary>
     /// <param name="path">Relative to the folder, as <see cref="InputFile.Path"/>.</param>
     /// <param name="diagnostics">Where faults go.</param>
-    public byte[]? Read(string path, ICollection<Diagnostic> diagnostics) => ReadFile(Path.Join(_root, path), path, diagnostics);
+    public byte[]? Read(string path, ICollection<Diagnostic> diagnostics) =>
+        Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
 
     /// <summary>Bytes of any file, such as settings outside the input folder, or null, which is reported.</summary>
     /// <param name="fullPath">Where it is.</param>
     /// <param name="shownPath">What diagnostics call it.</param>
     /// <param name="diagnostics">Where faults go.</param>
-    public static byte[]? ReadFile(string fullPath, string shownPath, ICollection<Diagnostic> diagnostics)
+    public static byte[]? ReadFile(string fullPath, string shownPath, ICollection<Diagnostic> diagnostics) =>
+        Read(() => OpenFile.Read(fullPath), shownPath, MaxFileBytes, diagnostics);
+
+    /// <summary>Bytes of a file that is copied, of any length that fits into memory, or null, which is reported.</summary>
+    public static byte[]? ReadAsset(InputAsset asset, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        return Read(
+            () => asset.Root is { } root ? OpenFile.Read(asset.FullPath, root) : OpenFile.Read(asset.FullPath), asset.Path, Array.MaxLength, diagnostics);
+    }
+
+    /// <summary>What is said of a file that cannot be read.</summary>
+    internal static Diagnostic Unreadable(string path, Exception fault) => fault is LinkRefusedException
+        ? new(OutputRules.LinkLeavesInput, path, TextSpan.WholeFile, $"The symbolic link {fault.Message}.")
+        : new(OutputRules.UnreadableFile, path, TextSpan.WholeFile, $"The file cannot be read: {Reason(fault)}.");
+
+    private static byte[]? Read(Func<SafeFileHandle> open, string path, int limit, ICollection<Diagnostic> diagnostics)
     {
         try
         {
-            using var file = File.OpenHandle(fullPath);
+            using var file = open();
             var length = RandomAccess.GetLength(file);
-            if (length <= MaxFileBytes)
-                return ReadAll(file, (int)length);
-            diagnostics.Add(new Diagnostic(OutputRules.FileTooLarge, shownPath, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
+            if (length <= limit)
+                return OpenFile.ReadAll(file);
+            diagnostics.Add(new Diagnostic(OutputRules.FileTooLarge, path, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            diagnostics.Add(new Diagnostic(OutputRules.UnreadableFile, shownPath, TextSpan.WholeFile, $"The file cannot be read: {Reason(fault)}."));
+            diagnostics.Add(Unreadable(path, fault));
         }
         return null;
-    }
-
-    // A file that shrinks meanwhile gives what is left; one that grows, what it had.
-    private static byte[] ReadAll(Microsoft.Win32.SafeHandles.SafeFileHandle file, int length)
-    {
-        var bytes = new byte[length];
-        var read = 0;
-        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var count)
-            read += count;
-        return read == length ? bytes : bytes[..read];
     }
 
     // The runtime's own messages name full paths, which differ from machine to machine.
     private static string Reason(Exception fault) => fault switch
     {
         FileNotFoundException or DirectoryNotFoundException => "it is not there, or went away meanwhile",
+        SpecialFileException or NotSupportedException => "it is a folder, a pipe, a socket or a device",
         UnauthorizedAccessException => "permission is denied, or it is no plain file",
         PathTooLongException => "its path is too long",
         _ => "the system refuses it",

@@ -14,6 +14,18 @@ internal sealed record InputListing(
     /// <summary>Whether symbolic links were met on the way: then a file may stand in several places.</summary>
     public bool HasLinks { get; init; }
 
+    /// <summary>The listing with a note of the stories that were written to, whatever their length and time say.</summary>
+    public InputListing WithWrites(IEnumerable<string> changed, int round)
+    {
+        var stories = Stories.ToBuilder();
+        foreach (var path in changed)
+        {
+            if (Find(Stories, path, static story => story.Path) is >= 0 and var story)
+                stories[story] = stories[story] with { Round = round };
+        }
+        return this with { Stories = stories.MoveToImmutable() };
+    }
+
     /// <summary>Whether the file is listed, or any below a folder of that name.</summary>
     public bool Knows(string path) =>
         Knows(Stories, path, static file => file.Path) || Knows(FolderMetadata, path, static file => file.Path) || Knows(Assets, path, static asset => asset.Path);

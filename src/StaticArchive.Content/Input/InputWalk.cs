@@ -5,12 +5,24 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
 {
     private const int MaxDepth = 64;
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, ReturnSpecialDirectories = false };
+    // A folder that cannot be listed must not look like an empty one: its pages would be removed.
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, ReturnSpecialDirectories = false, IgnoreInaccessible = false };
 
     private readonly List<InputFile> _stories = [];
     private readonly List<InputFile> _folderMetadata = [];
     private readonly List<InputAsset> _assets = [];
     private bool _hasLinks;
+
+    private enum FolderRole
+    {
+        Pages,
+        Facets,
+        Facet,
+
+        /// <summary>Everything in it is looked for by its name, and copied (RFC 8615).</summary>
+        WellKnown,
+    }
 
     public InputListing Run()
     {
@@ -18,22 +30,25 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         _stories.Sort(ByPath);
         _folderMetadata.Sort(ByPath);
         _assets.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new InputListing([.. _stories], [.. _folderMetadata], [.. _assets]) { HasLinks = _hasLinks };
+        return new InputListing([.. _stories], [.. _folderMetadata], [.. WithoutTwins()]) { HasLinks = _hasLinks };
     }
 
     /// <summary>The listing after those files were written to; null where more has changed than what is in files that it has.</summary>
-    public InputListing? Again(InputListing listing, IEnumerable<string> changed)
+    /// <param name="listing">The folder as it was.</param>
+    /// <param name="changed">Paths of what was written to.</param>
+    /// <param name="round">A number that no earlier call had.</param>
+    public InputListing? Again(InputListing listing, IEnumerable<string> changed, int round)
     {
         foreach (var path in changed)
         {
-            if (path.Split('/').Any(name => name.StartsWith('.')))
+            if (IsLeftOut(path))
                 continue;
             var file = new FileInfo(Path.Join(root, path));
-            var isThere = file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0;
+            var isThere = file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && !OpenFile.IsSpecial(file.FullName);
             if (InputListing.Find(listing.Stories, path, static story => story.Path) is >= 0 and var story && isThere)
-                listing = listing with { Stories = listing.Stories.SetItem(story, Stamp(file, path)) };
+                listing = listing with { Stories = listing.Stories.SetItem(story, Stamp(file, path, round)) };
             else if (InputListing.Find(listing.FolderMetadata, path, static metadata => metadata.Path) is >= 0 and var metadata && isThere)
-                listing = listing with { FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path)) };
+                listing = listing with { FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path, 0)) };
             else if (InputListing.Find(listing.Assets, path, static asset => asset.Path) is >= 0 and var asset && isThere)
                 listing = listing with { Assets = listing.Assets.SetItem(asset, AssetOf(file, path)) };
             else if (Path.Exists(file.FullName) || listing.Knows(path))
@@ -42,14 +57,22 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         return listing;
     }
 
-    private enum FolderRole
-    {
-        Pages,
-        Facets,
-        Facet,
-    }
-
     private static int ByPath(InputFile left, InputFile right) => string.CompareOrdinal(left.Path, right.Path);
+
+    private static bool IsLeftOut(string path) =>
+        path.Split('/').Any(name => name.StartsWith('.') && name != InputFolder.WellKnownFolder);
+
+    // Two names that differ in how an accent is written are one name of the site.
+    private IEnumerable<InputAsset> WithoutTwins()
+    {
+        for (var i = 0; i < _assets.Count; i++)
+        {
+            if (i > 0 && _assets[i].Path == _assets[i - 1].Path)
+                Report(OutputRules.UnusableName, _assets[i].Path, "Two files have this name; they differ only in how an accented letter is stored.");
+            else
+                yield return _assets[i];
+        }
+    }
 
     private void Walk(DirectoryInfo folder, string path, FolderRole role, int depth)
     {
@@ -57,9 +80,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         {
             var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             var childRole = RoleOf(entry.Name, role, depth);
-            if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' || !Confined(entry, entryPath))
+            if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' && childRole is null)
+                ReportSourceFolder(entry, entryPath);
+            else if (!IsUsable(entry, entryPath))
                 continue;
-            if (entry is DirectoryInfo child)
+            else if (entry is DirectoryInfo child)
                 Walk(child, entryPath, childRole!.Value, depth + 1);
             else
                 Take((FileInfo)entry, entryPath, role);
@@ -77,50 +102,101 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         {
             return folder.EnumerateFileSystemInfos("*", Everything).ToArray();
         }
-        catch (Exception fault) when (depth > 0 && fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Report(OutputRules.UnreadableFile, path, "The folder cannot be listed.");
+            Report(OutputRules.UnreadableFile, path.Length == 0 ? "." : path, "The folder cannot be listed.");
             return [];
         }
     }
 
     // What a folder of that name is, or null when nothing in it is looked at.
     private static FolderRole? RoleOf(string name, FolderRole parent, int depth) =>
-        name[0] == '.' ? null
+        depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
+        : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
         : name[0] == '_' ? null
-        : parent == FolderRole.Pages ? FolderRole.Pages
+        : parent is FolderRole.Pages or FolderRole.WellKnown ? parent
         : parent == FolderRole.Facets ? FolderRole.Facet
         : null;
+
+    // Another generator's stories in a folder that this one leaves out would be missed without a word.
+    private void ReportSourceFolder(FileSystemInfo entry, string path)
+    {
+        if (entry is DirectoryInfo && entry.Name is "_posts" or "_pages" or "_stories")
+            Report(OutputRules.UncopiedFile, path, $"Nothing in '{entry.Name}' is read, since its name begins with '_'.", "Rename the folder, such as to 'stories'.");
+    }
+
+    private bool IsUsable(FileSystemInfo entry, string path)
+    {
+        // A name that is not UTF-8 cannot be opened by what is left of it.
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            Report(OutputRules.UnreadableFile, path, "The name is not UTF-8.", "Rename it.");
+        else if (entry is DirectoryInfo && LeftoverNames.IsFolder(entry.Name))
+            Report(OutputRules.LeftoverFile, path, "It is a folder that a program left here, and nothing in it is read.");
+        else
+            return Confined(entry, path) && IsPlain(entry, path);
+        return false;
+    }
+
+    // A story's address is made of letters and digits; a file's address is its path.
+    private bool HasUsableName(string path)
+    {
+        if (path.Split('/').Select(name => PathSegment.Fault(name)).FirstOrDefault(fault => fault is not null) is not { } fault)
+            return true;
+        Report(OutputRules.UnusableName, path, $"The name {fault}.");
+        return false;
+    }
+
+    private bool IsPlain(FileSystemInfo entry, string path)
+    {
+        if (entry is DirectoryInfo || !OpenFile.IsSpecial(entry.FullName))
+            return true;
+        Report(OutputRules.UnreadableFile, path, "It is a pipe, a socket or a device.", "Remove it: only plain files can be published.");
+        return false;
+    }
 
     private void Take(FileInfo file, string path, FolderRole role)
     {
         if (file.Name == InputFolder.FolderMetadataName)
-            _folderMetadata.Add(Stamp(file, path));
+            _folderMetadata.Add(Stamp(file, path, 0));
         else if (file.Name[0] == '_')
             return;
-        else if (IsStory(file.Name) && role != FolderRole.Facets)
-            _stories.Add(Stamp(file, path));
-        else if (role == FolderRole.Pages && path != InputFolder.SettingsName)
+        else if (IsStory(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
+            _stories.Add(Stamp(file, path, 0));
+        else if (role is FolderRole.Pages or FolderRole.WellKnown && path != InputFolder.SettingsName && HasUsableName(path))
             _assets.Add(AssetOf(file, path));
     }
 
-    private static InputAsset AssetOf(FileInfo file, string path) =>
-        new(path, file.FullName, Stamp(file, path).Length, ImageHeader.ReadFile(file.FullName));
+    private InputAsset AssetOf(FileInfo file, string path)
+    {
+        var asset = new InputAsset(ComposedText.Of(path), file.FullName, Stamp(file, path, 0).Length) { Root = realRoot };
+        try
+        {
+            using var open = OpenFile.Read(file.FullName, realRoot);
+            var (kind, fault) = AssetJudge.Judge(asset.Path, open);
+            return asset with { Kind = kind, Fault = fault, Size = ImageHeader.Read(path, open), Length = RandomAccess.GetLength(open) };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(InputFolder.Unreadable(path, fault));
+            return asset with { Kind = AssetKind.Leftover, Fault = "It cannot be read." };
+        }
+    }
 
     private static bool IsStory(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    // The file may vanish between listing and asking; whoever reads it will say so.
-    private static InputFile Stamp(FileInfo file, string path)
+    // Of a link it is the target that counts. The file may vanish between listing and asking; reading it reports that.
+    private static InputFile Stamp(FileInfo file, string path, int writes)
     {
         try
         {
-            return new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks);
+            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            return new InputFile(path, target.Length, target.LastWriteTimeUtc.Ticks, writes);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new InputFile(path, 0, 0);
+            return new InputFile(path, 0, 0, writes);
         }
     }
 
@@ -132,8 +208,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         var real = RealPath.Of(entry.FullName);
         if (real is null)
             Report(OutputRules.UnreadableFile, path, $"The symbolic link leads nowhere (its target is '{entry.LinkTarget}').");
-        else if (real != realRoot && !real.StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            Report(OutputRules.LinkLeavesInput, path, $"The symbolic link leads out of the input folder, to '{entry.LinkTarget}'.");
+        else if (Confinement.Fault(real, entry.FullName, realRoot) is { } fault)
+            Report(OutputRules.LinkLeavesInput, path, $"The symbolic link {fault} (its target is '{entry.LinkTarget}').");
         else if (entry is DirectoryInfo && (Path.GetDirectoryName(entry.FullName) + "/").StartsWith(real + "/", StringComparison.Ordinal))
             Report(OutputRules.LinkLeavesInput, path, "The symbolic link leads to a folder that it stands in, a circle without end.");
         else
@@ -141,5 +217,6 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         return false;
     }
 
-    private void Report(Rule rule, string path, string message) => diagnostics.Add(new Diagnostic(rule, path, TextSpan.WholeFile, message));
+    private void Report(Rule rule, string path, string message, string? help = null) =>
+        diagnostics.Add(new Diagnostic(rule, path, TextSpan.WholeFile, message, help));
 }

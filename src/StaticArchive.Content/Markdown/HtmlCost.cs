@@ -10,6 +10,7 @@ internal static class HtmlCost
     private const int DeepestElements = 300;
     private const int MostWordsInTag = 5_000;
     private const int LongestName = 12;
+    private const int ElementsPerComment = 3;
 
     private static readonly string[] Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
@@ -37,7 +38,12 @@ internal static class HtmlCost
             var isEnd = at < html.Length && html[at] == '/';
             var name = NameAt(html[(isEnd ? at + 1 : at)..]);
             if (name.IsEmpty)
+            {
+                // Each is taken out of its parent's list of children, which takes as long as the list is.
+                if (at < html.Length && html[at] == '!' && (elements += ElementsPerComment) > MostElements)
+                    return at - 1;
                 continue;
+            }
             var formatting = IndexOf(Formatting, name);
             if (isEnd)
             {

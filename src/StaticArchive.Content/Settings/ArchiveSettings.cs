@@ -50,8 +50,11 @@ internal sealed record ArchiveSettings
     /// <summary>The stories that the front page offers to begin with, in order; empty: those that others refer to most.</summary>
     public ImmutableArray<StoryToBegin> Begin { get; init; } = [];
 
-    /// <summary>Site path to site path or absolute address, beside the stories' own <c>redirectFrom</c>.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
+    /// <summary>Redirects beside the stories' own <c>redirectFrom</c>.</summary>
+    public ImmutableArray<RedirectSetting> Redirects { get; init; } = [];
+
+    /// <summary>Files that are copied whatever their kind, and whether or not anything refers to them.</summary>
+    public ImmutableArray<CopyPattern> Copy { get; init; } = [];
 
     /// <summary>The addresses that were published once; see <see cref="AddressLedger"/>.</summary>
     public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];

@@ -9,7 +9,7 @@ internal sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
-        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "pageSize", "search", "fonts",
+        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "copy", "pageSize", "search", "fonts",
     ];
 
     private const int MostToBegin = 12;
@@ -64,6 +64,7 @@ internal sealed class SettingsReader
             Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),
             Begin = ReadBegin(),
             Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
+            Copy = ReadCopy(),
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),
@@ -78,6 +79,19 @@ internal sealed class SettingsReader
             return stories;
         _values.Report(stories[MostToBegin].Span, $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.", "Leave the first few that a new reader needs.");
         return [];
+    }
+
+    private ImmutableArray<CopyPattern> ReadCopy()
+    {
+        var patterns = ImmutableArray.CreateBuilder<CopyPattern>();
+        foreach (var item in _values.Scalars(_map.Find("copy"), "copy"))
+        {
+            if (CopyPattern.Parse(item.Value, out var fault) is { } pattern)
+                patterns.Add(pattern);
+            else
+                _values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' {fault}.", "Write a path below the input folder, such as interactive/** or CNAME.");
+        }
+        return patterns.DrainToImmutable();
     }
 
     // `search` is true or false, or a map where more is to be said.

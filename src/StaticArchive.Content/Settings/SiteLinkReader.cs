@@ -20,23 +20,23 @@ internal sealed class SiteLinkReader(YamlValueReader values)
             if (title is null || url is null)
                 values.Report(item.Span, $"A navigation item needs a title and a url; '{(title is null ? "title" : "url")}' is missing.");
             else if (Target(url, map.Find("url")!) is { } target)
-                items.Add(new NavigationItem(title, target));
+                items.Add(new NavigationItem(title, target) { Span = map.Find("url")!.Span });
         }
         return items.DrainToImmutable();
     }
 
-    public ImmutableArray<KeyValuePair<string, string>> ReadRedirects(YamlNode? node)
+    public ImmutableArray<RedirectSetting> ReadRedirects(YamlNode? node)
     {
-        var redirects = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var redirects = ImmutableArray.CreateBuilder<RedirectSetting>();
         foreach (var (key, value) in values.Map(node, "redirects")?.Entries ?? [])
         {
-            var from = SitePath.Read(key.Value, out var fault);
+            var from = SitePath.ReadClaim(key.Value, out var fault);
             if (from is null)
                 values.Report(key.Span, $"The redirect from '{YamlValueReader.Shown(key.Value)}' cannot be: it {fault}.", "Write a path on this site, such as /old/page/.");
             if (values.Text(value, $"redirects.{key.Value}") is not { } text)
                 values.Report(value.Span, $"The redirect from '{YamlValueReader.Shown(key.Value)}' leads nowhere.");
             else if (Target(text, value) is { } target && from is not null)
-                redirects.Add(new(from, target));
+                redirects.Add(new(from, target, key.Span));
         }
         return redirects.DrainToImmutable();
     }

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace StaticArchive.Settings;
 
 /// <summary>Checks addresses within the site that people write by hand: redirects, permalinks, navigation.</summary>
 internal static class SitePath
 {
-    private const int MaxLength = 1_000;
-    private const int MaxSegment = 200;
+    private const int MaxBytes = 1_000;
+
+    private static readonly SearchValues<char> Unencoded =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/!$&()*+;=:@");
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
@@ -25,6 +29,37 @@ internal static class SitePath
         if (fault.Length > 0)
             return null;
         return path[0] == '/' ? path : "/" + path;
+    }
+
+    /// <summary>
+    /// As <see cref="Read"/>, for an address that something of the site is to have. Names that begin with a dot belong to
+    /// servers and programs: a folder <c>.htaccess</c> makes Apache refuse every page.
+    /// </summary>
+    public static string? ReadClaim(string text, out string fault)
+    {
+        if (Read(text, out fault) is not { } path)
+            return null;
+        if (path.Contains("/.", StringComparison.Ordinal))
+            fault = "has a segment that begins with a dot";
+        else if (path.Split('/').Any(segment => segment.EndsWith(' ') || (segment.EndsWith('.') && segment.Length > 0)))
+            fault = "has a segment that ends with a dot or a space";
+        return fault.Length == 0 ? path : null;
+    }
+
+    /// <summary>A path of a file, with every character percent-encoded that has a meaning in an address or a list of them.</summary>
+    public static string Encode(string path)
+    {
+        if (path.AsSpan().IndexOfAnyExcept(Unencoded) < 0)
+            return path;
+        var encoded = new StringBuilder(path.Length + 16);
+        foreach (var part in Encoding.UTF8.GetBytes(path))
+        {
+            if (part < 128 && Unencoded.Contains((char)part))
+                encoded.Append((char)part);
+            else
+                encoded.Append('%').Append(part.ToString("X2", CultureInfo.InvariantCulture));
+        }
+        return encoded.ToString();
     }
 
     /// <summary>Whether the text is an absolute http or https address.</summary>
@@ -48,23 +83,23 @@ internal static class SitePath
 
     private static string? SegmentFault(string path)
     {
-        if (path.Length > MaxLength)
-            return "is longer than 1000 characters";
-        foreach (var c in path)
-        {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFD')
-                return "holds a control character";
-            if (c == '\\')
-                return "holds a backslash";
-        }
+        if (Encoding.UTF8.GetByteCount(path) > MaxBytes)
+            return "is longer than 1000 bytes";
+        if (path.Contains('\\', StringComparison.Ordinal))
+            return "holds a backslash";
         // Two slashes in front, once they are decoded, would name another host.
         if (path.StartsWith("//", StringComparison.Ordinal) || path.EndsWith("//", StringComparison.Ordinal))
             return "has an empty segment";
-        var segments = path.Trim('/').Split('/');
-        return Array.Exists(segments, segment => segment.Trim() is "." or "..") ? "has a '.' or '..' segment"
-            : Array.Exists(segments, segment => segment.Length > MaxSegment) ? "has a segment of more than 200 characters"
-            : Array.Exists(segments, segment => segment.Length == 0) && path != "/" ? "has an empty segment"
-            : null;
+        foreach (var segment in path.Trim('/').Split('/'))
+        {
+            if (segment.Length == 0 && path != "/")
+                return "has an empty segment";
+            if (segment.Trim() is "." or "..")
+                return "has a '.' or '..' segment";
+            if (segment.Length > 0 && PathSegment.Fault(segment) is { } fault)
+                return fault.StartsWith("is longer", StringComparison.Ordinal) ? $"has a segment that {fault}" : fault;
+        }
+        return null;
     }
 
     private static bool HasScheme(string path)

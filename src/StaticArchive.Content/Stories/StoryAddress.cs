@@ -45,7 +45,7 @@ internal static class StoryAddress
             fault = "is a template of another generator";
             return null;
         }
-        if (SitePath.Read(permalink, out fault) is not { } path)
+        if (SitePath.ReadClaim(permalink, out fault) is not { } path)
             return null;
         path = path.TrimEnd('/');
         if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))

@@ -59,6 +59,7 @@ internal static class PageKinds
     /// <summary>Stories that carry a value: subject the facet, part the value, number the page (0 the front, with the newest).</summary>
     public static readonly PageDefinition FacetValue = new("facet-value")
     {
+        Subject = PageSubject.FacetValue,
         Layout = "facet-value",
         InSitemap = true,
         Model = (pages, file) => pages.Facets.Value(file),
@@ -212,6 +213,7 @@ internal static class PageKinds
     /// <summary>Feed of the site (subject -1) or of a value (subject the facet, part the value).</summary>
     public static readonly PageDefinition AtomFeed = new("feed.xml")
     {
+        Subject = PageSubject.FacetValue,
         Plan = plan => plan.Add("/feed.xml", new(AtomFeed!)),
         Export = (site, file) => Exports.AtomFeed.Write(site, FeedContent.For(site, file, "feed.xml")),
     };
@@ -219,6 +221,7 @@ internal static class PageKinds
     /// <summary>As <see cref="AtomFeed"/>, in JSON.</summary>
     public static readonly PageDefinition JsonFeed = new("feed.json")
     {
+        Subject = PageSubject.FacetValue,
         Plan = plan => plan.Add("/feed.json", new(JsonFeed!)),
         Export = (site, file) => Exports.JsonFeed.Write(site, FeedContent.For(site, file, "feed.json")),
     };

@@ -45,6 +45,9 @@ internal enum PageSubject : byte
     /// <summary>The index of an own kind of pages.</summary>
     Kind,
 
+    /// <summary>The index of a facet; the part is the index of its value.</summary>
+    FacetValue,
+
     /// <summary>The index of an old address.</summary>
     Redirect,
 

@@ -7,7 +7,7 @@ internal static class PendingLinkCheck
     private const int MaxOffers = 100;
 
     /// <summary>Reports those that lead nowhere.</summary>
-    /// <returns>By node: the slots of bodies that spell such a link in other capitals, with it put right.</returns>
+    /// <returns>By node: the slots of bodies with such links in the spelling of their pages: capitals, and a slash at the end.</returns>
     public static Dictionary<int, ResolvedSlot[]> Apply(Archive archive, AddressTable table, ICollection<Diagnostic> diagnostics)
     {
         var mended = new Dictionary<int, ResolvedSlot[]>();
@@ -15,23 +15,25 @@ internal static class PendingLinkCheck
         var offers = 0;
         foreach (var link in archive.PendingLinks)
         {
-            if (table.Find(link.Target) is >= 0 and var found)
+            var found = table.Find(link.Target);
+            if (found >= 0 && table[found].Kind.Subject == PageSubject.Redirect)
+                diagnostics.Add(new Diagnostic(LinkRules.LinkToRedirect, link.Path, link.Span, $"'{link.Target}' is an old address, which redirects."));
+            // Some hosts have nothing at a folder's address without its slash, others need a redirect for it.
+            var url = found >= 0 ? table.Url(found) : null;
+            if (url is null)
             {
-                if (table[found].Kind.Subject == PageSubject.Redirect)
-                    diagnostics.Add(new Diagnostic(LinkRules.LinkToRedirect, link.Path, link.Span, $"'{link.Target}' is an old address, which redirects."));
-                continue;
+                addresses ??= [.. Enumerable.Range(0, table.Files.Length).Select(table.Url)];
+                url = table.OtherCase(link.Target);
+                diagnostics.Add(url is not null
+                    ? new Diagnostic(LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
+                    : new Diagnostic(LinkRules.DeadLink, link.Path, link.Span, $"Nothing in this archive has the address '{link.Target}'.",
+                        offers++ < MaxOffers ? NearestName.DidYouMean(link.Target, addresses) : null));
             }
-            addresses ??= [.. Enumerable.Range(0, table.Files.Length).Select(table.Url)];
-            var spelt = table.OtherCase(link.Target);
-            diagnostics.Add(spelt is not null
-                ? new Diagnostic(LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{spelt}'.")
-                : new Diagnostic(LinkRules.DeadLink, link.Path, link.Span, $"Nothing in this archive has the address '{link.Target}'.",
-                    offers++ < MaxOffers ? NearestName.DidYouMean(link.Target, addresses) : null));
-            if (spelt is null)
+            if (url is null || url == link.Target)
                 continue;
             if (!mended.TryGetValue(link.Node, out var slots))
                 mended.Add(link.Node, slots = [.. archive.Slots[link.Node]]);
-            slots[link.Slot] = new ResolvedSlot(spelt + slots[link.Slot].Href![link.Target.Length..], -1);
+            slots[link.Slot] = new ResolvedSlot(url + slots[link.Slot].Href![SitePath.Encode(link.Target).Length..], -1);
         }
         return mended;
     }

@@ -8,7 +8,6 @@ internal sealed class PlanWriter
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ImmutableArray<PlannedFile>.Builder _planned;
     private readonly ImmutableArray<string>.Builder _files;
-    private readonly Dictionary<string, int> _byPath;
 
     public PlanWriter(Archive archive, SiteLists lists, ImmutableArray<ThemeAsset> assets)
     {
@@ -16,7 +15,7 @@ internal sealed class PlanWriter
         var expected = (archive.Stories.Length * 3) + 256;
         _planned = ImmutableArray.CreateBuilder<PlannedFile>(expected);
         _files = ImmutableArray.CreateBuilder<string>(expected);
-        _byPath = new(expected, StringComparer.OrdinalIgnoreCase);
+        Claims = new(expected);
     }
 
     public Archive Archive { get; }
@@ -25,6 +24,9 @@ internal sealed class PlanWriter
 
     /// <summary>The theme's files.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
+
+    /// <summary>The paths that are taken so far.</summary>
+    public AddressClaims Claims { get; }
 
     /// <summary>Old addresses, by address; empty until the kind that plans them has run.</summary>
     public ImmutableArray<SiteRedirect> Redirects { get; private set; } = [];
@@ -35,23 +37,15 @@ internal sealed class PlanWriter
     /// <summary>Addresses that clash, and redirects that cannot be kept.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    public AddressTable ToTable() => new(_files.DrainToImmutable(), _planned.DrainToImmutable(), _byPath, SitemapCount);
-
-    /// <summary>Whether something has that path already, relative to the output folder, whatever its case.</summary>
-    public bool IsTaken(string path) => _byPath.ContainsKey(path);
+    public AddressTable ToTable() => new(_files.DrainToImmutable(), _planned.DrainToImmutable(), Claims.ByPath, SitemapCount);
 
     public void Add(string url, PlannedFile file)
     {
         var path = AddressTable.FileOf(url);
-        if (!_byPath.TryAdd(path, _files.Count))
-        {
-            _diagnostics.Add(Clash(_planned[_byPath[path]], file, url));
-            return;
-        }
-        _files.Add(path);
-        _planned.Add(file);
-        if (file.Kind.InSitemap)
-            SitemapCount++;
+        if (Claims.InTheWay(path) is { } other)
+            _diagnostics.Add(Clash(other, path, file, url));
+        else
+            Put(path, file);
     }
 
     /// <summary>A list by date: its front, and numbered pages where it is longer than one.</summary>
@@ -83,24 +77,47 @@ internal sealed class PlanWriter
     {
         Redirects = new RedirectCollector(this, _diagnostics).Collect();
         for (var i = 0; i < Redirects.Length; i++)
-            Add(RedirectCollector.FileOf(Redirects[i].From), new PlannedFile(kind, i));
+            Put(AddressTable.FileOf(RedirectCollector.FileOf(Redirects[i].From)), new PlannedFile(kind, i));
     }
 
-    // The one to change is what a person wrote: a file's address before a setting.
-    private Diagnostic Clash(PlannedFile first, PlannedFile second, string url)
+    private void Put(string path, PlannedFile file)
     {
-        var story = StoryOf(first) ?? StoryOf(second);
-        if (story is not null)
-        {
+        Claims.Set(path, _files.Count);
+        _files.Add(path);
+        _planned.Add(file);
+        if (file.Kind.InSitemap)
+            SitemapCount++;
+    }
+
+    // The one to change is what a person wrote: a file that is copied, then a story's address, then a value, then a setting.
+    private Diagnostic Clash(string other, string path, PlannedFile second, string url)
+    {
+        var first = _planned[Claims.ByPath[other]];
+        var beside = other.Equals(path, StringComparison.OrdinalIgnoreCase) ? null
+            : $" The site has '/{other}', and a file and a folder cannot have one name.";
+        if (AssetOf(second) is { } asset)
+            return new(LinkRules.DuplicateUrl, asset.Path, TextSpan.WholeFile,
+                beside is null ? $"The address '{url}' is that of a page of the archive." : $"The file would be at '{url}'.{beside}", "Rename the file.");
+        if ((StoryOf(second) ?? StoryOf(first)) is { } story)
             return new(LinkRules.DuplicateUrl, story.Path, story.TitleSpan,
-                $"The address '{url}' is that of a page that the archive makes itself.");
-        }
-        var asset = second.Kind.Subject == PageSubject.InputAsset ? Archive.Assets[second.Subject].Path : null;
-        return asset is not null
-            ? new(LinkRules.DuplicateUrl, asset, TextSpan.WholeFile, $"The address '{url}' is that of a page of the archive.",
-                "Rename the file.")
-            : new(LinkRules.DuplicateUrl, "archive.yml", TextSpan.WholeFile, $"Two lists would have the address '{url}'.",
-                "Give one of the facets another 'prefix'.");
+                $"The address '{url}' is that of a page that the archive makes itself.{beside}", "Give the story another address by 'slug' or 'permalink'.");
+        if ((ValueOf(second) ?? ValueOf(first)) is { } value)
+            return new(LinkRules.DuplicateUrl, value.Story.Path, value.Span,
+                $"The page of '{value.Name}' would have the address '{url}', which is that of another page of the archive.{beside}", "Write the value in other words.");
+        return new(LinkRules.DuplicateUrl, InputFolder.SettingsName, TextSpan.WholeFile,
+            $"Two lists would have the address '{url}'.{beside}", "Give one of the facets another 'prefix'.");
+    }
+
+    private InputAsset? AssetOf(PlannedFile file) => file.Kind.Subject == PageSubject.InputAsset ? Archive.Assets[file.Subject] : null;
+
+    private (Story Story, TextSpan Span, string Name)? ValueOf(PlannedFile file)
+    {
+        if (file.Kind.Subject != PageSubject.FacetValue || file.Subject < 0 || file.Part < 0)
+            return null;
+        var value = Archive.Facets[file.Subject].Values[file.Part];
+        var story = Archive.Stories[value.Stories[0]];
+        var place = Array.IndexOf(Archive.Facets[file.Subject].ValuesOf[value.Stories[0]], file.Part);
+        return (story, story.PlaceOf(file.Subject, Math.Max(place, 0)), value.Name);
     }
 
     private Story? StoryOf(PlannedFile file) => file.Kind.Subject switch

@@ -13,16 +13,10 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         foreach (var story in plan.Archive.Stories.Concat(plan.Archive.Pages))
         {
             foreach (var old in story.RedirectFrom)
-            {
-                if (Fault(old.Target, story.Url) is { } fault)
-                    diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, story.Path, old.Span, fault));
-            }
+                Keep(new SiteRedirect(old.Target, story.Url, story.Path, old.Span));
         }
-        foreach (var (from, to) in plan.Archive.Settings.Redirects)
-        {
-            if (Fault(from, to) is { } fault)
-                diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, "archive.yml", TextSpan.WholeFile, fault));
-        }
+        foreach (var (from, to, span) in plan.Archive.Settings.Redirects)
+            Keep(new SiteRedirect(from, to, InputFolder.SettingsName, span));
         return [.. _byFrom.Values];
     }
 
@@ -36,19 +30,29 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
             : decoded + "/";
     }
 
-    private string? Fault(string from, string to)
+    private void Keep(SiteRedirect redirect)
     {
+        if (Fault(redirect) is { } fault)
+            diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, redirect.Path, redirect.Span, fault));
+    }
+
+    private string? Fault(SiteRedirect redirect)
+    {
+        var (from, to) = (redirect.From, redirect.To);
         if (Normalise(from) is not { } safe)
             return $"The old address '{from}' cannot be kept: it has a query, a fragment, or parts that no file can have.";
         var file = FileOf(safe);
         var path = AddressTable.FileOf(file);
         if (path == to.TrimStart('/') + "index.html" || path == to.TrimStart('/'))
             return null;
-        if (plan.IsTaken(path))
-            return $"The old address '{from}' is that of another page today.";
         if (_byFrom.TryGetValue(file, out var other))
             return other.To == to ? null : $"The old address '{from}' leads to '{other.To}' already.";
-        _byFrom.Add(file, new SiteRedirect(safe, to));
+        if (plan.Claims.InTheWay(path) is { } inTheWay)
+            return path.Equals(inTheWay, StringComparison.OrdinalIgnoreCase)
+                ? $"The old address '{from}' is that of another page today."
+                : $"The old address '{from}' cannot be kept beside '/{inTheWay}': a file and a folder cannot have one name.";
+        plan.Claims.Set(path, -1);
+        _byFrom.Add(file, redirect with { From = safe });
         return null;
     }
 

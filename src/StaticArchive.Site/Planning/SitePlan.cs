@@ -17,7 +17,7 @@ internal sealed class SitePlan
         (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(request.Archive, request.Workers));
         _imageSizes = Archive.Assets.Where(asset => asset.Size is not null)
-            .ToDictionary(asset => "/" + asset.Path, asset => asset.Size!.Value, StringComparer.Ordinal);
+            .ToDictionary(asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -88,6 +88,7 @@ internal sealed class SitePlan
 
     private bool HasFilesOf(PlanRequest request) =>
         Archive.Outline == request.Archive.Outline
+        && Archive.Assets.Select(asset => asset.Path).SequenceEqual(request.Archive.Assets.Select(asset => asset.Path))
         && Assets.Select(asset => asset.Path).SequenceEqual(request.Assets.Select(asset => asset.Path));
 }
 
@@ -115,6 +116,10 @@ internal sealed record PlannedFiles(
         var writer = new PlanWriter(request.Archive, SiteLists.From(request.Archive), request.Assets);
         foreach (var kind in kinds)
             kind.Plan?.Invoke(writer);
-        return new PlannedFiles(writer.Lists, writer.ToTable(), writer.Redirects, writer.Diagnostics);
+        var table = writer.ToTable();
+        var diagnostics = new List<Diagnostic>(writer.Diagnostics);
+        ImmutableArray<SiteRedirect> redirects =
+            [.. SettingsLinkCheck.Follow(request.Archive.Settings, writer.Redirects, table, diagnostics)];
+        return new PlannedFiles(writer.Lists, table, redirects, diagnostics);
     }
 }

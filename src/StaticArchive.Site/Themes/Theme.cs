@@ -31,6 +31,9 @@ internal sealed class Theme
     /// <summary>The words of the interface.</summary>
     public Texts Texts { get; }
 
+    /// <summary>Site paths of files that its templates and style sheets name, such as <c>/images/logo.png</c>.</summary>
+    public IReadOnlyCollection<string> SitePaths { get; init; } = [];
+
     /// <summary>Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form has, and write the same more slowly.</summary>
     public IEnumerable<string> LeftToScriban => Compiled.All.Where(template => !template.Runs).Select(template => template.Path);
 

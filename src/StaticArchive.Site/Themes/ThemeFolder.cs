@@ -13,6 +13,7 @@ internal sealed class ThemeFolder
 
     private readonly ThemeFiles _files;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly SortedSet<string> _sitePaths = new(StringComparer.Ordinal);
 
     private ThemeFolder(string folder) => _files = new ThemeFiles(folder, _diagnostics);
 
@@ -39,7 +40,7 @@ internal sealed class ThemeFolder
         var partials = Templates(parser, "partials");
         parser.CheckPartials(partials, "teaser");
         ThemeAsset[] assets = [.. OtherAssets()];
-        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language));
+        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language)) { SitePaths = _sitePaths };
     }
 
     private List<ThemeTemplate> Templates(TemplateParser parser, string kind)
@@ -48,7 +49,7 @@ internal sealed class ThemeFolder
         foreach (var path in _files.Below(kind).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var name = path[(kind.Length + 1)..^".html".Length];
-            if (parser.Parse(name, templates.Count, path, _files.Text(path)) is { } template)
+            if (parser.Parse(name, templates.Count, path, Text(path)) is { } template)
                 templates.Add(template);
         }
         return templates;
@@ -94,7 +95,7 @@ internal sealed class ThemeFolder
     {
         const string folder = "assets/css";
         var paths = manifest.OwnStylesOnly ? _files.OwnBelow(folder) : _files.Below(folder);
-        var sheets = paths.Where(path => path.EndsWith(".css", StringComparison.Ordinal)).Select(_files.Text).ToArray();
+        var sheets = paths.Where(path => path.EndsWith(".css", StringComparison.Ordinal)).Select(Text).ToArray();
         if (sheets.Length == 0)
             yield break;
         var style = StyleSheet.WithAssets(StyleSheet.Minify(string.Join('\n', sheets)), assets);
@@ -104,6 +105,14 @@ internal sealed class ThemeFolder
     private IEnumerable<ThemeAsset> OtherAssets() => _files.Below("assets")
         .Where(path => !path.StartsWith("assets/css/", StringComparison.Ordinal))
         .Select(path => Asset(path["assets/".Length..], _files.Bytes(path)));
+
+    // What a template names is published with it.
+    private string Text(string path)
+    {
+        var text = _files.Text(path);
+        _sitePaths.UnionWith(ThemeSitePaths.In(text));
+        return text;
+    }
 
     // The name changes with the content, so that browsers may keep the file for ever.
     private static ThemeAsset Asset(string name, byte[] content)

@@ -14,6 +14,7 @@ internal static class ThemeFunctions
         ("text 'key' count: n name: value …", "The interface text of that key in the form for `n`, with each `{name}` filled in."),
         ("number n", "A whole number with its digits grouped."),
         ("asset 'name'", "Address of a file of `theme/assets`; `site.css` is all style sheets of `assets/css` together."),
+        ("integrity 'name'", "Digest of a script of `theme/assets`, for the attribute of that name: the pages' policy lets no other script run."),
         ("href '/path/'", "A site path as links write it."),
         ("join list separator", "The texts of a list in a row."),
         ("capitalise text", "The text with its first letter in upper case."),
@@ -32,7 +33,8 @@ internal static class ThemeFunctions
         Add(globals, "component", new ComponentFunction(theme, component));
         Add(globals, "text", new TextFunction(theme.Texts));
         Add(globals, "number", new PureFunction(1, arguments => arguments[0] is int number ? theme.Texts.Number(number) : null, "a whole number"));
-        Add(globals, "asset", new AssetFunction(theme, site));
+        Add(globals, "asset", new AssetFunction(theme, asset => site.Context.Href("/" + asset.Path)));
+        Add(globals, "integrity", new AssetFunction(theme, ContentPolicy.DigestOf));
         Add(globals, "href", new PureFunction(1, arguments => arguments[0] is string path ? site.Context.Href(path) : null, "a site path"));
         Add(globals, "join", new PureFunction(2, Join, "a list of texts, and a text"));
         Add(globals, "capitalise", new PureFunction(1, arguments => arguments[0] is string words ? Texts.Capitalised(words) : null, "a text"));

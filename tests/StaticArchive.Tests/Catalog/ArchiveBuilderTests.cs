@@ -258,5 +258,5 @@ public sealed class ArchiveBuilderTests
         + string.Join('\n', built.Diagnostics.Order().Select(finding => finding.ToString()));
 
     private static (Archive Archive, ImmutableArray<Diagnostic> Findings) Build(params Story[] stories) =>
-        ArchiveBuilder.Build(DefaultSettings, stories, ["stories/2021-01-02-unread.md"], [new InputAsset("stories/photo.jpg", "", 1)], includeDrafts: false, workers: 2);
+        ArchiveBuilder.Build(DefaultSettings, stories, ["stories/2021-01-02-unread.md"], [new InputAsset("stories/photo.jpg", "", 1) { Kind = AssetKind.WellKnown }], includeDrafts: false, workers: 2);
 }

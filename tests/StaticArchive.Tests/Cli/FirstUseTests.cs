@@ -72,7 +72,7 @@ public sealed class FirstUseTests : IDisposable
         var run = _archive.Run("check");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: permission is denied, or it is no plain file.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

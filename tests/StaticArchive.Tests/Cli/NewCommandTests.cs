@@ -46,7 +46,7 @@ public sealed class NewCommandTests : IDisposable
             .Split('\n')
             .Select(line => line.StartsWith("# What", StringComparison.Ordinal) || line.Length < 3 || !line.StartsWith("# ", StringComparison.Ordinal) ? line : line[2..]);
         _archive.Folder.Write(Draft, string.Join('\n', lines));
-        _archive.Folder.Write("input/bridge.jpg", "no real image");
+        File.WriteAllBytes(_archive.Folder["input/bridge.jpg"], [0xFF, 0xD8, 0xFF, 0xD9]);
 
         var run = _archive.Run("check", "--drafts");
 

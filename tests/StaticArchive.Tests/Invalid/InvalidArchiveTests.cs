@@ -29,6 +29,22 @@ public sealed class InvalidArchiveTests
         ["SA0707-link-leaves-theme"] = folder => File.CreateSymbolicLink(folder["theme/partials/secret.html"], "../../secret.md"),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
         ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
+        ["SA0806-uncopied-file"] = folder =>
+        {
+            folder.Write("input/promo.html", "<script src=promo.js></script>");
+            folder.Write("input/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>1</script></svg>");
+        },
+        ["SA0807-leftover-file"] = folder => folder.Write("input/stories/2020-01-03-secret.md~", "Not yet public."),
+        ["SA0808-unused-file"] = folder => folder.Write("input/notes/figures.csv", "year,number\n2020,1\n"),
+        ["SA0809-unusable-name"] = folder => folder.Write("input/a\\b.txt", "Text."),
+        ["SA0810-hidden-character-in-name"] = folder => folder.Write("input/.well-known/repo\u200Brt.txt", "Text."),
+        ["SA0811-doubtful-content"] = folder =>
+        {
+            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "[Report](report.pdf)", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal));
+            folder.Write("input/stories/report.pdf", "Not a PDF.");
+        },
+        ["SA0119-too-many-values"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("Sound", "Faulty", StringComparison.Ordinal)
+            .Replace("standfirst", "tags: [" + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}")) + "]\nstandfirst", StringComparison.Ordinal)),
         ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
         ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
     };

@@ -28,6 +28,7 @@ public sealed class SettingsReaderTests
             rules: {missing-alt: off, SA0403: warning}
             navigation: [{title: Timeline, url: /timeline/}, {title: Elsewhere, url: "https://example.com/a?b#c"}]
             redirects: {/old: /new/#top, "/a%20b/": "https://example.com/"}
+            copy: [interactive/**, CNAME]
             pageSize: 50
             search: no
             """);
@@ -43,8 +44,9 @@ public sealed class SettingsReaderTests
         Assert.Equal((HtmlPolicy.Trust, TemplateTagPolicy.Translate, 50, false), (settings.Html, settings.TemplateTags, settings.PageSize, settings.Search));
         Assert.Equal(new RelatedSettings { Count = 5, Text = 0.5 }, settings.Related);
         Assert.Equal((Severity.Off, Severity.Warning), (settings.RuleSeverities["SA0502"], settings.RuleSeverities["SA0403"]));
-        Assert.Equal([new("Timeline", "/timeline/"), new("Elsewhere", "https://example.com/a?b#c")], settings.Navigation.AsEnumerable());
-        Assert.Equal([new("/old", "/new/#top"), new("/a b/", "https://example.com/")], settings.Redirects.AsEnumerable());
+        Assert.Equal([("Timeline", "/timeline/"), ("Elsewhere", "https://example.com/a?b#c")], settings.Navigation.Select(item => (item.Title, item.Url)));
+        Assert.Equal(["interactive/**", "CNAME"], settings.Copy.Select(pattern => pattern.Text));
+        Assert.Equal([("/old", "/new/#top"), ("/a b/", "https://example.com/")], settings.Redirects.Select(redirect => (redirect.From, redirect.To)));
     }
 
     [Fact]

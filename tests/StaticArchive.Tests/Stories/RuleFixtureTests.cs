@@ -28,6 +28,7 @@ public sealed class RuleFixtureTests
         ("repeated-value", Path, "---\ntitle: A\ntags: [a, A]\n---\n"),
         ("comma-in-value", Path, "---\ntitle: A\ntags: a, b\n---\n"),
         ("unknown-facet-value", Path, "---\ntitle: A\nplaces: Lodnon\n---\n"),
+        ("too-many-values", Path, "---\ntitle: A\ntags: [" + string.Join(',', Enumerable.Range(1, 101)) + "]\n---\n"),
         ("invalid-address", Path, "---\ntitle: A\npermalink: /../x/\nredirectFrom: [/a%0Ab/, 'https://b.example/', /a%2e%2e%5cb, '/x?y']\n---\n"),
         ("empty-slug", Path, "---\ntitle: A\nslug: '?!'\n---\n"),
         ("several-values", Path, "---\ntitle: A\nsection: [B, C]\n---\n"),
