@@ -38,21 +38,17 @@ internal sealed class ArchiveOnDisk : IDisposable
 
     public Task<CommandRun> Start(TextWriter output, CancellationToken stop, params string[] arguments) =>
         Task.Run(
-            () =>
-            {
-                var error = new StringWriter { NewLine = "\n" };
-                output.NewLine = "\n";
-                var code = CommandLine.Run(arguments, new Surroundings
+            () => ProgramUnderTest.Run(
+                new Surroundings
                 {
                     Output = output,
-                    Error = error,
+                    Error = new StringWriter { NewLine = "\n" },
                     WorkingFolder = Folder.Root,
                     Now = Now,
                     Answers = Answers is null ? null : new StringReader(Answers),
                     Stop = stop,
-                });
-                return new CommandRun(code, output.ToString()!, error.ToString());
-            },
+                },
+                arguments),
             CancellationToken.None);
 
     public void Dispose() => Folder.Dispose();

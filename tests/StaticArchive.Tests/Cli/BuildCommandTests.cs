@@ -4,6 +4,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
+[Trait("Program", "Any")]
 public sealed class BuildCommandTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

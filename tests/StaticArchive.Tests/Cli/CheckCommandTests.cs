@@ -3,6 +3,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
+[Trait("Program", "Any")]
 public sealed class CheckCommandTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

@@ -7,6 +7,7 @@ using Xunit;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>What editors' tools are given: the schema of the front matter and the form in the browser.</summary>
+[Trait("Program", "Any")]
 public sealed partial class EditorFormTests : IDisposable
 {
     private const string Settings = """

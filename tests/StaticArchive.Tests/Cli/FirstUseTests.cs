@@ -3,6 +3,7 @@ using Xunit;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>What somebody meets who has just begun, or has mistyped: what is wrong, where, and what to do.</summary>
+[Trait("Program", "Any")]
 public sealed class FirstUseTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

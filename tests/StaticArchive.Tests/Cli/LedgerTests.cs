@@ -3,6 +3,7 @@ using Xunit;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>No address vanishes unnoticed.</summary>
+[Trait("Program", "Any")]
 public sealed class LedgerTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

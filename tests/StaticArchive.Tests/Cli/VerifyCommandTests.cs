@@ -2,6 +2,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
+[Trait("Program", "Any")]
 public sealed class VerifyCommandTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();
