@@ -8,6 +8,7 @@ public sealed class ArchiveBuild
 {
     private const string PagesName = "pages";
     private const string StoriesName = "stories";
+    private const string PicturesName = "images";
 
     private readonly BuildRequest _request;
     private readonly BuildDigest? _digest;
@@ -45,7 +46,12 @@ public sealed class ArchiveBuild
 
     private BuildOutcome Build()
     {
-        var build = SiteBuilder.Build(_request.Site with { StageEnded = _request.StageEnded, Stories = _stories });
+        var build = SiteBuilder.Build(_request.Site with
+        {
+            StageEnded = _request.StageEnded,
+            Stories = _stories,
+            PictureFolder = _request.Cache is { } folder ? Path.Combine(folder, PicturesName) : null,
+        });
         if (build.Site is not { } site)
             return new BuildOutcome(build.Diagnostics, 0, 0, 0, null);
         site.BuildSearchIndex();
@@ -60,7 +66,10 @@ public sealed class ArchiveBuild
         {
             Statistics = new BuildStatistics(
                 site.RankingTime, written.Rendering - site.RankingTime, written.Storing,
-                _stories?.Hits ?? 0, site.Archive.NodeCount, _cache?.Hits ?? 0),
+                _stories?.Hits ?? 0, site.Archive.NodeCount, _cache?.Hits ?? 0)
+            {
+                PicturesDecoded = site.Pictures.Decoded,
+            },
         };
     }
 
@@ -93,6 +102,8 @@ public sealed class ArchiveBuild
     {
         if (sums is not null)
             SumFile.Write(_request.Manifest!, sums.ByPath());
+        if (_request.Cache is not null)
+            site.Pictures.Cache.Prune(site.PictureNames.ToHashSet(StringComparer.Ordinal));
         // The keys are wrong for a theme that has changed meanwhile.
         if (_cache is not null && site.KeysHold && _digest!.FrameStands(_request.Site))
             _cache.Save(Path.Combine(_request.Cache!, PagesName));

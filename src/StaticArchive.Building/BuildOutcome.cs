@@ -25,4 +25,8 @@ public sealed record BuildOutcome(ImmutableArray<Diagnostic> Diagnostics, int St
 /// <param name="AllStories">Stories and pages in all.</param>
 /// <param name="KnownFiles">Files taken from the cache and not rendered.</param>
 public sealed record BuildStatistics(
-    TimeSpan Ranking, TimeSpan Rendering, TimeSpan Storing, int KnownStories, int AllStories, int KnownFiles);
+    TimeSpan Ranking, TimeSpan Rendering, TimeSpan Storing, int KnownStories, int AllStories, int KnownFiles)
+{
+    /// <summary>How many pictures were decoded; what is derived from the others was known from the cache.</summary>
+    public int PicturesDecoded { get; init; }
+}

@@ -1,27 +1,36 @@
 namespace StaticArchive.Building;
 
-/// <summary>An immutable snapshot of a built site: which files it has; any of them is rendered when asked for.</summary>
+/// <summary>An immutable snapshot of a built site: which files it has; any of them is rendered when asked
+/// for.</summary>
 public sealed class Site
 {
     private readonly SitePlan _plan;
     private readonly ThemedSite _themed;
     private readonly SiteFiles _files;
 
-    internal Site(SitePlan plan, Theme theme)
+    internal Site(SitePlan plan, Theme theme, PictureStore pictures)
     {
         _plan = plan;
+        Pictures = pictures;
         _files = new SiteFiles(plan);
         _themed = new ThemedSite(plan, theme);
     }
 
     internal Archive Archive => _plan.Archive;
 
+    /// <summary>Gives the files that are derived from pictures.</summary>
+    internal PictureStore Pictures { get; }
+
+    /// <summary>The names under which those files are kept from build to build.</summary>
+    internal IEnumerable<string> PictureNames => _plan.Pictures.Files.Select(file => file.Name);
+
     internal RelatedIndex Related => _plan.Related;
 
     /// <summary>How long workers have been busy ranking related stories so far, summed up.</summary>
     internal TimeSpan RankingTime => _themed.RankingTime;
 
-    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case ignored).</summary>
+    /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case
+    /// ignored).</summary>
     public IReadOnlyList<string> Files => _files;
 
     /// <summary>How many of them are HTML pages.</summary>
@@ -41,12 +50,17 @@ public sealed class Site
     public int Find(string sitePath) => _files.Find(sitePath);
 
     /// <summary>Whether that file's name changes with its content, so that browsers may keep it.</summary>
-    public bool IsNamedByContent(int index) => index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind == PageKinds.ThemeAsset;
+    public bool IsNamedByContent(int index) =>
+        _files.PictureFile(index) is not null
+        || (index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind == PageKinds.ThemeAsset);
 
-    /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists stories, and shows no text or what is told from texts.</summary>
-    public bool IsOfOutlines(int index) => index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind.NeedsMetadataOnly;
+    /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists
+    /// stories, and shows no text or what is told from texts.</summary>
+    public bool IsOfOutlines(int index) =>
+        index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind.NeedsMetadataOnly;
 
-    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so far.</summary>
+    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so
+    /// far.</summary>
     public bool KeysHold => _themed.KeysHold;
 
     /// <summary>Builds the search index now; otherwise the first who asks for all files waits for it.</summary>
@@ -57,6 +71,8 @@ public sealed class Site
     }
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
-    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null where nobody will ask for keys.</param>
-    public SiteRenderer CreateRenderer(byte[]? frame = null) => new(_plan, _files, _themed.CreateRenderer(frame));
+    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null
+    /// where nobody will ask for keys.</param>
+    public SiteRenderer CreateRenderer(byte[]? frame = null) =>
+        new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
 }

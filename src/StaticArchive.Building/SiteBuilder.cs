@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using StaticArchive.Media.Images;
 
 namespace StaticArchive.Building;
 
 /// <summary>
-/// The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the same builder
+/// The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the same
+/// builder
 /// does again only what the changes reach; what comes out is the same, but for the small differences in rank that
 /// <see cref="RelatedIndex.Update"/> tells of. Not thread-safe.
 /// </summary>
 public sealed class SiteBuilder
 {
-    /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before them.</summary>
+    /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before
+    /// them.</summary>
     private const int FewestForOutline = 2_000;
 
     private readonly SiteOptions _options;
@@ -18,6 +21,8 @@ public sealed class SiteBuilder
     private readonly StoryReading _stories;
     private readonly LivingArchive _archive = new();
     private readonly EditorialCheck _check = new();
+    private readonly PictureReading _pictures = new();
+    private readonly PictureStore _pictureStore;
     private Lazy<RelatedIndex>? _related;
     private RelatedIndex? _lastRelated;
     private SitePlan? _plan;
@@ -29,6 +34,7 @@ public sealed class SiteBuilder
         _settings = new SettingsReading(options);
         _sources = new SourceReading(options);
         _stories = new StoryReading(options.Stories);
+        _pictureStore = new PictureStore(DerivedImageCache.In(options.PictureFolder), options.ChecksPictures);
     }
 
     /// <summary>Builds once, the index of related stories with it.</summary>
@@ -42,8 +48,10 @@ public sealed class SiteBuilder
     }
 
     /// <summary>
-    /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/> reads the texts; null where there is
-    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It is to be asked for before the first
+    /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/>
+    /// reads the texts; null where there is
+    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It
+    /// is to be asked for before the first
     /// build, which then need not look at the folders again.
     /// </summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
@@ -59,11 +67,13 @@ public sealed class SiteBuilder
         var (archive, _) = ArchiveBuilder.Build(
             _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers,
             theme.SitePaths);
-        var plan = SitePlan.Create(Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme), PageKinds.All, findings);
-        return new Site(plan, theme);
+        var plan = SitePlan.Create(
+            Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme, PictureSet.Empty), PageKinds.All, findings);
+        return new Site(plan, theme, _pictureStore);
     }
 
-    /// <summary>Reads, checks and assembles; writes nothing. The index of related stories is made by who first asks for a page that needs it.</summary>
+    /// <summary>Reads, checks and assembles; writes nothing. The index of related stories is made by who first asks
+    /// for a page that needs it.</summary>
     /// <param name="changes">All that may have changed since the last time; null: anything.</param>
     /// <exception cref="IOException">A folder cannot be read.</exception>
     public BuildResult Build(SourceChanges? changes = null)
@@ -88,11 +98,13 @@ public sealed class SiteBuilder
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
         findings.AddRange(LayoutCheck.Find(archive, theme));
-        _plan = SitePlan.Create(Request(archive, Relate(archive), theme), PageKinds.All, findings, _plan);
+        var pictures = _pictures.Read(archive, _options.Workers, findings);
+        Ended("read pictures");
+        _plan = SitePlan.Create(Request(archive, Relate(archive), theme, pictures), PageKinds.All, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
         var stands = !settled.Any(finding => finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
         Ended("plan pages");
-        return new BuildResult(stands ? new Site(_plan, theme) : null, settled);
+        return new BuildResult(stands ? new Site(_plan, theme, _pictureStore) : null, settled);
     }
 
     // From the last index that somebody asked for; those in between would only be held up by it.
@@ -101,15 +113,18 @@ public sealed class SiteBuilder
         var last = _related is { IsValueCreated: true } ? _related.Value : _lastRelated;
         var workers = _options.Workers;
         _lastRelated = last;
-        return _related = new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
+        return _related =
+            new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
     }
 
-    private PlanRequest Request(Archive archive, Lazy<RelatedIndex> related, Theme theme) =>
-        new(archive, related, theme.Texts, theme.Assets, _options.BuildDate ?? NewestDate(archive), _options.Workers);
+    private PlanRequest Request(Archive archive, Lazy<RelatedIndex> related, Theme theme, PictureSet pictures) =>
+        new(archive, related, theme.Texts, theme.Assets, pictures, _options.BuildDate ?? NewestDate(archive),
+            _options.Workers);
 
     private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
 
     // Never the clock: the same input gives the same site on any day.
     private static DateTimeOffset NewestDate(Archive archive) =>
-        archive.Stories.LastOrDefault(story => story.Published is not null)?.Published!.Latest ?? DateTimeOffset.UnixEpoch;
+        archive.Stories.LastOrDefault(story => story.Published is not null)?.Published!.Latest
+            ?? DateTimeOffset.UnixEpoch;
 }

@@ -3,29 +3,42 @@ using System.Collections;
 namespace StaticArchive.Building;
 
 /// <summary>
-/// The planned files and, behind them, those of the search index. The index is built when somebody asks for its files, so that a preview does not
+/// The planned files and, behind them, those derived from pictures, then those of the search index. The index is
+/// built when somebody asks for its files, so that a preview does not
 /// build it on every change.
 /// </summary>
 internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
 {
-    public int Count => plan.Addresses.Files.Length + (plan.Settings.Search ? plan.Search.Files.Length : 0);
+    private readonly int _firstPicture = plan.Addresses.Files.Length;
+    private readonly int _firstSearchFile = plan.Addresses.Files.Length + plan.Pictures.Files.Length;
 
-    public string this[int index] => index < plan.Addresses.Files.Length ? plan.Addresses.Files[index] : plan.Search.Files[index - plan.Addresses.Files.Length].Path;
+    public int Count => _firstSearchFile + (plan.Settings.Search ? plan.Search.Files.Length : 0);
+
+    public string this[int index] =>
+        index < _firstPicture ? plan.Addresses.Files[index]
+        : PictureFile(index) is { } picture ? picture.Path
+        : plan.Search.Files[index - _firstSearchFile].Path;
+
+    /// <summary>What <c>this[index]</c> is, if it is derived from a picture.</summary>
+    public PictureFile? PictureFile(int index) =>
+        index >= _firstPicture && index < _firstSearchFile ? plan.Pictures.Files[index - _firstPicture] : null;
 
     /// <summary>The bytes of <c>this[index]</c>, if it is a file of the search index.</summary>
     public ReadOnlyMemory<byte>? SearchFile(int index) =>
-        index < plan.Addresses.Files.Length ? default(ReadOnlyMemory<byte>?) : plan.Search.Files[index - plan.Addresses.Files.Length].Bytes;
+        index < _firstSearchFile ? default(ReadOnlyMemory<byte>?) : plan.Search.Files[index - _firstSearchFile].Bytes;
 
     /// <summary>As <see cref="Site.Find"/>.</summary>
     public int Find(string sitePath)
     {
         var planned = plan.Addresses.Find(sitePath);
+        if (planned < 0 && plan.Pictures.FindFile(sitePath.TrimStart('/')) is >= 0 and var picture)
+            return _firstPicture + picture;
         if (planned >= 0 || !plan.Settings.Search || !SearchIndex.IsBelowFolder(sitePath))
             return planned;
         for (var i = 0; i < plan.Search.Files.Length; i++)
         {
             if (sitePath.AsSpan(1).SequenceEqual(plan.Search.Files[i].Path))
-                return plan.Addresses.Files.Length + i;
+                return _firstSearchFile + i;
         }
         return -1;
     }

@@ -6,7 +6,8 @@ public sealed record SiteOptions
     /// <summary>Folder of stories, pages, assets.</summary>
     public required string InputFolder { get; init; }
 
-    /// <summary>The site's own templates, theme assets and texts, laid over the built-in theme; it need not exist.</summary>
+    /// <summary>The site's own templates, theme assets and texts, laid over the built-in theme; it need not
+    /// exist.</summary>
     public required string ThemeFolder { get; init; }
 
     /// <summary>The settings file; null: <c>archive.yml</c> in the input folder.</summary>
@@ -21,7 +22,8 @@ public sealed record SiteOptions
     /// <summary>Whether stories with errors are left out instead of failing the build.</summary>
     public bool KeepGoing { get; init; }
 
-    /// <summary>The moment that the site is given out as built at; null: that of the newest story. Never the clock.</summary>
+    /// <summary>The moment that the site is given out as built at; null: that of the newest story. Never the
+    /// clock.</summary>
     public DateTimeOffset? BuildDate { get; init; }
 
     /// <summary>Stories dated after that day are told of; null: none is. Never the clock.</summary>
@@ -29,6 +31,12 @@ public sealed record SiteOptions
 
     /// <summary>What earlier builds have read of the stories, which is brought up to date; or null.</summary>
     internal StoryCache? Stories { get; init; }
+
+    /// <summary>Where images derived from pictures are kept; null: for this build only.</summary>
+    public string? PictureFolder { get; init; }
+
+    /// <summary>Whether pictures are only to be checked: nothing is derived that would be kept.</summary>
+    public bool ChecksPictures { get; init; }
 
     /// <summary>Told the name of each stage of reading when it has ended.</summary>
     public Action<string>? StageEnded { get; init; }

@@ -5,9 +5,6 @@ namespace StaticArchive.Catalog;
 /// <summary>Finds files that are not stories, by path, in whichever form their accents are stored. Immutable; used by all workers at once.</summary>
 internal sealed class AssetDirectory
 {
-    /// <summary>Images of more bytes are reported as too large.</summary>
-    public const int LargeImage = 2 * 1024 * 1024;
-
     private readonly ImmutableArray<InputAsset> _assets;
     private readonly Dictionary<string, int> _byPath;
     private readonly bool[] _isCopied;
@@ -50,8 +47,6 @@ internal sealed class AssetDirectory
     }
 
     public InputAsset this[int index] => _assets[index];
-
-    public bool IsLarge(int index) => _assets[index].Length > LargeImage;
 
     /// <summary>Index of the file whose path differs in capitals only, or in characters that look alike or are not seen; or -1.</summary>
     public int FindAlike(string path) => _alike.Value.GetValueOrDefault(Plain(path), -1);

@@ -35,11 +35,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (source.Contains("://", StringComparison.Ordinal))
             return source;
         if (assets.Find(AssetName(story, source)) is >= 0 and var found)
-        {
-            if (assets.IsLarge(found))
-                faults.Findings.Add(new Diagnostic(AssetRules.ImageTooLarge, story.Path, span, $"The image '{source}' has more than {AssetDirectory.LargeImage / 1_048_576} MB."));
             return Used(found, faults);
-        }
         if (assets.FindAlike(AssetName(story, source)) is >= 0 and var alike)
             return Alike(story, source, alike, span, faults);
         faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, source, span)

@@ -35,14 +35,18 @@ internal static class CheckCommand
         var timings = new Timings();
         var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
         {
-            var build = SiteBuilder.Build(options);
+            var build = SiteBuilder.Build(options with { PictureFolder = surroundings.FullPath(".cache/images"),
+                ChecksPictures = true });
             ImmutableArray<Diagnostic> further = build.Site is { } site
-                ? [.. OutputWriter.Check(site.Files, () => new FileSource(site.CreateRenderer().Render), options.Workers, progress), .. ThreadFindings.Of(site, options.Workers)]
+                ? [.. OutputWriter.Check(site.Files, () =>
+                    new FileSource(site.CreateRenderer().Render), options.Workers, progress),
+                        .. ThreadFindings.Of(site, options.Workers)]
                 : [];
             return (build, further);
         });
         var impact = revision is not null ? BaseSite.Compare(options, revision, build, surroundings) : null;
-        ImmutableArray<Diagnostic> findings = [.. build.Diagnostics.Concat(further).Concat(Vanished(impact?.Change, build.Site)).Order()];
+        ImmutableArray<Diagnostic> findings =
+            [.. build.Diagnostics.Concat(further).Concat(Vanished(impact?.Change, build.Site)).Order()];
         var report = new SiteReport
         {
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
@@ -57,7 +61,9 @@ internal static class CheckCommand
 
     private static IEnumerable<Diagnostic> Vanished(SiteImpact? impact, Site? site)
     {
-        var severity = site?.Archive.Settings.RuleSeverities.GetValueOrDefault(LinkRules.VanishedAddress.Id, LinkRules.VanishedAddress.Severity) ?? LinkRules.VanishedAddress.Severity;
-        return impact is null || severity == Severity.Off ? [] : impact.Findings.Select(finding => finding with { Severity = severity });
+        var severity = site?.Archive.Settings.RuleSeverities.GetValueOrDefault(LinkRules.VanishedAddress.Id,
+            LinkRules.VanishedAddress.Severity) ?? LinkRules.VanishedAddress.Severity;
+        return impact is null || severity == Severity.Off ? []
+            : impact.Findings.Select(finding => finding with { Severity = severity });
     }
 }

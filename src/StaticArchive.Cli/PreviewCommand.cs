@@ -12,11 +12,13 @@ internal static class PreviewCommand
         var command = new Command("preview", "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
-            RunAsync(site.Read(result, surroundings) with { IncludeDrafts = true }, server.Read(result), surroundings, stop));
+            RunAsync(site.Read(result, surroundings) with { IncludeDrafts = true }, server.Read(result), surroundings,
+                stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, Surroundings surroundings, CancellationToken stop)
+    private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, Surroundings surroundings,
+        CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, surroundings.Stop);
         var begun = new TaskCompletionSource<PreviewSession>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,19 +28,25 @@ internal static class PreviewCommand
         {
             options = options with { BaseUrl = options.BaseUrl ?? server.Address };
             using var watcher = new SourceWatcher(options);
-            var session = new PreviewSession(options, surroundings);
+            var session = new PreviewSession(options with { PictureFolder = surroundings.FullPath(".cache/images") },
+                surroundings);
             var report = new PreviewReport(session, surroundings);
             if (Begin(session, begun))
-                await surroundings.Output.WriteLineAsync($"{server.Address} shows lists of stories; their texts are being read.").ConfigureAwait(false);
+                await surroundings.Output.WriteLineAsync(
+                    $"{server.Address} shows lists of stories; their texts are being read.").ConfigureAwait(false);
             // The watcher began before the folders were looked at, so the first build need not look again.
             Rebuild(session, new SourceChanges([], Theme: false), begun, report, surroundings);
-            await surroundings.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.").ConfigureAwait(false);
-            await FollowAsync(changes => Rebuild(session, changes, begun, report, surroundings), watcher, surroundings, end.Token).ConfigureAwait(false);
+            await surroundings.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.")
+                .ConfigureAwait(false);
+            await FollowAsync(changes =>
+                Rebuild(session, changes, begun, report, surroundings), watcher, surroundings, end.Token)
+                    .ConfigureAwait(false);
         }
         return ExitCode.Fine;
     }
 
-    private static async Task FollowAsync(Action<SourceChanges?> rebuild, SourceWatcher watcher, Surroundings surroundings, CancellationToken stop)
+    private static async Task FollowAsync(Action<SourceChanges?> rebuild, SourceWatcher watcher,
+        Surroundings surroundings, CancellationToken stop)
     {
         try
         {
@@ -68,7 +76,8 @@ internal static class PreviewCommand
     }
 
     // Pages are shown before the findings are printed, for which the files at fault are read once more.
-    private static void Rebuild(PreviewSession session, SourceChanges? changes, TaskCompletionSource<PreviewSession> begun, PreviewReport report, Surroundings surroundings)
+    private static void Rebuild(PreviewSession session, SourceChanges? changes,
+        TaskCompletionSource<PreviewSession> begun, PreviewReport report, Surroundings surroundings)
     {
         var start = Stopwatch.GetTimestamp();
         try

@@ -30,6 +30,7 @@ internal sealed class Timings
             CultureInfo.InvariantCulture,
             $"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
             + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write"));
+        _notes.Add($"{numbers.PicturesDecoded,8}   pictures decoded; what is derived from the others is known from the cache");
         _notes.Add($"{numbers.KnownStories,8}   of {numbers.AllStories} stories known from the cache, and not parsed");
         _notes.Add($"{numbers.KnownFiles,8}   of {outcome.Files} files known from the cache, and not rendered");
     }

@@ -37,10 +37,10 @@ public sealed class Screenshots(BrowserFixture fixture)
         await reader.ReadToTheEndAsync();
         await reader.Page.PdfAsync(new PagePdfOptions { Path = Target("story-print.pdf"), Format = "A4", PreferCSSPageSize = true });
         await reader.Page.SetViewportSizeAsync(680, 900);
-        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
         await TakeAsync(reader, "story-print");
         await reader.Page.SetViewportSizeAsync(1280, 900);
-        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen, ForcedColors = ForcedColors.Active });
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Screen, ForcedColors = ForcedColors.Active });
         await TakeAsync(reader, "story-forced-colours");
     }
 

@@ -24,7 +24,7 @@ public sealed class DerivationTests : IDisposable
         var info = MediaProbe.ReadFile(path);
         var made = new Dictionary<DerivedImage, byte[]>();
         var chosen = options ?? ImageOptions.Default;
-        ImageDeriver.Derive(path, info, DerivationPlan.Of(info, chosen), chosen, made.Add);
+        ImageDeriver.Derive(File.ReadAllBytes(path), info, DerivationPlan.Of(info, chosen), chosen, made.Add);
         return made;
     }
 
@@ -37,7 +37,7 @@ public sealed class DerivationTests : IDisposable
     [Fact]
     public void Widths_never_exceed_the_original()
     {
-        using var picture = Pictures.Halves(1000, 600);
+        using var picture = SamplePictures.Halves(1000, 600);
         var made = Derive(Save("a.jpg", picture.WriteToBuffer(".jpg")));
         Assert.Equal(
             [(480, 288, MediaFormat.WebP), (800, 480, MediaFormat.WebP), (1000, 600, MediaFormat.WebP),
@@ -60,7 +60,7 @@ public sealed class DerivationTests : IDisposable
     {
         // Orientation 6 is shown turned by a quarter to the right: the left half comes to the top.
         var made = Derive(Save("turned" + extension,
-            Pictures.WithMetadata(extension, orientation: 6, width: 640, height: 480)));
+            SamplePictures.WithMetadata(extension, orientation: 6, width: 640, height: 480)));
         Assert.NotEmpty(made);
         Assert.All(made, image =>
         {
@@ -69,7 +69,7 @@ public sealed class DerivationTests : IDisposable
                 (MediaProbe.Read(image.Value).Width, MediaProbe.Read(image.Value).Height));
             Assert.True(At(image.Value, 0.5, 0.2)[0] > 150, "top is red");
             Assert.True(At(image.Value, 0.5, 0.8)[2] > 150, "foot is blue");
-            Assert.False(Pictures.Contains(image.Value, Pictures.Secret));
+            Assert.False(SamplePictures.Contains(image.Value, SamplePictures.Secret));
         });
     }
 
@@ -78,7 +78,7 @@ public sealed class DerivationTests : IDisposable
     [InlineData(".webp")]
     public void An_animation_stays_one(string extension)
     {
-        var made = Derive(Save("a" + extension, Pictures.Animation(extension, 600, 400)));
+        var made = Derive(Save("a" + extension, SamplePictures.Animation(extension, 600, 400)));
         Assert.Contains(made, image => image.Key.Width == 480);
         Assert.All(made, image => Assert.Equal((3, image.Key.Width, image.Key.Height),
             (MediaProbe.Read(image.Value).Frames, MediaProbe.Read(image.Value).Width,
@@ -88,7 +88,7 @@ public sealed class DerivationTests : IDisposable
     [Fact]
     public void Print_colours_sixteen_bits_palettes_and_greys_come_out_right()
     {
-        using var picture = Pictures.Halves(600, 400);
+        using var picture = SamplePictures.Halves(600, 400);
         using var print = picture.IccTransform("cmyk", inputProfile: "srgb");
         using var deep = picture.Colourspace(Enums.Interpretation.Rgb16);
         using var grey = picture.Colourspace(Enums.Interpretation.Bw);
@@ -124,16 +124,9 @@ public sealed class DerivationTests : IDisposable
     }
 
     [Fact]
-    public void A_name_with_brackets_is_a_name()
-    {
-        using var picture = Pictures.Halves(600, 400);
-        Assert.NotEmpty(Derive(Save("a[page=9].png", picture.WriteToBuffer(".png"))));
-    }
-
-    [Fact]
     public void The_same_picture_gives_the_same_bytes()
     {
-        var path = Save("a.jpg", Pictures.WithMetadata(".jpg", width: 900, height: 600));
+        var path = Save("a.jpg", SamplePictures.WithMetadata(".jpg", width: 900, height: 600));
         var options = ImageOptions.Default with { Formats = [MediaFormat.Avif, MediaFormat.WebP] };
         var (first, second) = (Derive(path, options), Derive(path, options));
         Assert.Equal(first.Keys, second.Keys);
@@ -143,14 +136,15 @@ public sealed class DerivationTests : IDisposable
     [Fact]
     public void A_card_is_cut_around_the_focus()
     {
-        using var picture = Pictures.Halves(3000, 700);
+        using var picture = SamplePictures.Halves(3000, 700);
         var path = Save("wide.jpg", picture.WriteToBuffer(".jpg"));
-        var card = SocialCard.FromPicture(path, MediaProbe.ReadFile(path), new FocusPoint(0.1, 0.5));
+        var card = SocialCard.FromPicture(File.ReadAllBytes(path), MediaProbe.ReadFile(path), new FocusPoint(0.1, 0.5));
         var info = MediaProbe.Read(card);
         Assert.Equal((1200, 630), (info.Width, info.Height));
         Assert.True(At(card, 0.9, 0.5)[0] > 150, "all of it is red");
         Assert.True(card.Length < SocialCard.MaxBytes);
-        var striking = MediaProbe.Read(SocialCard.FromPicture(path, MediaProbe.ReadFile(path), null));
+        var striking = MediaProbe.Read(SocialCard.FromPicture(File.ReadAllBytes(path), MediaProbe.ReadFile(path),
+            null));
         Assert.Equal((1200, 630), (striking.Width, striking.Height));
     }
 

@@ -12,15 +12,15 @@ public sealed class MetadataTests
     [MemberData(nameof(Formats))]
     public void Nothing_private_is_left_and_the_picture_is_the_same(string extension)
     {
-        var original = Pictures.WithMetadata(extension);
+        var original = SamplePictures.WithMetadata(extension);
         var metadata = MetadataReader.Read(original, MetadataPolicy.Strip);
         var copy = EditedCopy.Of(original, metadata.Edits);
 
-        Assert.True(Pictures.Contains(original, Pictures.Secret));
+        Assert.True(SamplePictures.Contains(original, SamplePictures.Secret));
         Assert.True(metadata.Found.HasFlag(PrivateData.Position), metadata.Found.ToString());
         Assert.True(metadata.Found.HasFlag(PrivateData.Owner), metadata.Found.ToString());
-        Assert.False(Pictures.Contains(copy, Pictures.Secret));
-        Assert.False(Pictures.Contains(copy, "GPSLatitude"));
+        Assert.False(SamplePictures.Contains(copy, SamplePictures.Secret));
+        Assert.False(SamplePictures.Contains(copy, "GPSLatitude"));
         Assert.Equal(copy.Length, EditedCopy.LengthOf(original.Length, metadata.Edits));
         AssertSamePixels(original, copy);
         Assert.Equal(PrivateData.None, LeftIn(copy, extension));
@@ -50,26 +50,26 @@ public sealed class MetadataTests
     [InlineData(".tif")]
     public void A_picture_taken_upright_stays_upright(string extension)
     {
-        var original = Pictures.WithMetadata(extension, orientation: 6);
+        var original = SamplePictures.WithMetadata(extension, orientation: 6);
         var copy = EditedCopy.Of(original, MetadataReader.Read(original, MetadataPolicy.Strip).Edits);
         using var decoded = Image.NewFromBuffer(copy);
         Assert.Equal(6, MediaProbe.Read(copy).Orientation);
         Assert.Equal(6, Convert.ToInt32(decoded.Get("orientation"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.False(Pictures.Contains(copy, Pictures.Secret));
+        Assert.False(SamplePictures.Contains(copy, SamplePictures.Secret));
     }
 
     [Fact]
     public void A_gif_loses_comments_and_keeps_its_loop()
     {
-        var plain = Pictures.Animation(".gif");
+        var plain = SamplePictures.Animation(".gif");
         var trailer = plain.Length - 1;
-        byte[] noted = [.. plain[..trailer], 0x21, 0xfe, (byte)Pictures.Secret.Length,
-            .. Pictures.Secret.Select(letter => (byte)letter), 0, 0x3b];
+        byte[] noted = [.. plain[..trailer], 0x21, 0xfe, (byte)SamplePictures.Secret.Length,
+            .. SamplePictures.Secret.Select(letter => (byte)letter), 0, 0x3b];
         var metadata = MetadataReader.Read(noted, MetadataPolicy.Strip);
         var copy = EditedCopy.Of(noted, metadata.Edits);
         Assert.True(metadata.Found.HasFlag(PrivateData.Text));
-        Assert.False(Pictures.Contains(copy, Pictures.Secret));
-        Assert.True(Pictures.Contains(copy, "NETSCAPE2.0"));
+        Assert.False(SamplePictures.Contains(copy, SamplePictures.Secret));
+        Assert.True(SamplePictures.Contains(copy, "NETSCAPE2.0"));
         Assert.Equal(3, MediaProbe.Read(copy).Frames);
     }
 
@@ -79,12 +79,12 @@ public sealed class MetadataTests
     [InlineData(".webp")]
     public void Data_behind_the_image_is_removed(string extension)
     {
-        byte[] original = [.. Pictures.WithMetadata(extension), .. "MotionPhoto "u8,
+        byte[] original = [.. SamplePictures.WithMetadata(extension), .. "MotionPhoto "u8,
             .. Films.Mp4(640, 480, 2, withPosition: true)];
         var metadata = MetadataReader.Read(original, MetadataPolicy.Strip);
         var copy = EditedCopy.Of(original, metadata.Edits);
         Assert.True(metadata.Found.HasFlag(PrivateData.Appended));
-        Assert.False(Pictures.Contains(copy, "MotionPhoto"));
+        Assert.False(SamplePictures.Contains(copy, "MotionPhoto"));
         AssertSamePixels(original, copy);
     }
 
@@ -94,11 +94,11 @@ public sealed class MetadataTests
     [InlineData(".webp")]
     public void The_credit_stays_where_the_policy_says_so(string extension)
     {
-        var original = Pictures.WithMetadata(extension);
+        var original = SamplePictures.WithMetadata(extension);
         var copy = EditedCopy.Of(original, MetadataReader.Read(original, MetadataPolicy.KeepCredit).Edits);
         var kept = MetadataReader.Read(copy, MetadataPolicy.Strip);
         Assert.Equal("Zebrafink Agency", kept.Credit.Credit);
-        Assert.Contains(Pictures.Secret, kept.Credit.Creator!, StringComparison.Ordinal);
+        Assert.Contains(SamplePictures.Secret, kept.Credit.Creator!, StringComparison.Ordinal);
         Assert.False(kept.Found.HasFlag(PrivateData.Position));
         AssertSamePixels(original, copy);
         Assert.Empty(MetadataReader.Read(original, MetadataPolicy.Keep).Edits);
@@ -107,7 +107,7 @@ public sealed class MetadataTests
     [Fact]
     public void Caption_and_credit_are_read_from_iptc()
     {
-        var credit = MetadataReader.Read(Pictures.WithMetadata(".jpg"), MetadataPolicy.Strip).Credit;
+        var credit = MetadataReader.Read(SamplePictures.WithMetadata(".jpg"), MetadataPolicy.Strip).Credit;
         Assert.Equal("Zebrafink at the harbour", credit.Caption);
         Assert.Contains("Zebrafink Agency", credit.Line!, StringComparison.Ordinal);
     }
@@ -119,7 +119,7 @@ public sealed class MetadataTests
         var metadata = MetadataReader.Read(original, MetadataPolicy.Strip);
         var copy = EditedCopy.Of(original, metadata.Edits);
         Assert.True(metadata.Found.HasFlag(PrivateData.Position));
-        Assert.False(Pictures.Contains(copy, "+51.5074"));
+        Assert.False(SamplePictures.Contains(copy, "+51.5074"));
         Assert.Equal(original.Length, copy.Length);
         Assert.Equal(640, MediaProbe.Read(copy).Width);
         Assert.Equal(PrivateData.None, MetadataReader.Read(copy, MetadataPolicy.Strip).Found);

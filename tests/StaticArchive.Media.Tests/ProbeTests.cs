@@ -20,7 +20,7 @@ public sealed class ProbeTests
     [MemberData(nameof(RasterFormats))]
     public void Format_and_size_come_from_the_content(string extension, MediaFormat format)
     {
-        using var picture = Pictures.Halves(120, 80);
+        using var picture = SamplePictures.Halves(120, 80);
         var info = MediaProbe.Read(picture.WriteToBuffer(extension));
         Assert.Equal(new MediaInfo(format) { Width = 120, Height = 80 }, info);
     }
@@ -44,7 +44,7 @@ public sealed class ProbeTests
     [InlineData(".tif")]
     public void A_picture_taken_upright_is_as_wide_as_it_is_shown(string extension)
     {
-        var info = MediaProbe.Read(Pictures.WithMetadata(extension, orientation: 6));
+        var info = MediaProbe.Read(SamplePictures.WithMetadata(extension, orientation: 6));
         Assert.Equal((48, 64, 6), (info.Width, info.Height, info.Orientation));
     }
 
@@ -53,14 +53,14 @@ public sealed class ProbeTests
     [InlineData(".webp")]
     public void Frames_are_counted(string extension)
     {
-        var info = MediaProbe.Read(Pictures.Animation(extension));
+        var info = MediaProbe.Read(SamplePictures.Animation(extension));
         Assert.Equal((320, 240, 3), (info.Width, info.Height, info.Frames));
     }
 
     [Fact]
     public void A_header_of_900_megapixels_is_refused_in_milliseconds()
     {
-        using var picture = Pictures.Halves(16, 16);
+        using var picture = SamplePictures.Halves(16, 16);
         var bomb = picture.WriteToBuffer(".png");
         BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(16), 30_000);
         BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(20), 30_000);
@@ -112,10 +112,10 @@ public sealed class ProbeTests
     public void Bytes_that_are_nothing_are_nothing_and_never_a_fault()
     {
         var random = new Random(11);
-        using var picture = Pictures.Halves(40, 30);
+        using var picture = SamplePictures.Halves(40, 30);
         foreach (var extension in new[] { ".jpg", ".png", ".gif", ".webp", ".avif", ".tif" })
         {
-            var whole = Pictures.WithMetadata(extension == ".gif" ? ".png" : extension);
+            var whole = SamplePictures.WithMetadata(extension == ".gif" ? ".png" : extension);
             for (var i = 0; i < 300; i++)
             {
                 var broken = whole[..random.Next(whole.Length)];

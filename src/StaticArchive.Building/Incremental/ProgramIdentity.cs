@@ -7,6 +7,7 @@ internal static class ProgramIdentity
     private static readonly Type[] OneOfEachAssembly =
     [
         typeof(Letters), typeof(Story), typeof(Archive), typeof(RelatedIndex), typeof(SearchIndex), typeof(SitePlan), typeof(SiteBuilder),
+        typeof(Media.MediaInfo),
     ];
 
     public static string Value { get; } = string.Join('\n', OneOfEachAssembly.Select(type => type.Module.ModuleVersionId));

@@ -58,10 +58,23 @@ internal static class FrontMatterSchema
         FrontMatterKind.TextList or FrontMatterKind.References or FrontMatterKind.SitePaths => OneOrMore(Text()),
         FrontMatterKind.Integer => AnyOf(Types("integer", "boolean", "null"), new JsonObject { ["type"] = "string", ["pattern"] = "^[+-]?[0-9]+$" }),
         FrontMatterKind.Flag => AnyOf(Types("boolean", "null"), Choice(["yes", "no", "on", "off"])),
-        FrontMatterKind.Image => AnyOf(Optional(Text()), Types("array"), Map(ImageReader.SourceKeys.Union(ImageReader.Keys), required: [])),
+        FrontMatterKind.Image => AnyOf(Optional(Text()), Types("array"), ImageShape()),
         FrontMatterKind.Sources => OneOrMore(AnyOf(Text(), Map(CitationReader.SourceKeys, required: ["publisher", "title", "url"]))),
         _ => OneOrMore(AnyOf(Text(), Map(CitationReader.CorrectionKeys, required: ["text"]))),
     };
+
+    private static JsonObject ImageShape()
+    {
+        var image = Map(ImageReader.SourceKeys.Union(ImageReader.Keys), required: []);
+        image["properties"]![ImageReader.FocusKey] = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 },
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+        };
+        return image;
+    }
 
     private static JsonObject FacetShape(FacetDefinition facet)
     {

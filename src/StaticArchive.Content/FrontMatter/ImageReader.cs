@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticArchive.Media.Images;
 
 namespace StaticArchive.FrontMatter;
 
@@ -8,6 +9,9 @@ internal static class ImageReader
     public static ImmutableArray<string> SourceKeys { get; } = ["src", "path", "url", "source", "file", "image"];
 
     public static ImmutableArray<string> Keys { get; } = ["src", "alt", "caption", "credit"];
+
+    /// <summary>The point that a crop keeps: two numbers from 0 to 1, from the left and from the top.</summary>
+    public const string FocusKey = "focus";
 
     public static StoryImage? Read(YamlNode node, YamlValueReader values, string? alt, string? caption, string? credit)
     {
@@ -25,7 +29,7 @@ internal static class ImageReader
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (!Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) && !SourceKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
+            if (key.Value != FocusKey && !Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) && !SourceKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
                 values.Report(FrontMatterRules.UnknownKey, key.Span, $"The key 'image.{YamlValueReader.Shown(key.Value)}' is not known.", NearestName.DidYouMean(key.Value, Keys));
         }
         var node = SourceKeys.Select(map.Find).FirstOrDefault(value => !YamlValueReader.IsAbsent(value));
@@ -37,7 +41,21 @@ internal static class ImageReader
         }
         if (values.Scalar(node, "image.src") is not { } scalar || Source(scalar, values) is not { } source)
             return null;
-        return new StoryImage(source, AltOf(map, values) ?? alt, TextOf(map, "caption", values) ?? caption, TextOf(map, "credit", values) ?? credit, scalar.Span);
+        return new StoryImage(
+            source, AltOf(map, values) ?? alt, TextOf(map, "caption", values) ?? caption, TextOf(map, "credit", values) ?? credit,
+            scalar.Span, FocusOf(map.Find(FocusKey), values));
+    }
+
+    private static FocusPoint? FocusOf(YamlNode? node, YamlValueReader values)
+    {
+        if (YamlValueReader.IsAbsent(node))
+            return null;
+        var numbers = YamlValueReader.Items(node).Select(item => values.Number(item, "image.focus", 0, 1)).ToList();
+        if (numbers is [{ } x, { } y])
+            return new FocusPoint(x, y);
+        if (numbers.Count != 2)
+            values.Report(node!.Span, "'image.focus' takes two numbers.", "Write it as in focus: [0.5, 0.3].");
+        return null;
     }
 
     // An empty text is a statement here: the image is an ornament.

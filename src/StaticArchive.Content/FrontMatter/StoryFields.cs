@@ -21,7 +21,8 @@ internal sealed class StoryFields
     private YamlValueReader? _silent;
 
     public StoryFields(
-        FrontMatterLayer own, FrontMatterLayer? inherited, ArchiveSettings settings, KeyMap keys, DateReader dates, string path, ICollection<Diagnostic> diagnostics)
+        FrontMatterLayer own, FrontMatterLayer? inherited, ArchiveSettings settings, KeyMap keys, DateReader dates,
+            string path, ICollection<Diagnostic> diagnostics)
     {
         _own = own;
         _inherited = inherited;
@@ -116,7 +117,8 @@ internal sealed class StoryFields
         {
             // Some archives say more of an author than the name.
             var name = item is YamlMap map && map.Find("name") is { } inner ? inner : item;
-            if (Clean(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author && !names.Contains(author))
+            if (Clean(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author
+                && !names.Contains(author))
                 names.Add(author);
         }
         return names.DrainToImmutable();
@@ -144,11 +146,18 @@ internal sealed class StoryFields
         if (node is null)
             return null;
         var image = ImageReader.Read(
-            node, values, Value(FrontMatterFields.ImageAlt), Value(FrontMatterFields.ImageCaption), Value(FrontMatterFields.ImageCredit));
+            node, values, Value(FrontMatterFields.ImageAlt), Value(FrontMatterFields.ImageCaption),
+                Value(FrontMatterFields.ImageCredit));
         if (image is { Alt: null })
         {
             var message = $"The image '{YamlValueReader.Shown(image.Source)}' has no alt text.";
             Add(new Diagnostic(AssetRules.MissingAlt, values.Path, image.Span, message), values);
+        }
+        else if (image is { Alt: { } alt } && AltText.IsFileName(alt, image.Source))
+        {
+            Add(new Diagnostic(AssetRules.AltIsFileName, values.Path, image.Span,
+                $"The alt text '{YamlValueReader.Shown(alt)}' is a file name, which says nothing of the image."),
+                    values);
         }
         return image;
     }
@@ -187,7 +196,8 @@ internal sealed class StoryFields
             if (SitePath.ReadClaim(item.Value, out var fault) is { } path)
                 paths.Add(new Reference(path, item.Span));
             else
-                values.Report(FrontMatterRules.InvalidAddress, item.Span, $"The old address '{YamlValueReader.Shown(item.Value)}' {fault}.");
+                values.Report(FrontMatterRules.InvalidAddress, item.Span,
+                    $"The old address '{YamlValueReader.Shown(item.Value)}' {fault}.");
         }
         return paths.DrainToImmutable();
     }
@@ -199,7 +209,8 @@ internal sealed class StoryFields
         if (LanguageTag.Read(text) is { } tag)
             return tag;
         var (node, values) = Find(field.Index);
-        values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.", "Write a BCP 47 tag such as en, en-GB or de-CH.");
+        values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.",
+            "Write a BCP 47 tag such as en, en-GB or de-CH.");
         return _settings.Language;
     }
 
@@ -233,7 +244,9 @@ internal sealed class StoryFields
             return null;
         var text = PlainText.Clean(scalar.Value, out var hidden);
         if (hidden != '\0')
-            values.Report(FrontMatterRules.HiddenCharacter, scalar.Span, string.Create(CultureInfo.InvariantCulture, $"'{YamlValueReader.Shown(text)}' holds the hidden character U+{(int)hidden:X4}."));
+            values.Report(FrontMatterRules.HiddenCharacter, scalar.Span,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"'{YamlValueReader.Shown(text)}' holds the hidden character U+{(int)hidden:X4}."));
         return text.Length == 0 ? null : text;
     }
 
@@ -249,20 +262,24 @@ internal sealed class StoryFields
 
     private (YamlNode? Node, YamlValueReader Values) Find(int slot) =>
         _own[slot] is { } own ? (own, _values)
-        : _inherited?[slot] is { } inherited ? (inherited, _silent ??= new YamlValueReader(FrontMatterRules.WrongType, _values.Path, new List<Diagnostic>()))
+        : _inherited?[slot] is { } inherited
+            ? (inherited, _silent ??= new YamlValueReader(FrontMatterRules.WrongType, _values.Path,
+                new List<Diagnostic>()))
         : (null, _values);
 
     private void ReportUnknown(YamlScalar key)
     {
         var help = NearestName.DidYouMean(key.Value, _keys.Names);
-        var finding = new Diagnostic(FrontMatterRules.UnknownKey, _values.Path, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is not known.", help);
+        var finding = new Diagnostic(FrontMatterRules.UnknownKey, _values.Path, key.Span,
+            $"The key '{YamlValueReader.Shown(key.Value)}' is not known.", help);
         if (help is not null || key.Value.Contains(' ', StringComparison.Ordinal))
             _values.Diagnostics.Add(finding);
         else
             Add(finding, _values);
     }
 
-    // What an archive that was written for another generator has in every file is worth knowing, but no slip of an editor.
+    // What an archive that was written for another generator has in every file is worth knowing, but no slip of an
+    // editor.
     private void Add(Diagnostic finding, YamlValueReader values) =>
         values.Diagnostics.Add(_keys.IsForeignArchive ? finding with { Severity = Severity.Info } : finding);
 }

@@ -45,6 +45,10 @@ internal sealed class BodyFindings
     public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,
         $"The image '{Quoted(address)}' has no alternative text", "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
 
+    public void AltIsFileName(ReadOnlySpan<char> alt, TextSpan span) => Add(AssetRules.AltIsFileName, span,
+        $"'{Quoted(alt.ToString())}' is a file name, which says nothing of the image",
+        "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
+
     public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
         $"There is no block '::: {Quoted(name)}'", NearestName.DidYouMean(name, known));
 

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes what stands within paragraphs. Reused; not thread-safe.</summary>
-internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids, Uri site)
+internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids,
+    Uri site)
 {
     private readonly StringBuilder _text = new();
     private int _openLinks;
@@ -82,6 +83,8 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         }
         if (alt.IsWhiteSpace())
             findings.MissingAlt(image.Url, SpanOf(image));
+        else if (AltText.IsFileName(alt, image.Url))
+            findings.AltIsFileName(alt, SpanOf(image));
         markup.OpenTag("img"u8);
         Address("src"u8, BodySlotKind.Image, target, image);
         markup.Attribute("alt"u8, alt);

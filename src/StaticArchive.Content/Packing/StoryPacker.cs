@@ -78,6 +78,7 @@ internal static class StoryPacker
         pack.Text(image.Caption);
         pack.Text(image.Credit);
         pack.Span(image.Span);
+        pack.Text(image.Focus is { } focus ? FormattableString.Invariant($"{focus.X:r} {focus.Y:r}") : null);
     }
 
     public static void Source(PackWriter pack, SourceCitation source)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using StaticArchive.Media.Images;
 
 namespace StaticArchive.Packing;
 
@@ -89,7 +91,11 @@ Values = Values(pack),
 
     private static DateTimeOffset Moment(PackReader pack) => new(pack.Long(), new TimeSpan(pack.Long()));
 
-    public static StoryImage Image(PackReader pack) => new(pack.Words(), pack.Text(), pack.Text(), pack.Text(), pack.Span());
+    public static StoryImage Image(PackReader pack) =>
+        new(pack.Words(), pack.Text(), pack.Text(), pack.Text(), pack.Span(), Focus(pack.Text()?.Split(' ')));
+
+    private static FocusPoint? Focus(string[]? numbers) => numbers is null ? null : new FocusPoint(
+        double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
 
     public static SourceCitation Source(PackReader pack) => new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text());
 

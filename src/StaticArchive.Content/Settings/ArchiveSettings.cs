@@ -20,14 +20,17 @@ internal sealed record ArchiveSettings
     /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>, <c>:slug</c>; see <see cref="PermalinkPattern"/>.</summary>
+    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>,
+    /// <c>:slug</c>; see <see cref="PermalinkPattern"/>.</summary>
     public string Permalink { get; init; } = "/stories/:slug/";
 
-    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read in its stead, in order.</summary>
+    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read in its stead, in
+    /// order.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> FieldAliases { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Front-matter keys (lower case) that the archive keeps for its theme; they are not told of as unknown.</summary>
+    /// <summary>Front-matter keys (lower case) that the archive keeps for its theme; they are not told of as
+    /// unknown.</summary>
     public ImmutableHashSet<string> ExtraKeys { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>The facets in the order in which pages show them.</summary>
@@ -43,11 +46,13 @@ internal sealed record ArchiveSettings
     public RelatedSettings Related { get; init; } = new();
 
     /// <summary>Severities that differ from the catalogue's, by rule id.</summary>
-    public ImmutableDictionary<string, Severity> RuleSeverities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+    public ImmutableDictionary<string, Severity> RuleSeverities { get; init; } = ImmutableDictionary<string,
+        Severity>.Empty;
 
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 
-    /// <summary>The stories that the front page offers to begin with, in order; empty: those that others refer to most.</summary>
+    /// <summary>The stories that the front page offers to begin with, in order; empty: those that others refer to
+    /// most.</summary>
     public ImmutableArray<StoryToBegin> Begin { get; init; } = [];
 
     /// <summary>Redirects beside the stories' own <c>redirectFrom</c>.</summary>
@@ -68,10 +73,14 @@ internal sealed record ArchiveSettings
     /// <summary>Whether the site has a search page and its index.</summary>
     public bool Search { get; init; } = true;
 
+    /// <summary>How pictures are published.</summary>
+    public ImageSettings Images { get; init; } = new();
+
     /// <summary>The search engine that the search page offers where there is no JavaScript.</summary>
     public WebSearch WebSearch { get; init; } = WebSearch.DuckDuckGo;
 
-    /// <summary>The path of <see cref="BaseUrl"/>, which every site path is prefixed with: empty, or <c>/archive</c>.</summary>
+    /// <summary>The path of <see cref="BaseUrl"/>, which every site path is prefixed with: empty, or
+    /// <c>/archive</c>.</summary>
     public string BasePath => BaseUrl.AbsolutePath.TrimEnd('/');
 
     /// <summary>The index in <see cref="Facets"/> of that front-matter key, or -1.</summary>

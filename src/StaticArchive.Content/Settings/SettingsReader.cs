@@ -9,7 +9,7 @@ internal sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
-        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "copy", "pageSize", "search", "fonts",
+        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "copy", "pageSize", "search", "fonts", "images",
     ];
 
     private const int MostToBegin = 12;
@@ -36,7 +36,8 @@ internal sealed class SettingsReader
         var before = diagnostics.Count;
         if (YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
             return null;
-        var settings = new SettingsReader(map, new YamlValueReader(SettingsRules.InvalidSetting, path, diagnostics)).ReadAll();
+        var settings = new SettingsReader(map, new YamlValueReader(SettingsRules.InvalidSetting, path, diagnostics))
+            .ReadAll();
         return diagnostics.Count == before ? settings : null;
     }
 
@@ -45,7 +46,8 @@ internal sealed class SettingsReader
         SettingsKeys.Check(_map, Keys, "", _values);
         var title = Required("title");
         var baseUrl = ReadBaseUrl();
-        var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl ?? new Uri("https://archive.invalid/") };
+        var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl
+            ?? new Uri("https://archive.invalid/") };
         var facets = new FacetSettingsReader(_values).Read(_map.Find("facets"));
         return defaults with
         {
@@ -69,15 +71,19 @@ internal sealed class SettingsReader
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),
             Fonts = _values.Flag(_map.Find("fonts"), "fonts") ?? defaults.Fonts,
+            Images = new ImageSettingsReader(_values).Read(_map.Find("images")),
         };
     }
 
     private ImmutableArray<StoryToBegin> ReadBegin()
     {
-        var stories = _values.Scalars(_map.Find("begin"), "begin").Select(item => new StoryToBegin(item.Value.Trim(), item.Span)).ToImmutableArray();
+        var stories = _values.Scalars(_map.Find("begin"), "begin")
+            .Select(item => new StoryToBegin(item.Value.Trim(), item.Span)).ToImmutableArray();
         if (stories.Length <= MostToBegin)
             return stories;
-        _values.Report(stories[MostToBegin].Span, $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.", "Leave the first few that a new reader needs.");
+        _values.Report(stories[MostToBegin].Span,
+            $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.",
+                "Leave the first few that a new reader needs.");
         return [];
     }
 
@@ -108,7 +114,8 @@ internal sealed class SettingsReader
 
     private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
     [
-        new("escape", HtmlPolicy.Escape), new("sanitise", HtmlPolicy.Sanitise), new("trust", HtmlPolicy.Trust), new("sanitize", HtmlPolicy.Sanitise),
+        new("escape", HtmlPolicy.Escape), new("sanitise", HtmlPolicy.Sanitise), new("trust", HtmlPolicy.Trust),
+            new("sanitize", HtmlPolicy.Sanitise),
     ];
 
     private static ImmutableArray<KeyValuePair<string, TemplateTagPolicy>> TemplateTagPolicies { get; } =
@@ -119,7 +126,8 @@ internal sealed class SettingsReader
 
     private static ImmutableArray<KeyValuePair<string, Severity>> Severities { get; } =
     [
-        new("off", Severity.Off), new("info", Severity.Info), new("warning", Severity.Warning), new("error", Severity.Error),
+        new("off", Severity.Off), new("info", Severity.Info), new("warning", Severity.Warning),
+            new("error", Severity.Error),
     ];
 
     private string? Required(string key)
@@ -138,7 +146,8 @@ internal sealed class SettingsReader
         if (SitePath.IsWebAddress(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && uri is { Query: "", Fragment: "", UserInfo: "" })
             return uri.AbsolutePath.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
-        _values.Report(_map.Find("baseUrl")!.Span, $"'{YamlValueReader.Shown(text)}' is no address that a site can have.",
+        _values.Report(_map.Find("baseUrl")!.Span,
+            $"'{YamlValueReader.Shown(text)}' is no address that a site can have.",
             "Write the site's address with its scheme, such as https://archive.example/.");
         return null;
     }
@@ -150,7 +159,8 @@ internal sealed class SettingsReader
             return null;
         var tag = LanguageTag.Read(text);
         if (tag is null)
-            _values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is no language tag.", "Write a BCP 47 tag such as en, en-GB or de-CH.");
+            _values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is no language tag.",
+                "Write a BCP 47 tag such as en, en-GB or de-CH.");
         return tag;
     }
 
@@ -172,7 +182,8 @@ internal sealed class SettingsReader
             return null;
         if (PermalinkPattern.Parse(pattern, out var fault) is not null)
             return pattern;
-        _values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.", "Write a pattern such as /:year/:month/:slug/.");
+        _values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.",
+            "Write a pattern such as /:year/:month/:slug/.");
         return null;
     }
 
@@ -186,14 +197,17 @@ internal sealed class SettingsReader
             if (name is null)
                 ReportUnknownField(key, facets);
             else
-                aliases[name.ToLowerInvariant()] = [.. _values.Scalars(value, $"fields.{name}").Select(alias => alias.Value.Trim())];
+                aliases[name.ToLowerInvariant()] =
+                    [.. _values.Scalars(value, $"fields.{name}").Select(alias => alias.Value.Trim())];
         }
         return aliases.ToImmutable();
     }
 
     private void ReportUnknownField(YamlScalar key, ImmutableArray<FacetDefinition> facets) =>
-        _values.Report(SettingsRules.UnknownSetting, key.Span, $"'{YamlValueReader.Shown(key.Value)}' is no front-matter key, so nothing can be read in its stead.",
-            NearestName.DidYouMean(key.Value, FrontMatterFields.All.Select(k => k.Name).Concat(facets.Select(f => f.Key))));
+        _values.Report(SettingsRules.UnknownSetting, key.Span,
+            $"'{YamlValueReader.Shown(key.Value)}' is no front-matter key, so nothing can be read in its stead.",
+            NearestName.DidYouMean(key.Value, FrontMatterFields.All.Select(k => k.Name)
+                .Concat(facets.Select(f => f.Key))));
 
     private ImmutableDictionary<string, Severity> ReadRules()
     {
@@ -201,8 +215,10 @@ internal sealed class SettingsReader
         foreach (var (key, value) in _values.Map(_map.Find("rules"), "rules")?.Entries ?? [])
         {
             if (RuleCatalogue.Find(key.Value) is not { } rule)
-                _values.Report(SettingsRules.UnknownSetting, key.Span, $"There is no rule '{YamlValueReader.Shown(key.Value)}'.",
-                    NearestName.DidYouMean(key.Value, RuleCatalogue.All.Select(r => r.Id).Concat(RuleCatalogue.All.Select(r => r.Name))));
+                _values.Report(SettingsRules.UnknownSetting, key.Span,
+                    $"There is no rule '{YamlValueReader.Shown(key.Value)}'.",
+                    NearestName.DidYouMean(key.Value, RuleCatalogue.All.Select(r => r.Id)
+                        .Concat(RuleCatalogue.All.Select(r => r.Name))));
             else if (severities.ContainsKey(rule.Id))
                 _values.Report(key.Span, $"The rule {rule.Id} ({rule.Name}) is set twice.");
             else
@@ -211,7 +227,8 @@ internal sealed class SettingsReader
         return severities.ToImmutable();
     }
 
-    private T Choice<T>(string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback) => Choice(_map.Find(key), key, choices, fallback);
+    private T Choice<T>(string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback) =>
+        Choice(_map.Find(key), key, choices, fallback);
 
     private T Choice<T>(YamlNode? node, string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback)
     {
@@ -223,7 +240,8 @@ internal sealed class SettingsReader
                 return choice;
         }
         var names = choices.Select(choice => choice.Key);
-        _values.Report(scalar.Span, $"'{key}' takes one of {string.Join(", ", names)}, but is '{YamlValueReader.Shown(scalar.Value)}'.",
+        _values.Report(scalar.Span,
+            $"'{key}' takes one of {string.Join(", ", names)}, but is '{YamlValueReader.Shown(scalar.Value)}'.",
             NearestName.DidYouMean(scalar.Value, names));
         return fallback;
     }

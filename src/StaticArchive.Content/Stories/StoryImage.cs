@@ -1,3 +1,5 @@
+using StaticArchive.Media.Images;
+
 namespace StaticArchive.Stories;
 
 /// <summary>The image at the head of a story.</summary>
@@ -6,4 +8,6 @@ namespace StaticArchive.Stories;
 /// <param name="Caption">Plain text below the image.</param>
 /// <param name="Credit">Who made it.</param>
 /// <param name="Span">Where the source stands in the file.</param>
-internal sealed record StoryImage(string Source, string? Alt, string? Caption, string? Credit, TextSpan Span);
+/// <param name="Focus">What a crop keeps, or null.</param>
+internal sealed record StoryImage(
+    string Source, string? Alt, string? Caption, string? Credit, TextSpan Span, FocusPoint? Focus = null);

@@ -38,8 +38,8 @@ internal static class CardFonts
     // Fontconfig takes fonts from files only. The folder goes with the process.
     private static string Unpack()
     {
-        var folder = Directory.CreateTempSubdirectory("static-archive-fonts-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        var folder = TemporaryFolder.Create("static-archive-fonts-");
+        Directory.CreateDirectory(folder);
         foreach (var name in new[] { SerifFile, SansFile })
         {
             using var font = typeof(CardFonts).Assembly.GetManifestResourceStream(name)!;
@@ -47,17 +47,5 @@ internal static class CardFonts
             font.CopyTo(file);
         }
         return folder;
-    }
-
-    private static void Delete(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // What stays in the system's folder for such files does no harm.
-        }
     }
 }

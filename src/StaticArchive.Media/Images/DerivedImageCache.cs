@@ -10,7 +10,7 @@ namespace StaticArchive.Media.Images;
 /// <param name="folder">Where; made when something is kept.</param>
 public sealed class DerivedImageCache(string folder)
 {
-    private const int KeyBytes = 12;
+    private const int KeyBytes = 8;
 
     /// <summary>
     /// The key of what is derived from an original: hash of its bytes, of the options, and of the encoders' version.
@@ -22,9 +22,16 @@ public sealed class DerivedImageCache(string folder)
         return Convert.ToHexStringLower(SHA256.HashData(all).AsSpan(0, KeyBytes));
     }
 
-    public string PathOf(string name) => Path.Join(folder, name[..2], name);
+    /// <summary>The cache in that folder; where there is none, in one that goes with the process.</summary>
+    public static DerivedImageCache In(string? folder) =>
+        new(folder ?? TemporaryFolder.Create("static-archive-images-"));
+
+    private string PathOf(string name) => Path.Join(folder, name[..2], name);
 
     public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
 
     /// <summary>Keeps a file; readers see all of it or nothing.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

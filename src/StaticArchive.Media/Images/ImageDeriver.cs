@@ -12,7 +12,7 @@ internal static class ImageDeriver
     /// <summary>Makes each of the images in turn and hands it over.</summary>
     /// <exception cref="ImageFaultException">The original cannot be decoded.</exception>
     public static void Derive(
-        string path,
+        byte[] original,
         MediaInfo info,
         IEnumerable<DerivedImage> images,
         ImageOptions options,
@@ -23,12 +23,12 @@ internal static class ImageDeriver
         {
             var credit = options.Metadata == MetadataPolicy.Strip
                 ? null
-                : XmpPacket.Write(MetadataReader.ReadFile(path, MetadataPolicy.Strip).Credit);
+                : XmpPacket.Write(MetadataReader.Read(original, MetadataPolicy.Strip).Credit);
             var sizes = images.GroupBy(image => (image.Width, image.Height)).OrderByDescending(group => group.Key.Width);
             foreach (var size in sizes)
             {
-                largest ??= Load(path, info, size.Key.Width, size.Key.Height);
-                using var smaller = Shrink(largest, path, info, size.Key.Width, size.Key.Height);
+                largest ??= Load(original, info, size.Key.Width, size.Key.Height);
+                using var smaller = Shrink(largest, original, info, size.Key.Width, size.Key.Height);
                 foreach (var image in size)
                     made(image, ImageEncoder.Encode(smaller ?? largest, image.Format, options.Quality, credit));
             }
@@ -44,20 +44,19 @@ internal static class ImageDeriver
     }
 
     // An animation is a column of frames, which only its loader takes apart.
-    private static Image? Shrink(Image largest, string path, MediaInfo info, int width, int height) =>
+    private static Image? Shrink(Image largest, byte[] original, MediaInfo info, int width, int height) =>
         width == largest.Width ? null
-        : info.Frames > 1 ? Load(path, info, width, height)
+        : info.Frames > 1 ? Load(original, info, width, height)
         : largest.ThumbnailImage(width, height: height, size: Enums.Size.Force);
 
     /// <summary>
     /// The picture upright, at that size, in 8-bit sRGB, in memory: distorted by less than a pixel, or cropped.
     /// </summary>
-    public static Image Load(string path, MediaInfo info, int width, int height, Enums.Interesting? crop = null)
+    public static Image Load(byte[] original, MediaInfo info, int width, int height, Enums.Interesting? crop = null)
     {
-        // Options in brackets are read from the end of the name, so a name that has brackets of its own stays a name.
         var isFilm = info.Frames > 1 && crop is null && info.Format is MediaFormat.Gif or MediaFormat.WebP;
-        using var thumbnail = Image.Thumbnail(
-            path + (isFilm ? "[n=-1]" : "[revalidate=false]"), width, height: height,
+        using var thumbnail = Image.ThumbnailBuffer(
+            original, width, isFilm ? "n=-1" : "", height: height,
             size: crop is null ? Enums.Size.Force : Enums.Size.Both, crop: crop, outputProfile: "srgb",
             failOn: Enums.FailOn.Error);
         using var plain = thumbnail.Format == Enums.BandFormat.Uchar ? null

@@ -7,6 +7,9 @@ namespace StaticArchive.Media.Images;
 /// </summary>
 internal static class ImageEncoder
 {
+    // At the same number WebP keeps more than JPEG, and more than anyone sees.
+    private const int WebPStep = 6;
+
     public static byte[] Encode(Image image, MediaFormat format, int quality, byte[]? creditXmp)
     {
         using var credited = creditXmp is null ? null
@@ -15,7 +18,7 @@ internal static class ImageEncoder
         var keep = creditXmp is null ? Enums.ForeignKeep.None : Enums.ForeignKeep.Xmp;
         return format switch
         {
-            MediaFormat.WebP => picture.WebpsaveBuffer(q: quality, effort: 4, keep: keep),
+            MediaFormat.WebP => picture.WebpsaveBuffer(q: Math.Max(1, quality - WebPStep), effort: 4, keep: keep),
             MediaFormat.Avif => picture.HeifsaveBuffer(
                 q: quality * 5 / 8, compression: Enums.ForeignHeifCompression.Av1, effort: 3, bitdepth: 8, keep: keep),
             MediaFormat.Png => Png(picture, keep),

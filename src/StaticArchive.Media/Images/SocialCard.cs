@@ -34,13 +34,13 @@ public static class SocialCard
 
     /// <summary>A JPEG of a story's picture: around its focus, or around what libvips finds striking.</summary>
     /// <exception cref="ImageFaultException">The picture cannot be decoded.</exception>
-    internal static byte[] FromPicture(string path, MediaInfo info, FocusPoint? focus)
+    internal static byte[] FromPicture(byte[] original, MediaInfo info, FocusPoint? focus)
     {
         try
         {
             using var card = focus is { } point
-                ? CropAround(path, info, point)
-                : ImageDeriver.Load(path, info, Width, Height, Enums.Interesting.Attention);
+                ? CropAround(original, info, point)
+                : ImageDeriver.Load(original, info, Width, Height, Enums.Interesting.Attention);
             using var opaque = card.HasAlpha() ? card.Flatten(background: CardSheet.Paper) : null;
             return UnderLimit(opaque ?? card);
         }
@@ -50,12 +50,12 @@ public static class SocialCard
         }
     }
 
-    private static Image CropAround(string path, MediaInfo info, FocusPoint focus)
+    private static Image CropAround(byte[] original, MediaInfo info, FocusPoint focus)
     {
         var scale = Math.Max((double)Width / info.Width, (double)Height / info.Height);
         var width = Math.Max(Width, (int)Math.Round(info.Width * scale));
         var height = Math.Max(Height, (int)Math.Round(info.Height * scale));
-        using var whole = ImageDeriver.Load(path, info with { Frames = 1 }, width, height);
+        using var whole = ImageDeriver.Load(original, info with { Frames = 1 }, width, height);
         var left = Math.Clamp((int)(focus.X * width) - (Width / 2), 0, width - Width);
         var top = Math.Clamp((int)(focus.Y * height) - (Height / 2), 0, height - Height);
         return whole.ExtractArea(left, top, Width, Height);

@@ -33,6 +33,9 @@ internal abstract record PageModel
     /// <summary>Address of an image of the page, whole; or null.</summary>
     public string? ImageUrl { get; init; }
 
+    /// <summary>The picture of the page for social networks; or null.</summary>
+    public SocialImageModel? Card { get; init; }
+
     /// <summary>Whether search engines are asked not to list it.</summary>
     public bool NoIndex { get; init; }
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Models;
 
-/// <summary>A story, or a page beside the stories, as templates see it. Members are worked out when they are asked for.</summary>
+/// <summary>A story, or a page beside the stories, as templates see it. Members are worked out when they are asked
+/// for.</summary>
 internal sealed class StoryModel
 {
     private readonly SiteContext _site;
@@ -23,7 +24,8 @@ internal sealed class StoryModel
     public string Url => _site.Href(_story.Url);
 
     /// <summary>The page of all related stories, or null.</summary>
-    public string? RelatedUrl => IsStory && SitePlan.HasRelatedIndex(_site.Archive, Node) ? _site.Href(_story.Url + "related/") : null;
+    public string? RelatedUrl =>
+        IsStory && SitePlan.HasRelatedIndex(_site.Archive, Node) ? _site.Href(_story.Url + "related/") : null;
 
     public string Headline => _story.Headline;
 
@@ -39,12 +41,13 @@ internal sealed class StoryModel
     public DateModel? Updated => DateModel.From(_story.Updated, _site.Texts);
 
     /// <summary>The date of the newest correction.</summary>
-    public DateModel? Corrected => DateModel.From(_story.Corrections.Select(correction => correction.Date).Max(), _site.Texts);
+    public DateModel? Corrected =>
+        DateModel.From(_story.Corrections.Select(correction => correction.Date).Max(), _site.Texts);
 
     public ImmutableArray<string> Authors => _story.Authors;
 
     public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
-        ? ImageOf(image, source)
+        ? PictureModels.Of(_site, image, source)
         : null;
 
     /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
@@ -56,24 +59,28 @@ internal sealed class StoryModel
 
     public int ReadingMinutes => ReadingTime.MinutesOf(_story.Body.Text);
 
-    public ImmutableArray<SourceModel> Sources => _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
+    public ImmutableArray<SourceModel> Sources =>
+        _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
 
     public ImmutableArray<CorrectionModel> Corrections => _story.Corrections.IsEmpty
         ? []
-        : [.. _story.Corrections.Select(correction => new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text))];
+        : [.. _story.Corrections.Select(correction =>
+            new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text))];
 
     public int? Comments => _story.Comments;
 
     /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
     public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
-        ? new LinkModel(_site.Archive.Stories[_site.Archive.Threads[index].Stories[0]].Headline, _site.Href(_site.Plan.Lists.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
+        ? new LinkModel(_site.Archive.Stories[_site.Archive.Threads[index].Stories[0]].Headline,
+            _site.Href(_site.Plan.Lists.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
         : null;
 
     public string? Series => _story.Series;
 
     public string Language => _story.Language;
 
-    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else null.</summary>
+    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else
+    /// null.</summary>
     public Html? LanguageAttributes => _story.Language == _site.Language
         ? null
         : Html.From($" lang=\"{_story.Language}\" dir=\"{(LanguageTag.IsRightToLeft(_story.Language) ? "rtl" : "ltr")}\"");
@@ -107,13 +114,9 @@ internal sealed class StoryModel
 
     internal Story Story => _story;
 
-    private string? SectionFacetUrl => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url) : null;
-
-    private ImageModel ImageOf(StoryImage image, string source)
-    {
-        var size = _site.Plan.SizeOf(source);
-        return new ImageModel(_site.Href(source), image.Alt ?? "", image.Caption, image.Credit, size?.Width, size?.Height);
-    }
+    private string? SectionFacetUrl =>
+        _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url)
+            : null;
 
     private bool IsStory => Node < _site.Archive.Stories.Length;
 
@@ -127,7 +130,8 @@ internal sealed class StoryModel
             if (facet.Definition.Single)
             {
                 var values = facet.ValuesOf[node];
-                return values.Length == 0 ? null : new LinkModel(facet.Values[values[0]].Name, site.Href(facet.Values[values[0]].Url));
+                return values.Length == 0 ? null
+                    : new LinkModel(facet.Values[values[0]].Name, site.Href(facet.Values[values[0]].Url));
             }
         }
         return null;

@@ -43,7 +43,8 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         var story = new StoryModel(site, ordinal);
         var archive = site.Archive;
         var section = story.Section;
-        var thread = archive.ThreadOf[ordinal] is >= 0 and var index ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
+        var thread = archive.ThreadOf[ordinal] is >= 0 and var index
+            ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
         HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
         var related = Strongest(Ranking(ordinal), shown);
         shown.UnionWith(related.Select(entry => entry.Story.Node));
@@ -59,11 +60,13 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
+            Card = PictureModels.CardOf(site, ordinal),
             JsonLd = _jsonLd.Write(story, breadcrumb),
             Story = story,
             Thread = thread,
             Related = related,
-            CitedBy = [.. archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing)).Take(SiteSize.CitedBy).Select(Model)],
+            CitedBy = [.. archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing))
+                .Take(SiteSize.CitedBy).Select(Model)],
             Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
         };
@@ -86,7 +89,8 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Story = story,
             Count = ranking.Length,
             Groups = _words.Groups(ordinal, ranking),
-            Years = YearModels.Of(site, [.. ranking.Select(entry => entry.Story).Order()]) is { Length: > 1 } years ? years : [],
+            Years = YearModels.Of(site, [.. ranking.Select(entry => entry.Story).Order()]) is { Length: > 1 } years
+                ? years : [],
         };
     }
 
@@ -104,6 +108,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             ImageUrl = site.Archive.Images[story.Node] is { } image ? heads.Absolute(image) : null,
+            Card = PictureModels.CardOf(site, story.Node),
             Story = story,
         };
     }
@@ -132,9 +137,11 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
 
     // A story that the page names already is not named again.
     private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking, HashSet<int> shown) =>
-        [.. ranking.Where(entry => !shown.Contains(entry.Story)).Take(site.Settings.Related.Count).Select(_words.Strongest)];
+        [.. ranking.Where(entry => !shown.Contains(entry.Story)).Take(site.Settings.Related.Count)
+            .Select(_words.Strongest)];
 
-    // A story's page and its related index are made one after the other, and the shorter list is the beginning of the longer.
+    // A story's page and its related index are made one after the other, and the shorter list is the beginning of the
+    // longer.
     private ImmutableArray<RelatedStory> Ranking(int ordinal)
     {
         if (_ranked == ordinal)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>Which files the site has, each in a few bytes, and what all of them need to know. Immutable; shared by all workers.</summary>
+/// <summary>Which files the site has, each in a few bytes, and what all of them need to know. Immutable; shared by
+/// all workers.</summary>
 internal sealed class SitePlan
 {
     private readonly IReadOnlyDictionary<int, ResolvedSlot[]> _correctedSlots;
@@ -15,6 +16,7 @@ internal sealed class SitePlan
     {
         (_files, _correctedSlots, _related) = (files, slots, request.Related);
         (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
+        Pictures = request.Pictures;
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(request.Archive, request.Workers));
         _imageSizes = Archive.Assets.Where(asset => asset.Size is not null)
             .ToDictionary(asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
@@ -24,11 +26,13 @@ internal sealed class SitePlan
     /// <param name="request">What the plan is made from.</param>
     /// <param name="kinds">The table of page kinds, in the order in which they take their addresses.</param>
     /// <param name="diagnostics">Receives addresses that clash and links that lead nowhere.</param>
-    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.Outline"/>, it has the same files.</param>
+    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.Outline"/>, it has the same
+    /// files.</param>
     public static SitePlan Create(
         PlanRequest request, IEnumerable<PageKind> kinds, ICollection<Diagnostic> diagnostics, SitePlan? before = null)
     {
-        var files = before is not null && before.HasFilesOf(request) ? before._files : PlannedFiles.From(request, kinds);
+        var files = before is not null && before.HasFilesOf(request) ? before._files
+            : PlannedFiles.From(request, kinds);
         foreach (var clash in files.Diagnostics)
             diagnostics.Add(clash);
         var slots = PendingLinkCheck.Apply(request.Archive, files.Addresses, diagnostics);
@@ -56,6 +60,9 @@ internal sealed class SitePlan
     /// <summary>The theme's files.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
 
+    /// <summary>The pictures that pages show, and what is derived from them.</summary>
+    public PictureSet Pictures { get; }
+
     /// <summary>What feeds give as the time of their last change when no story has a date.</summary>
     public DateTimeOffset BuildDate { get; }
 
@@ -64,9 +71,11 @@ internal sealed class SitePlan
 
     /// <summary>Addresses of pages that were withdrawn and have no redirect.</summary>
     public IEnumerable<string> Gone =>
-        Settings.Ledger.Where(entry => entry.IsGone && Addresses.Find(entry.Address) < 0).Select(entry => entry.Address);
+        Settings.Ledger.Where(entry => entry.IsGone && Addresses.Find(entry.Address) < 0)
+            .Select(entry => entry.Address);
 
-    /// <summary>Whether that story has a page of all related ones: not where the settings want none, nor where no other story is left.</summary>
+    /// <summary>Whether that story has a page of all related ones: not where the settings want none, nor where no
+    /// other story is left.</summary>
     public static bool HasRelatedIndex(Archive archive, int story) =>
         archive.Settings.Related.IndexCount > 0 && archive.Stories.Length - 1 > archive.NeverRelated[story].Length;
 
@@ -84,7 +93,10 @@ internal sealed class SitePlan
     };
 
     /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
-    public ImageSize? SizeOf(string image) => _imageSizes.TryGetValue(image, out var size) ? size : null;
+    public ImageSize? SizeOf(string image) =>
+        Pictures.Find(image) is { } picture ? new(picture.Info.Width, picture.Info.Height)
+        : _imageSizes.TryGetValue(image, out var size) ? size
+        : null;
 
     private bool HasFilesOf(PlanRequest request) =>
         Archive.Outline == request.Archive.Outline
@@ -97,6 +109,7 @@ internal sealed class SitePlan
 /// <param name="Related">Their ranking; made by the first who asks.</param>
 /// <param name="Texts">The words of the interface.</param>
 /// <param name="Assets">The theme's files.</param>
+/// <param name="Pictures">The pictures that pages show.</param>
 /// <param name="BuildDate">What feeds give as the time of their last change when no story has a date.</param>
 /// <param name="Workers">How many threads build the search index.</param>
 internal sealed record PlanRequest(
@@ -104,12 +117,14 @@ internal sealed record PlanRequest(
     Lazy<RelatedIndex> Related,
     Texts Texts,
     ImmutableArray<ThemeAsset> Assets,
+    PictureSet Pictures,
     DateTimeOffset BuildDate,
     int Workers);
 
 /// <summary>The part of a plan that depends on metadata alone, and so outlives an edited text.</summary>
 internal sealed record PlannedFiles(
-    SiteLists Lists, AddressTable Addresses, ImmutableArray<SiteRedirect> Redirects, IReadOnlyList<Diagnostic> Diagnostics)
+    SiteLists Lists, AddressTable Addresses, ImmutableArray<SiteRedirect> Redirects,
+        IReadOnlyList<Diagnostic> Diagnostics)
 {
     public static PlannedFiles From(PlanRequest request, IEnumerable<PageKind> kinds)
     {

@@ -1,12 +1,14 @@
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// A digest of each story's model, made once for all pages that show it. Shared by all workers: whoever comes second makes the same, so no
+/// A digest of each story's model, made once for all pages that show it. Shared by all workers: whoever comes second
+/// makes the same, so no
 /// lock is needed.
 /// </summary>
 internal sealed class StoryDigests(int nodes)
 {
-    // What the story says itself; and that with what its text takes from other stories, whose own words may come in by a teaser.
+    // What the story says itself; and that with what its text takes from other stories, whose own words may come in
+    // by a teaser.
     private readonly KeptDigests _own = new(nodes);
     private readonly KeptDigests _whole = new(nodes);
 
@@ -30,6 +32,11 @@ internal sealed class StoryDigests(int nodes)
         var (href, story) = text.Slots[index];
         var kind = text.Body.Slots[index].Kind;
         digest.Add(href);
+        if (href is not null && kind == BodySlotKind.Image && text.Site.Plan.Pictures.Find(href) is { } picture)
+        {
+            digest.Add(picture.Key);
+            digest.Add(picture.Derived.Length);
+        }
         if (href is not null && kind == BodySlotKind.Image && text.Site.Plan.SizeOf(href) is { } size)
         {
             digest.Add(size.Width);

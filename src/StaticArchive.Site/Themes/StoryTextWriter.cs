@@ -5,6 +5,9 @@ namespace StaticArchive.Themes;
 /// <summary>Writes a body, with its links, images and teasers filled in.</summary>
 internal ref struct StoryTextWriter
 {
+    // How wide an image of a text is: as the text, which the theme's style sheet sets.
+    private const string BodySizes = "(min-width: 40em) 40em, 100vw";
+
     private readonly PageOutput _output;
     private readonly Component _component;
     private readonly StoryText _text;
@@ -34,23 +37,65 @@ internal ref struct StoryTextWriter
             LeaveOut(slot);
             return;
         }
+        if (slot.Kind == BodySlotKind.Image)
+        {
+            WriteImage(slot.Offset, href);
+            return;
+        }
         WriteUpTo(slot.Offset);
         if (slot.Kind != BodySlotKind.Teaser)
-        {
             _output.WriteEscaped(_text.Site.Href(href));
-            if (slot.Kind == BodySlotKind.Image && _text.Site.Plan.SizeOf(href) is { } size && !HasSize(slot.Offset))
-                _output.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
-        }
         else if (resolved.Story >= 0)
             _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
     }
 
-    // Whether the editor's own HTML gives the image a size.
-    private bool HasSize(int offset)
+    // With smaller copies where there are some: those of better formats in elements before it, those of its own
+    // within it.
+    private void WriteImage(int offset, string href)
     {
+        var site = _text.Site;
+        var picture = site.Plan.Pictures.Find(href);
+        var tag = _html[_done..offset].LastIndexOf("<img "u8);
+        var sources = tag < 0 ? [] : PictureModels.SourcesOf(site, picture);
+        if (!sources.IsEmpty)
+        {
+            WriteUpTo(_done + tag);
+            _output.WriteRaw("<picture>"u8);
+            foreach (var source in sources)
+            {
+                _output.WriteRaw($"<source type=\"{source.Type}\" sizes=\"{BodySizes}\" srcset=\"");
+                _output.WriteEscaped(source.Srcset);
+                _output.WriteRaw("\">"u8);
+            }
+        }
+        WriteUpTo(offset);
+        _output.WriteEscaped(site.Href(picture?.Fallback ?? href));
         var rest = _html[offset..];
         rest = rest[..Math.Max(rest.IndexOf((byte)'>'), 0)];
-        return rest.IndexOf(" width="u8) >= 0 || rest.IndexOf(" height="u8) >= 0;
+        if (tag >= 0)
+            WriteImageAttributes(href, PictureModels.SrcsetOf(site, picture), rest);
+        if (!sources.IsEmpty)
+        {
+            WriteUpTo(offset + rest.Length + 1);
+            _output.WriteRaw("</picture>"u8);
+        }
+    }
+
+    // The attribute that the address is in is closed by the text behind it, and so is the last of these. What the
+    // editor's own HTML
+    // says goes first.
+    private readonly void WriteImageAttributes(string href, string? srcset, ReadOnlySpan<byte> rest)
+    {
+        var hasSize = rest.IndexOf(" width="u8) >= 0 || rest.IndexOf(" height="u8) >= 0;
+        if (srcset is not null && rest.IndexOf(" srcset="u8) < 0)
+        {
+            _output.WriteRaw("\" srcset=\""u8);
+            _output.WriteEscaped(srcset);
+            _output.WriteRaw("\" sizes=\""u8);
+            _output.WriteEscaped(BodySizes);
+        }
+        if (!hasSize && _text.Site.Plan.SizeOf(href) is { } size)
+            _output.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
     }
 
     // What leads nowhere and was let pass: a link stays as text, an image goes.
@@ -63,7 +108,8 @@ internal ref struct StoryTextWriter
             WriteUpTo(slot.Offset - " href=\""u8.Length);
             _done = slot.Offset + 1;
         }
-        else if (slot.Kind == BodySlotKind.Image && before.LastIndexOf((byte)'<') is >= 0 and var start && after.IndexOf((byte)'>') is >= 0 and var end)
+        else if (slot.Kind == BodySlotKind.Image && before.LastIndexOf((byte)'<') is >= 0 and var start
+            && after.IndexOf((byte)'>') is >= 0 and var end)
         {
             WriteUpTo(_done + start);
             _done = slot.Offset + end + 1;

@@ -115,6 +115,7 @@ internal static partial class ThemeModels
         .Has("atom_feed", "link", "The nearest feed.", page => page.AtomFeed)
         .Has("json_feed", "link", "The same in JSON.", page => page.JsonFeed)
         .Has("image_url", "address?", "An image of the page, whole.", page => page.ImageUrl)
+        .Has("card", "social_image?", "The picture of the page for social networks.", page => page.Card)
         .Has("no_index", "true or false", "Whether search engines are asked not to list it.", page => page.NoIndex)
         .Has("json_ld", "html?", "Structured data for a `script` element.", page => page.JsonLd);
 }

@@ -24,6 +24,21 @@ internal static partial class ThemeModels
         .Has("credit", "text?", "Who made it.", image => image.Credit)
         .Has("width", "number?", "Its width in pixels, where the file tells.", image => image.Width)
         .Has("height", "number?", "Its height in pixels.", image => image.Height)
+        .Has("sources", "list of image_source", "Smaller copies in better formats, the best first.", image => image.Sources)
+        .Has("srcset", "text?", "Smaller copies in the format of `url`, for a `srcset`.", image => image.Srcset)
+        .Build();
+
+    private static (Type, ModelType) ImageSource() => new ModelTypeBuilder<ImageSourceModel>("image_source", "Copies of an image in one format.")
+        .Has("type", "text", "The content type.", source => source.Type)
+        .Has("srcset", "text", "Addresses and widths, for a `srcset`.", source => source.Srcset)
+        .Build();
+
+    private static (Type, ModelType) SocialImage() => new ModelTypeBuilder<SocialImageModel>("social_image", "A picture for social networks.")
+        .Has("url", "address", "The file, whole.", image => image.Url)
+        .Has("type", "text", "The content type.", image => image.Type)
+        .Has("alt", "text", "For those who cannot see it.", image => image.Alt)
+        .Has("width", "number", "Its width in pixels.", image => image.Width)
+        .Has("height", "number", "Its height in pixels.", image => image.Height)
         .Build();
 
     private static (Type, ModelType) Source() => new ModelTypeBuilder<SourceModel>("source", "Where facts come from.")

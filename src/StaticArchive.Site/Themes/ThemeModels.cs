@@ -13,7 +13,7 @@ internal static partial class ThemeModels
     [
         Site(), Story(), StoryPage(), RelatedPage(), TextPage(), KindPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
         ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), MessagePage(),
-        Date(), Link(), Image(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
+        Date(), Link(), Image(), ImageSource(), SocialImage(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
         Neighbours(), ThreadStep(), LaneChart(), Lane(), LaneTick(), CalendarYear(), CalendarMonth(), CitedSource(), MonthOfDays(), Day(), Pagination(),
     ];
 

@@ -1,17 +1,21 @@
 using Snapshooter;
 using Snapshooter.Xunit;
+using StaticArchive.Media.Tests;
 using Xunit;
 
 namespace StaticArchive.Tests.Invalid;
 
 /// <summary>
-/// Each rule has an archive that breaks it: a folder named for the rule, with an <c>input</c> and, where need be, theme files that take the
-/// place of the real ones; or, where git cannot keep such a file, a few lines below. The snapshot is what the editor sees.
+/// Each rule has an archive that breaks it: a folder named for the rule, with an <c>input</c> and, where need be,
+/// theme files that take the
+/// place of the real ones; or, where git cannot keep such a file, a few lines below. The snapshot is what the editor
+/// sees.
 /// </summary>
 public sealed class InvalidArchiveTests
 {
     private const string Settings = "title: Invalid\nbaseUrl: https://invalid.example/\n";
-    private const string Sound = "---\ntitle: Sound\npublished: 2021-01-01\nstandfirst: A sound story.\n---\n\nWords.\n";
+    private const string Sound =
+        "---\ntitle: Sound\npublished: 2021-01-01\nstandfirst: A sound story.\n---\n\nWords.\n";
 
     // A theme that lacks all its texts is told of text by text.
     private const int MostShown = 4;
@@ -23,10 +27,42 @@ public sealed class InvalidArchiveTests
         ["SA0309-body-too-large"] = folder => folder.Write("input/big.md", Sound + new string('x', 5_000_000)),
         ["SA0503-image-too-large"] = folder =>
         {
-            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "![A photo](photo.jpg)", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal));
-            folder.Write("input/stories/photo.jpg", new string('x', 2_100_000));
+            folder.Write("input/stories/faulty.md",
+                Sound.Replace("Words.", "![A photo](photo.svg)", StringComparison.Ordinal)
+                    .Replace("Sound", "Faulty", StringComparison.Ordinal));
+            folder.Write("input/stories/photo.svg",
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- {new string('x', 2_100_000)} --></svg>");
         },
-        ["SA0707-link-leaves-theme"] = folder => File.CreateSymbolicLink(folder["theme/partials/secret.html"], "../../secret.md"),
+        ["SA0505-unshown-format"] = folder =>
+            WithPicture(folder, "photo.heic", [0, 0, 0, 20, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1"u8]),
+        ["SA0506-truncated-image"] = folder =>
+            WithPicture(folder, "photo.jpg", SamplePictures.WithMetadata(".jpg")[..^40]),
+        ["SA0507-oversized-image"] = folder =>
+            WithPicture(folder, "photo.png", Changed(".png", 16, 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30)),
+        ["SA0508-broken-image"] = folder => WithPicture(folder, "photo.png", Changed(".png", ^40, 1, 2, 3, 4)),
+        ["SA0509-same-image-twice"] = folder =>
+        {
+            WithPicture(folder, "one.jpg", SamplePictures.WithMetadata(".jpg"));
+            WithPicture(folder, "two.jpg", SamplePictures.WithMetadata(".jpg"));
+            folder.Write("input/stories/faulty.md", Faulty("![A](one.jpg) ![B](two.jpg)"));
+        },
+        ["SA0510-private-metadata"] = folder => WithPicture(folder, "photo.jpg", SamplePictures.WithMetadata(".jpg")),
+        ["SA0511-unremovable-metadata"] = folder =>
+            WithPicture(folder, "film.mp4", Films.Mp4(640, 480, 2, withPositionTrack: true)),
+        ["SA0512-credit-from-file"] = folder =>
+        {
+            WithPicture(folder, "photo.jpg", SamplePictures.WithMetadata(".jpg"));
+            folder.Write("input/stories/faulty.md", Faulty("Words.")
+                .Replace("---\n\n", "image: { src: photo.jpg, alt: A harbour }\n---\n\n", StringComparison.Ordinal));
+        },
+        ["SA0513-image-not-resized"] = folder =>
+        {
+            var film = SamplePictures.Animation(".gif");
+            (film[6], film[7], film[8], film[9]) = (0x70, 0x17, 0xa0, 0x0f);
+            WithPicture(folder, "film.gif", film);
+        },
+        ["SA0707-link-leaves-theme"] = folder =>
+            File.CreateSymbolicLink(folder["theme/partials/secret.html"], "../../secret.md"),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
         ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
         ["SA0806-uncopied-file"] = folder =>
@@ -50,9 +86,27 @@ public sealed class InvalidArchiveTests
     };
 
     private static readonly string[] Archives =
-        [.. Directory.EnumerateDirectories(Fixtures, "SA*").Select(path => Path.GetFileName(path)!).Concat(MadeHere.Keys).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Fixtures, "SA*").Select(path => Path.GetFileName(path)!)
+            .Concat(MadeHere.Keys).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Names() => [.. Archives];
+
+    private static string Faulty(string words) =>
+        Sound.Replace("Words.", words, StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal);
+
+    private static void WithPicture(TemporaryFolder folder, string name, byte[] picture)
+    {
+        folder.Write("input/stories/faulty.md",
+            Faulty(name.EndsWith(".mp4", StringComparison.Ordinal) ? $"[A film]({name})" : $"![A photo]({name})"));
+        File.WriteAllBytes(folder[$"input/stories/{name}"], picture);
+    }
+
+    private static byte[] Changed(string extension, Index at, params byte[] bytes)
+    {
+        var picture = SamplePictures.WithMetadata(extension, width: 300, height: 200);
+        bytes.CopyTo(picture.AsSpan(at));
+        return picture;
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -61,7 +115,8 @@ public sealed class InvalidArchiveTests
         using var folder = new TemporaryFolder();
         Prepare(folder, name);
 
-        var findings = Run(folder).Output.Split("\n\n").Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MostShown).ToArray();
+        var findings = Run(folder).Output.Split("\n\n")
+            .Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MostShown).ToArray();
 
         Assert.NotEmpty(findings);
         Snapshot.Match(string.Join("\n\n", findings), SnapshotNameExtension.Create(name));

@@ -20,14 +20,17 @@ internal sealed class PlannedSite
 
     public static PlannedSite Of(params Story[] stories) => Of(StoryMaker.DefaultSettings, stories);
 
-    public static PlannedSite Of(ArchiveSettings settings, IEnumerable<Story> stories, Theme? theme = null, ImmutableArray<InputAsset>? assets = null)
+    public static PlannedSite Of(ArchiveSettings settings, IEnumerable<Story> stories, Theme? theme = null,
+        ImmutableArray<InputAsset>? assets = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var (archive, faults) = ArchiveBuilder.Build(settings, stories, [], assets ?? [], includeDrafts: false, workers: 1);
+        var (archive, faults) =
+            ArchiveBuilder.Build(settings, stories, [], assets ?? [], includeDrafts: false, workers: 1);
         diagnostics.AddRange(faults);
         var chosen = theme ?? TestTexts.Theme;
         var plan = SitePlan.Create(
-            new(archive, new(RelatedIndex.Build(archive, 1)), chosen.Texts, chosen.Assets, DateTimeOffset.UnixEpoch, 1), PageKinds.All, diagnostics);
+            new(archive, new(RelatedIndex.Build(archive, 1)), chosen.Texts, chosen.Assets, PictureSet.Empty,
+                DateTimeOffset.UnixEpoch, 1), PageKinds.All, diagnostics);
         return new PlannedSite(plan, diagnostics, chosen);
     }
 

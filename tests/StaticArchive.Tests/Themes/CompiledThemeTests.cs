@@ -6,7 +6,8 @@ namespace StaticArchive.Tests.Themes;
 /// <summary>Templates run compiled or by Scriban; nobody can tell which.</summary>
 public sealed class CompiledThemeTests
 {
-    private static readonly Story Story = StoryMaker.Make("a") with { Headline = "<A> & B", Authors = ["Ada", "Ben", "Cleo"] };
+    private static readonly Story Story =
+        StoryMaker.Make("a") with { Headline = "<A> & B", Authors = ["Ada", "Ben", "Cleo"] };
 
     [Fact]
     public void Our_theme_runs_compiled_and_writes_the_same_by_scriban()
@@ -22,7 +23,8 @@ public sealed class CompiledThemeTests
         }
         var compiled = ThemeFolder.Load(Repository.Theme, "en").Theme!;
         var left = files.Load().Theme!;
-        var archive = SiteBuilder.Build(new SiteOptions { InputFolder = Repository.Input, ThemeFolder = Repository.Theme }).Site!;
+        var archive = SiteBuilder.Build(new SiteOptions { InputFolder = Repository.Input,
+            ThemeFolder = Repository.Theme }).Site!;
 
         Assert.Equal(Pages(archive, left), Pages(archive, compiled));
         Assert.Equal("", string.Join(", ", compiled.LeftToScriban));
@@ -48,11 +50,15 @@ public sealed class CompiledThemeTests
     {
         (string, string)[] partials =
         [
-            ("partials/inner.html", "[{{ $y }}{{ for.index }}{{ x }}{{ set = $y }}]"), ("partials/card.html", "<{{ $story.headline }}{{ component 'plain' }}>"),
-            ("partials/plain.html", "{{ site.title }}"), ("partials/recursive.html", "{{ $n }}{{ if $n > 0 }}{{ include 'recursive' n: ($n - 1) }}{{ end }}{{ $n }}"),
+            ("partials/inner.html", "[{{ $y }}{{ for.index }}{{ x }}{{ set = $y }}]"),
+                ("partials/card.html", "<{{ $story.headline }}{{ component 'plain' }}>"),
+            ("partials/plain.html", "{{ site.title }}"),
+                ("partials/recursive.html",
+                    "{{ $n }}{{ if $n > 0 }}{{ include 'recursive' n: ($n - 1) }}{{ end }}{{ $n }}"),
         ];
         using var compiled = new ThemeOnDisk([("layouts/story.html", template), .. partials]);
-        using var left = new ThemeOnDisk([("layouts/story.html", template + LeftToScriban), .. partials.Select(partial => (partial.Item1, partial.Item2 + LeftToScriban))]);
+        using var left = new ThemeOnDisk([("layouts/story.html", template + LeftToScriban),
+            .. partials.Select(partial => (partial.Item1, partial.Item2 + LeftToScriban))]);
 
         Assert.Equal(Text(left.Load().Theme!), Text(compiled.Load().Theme!));
     }
@@ -85,18 +91,23 @@ public sealed class CompiledThemeTests
 
     private static Story[] Stories =>
     [
-        Story, StoryMaker.Make("b", "2021-02-01").Following("a"), StoryMaker.Make("c", "2022-03") with { Language = "he", Standfirst = "\"Words\"." },
+        Story, StoryMaker.Make("b", "2021-02-01").Following("a"),
+            StoryMaker.Make("c", "2022-03") with { Language = "he", Standfirst = "\"Words\"." },
         StoryMaker.Make("d", "2022-03-04").Following("b"), StoryMaker.Make("e", "2023-12-24"),
     ];
 
     private static Dictionary<string, string> Pages(Site site, Theme theme)
     {
         var plan = SitePlan.Create(
-            new(site.Archive, new Lazy<RelatedIndex>(site.Related), theme.Texts, theme.Assets, DateTimeOffset.UnixEpoch, 1), PageKinds.All, []);
+            new(site.Archive, new Lazy<RelatedIndex>(site.Related), theme.Texts, theme.Assets, PictureSet.Empty,
+                DateTimeOffset.UnixEpoch, 1), PageKinds.All, []);
         var renderer = new ThemedSite(plan, theme).CreateRenderer();
-        return Enumerable.Range(0, plan.Addresses.Files.Length).Where(index => plan.Addresses.Files[index].EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(index => plan.Addresses.Files[index], index => Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
+        return Enumerable.Range(0, plan.Addresses.Files.Length)
+            .Where(index => plan.Addresses.Files[index].EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(index => plan.Addresses.Files[index], index =>
+                Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
     }
 
-    private static string Text(Theme theme) => PlannedSite.Of(StoryMaker.DefaultSettings, Stories, theme).Text("/stories/a/");
+    private static string Text(Theme theme) =>
+        PlannedSite.Of(StoryMaker.DefaultSettings, Stories, theme).Text("/stories/a/");
 }

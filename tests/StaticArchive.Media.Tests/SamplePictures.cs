@@ -4,7 +4,7 @@ using NetVips;
 namespace StaticArchive.Media.Tests;
 
 /// <summary>Pictures made for tests, none larger than a few kilobytes.</summary>
-internal static class Pictures
+internal static class SamplePictures
 {
     /// <summary>A word that is in every piece of metadata that these pictures get.</summary>
     public const string Secret = "Zebrafink";

@@ -1,0 +1,96 @@
+using System.Text;
+using StaticArchive.Media;
+using StaticArchive.Media.Images;
+using StaticArchive.Media.Metadata;
+
+namespace StaticArchive.Building.Pictures;
+
+/// <summary>Reads the pictures that published pages show and plans what is derived from them. A file that stays as it
+/// was is read once.</summary>
+internal sealed class PictureReading
+{
+    private Dictionary<string,
+        (InputAsset Asset, DateTime Written, PictureFile File)> _known = new(StringComparer.Ordinal);
+
+    private sealed record PictureFile(MediaInfo Info, PictureFacts Facts);
+
+    /// <summary>The pictures of the archive; what is wrong with them goes to <paramref name="findings"/>.</summary>
+    public PictureSet Read(Archive archive, int workers, List<Diagnostic> findings)
+    {
+        var used = PictureUse.Of(archive);
+        var files = ReadAll([.. archive.Assets.Where(IsRead)], workers);
+        var settings = archive.Settings.Images;
+        var canDerive = settings.Resize && VipsLibrary.IsAvailable;
+        var pictures = new List<Picture>();
+        if (settings.Options.Metadata != MetadataPolicy.Keep)
+            PictureCheck.Metadata(files.Select(file => (file.Asset, file.File.Facts.Found)), findings);
+        foreach (var (asset, file) in files)
+        {
+            if (!used.Contains("/" + SitePath.Encode(asset.Path)) || !PictureCheck.Content(asset, file.Info, findings))
+                continue;
+            var derived = canDerive ? DerivationPlan.Of(file.Info, settings.Options) : [];
+            PictureCheck.Size(asset, file.Info, isDerived: !derived.IsEmpty, canDerive, findings);
+            var key = DerivedImageCache.KeyOf(Encoding.ASCII.GetBytes(file.Facts.Hash), settings.Options.Fingerprint);
+            pictures.Add(new Picture(asset, file.Info, file.Facts, key, settings.Options, derived));
+        }
+        foreach (var asset in archive.Assets.Where(asset => MediaFormats.OfName(asset.Path) == MediaFormat.Svg))
+        {
+            if (used.Contains("/" + SitePath.Encode(asset.Path)))
+                PictureCheck.Drawing(asset, findings);
+        }
+        PictureCheck.Twice(pictures, findings);
+        PictureCheck.Credits(archive, pictures, findings);
+        if (settings.Resize && !VipsLibrary.IsAvailable && pictures.Count > 0)
+            findings.Add(PictureCheck.NoLibrary());
+        return new PictureSet(pictures, VipsLibrary.IsAvailable ? CardPlan.Of(archive, pictures) : new Dictionary<int,
+            SocialImage>());
+    }
+
+    private List<(InputAsset Asset, PictureFile File)> ReadAll(InputAsset[] assets, int workers)
+    {
+        var files = new (DateTime Written, PictureFile? File)[assets.Length];
+        Parallel.For(0, assets.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        {
+            var written = File.GetLastWriteTimeUtc(assets[i].FullPath);
+            files[i] = _known.TryGetValue(assets[i].Path, out var known) && known.Asset == assets[i]
+                && known.Written == written
+                ? (written, known.File)
+                : (written, ReadOne(assets[i]));
+        });
+        var read = Enumerable.Range(0, assets.Length).Where(i => files[i].File is not null).ToList();
+        _known = read.ToDictionary(i => assets[i].Path, i =>
+            (assets[i], files[i].Written, files[i].File!), StringComparer.Ordinal);
+        return [.. read.Select(i => (assets[i], files[i].File!))];
+    }
+
+    private static bool IsRead(InputAsset asset) =>
+        MediaFormats.OfName(asset.Path) is var format && (format.IsRaster() || IsFilm(format));
+
+    private static bool IsFilm(MediaFormat format) => format is MediaFormat.Mp4 or MediaFormat.Mp4Audio;
+
+    // A file that cannot be read is reported when it is copied. Of a film only the boxes of its metadata are read.
+    private static PictureFile? ReadOne(InputAsset asset)
+    {
+        if (IsFilm(MediaFormats.OfName(asset.Path)))
+            return ReadFilm(asset);
+        if (InputFolder.ReadAsset(asset, []) is not { } bytes)
+            return null;
+        var metadata = MetadataReader.Read(bytes, MetadataPolicy.Strip);
+        return new PictureFile(MediaProbe.Read(bytes),
+            new PictureFacts(PictureFacts.HashOf(bytes), metadata.Found, metadata.Credit));
+    }
+
+    private static PictureFile? ReadFilm(InputAsset asset)
+    {
+        try
+        {
+            var metadata = MetadataReader.ReadFile(asset.FullPath, MetadataPolicy.Strip);
+            return new PictureFile(MediaProbe.ReadFile(asset.FullPath),
+                new PictureFacts("", metadata.Found, metadata.Credit));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
