@@ -1,7 +1,7 @@
 namespace StaticArchive.Media;
 
 /// <summary>A kind of media file, as its content says it.</summary>
-public enum MediaFormat
+internal enum MediaFormat
 {
     Unknown,
     Jpeg,

@@ -3,7 +3,7 @@ namespace StaticArchive.Media;
 /// <summary>
 /// What is known of each <see cref="MediaFormat"/>: file extensions, content type, what browsers do with it.
 /// </summary>
-public static class MediaFormats
+internal static class MediaFormats
 {
     /// <summary>The format that a file name promises; unknown where it promises none of ours.</summary>
     public static MediaFormat OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch

@@ -2,7 +2,7 @@ namespace StaticArchive.Media;
 
 /// <summary>What the content of a file says about itself, read without decoding it.</summary>
 /// <param name="Format">By content, not by name.</param>
-public sealed record MediaInfo(MediaFormat Format)
+internal sealed record MediaInfo(MediaFormat Format)
 {
     /// <summary>A file of no format that this program knows.</summary>
     public static readonly MediaInfo Unknown = new(MediaFormat.Unknown);

@@ -6,7 +6,7 @@ namespace StaticArchive.Media;
 /// Reads what a media file is from its content: format, size, orientation, frames, length. It decodes nothing, so a
 /// picture that claims 30,000 × 30,000 pixels costs no more than any other.
 /// </summary>
-public static class MediaProbe
+internal static class MediaProbe
 {
     /// <summary>
     /// Decoding more pixels than this is refused: it is more than any camera takes and costs gigabytes.

@@ -4,4 +4,4 @@ namespace StaticArchive.Media.Images;
 /// <param name="Kicker">The line above the headline, or null.</param>
 /// <param name="Headline">The headline.</param>
 /// <param name="ArchiveName">The name of the archive, at the foot.</param>
-public sealed record CardText(string? Kicker, string Headline, string ArchiveName);
+internal sealed record CardText(string? Kicker, string Headline, string ArchiveName);

@@ -5,7 +5,7 @@ namespace StaticArchive.Media.Images;
 /// <summary>
 /// Which images are derived from a picture; it follows from the picture's header and the options alone.
 /// </summary>
-public static class DerivationPlan
+internal static class DerivationPlan
 {
     /// <summary>Pixels of all frames of an animation beyond which it is copied as it is.</summary>
     public const long MaxAnimationPixels = 60_000_000;

@@ -1,4 +1,4 @@
 namespace StaticArchive.Media.Images;
 
 /// <summary>A picture made from another: smaller, or in another format.</summary>
-public readonly record struct DerivedImage(int Width, int Height, MediaFormat Format);
+internal readonly record struct DerivedImage(int Width, int Height, MediaFormat Format);

@@ -8,7 +8,7 @@ namespace StaticArchive.Media.Images;
 /// that what is there is right, is written once and never changes.
 /// </summary>
 /// <param name="folder">Where; made when something is kept.</param>
-public sealed class DerivedImageCache(string folder)
+internal sealed class DerivedImageCache(string folder)
 {
     private const int KeyBytes = 8;
 

@@ -55,10 +55,10 @@ internal static class ImageDeriver
     public static Image Load(byte[] original, MediaInfo info, int width, int height, Enums.Interesting? crop = null)
     {
         var isFilm = info.Frames > 1 && crop is null && info.Format is MediaFormat.Gif or MediaFormat.WebP;
+        // The loader takes 'fail_on' from this text only; the parameter of the operation does not reach it.
         using var thumbnail = Image.ThumbnailBuffer(
-            original, width, isFilm ? "n=-1" : "", height: height,
-            size: crop is null ? Enums.Size.Force : Enums.Size.Both, crop: crop, outputProfile: "srgb",
-            failOn: Enums.FailOn.Error);
+            original, width, isFilm ? "n=-1,fail_on=error" : "fail_on=error", height: height,
+            size: crop is null ? Enums.Size.Force : Enums.Size.Both, crop: crop, outputProfile: "srgb");
         using var plain = thumbnail.Format == Enums.BandFormat.Uchar ? null
             : thumbnail.Colourspace(Enums.Interpretation.Srgb);
         return (plain ?? thumbnail).CopyMemory();

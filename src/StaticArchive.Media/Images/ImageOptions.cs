@@ -5,7 +5,7 @@ using StaticArchive.Media.Metadata;
 namespace StaticArchive.Media.Images;
 
 /// <summary>How pictures are prepared for readers.</summary>
-public sealed record ImageOptions
+internal sealed record ImageOptions
 {
     public static readonly ImageOptions Default = new();
 

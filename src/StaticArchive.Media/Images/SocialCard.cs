@@ -3,7 +3,7 @@ using NetVips;
 namespace StaticArchive.Media.Images;
 
 /// <summary>The picture that social networks show beside a link to a story.</summary>
-public static class SocialCard
+internal static class SocialCard
 {
     public const int Width = 1200;
     public const int Height = 630;

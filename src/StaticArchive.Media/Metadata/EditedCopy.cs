@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>Copies a file with edits, a block at a time.</summary>
-public static class EditedCopy
+internal static class EditedCopy
 {
     private const int BlockLength = 128 * 1024;
 

@@ -6,4 +6,4 @@ namespace StaticArchive.Media.Metadata;
 /// <param name="Offset">Where.</param>
 /// <param name="Length">How many bytes are left out.</param>
 /// <param name="Replacement">What is written for them.</param>
-public readonly record struct FileEdit(long Offset, long Length, ReadOnlyMemory<byte> Replacement);
+internal readonly record struct FileEdit(long Offset, long Length, ReadOnlyMemory<byte> Replacement);

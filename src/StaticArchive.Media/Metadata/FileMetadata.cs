@@ -6,7 +6,7 @@ namespace StaticArchive.Media.Metadata;
 /// <param name="Found">What kinds there are.</param>
 /// <param name="Credit">Caption and credit that it holds.</param>
 /// <param name="Edits">What to change in a copy so that nothing private is in it.</param>
-public sealed record FileMetadata(PrivateData Found, ImageCredit Credit, ImmutableArray<FileEdit> Edits)
+internal sealed record FileMetadata(PrivateData Found, ImageCredit Credit, ImmutableArray<FileEdit> Edits)
 {
     public static readonly FileMetadata None = new(PrivateData.None, ImageCredit.None, []);
 

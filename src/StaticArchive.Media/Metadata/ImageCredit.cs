@@ -5,7 +5,7 @@ namespace StaticArchive.Media.Metadata;
 /// <param name="Creator">IPTC 2:80, dc:creator or Exif Artist.</param>
 /// <param name="Credit">IPTC 2:110 or photoshop:Credit.</param>
 /// <param name="Copyright">IPTC 2:116, dc:rights or Exif Copyright.</param>
-public sealed record ImageCredit(string? Caption, string? Creator, string? Credit, string? Copyright)
+internal sealed record ImageCredit(string? Caption, string? Creator, string? Credit, string? Copyright)
 {
     public static readonly ImageCredit None = new(null, null, null, null);
 

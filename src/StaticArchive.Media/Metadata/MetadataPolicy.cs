@@ -1,7 +1,7 @@
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>What published files keep of their metadata. Colour profile and orientation always stay.</summary>
-public enum MetadataPolicy
+internal enum MetadataPolicy
 {
     /// <summary>Nothing.</summary>
     Strip,

@@ -1,7 +1,7 @@
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>Finds the metadata of a media file by walking over its segments; no picture is decoded for it.</summary>
-public static class MetadataReader
+internal static class MetadataReader
 {
     /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
     /// <param name="path">The file.</param>

@@ -2,7 +2,7 @@ namespace StaticArchive.Media.Metadata;
 
 /// <summary>What the metadata of a file gives away.</summary>
 [Flags]
-public enum PrivateData
+internal enum PrivateData
 {
     None = 0,
     Position = 1,
@@ -24,7 +24,7 @@ public enum PrivateData
 }
 
 /// <summary>The words for <see cref="PrivateData"/>.</summary>
-public static class PrivateDataNames
+internal static class PrivateDataNames
 {
     private static readonly (PrivateData Kind, string Name)[] Names =
     [
