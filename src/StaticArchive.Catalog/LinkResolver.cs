@@ -22,6 +22,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             resolved[i] = slots[i].Kind switch
             {
                 BodySlotKind.Image => new(FindImage(nodes[node], slots[i].Target, slots[i].Span, faults), StoryDirectory.Missing),
+                BodySlotKind.Media => new(FindMedia(nodes[node], slots[i], faults), StoryDirectory.Missing),
                 BodySlotKind.Teaser => ResolveTeaser(node, slots[i], faults),
                 _ => ResolveLink(node, i, slots[i], faults),
             };
@@ -41,6 +42,19 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, source, span)
             ?? new(AssetRules.MissingImage, story.Path, span, AssetName(story, source), $"There is no image '{source}'.", NameSpace.Assets));
         return null;
+    }
+
+    // The element stays whatever is missing in it.
+    private string FindMedia(Story story, BodySlot slot, LinkFaults faults)
+    {
+        if (assets.Find(AssetName(story, slot.Target)) is >= 0 and var found)
+            return Used(found, faults) + slot.Suffix;
+        if (assets.FindAlike(AssetName(story, slot.Target)) is >= 0 and var alike)
+            return Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix;
+        faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, slot.Target, slot.Span)
+            ?? new(AssetRules.MissingImage, story.Path, slot.Span, AssetName(story, slot.Target),
+            $"There is no file '{slot.Target}'.", NameSpace.Assets));
+        return "/" + AssetName(story, slot.Target) + slot.Suffix;
     }
 
     private ResolvedSlot ResolveTeaser(int node, BodySlot slot, LinkFaults faults)

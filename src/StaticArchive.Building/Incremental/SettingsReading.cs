@@ -8,12 +8,13 @@ internal sealed class SettingsReading(SiteOptions options)
 {
     private byte[]? _file;
     private byte[]? _ledgerFile;
+    private byte[]? _definitions;
     private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
 
     /// <summary>A digest of all of the settings that reading a story may depend on, and of this program.</summary>
     public byte[] Digest =>
-        [.. SHA256.HashData(_file ?? []), .. SHA256.HashData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}"))];
+        [.. SHA256.HashData(_file ?? []), .. SHA256.HashData(_definitions ?? []), .. SHA256.HashData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}"))];
 
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)
@@ -30,7 +31,22 @@ internal sealed class SettingsReading(SiteOptions options)
         if (_settings is null || file is null || !_file.AsSpan().SequenceEqual(file) || !_ledgerFile.AsSpan().SequenceEqual(ledger))
             ReadAnew(file, ledger, findings);
         findings.AddRange(_ledgerFaults);
+        if (_settings?.DefinitionsFile is { } name)
+            ReadDefinitions(input, name, findings);
         return _settings;
+    }
+
+    private void ReadDefinitions(InputFolder input, string name, List<Diagnostic> findings)
+    {
+        var file = input.Has(name) ? input.Read(name, findings) : null;
+        if (file is null)
+            findings.Add(new Diagnostic(SettingsRules.InvalidSetting, InputFolder.SettingsName, TextSpan.WholeFile,
+                $"'definitions' names '{name}', and there is no such file in the input folder."));
+        if (_definitions is not null && _definitions.AsSpan().SequenceEqual(file))
+            return;
+        _definitions = file;
+        if (file is not null && Utf8Text.Decode(file, name, findings) is { } text)
+            _settings = _settings! with { Definitions = LinkDefinitions.Read(text) };
     }
 
     private static Diagnostic NoSettings(InputFolder input) => new(
@@ -44,7 +60,7 @@ internal sealed class SettingsReading(SiteOptions options)
 
     private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
     {
-        (_file, _ledgerFile, _ledgerFaults) = (file, ledger, []);
+        (_file, _ledgerFile, _ledgerFaults, _definitions) = (file, ledger, [], null);
         _settings = file is null ? null : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
         if (_settings is not null && options.BaseUrl is { } baseUrl)
             _settings = _settings with { BaseUrl = baseUrl };

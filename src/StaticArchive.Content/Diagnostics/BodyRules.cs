@@ -71,10 +71,55 @@ internal static class BodyRules
         "The text asks for a table of contents, as other generators make one; the mark is left out.",
         "Remove the line, or write the list with links such as [Title](#title).");
 
+    public static readonly Rule UndefinedReference = new("SA0317", "undefined-reference", Severity.Warning,
+        "The text refers to an address or a note that is not defined, so readers see the brackets.",
+        "Add the definition below the text, or name a file of shared definitions by 'definitions' in archive.yml.");
+
+    public static readonly Rule UnusedNote = new("SA0318", "unused-note", Severity.Warning,
+        "A footnote is written and nothing refers to it, so readers do not see it.",
+        "Put its mark, such as [^1], where it belongs, or remove the note.");
+
+    public static readonly Rule BrokenLink = new("SA0319", "broken-link-syntax", Severity.Warning,
+        "Something looks like a link or an image, and a sign is wrong or missing, so readers see the brackets.",
+        "Write [text](address), without a space between the brackets, and an address with spaces in <pointed brackets>.");
+
+    public static readonly Rule LeftoverMarkup = new("SA0320", "leftover-markup", Severity.Warning,
+        "Marks of Markdown are shown to readers, because they do not enclose anything or do not belong where they are.",
+        "Correct the marks, or write a backslash before signs that are meant.");
+
+    public static readonly Rule HeadingWithoutSpace = new("SA0321", "heading-without-space", Severity.Info,
+        "A line begins with '#' and no space follows, so it is text and not a heading.",
+        "Put a space behind the last '#'.");
+
+    public static readonly Rule TableWithoutRule = new("SA0322", "table-without-rule", Severity.Info,
+        "Lines are written as a table, and the line of hyphens below the first is missing, so they are text.",
+        "Write '|---|---|' below the first line.");
+
+    public static readonly Rule SecondFrontMatter = new("SA0323", "second-front-matter", Severity.Warning,
+        "The text holds a second front matter, which readers see.",
+        "Move what it says into the front matter at the top, and remove it.");
+
+    public static readonly Rule Mojibake = new("SA0324", "mojibake", Severity.Warning,
+        "The text holds letters that were decoded wrongly, such as 'Ã¼' for 'ü'.",
+        "Write the letters that are meant.");
+
+    public static readonly Rule AddressWithoutScheme = new("SA0325", "address-without-scheme", Severity.Warning,
+        "A link to another site lacks 'https://'; it is read as if it were there.",
+        "Write the whole address.");
+
+    public static readonly Rule DiskPath = new("SA0326", "disk-path", Severity.Error,
+        "A link or an image names a file on the writer's own disk, which no reader has.",
+        "Copy the file into the input folder and write its path there.");
+
+    public static readonly Rule MergeConflict = new("SA0327", "merge-conflict", Severity.Error,
+        "The file holds an unfinished merge: two versions of the same lines, and git's marks around them.",
+        "Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
         BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText, RemovedMarkup,
-        UnclosedBlock, ContentsMark,
+        UnclosedBlock, ContentsMark, UndefinedReference, UnusedNote, BrokenLink, LeftoverMarkup, HeadingWithoutSpace,
+        TableWithoutRule, SecondFrontMatter, Mojibake, AddressWithoutScheme, DiskPath, MergeConflict,
     ];
 }

@@ -13,17 +13,46 @@ internal static class AttributeValues
         "title" => true,
         "lang" => IsLanguage(value),
         "dir" => value is "ltr" or "rtl" or "auto",
-        "width" or "height" => element is "img" && IsNumber(value),
+        "width" or "height" => element is "img" or "video" or "source" && IsNumber(value),
         "colspan" or "rowspan" => element is "td" or "th" && IsNumber(value),
         "scope" => element == "th" && value is "col" or "row" or "colgroup" or "rowgroup",
         "span" => element is "col" or "colgroup" && IsNumber(value),
         "start" => element == "ol" && IsNumber(value.TrimStart('-')),
         "reversed" => element == "ol" && value.Length == 0,
-        "value" => element == "li" && IsNumber(value.TrimStart('-')),
+        "value" => (element == "li" && IsNumber(value.TrimStart('-'))) || (IsGauge(element) && IsDecimal(value)),
+        "max" or "min" or "low" or "high" or "optimum" => IsGauge(element) && IsDecimal(value),
+        "controls" or "loop" or "muted" => IsPlayer(element) && (value.Length == 0 || value == attribute),
+        "preload" => IsPlayer(element) && value is "none" or "metadata" or "auto",
+        "kind" => element == "track" && value is "captions" or "subtitles" or "descriptions" or "chapters",
+        "srclang" => element == "track" && IsLanguage(value),
+        "label" => element == "track",
+        "default" => element == "track" && value.Length == 0,
+        "type" or "media" or "sizes" => element is "source" or "img" && IsDescriptor(value),
         "open" => element == "details" && value.Length == 0,
         "datetime" => element is "time" or "del" or "ins" && value.Length <= LongestDate,
         _ => false,
     };
+
+    /// <summary>Whether it says how wide or dense an image of a source set is: <c>480w</c>, <c>1.5x</c>.</summary>
+    public static bool IsWidth(string value) => value.Length is > 1 and <= 8 && value[^1] is 'w' or 'x' && IsDecimal(value[..^1]);
+
+    private static bool IsGauge(string element) => element is "meter" or "progress";
+
+    private static bool IsPlayer(string element) => element is "audio" or "video";
+
+    private static bool IsDecimal(string value) => value.Length is > 0 and <= LongestDate
+        && double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    // A media type, a media query or a list of sizes.
+    private static bool IsDescriptor(string value)
+    {
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or '/' or '(' or ')' or ':' or ',' or '-' or '+' or '.' or ';' or '=' or '%'))
+                return false;
+        }
+        return value.Length is > 0 and <= 2 * LongestId;
+    }
 
     /// <summary>Whether an editor's own id is kept: a word, and none of those that footnotes have.</summary>
     public static bool IsId(string value)

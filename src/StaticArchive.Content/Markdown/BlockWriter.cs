@@ -82,6 +82,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
                 _teasers.Write(teaser);
                 break;
             case CodeBlock code:
+                if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } fence)
+                    findings.UnclosedBlock(new string(fence.FencedChar, fence.OpeningFencedCharCount), source.Span(code.Span.Start, code.Span.Start));
                 _code.Write(code);
                 break;
             case ThematicBreakBlock:
@@ -263,6 +265,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
 
     private void RawHtml(HtmlBlock html)
     {
+        if (HtmlComments.IsComment(html))
+            return;
         for (var i = 0; i < html.Lines.Count; i++)
         {
             var line = html.Lines.Lines[i];

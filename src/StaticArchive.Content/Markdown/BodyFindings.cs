@@ -56,6 +56,22 @@ internal sealed class BodyFindings
         System.Globalization.CultureInfo.InvariantCulture,
         $"The text holds the hidden character U+{value:X4}{(value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? ", which turns the direction of what is read" : "")}"));
 
+    public void Raw(Rule rule, TextSpan span, string message, string help) => Add(rule, span, message, help);
+
+    public void UnusedNote(string label, TextSpan span) => Add(BodyRules.UnusedNote, span,
+        $"Nothing refers to the note '[^{Quoted(label)}]', so readers do not see it");
+
+    public void SecondFrontMatter(TextSpan span) => Add(BodyRules.SecondFrontMatter, span,
+        "A second front matter begins here; only the one at the top is read");
+
+    public void MergeConflict(TextSpan span) => Add(BodyRules.MergeConflict, span, "An unfinished merge begins here");
+
+    public void WithoutScheme(string address, TextSpan span) => Add(BodyRules.AddressWithoutScheme, span,
+        $"'{Quoted(address)}' has no scheme, so it would be a file of this archive", $"Write https://{Quoted(address)}.");
+
+    public void DiskPath(string? address, TextSpan span) => Add(BodyRules.DiskPath, span,
+        $"'{Quoted(address)}' is a file on the writer's own disk", "Copy the file into the input folder and write its path there.");
+
     public void UnclosedBlock(string opening, TextSpan span) => Add(BodyRules.UnclosedBlock, span,
         $"What '{Quoted(opening)}' opens here is never closed");
 

@@ -14,7 +14,7 @@ internal static class BodyPipeline
     /// </summary>
     public const int DeepestNesting = 200;
 
-    public static MarkdownPipeline Create(HtmlPolicy html)
+    public static MarkdownPipeline Create(HtmlPolicy html, bool smartPunctuation)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = DeepestNesting }
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
@@ -25,6 +25,8 @@ internal static class BodyPipeline
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(（：，。、；「『“" });
+        if (smartPunctuation)
+            builder.UseSmartyPants();
         if (html == HtmlPolicy.Escape)
             builder.DisableHtml();
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.TryParseAttributes = AttributeList.TakeFromHeading;

@@ -18,6 +18,7 @@ internal sealed class BodyRenderer
     private readonly MarkupWriter _markup = new();
     private readonly BodyTextReader _text = new();
     private readonly TagTranslator _tags = new();
+    private readonly RawMarkdown _raw;
     private readonly InlineWriter _inlines;
     private readonly BlockWriter _blocks;
     private HtmlCleaner? _cleaner;
@@ -29,15 +30,18 @@ internal sealed class BodyRenderer
     {
         _pipeline = pipeline;
         _settings = settings;
-        _inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl);
+        _inlines = new InlineWriter(_markup, _source, _findings, _ids, settings.BaseUrl, settings.SmartPunctuation);
+        _raw = new RawMarkdown(_source, _findings);
         _blocks = new BlockWriter(_markup, _inlines, _source, _findings, _ids);
     }
 
-    public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics)
+    public StoryBody Render(string markdown, string path, int firstLine, string? language, ICollection<Diagnostic> diagnostics)
     {
-        _source.Begin(markdown, firstLine);
+        var definitions = _settings.Definitions.LinesFor(markdown);
+        _source.Begin(definitions + markdown, firstLine - definitions.AsSpan().Count('\n'));
         _findings.Begin(path, diagnostics);
         _ids.Clear();
+        _inlines.Language = language ?? _settings.Language;
         var body = Body(path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase));
         _source.End();
         _findings.End();
@@ -69,7 +73,10 @@ internal sealed class BodyRenderer
         _blocks.Document(document);
         if (_inlines.IsTooDeep)
             return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
-        return mark is null ? Result(_markup.Buffer, _markup.Slots) : WithRawHtml(mark);
+        var body = mark is null ? Result(_markup.Buffer, _markup.Slots) : WithRawHtml(mark);
+        SourceCheck.Report(_source, _findings);
+        _raw.Report(body.Text);
+        return body;
     }
 
     private StoryBody Refused(Rule rule, int position)

@@ -51,7 +51,7 @@ internal sealed class BodySource
         while (lineEnd > lineStart && _original[lineEnd - 1] is '\n' or '\r')
             lineEnd--;
         var longest = Math.Max(1, lineEnd - start);
-        return new TextSpan(_firstLine + line, start - lineStart + 1, Math.Clamp(length, 1, longest));
+        return new TextSpan(Math.Max(1, _firstLine + line), start - lineStart + 1, Math.Clamp(length, 1, longest));
     }
 
     private int LineOf(int offset)

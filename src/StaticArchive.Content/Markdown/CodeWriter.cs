@@ -29,13 +29,12 @@ internal sealed class CodeWriter(MarkupWriter markup)
 
     private static ReadOnlySpan<char> LanguageOf(CodeBlock code)
     {
-        if (code is not FencedCodeBlock { Info: { Length: > 0 and < 40 } info })
+        if (code is not FencedCodeBlock { Info: { Length: > 0 } info })
             return default;
-        foreach (var c in info)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '+' or '#' or '.' or '_'))
-                return default;
-        }
-        return info;
+        // "js{1,3}" and "js:title" say how to show it; "{.js}" is Pandoc's way to name it.
+        var name = info.AsSpan().TrimStart("{.");
+        var end = name.IndexOfAny("{}:,");
+        name = end < 0 ? name : name[..end];
+        return name.Length < 40 ? name : default;
     }
 }

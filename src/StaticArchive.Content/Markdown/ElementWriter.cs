@@ -132,10 +132,14 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Image(element);
             return;
         }
+        if (!_trusted && name is "audio" or "video" && !element.HasAttribute("controls"))
+            Buffer.Html(" controls=\"\""u8);
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Name is "href" && name == "a" || attribute.Name is "src" && name == "img")
-                Address(element, attribute.Name, attribute.Value);
+            if (SlotOf(name, attribute.Name) is { } kind)
+                Address(element, attribute.Name, attribute.Value, kind);
+            else if (attribute.Name == "srcset" && name is "img" or "source")
+                SourceSet(element, attribute.Value);
             else if (_trusted ? IsName(attribute.Name) : AttributeValues.Allows(name, attribute.Name, attribute.Value))
                 Attribute(attribute.Name, attribute.Value);
             else if (!_trusted && attribute.Name is "id" || attribute.Name is "name" && name == "a" && !element.HasAttribute("id"))
@@ -145,9 +149,47 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         }
     }
 
+    private static BodySlotKind? SlotOf(string element, string attribute) => (element, attribute) switch
+    {
+        ("a", "href") => BodySlotKind.Link,
+        ("img", "src") => BodySlotKind.Image,
+        ("audio" or "video" or "source" or "track", "src") or ("video", "poster") => BodySlotKind.Media,
+        _ => null,
+    };
+
+    // Addresses with a width or a density behind each.
+    private void SourceSet(IElement element, string value)
+    {
+        var candidates = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(candidate => candidate.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries))
+            .Where(parts => parts.Length > 0 && (parts.Length == 1 || AttributeValues.IsWidth(parts[1])))
+            .ToArray();
+        var written = 0;
+        foreach (var parts in candidates)
+        {
+            var target = LinkTarget.Read(parts[0], site);
+            if (target.Kind is not (LinkTargetKind.Internal or LinkTargetKind.External))
+                continue;
+            Buffer.Html(written++ == 0 ? " srcset=\""u8 : ", "u8);
+            if (target.Kind == LinkTargetKind.Internal)
+                Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Media, target.Target, target.Suffix, cleaner.SpanOf(element, parts[0])));
+            else
+                Buffer.Text(target.Target);
+            if (parts.Length > 1)
+            {
+                Buffer.Html(" "u8);
+                Buffer.Text(parts[1]);
+            }
+        }
+        if (written > 0)
+            Buffer.Html("\""u8);
+    }
+
     private void Image(IElement image)
     {
-        Address(image, "src", image.GetAttribute("src") ?? "");
+        Address(image, "src", image.GetAttribute("src") ?? "", BodySlotKind.Image);
+        if (image.GetAttribute("srcset") is { } candidates)
+            SourceSet(image, candidates);
         if (image.GetAttribute("alt") is not { } alt)
         {
             findings.MissingAlt(image.GetAttribute("src"), cleaner.SpanOf(image, image.GetAttribute("src") ?? ""));
@@ -162,17 +204,24 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         Buffer.Html(" loading=\"lazy\" decoding=\"async\""u8);
     }
 
-    private void Address(IElement element, string name, string value)
+    private void Address(IElement element, string name, string value, BodySlotKind kind)
     {
         var target = LinkTarget.Read(value, site);
-        var isImage = name == "src";
-        if (target.Kind == LinkTargetKind.Internal && (value.Length > 0 || isImage))
+        var isLink = kind == BodySlotKind.Link;
+        if (isLink && LinkTarget.LacksScheme(value))
         {
-            Buffer.Html(isImage ? " src=\""u8 : " href=\""u8);
-            Slots.Add(new BodySlot(Buffer.Length, isImage ? BodySlotKind.Image : BodySlotKind.Link, target.Target, target.Suffix, cleaner.SpanOf(element, value)));
+            findings.WithoutScheme(value, cleaner.SpanOf(element, value));
+            target = LinkTarget.Read("https://" + value, site);
+        }
+        if (target.Kind == LinkTargetKind.Internal && (value.Length > 0 || kind == BodySlotKind.Image))
+        {
+            Buffer.Html(" "u8);
+            Buffer.Plain(name);
+            Buffer.Html("=\""u8);
+            Slots.Add(new BodySlot(Buffer.Length, kind, target.Target, target.Suffix, cleaner.SpanOf(element, value)));
             Buffer.Html("\""u8);
         }
-        else if (target.Kind == LinkTargetKind.External || (target.Kind == LinkTargetKind.Mail && !isImage))
+        else if (target.Kind == LinkTargetKind.External || (target.Kind == LinkTargetKind.Mail && isLink))
             Attribute(name, target.Target);
         else if (_trusted)
             Attribute(name, value);

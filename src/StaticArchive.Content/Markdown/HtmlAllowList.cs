@@ -29,7 +29,8 @@ internal static class HtmlAllowList
     [
         "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
         "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3",
-        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s",
+        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "meter", "ol", "p", "picture", "pre", "progress",
+        "q", "rp", "rt", "ruby", "s", "audio", "source", "track", "video",
         "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
         "time", "tr", "u", "ul", "var", "wbr", .. Renamed.Keys,
     ];
@@ -38,17 +39,18 @@ internal static class HtmlAllowList
     public static readonly string[] Attributes =
     [
         "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "span", "start", "reversed", "value",
-        "id", "name", "lang", "dir", "datetime", "open",
+        "id", "name", "lang", "dir", "datetime", "open", "max", "min", "low", "high", "optimum", "controls", "loop", "muted", "preload",
+        "poster", "kind", "srclang", "label", "default", "srcset", "sizes", "media", "type",
     ];
 
     /// <summary>Elements that go together with what is in them, which is no text for readers.</summary>
     public static FrozenSet<string> DroppedWhole { get; } = new[]
     {
-        "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed", "fencedframe",
+        "applet", "area", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed", "fencedframe",
         "frame", "frameset", "head", "iframe", "image", "input", "isindex", "keygen", "link", "listing", "map", "math", "menuitem",
-        "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param", "picture",
-        "plaintext", "portal", "progress", "script", "select", "slot", "source", "style", "svg", "template", "textarea", "title",
-        "track", "video", "xmp",
+        "meta", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param",
+        "plaintext", "portal", "script", "select", "slot", "style", "svg", "template", "textarea", "title",
+        "xmp",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Elements that are taken off without a word: their contents read the same without them.</summary>

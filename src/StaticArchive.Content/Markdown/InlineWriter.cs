@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,12 +8,15 @@ using Markdig.Syntax.Inlines;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes what stands within paragraphs. Reused; not thread-safe.</summary>
-internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids,
-    Uri site)
+internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids, Uri site,
+    bool smartPunctuation)
 {
     private readonly StringBuilder _text = new();
     private int _openLinks;
     private int _depth;
+
+    /// <summary>BCP 47 tag of the text's language.</summary>
+    public string Language { get; set; } = "en";
 
     /// <summary>Whether something was nested too deep to be written.</summary>
     public bool IsTooDeep { get; private set; }
@@ -69,6 +73,12 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             markup.Buffer.Text(alt);
             return;
         }
+        if (LinkTarget.IsOnDisk(image.Url))
+        {
+            findings.DiskPath(image.Url, SpanOf(image));
+            markup.Buffer.Text(alt);
+            return;
+        }
         if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Mail)
         {
             findings.RefusedAddress(target, image.Url, SpanOf(image));
@@ -98,6 +108,9 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     {
         switch (inline)
         {
+            case LiteralInline literal when smartPunctuation && literal.Content.AsSpan().Contains('\''):
+                markup.Buffer.Text(literal.Content.ToString().Replace('\'', '’'));
+                break;
             case LiteralInline literal:
                 markup.Buffer.Text(literal.Content.AsSpan());
                 break;
@@ -114,6 +127,9 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 if (lineBreak.IsHard || !UnspacedLines.Join(source.Text, lineBreak.Span.Start))
                     markup.Buffer.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
                 break;
+            case SmartyPant sign:
+                markup.Buffer.Text(SmartSigns.Of(sign, Language));
+                break;
             case TaskList task:
                 markup.Buffer.Html(task.Checked ? "☑"u8 : "☐"u8);
                 break;
@@ -124,6 +140,8 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 break;
             case HtmlEntityInline entity:
                 markup.Buffer.Text(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html when HtmlComments.IsComment(html):
                 break;
             case HtmlInline html:
                 markup.RawHtml(html.Tag, html.Span.Start);
@@ -167,7 +185,14 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             return;
         }
         var target = LinkTarget.Read(link.Url ?? "", site);
-        if (target.Kind == LinkTargetKind.Refused)
+        if (LinkTarget.LacksScheme(link.Url))
+        {
+            findings.WithoutScheme(link.Url!, SpanOf(link));
+            target = LinkTarget.Read("https://" + link.Url, site);
+        }
+        if (LinkTarget.IsOnDisk(link.Url))
+            findings.DiskPath(link.Url, SpanOf(link));
+        else if (target.Kind == LinkTargetKind.Refused)
             findings.RefusedAddress(target, link.Url, SpanOf(link));
         else if (string.IsNullOrWhiteSpace(link.Url))
             findings.EmptyLink(SpanOf(link));

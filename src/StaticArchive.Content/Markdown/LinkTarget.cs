@@ -47,6 +47,17 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return Is(name, "tag") ? new(LinkTargetKind.Unknown, "", "") : new(LinkTargetKind.Refused, name.ToString(), "");
     }
 
+    /// <summary>Whether it is an address of the web but for its scheme.</summary>
+    public static bool LacksScheme(string? address) =>
+        address is not null && address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && address.Length > 8
+        && address.AsSpan(4).IndexOf('.') > 0;
+
+    /// <summary>Whether it is a path of Windows, or of a file by its scheme.</summary>
+    public static bool IsOnDisk(string? address) => address is not null
+        && ((address.Length > 2 && char.IsAsciiLetter(address[0]) && address[1] == ':' && address[2] is '\\' or '/')
+            || address.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("\\\\", StringComparison.Ordinal));
+
     private static bool Is(ReadOnlySpan<char> name, string scheme) => name.Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSlash(string url, int index) => url.Length > index && url[index] is '/' or '\\';

@@ -28,7 +28,7 @@ internal static class RawHtmlMark
             return false;
         foreach (var block in container)
         {
-            if (block is HtmlBlock || (block is ContainerBlock inner && Holds(inner, depth + 1)) || (block is LeafBlock { Inline: { } inline } && Holds(inline, 0)))
+            if ((block is HtmlBlock html && !HtmlComments.IsComment(html)) || (block is ContainerBlock inner && Holds(inner, depth + 1)) || (block is LeafBlock { Inline: { } inline } && Holds(inline, 0)))
                 return true;
         }
         return false;
@@ -56,7 +56,7 @@ internal static class RawHtmlMark
             return false;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is HtmlInline || (inline is ContainerInline inner && Holds(inner, depth + 1)))
+            if ((inline is HtmlInline html && !HtmlComments.IsComment(html)) || (inline is ContainerInline inner && Holds(inner, depth + 1)))
                 return true;
         }
         return false;

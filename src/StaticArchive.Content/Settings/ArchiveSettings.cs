@@ -43,6 +43,15 @@ internal sealed record ArchiveSettings
 
     public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Translate;
 
+    /// <summary>A file of link definitions that all texts share, relative to the input folder; or null.</summary>
+    public string? DefinitionsFile { get; init; }
+
+    /// <summary>What that file defines.</summary>
+    public LinkDefinitions Definitions { get; init; } = LinkDefinitions.None;
+
+    /// <summary>Whether straight quotes, hyphens in a row and three dots become the signs that print has for them.</summary>
+    public bool SmartPunctuation { get; init; }
+
     public RelatedSettings Related { get; init; } = new();
 
     /// <summary>Severities that differ from the catalogue's, by rule id.</summary>

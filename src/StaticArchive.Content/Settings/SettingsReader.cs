@@ -9,7 +9,8 @@ internal sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
-        "html", "templateTags", "related", "rules", "navigation", "begin", "redirects", "copy", "pageSize", "search", "fonts", "images",
+        "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "redirects",
+        "copy", "pageSize", "search", "fonts", "images",
     ];
 
     private const int MostToBegin = 12;
@@ -61,6 +62,8 @@ internal sealed class SettingsReader
             Kinds = new KindSettingsReader(_values).Read(_map.Find("kinds")),
             Html = Choice("html", HtmlPolicies, defaults.Html),
             TemplateTags = Choice("templateTags", TemplateTagPolicies, defaults.TemplateTags),
+            DefinitionsFile = _values.Text(_map.Find("definitions"), "definitions")?.TrimStart('/'),
+            SmartPunctuation = _values.Flag(_map.Find("smartPunctuation"), "smartPunctuation") ?? false,
             Related = new RelatedSettingsReader(_values).Read(_map.Find("related")),
             RuleSeverities = ReadRules(),
             Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),

@@ -9,6 +9,9 @@ internal enum BodySlotKind
     /// <summary>The value of a <c>src</c> that leads to a file of this archive.</summary>
     Image,
 
+    /// <summary>The address of a sound, a film, or an image that stands for one, in an editor's own HTML.</summary>
+    Media,
+
     /// <summary>A READ MORE teaser: the whole component, rendered by the theme.</summary>
     Teaser,
 }

@@ -84,7 +84,7 @@ internal sealed class StoryParser
             Introduces = kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
             Extra = fields.Extra(),
             TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.YamlLine - 1), 1, 3),
-            Body = OutlinesOnly ? StoryBody.Empty : _body.Render(parts.Body, path, parts.BodyLine, diagnostics),
+            Body = OutlinesOnly ? StoryBody.Empty : _body.Render(parts.Body, path, parts.BodyLine, diagnostics, (string?)values[FrontMatterFields.Lang.Index]),
         };
         return headline is null || identity.Url is null ? null : story;
     }

@@ -32,6 +32,9 @@ internal ref struct StoryTextWriter
     {
         var slot = _text.Body.Slots[index];
         var resolved = _text.Slots[index];
+        // An image that was left out may have had several addresses.
+        if (slot.Offset < _done)
+            return;
         if (resolved.Href is not { } href)
         {
             LeaveOut(slot);

@@ -64,6 +64,8 @@ internal static class BodyChecks
             var before = html[..slot.Offset];
             if (slot.Kind == BodySlotKind.Teaser)
                 Assert.NotEqual(0x80, html[slot.Offset] & 0xC0);
+            else if (slot.Kind == BodySlotKind.Media)
+                Assert.True(before.LastIndexOf("=\""u8) > before.LastIndexOf((byte)'<'));
             else
             {
                 Assert.True(before.EndsWith(slot.Kind == BodySlotKind.Link ? " href=\""u8 : " src=\""u8));
