@@ -9,6 +9,7 @@ internal sealed class PairComparer
     private readonly Archive _archive;
     private readonly ushort[] _weightOf;
     private readonly double[] _worthOf;
+    private readonly bool[] _hasName;
     private readonly double _logOfSize;
     private int _story = -1;
 
@@ -18,6 +19,7 @@ internal sealed class PairComparer
         _archive = index.Archive;
         _weightOf = new ushort[index.Text.Dictionary.Count];
         _worthOf = new double[index.FacetValues.Count];
+        _hasName = new bool[index.Names.Count];
         _logOfSize = SteadySize.LogOf(_archive.Stories.Length);
     }
 
@@ -34,13 +36,16 @@ internal sealed class PairComparer
             _weightOf[vector.Terms[i]] = vector.Weights[i];
         foreach (var value in _index.FacetValues.Of(story))
             _worthOf[value] = _index.FacetValues.WorthOf(value);
+        foreach (var (name, _) in NamesOf(story))
+            _hasName[name] = true;
     }
 
-    /// <summary>What is known of the story at hand and another one.</summary>
+    /// <summary>What is known of the story and another one.</summary>
     public PairSignals Compare(int other) => new(
         TextSimilarity(other),
         FacetsShared(other),
         AuthorsShared(other),
+        NamesShared(other),
         Contains(_archive.LinksTo[_story], other),
         Contains(_archive.LinkedFrom[_story], other),
         _archive.ThreadOf[_story] >= 0 && _archive.ThreadOf[_story] == _archive.ThreadOf[other],
@@ -84,6 +89,16 @@ internal sealed class PairComparer
         return sum;
     }
 
+    private double NamesShared(int other)
+    {
+        var sum = 0.0;
+        foreach (var (name, _) in NamesOf(other))
+            sum += _hasName[name] ? Rarity.Worth(_index.Names.StoriesWith(name), _logOfSize, 1) : 0;
+        return sum;
+    }
+
+    private ReadOnlySpan<StoryName> NamesOf(int story) => _index.Names.Of(_index.DocumentOf[story]).AsSpan();
+
     private double AuthorsShared(int other)
     {
         var sum = 0.0;
@@ -108,5 +123,7 @@ internal sealed class PairComparer
             _weightOf[term] = 0;
         foreach (var value in _index.FacetValues.Of(_story))
             _worthOf[value] = 0;
+        foreach (var (name, _) in NamesOf(_story))
+            _hasName[name] = false;
     }
 }

@@ -4,6 +4,7 @@ namespace StaticArchive.Related;
 /// <param name="Text">Cosine of their weighted terms, 0 to 1.</param>
 /// <param name="Facets">Sum over shared facet values of the facet's weight × rarity², rarity being 1 for a value of one story and 0 for one of all.</param>
 /// <param name="Authors">The same over shared authors.</param>
+/// <param name="Names">Sum over names that both texts write of rarity².</param>
 /// <param name="LinksTo">Whether the story at hand links to the other.</param>
 /// <param name="LinkedFrom">Whether the other links to the story at hand.</param>
 /// <param name="Thread">Whether both belong to one thread.</param>
@@ -15,6 +16,7 @@ internal readonly record struct PairSignals(
     double Text,
     double Facets,
     double Authors,
+    double Names,
     bool LinksTo,
     bool LinkedFrom,
     bool Thread,

@@ -10,7 +10,8 @@ internal readonly record struct RelatedWeights
     public const double LeastReference = 0.03;
     private const double FacetUnit = 0.6;
     private const double AuthorUnit = 0.25;
-    private const double TimeUnit = 0.15;
+    private const double TimeUnit = 0.3;
+    private const double NameUnit = 0.1;
 
     // Text is at most ten times the mean of ten, so what editors connected comes before what is merely alike.
     private const double ThreadUnit = 20;
@@ -24,6 +25,7 @@ internal readonly record struct RelatedWeights
         Text = settings.Text;
         Facets = settings.Facets * FacetUnit;
         Authors = settings.Authors * AuthorUnit;
+        Names = settings.Text * NameUnit;
         Time = settings.Time * TimeUnit;
         Thread = settings.Thread * ThreadUnit;
         Follows = settings.Thread * FollowsUnit;
@@ -37,6 +39,8 @@ internal readonly record struct RelatedWeights
     public double Facets { get; init; }
 
     public double Authors { get; init; }
+
+    public double Names { get; init; }
 
     public double Time { get; init; }
 
@@ -61,7 +65,10 @@ internal readonly record struct RelatedWeights
     /// <summary>The score in millionths: rounded, so that the last bits of floating-point numbers decide nothing.</summary>
     public long Score(in PairSignals signals, double reference)
     {
-        var score = ((Text * signals.Text / reference) + (Facets * signals.Facets) + (Authors * signals.Authors)) / Decay(signals.Years);
+        var score = ((Text * signals.Text / reference)
+            + (Facets * signals.Facets)
+            + (Authors * signals.Authors)
+            + (Names * signals.Names)) / Decay(signals.Years);
         score += (signals.Thread ? Thread : 0)
             + (signals.Follows ? Follows : 0)
             + (signals.LinksTo ? LinksTo : 0)

@@ -1,8 +1,9 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term), scaled to unit length (Salton and Buckley 1988, "ltc"). Counts in
-/// whole numbers. Scratch memory is reused; one per worker.
+/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term)², scaled to unit length (Salton and Buckley
+/// 1988, "ltc", but for the square, which finds more of what editors link in six archives of six). Counts in whole numbers.
+/// Scratch memory is reused; one per worker.
 /// </summary>
 internal sealed class TermVectors
 {
@@ -98,8 +99,11 @@ internal sealed class TermVectors
         greatest = 0;
         foreach (ref readonly var term in numbered)
         {
-            var weight = (logOfSize - term.Place) * logOfCount[term.Count] >> WeightShift;
-            if (weight <= 0)
+            var rarity = logOfSize - term.Place;
+            if (rarity <= 0)
+                continue;
+            var weight = (int)((long)rarity * rarity / logOfSize) * logOfCount[term.Count] >> WeightShift;
+            if (weight == 0)
                 continue;
             terms[count] = _dictionary.NumberOf(term);
             weights[count++] = (uint)weight;
