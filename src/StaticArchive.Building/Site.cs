@@ -38,7 +38,7 @@ public sealed class Site
 
     /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
     public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
-        .Concat(Archive.Facets.SelectMany(facet => facet.Values).Select(value => value.Url))
+        .Concat(Archive.Facets.Append(Archive.Authors).SelectMany(facet => facet.Values).Select(value => value.Url))
         .Order(StringComparer.Ordinal);
 
     /// <summary>By address: the value of a facet that has it, where the address alone does not say which it is.</summary>

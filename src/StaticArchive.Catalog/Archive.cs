@@ -22,6 +22,15 @@ internal sealed record Archive
     /// <summary>In the order of the settings.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
 
+    /// <summary>The stories by who wrote them; beside the facets, for it counts for itself in relatedness and search.</summary>
+    public Facet Authors { get; init; } = new(FacetDefinition.Authors, "/authors/", [], []);
+
+    /// <summary>How many facets have pages: those of the settings, then <see cref="Authors"/>.</summary>
+    public int ListedFacets => Facets.Length + 1;
+
+    /// <summary>A facet that has pages.</summary>
+    public Facet ListedFacet(int index) => index < Facets.Length ? Facets[index] : Authors;
+
     /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the pages and then the introductions.</summary>
     public required ResolvedSlot[][] Slots { get; init; }
 

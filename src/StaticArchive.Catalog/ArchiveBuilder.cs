@@ -120,13 +120,15 @@ internal sealed class ArchiveBuilder
         var begin = references.ResolveBegin(_settings.Begin);
         var translations = TranslationBuilder.Build(_stories);
         var (threads, threadOf) = ThreadBuilder.Build(follows);
+        var same = before is not null && HasValuesOf(before);
         return WithLinks(new Archive
         {
             Settings = _settings,
             Stories = _stories,
             Pages = _selection.Pages,
             Introductions = _selection.Introductions,
-            Facets = before is not null && HasValuesOf(before) ? before.Archive.Facets : BuildFacets(),
+            Facets = same ? before!.Archive.Facets : BuildFacets(),
+            Authors = same ? before!.Archive.Authors : BuildAuthors(),
             Slots = _links.Slots,
             PendingLinks = [],
             Images = _links.Images,
@@ -188,7 +190,7 @@ internal sealed class ArchiveBuilder
             && _selection.Pages.Length == before._selection.Pages.Length
             && _selection.Introductions.AsSpan().SequenceEqual(before._nodes.AsSpan()[^before._selection.Introductions.Length..]);
         for (var i = 0; i < _stories.Length && same; i++)
-            same = ReferenceEquals(_stories[i], before._nodes[i]) || _stories[i].HasFacetsOf(before._nodes[i]);
+            same = ReferenceEquals(_stories[i], before._nodes[i]) || (_stories[i].HasFacetsOf(before._nodes[i]) && _stories[i].Authors.SequenceEqual(before._nodes[i].Authors));
         if (same)
             _unusedIntroductions = before._unusedIntroductions;
         return same;
@@ -197,19 +199,24 @@ internal sealed class ArchiveBuilder
     private ImmutableArray<Facet> BuildFacets()
     {
         ReportUnknownFacets();
-        return
+        return FacetBuilder.WithCapitals(
         [
             .. _settings.Facets.Select((definition, i) =>
-                FacetBuilder.Build(definition, i, _stories, _selection.Introductions, _nodes.Length - _selection.Introductions.Length, _settings.Ledger,
-                    _unusedIntroductions)),
-        ];
+                FacetBuilder.Build(
+                    definition, story => story.Facets[i], _stories, _settings.Language, _selection.Introductions, FirstIntroduction, _settings.Ledger, _unusedIntroductions)),
+        ]);
     }
+
+    private Facet BuildAuthors() => FacetBuilder.Build(
+        _settings.Authors, story => story.Authors, _stories, _settings.Language, _selection.Introductions, FirstIntroduction, _settings.Ledger, _unusedIntroductions);
+
+    private int FirstIntroduction => _nodes.Length - _selection.Introductions.Length;
 
     private void ReportUnknownFacets()
     {
         foreach (var introduction in _selection.Introductions)
         {
-            if (introduction.Introduces is { } introduces && _settings.FacetIndex(introduces.Facet) < 0)
+            if (introduction.Introduces is { } introduces && _settings.FacetIndex(introduces.Facet) < 0 && introduces.Facet != _settings.Authors.Key)
                 _unusedIntroductions.Add(new Diagnostic(LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
                     $"'{introduces.Facet}' is no facet of this archive.",
                     NearestName.DidYouMean(introduces.Facet, _settings.Facets.Select(facet => facet.Key))));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace StaticArchive.Catalog;
 
@@ -8,38 +7,71 @@ namespace StaticArchive.Catalog;
 internal sealed class FacetBuilder
 {
     private readonly FacetDefinition _definition;
-    private readonly int _facet;
+    private readonly Func<Story, ImmutableArray<string>> _valuesOf;
     private readonly ImmutableArray<Story> _stories;
+    private readonly Comparer<string> _order;
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly List<(int Key, int Count)> _bySpelling = [];
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly List<(string Key, List<int> Stories, List<string> Spellings)> _byKey = [];
+    private readonly Dictionary<int, FacetName> _names = [];
     private readonly int[][] _keysOf;
 
     private readonly ImmutableArray<LedgerEntry> _ledger;
 
-    private FacetBuilder(FacetDefinition definition, int facet, ImmutableArray<Story> stories, ImmutableArray<LedgerEntry> ledger)
+    private FacetBuilder(
+        FacetDefinition definition, Func<Story, ImmutableArray<string>> valuesOf, ImmutableArray<Story> stories, string language,
+        ImmutableArray<LedgerEntry> ledger)
     {
-        _ledger = ledger;
-        _definition = definition;
-        _facet = facet;
-        _stories = stories;
+        (_definition, _valuesOf, _stories, _ledger) = (definition, valuesOf, stories, ledger);
+        _order = Comparer<string>.Create(NameOrder.Of(language).Compare);
         _keysOf = new int[stories.Length][];
     }
 
     /// <summary>Builds the facet and reports introductions of values that no story carries.</summary>
+    /// <param name="definition">The facet.</param>
+    /// <param name="valuesOf">The values of a story.</param>
+    /// <param name="stories">All stories.</param>
+    /// <param name="language">The archive's language, which says how names are sorted.</param>
+    /// <param name="introductions">What editors say of names, of this and other facets.</param>
+    /// <param name="firstIntroduction">The node of the first of them.</param>
+    /// <param name="ledger">The addresses that were published.</param>
+    /// <param name="diagnostics">Where faults go.</param>
     public static Facet Build(
         FacetDefinition definition,
-        int facet,
+        Func<Story, ImmutableArray<string>> valuesOf,
         ImmutableArray<Story> stories,
+        string language,
         ImmutableArray<Story> introductions,
         int firstIntroduction,
         ImmutableArray<LedgerEntry> ledger,
         ICollection<Diagnostic> diagnostics)
     {
-        var builder = new FacetBuilder(definition, facet, stories, ledger);
+        var builder = new FacetBuilder(definition, valuesOf, stories, language, ledger);
         builder.Gather();
-        return builder.ToFacet(builder.ByKey(introductions, firstIntroduction, diagnostics));
+        for (var i = 0; i < introductions.Length; i++)
+        {
+            if (introductions[i].Introduces is { } introduces && introduces.Facet.Equals(definition.Key, StringComparison.OrdinalIgnoreCase))
+                builder.Introduce(introductions[i], introduces.Value, firstIntroduction + i, diagnostics);
+        }
+        return builder.ToFacet(diagnostics);
+    }
+
+    /// <summary>
+    /// Spells values in small letters as another facet does: the tag "encrochat" is the organisation "EncroChat". What editors
+    /// call a value in its file stays.
+    /// </summary>
+    public static ImmutableArray<Facet> WithCapitals(ImmutableArray<Facet> facets)
+    {
+        var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var value in facets.SelectMany(facet => facet.Values).Where(value => value.Name.Any(char.IsUpper)))
+            spelt.TryAdd(ValueKey.Of(value.Name), value.Name);
+        return [.. facets.Select(facet => facet with { Values = [.. facet.Values.Select(Spelt)] })];
+
+        FacetValue Spelt(FacetValue value) =>
+            value.Details.Title is null && !value.Name.Any(char.IsUpper) && spelt.TryGetValue(ValueKey.Of(value.Name), out var name)
+                ? value with { Name = name }
+                : value;
     }
 
     // Keys are numbered as they come, so that each value is looked up once.
@@ -47,7 +79,7 @@ internal sealed class FacetBuilder
     {
         for (var story = 0; story < _stories.Length; story++)
         {
-            var values = _stories[story].Facets[_facet];
+            var values = _valuesOf(_stories[story]);
             var keys = values.IsEmpty ? [] : new int[values.Length];
             var distinct = 0;
             foreach (var spelling in values)
@@ -69,7 +101,7 @@ internal sealed class FacetBuilder
         if (!known)
         {
             number = _bySpelling.Count;
-            _bySpelling.Add((NumberOf(KeyOf(spelling), spelling), 0));
+            _bySpelling.Add((NumberOf(ValueKey.Of(spelling), spelling), 0));
         }
         var (key, count) = _bySpelling[number];
         _bySpelling[number] = (key, count + 1);
@@ -87,28 +119,60 @@ internal sealed class FacetBuilder
         return number;
     }
 
-    private Facet ToFacet(Dictionary<string, int> introductions)
+    private Facet ToFacet(ICollection<Diagnostic> diagnostics)
     {
         var url = $"/{_definition.Prefix}/";
         var slugs = Slugs();
-        int[] keys = [.. Enumerable.Range(0, _byKey.Count)];
+        int[] keys = [.. Enumerable.Range(0, _byKey.Count).Where(key => _byKey[key].Stories.Count > 0)];
         var names = keys.Select(NameOf).ToArray();
-        Array.Sort(names, keys, Comparer<string>.Create(ByName));
-        var indexOf = new int[keys.Length];
+        Array.Sort(names, keys, _order);
+        var indexOf = new int[_byKey.Count];
+        Array.Fill(indexOf, -1);
+        for (var i = 0; i < keys.Length; i++)
+            indexOf[keys[i]] = i;
         var values = ImmutableArray.CreateBuilder<FacetValue>(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            indexOf[keys[i]] = i;
-            var (key, stories, _) = _byKey[keys[i]];
-            var slug = slugs[keys[i]];
-            values.Add(new FacetValue(names[i], slug, $"{url}{slug}/", [.. stories], introductions.GetValueOrDefault(key, -1)));
+            var (slug, name) = (slugs[keys[i]], _names.GetValueOrDefault(keys[i]));
+            values.Add(new FacetValue(names[i], slug, $"{url}{slug}/", [.. _byKey[keys[i]].Stories], name?.Node ?? -1)
+            {
+                Details = name?.Details ?? NameDetails.None,
+                Broader = name is null ? -1 : BroaderOf(name, i, indexOf, diagnostics),
+                FormerSlugs = name is null ? [] : [.. name.Merged.Select(key => Slug.From(_byKey[key].Key)).Where(old => old.Length > 0 && !slugs.Contains(old))],
+            });
         }
         foreach (var own in _keysOf)
         {
             foreach (ref var key in own.AsSpan())
                 key = indexOf[key];
         }
-        return new Facet(_definition, url, values.DrainToImmutable(), _keysOf);
+        return new Facet(_definition, url, values.DrainToImmutable(), _keysOf) { ByKey = ByKey(indexOf) };
+    }
+
+    // Aliases that no story carries are names of the value as well.
+    private Dictionary<string, int> ByKey(int[] indexOf)
+    {
+        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (spelling, key) in _keys)
+            byKey.Add(spelling, indexOf[key]);
+        foreach (var (key, name) in _names)
+        {
+            foreach (var alias in name.Details.Title is { } title ? name.Details.Aliases.Add(title) : name.Details.Aliases)
+                byKey.TryAdd(ValueKey.Of(alias), indexOf[key]);
+        }
+        return byKey;
+    }
+
+    private int BroaderOf(FacetName name, int own, int[] indexOf, ICollection<Diagnostic> diagnostics)
+    {
+        if (name.Details.Broader is not { } broader)
+            return -1;
+        var index = Carried(broader) is { } key ? indexOf[key] : -1;
+        if (index >= 0 && index != own)
+            return index;
+        diagnostics.Add(new Diagnostic(LinkRules.UnknownBroader, name.Path, name.BroaderSpan,
+            $"No story has the {_definition.Singular} '{broader}'.", NearestName.DidYouMean(broader, AllNames())));
+        return -1;
     }
 
     // By key. An address that the ledger gives to a value stays that value's; else the first to come has the plain slug.
@@ -117,7 +181,7 @@ internal sealed class FacetBuilder
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var slugs = new string[_byKey.Count];
         KeepPublished(slugs, taken);
-        foreach (var key in Enumerable.Range(0, slugs.Length).Where(key => slugs[key] is null).OrderBy(key => _byKey[key].Stories[0]).ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
+        foreach (var key in Enumerable.Range(0, slugs.Length).Where(key => slugs[key] is null && _byKey[key].Stories.Count > 0).OrderBy(key => _byKey[key].Stories[0]).ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
         {
             var plain = Slug.From(_byKey[key].Key) is { Length: > 0 } slug ? slug : "value";
             var unique = plain;
@@ -137,49 +201,57 @@ internal sealed class FacetBuilder
                 continue;
             var slug = entry.Address[folder.Length..].TrimEnd('/');
             if (slug.Length > 0 && !slug.Contains('/', StringComparison.Ordinal) && taken.Add(slug)
-                && _keys.TryGetValue(KeyOf(entry.Name), out var key) && slugs[key] is null)
+                && _keys.TryGetValue(ValueKey.Of(entry.Name), out var key) && slugs[key] is null)
                 slugs[key] = slug;
         }
     }
 
     private string NameOf(int key) =>
-        _byKey[key].Spellings is [var only] ? only
+        _names.GetValueOrDefault(key)?.Details.Title is { } title ? title
+        : _byKey[key].Spellings is [var only] ? only
         : _byKey[key].Spellings.OrderByDescending(spelling => _bySpelling[_spellings[spelling]].Count).ThenBy(spelling => spelling, StringComparer.Ordinal).First();
 
-    private Dictionary<string, int> ByKey(ImmutableArray<Story> introductions, int firstNode, ICollection<Diagnostic> diagnostics)
+    private IEnumerable<string> AllNames() =>
+        Enumerable.Range(0, _byKey.Count).Where(key => _byKey[key].Stories.Count > 0).Select(NameOf);
+
+    private int? Carried(string name) => _keys.TryGetValue(ValueKey.Of(name), out var key) ? key : null;
+
+    // The value that a story carries first of: the one the file names, the file's own name, the title, the aliases.
+    private void Introduce(Story introduction, string value, int node, ICollection<Diagnostic> diagnostics)
     {
-        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < introductions.Length; i++)
+        var details = introduction.Name is { } map
+            ? NameFields.Read(map, new YamlValueReader(FrontMatterRules.WrongType, introduction.Path, diagnostics))
+            : NameDetails.None;
+        var stem = Path.GetFileNameWithoutExtension(introduction.Path);
+        // Where the file does not say which value it is about, its own name comes before the title.
+        string[] spellings = details.Title is { } title && title == value ? [stem, title, .. details.Aliases] : [value, stem, .. details.Aliases];
+        int[] keys = [.. spellings.Select(Carried).OfType<int>().Distinct()];
+        if (keys.Length == 0)
         {
-            var introduction = introductions[i];
-            if (introduction.Introduces is not { } introduces || !introduces.Facet.Equals(_definition.Key, StringComparison.OrdinalIgnoreCase))
-                continue;
-            if (_keys.ContainsKey(KeyOf(introduces.Value)))
-                byKey.TryAdd(KeyOf(introduces.Value), firstNode + i);
-            else
-                diagnostics.Add(new Diagnostic(LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
-                    $"No story has the {_definition.Singular} '{introduces.Value}'.",
-                    NearestName.DidYouMean(introduces.Value, Enumerable.Range(0, _byKey.Count).Select(NameOf))));
+            diagnostics.Add(new Diagnostic(LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
+                $"No story has the {_definition.Singular} '{value}'.", NearestName.DidYouMean(value, AllNames())));
+            return;
         }
-        return byKey;
+        var span = introduction.Name?.Find(NameFields.Broader)?.Span ?? introduction.TitleSpan;
+        _names.TryAdd(keys[0], new FacetName(node, details, [.. keys.Skip(1)], introduction.Path, span));
+        if (keys.Length > 1)
+            Merge(keys[0], keys.AsSpan(1));
     }
 
-    // "Open source", "open  source" and "open-source" are one value.
-    private static string KeyOf(string spelling)
+    private void Merge(int into, ReadOnlySpan<int> others)
     {
-        var key = new StringBuilder(spelling.Length);
-        foreach (var letter in spelling)
+        var (name, stories, spellings) = _byKey[into];
+        foreach (var other in others)
         {
-            var folded = char.IsWhiteSpace(letter) || letter is '-' or '_' ? ' ' : char.ToLowerInvariant(letter);
-            if (folded != ' ' || (key.Length > 0 && key[^1] != ' '))
-                key.Append(folded);
+            stories.AddRange(_byKey[other].Stories);
+            foreach (var story in _byKey[other].Stories)
+                _keysOf[story] = [.. _keysOf[story].Select(key => key == other ? into : key).Distinct()];
+            _byKey[other] = (_byKey[other].Key, [], _byKey[other].Spellings);
+            _keys[_byKey[other].Key] = into;
         }
-        return key.ToString().TrimEnd();
+        _byKey[into] = (name, [.. stories.Distinct().Order()], spellings);
     }
 
-    private static int ByName(string left, string right)
-    {
-        var order = string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
-        return order != 0 ? order : string.CompareOrdinal(left, right);
-    }
+    /// <summary>What editors say of a value.</summary>
+    private sealed record FacetName(int Node, NameDetails Details, ImmutableArray<int> Merged, string Path, TextSpan BroaderSpan);
 }

@@ -65,9 +65,13 @@ internal static class LinkRules
         "The list of published addresses has a line that is no address.",
         "Write a path such as /stories/name/, and 'gone' behind it if the page was withdrawn.");
 
+    public static readonly Rule UnknownBroader = new("SA0416", "unknown-broader", Severity.Warning,
+        "The name says that it is a part of another one, and no story carries that one.",
+        "Write 'broader' as stories spell the value.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
-        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect, VanishedAddress, InvalidLedgerLine,
+        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect, VanishedAddress, InvalidLedgerLine, UnknownBroader,
     ];
 }

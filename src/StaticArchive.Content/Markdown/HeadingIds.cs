@@ -101,4 +101,18 @@ internal sealed class HeadingIds
         var isFootnote = alias.StartsWith("fn-", StringComparison.Ordinal) || alias.StartsWith("fnref-", StringComparison.Ordinal);
         return alias.Trim('-').Length > 0 && !isFootnote && TryTake(alias) ? alias : null;
     }
+
+    /// <summary>The next id of a row: <c>quote-1</c>, <c>quote-2</c>.</summary>
+    public string Numbered(string name)
+    {
+        _repeats.TryGetValue(name, out var number);
+        string id;
+        do
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++number}");
+        }
+        while (!TryTake(id));
+        _repeats[name] = number;
+        return id;
+    }
 }

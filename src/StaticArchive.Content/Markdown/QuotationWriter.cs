@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes what stands around the text of a quotation: the quote itself, and who is quoted.</summary>
-internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines)
+internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines, HeadingIds ids)
 {
     private HtmlBuffer Html => markup.Buffer;
 
@@ -14,6 +14,7 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines)
         {
             markup.OpenTag("figure"u8);
             markup.Attributes(" class=\"quotation\""u8);
+            markup.Attribute("id"u8, ids.Numbered("quote"));
             markup.CloseTag();
         }
         markup.OpenTag("blockquote"u8);

@@ -42,6 +42,8 @@ internal static class StoryPacker
         pack.List(story.FacetPlaces, (inner, place) => inner.Span(place));
         pack.Text(story.Introduces?.Facet);
         pack.Text(story.Introduces?.Value);
+        pack.List(story.Quotes, Quote);
+        pack.Optional(story.Name, Node);
         pack.Optional(story.Extra, Node);
         pack.Span(story.TitleSpan);
         foreach (var field in FrontMatterFields.Metadata)
@@ -49,6 +51,15 @@ internal static class StoryPacker
     }
 
     private static void Words(PackWriter pack, string text) => pack.Text(text);
+
+    private static void Quote(PackWriter pack, StoryQuote quote)
+    {
+        pack.Text(quote.Id);
+        pack.Text(quote.Speaker);
+        pack.Text(quote.Role);
+        pack.Text(quote.Text);
+        pack.Text(quote.Language);
+    }
 
     public static void Date(PackWriter pack, PartialDate date)
     {

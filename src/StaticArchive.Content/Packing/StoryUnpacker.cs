@@ -38,6 +38,8 @@ internal static class StoryUnpacker
         Facets = pack.List(inner => inner.List(Words)),
         FacetPlaces = pack.List(inner => inner.Span()),
         Introduces = Introduces(pack),
+        Quotes = pack.List(inner => new StoryQuote(inner.Words(), inner.Words(), inner.Text(), inner.Words(), inner.Text())),
+        Name = (YamlMap?)pack.Optional(Node),
         Extra = (YamlMap?)pack.Optional(Node),
         TitleSpan = pack.Span(),
 Values = Values(pack),

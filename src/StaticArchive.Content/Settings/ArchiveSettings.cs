@@ -39,6 +39,9 @@ internal sealed record ArchiveSettings
     /// <summary>The archive's own kinds of pages, in the order of the settings.</summary>
     public ImmutableArray<OwnKind> Kinds { get; init; } = [];
 
+    /// <summary>What authors are called in the archive's language.</summary>
+    public FacetDefinition Authors { get; init; } = FacetDefinition.Authors;
+
     public HtmlPolicy Html { get; init; } = HtmlPolicy.Sanitise;
 
     public TemplateTagPolicy TemplateTags { get; init; } = TemplateTagPolicy.Translate;
@@ -75,6 +78,18 @@ internal sealed record ArchiveSettings
 
     /// <summary>How many stories a page of a list holds.</summary>
     public int PageSize { get; init; } = 25;
+
+    /// <summary>Where readers write to; null: stories do not say.</summary>
+    public ContactSettings? Contact { get; init; }
+
+    /// <summary>Whether the first mention of a name in a text leads to the name's page.</summary>
+    public bool LinkNames { get; init; }
+
+    /// <summary>Whether browsers may fade from page to page.</summary>
+    public bool Transitions { get; init; }
+
+    /// <summary>Whether browsers may load a page before a link to it is followed.</summary>
+    public bool Prefetch { get; init; }
 
     /// <summary>Whether pages use the theme's own fonts; else those of the reader's machine.</summary>
     public bool Fonts { get; init; } = true;

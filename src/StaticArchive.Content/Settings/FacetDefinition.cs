@@ -19,6 +19,9 @@ internal sealed record FacetDefinition(
     bool Single = false,
     ImmutableArray<string>? Vocabulary = null)
 {
+    /// <summary>Who wrote the stories: a facet that every archive has, of the front-matter key that means the same.</summary>
+    public static FacetDefinition Authors { get; } = new("authors", "author", "authors", "authors", 0);
+
     /// <summary>The facets of an archive whose settings name none.</summary>
     public static ImmutableArray<FacetDefinition> Defaults { get; } =
     [

@@ -11,6 +11,7 @@ internal sealed class SettingsReader
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
         "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "redirects",
         "copy", "pageSize", "search", "fonts", "images",
+        "contact", "links", "transitions", "prefetch",
     ];
 
     private const int MostToBegin = 12;
@@ -73,6 +74,10 @@ internal sealed class SettingsReader
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),
+            Contact = ReadContact(),
+            LinkNames = Choice("links", LinkPolicies, defaults.LinkNames),
+            Transitions = _values.Flag(_map.Find("transitions"), "transitions") ?? defaults.Transitions,
+            Prefetch = _values.Flag(_map.Find("prefetch"), "prefetch") ?? defaults.Prefetch,
             Fonts = _values.Flag(_map.Find("fonts"), "fonts") ?? defaults.Fonts,
             Images = new ImageSettingsReader(_values).Read(_map.Find("images")),
         };
@@ -111,6 +116,29 @@ internal sealed class SettingsReader
         SettingsKeys.Check(search, ["engine"], "search.", _values);
         return Choice(search.Find("engine"), "search.engine", WebSearches, fallback);
     }
+
+    // `contact` is an address, or a map where more is to be said.
+    private ContactSettings? ReadContact()
+    {
+        var node = _map.Find("contact");
+        if (node is YamlMap contact)
+            SettingsKeys.Check(contact, ["to", "news", "mistakes"], "contact.", _values);
+        var to = node is YamlMap map ? map.Find("to") : node;
+        if (_values.Text(to, "contact") is not { } text)
+            return null;
+        if (new ContactSettings(text).IsMail || SitePath.IsWebAddress(text) || text.StartsWith('/'))
+        {
+            return new ContactSettings(
+                text,
+                (node as YamlMap) is not { } news || (_values.Flag(news.Find("news"), "contact.news") ?? true),
+                (node as YamlMap) is not { } mistakes || (_values.Flag(mistakes.Find("mistakes"), "contact.mistakes") ?? true));
+        }
+        _values.Report(to!.Span, $"'{YamlValueReader.Shown(text)}' is not an address that readers can write to.",
+            "Write an e-mail address, a page such as /contact/, or a web address.");
+        return null;
+    }
+
+    private static ImmutableArray<KeyValuePair<string, bool>> LinkPolicies { get; } = [new("names", true), new("none", false)];
 
     private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
         [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];

@@ -130,8 +130,14 @@ internal abstract record StoryMetadata
     /// <summary>For an introduction: the facet key and value that it introduces.</summary>
     public (string Facet, string Value)? Introduces { get; init; }
 
+    /// <summary>For an introduction: what it says of the name, read by <see cref="NameFields"/>.</summary>
+    public YamlMap? Name { get; init; }
+
     /// <summary>Keys that the archive does not know, for the theme; null when there are none.</summary>
     public YamlMap? Extra { get; init; }
+
+    /// <summary>The attributed quotations of its text, which have a list of their own.</summary>
+    public ImmutableArray<StoryQuote> Quotes { get; init; } = [];
 
     /// <summary>Where the title stands, for findings about the story as such.</summary>
     public TextSpan TitleSpan { get; init; }

@@ -52,8 +52,10 @@ internal sealed class StoryParser
             diagnostics.Add(new Diagnostic(FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile, "Some lines end with CR LF, some with LF."));
         if (YamlReader.ReadMap(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
             return null;
-        var fields = new StoryFields(FrontMatterLayer.Of(map, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics);
-        return Read(path, fields, parts, diagnostics);
+        var isName = path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal);
+        var (own, name) = isName ? NameFields.Split(map) : (map, null);
+        var fields = new StoryFields(FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics);
+        return Read(path, fields, parts, diagnostics) is { } story ? story with { Name = name, Quotes = BodyQuotes.Of(story.Body.Html.Span) } : null;
     }
 
     private Story? Read(string path, StoryFields fields, FrontMatterText parts, List<Diagnostic> diagnostics)

@@ -27,9 +27,11 @@ internal static class ContentPolicy
     {
         var scripts = site.Plan.Assets.Where(asset => IsScript(asset.Path)).ToArray();
         if (site.Archive.Assets.Any(asset => IsScript(asset.Path)))
-            return "; script-src 'self'; connect-src 'self'";
-        return scripts.Length == 0 || !site.Settings.Search ? ""
-            : $"; script-src {string.Join(' ', scripts.Select(script => $"{site.Absolute("/" + script.Path)} '{DigestOf(script)}'"))}; connect-src 'self'";
+            return $"; script-src 'self'{(site.Settings.Prefetch ? " 'inline-speculation-rules'" : "")}; connect-src 'self'";
+        var rules = site.Settings.Prefetch ? " 'inline-speculation-rules'" : "";
+        if (scripts.Length == 0 || !site.Settings.Search)
+            return rules.Length == 0 ? "" : "; script-src" + rules;
+        return $"; script-src{rules} {string.Join(' ', scripts.Select(script => $"{site.Absolute("/" + script.Path)} '{DigestOf(script)}'"))}; connect-src 'self'";
     }
 
     private static string Engine(SiteContext site) =>

@@ -57,6 +57,7 @@ internal sealed class StoryJsonLd(SiteContext site)
         Authors(json, story);
         Publisher(json);
         Keywords(json, story);
+        Mentions(json, story);
         Citations(json, story);
         json.WriteEndObject();
     }
@@ -64,8 +65,8 @@ internal sealed class StoryJsonLd(SiteContext site)
     private void Authors(Utf8JsonWriter json, StoryModel story)
     {
         json.WriteStartArray("author");
-        foreach (var author in story.Authors)
-            Named(json, "Person", author);
+        foreach (var value in site.Archive.Authors.ValuesOf.Length > 0 ? site.Archive.Authors.ValuesOf[story.Node] : [])
+            Name(json, "Person", site.Archive.Authors.Values[value]);
         if (story.Authors.IsEmpty)
             Named(json, "Organization", site.Title);
         json.WriteEndArray();
@@ -85,17 +86,64 @@ internal sealed class StoryJsonLd(SiteContext site)
         json.WriteEndObject();
     }
 
-    private static void Keywords(Utf8JsonWriter json, StoryModel story)
+    private void Keywords(Utf8JsonWriter json, StoryModel story)
     {
         if (story.Story.Facets.All(values => values.IsEmpty))
             return;
         json.WriteStartArray("keywords");
-        foreach (var values in story.Story.Facets)
+        foreach (var facet in site.Archive.Facets)
         {
-            foreach (var value in values)
-                json.WriteStringValue(value);
+            foreach (var value in facet.ValuesOf[story.Node])
+                json.WriteStringValue(facet.Values[value].Name);
         }
         json.WriteEndArray();
+    }
+
+    // People, organisations and places are things of their own; other values are keywords.
+    private void Mentions(Utf8JsonWriter json, StoryModel story)
+    {
+        var names = site.Archive.Facets.Where(facet => TypeOf(facet) is not null && facet.ValuesOf[story.Node].Length > 0).ToArray();
+        if (names.Length == 0)
+            return;
+        json.WriteStartArray("mentions");
+        foreach (var facet in names)
+        {
+            foreach (var value in facet.ValuesOf[story.Node])
+                Name(json, TypeOf(facet)!, facet.Values[value]);
+        }
+        json.WriteEndArray();
+    }
+
+    private static string? TypeOf(Facet facet) => facet.Definition.Key switch
+    {
+        "people" => "Person",
+        "organisations" => "Organization",
+        "places" => "Place",
+        _ => null,
+    };
+
+    private void Name(Utf8JsonWriter json, string type, FacetValue value)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", value.Name);
+        json.WriteString("url", site.Absolute(value.Url));
+        if (!value.Details.SameAs.IsEmpty)
+        {
+            json.WriteStartArray("sameAs");
+            foreach (var link in value.Details.SameAs)
+                json.WriteStringValue(link);
+            json.WriteEndArray();
+        }
+        if (value.Details.At is { } at)
+        {
+            json.WriteStartObject("geo");
+            json.WriteString("@type", "GeoCoordinates");
+            json.WriteNumber("latitude", at.Latitude);
+            json.WriteNumber("longitude", at.Longitude);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
     }
 
     private static void Citations(Utf8JsonWriter json, StoryModel story)

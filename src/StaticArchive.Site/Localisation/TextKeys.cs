@@ -18,6 +18,12 @@ internal static class TextKeys
     public const string Threads = "threads";
     public const string Sources = "sources";
     public const string OnThisDay = "on_this_day";
+    public const string Quotes = "quotes";
+    public const string QuotesAbout = "quotes_about";
+    public const string Changes = "changes";
+    public const string ChangesAbout = "changes_about";
+    public const string SendNews = "send_news";
+    public const string ReportMistake = "report_mistake";
     public const string AToZ = "a_to_z";
     public const string Search = "search";
     public const string NotFound = "not_found";
@@ -60,6 +66,9 @@ internal static class TextKeys
 
     public static string Month(int month) => "month_" + month.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The month without a day, where that is another form; it may be missing.</summary>
+    public static string MonthAlone(int month) => "month_alone_" + month.ToString(CultureInfo.InvariantCulture);
+
     public static string ShortMonth(int month) => "month_short_" + month.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What a usual facet is called; these may be missing.</summary>
@@ -69,7 +78,7 @@ internal static class TextKeys
     public static ImmutableArray<string> Required { get; } =
     [
         NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
-        Threads, Sources, OnThisDay, AToZ, Search, NotFound, Gone, Moved, Undated,
+        Threads, Sources, OnThisDay, Quotes, QuotesAbout, Changes, ChangesAbout, SendNews, ReportMistake, AToZ, Search, NotFound, Gone, Moved, Undated,
         RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears,
         StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonSimilar, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries,

@@ -9,6 +9,7 @@ internal sealed class Texts
 {
     private readonly FrozenDictionary<string, InterfaceText> _texts;
     private readonly string[] _months;
+    private readonly string[] _monthsAlone;
     private readonly string[] _shortMonths;
     private readonly string _groupSeparator;
 
@@ -19,6 +20,7 @@ internal sealed class Texts
         Language = language;
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
         _months = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.Month(month)])];
+        _monthsAlone = [.. Enumerable.Range(1, 12).Select(month => Find(TextKeys.MonthAlone(month)) ?? _months[month - 1])];
         _shortMonths = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.ShortMonth(month)])];
         _groupSeparator = this[TextKeys.NumberGroup];
     }
@@ -63,7 +65,7 @@ internal sealed class Texts
     }
 
     /// <summary>The name of the month, 1 to 12.</summary>
-    public string MonthName(int month) => _months[month - 1];
+    public string MonthName(int month) => _monthsAlone[month - 1];
 
     /// <summary>The name of the month in few letters.</summary>
     public string ShortMonthName(int month) => _shortMonths[month - 1];
@@ -76,10 +78,10 @@ internal sealed class Texts
 
     /// <summary>Month and year in words; a year alone for month 0.</summary>
     public string Month(int year, int month) =>
-        month == 0 ? Year(year) : Fill(this[TextKeys.DateMonth], 0, _months[month - 1], Year(year));
+        month == 0 ? Year(year) : Fill(this[TextKeys.DateMonth], 0, _monthsAlone[month - 1], Year(year));
 
     /// <summary>The date as readers say it: "5 April 2021", "about December 2023", "2021 (uncertain)".</summary>
-    public string Date(PartialDate date) => Qualified(date, Plain(date, _months));
+    public string Date(PartialDate date) => Qualified(date, Plain(date, date.Precision == DatePrecision.Month ? _monthsAlone : _months));
 
     /// <summary>The date in little room: "5 Apr 2021".</summary>
     public string ShortDate(PartialDate date) => Qualified(date, Plain(date, _shortMonths));

@@ -30,5 +30,8 @@ internal sealed record FacetIndexPage : PageModel
     /// <summary>The values on this page, by name.</summary>
     public required ImmutableArray<LinkModel> Values { get; init; }
 
+    /// <summary>The values on a map; null where none has coordinates.</summary>
+    public MapModel? Map { get; init; }
+
     public PaginationModel? Pagination { get; init; }
 }

@@ -31,6 +31,27 @@ internal sealed record FacetValuePage : PageModel
     /// <summary>The story, where there is one only; or null.</summary>
     public StoryModel? OnlyStory { get; init; }
 
+    /// <summary>Who or what it is, in a few words; or null.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The same in other collections; the title is the host.</summary>
+    public ImmutableArray<LinkModel> SameAs { get; init; } = [];
+
+    /// <summary>The value that it is a part of, or null.</summary>
+    public LinkModel? Broader { get; init; }
+
+    /// <summary>The values that are parts of it.</summary>
+    public ImmutableArray<LinkModel> Narrower { get; init; } = [];
+
+    /// <summary>Where it is, or null.</summary>
+    public MapModel? Map { get; init; }
+
+    /// <summary>The names that it appears with most, or null.</summary>
+    public CompanyModel? Company { get; init; }
+
+    /// <summary>What it is quoted with, newest first.</summary>
+    public ImmutableArray<QuoteModel> Quotes { get; init; } = [];
+
     /// <summary>An editor's introduction, or null.</summary>
     public StoryModel? Introduction { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed class SiteModel
         _site = site;
         var plan = site.Plan;
         Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
-        Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => new LinkModel(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url)))];
+        Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(IndexLink)];
+        Lists = plan.Archive.Authors.Values.IsEmpty ? Facets : [.. Facets, IndexLink(plan.Archive.Authors)];
         Navigation = MainNavigation();
         var entries = plan.Lists.KindEntries.SelectMany(pages => pages).ToHashSet();
         Pages =
@@ -44,6 +45,12 @@ internal sealed class SiteModel
     /// <summary>The page of all sources; null where there are none.</summary>
     public string? SourcesUrl => _site.Plan.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(SitePaths.Sources);
 
+    /// <summary>The page of all quotations; null where there are none.</summary>
+    public string? QuotesUrl => _site.Plan.Lists.Quotes.Count == 0 ? null : _site.Href(SitePaths.Quotes);
+
+    /// <summary>The page of corrections and updates; null where there are none.</summary>
+    public string? ChangesUrl => _site.Plan.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
+
     /// <summary>The page of the days of the year; null where no story has one.</summary>
     public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(SitePaths.OnThisDay);
 
@@ -51,6 +58,14 @@ internal sealed class SiteModel
     public string BasePath => _site.BasePath;
 
     public ImmutableArray<LinkModel> Navigation { get; }
+
+    /// <summary>Whether browsers may fade from page to page.</summary>
+    public bool Transitions => _site.Settings.Transitions;
+
+    /// <summary>Rules for browsers that may load pages early; null where the settings want none.</summary>
+    public Html? Prefetch => _site.Settings.Prefetch
+        ? Html.From($$"""{"prefetch":[{"where":{"href_matches":"{{_site.Href("/")}}*"},"eagerness":"moderate"}]}""")
+        : null;
 
     /// <summary>Whether pages use the theme's own fonts.</summary>
     public bool Fonts => _site.Settings.Fonts;
@@ -60,9 +75,14 @@ internal sealed class SiteModel
 
     public ImmutableArray<LinkModel> Facets { get; }
 
+    /// <summary>The pages of all facets that have values, and that of the authors.</summary>
+    public ImmutableArray<LinkModel> Lists { get; }
+
     public ImmutableArray<LinkModel> Pages { get; }
 
     internal SiteContext Context => _site;
+
+    private LinkModel IndexLink(Facet facet) => new(Texts.Capitalised(facet.Definition.Plural), _site.Href(facet.Url));
 
     private ImmutableArray<LinkModel> MainNavigation()
     {

@@ -46,6 +46,11 @@ internal sealed class StoryModel
 
     public ImmutableArray<string> Authors => _story.Authors;
 
+    /// <summary>The pages of those who wrote it.</summary>
+    public ImmutableArray<LinkModel> AuthorLinks => IsStory && _site.Archive.Authors.ValuesOf.Length > 0
+        ? [.. _site.Archive.Authors.ValuesOf[Node].Select(value => FacetModels.Link(_site, _site.Archive.Authors.Values[value]))]
+        : [];
+
     public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
         ? PictureModels.Of(_site, image, source)
         : null;
@@ -53,7 +58,7 @@ internal sealed class StoryModel
     /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
     public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
 
-    public StoryText Body => new(_site, _story.Body, _site.Plan.Slots(Node));
+    public StoryText Body => new(_site, _site.Settings.LinkNames && IsStory ? NameLinks.In(_site, Node) : _story.Body, _site.Plan.Slots(Node));
 
     public int WordCount => _story.Body.Text.WordCount;
 
@@ -75,15 +80,18 @@ internal sealed class StoryModel
             _site.Href(_site.Plan.Lists.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
         : null;
 
+    /// <summary>Where readers send news; null where the archive does not ask.</summary>
+    public string? NewsUrl => IsStory && _site.Settings.Contact is { News: true } contact ? Contact(contact, TextKeys.SendNews) : null;
+
+    /// <summary>Where readers report a mistake in it; null where the archive does not ask.</summary>
+    public string? MistakeUrl => IsStory && _site.Settings.Contact is { Mistakes: true } contact ? Contact(contact, TextKeys.ReportMistake) : null;
+
     public string? Series => _story.Series;
 
     public string Language => _story.Language;
 
-    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else
-    /// null.</summary>
-    public Html? LanguageAttributes => _story.Language == _site.Language
-        ? null
-        : Html.From($" lang=\"{_story.Language}\" dir=\"{(LanguageTag.IsRightToLeft(_story.Language) ? "rtl" : "ltr")}\"");
+    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else null.</summary>
+    public Html? LanguageAttributes => AttributesOf(_site, _story.Language);
 
     /// <summary>Keys that the archive keeps for its theme; null when there are none.</summary>
     public YamlMap? Extra => _story.Extra;
@@ -114,9 +122,22 @@ internal sealed class StoryModel
 
     internal Story Story => _story;
 
-    private string? SectionFacetUrl =>
-        _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url)
-            : null;
+    /// <summary>The attributes <c>lang</c> and <c>dir</c>, where the language is not the archive's.</summary>
+    internal static Html? AttributesOf(SiteContext site, string language) => language == site.Language
+        ? null
+        : Html.From($" lang=\"{language}\" dir=\"{(LanguageTag.IsRightToLeft(language) ? "rtl" : "ltr")}\"");
+
+    private string? SectionFacetUrl => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url) : null;
+
+    // With the story's headline and address filled in, so that nobody has to copy them.
+    private string Contact(ContactSettings contact, string subject)
+    {
+        var about = Uri.EscapeDataString(_site.Absolute(_story.Url));
+        if (contact.IsMail)
+            return $"mailto:{contact.To}?subject={Uri.EscapeDataString($"{_site.Texts[subject]}: {_story.Headline}")}&body={about}";
+        var page = _site.Href(contact.To);
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}story={about}";
+    }
 
     private bool IsStory => Node < _site.Archive.Stories.Length;
 

@@ -7,6 +7,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 {
     private const int ValuesBeside = 6;
     private const int TopValues = 60;
+    private const int MaxQuotes = 12;
 
     // Below as many stories, what goes with a value is chance.
     private const int MinStoriesForCompany = 3;
@@ -19,9 +20,9 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     public static void Plan(PlanWriter plan)
     {
-        for (var facet = 0; facet < plan.Archive.Facets.Length; facet++)
+        for (var facet = 0; facet < plan.Archive.ListedFacets; facet++)
         {
-            if (!plan.Archive.Facets[facet].Values.IsEmpty)
+            if (!plan.Archive.ListedFacet(facet).Values.IsEmpty)
                 PlanFacet(plan, facet);
         }
     }
@@ -34,7 +35,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     private static void PlanFacet(PlanWriter plan, int index)
     {
-        var facet = plan.Archive.Facets[index];
+        var facet = plan.Archive.ListedFacet(index);
         plan.AddGroups(facet.Url, new(PageKinds.FacetIndex, index), plan.Lists.ValueLetters[index], SiteSize.Values);
         for (var value = 0; value < facet.Values.Length; value++)
         {
@@ -47,7 +48,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     public FacetValuePage Value(PlannedFile file)
     {
-        var facet = site.Archive.Facets[file.Subject];
+        var facet = site.Archive.ListedFacet(file.Subject);
         var value = facet.Values[file.Part];
         var (start, length) = ListPages.Range(value.Stories.Length, site.Settings.PageSize, file.Number);
         var front = file.Number == 0;
@@ -72,6 +73,17 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             FirstStory = front && start > 0 ? new StoryModel(site, value.Stories[0]) : null,
             Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
             Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
+            Role = front ? value.Details.Role : null,
+            SameAs = front ? [.. value.Details.SameAs.Select(url => new LinkModel(UrlText.Host(url), url))] : [],
+            Broader = front && value.Broader >= 0 ? FacetModels.Link(site, facet.Values[value.Broader]) : null,
+            Narrower = front ? [.. facet.Values.Where(other => other.Broader == file.Part).Select(other => FacetModels.Link(site, other))] : [],
+            Map = front ? MapModels.One(site, value) : null,
+            Company = front && file.Subject < site.Archive.Facets.Length && !facet.Definition.Single && facet.Definition.Key is "people" or "organisations"
+                ? CompanyModels.Of(site, facet, file.Part)
+                : null,
+            Quotes = front && site.Plan.Lists.Quotes.Find(value) is { } speaker
+                ? [.. RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes]
+                : [],
             OnlyStory = value.Stories is [var only] ? new StoryModel(site, only) : null,
             OftenWith = front && value.Stories.Length >= MinStoriesForCompany
                 ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside, atLeast: 2)
@@ -83,7 +95,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     public FacetIndexPage Index(PlannedFile file)
     {
-        var facet = site.Archive.Facets[file.Subject];
+        var facet = site.Archive.ListedFacet(file.Subject);
         var groups = site.Plan.Lists.ValueLetters[file.Subject];
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var url = group is null ? facet.Url : SitePaths.Group(facet.Url, group);
@@ -106,6 +118,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             First = first,
             Last = last,
             Top = Top(facet, groups.IsEmpty),
+            Map = group is null ? MapModels.All(site, facet) : null,
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = Values(facet, groups.IsEmpty, group, file.Number),

@@ -186,6 +186,26 @@ internal static class PageKinds
         Model = (pages, file) => pages.Stories.Kind(file.Subject),
     };
 
+    /// <summary>Who said what; number is the page (the first is 0).</summary>
+    public static readonly PageDefinition Quotes = new("quotes")
+    {
+        Layout = "quotes",
+        InSitemap = true,
+        NeedsMetadataOnly = true,
+        Plan = RecordPages.PlanQuotes,
+        Model = (pages, file) => pages.Records.Quotes(file.Number),
+    };
+
+    /// <summary>Corrections and updates; number is the page (the first is 0).</summary>
+    public static readonly PageDefinition Changes = new("changes")
+    {
+        Layout = "changes",
+        InSitemap = true,
+        NeedsMetadataOnly = true,
+        Plan = RecordPages.PlanChanges,
+        Model = (pages, file) => pages.Records.Changes(file.Number),
+    };
+
     public static readonly PageDefinition NotFound = new("not-found")
     {
         Layout = "not-found",
@@ -282,7 +302,7 @@ internal static class PageKinds
     public static readonly ImmutableArray<PageDefinition> All =
     [
         Story, RelatedIndex, Page, Home, FacetIndex, FacetValue, Year, Month, Undated, AToZ, Timeline, ThreadIndex, Thread,
-        PublisherIndex, Publisher, OnThisDay, FacetPair, OwnKind, NotFound, Gone, Search, AtomFeed, JsonFeed, Sitemap, Robots,
+        PublisherIndex, Publisher, OnThisDay, FacetPair, OwnKind, Quotes, Changes, NotFound, Gone, Search, AtomFeed, JsonFeed, Sitemap, Robots,
         RedirectTable, HeaderTable, Redirect, ThemeAsset, InputAsset,
     ];
 

@@ -21,6 +21,7 @@ internal sealed class PageModels
         Days = new DayPages(_context, heads);
         Home = new HomePages(_context, heads, Days);
         Search = new SearchPages(_context, heads);
+        Records = new RecordPages(_context, heads);
     }
 
     public SiteModel Site { get; }
@@ -42,6 +43,8 @@ internal sealed class PageModels
     public HomePages Home { get; }
 
     public SearchPages Search { get; }
+
+    public RecordPages Records { get; }
 
     /// <summary>The model of a page that a layout renders; null for exports and copied files.</summary>
     public PageModel? Page(PlannedFile file) => Definition(file).Model?.Invoke(this, file);

@@ -47,7 +47,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
             Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, letter)), letter.Items.Length))],
             Letter = group?.Label,
             Values = group is not null ? [.. group.Items.Skip(Math.Max(0, file.Number - 1) * SiteSize.Values).Take(SiteSize.Values).Select(item => Link(Publishers[item]))]
-                : groups.IsEmpty ? [.. Publishers.OrderBy(publisher => publisher.Name, StringComparer.OrdinalIgnoreCase).Select(Link)]
+                : groups.IsEmpty ? [.. Publishers.OrderBy(publisher => publisher.Name, Comparer<string>.Create(NameOrder.Of(site.Language).Compare)).Select(Link)]
                 : [],
             Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace StaticArchive.Planning;
 
@@ -11,39 +13,41 @@ internal static class Alphabet
     private const string Digits = "0-9";
     private const string Other = "other";
 
+    // Before and behind all letters.
+    private const string BeforeLetters = "\u0001";
+    private const string BehindLetters = "\uffff";
+
     /// <summary>Groups the items 0 to n by their names.</summary>
     /// <param name="names">The names by item.</param>
     /// <param name="limit">How many a group of one letter may hold.</param>
-    public static ImmutableArray<AlphabetGroup> Group(IReadOnlyList<string> names, int limit)
+    /// <param name="language">BCP 47 tag of the language whose order the names have.</param>
+    public static ImmutableArray<AlphabetGroup> Group(IReadOnlyList<string> names, int limit, string language = "en")
     {
-        var keys = new string[names.Count];
-        var items = new int[names.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            keys[i] = SortKey(names[i]);
-            items[i] = i;
-        }
-        Array.Sort(keys, items, StringComparer.OrdinalIgnoreCase);
+        var order = NameOrder.Of(language);
+        var keys = names.Select(order.Key).ToArray();
+        var items = Enumerable.Range(0, names.Count).ToArray();
+        Array.Sort(keys, items, StringComparer.Ordinal);
         StabiliseTies(keys, items);
-
+        var letters = items.Select(item => LettersOf(names[item], order)).ToArray();
         var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var (letter, places) in ByPrefix(keys, Enumerable.Range(0, keys.Length), 1))
+        foreach (var (letter, places) in ByPrefix(letters, Enumerable.Range(0, items.Length), 1))
         {
-            if (places.Count <= limit || letter.Length > 1)
+            if (places.Count <= limit || letter is BeforeLetters or BehindLetters)
                 groups.Add(letter, places);
             else
-                foreach (var (pair, part) in ByPrefix(keys, places, 2))
+                foreach (var (pair, part) in ByPrefix(letters, places, 2))
                     groups.Add(pair, part);
         }
-        return [.. groups.Select(group => new AlphabetGroup(group.Key, [.. group.Value.Select(place => items[place])]))];
+        return [.. groups.Select(group => Group(group.Key, [.. group.Value.Select(place => items[place])], names))];
     }
 
-    private static SortedDictionary<string, List<int>> ByPrefix(string[] keys, IEnumerable<int> places, int length)
+    private static SortedDictionary<string, List<int>> ByPrefix(string[] letters, IEnumerable<int> places, int length)
     {
         var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var place in places)
         {
-            var prefix = Prefix(keys[place], length);
+            var own = letters[place];
+            var prefix = own is BeforeLetters or BehindLetters ? own : own[..Math.Min(own.Length, length * 2)];
             if (!groups.TryGetValue(prefix, out var list))
                 groups.Add(prefix, list = []);
             list.Add(place);
@@ -51,33 +55,49 @@ internal static class Alphabet
         return groups;
     }
 
-    private static string Prefix(string key, int length)
+    // Two characters a letter: the letter of ASCII, and its place among those of the language that follow it. Names of other
+    // scripts are grouped as they are written in ASCII.
+    private static string LettersOf(string name, NameOrder order)
     {
-        if (key.Length == 0)
-            return Other;
-        if (char.IsAsciiDigit(key[0]))
-            return Digits;
-        Span<char> prefix = stackalloc char[2];
-        var filled = 0;
-        foreach (var letter in key)
+        var letters = order.Letters(name);
+        if (letters.Length > 0 && !char.IsAsciiLetterOrDigit(letters[0]))
+            letters = order.Letters(Slug.From(name).Replace('-', ' '));
+        if (letters.Length == 0)
+            return BehindLetters;
+        if (char.IsAsciiDigit(letters[0]))
+            return BeforeLetters;
+        var prefix = new StringBuilder(4);
+        for (var at = 0; at < letters.Length && prefix.Length < 4; at += 2)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
-                prefix[filled++] = char.ToLowerInvariant(letter);
-            if (filled == length)
-                break;
+            if (char.IsAsciiLetterOrDigit(letters[at]))
+                prefix.Append(letters, at, 2);
         }
-        return filled == 0 ? Other : new string(prefix[..filled]);
+        return prefix.ToString();
     }
 
-    // Letters of other scripts are sorted as they are written in ASCII; leading marks of quotation do not count.
-    private static string SortKey(string name)
+    private static AlphabetGroup Group(string letters, int[] items, IReadOnlyList<string> names)
     {
-        if (!System.Text.Ascii.IsValid(name))
-            return Slug.From(name).Replace('-', ' ');
-        var start = 0;
-        while (start < name.Length && !char.IsAsciiLetterOrDigit(name[start]))
-            start++;
-        return start == 0 ? name : name[start..];
+        if (letters is BeforeLetters or BehindLetters)
+            return letters == BeforeLetters ? new(Digits, Digits, items) : new(Other, "#", items);
+        var (prefix, label) = (new StringBuilder(4), new StringBuilder(2));
+        for (var at = 0; at < letters.Length; at += 2)
+        {
+            prefix.Append(letters[at]);
+            label.Append(letters[at]);
+            if (letters[at + 1] > 0)
+                prefix.Append(((int)letters[at + 1]).ToString(CultureInfo.InvariantCulture));
+        }
+        if (letters.Any(place => place is > '\0' and < ' '))
+            return new(prefix.ToString(), Label(names[items[0]], letters.Length / 2), items);
+        label[0] = char.ToUpperInvariant(label[0]);
+        return new(prefix.ToString(), label.ToString(), items);
+    }
+
+    // The letters as the first name has them.
+    private static string Label(string name, int length)
+    {
+        var letters = name.Where(char.IsLetter).Take(length).ToArray();
+        return char.ToUpperInvariant(letters[0]) + new string([.. letters.Skip(1).Select(char.ToLowerInvariant)]);
     }
 
     private static void StabiliseTies(string[] keys, int[] items)
@@ -85,7 +105,7 @@ internal static class Alphabet
         for (var start = 0; start < keys.Length;)
         {
             var end = start + 1;
-            while (end < keys.Length && keys[end].Equals(keys[start], StringComparison.OrdinalIgnoreCase))
+            while (end < keys.Length && string.Equals(keys[end], keys[start], StringComparison.Ordinal))
                 end++;
             if (end - start > 1)
                 Array.Sort(items, start, end - start);

@@ -1,10 +1,10 @@
 namespace StaticArchive.Planning;
 
 /// <summary>Items whose names begin alike.</summary>
-/// <param name="Prefix">One or two lower-case letters, <c>0-9</c>, or <c>other</c>; last segment of the group's address.</param>
+/// <param name="Prefix">
+/// One or two lower-case letters, each with a digit where it is a letter of its own language; <c>0-9</c>, or <c>other</c>. Last
+/// segment of the group's address.
+/// </param>
+/// <param name="Label">What readers see.</param>
 /// <param name="Items">What is in it, by name.</param>
-internal sealed record AlphabetGroup(string Prefix, int[] Items)
-{
-    /// <summary>What readers see.</summary>
-    public string Label => Prefix.Length > 2 ? Prefix == "other" ? "#" : Prefix : Prefix.Length == 1 ? Prefix.ToUpperInvariant() : char.ToUpperInvariant(Prefix[0]) + Prefix[1..];
-}
+internal sealed record AlphabetGroup(string Prefix, string Label, int[] Items);

@@ -17,6 +17,15 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         }
         foreach (var (from, to, span) in plan.Archive.Settings.Redirects)
             Keep(new SiteRedirect(from, to, InputFolder.SettingsName, span));
+        // Where the pages of spellings were that are aliases now.
+        foreach (var value in plan.Archive.Facets.Append(plan.Archive.Authors).SelectMany(facet => facet.Values))
+        {
+            foreach (var former in value.FormerSlugs)
+            {
+                var from = value.Url[..(value.Url.TrimEnd('/').LastIndexOf('/') + 1)] + former + "/";
+                Fault(new SiteRedirect(from, value.Url, InputFolder.SettingsName, TextSpan.WholeFile));
+            }
+        }
         return [.. _byFrom.Values];
     }
 

@@ -7,17 +7,24 @@ internal sealed class SiteLists
 {
     private SiteLists(Archive archive)
     {
+        var language = archive.Settings.Language;
         Calendar = Calendar.From(archive.Stories);
-        StoryLetters = Alphabet.Group([.. archive.Stories.Select(story => story.Headline)], SiteSize.Lines);
-        ValueLetters = [.. archive.Facets.Select(facet => Letters([.. facet.Values.Select(value => value.Name)]))];
+        StoryLetters = Alphabet.Group([.. archive.Stories.Select(story => story.Headline)], SiteSize.Lines, language);
+        ValueLetters =
+        [
+            .. Enumerable.Range(0, archive.ListedFacets).Select(archive.ListedFacet)
+                .Select(facet => Letters([.. facet.Values.Select(value => value.Name)], language)),
+        ];
         ThreadsByBeginning =
             [.. Enumerable.Range(0, archive.Threads.Length).OrderBy(thread => archive.Threads[thread].Stories[0])];
         ThreadUrls = UrlsOfThreads(archive);
         Publishers = PublisherIndex.From(archive.Stories);
-        PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)]);
+        PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)], language);
         Days = DayIndex.From(archive.Stories);
         Pairs = FacetPairs.From(archive);
         KindEntries = [.. archive.Settings.Kinds.Select(kind => EntriesOf(kind, archive.Pages))];
+        Quotes = QuoteIndex.From(archive);
+        Changes = ChangeIndex.From(archive);
     }
 
     /// <summary>The stories by year and month.</summary>
@@ -50,16 +57,22 @@ internal sealed class SiteLists
     /// <summary>By own kind: the indexes of its pages in the archive's pages, by order and headline.</summary>
     public ImmutableArray<ImmutableArray<int>> KindEntries { get; }
 
-    public static SiteLists From(Archive archive) => new(archive);
-
     private static ImmutableArray<int> EntriesOf(OwnKind kind, ImmutableArray<Story> pages) =>
     [
         .. Enumerable.Range(0, pages.Length).Where(page => kind.Holds(pages[page]))
             .OrderBy(page => pages[page].Order).ThenBy(page => pages[page].Headline, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<AlphabetGroup> Letters(string[] names) =>
-        names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values);
+    /// <summary>The quotations by speaker.</summary>
+    public QuoteIndex Quotes { get; }
+
+    /// <summary>Corrections and updates by date.</summary>
+    public ChangeIndex Changes { get; }
+
+    public static SiteLists From(Archive archive) => new(archive);
+
+    private static ImmutableArray<AlphabetGroup> Letters(string[] names, string language) =>
+        names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values, language);
 
     // By its first story, which stays the same when the thread goes on.
     private ImmutableArray<string> UrlsOfThreads(Archive archive)

@@ -12,6 +12,11 @@ internal static class SitePaths
     public const string Threads = "/threads/";
     public const string Sources = "/sources/";
     public const string OnThisDay = "/on-this-day/";
+    public const string Quotes = "/quotes/";
+    public const string Corrections = "/corrections/";
+
+    /// <summary>Where the list of corrections is if a page of the archive has the usual address.</summary>
+    public const string CorrectionsElsewhere = "/corrections-and-updates/";
 
     public const string Gone = "/410.html";
 

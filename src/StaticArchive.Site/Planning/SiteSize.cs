@@ -6,6 +6,9 @@ internal static class SiteSize
     /// <summary>Stories on one page when they take a line each: a year, a letter, the timeline.</summary>
     public const int Lines = 300;
 
+    /// <summary>Quotations, or corrections and updates, on one page.</summary>
+    public const int Quotes = 100;
+
     /// <summary>Values of a facet on one page.</summary>
     public const int Values = 400;
 

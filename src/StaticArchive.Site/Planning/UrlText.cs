@@ -12,12 +12,17 @@ internal static class UrlText
 
     private const int MaxShortened = 44;
 
+    /// <summary>The host without its "www.".</summary>
+    public static string Host(string url) => !Uri.TryCreate(url, UriKind.Absolute, out var uri) ? url
+        : uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..]
+        : uri.Host;
+
     /// <summary>Host and the end of the path, for readers: "bbc.co.uk/…/uk-wales-53734716".</summary>
     public static string Shortened(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             return url;
-        var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+        var host = Host(url);
         var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (segments.Length == 0)
             return host;

@@ -64,12 +64,15 @@ internal sealed class ThemeFolder
             texts.AddRange(TextsFile.Read(Layers(language), _diagnostics));
             return new Texts(FallbackLanguage, texts.ByKey);
         }
-        var translated = TextsFile.Read([.. Layers(language.Split('-')[0]), .. Layers(language)], _diagnostics);
+        var translated = TextsFile.Read([.. Layers(language.Split('-')[0]), .. Layers(WithScript(language)), .. Layers(language)], _diagnostics);
         var missing = texts.ByKey.Keys.Except(translated.ByKey.Keys).Order(StringComparer.Ordinal).ToArray();
         ReportMissing(language, missing, hasSome: translated.ByKey.Count > 0);
         texts.AddRange(translated);
         return new Texts(translated.ByKey.Count > 0 ? language.Split('-')[0] : FallbackLanguage, texts.ByKey);
     }
+
+    // Where a region's script is not the language's usual one.
+    private static string WithScript(string language) => language is "zh-TW" or "zh-HK" or "zh-MO" ? "zh-Hant" : language;
 
     private IEnumerable<(string Path, string Yaml)> Layers(string language)
     {

@@ -54,6 +54,13 @@ internal static partial class ThemeModels
         .Has("last", "date?", "Of the newest; front only.", page => page.Last)
         .Has("only_story", "story?", "The story, where there is one only.", page => page.OnlyStory)
         .Has("first_story", "story?", "The oldest story, where the list has further pages; front only.", page => page.FirstStory)
+        .Has("role", "text?", "Who or what it is, in a few words; front only.", page => page.Role)
+        .Has("same_as", "list of link", "The same in other collections; the title is the host; front only.", page => page.SameAs)
+        .Has("broader", "link?", "The value that it is a part of; front only.", page => page.Broader)
+        .Has("narrower", "list of link", "The values that are parts of it; front only.", page => page.Narrower)
+        .Has("map", "map_of_places?", "Where it is; front only.", page => page.Map)
+        .Has("company", "company?", "The names that it appears with most; front only.", page => page.Company)
+        .Has("quotes", "list of quote", "What it is quoted with, newest first; front only.", page => page.Quotes)
         .Has("introduction", "story?", "An editor's introduction; front only.", page => page.Introduction)
         .Has("years", "list of year", "Every year from the first to the last, if there are two or more; front only.", page => page.Years)
         .Has("often_with", "list of facet_links", "Values that go with it in two stories or more; front only.", page => page.OftenWith)
@@ -81,6 +88,7 @@ internal static partial class ThemeModels
         .Has("letters", "list of link", "Links to values by how they begin, where not all fit on one page.", page => page.Letters)
         .Has("letter", "text?", "How the values on this page begin.", page => page.Letter)
         .Has("values", "list of link", "The values on this page, by name.", page => page.Values)
+        .Has("map", "map_of_places?", "The values on a map, where editors have given coordinates.", page => page.Map)
         .Has("pagination", "pagination?", "Ways on.", page => page.Pagination)
         .Build();
 

@@ -12,9 +12,10 @@ internal static partial class ThemeModels
     internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
     [
         Site(), Story(), StoryPage(), RelatedPage(), TextPage(), KindPage(), HomePage(), FacetValuePage(), FacetPairPage(), FacetIndexPage(), ArchivePage(), TimelinePage(),
-        ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), MessagePage(),
+        ThreadIndexPage(), ThreadPage(), PublisherPage(), DaysPage(), SearchPage(), QuotesPage(), ChangesPage(), MessagePage(),
         Date(), Link(), Image(), ImageSource(), SocialImage(), Source(), Correction(), FacetLinks(), Related(), RelatedGroup(), Thread(), ThreadEntry(), StoryGroup(), Year(),
         Neighbours(), ThreadStep(), LaneChart(), Lane(), LaneTick(), CalendarYear(), CalendarMonth(), CitedSource(), MonthOfDays(), Day(), Pagination(),
+        Speaker(), Quote(), Change(), Map(), Point(), Company(), CompanyName(), CompanyLine(),
     ];
 
     internal static FrozenDictionary<Type, ModelType> ByType { get; } = All.ToFrozenDictionary(pair => pair.Type, pair => pair.Model);
@@ -28,11 +29,16 @@ internal static partial class ThemeModels
         .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
         .Has("threads_url", "address?", "The page of all threads, if there are any.", site => site.ThreadsUrl)
         .Has("sources_url", "address?", "The page of all sources, if there are any.", site => site.SourcesUrl)
+        .Has("quotes_url", "address?", "The page of all quotations, if there are any.", site => site.QuotesUrl)
+        .Has("changes_url", "address?", "The page of corrections and updates, if there are any.", site => site.ChangesUrl)
         .Has("on_this_day_url", "address?", "The page of the days of the year, if a story has one.", site => site.OnThisDayUrl)
+        .Has("transitions", "true or false", "Whether browsers may fade from page to page.", site => site.Transitions)
+        .Has("prefetch", "html?", "Rules for browsers that may load pages early, for a `script` element.", site => site.Prefetch)
         .Has("fonts", "true or false", "Whether pages use the theme's own fonts.", site => site.Fonts)
         .Has("preloads_fonts", "true or false", "Whether they are worth loading early: the archive's language is written in Latin letters.", site => site.PreloadsFonts)
         .Has("navigation", "list of link", "The main navigation: that of `archive.yml` or else the main lists; and the search page.", site => site.Navigation)
         .Has("facets", "list of link", "The pages of all facets that have values.", site => site.Facets)
+        .Has("lists", "list of link", "The same, and that of the authors.", site => site.Lists)
         .Has("pages", "list of link", "The pages beside the stories, and the lists of the archive's own kinds of pages.", site => site.Pages)
         .Build();
 
@@ -47,6 +53,7 @@ internal static partial class ThemeModels
         .Has("updated", "date?", "When it was last updated.", story => story.Updated)
         .Has("corrected", "date?", "When it was last corrected.", story => story.Corrected)
         .Has("authors", "list of text", "Who wrote it.", story => story.Authors)
+        .Has("author_links", "list of link", "Their pages.", story => story.AuthorLinks)
         .Has("image", "image?", "The image at its head.", story => story.Image)
         .Has("wide_image", "image?", "The same image, unless it is higher than wide.", story => story.WideImage)
         .Has("body", "html", "The text.", story => story.Body)
@@ -57,6 +64,8 @@ internal static partial class ThemeModels
         .Has("contents", "list of link", "The headings of its text.", story => story.Contents)
         .Has("sources", "list of source", "Where its facts come from.", story => story.Sources)
         .Has("corrections", "list of correction", "Published corrections.", story => story.Corrections)
+        .Has("news_url", "address?", "Where readers send news, where the archive asks for it.", story => story.NewsUrl)
+        .Has("mistake_url", "address?", "Where readers report a mistake in it.", story => story.MistakeUrl)
         .Has("thread", "link?", "The thread that it belongs to, with the number of its stories.", story => story.Thread)
         .Has("language", "text", "Its language.", story => story.Language)
         .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its language is not the archive's.", story => story.LanguageAttributes)

@@ -12,7 +12,7 @@ public sealed class AlphabetTests
 
         var groups = Alphabet.Group(names, 100);
 
-        Assert.Equal(["0-9:9 lives", "a:Äpfel,apple", "c:Чехов", "other:…", "q:“Quoted” first", "z:Zebra"],
+        Assert.Equal(["0-9:9 lives", "a:Äpfel,apple", "c:Чехов", "q:“Quoted” first", "z:Zebra", "other:…"],
             groups.Select(group => $"{group.Prefix}:{string.Join(',', group.Items.Select(item => names[item]))}").Select(Ordered));
     }
 
@@ -30,6 +30,14 @@ public sealed class AlphabetTests
         string[] names = ["Ab", "Ac", "Ac too", "B"];
 
         Assert.Equal(["ab", "ac", "b"], Alphabet.Group(names, 2).Select(group => group.Prefix));
+    }
+
+    [Fact]
+    public void A_letter_that_a_language_has_for_itself_is_a_group_of_its_own()
+    {
+        var groups = Alphabet.Group(["Łódź", "Lublin", "Malbork"], 100, "pl");
+
+        Assert.Equal(["l:L:1", "l1:Ł:0", "m:M:2"], groups.Select(group => $"{group.Prefix}:{group.Label}:{group.Items[0]}"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PageSizeTests(ITestOutputHelper output)
         }
         Assert.Equal([], pages.Where(page => page.Size > Heaviest).Select(page => $"{page.Path} has {page.Size} bytes"));
         Assert.Equal(
-            [PageKinds.Page, PageKinds.Gone, PageKinds.Redirect],
+            [PageKinds.Page, PageKinds.OwnKind, PageKinds.Gone, PageKinds.Redirect],
             PageKinds.All.Where(kind => kind.Layout is not null).Except(pages.Select(page => page.Kind)));
     }
 
@@ -45,6 +45,8 @@ public sealed class PageSizeTests(ITestOutputHelper output)
             Headline = $"{(char)('A' + (i % 26))} {Words} {i}",
             Standfirst = $"{Words}, {Words}.",
             Published = i % 60 == 59 ? null : story.Published,
+            Corrections = [new(null, $"{Words}.")],
+            Quotes = [new("quote-1", $"Person {i % 90}", Words, $"{Words}, {Words}.", null)],
             Sources =
             [
                 new("The Paper", $"{Words} {i}", $"https://paper.example/{i}", null, $"https://copies.example/{i}"),

@@ -67,9 +67,9 @@ public sealed class MarkdownBodyTests
         Assert.Equal(ids, string.Join(' ', RenderedBody.Of(markdown).Body.Fragments));
 
     [Theory]
-    [InlineData("> Text.\n>\n> — Ann Other, chief of *police*", "<figure class=\"quotation\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em></span></figcaption></figure>\n")]
-    [InlineData("> Text.\n>\n> -- [Ann](xref:ann)", "<figure class=\"quotation\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n")]
-    [InlineData("> Tekst. {lang=nl}\n>\n> – An", "<figure class=\"quotation\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n")]
+    [InlineData("> Text.\n>\n> — Ann Other, chief of *police*", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em></span></figcaption></figure>\n")]
+    [InlineData("> Text.\n>\n> -- [Ann](xref:ann)", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n")]
+    [InlineData("> Tekst. {lang=nl}\n>\n> – An", "<figure class=\"quotation\" id=\"quote-1\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n")]
     [InlineData("> Texte. {lang=fr-BE}", "<blockquote lang=\"fr-BE\" dir=\"ltr\">\n<p>Texte.</p>\n</blockquote>\n")]
     [InlineData("> نص. {lang=ar}", "<blockquote lang=\"ar\" dir=\"rtl\">\n<p>نص.</p>\n</blockquote>\n")]
     [InlineData("> Text. {lang=nl onclick=x}", "<blockquote>\n<p>Text. {lang=nl onclick=x}</p>\n</blockquote>\n")]

@@ -20,7 +20,7 @@ public sealed class RawHtmlTests
     [InlineData("<table><tr><td colspan=\"2\" bgcolor=\"red\">a</table>", "<table><tbody><tr><td colspan=\"2\">a</td></tr></tbody></table>\n")]
     [InlineData("<!-- note --> a\n\n<!-- b -->\n\nc", " a\n<p>c</p>\n")]
     [InlineData("<details open><summary>a</summary>\n\nb\n\n</details>", "<details open=\"\"><summary>a</summary>\n<p>b</p>\n</details>\n")]
-    [InlineData("> a <b>b</b>\n>\n> — C, d", "<figure class=\"quotation\"><blockquote>\n<p>a <b>b</b></p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span>, <span class=\"role\">d</span></figcaption></figure>\n")]
+    [InlineData("> a <b>b</b>\n>\n> — C, d", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>a <b>b</b></p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span>, <span class=\"role\">d</span></figcaption></figure>\n")]
     [InlineData("<i>a</i>\n\n::: read-more b\n\n[c](d.md)", "<p><i>a</i></p>\n«Teaser b»\n\n<p><a href=\"«Link d.md»\">c</a></p>\n")]
     public void Html_is_sanitised_as_a_whole(string markdown, string html)
     {

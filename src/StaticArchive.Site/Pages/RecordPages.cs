@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace StaticArchive.Pages;
+
+/// <summary>Models of what the archive keeps a record of: quotations, and corrections and updates.</summary>
+internal sealed class RecordPages(SiteContext site, PageHeads heads)
+{
+    public static void PlanQuotes(PlanWriter plan)
+    {
+        if (plan.Lists.Quotes.Count > 0)
+            plan.AddInOrder(SitePaths.Quotes, plan.Lists.Quotes.Count, SiteSize.Quotes, new(PageKinds.Quotes));
+    }
+
+    public static void PlanChanges(PlanWriter plan)
+    {
+        var changes = plan.Lists.Changes;
+        if (changes.Changes.IsEmpty)
+            return;
+        plan.AddInOrder(changes.Url, changes.Changes.Length, SiteSize.Quotes, new(PageKinds.Changes));
+        plan.Add(changes.Url + "feed.xml", new(PageKinds.AtomFeed, Part: FeedContent.OfChanges));
+        plan.Add(changes.Url + "feed.json", new(PageKinds.JsonFeed, Part: FeedContent.OfChanges));
+    }
+
+    public QuotesPage Quotes(int number)
+    {
+        var (index, title) = (site.Plan.Lists.Quotes, site.Texts[TextKeys.Quotes]);
+        var start = Math.Max(0, number - 1) * SiteSize.Quotes;
+        var shown = index.Speakers.SelectMany(speaker => speaker.Quotes.Reverse().Select(quote => (speaker, quote)))
+            .Skip(start).Take(SiteSize.Quotes).GroupBy(pair => pair.speaker, pair => pair.quote);
+        return new QuotesPage
+        {
+            Kind = "quotes",
+            Title = heads.Title(title, number),
+            Description = number == 0 ? site.Texts[TextKeys.QuotesAbout] : null,
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Quotes, number)),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(SitePaths.Quotes))),
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            IsFront = number == 0,
+            Count = index.Count,
+            Speakers = [.. shown.Select((group, place) => Speaker(site, group.Key, [.. group], place))],
+            Pagination = ArchivePages.PagesInOrder(site, SitePaths.Quotes, index.Count, SiteSize.Quotes, number),
+        };
+    }
+
+    public ChangesPage Changes(int number)
+    {
+        var (index, title) = (site.Plan.Lists.Changes, site.Texts[TextKeys.Changes]);
+        var feed = new LinkModel(site.Texts.With(TextKeys.FeedOf, "name", title).Replace("{site}", site.Title, StringComparison.Ordinal), "");
+        return new ChangesPage
+        {
+            Kind = "changes",
+            Title = heads.Title(title, number),
+            Description = number == 0 ? site.Texts[TextKeys.ChangesAbout] : null,
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(index.Url, number)),
+            Language = site.Language,
+            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(index.Url))),
+            AtomFeed = feed with { Url = site.Href(index.Url + "feed.xml") },
+            JsonFeed = feed with { Url = site.Href(index.Url + "feed.json") },
+            IsFront = number == 0,
+            Changes =
+            [
+                .. index.Changes.Skip(Math.Max(0, number - 1) * SiteSize.Quotes).Take(SiteSize.Quotes)
+                    .Select(change => new ChangeModel(DateModel.From(change.Date, site.Texts), change.Correction, new StoryModel(site, change.Story))),
+            ],
+            Pagination = ArchivePages.PagesInOrder(site, index.Url, index.Changes.Length, SiteSize.Quotes, number),
+        };
+    }
+
+    /// <summary>Somebody who is quoted, with some of the quotations, newest first.</summary>
+    public static SpeakerModel Speaker(SiteContext site, QuotedSpeaker speaker, QuotedWords[] quotes, int place) => new(
+        string.Create(CultureInfo.InvariantCulture, $"speaker-{place + 1}"),
+        speaker.Name,
+        speaker.Value is { } value ? site.Href(value.Url) : null,
+        quotes.Select(quote => quote.Quote.Role).FirstOrDefault(role => role is not null),
+        [.. quotes.Select(words => Quote(site, words))]);
+
+    private static QuoteModel Quote(SiteContext site, QuotedWords words)
+    {
+        var story = new StoryModel(site, words.Story);
+        var language = words.Quote.Language ?? site.Archive.Stories[words.Story].Language;
+        return new QuoteModel(
+            words.Quote.Text, StoryModel.AttributesOf(site, language), $"{story.Url}#{words.Quote.Id}", story);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>Who said what: the attributed quotations of all stories by speaker.</summary>
+/// <param name="Speakers">By name, in the order of the archive's language.</param>
+/// <param name="Count">How many quotations there are.</param>
+internal sealed record QuoteIndex(ImmutableArray<QuotedSpeaker> Speakers, int Count)
+{
+    public static QuoteIndex From(Archive archive)
+    {
+        var speakers = new Dictionary<string, List<QuotedWords>>(StringComparer.Ordinal);
+        for (var story = 0; story < archive.Stories.Length; story++)
+        {
+            foreach (var quote in archive.Stories[story].Quotes)
+            {
+                var key = ValueKey.Of(SpeakerOf(archive, quote.Speaker)?.Name ?? quote.Speaker);
+                if (!speakers.TryGetValue(key, out var list))
+                    speakers.Add(key, list = []);
+                list.Add(new QuotedWords(story, quote));
+            }
+        }
+        var order = NameOrder.Of(archive.Settings.Language);
+        return new QuoteIndex(
+            [.. speakers.Values.Select(quotes => Speaker(archive, quotes)).OrderBy(speaker => order.Key(speaker.Name), StringComparer.Ordinal)],
+            speakers.Values.Sum(quotes => quotes.Count));
+    }
+
+    /// <summary>The speaker of that name or alias; null where none is quoted.</summary>
+    public QuotedSpeaker? Find(FacetValue value) =>
+        Speakers.FirstOrDefault(speaker => speaker.Value is { } own && own.Url == value.Url);
+
+    private static QuotedSpeaker Speaker(Archive archive, List<QuotedWords> quotes)
+    {
+        var value = SpeakerOf(archive, quotes[0].Quote.Speaker);
+        var name = value?.Name ?? quotes.CountBy(quote => quote.Quote.Speaker)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        return new QuotedSpeaker(name, value, [.. quotes]);
+    }
+
+    // Names of people and organisations that stories carry, and their aliases.
+    private static FacetValue? SpeakerOf(Archive archive, string name)
+    {
+        foreach (var facet in archive.Facets.Where(facet => !facet.Definition.Single))
+        {
+            if (facet.IndexOf(name) is >= 0 and var index)
+                return facet.Values[index];
+        }
+        return null;
+    }
+}
+
+/// <summary>Somebody who is quoted.</summary>
+/// <param name="Name">As the archive calls the name.</param>
+/// <param name="Value">The name that has a page, or null.</param>
+/// <param name="Quotes">Oldest first.</param>
+internal sealed record QuotedSpeaker(string Name, FacetValue? Value, ImmutableArray<QuotedWords> Quotes);
+
+/// <summary>A quotation and the story that has it.</summary>
+/// <param name="Story">Its ordinal.</param>
+/// <param name="Quote">What was said.</param>
+internal sealed record QuotedWords(int Story, StoryQuote Quote);
