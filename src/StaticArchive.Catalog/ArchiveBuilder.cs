@@ -92,7 +92,7 @@ internal sealed class ArchiveBuilder
             nodes[node] = now;
             edited.Add(node);
         }
-        _nodes = nodes.MoveToImmutable();
+        _nodes = nodes.ToImmutable();
         _links = _links.With(_nodes, edited, workers);
         Archive = WithLinks(Archive with
         {

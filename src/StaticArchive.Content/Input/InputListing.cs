@@ -23,7 +23,7 @@ internal sealed record InputListing(
             if (Find(Stories, path, static story => story.Path) is >= 0 and var story)
                 stories[story] = stories[story] with { Round = round };
         }
-        return this with { Stories = stories.MoveToImmutable() };
+        return this with { Stories = stories.ToImmutable() };
     }
 
     /// <summary>Whether the file is listed, or any below a folder of that name.</summary>
