@@ -84,7 +84,8 @@ internal sealed partial class FolderMaker(string root, int seed)
                     break;
                 case 2:
                     Put(path, Content(path));
-                    File.SetUnixFileMode(Full(path), UnixFileMode.None);
+                    if (!OperatingSystem.IsWindows())
+                        File.SetUnixFileMode(Full(path), UnixFileMode.None);
                     Stories.Remove(path);
                     break;
                 default:
@@ -113,11 +114,11 @@ internal sealed partial class FolderMaker(string root, int seed)
     private void Put(string path, byte[] bytes)
     {
         Make(path);
-        var isNew = !File.Exists(Full(path));
-        if (!isNew && new FileInfo(Full(path)).LinkTarget is not null)
+        // Writing into a pipe that is there would wait for ever.
+        if (Path.Exists(Full(path)) || new FileInfo(Full(path)).LinkTarget is not null)
             return;
         File.WriteAllBytes(Full(path), bytes);
-        if (isNew && path.EndsWith(".md", StringComparison.Ordinal) && !path.Split('/').Any(name => name[0] is '.' or '_' || name == "node_modules"))
+        if (path.EndsWith(".md", StringComparison.Ordinal) && !path.Split('/').Any(name => name[0] is '.' or '_' || name == "node_modules"))
             Stories.Add(path);
     }
 
