@@ -20,10 +20,10 @@ public sealed class ArchiveBuild
     {
         (_request, _digest, _note) = (request, digest, note);
         if (request.Cache is { } kept)
-            _stories = new StoryCache(Path.Combine(kept, StoriesName));
+            _stories = new StoryCache(Path.Combine(kept, StoriesName), request.CacheKey?.ToArray());
         // Sums are taken of bytes, so every file has to be rendered.
         if (request is { Cache: { } folder, Manifest: null } && digest is not null)
-            _cache = RenderCache.Load(Path.Combine(folder, PagesName));
+            _cache = RenderCache.Load(Path.Combine(folder, PagesName), request.CacheKey?.ToArray());
     }
 
     /// <summary>Builds. Where the input has errors, nothing in the output folder changes.</summary>

@@ -11,6 +11,9 @@ public sealed record BuildRequest
     /// <summary>Folder of what builds remember, absolute; null: neither read nor written.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>Key of the digests in the cache, so that only who has it can put something in; or null.</summary>
+    public ReadOnlyMemory<byte>? CacheKey { get; init; }
+
     /// <summary>File to write the SHA-256 sums of all files to, absolute; or null.</summary>
     public string? Manifest { get; init; }
 

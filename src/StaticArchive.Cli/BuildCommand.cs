@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.Text;
 
 namespace StaticArchive.Cli;
 
 /// <summary><c>build</c>: checks everything and brings the output folder up to date.</summary>
 internal static class BuildCommand
 {
+    // Not an option: command lines are in logs.
+    private const string CacheKeyVariable = "STATIC_ARCHIVE_CACHE_KEY";
+
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var command = new Command("build", "Build the site. This is what happens without a command.");
@@ -36,6 +40,7 @@ internal static class BuildCommand
                 Site = site.Read(result, surroundings),
                 Output = site.Output(result, surroundings),
                 Cache = result.GetValue(fresh) ? null : site.Cache(result, surroundings),
+                CacheKey = Environment.GetEnvironmentVariable(CacheKeyVariable) is { Length: > 0 } key ? Encoding.UTF8.GetBytes(key) : null,
                 Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
             };
             var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// A file in which builds remember something for later ones: bytes behind their SHA-256. Whatever is wrong with it, it counts as not there; not being able
-/// to write it is no fault.
+/// A file in which builds remember something for later ones: bytes behind their digest, which nobody can make who lacks the key, where there is one.
+/// Whatever is wrong with it, it counts as missing; not being able to write it is not a fault.
 /// </summary>
 internal static class KeptFile
 {
     /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be read.</summary>
-    public static ReadOnlyMemory<byte>? Load(string file)
+    public static ReadOnlyMemory<byte>? Load(string file, ReadOnlySpan<byte> key)
     {
         try
         {
@@ -17,7 +17,7 @@ internal static class KeptFile
                 return null;
             var bytes = File.ReadAllBytes(file);
             var isSound = bytes.Length >= SHA256.HashSizeInBytes
-                && bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)));
+                && bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(HMACSHA256.HashData(key, bytes.AsSpan(SHA256.HashSizeInBytes)));
             return isSound ? bytes.AsMemory(SHA256.HashSizeInBytes) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -27,7 +27,7 @@ internal static class KeptFile
     }
 
     /// <summary>Keeps the bytes there; a reader sees the old ones or these, never a part.</summary>
-    public static void Save(string file, ReadOnlySpan<byte> bytes)
+    public static void Save(string file, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> key)
     {
         try
         {
@@ -36,7 +36,7 @@ internal static class KeptFile
             File.Delete(next);
             using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(SHA256.HashData(bytes));
+                stream.Write(HMACSHA256.HashData(key, bytes));
                 stream.Write(bytes);
             }
             File.Move(next, file, overwrite: true);

@@ -15,7 +15,9 @@ internal sealed class RenderCache
     private (UInt128 Key, UInt128 Sum)?[] _noted = [];
     private int _hits;
 
-    private RenderCache(Dictionary<UInt128, UInt128> known) => _known = known;
+    private readonly byte[] _secret;
+
+    private RenderCache(Dictionary<UInt128, UInt128> known, byte[] secret) => (_known, _secret) = (known, secret);
 
     /// <summary>How many files this build found in it.</summary>
     public int Hits => _hits;
@@ -29,16 +31,16 @@ internal sealed class RenderCache
     }
 
     /// <summary>The cache kept in that file; an empty one where there is none, or it is damaged, or it may not be read.</summary>
-    public static RenderCache Load(string file)
+    public static RenderCache Load(string file, byte[]? secret = null)
     {
         var known = new Dictionary<UInt128, UInt128>();
-        if (KeptFile.Load(file) is { } entries && entries.Length % EntrySize == 0)
+        if (KeptFile.Load(file, secret) is { } entries && entries.Length % EntrySize == 0)
         {
             known.EnsureCapacity(entries.Length / EntrySize);
             for (var at = 0; at < entries.Length; at += EntrySize)
                 known[BinaryPrimitives.ReadUInt128LittleEndian(entries.Span[at..])] = BinaryPrimitives.ReadUInt128LittleEndian(entries.Span[(at + 16)..]);
         }
-        return new RenderCache(known);
+        return new RenderCache(known, secret ?? []);
     }
 
     /// <summary>Keeps what this build has noted, and nothing else; not being able to is no fault.</summary>
@@ -54,7 +56,7 @@ internal sealed class RenderCache
             BinaryPrimitives.WriteUInt128LittleEndian(entry, noted[i].Key);
             BinaryPrimitives.WriteUInt128LittleEndian(entry[16..], noted[i].Sum);
         }
-        KeptFile.Save(file, bytes);
+        KeptFile.Save(file, bytes, _secret);
     }
 
     internal void Begin(int files) => _noted = new (UInt128, UInt128)?[files];

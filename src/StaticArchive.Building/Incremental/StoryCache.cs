@@ -19,8 +19,11 @@ internal sealed class StoryCache
     private readonly string _folder;
     private int _hits;
 
+    private readonly byte[] _secret;
+
     /// <param name="folder">Where they are kept; it need not exist.</param>
-    public StoryCache(string folder) => _folder = folder;
+    /// <param name="secret">Key of their digests, for a folder that others write to; or null.</param>
+    public StoryCache(string folder, byte[]? secret = null) => (_folder, _secret) = (folder, secret ?? []);
 
     /// <summary>How many stories needed not be parsed anew.</summary>
     public int Hits => _hits;
@@ -50,7 +53,7 @@ internal sealed class StoryCache
             var pack = new PackWriter();
             return number =>
             {
-                var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)));
+                var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)), _secret);
                 foreach (var i in members[number])
                     read(i, shard);
                 shard.Save(pack);

@@ -12,10 +12,12 @@ internal sealed class StoryShard
     private readonly Dictionary<UInt128, ReadOnlyMemory<byte>> _known;
     private readonly List<(UInt128 Key, ParsedStory Story)> _noted = [];
 
-    public StoryShard(string file)
+    private readonly byte[] _secret;
+
+    public StoryShard(string file, byte[] secret)
     {
-        _file = file;
-        _known = Read(KeptFile.Load(file) ?? default);
+        (_file, _secret) = (file, secret);
+        _known = Read(KeptFile.Load(file, secret) ?? default);
     }
 
     /// <summary>How many stories were found.</summary>
@@ -55,7 +57,7 @@ internal sealed class StoryShard
             StoryPacker.Pack(pack, story);
             pack.EndBlock(begin);
         }
-        KeptFile.Save(_file, pack.Packed);
+        KeptFile.Save(_file, pack.Packed, _secret);
     }
 
     private static Dictionary<UInt128, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> rest)

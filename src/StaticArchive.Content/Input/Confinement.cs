@@ -21,13 +21,12 @@ internal static class Confinement
             return "leads nowhere";
         if (real != realRoot && !real.StartsWith(Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return "leads out of the input folder";
-        // By its own name a file below '_drafts' or '.git' is left out; a link gives it no other.
-        var name = Path.GetFileName(fullPath);
-        foreach (var segment in real[realRoot.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment[0] is '.' or '_' && segment != name && segment is not (InputFolder.FacetsFolder or InputFolder.WellKnownFolder))
-                return $"leads to '{segment}', and names that begin with '{segment[0]}' are left out of the site";
-        }
-        return null;
+        // Who reads a file below '_data' by that name means it; a link gives what is left out no other name.
+        var relative = real[realRoot.Length..];
+        if (fullPath.EndsWith(relative, StringComparison.Ordinal))
+            return null;
+        var hidden = relative.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(segment => segment[0] is '.' or '_' && segment is not (InputFolder.FacetsFolder or InputFolder.WellKnownFolder));
+        return hidden is null ? null : $"leads to '{hidden}', and names that begin with '{hidden[0]}' are left out of the site";
     }
 }

@@ -16,6 +16,9 @@ internal static partial class OpenFile
     private const int ModeOffset = 28, NumberOffset = 32, DeviceOffset = 136, StatxSize = 256;
     private const int TypeMask = 0xF000, PlainType = 0x8000, FolderType = 0x4000, LinkType = 0xA000;
 
+    // Elsewhere, and with a C library that lacks them, the checks by name have to do.
+    private static readonly bool IsAvailable = HasCalls();
+
     private const int NoEntry = 2, Denied = 13, NotPermitted = 1, NoFolder = 20, NameTooLong = 36;
 
     /// <summary>Opens a plain file for reading; a pipe, a socket or a device does not hold it up.</summary>
@@ -23,7 +26,7 @@ internal static partial class OpenFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Read(string fullPath)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!IsAvailable)
             return File.OpenHandle(fullPath);
         var number = Open(fullPath, ReadOnly | NonBlocking | NoTerminal | CloseOnExec);
         if (number < 0)
@@ -41,7 +44,7 @@ internal static partial class OpenFile
     /// <exception cref="LinkRefusedException">It is a link that leads elsewhere.</exception>
     public static SafeFileHandle Read(string fullPath, string realRoot)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!IsAvailable)
         {
             Confinement.Require(RealPath.Of(fullPath), fullPath, realRoot);
             return File.OpenHandle(fullPath);
@@ -71,7 +74,7 @@ internal static partial class OpenFile
 
     /// <summary>Whether a directory entry that is no link is something else than a file or folder: a pipe, socket or device.</summary>
     public static bool IsSpecial(string fullPath) =>
-        OperatingSystem.IsLinux()
+        IsAvailable
         && TypeOf(CurrentFolder, fullPath, NoFollow) is { } type and not (PlainType or FolderType or LinkType)
         && type != 0;
 
@@ -81,31 +84,29 @@ internal static partial class OpenFile
         if (!Directory.Exists(folder))
             return null;
         Span<byte> answer = stackalloc byte[StatxSize];
-        try
-        {
-            if (OperatingSystem.IsLinux() && Statx(CurrentFolder, folder, 0, WantsNumber, ref MemoryMarshal.GetReference(answer)) == 0)
-                return (BitConverter.ToUInt64(answer[NumberOffset..]), BitConverter.ToUInt64(answer[DeviceOffset..]));
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // The time at which it was made has to do.
-        }
+        if (IsAvailable && Statx(CurrentFolder, folder, 0, WantsNumber, ref MemoryMarshal.GetReference(answer)) == 0)
+            return (BitConverter.ToUInt64(answer[NumberOffset..]), BitConverter.ToUInt64(answer[DeviceOffset..]));
         return ((ulong)Directory.GetCreationTimeUtc(folder).Ticks, 0);
     }
 
     private static int? TypeOf(int folder, string path, int flags)
     {
         Span<byte> answer = stackalloc byte[StatxSize];
+        return Statx(folder, path, flags, WantsType, ref MemoryMarshal.GetReference(answer)) == 0
+            ? BitConverter.ToUInt16(answer[ModeOffset..]) & TypeMask
+            : null;
+    }
+
+    private static bool HasCalls()
+    {
+        Span<byte> answer = stackalloc byte[StatxSize];
         try
         {
-            return Statx(folder, path, flags, WantsType, ref MemoryMarshal.GetReference(answer)) == 0
-                ? BitConverter.ToUInt16(answer[ModeOffset..]) & TypeMask
-                : null;
+            return OperatingSystem.IsLinux() && Statx(CurrentFolder, "/", 0, WantsType, ref MemoryMarshal.GetReference(answer)) == 0;
         }
-        catch (EntryPointNotFoundException)
+        catch (TypeLoadException)
         {
-            // A C library without it; the checks by name remain.
-            return null;
+            return false;
         }
     }
 

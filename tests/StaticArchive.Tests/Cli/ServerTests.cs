@@ -58,6 +58,51 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Serve_sends_parts_answers_what_is_known_and_hides_the_hosts_tables()
+    {
+        _archive.Run();
+        _archive.Folder.Write("output/talk.mp4", "0123456789");
+        await Start("serve");
+
+        var part = await Ask("/talk.mp4", ("Range", "bytes=2-4"));
+        var end = await Ask("/talk.mp4", ("Range", "bytes=-3"));
+        var outside = await Ask("/talk.mp4", ("Range", "bytes=20-"));
+        var whole = await Ask("/talk.mp4");
+        var known = await Ask("/talk.mp4", ("If-None-Match", whole.Headers.ETag!.ToString()));
+        var other = await Ask("/talk.mp4", ("Range", "bytes=2-4"), ("If-Range", "\"another\""));
+        var table = await Ask("/_headers");
+        var query = await Ask("/stories/first?x=1");
+
+        Assert.Equal((HttpStatusCode.PartialContent, "234", "bytes 2-4/10"), (part.StatusCode, await part.Content.ReadAsStringAsync(), part.Content.Headers.ContentRange?.ToString()));
+        Assert.Equal("789", await end.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, outside.StatusCode);
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotFound), (known.StatusCode, other.StatusCode, table.StatusCode));
+        Assert.Equal("/stories/first/?x=1", query.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Preview_lets_no_other_site_show_it_and_no_other_script_run()
+    {
+        await Start("preview");
+
+        var page = await Ask("/stories/first/", ("Range", "bytes=0-9"));
+        var policy = string.Join(' ', page.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.Equal(HttpStatusCode.PartialContent, page.StatusCode);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Equal(["DENY"], page.Headers.GetValues("X-Frame-Options"));
+    }
+
+    private async Task<HttpResponseMessage> Ask(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await _client.SendAsync(request);
+    }
+
+    [Fact]
     public async Task Serve_compresses_text_for_those_who_take_it()
     {
         _archive.Run();
