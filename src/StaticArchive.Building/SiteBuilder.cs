@@ -33,7 +33,7 @@ public sealed class SiteBuilder
         _options = options;
         _settings = new SettingsReading(options);
         _sources = new SourceReading(options);
-        _stories = new StoryReading(options.Stories);
+        _stories = new StoryReading(options.Stories, options.IncludeDrafts);
         _pictureStore = new PictureStore(DerivedImageCache.In(options.PictureFolder), options.ChecksPictures);
     }
 
@@ -88,6 +88,8 @@ public sealed class SiteBuilder
         Ended("list files, read settings and theme");
         var parsed = _stories.ReadAll(input, listing, settings, _settings.Digest, _options.Workers, findings);
         Ended("read and parse stories");
+        if (parsed.Length == 0)
+            findings.Add(new Diagnostic(InputRules.NoStory, ".", TextSpan.WholeFile, "The input folder has no story."));
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = _archive.Build(
             _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers, theme?.SitePaths);

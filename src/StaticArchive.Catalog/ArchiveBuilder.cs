@@ -30,7 +30,10 @@ internal sealed class ArchiveBuilder
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
         _assetDirectory = new AssetDirectory(assets, settings.Copy);
-        _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable);
+        _directory = new StoryDirectory([.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable)
+        {
+            OtherSites = OtherSites.Of(settings),
+        };
         _links = BodyLinks.Resolve(_nodes, _stories.Length, _directory, _assetDirectory, workers);
         Archive = Assemble(before);
     }

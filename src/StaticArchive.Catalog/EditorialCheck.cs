@@ -28,6 +28,7 @@ internal sealed class EditorialCheck
         var findings = new List<Diagnostic>(_ofFacets);
         findings.AddRange(OfStories(archive, today));
         findings.AddRange(RemovedMarkupCheck.Find(archive));
+        findings.AddRange(TwinCheck.Find(archive));
         if (IsOn(archive.Settings, EditorialRules.OrphanStory))
             findings.AddRange(Orphans(archive));
         if (IsOn(archive.Settings, EditorialRules.NearDuplicateStory))

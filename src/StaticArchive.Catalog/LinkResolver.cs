@@ -110,6 +110,10 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return new(Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix, StoryDirectory.Missing);
         else if (Uncopied(LinkRules.DeadLink, story, slot.Target, slot.Span) is { } uncopied)
             faults.Dead.Add(uncopied);
+        else if (GeneratedPath(story, slot.Target) is { } foreign && directory.OtherSites.AddressOf(foreign) is { } address)
+        {
+            return new(address + slot.Suffix, StoryDirectory.Missing);
+        }
         else if (GeneratedPath(story, slot.Target) is { } path)
         {
             faults.Pending.Add(new(story.Path, path, slot.Span, node, slotIndex));

@@ -47,6 +47,9 @@ internal sealed class StoryDirectory
         }
     }
 
+    /// <summary>What of the host is not the archive's.</summary>
+    public OtherSites OtherSites { get; init; } = OtherSites.None;
+
     /// <summary>All ids, for offering the nearest.</summary>
     public IEnumerable<string> Ids => _byId.Keys;
 

@@ -37,6 +37,7 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["YamlDotNet"] = ["StaticArchive.Yaml"],
+        ["Tomlyn"] = ["StaticArchive.Yaml"],
         ["Markdig"] = ["StaticArchive.Markdown"],
         ["Ganss.Xss"] = ["StaticArchive.Markdown"],
         ["AngleSharp"] = ["StaticArchive.Markdown", "StaticArchive.Import"],

@@ -9,7 +9,8 @@ namespace StaticArchive.Building.Incremental;
 /// a story depends on its own file, its folders' metadata and the settings.
 /// </summary>
 /// <param name="cache">What earlier builds have read, or null.</param>
-internal sealed class StoryReading(StoryCache? cache)
+/// <param name="includeDrafts">Whether drafts are published, and their faults keep the site from being so.</param>
+internal sealed class StoryReading(StoryCache? cache, bool includeDrafts = true)
 {
     private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _metadataFindings = [];
@@ -17,6 +18,7 @@ internal sealed class StoryReading(StoryCache? cache)
     private ParsedStory[] _parsed = [];
     private ArchiveSettings? _settings;
     private StoryParser? _parser;
+    private PathLanguages _languages = PathLanguages.None;
 
     /// <summary>All files in the order of the listing; findings in that order too.</summary>
     /// <param name="input">The folder.</param>
@@ -35,7 +37,7 @@ internal sealed class StoryReading(StoryCache? cache)
             Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
         (_files, _parsed) = (listing.Stories, parsed);
         foreach (var story in parsed)
-            findings.AddRange(story.Diagnostics);
+            findings.AddRange(includeDrafts ? story.Diagnostics : story.FindingsWithoutDrafts());
         return parsed;
     }
 
@@ -43,7 +45,11 @@ internal sealed class StoryReading(StoryCache? cache)
     public static ParsedStory[] ReadOutlines(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
         var metadata = MetadataOf(input, listing, findings).Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings)) { OutlinesOnly = true };
+        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings)) 
+        {
+            OutlinesOnly = true,
+            Languages = LanguagesOf(listing, settings),
+        };
         var parsed = new ParsedStory[listing.Stories.Length];
         Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
         return parsed;
@@ -71,6 +77,7 @@ internal sealed class StoryReading(StoryCache? cache)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(settingsDigest);
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join(',', _languages.Spellings) + '\n'));
         foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
@@ -103,7 +110,10 @@ internal sealed class StoryReading(StoryCache? cache)
     private StoryParser ParserFor(InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
     {
         var metadata = MetadataOf(input, listing, findings);
-        if (_parser is null || _settings != settings || !IsKnown(metadata))
+        var languages = LanguagesOf(listing, settings);
+        var isSame = _languages.Spellings.SequenceEqual(languages.Spellings);
+        _languages = languages;
+        if (_parser is null || _settings != settings || !isSame || !IsKnown(metadata))
             _parser = NewParser(metadata, settings);
         findings.AddRange(_metadataFindings);
         return _parser;
@@ -120,6 +130,9 @@ internal sealed class StoryReading(StoryCache? cache)
         return metadata;
     }
 
+    private static PathLanguages LanguagesOf(InputListing listing, ArchiveSettings settings) =>
+        PathLanguages.Of(listing.Stories.Select(story => story.Path), settings.Languages);
+
     private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
     {
         _settings = settings;
@@ -129,7 +142,7 @@ internal sealed class StoryReading(StoryCache? cache)
         foreach (var (path, bytes) in metadata)
             _metadata.Add(path, bytes);
         var files = metadata.Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings));
+        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings)) { Languages = _languages };
     }
 
     private bool IsKnown(Dictionary<string, byte[]> metadata) =>

@@ -19,8 +19,22 @@ internal sealed class FindingText(TextWriter output, Ink ink)
         output.WriteLine();
     }
 
+    /// <summary>A group: what they have in common, three of them, and the fix.</summary>
+    public void Print(FindingGroup group)
+    {
+        var first = group.First;
+        var count = string.Create(CultureInfo.InvariantCulture, $"{group.Findings.Length:N0} findings in {group.Files:N0} files");
+        output.WriteLine($"{Word(first.Severity)} {first.Rule.Id} {first.Rule.Name}: {count}");
+        foreach (var finding in group.Findings.Take(FindingGroup.MaxPlaces))
+            output.WriteLine($"      {ink.Bold(Place(finding) + ":")} {TerminalText.Safe(finding.Diagnostic.Message)}");
+        var more = group.Findings.Length - FindingGroup.MaxPlaces;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      … and {more:N0} more, which --json lists"));
+        output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(first.Rule.Fix)}");
+        output.WriteLine();
+    }
+
     /// <summary><c>path:line:column</c>, which terminals and editors take for a link.</summary>
-    private static string Place(LocatedFinding located)
+    public static string Place(LocatedFinding located)
     {
         var span = located.Diagnostic.Span;
         var path = TerminalText.Safe(located.ShownPath);

@@ -13,6 +13,7 @@ internal sealed record ReportJson(
     int Errors,
     int Warnings,
     ImpactJson? Impact,
+    IReadOnlyList<FindingGroupJson> Groups,
     IReadOnlyList<FindingJson> Findings)
 {
     public static void Print(SiteReport report, TextWriter output)
@@ -27,6 +28,7 @@ internal sealed record ReportJson(
             report.Count(Severity.Error),
             report.Count(Severity.Warning),
             ImpactJson.Of(report.Impact),
+            [.. FindingGroup.Of(report.Findings).Groups.Select(FindingGroupJson.Of)],
             [.. report.Findings.Select(FindingJson.Of)]);
         output.WriteLine(JsonSerializer.Serialize(json, JsonShapes.Readable.ReportJson));
     }

@@ -6,7 +6,7 @@ namespace StaticArchive.Cli.Printing;
 internal static class ReportPrinter
 {
     // More than anybody reads; the graver ones are kept.
-    private const int MostFindings = 100;
+    private const int MaxFindings = 100;
 
     /// <summary>Whether nothing but the report may be printed.</summary>
     public static bool IsForPrograms(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif;
@@ -40,15 +40,18 @@ internal static class ReportPrinter
     private static void PrintFindings(SiteReport report, Surroundings surroundings)
     {
         var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
-        var shown = report.Findings
+        var (groups, single) = FindingGroup.Of(report.Findings);
+        foreach (var group in groups)
+            text.Print(group);
+        var shown = single
             .Select((finding, place) => (finding, place))
             .OrderByDescending(entry => entry.finding.Diagnostic.Severity)
-            .Take(MostFindings)
+            .Take(MaxFindings)
             .OrderBy(entry => entry.place);
         foreach (var (finding, _) in shown)
             text.Print(finding);
-        if (report.Findings.Length > MostFindings)
-            surroundings.Output.WriteLine($"… and {report.Findings.Length - MostFindings} more findings, which --json lists.\n");
+        if (single.Length > MaxFindings)
+            surroundings.Output.WriteLine($"… and {single.Length - MaxFindings} more findings, which --json lists.\n");
     }
 
     private static void PrintSummary(SiteReport report, Surroundings surroundings)

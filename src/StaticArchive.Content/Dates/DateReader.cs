@@ -2,16 +2,33 @@ namespace StaticArchive.Dates;
 
 /// <summary>
 /// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and day are
-/// never guessed: whatever has not one meaning only is told of. Thread-safe; one for the whole build.
+/// never guessed: a date with more than one meaning is reported. Thread-safe; one for the whole build.
 /// </summary>
 internal sealed class DateReader
 {
     private const string Forms = "Write 2021-04-05, 2021-04-05T14:30:00+02:00, or a date in part such as 2021-04, 2021, 2023-12~ or 2021?.";
 
+    // A later year is a slip: news of the twenty-second century can wait.
+    private const int MaxPlausibleYear = 2100;
+
     private readonly ZonedDates _dates;
 
-    /// <param name="zone">The zone in which dates without an offset are read, and all are told.</param>
-    public DateReader(TimeZoneInfo zone) => _dates = new ZonedDates(zone);
+    /// <param name="zone">The zone in which dates without an offset are read and all are shown.</param>
+    /// <param name="keepsOffsets">Whether a moment with an offset keeps it, and so the day that its writer saw.</param>
+    /// <param name="language">The language in which months have their names, beside English.</param>
+    public DateReader(TimeZoneInfo zone, bool keepsOffsets = false, string language = "en")
+    {
+        _dates = new ZonedDates(zone, keepsOffsets);
+        Language = language;
+    }
+
+    /// <summary>As an archive's settings have it.</summary>
+    public static DateReader For(ArchiveSettings settings) =>
+        new(settings.TimeZone, keepsOffsets: !settings.HasTimeZone, settings.Language);
+
+    internal string Language { get; }
+
+    internal DateReading Moment(DateTimeOffset moment) => new(_dates.Moment(moment));
 
     /// <summary>Reads one date.</summary>
     public DateReading Read(string text)
@@ -20,12 +37,26 @@ internal sealed class DateReader
         // Full-width forms, as East Asian keyboards give them; they have one meaning only.
         if (plain.AsSpan().IndexOfAny('：', '－', '／') >= 0)
             plain = plain.Replace('：', ':').Replace('－', '-').Replace('／', '/');
-        return IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain);
+        return Plausible(plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
     }
 
+    private static DateReading Plausible(string text, DateReading reading) =>
+        reading.Date is { Year: > MaxPlausibleYear } date
+            ? reading with
+            {
+                Rule = DateRules.ImplausibleYear,
+                Message = $"'{Shown(text)}' is in the year {date.Year}.",
+                Help = null,
+            }
+            : reading;
+
     /// <summary>A day or month known from elsewhere, such as a file's name.</summary>
-    public DateReading Of(int year, int month, int? day, string shown) =>
-        Impossible(year, month, day ?? 1, shown) ?? new DateReading(_dates.Partial(year, month, day ?? 1, day is null ? DatePrecision.Month : DatePrecision.Day));
+    public DateReading Of(int year, int month, int? day, string shown)
+    {
+        var precision = day is null ? DatePrecision.Month : DatePrecision.Day;
+        return Impossible(year, month, day ?? 1, shown)
+            ?? Plausible(shown, new DateReading(_dates.Partial(year, month, day ?? 1, precision)));
+    }
 
     // A slash that parts two dates, and not the parts of one as in 2015/03/17.
     private static int IntervalSlash(string text)
@@ -36,6 +67,9 @@ internal sealed class DateReader
         if (slash < 4 || text[..slash] == "..")
             return text.StartsWith("../", StringComparison.Ordinal) ? slash : -1;
         var tail = text.AsSpan(slash + 1);
+        // The name of a time zone, as in Europe/Berlin.
+        if (tail.Length > 0 && char.IsAsciiLetter(tail[0]))
+            return -1;
         var digits = tail.IndexOfAnyExceptInRange('0', '9');
         digits = digits < 0 ? tail.Length : digits;
         return digits is 1 or 2 ? -1 : slash;
@@ -146,7 +180,7 @@ internal sealed class DateReader
         var fault = year is < ZonedDates.FirstYear or > ZonedDates.LastYear ? $"years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}"
             : month is < 1 or > 12 ? $"there is no month {month:D2}"
             : day is < 1 ? "there is no day 00"
-            : day > DateTime.DaysInMonth(year, month) ? $"{EnglishMonths.Names[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days"
+            : day > DateTime.DaysInMonth(year, month) ? $"{MonthNames.English[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days"
             : null;
         return fault is null ? null : new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
     }
@@ -156,11 +190,14 @@ internal sealed class DateReader
             $"Write the months: {year:D4}-03/{year:D4}-05, or just {year:D4}.");
 
     private static DateReading UnknownZone(string text, string zone) =>
-        new(null, DateRules.InvalidDate, $"'{Shown(text)}' ends with '{Shown(zone)}'; names of zones have several meanings.",
-            "Write the offset, as in 2021-04-05T14:30:00+02:00.");
+        new(null, DateRules.InvalidDate,
+            zone.Contains('/', StringComparison.Ordinal)
+                ? $"'{Shown(text)}' ends with the name of a time zone, '{Shown(zone)}'; a date takes an offset from UTC."
+                : $"'{Shown(text)}' ends with '{Shown(zone)}'; such short names of time zones have several meanings.",
+            "Write the offset, as in 2021-04-05T14:30:00+02:00; or leave it out, and name the zone in archive.yml as 'timeZone'.");
 
     private static DateReading Invalid(string text) =>
-        new(null, DateRules.InvalidDate, text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is no date that can be read.", Forms);
+        new(null, DateRules.InvalidDate, text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is not a date that can be read.", Forms);
 
     private static string Shown(string text) => YamlValueReader.Shown(text);
 }

@@ -3,17 +3,31 @@ using System.Globalization;
 namespace StaticArchive.Dates;
 
 /// <summary>
-/// Dates that do not begin with the year: those with the month's English name have one meaning; those in digits only have not.
+/// Dates that do not begin with the year: those with the name of a month, and those of RFC 2822, mean one thing only; those
+/// in digits only do not.
 /// </summary>
 internal static class UnusualDates
 {
+    private const int MaxLength = 80;
+
     /// <summary>What that text means, or null when it is nothing known.</summary>
     public static DateReading? Read(string text, DateReader dates)
     {
-        if (text.Length > 80)
+        if (text.Length is 0 or > MaxLength)
             return null;
         var words = text.Split([' ', '\t', '\u00A0', '\u202F', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : Numeric(text, words[0]) ?? Named(text, words, dates) ?? Refused(text);
+        return words.Length == 0 ? null
+            : Seconds(text, dates) ?? Numeric(text, words[0]) ?? EastAsianDates.Read(text, dates) ?? WrittenDates.Read(text, words, dates)
+                ?? Refused(text);
+    }
+
+    // Seconds or milliseconds since 1970.
+    private static DateReading? Seconds(string text, DateReader dates)
+    {
+        if (text.Length is not (10 or 13) || !text.All(char.IsAsciiDigit))
+            return null;
+        var milliseconds = long.Parse(text, CultureInfo.InvariantCulture) * (text.Length == 10 ? 1000 : 1);
+        return dates.Moment(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
     }
 
     // 03/04/2021, 25.12.2021, 3-4-21
@@ -24,57 +38,54 @@ internal static class UnusualDates
             return null;
         int first = Number(parts[0]), second = Number(parts[1]);
         if (parts[2].Length != 4)
-            return new DateReading(null, DateRules.AmbiguousDate, $"'{Shown(text)}' does not say which part is the year.", "Write the year first, with four digits.");
-        var both = IsDay(first, second) && IsDay(second, first) && first != second;
+            return new DateReading(null, DateRules.AmbiguousDate, $"'{Shown(text)}' does not say which part is the year.",
+                "Write the year first, with four digits.");
+        var year = Math.Clamp(Number(parts[2]), ZonedDates.FirstYear, ZonedDates.LastYear);
+        bool dayFirst = IsDay(first, second, year), monthFirst = IsDay(second, first, year);
+        if (!dayFirst && !monthFirst)
+            return Impossible(text, first, second, year);
+        var both = dayFirst && monthFirst && first != second;
         var help = both ? $"Write {parts[2]}-{second:D2}-{first:D2} or {parts[2]}-{first:D2}-{second:D2}."
-            : IsDay(first, second) ? $"Write {parts[2]}-{second:D2}-{first:D2}."
-            : IsDay(second, first) ? $"Write {parts[2]}-{first:D2}-{second:D2}."
-            : "Write the year first, then month and day.";
-        return new DateReading(null, DateRules.AmbiguousDate,
-            both ? $"'{Shown(text)}' can be {first} {Month(second)} or {second} {Month(first)} {parts[2]}." : $"'{Shown(text)}' does not begin with the year; day and month are never guessed.", help);
+            : dayFirst ? $"Write {parts[2]}-{second:D2}-{first:D2}."
+            : $"Write {parts[2]}-{first:D2}-{second:D2}.";
+        var message = both
+            ? $"'{Shown(text)}' can be {first} {Month(second)} or {second} {Month(first)} {parts[2]}."
+            : $"'{Shown(text)}' does not begin with the year; day and month are never guessed.";
+        return new DateReading(null, DateRules.AmbiguousDate, message, help);
     }
 
-    // 5 April 2021 · April 5, 2021 · Apr 2021 · Monday, 5 April 2021
-    private static DateReading? Named(string text, string[] words, DateReader dates)
+    // Neither way round is there such a day.
+    private static DateReading Impossible(string text, int first, int second, int year)
     {
-        var rest = words.Length > 1 && IsWeekday(words[0]) ? words[1..] : words;
-        if (rest.Length is < 2 or > 3)
-            return null;
-        var at = EnglishMonths.Find(rest[0]) > 0 ? 0 : rest.Length == 3 && EnglishMonths.Find(rest[1]) > 0 ? 1 : -1;
-        if (at < 0 || !TryNumber(rest[^1], 4, out var year))
-            return null;
-        var month = EnglishMonths.Find(rest[at]);
-        if (rest.Length == 2)
-            return dates.Of(year, month, null, text);
-        return TryNumber(Cardinal(rest[1 - at]), 2, out var day) ? dates.Of(year, month, day, text) : null;
+        var (day, month) = second is >= 1 and <= 12 ? (first, second) : (second, first);
+        var fault = month is < 1 or > 12 ? "neither number is a month"
+            : day < 1 ? "there is no day 00"
+            : $"{Month(month)} {year} has {DateTime.DaysInMonth(year, month)} days";
+        return new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.",
+            "Correct the day, and write the year first, then month and day.");
     }
 
     private static DateReading? Refused(string text) =>
-        text.Length == 8 && text.All(char.IsAsciiDigit)
-            ? new DateReading(null, DateRules.InvalidDate, $"'{text}' is a number, not a date.", $"Write {text[..4]}-{text[4..6]}-{text[6..]} if that is meant.")
-            : text[0] is 'Y' or '-' && text.Length > 4 && text[1..].All(char.IsAsciiDigit)
-                ? new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' lies outside the years that an archive can hold.", $"Years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}.")
-                : null;
+        text.Length == 8 && text.All(char.IsAsciiDigit) ? RefusedNumber(text)
+        : text[0] is 'Y' or '-' && text.Length > 4 && text[1..].All(char.IsAsciiDigit)
+            ? new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' lies outside the years that an archive can hold.",
+                $"Years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}.")
+            : null;
 
-    private static bool IsWeekday(string word) =>
-        word.TrimEnd('.') is { Length: >= 3 } name
-        && Array.Exists(Enum.GetNames<DayOfWeek>(), day => day.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-
-    private static string Cardinal(string word) =>
-        word.Length > 2 && word[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
-
-    private static bool TryNumber(string word, int mostDigits, out int number)
+    private static DateReading RefusedNumber(string text)
     {
-        number = 0;
-        return word.Length <= mostDigits && (mostDigits < 4 || word.Length == 4)
-            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        int year = Number(text[..4]), month = Number(text[4..6]), day = Number(text[6..]);
+        var isDate = year is >= ZonedDates.FirstYear and <= ZonedDates.LastYear && IsDay(day, month, year);
+        return new DateReading(null, DateRules.InvalidDate, $"'{text}' is a number, not a date.",
+            isDate ? $"Write {text[..4]}-{text[4..6]}-{text[6..]} if that is meant." : null);
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static bool IsDay(int day, int month) => day is >= 1 and <= 31 && month is >= 1 and <= 12;
+    private static bool IsDay(int day, int month, int year) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static string Month(int month) => EnglishMonths.Names[month - 1];
+    private static string Month(int month) => MonthNames.English[month - 1];
 
     private static string Shown(string text) => YamlValueReader.Shown(text);
 }

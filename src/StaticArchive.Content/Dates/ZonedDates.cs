@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticArchive.Dates;
 
 /// <summary>Makes dates with their bounds in a time zone.</summary>
-internal sealed class ZonedDates(TimeZoneInfo zone)
+internal sealed class ZonedDates(TimeZoneInfo zone, bool keepsOffsets)
 {
     /// <summary>The first year whose bounds can be told in every time zone.</summary>
     public const int FirstYear = 2;
@@ -29,15 +29,17 @@ internal sealed class ZonedDates(TimeZoneInfo zone)
         return new PartialDate(year, month, day, precision, approximate, uncertain, Midnight(first), Midnight(next).AddTicks(-1), machine);
     }
 
-    /// <summary>A moment that is told with its offset.</summary>
+    /// <summary>A moment that is given with its offset.</summary>
     public PartialDate Moment(DateTimeOffset moment)
     {
-        var local = zone == TimeZoneInfo.Utc ? moment.ToUniversalTime() : TimeZoneInfo.ConvertTime(moment, zone);
+        var local = keepsOffsets ? moment
+            : zone == TimeZoneInfo.Utc ? moment.ToUniversalTime()
+            : TimeZoneInfo.ConvertTime(moment, zone);
         return new PartialDate(local.Year, local.Month, local.Day, DatePrecision.Time, false, false, local, local,
             local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A moment that is told by the zone's clocks; <paramref name="doubt"/> says when they do not show it just once.</summary>
+    /// <summary>A moment that the zone's clocks show; <paramref name="doubt"/> says when they do not show it just once.</summary>
     public PartialDate Moment(DateTime local, out string? doubt)
     {
         doubt = zone.IsInvalidTime(local) ? "does not exist" : zone.IsAmbiguousTime(local) ? "exists twice" : null;

@@ -37,9 +37,17 @@ internal static class DateRules
         "The story has no date, so it stands before all others and in no year.",
         "Add 'published', or begin the file's name with the date; add 'type: page' if it is no story.");
 
+    public static readonly Rule ImplausibleYear = new("SA0209", "implausible-year", Severity.Error,
+        "The year is so far ahead that two of its digits are probably swapped; the story would lead every list.",
+        "Correct the year.");
+
+    public static readonly Rule CorrectionBeforePublished = new("SA0210", "correction-before-published", Severity.Warning,
+        "A correction is dated before the story was published.",
+        "Correct one of the two dates.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         InvalidDate, ImpossibleDate, AmbiguousDate, DateWithoutOffset, UpdatedBeforePublished, FileNameDateDiffers, DoubtfulLocalTime,
-        UndatedStory,
+        UndatedStory, ImplausibleYear, CorrectionBeforePublished,
     ];
 }

@@ -41,8 +41,21 @@ internal static class EditorialRules
         "The story is dated later than the day that --today names.",
         "Correct 'published', or add 'draft: true' until that day.");
 
+    public static readonly Rule SingleTranslation = new("SA1010", "single-translation", Severity.Warning,
+        "No other story has this 'translationKey', so the story has no translation.",
+        "Correct the key, or remove it.");
+
+    public static readonly Rule TwiceInOneLanguage = new("SA1011", "twice-in-one-language", Severity.Warning,
+        "Two translations of one story are in the same language.",
+        "Give one of them its own 'lang', or another 'translationKey'.");
+
+    public static readonly Rule SameStory = new("SA1012", "same-story", Severity.Error,
+        "Two files have the same title and the same text, so readers meet one story twice.",
+        "Remove one of the two, and give the other its address under 'redirectFrom'.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         OverlongHeadline, MissingStandfirst, EmptyBody, SimilarValues, ValueUsedOnce, ValueOfMostStories, NearDuplicateStory, OrphanStory, FutureDate,
+        SingleTranslation, TwiceInOneLanguage, SameStory,
     ];
 }

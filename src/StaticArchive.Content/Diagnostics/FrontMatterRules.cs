@@ -14,7 +14,7 @@ internal static class FrontMatterRules
         "End the metadata with a line that holds just '---'.");
 
     public static readonly Rule InvalidYaml = new("SA0103", "invalid-yaml", Severity.Error,
-        "The metadata is not valid YAML.",
+        "The metadata cannot be read: they are not the YAML, TOML or JSON that they begin as.",
         "Put values that hold ': ' or begin with a special character in quotes, and indent with spaces.");
 
     public static readonly Rule DuplicateKey = new("SA0104", "duplicate-key", Severity.Error,
@@ -35,7 +35,8 @@ internal static class FrontMatterRules
 
     public static readonly Rule UnknownKey = new("SA0108", "unknown-key", Severity.Warning,
         "The key is not one that the archive knows; it is kept for the theme as story.extra.",
-        "Correct the key, or tell of it in archive.yml under 'extra'.");
+        "Correct the key, or name it in archive.yml under 'extra'.")
+    { ReportedOnceFrom = 3 };
 
     public static readonly Rule HiddenCharacter = new("SA0109", "hidden-character", Severity.Warning,
         "The text holds a character that shows nothing but can turn or disguise what is read; it is taken out.",
@@ -81,10 +82,37 @@ internal static class FrontMatterRules
         "A story with so many values of one key belongs to none of them, and each would get a page.",
         "Keep those that a reader would look for.");
 
+    public static readonly Rule Synonym = new("SA0120", "synonym", Severity.Info,
+        "The key has the name that another generator gives it; it is read as the archive's own.",
+        "Nothing has to change; 'fields' in archive.yml says otherwise, and 'extra' keeps the key for the theme.")
+    { ReportedOnceFrom = 1 };
+
+    public static readonly Rule UnknownType = new("SA0121", "unknown-type", Severity.Info,
+        "The archive has stories and pages, and no other types; the file is read as a story.",
+        "Write 'type: page' for a page; 'fields: {section: [type]}' in archive.yml makes sections of other types.")
+    { ReportedOnceFrom = 2 };
+
+    public static readonly Rule MergeMark = new("SA0122", "merge-mark", Severity.Error,
+        "Git leaves such marks around the two versions of lines that it cannot merge; readers would see both.",
+        "Keep the right version of the lines, and remove the marks.");
+
+    public static readonly Rule SecondFrontMatter = new("SA0123", "second-front-matter", Severity.Warning,
+        "A file has one front matter, at its beginning; a second one is text.",
+        "Move its lines into the first, or remove them.");
+
+    public static readonly Rule CurlyQuotes = new("SA0124", "curly-quotes", Severity.Warning,
+        "Curly quotes are letters to YAML, and become part of the value.",
+        "Write straight quotes (\"), or none.");
+
+    public static readonly Rule Misread = new("SA0125", "misread-letters", Severity.Warning,
+        "A program has read UTF-8 as another encoding and saved what it saw, so that letters with accents became two.",
+        "Type the words again, or convert the file back.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey,
         HiddenCharacter, MissingAddressPart, RepeatedValue, CommaInValue, UnknownFacetValue, InvalidAddress, EmptySlug, SeveralValues,
-        MixedLineEnds, CommentInValue, TooManyValues,
+        MixedLineEnds, CommentInValue, TooManyValues, Synonym, UnknownType, MergeMark, SecondFrontMatter,
+        CurlyQuotes, Misread,
     ];
 }

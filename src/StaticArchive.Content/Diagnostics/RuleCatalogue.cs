@@ -18,6 +18,7 @@ internal static class RuleCatalogue
             SettingsRules.All,
             ThemeRules.All,
             OutputRules.All,
+            InputRules.All,
             RelatedRules.All,
             EditorialRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),

@@ -12,7 +12,7 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
     public ImmutableArray<SourceCitation> ReadSources(YamlNode node)
     {
         var sources = ImmutableArray.CreateBuilder<SourceCitation>();
-        foreach (var item in YamlValueReader.Items(node))
+        foreach (var item in YamlValueReader.Items(node).Where(item => !IsBlank(item)))
         {
             if (ReadSource(item) is { } source)
                 sources.Add(source);
@@ -23,13 +23,17 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
     public ImmutableArray<Correction> ReadCorrections(YamlNode node)
     {
         var corrections = ImmutableArray.CreateBuilder<Correction>();
-        foreach (var item in YamlValueReader.Items(node))
+        foreach (var item in YamlValueReader.Items(node).Where(item => !IsBlank(item)))
         {
             if (ReadCorrection(item) is { } correction)
                 corrections.Add(correction);
         }
         return corrections.DrainToImmutable();
     }
+
+    // A form in the browser saves an entry that nobody filled in.
+    private static bool IsBlank(YamlNode item) =>
+        item is YamlMap map ? map.Entries.All(entry => LayerBuilder.IsEmpty(entry.Value)) : LayerBuilder.IsEmpty(item);
 
     private SourceCitation? ReadSource(YamlNode item)
     {

@@ -23,7 +23,7 @@ internal static class FacetValues
         var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)
         {
-            if (StoryFields.Clean(scalar, values) is not { } text || Known(text, scalar, facet, values) is not { } value)
+            if (StoryFields.CleanName(scalar, values) is not { } text || Known(text, scalar, facet, values) is not { } value)
                 continue;
             if (seen?.Add(value) == false)
                 values.Report(FrontMatterRules.RepeatedValue, scalar.Span, $"'{YamlValueReader.Shown(value)}' stands twice under '{facet.Key}'.");

@@ -15,7 +15,7 @@ internal static class FieldKinds
 
     public static FieldKind<string> Language { get; } = new(
         FrontMatterKind.Text, "text", "en",
-        (fields, field) => fields.Language(field), (pack, value) => pack.Text(value), pack => pack.Words());
+        (fields, field) => fields.LanguageOf(field), (pack, value) => pack.Text(value), pack => pack.Words());
 
     public static FieldKind<PartialDate?> Date { get; } = new(
         FrontMatterKind.Date, "date?", null,

@@ -23,7 +23,7 @@ internal sealed class FolderDefaults
         IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files, ArchiveSettings settings, ICollection<Diagnostic> diagnostics)
     {
         var keys = new KeyMap(settings);
-        var dates = new DateReader(settings.TimeZone);
+        var dates = DateReader.For(settings);
         var defaults = new FolderDefaults();
         // Outer folders first, so that each finds what it stands on.
         foreach (var (path, bytes) in files.OrderBy(file => file.Key.Count(c => c == '/')).ThenBy(file => file.Key, StringComparer.Ordinal))

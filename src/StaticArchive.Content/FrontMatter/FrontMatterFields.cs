@@ -19,17 +19,22 @@ internal static class FrontMatterFields
         FieldKinds.Date, "published",
         "When the story appeared, as exactly as it is known. Without it, the date at the front of the "
         + "file's name counts.",
-        "2021-04-05T14:30:00+02:00");
+        "2021-04-05T14:30:00+02:00",
+        synonyms: ["date", "pubDate", "pubDatetime", "publishDate", "publishedAt", "datePublished",
+            "created", "createdAt", "posted"]);
 
     public static FrontMatterField<PartialDate?> Updated { get; } = Add(
         FieldKinds.Date, "updated",
         "When the story was last changed in a way that readers should know of.",
-        "2021-05-01");
+        "2021-05-01",
+        synonyms: ["lastmod", "lastModified", "last_modified_at", "modified", "updatedDate", "updatedAt",
+            "modifiedDate", "dateModified", "last_update", "lastUpdated"]);
 
     public static FrontMatterField<string?> Standfirst { get; } = Add(
         FieldKinds.Text, "standfirst",
         "A sentence or two below the headline; also the text that lists, feeds and search engines show.",
-        "Engineers found cracks in two of its piers.", isShown: true);
+        "Engineers found cracks in two of its piers.", isShown: true,
+        synonyms: ["description", "summary", "excerpt", "subtitle", "abstract", "deck", "dek", "spoiler", "lead"]);
 
     public static FrontMatterField<string?> Kicker { get; } = Add(
         FieldKinds.Text, "kicker",
@@ -39,17 +44,21 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<string>> Authors { get; } = Add(
         FieldKinds.Names, "authors",
         "Who wrote the story.",
-        "[Amara Bauer, Lars Quispe]", spellings: ["author"]);
+        "[Amara Bauer, Lars Quispe]", spellings: ["author"],
+        synonyms: ["byline", "writer", "creator"]);
 
     public static FrontMatterField<StoryImage?> Image { get; } = Add(
         FieldKinds.Image, "image",
         "The image at the head of the story: a path, or src, alt, caption and credit.",
-        "{src: /images/bridge.jpg, alt: The bridge from the north bank}");
+        "{src: /images/bridge.jpg, alt: The bridge from the north bank}",
+        synonyms: ["cover", "thumbnail", "heroImage", "featuredImage", "featureImage", "featured_image",
+            "coverImage", "banner", "images"]);
 
     public static FrontMatterField<string?> ImageAlt { get; } = Add(
         FieldKinds.Text, "imageAlt",
         "The image's alternative text, for archives that keep it in a key of its own.",
-        "The bridge from the north bank", isMetadata: false);
+        "The bridge from the north bank", isMetadata: false,
+        synonyms: ["coverAlt", "heroImageAlt", "heroAlt", "thumbnailAlt", "featuredImageAlt"]);
 
     public static FrontMatterField<string?> ImageCaption { get; } = Add(
         FieldKinds.Text, "imageCaption",
@@ -99,7 +108,8 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<Reference>> RedirectFrom { get; } = Add(
         FieldKinds.SitePaths, "redirectFrom",
         "Old addresses on this site that lead to the story.",
-        "[/2021/04/old-name/]");
+        "[/2021/04/old-name/]",
+        synonyms: ["aliases", "alias"]);
 
     public static FrontMatterField<string?> Xref { get; } = Add(
         FieldKinds.Word, "xref",
@@ -114,7 +124,8 @@ internal static class FrontMatterFields
     public static FrontMatterField<string?> Permalink { get; } = Add(
         FieldKinds.Word, "permalink",
         "The story's whole address on this site, where it differs from the archive's pattern.",
-        "/2015/05/21/old-bridge/", isMetadata: false);
+        "/2015/05/21/old-bridge/", isMetadata: false,
+        synonyms: ["url", "path"]);
 
     public static FrontMatterField<string> Lang { get; } = Add(
         FieldKinds.Language, "lang",
@@ -129,7 +140,8 @@ internal static class FrontMatterFields
     public static FrontMatterField<int> Order { get; } = Add(
         FieldKinds.Order, "order",
         "Where a page stands among pages; small numbers first.",
-        "10", spellings: ["weight"]);
+        "10", spellings: ["weight"],
+        synonyms: ["navOrder", "menuOrder", "sidebarPosition"]);
 
     public static FrontMatterField<bool> Excluded { get; } = Add(
         FieldKinds.Flag, "excluded",
@@ -139,7 +151,8 @@ internal static class FrontMatterFields
     public static FrontMatterField<bool> Draft { get; } = Add(
         FieldKinds.Flag, "draft",
         "Leaves the story out unless drafts are asked for.",
-        "true");
+        "true",
+        synonyms: ["status"]);
 
     public static FrontMatterField<string?> Type { get; } = Add(
         FieldKinds.Word, "type",
@@ -178,11 +191,12 @@ internal static class FrontMatterFields
 
     private static FrontMatterField<T> Add<T>(
         FieldKind<T> kind, string name, string summary, string example,
-        bool isMetadata = true, bool isShown = false, string[]? spellings = null)
+        bool isMetadata = true, bool isShown = false, string[]? spellings = null, string[]? synonyms = null)
     {
         var field = new FrontMatterField<T>(Table.Count, kind, name, summary, example)
         {
             Spellings = [.. spellings ?? []],
+            Synonyms = [.. synonyms ?? []],
             IsMetadata = isMetadata,
             IsShown = isShown,
         };

@@ -9,9 +9,17 @@ internal sealed class KeyMap
 {
     // What other generators read from front matter and means nothing here; not worth a word.
     private static readonly FrozenSet<string> ForeignKeys = FrozenSet.ToFrozenSet(
-        ["template", "toc", "sitemap", "menu", "math", "mermaid", "share", "pin", "render_with_liquid", "eleventyNavigation",
-            "eleventyComputed", "eleventyExcludeFromCollections"],
+        ["template", "toc", "sitemap", "menu", "math", "mermaid", "share", "pin", "render_with_liquid",
+            "eleventyNavigation", "eleventyComputed", "eleventyExcludeFromCollections", "params", "taxonomies", "extra",
+            "url", "path", "status", "outputs", "cascade", "build", "_build", "markup", "in_search_index", "save_as"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> FacetSynonyms =
+        new Dictionary<string, ImmutableArray<string>>
+        {
+            ["section"] = ["category", "categories"],
+            ["tags"] = ["keywords", "topics", "topic"],
+        }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> FacetSpellings = new Dictionary<string, ImmutableArray<string>>
     {
@@ -36,12 +44,27 @@ internal sealed class KeyMap
         var meanings = new Dictionary<string, List<KeyMeaning>>(StringComparer.OrdinalIgnoreCase);
         for (var slot = 0; slot < _names.Length; slot++)
             Add(meanings, slot, _names[slot]);
+        foreach (var field in FrontMatterFields.All)
+            AddSynonyms(meanings, field.Index, field.Synonyms, settings.ExtraKeys);
+        for (var facet = 0; facet < settings.Facets.Length; facet++)
+        {
+            var synonyms = FacetSynonyms.GetValueOrDefault(settings.Facets[facet].Key, []);
+            AddSynonyms(meanings, FrontMatterFields.Count + facet, synonyms, settings.ExtraKeys);
+        }
         SlotCount = FrontMatterFields.Count + settings.Facets.Length;
+        TagsSlot = settings.FacetIndex("tags") is >= 0 and var tags ? FrontMatterFields.Count + tags : -1;
+        SingleFacets = [.. settings.Facets.Select((facet, i) => facet.Single ? FrontMatterFields.Count + i : -1).Where(slot => slot >= 0)];
         Names = [.. FrontMatterFields.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
         IsForeignArchive = !settings.FieldAliases.IsEmpty;
         _extraKeys = settings.ExtraKeys.WithComparer(StringComparer.OrdinalIgnoreCase);
         _meanings = meanings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The slot of the facet <c>tags</c>, or -1.</summary>
+    public int TagsSlot { get; }
+
+    /// <summary>The slots of the facets of which a story has one value at most.</summary>
+    public ImmutableHashSet<int> SingleFacets { get; }
 
     /// <summary>How many values a layer holds.</summary>
     public int SlotCount { get; }
@@ -79,6 +102,18 @@ internal sealed class KeyMap
             if (!meanings.TryGetValue(name, out var list))
                 meanings.Add(name, list = []);
             list.Add(new KeyMeaning(slot, rank++));
+        }
+    }
+
+    // A name that means something else here, or that the archive keeps for its theme, is not taken.
+    private static void AddSynonyms(
+        Dictionary<string, List<KeyMeaning>> meanings, int slot, ImmutableArray<string> synonyms, ImmutableHashSet<string> extra)
+    {
+        var rank = 100;
+        foreach (var name in synonyms.SelectMany(Written).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (!meanings.ContainsKey(name) && !extra.Contains(name.ToLowerInvariant()))
+                meanings.Add(name, [new KeyMeaning(slot, rank++, IsSynonym: true)]);
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class StoryFields
         _values = new YamlValueReader(FrontMatterRules.WrongType, path, diagnostics);
     }
 
+    /// <summary>The language where the front matter says none.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Jekyll's switch; null where there is none.</summary>
     public bool? IsPublished => _own.IsPublished ?? _inherited?.IsPublished;
 
@@ -117,7 +120,7 @@ internal sealed class StoryFields
         {
             // Some archives say more of an author than the name.
             var name = item is YamlMap map && map.Find("name") is { } inner ? inner : item;
-            if (Clean(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author
+            if (CleanName(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author
                 && !names.Contains(author))
                 names.Add(author);
         }
@@ -191,7 +194,7 @@ internal sealed class StoryFields
         if (node is null)
             return [];
         var paths = ImmutableArray.CreateBuilder<Reference>();
-        foreach (var item in values.Scalars(node, field.Name))
+        foreach (var item in values.Scalars(node, field.Name).Where(item => !LayerBuilder.IsEmpty(item)))
         {
             if (SitePath.ReadClaim(item.Value, out var fault) is { } path)
                 paths.Add(new Reference(path, item.Span));
@@ -202,16 +205,16 @@ internal sealed class StoryFields
         return paths.DrainToImmutable();
     }
 
-    public string Language(FrontMatterField field)
+    public string LanguageOf(FrontMatterField field)
     {
         if (Word(field) is not { } text)
-            return _settings.Language;
+            return Language;
         if (LanguageTag.Read(text) is { } tag)
             return tag;
         var (node, values) = Find(field.Index);
         values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.",
             "Write a BCP 47 tag such as en, en-GB or de-CH.");
-        return _settings.Language;
+        return Language;
     }
 
     /// <summary>Entries of unknown keys, for the theme; those of the file itself are told of.</summary>
@@ -222,6 +225,8 @@ internal sealed class StoryFields
             if (!_keys.IsSilent(key.Value))
                 ReportUnknown(key);
         }
+        foreach (var (key, slot) in _own.Synonyms)
+            _values.Report(FrontMatterRules.Synonym, key.Span, $"'{YamlValueReader.Shown(key.Value)}' is read as '{_keys.Names[slot]}'.");
         var entries = _own.UnknownOver(_inherited);
         return entries.IsEmpty ? null : new YamlMap(entries, entries[0].Key.Span);
     }
@@ -229,12 +234,22 @@ internal sealed class StoryFields
     /// <summary>Reads a date and reports what was found about it.</summary>
     internal PartialDate? ReadDate(YamlNode? node, string name, YamlValueReader values)
     {
-        if (values.Scalar(node, name, "a date") is not { } scalar)
+        if (values.Scalar(node, name, "a date") is not { } scalar || string.IsNullOrWhiteSpace(scalar.Value))
             return null;
         var reading = _dates.Read(scalar.Value);
         if (reading.Rule is { } rule)
             values.Report(rule, scalar.Span, reading.Message, reading.Help);
         return reading.Date;
+    }
+
+    /// <summary>As <see cref="Clean"/>, without curly quotes around the whole, which were meant for YAML.</summary>
+    internal static string? CleanName(YamlScalar? scalar, YamlValueReader values)
+    {
+        var text = Clean(scalar, values);
+        if (text is not { Length: > 2 } || text[0] is not ('“' or '„' or '‘') || text[^1] is not ('”' or '“' or '’'))
+            return text;
+        values.Report(FrontMatterRules.CurlyQuotes, scalar!.Span, $"The value {YamlValueReader.Shown(text)} stands in curly quotes; it is read without them.");
+        return text[1..^1].Trim() is { Length: > 0 } name ? name : null;
     }
 
     /// <summary>The scalar's text on one line, without what shows nothing; null when nothing remains.</summary>

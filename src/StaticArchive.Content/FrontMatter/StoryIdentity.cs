@@ -5,14 +5,17 @@ namespace StaticArchive.FrontMatter;
 /// <summary>Gives stories their slug, id and address.</summary>
 internal sealed class StoryIdentity
 {
+    private readonly ArchiveSettings _settings;
     private readonly PermalinkPattern _pattern;
+    private readonly ImmutableArray<(string Folder, PermalinkPattern Pattern)> _folderPatterns;
     private readonly int _sectionFacet;
     private readonly bool _keepsOldAddresses;
 
     public StoryIdentity(ArchiveSettings settings)
     {
-        _pattern = PermalinkPattern.Parse(settings.Permalink, out var fault)
-            ?? throw new ArgumentException($"The permalink '{settings.Permalink}' {fault}.", nameof(settings));
+        _settings = settings;
+        _pattern = Parse(settings.Permalink);
+        _folderPatterns = [.. settings.FolderPermalinks.Select(pair => (pair.Key + "/", Parse(pair.Value)))];
         _sectionFacet = settings.FacetIndex("section");
         _keepsOldAddresses = !settings.FieldAliases.IsEmpty;
     }
@@ -25,89 +28,159 @@ internal sealed class StoryIdentity
     /// <param name="IsUnaddressed">Whether the story says that it is to have no address.</param>
     public readonly record struct Names(string Slug, string Id, string? Url, ImmutableArray<Reference> RedirectFrom, bool IsUnaddressed);
 
-    public Names Of(
-        string path, StoryKind kind, string? headline, FileName file, PartialDate? published,
-        ImmutableArray<ImmutableArray<string>> facets, StoryFields fields, ICollection<Diagnostic> diagnostics)
+    /// <summary>What names are made from.</summary>
+    /// <param name="FilePath">The file, for diagnostics.</param>
+    /// <param name="Place">The file without what says its language.</param>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Headline">Its title.</param>
+    /// <param name="File">What its name says.</param>
+    /// <param name="Published">When it was published.</param>
+    /// <param name="Facets">Its values.</param>
+    /// <param name="Fields">Its front matter.</param>
+    /// <param name="Diagnostics">Where faults go.</param>
+    public sealed record Source(
+        string FilePath,
+        StoryPlace Place,
+        StoryKind Kind,
+        string? Headline,
+        FileName File,
+        PartialDate? Published,
+        ImmutableArray<ImmutableArray<string>> Facets,
+        StoryFields Fields,
+        ICollection<Diagnostic> Diagnostics)
     {
-        var slug = SlugOf(headline, file, fields);
-        var id = fields.Value(FrontMatterFields.Xref) ?? slug;
-        var redirects = fields.Value(FrontMatterFields.RedirectFrom);
-        if (kind == StoryKind.FacetIntroduction)
+        public void Report(Rule rule, TextSpan? span, string message) =>
+            Diagnostics.Add(new Diagnostic(rule, FilePath, span ?? TextSpan.WholeFile, message));
+    }
+
+    public Names Of(Source story)
+    {
+        var slug = SlugOf(story);
+        var id = story.Fields.Value(FrontMatterFields.Xref) ?? IdOf(story, slug);
+        var redirects = story.Fields.Value(FrontMatterFields.RedirectFrom);
+        if (story.Kind == StoryKind.FacetIntroduction)
             return new Names(slug, id, "", redirects, false);
-        var permalink = fields.Value(FrontMatterFields.Permalink);
+        var permalink = story.Fields.Value(FrontMatterFields.Permalink);
         // Eleventy writes no page for "permalink: false"; other names of styles belong to Jekyll's settings.
         var unaddressed = permalink is "false" or "False";
         if (permalink is not null && !unaddressed)
-            return WithPermalink(path, permalink, slug, id, published, Section(facets), redirects, file, fields, diagnostics);
+            return WithPermalink(story, permalink, slug, id, redirects);
         if (slug.Length == 0)
         {
-            ReportEmptySlug(path, headline, fields, diagnostics);
+            ReportEmptySlug(story);
             return new Names("", id, null, redirects, unaddressed);
         }
-        var url = kind == StoryKind.Page ? StoryAddress.OfPage(path, slug) : Fill(path, _pattern, published, Section(facets), slug, file, fields, diagnostics);
-        if (url is not null && _keepsOldAddresses && kind == StoryKind.Story && fields.Node(FrontMatterFields.Slug) is null)
-            redirects = WithOldAddress(redirects, url, slug, file);
+        var pattern = PatternFor(story.Place.Path);
+        var url = story.Kind == StoryKind.Page
+            ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug))
+            : Fill(story, pattern, slug, ref redirects);
+        if (url is not null && _keepsOldAddresses && story.Kind == StoryKind.Story && story.Fields.Node(FrontMatterFields.Slug) is null)
+            redirects = WithOldAddress(redirects, url, slug, story.File);
         return new Names(slug, id, url, Without(redirects, url), unaddressed);
     }
 
-    private string? Section(ImmutableArray<ImmutableArray<string>> facets) =>
-        _sectionFacet < 0 || facets[_sectionFacet].IsEmpty ? null : facets[_sectionFacet][0];
+    private static PermalinkPattern Parse(string pattern) =>
+        PermalinkPattern.Parse(pattern, out var fault) ?? throw new ArgumentException($"The permalink '{pattern}' {fault}.", nameof(pattern));
 
-    private static string SlugOf(string? headline, FileName file, StoryFields fields) =>
-        fields.Value(FrontMatterFields.Slug) is { } given ? Slug.FromName(given)
-        : Slug.FromName(file.Name) is { Length: > 0 } named ? named
-        : headline is not null ? Slug.From(headline)
-        : "";
-
-    private static void ReportEmptySlug(string path, string? headline, StoryFields fields, ICollection<Diagnostic> diagnostics)
+    private PermalinkPattern PatternFor(string path)
     {
-        var given = fields.Value(FrontMatterFields.Slug);
-        // A story without a headline has a fault of its own already.
-        if ((given ?? headline) is { } name)
-            diagnostics.Add(new Diagnostic(FrontMatterRules.EmptySlug, path,
-                fields.Node(given is null ? FrontMatterFields.Title : FrontMatterFields.Slug)?.Span ?? TextSpan.WholeFile,
-                $"No letter or digit remains of '{YamlValueReader.Shown(name)}'."));
+        foreach (var (folder, pattern) in _folderPatterns)
+        {
+            if (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+                return pattern;
+        }
+        return _pattern;
     }
 
-    private static Names WithPermalink(
-        string path, string permalink, string slug, string id, PartialDate? published, string? section,
-        ImmutableArray<Reference> redirects, FileName file, StoryFields fields, ICollection<Diagnostic> diagnostics)
+    private string? Section(Source story) =>
+        _sectionFacet < 0 || story.Facets[_sectionFacet].IsEmpty ? null : story.Facets[_sectionFacet][0];
+
+    // A slug that the writer gives keeps its letters; one made from a name keeps them where the settings say so.
+    private string SlugOf(Source story)
     {
-        var span = fields.Node(FrontMatterFields.Permalink)!.Span;
+        if (story.Fields.Value(FrontMatterFields.Slug) is { } given)
+            return Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
+        var named = _settings.HasUnicodeAddresses ? Slug.FromUnicodeName(story.File.Name) : Slug.FromName(story.File.Name);
+        return named.Length > 0 ? named : story.Headline is { } headline ? Slug.From(headline) : "";
+    }
+
+    private static bool Ascii(string text) => System.Text.Ascii.IsValid(text);
+
+    // The translations of a story have its name, and ids are for all languages.
+    private string IdOf(Source story, string slug) =>
+        IsOfAnotherLanguage(story) && slug.Length > 0 ? $"{slug}.{story.Place.Spelling!.ToLowerInvariant()}" : slug;
+
+    private bool IsOfAnotherLanguage(Source story) =>
+        story.Place.Language is { } language && !language.Equals(_settings.Language, StringComparison.OrdinalIgnoreCase);
+
+    private static void ReportEmptySlug(Source story)
+    {
+        var given = story.Fields.Value(FrontMatterFields.Slug);
+        // A story without a headline has a fault of its own already.
+        if ((given ?? story.Headline) is { } name)
+            story.Report(FrontMatterRules.EmptySlug, story.Fields.Node(given is null ? FrontMatterFields.Title : FrontMatterFields.Slug)?.Span,
+                $"No letter or digit remains of '{YamlValueReader.Shown(name)}'.");
+    }
+
+    private Names WithPermalink(Source story, string permalink, string slug, string id, ImmutableArray<Reference> redirects)
+    {
+        var span = story.Fields.Node(FrontMatterFields.Permalink)!.Span;
         string? url;
         string fault;
         if (permalink.Contains("/:", StringComparison.Ordinal))
         {
-            url = PermalinkPattern.Parse(permalink.EndsWith('/') ? permalink : permalink + "/", out fault) is { } pattern
-                ? Fill(path, pattern, published, section, slug, file, fields, diagnostics)
-                : null;
+            url = PermalinkPattern.Parse(permalink, out fault) is { } pattern ? Fill(story, pattern, slug, ref redirects) : null;
         }
         else
         {
             url = StoryAddress.OfPermalink(permalink, out fault);
-            if (url is not null && permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && SitePath.ReadClaim(permalink, out _) is { } old && old != "/404.html" && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
+            if (url is not null && OldHtml(permalink) is { } old)
                 redirects = redirects.Add(new Reference(old, span));
         }
         if (url is null && fault.Length > 0)
-            diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidAddress, path, span, $"The permalink '{YamlValueReader.Shown(permalink)}' {fault}."));
+            story.Report(FrontMatterRules.InvalidAddress, span, $"The permalink '{YamlValueReader.Shown(permalink)}' {fault}.");
         if (url is not null && slug.Length == 0)
             slug = Slug.FromName(url.TrimEnd('/')[(url.TrimEnd('/').LastIndexOf('/') + 1)..]);
         return new Names(slug, id.Length > 0 ? id : slug, url, Without(redirects, url), false);
     }
 
-    private static string? Fill(
-        string path, PermalinkPattern pattern, PartialDate? published, string? section, string slug, FileName file, StoryFields fields, ICollection<Diagnostic> diagnostics)
+    // The address that ends with .html leads to the page's folder.
+    private static string? OldHtml(string permalink) =>
+        permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && SitePath.ReadClaim(permalink, out _) is { } old
+            && old != "/404.html" && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
+            ? old
+            : null;
+
+    private string? Fill(Source story, PermalinkPattern pattern, string slug, ref ImmutableArray<Reference> redirects)
     {
-        var url = StoryAddress.Fill(pattern, published, section, slug, out var missing);
-        // A date that could not be read was told of already; one more finding about it would not help.
-        if (url is null && (missing == "section" || published is not null || (fields.Node(FrontMatterFields.Published) is null && file.Date.Length == 0)))
+        var language = story.Place.Spelling ?? _settings.Language.ToLowerInvariant();
+        var facts = new StoryAddress.Facts(story.Place, story.Published, Section(story), slug, language);
+        var url = StoryAddress.Fill(pattern, facts, out var missing);
+        if (url is null)
         {
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingAddressPart, path, fields.Node(FrontMatterFields.Published)?.Span ?? TextSpan.WholeFile,
-                missing == "section" ? "The address needs the section, which the story does not name."
-                : published is null ? $"The address needs the {missing}, but the story has no date."
-                : $"The address needs the {missing}, but the story's date is just '{published.Edtf}'."));
+            ReportMissing(story, missing);
+            return null;
         }
+        if (!pattern.Names("lang"))
+            url = InLanguage(story, url);
+        if (pattern.EndsWithHtml)
+            redirects = redirects.Add(new Reference(url.TrimEnd('/') + ".html", TextSpan.WholeFile));
         return url;
+    }
+
+    // Below the language, as the translations of one name would have one address otherwise.
+    private string InLanguage(Source story, string url) => IsOfAnotherLanguage(story) ? $"/{story.Place.Spelling}{url}" : url;
+
+    private static void ReportMissing(Source story, string missing)
+    {
+        var node = story.Fields.Node(FrontMatterFields.Published);
+        // A date that could not be read is reported already; one more finding about it would not help.
+        if (missing != "section" && story.Published is null && (node is not null || story.File.Date.Length > 0))
+            return;
+        story.Report(FrontMatterRules.MissingAddressPart, node?.Span,
+            missing == "section" ? "The address needs the section, which the story does not name."
+            : story.Published is null ? $"The address needs the {missing}, but the story has no date."
+            : $"The address needs the {missing}, but the story's date is just '{story.Published.Edtf}'.");
     }
 
     // What the other generator made of the file's name, where it differs by more than case.

@@ -21,6 +21,9 @@ internal sealed class InputFolder
     /// <summary>The one folder with a dot that is copied: RFC 8615 gives its files their meaning.</summary>
     public const string WellKnownFolder = ".well-known";
 
+    /// <summary>Folder whose stories are drafts, as Jekyll has it.</summary>
+    public const string DraftsFolder = "_drafts";
+
     private const int MaxFileBytes = 16 * 1024 * 1024;
 
     private readonly string _root;

@@ -81,7 +81,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             var childRole = RoleOf(entry.Name, role, depth);
             if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' && childRole is null)
-                ReportSourceFolder(entry, entryPath);
+                ReportPassedOver(entry, entryPath);
             else if (!IsUsable(entry, entryPath))
                 continue;
             else if (entry is DirectoryInfo child)
@@ -114,16 +114,15 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
         : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
-        : name[0] == '_' ? null
+        : name[0] == '_' && !UnderscoreFolders.IsRead(name) ? null
         : parent is FolderRole.Pages or FolderRole.WellKnown ? parent
         : parent == FolderRole.Facets ? FolderRole.Facet
         : null;
 
-    // Another generator's stories in a folder that this one leaves out would be missed without a word.
-    private void ReportSourceFolder(FileSystemInfo entry, string path)
+    private void ReportPassedOver(FileSystemInfo entry, string path)
     {
-        if (entry is DirectoryInfo && entry.Name is "_posts" or "_pages" or "_stories")
-            Report(OutputRules.UncopiedFile, path, $"Nothing in '{entry.Name}' is read, since its name begins with '_'.", "Rename the folder, such as to 'stories'.");
+        if (entry is DirectoryInfo folder)
+            UnderscoreFolders.Report(folder, path, diagnostics);
     }
 
     private bool IsUsable(FileSystemInfo entry, string path)
@@ -183,8 +182,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         }
     }
 
-    private static bool IsStory(string name) =>
-        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    private static bool IsStory(string name) => UnderscoreFolders.IsMarkdown(name);
 
     // Of a link it is the target that counts. The file may vanish between listing and asking; reading it reports that.
     private static InputFile Stamp(FileInfo file, string path, int writes)

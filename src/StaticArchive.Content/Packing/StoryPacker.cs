@@ -8,6 +8,7 @@ internal static class StoryPacker
     public static void Pack(PackWriter pack, ParsedStory parsed)
     {
         pack.Text(parsed.Path);
+        pack.Truth(parsed.IsDraft);
         pack.List(parsed.Diagnostics, Finding);
         pack.Optional(parsed.Story, Story);
     }

@@ -12,8 +12,9 @@ internal static class StoryUnpacker
     {
         var reader = new PackReader(packed);
         var path = reader.Words();
+        var isDraft = reader.Truth();
         var findings = reader.List(Finding);
-        return new ParsedStory(path, reader.Optional(Story), findings);
+        return new ParsedStory(path, reader.Optional(Story), findings, isDraft);
     }
 
     // Values are read in the order in which they stand here.

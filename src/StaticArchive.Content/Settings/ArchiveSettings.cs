@@ -20,12 +20,25 @@ internal sealed record ArchiveSettings
     /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Pattern of a story's address, of <c>:section</c>, <c>:year</c>, <c>:month</c>, <c>:day</c>,
-    /// <c>:slug</c>; see <see cref="PermalinkPattern"/>.</summary>
+    /// <summary>Whether the settings name the zone; without, a moment with an offset shows the day that its writer saw.</summary>
+    public bool HasTimeZone { get; init; }
+
+    /// <summary>Pattern of a story's address; see <see cref="PermalinkPattern"/>.</summary>
     public string Permalink { get; init; } = "/stories/:slug/";
 
-    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read in its stead, in
-    /// order.</summary>
+    /// <summary>Patterns of the stories in a folder, which take the place of <see cref="Permalink"/> there.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> FolderPermalinks { get; init; } = [];
+
+    /// <summary>Tags of the languages that folders and file names say; empty: those found by themselves.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Whether slugs made from names keep letters beyond ASCII; addresses that a writer gives always do.</summary>
+    public bool HasUnicodeAddresses { get; init; }
+
+    /// <summary>First parts of addresses on this host that belong to another site, each between slashes.</summary>
+    public ImmutableArray<string> Elsewhere { get; init; } = [];
+
+    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read too, in order.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> FieldAliases { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 

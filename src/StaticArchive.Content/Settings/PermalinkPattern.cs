@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
@@ -10,9 +11,33 @@ internal sealed class PermalinkPattern
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/");
 
     /// <summary>The parts that a pattern may name.</summary>
-    public static ImmutableArray<string> PartNames { get; } = ["section", "year", "month", "day", "slug"];
+    public static ImmutableArray<string> PartNames { get; } = ["section", "categories", "path", "lang", "year", "month", "day", "slug"];
 
-    private PermalinkPattern(ImmutableArray<PermalinkPart> parts) => Parts = parts;
+    // What Jekyll, Hugo and Hexo call the same.
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["title"] = "slug", ["filename"] = "slug", ["name"] = "slug", ["slugorfilename"] = "slug", ["contentbasename"] = "slug",
+        ["slugorcontentbasename"] = "slug", ["category"] = "categories", ["sections"] = "path", ["folder"] = "path",
+        ["language"] = "lang",
+    }.ToFrozenDictionary();
+
+    // Jekyll's names of patterns.
+    private static readonly FrozenDictionary<string, string> Named = new Dictionary<string, string>
+    {
+        ["date"] = "/:categories/:year/:month/:day/:title.html",
+        ["pretty"] = "/:categories/:year/:month/:day/:title/",
+        ["none"] = "/:categories/:title.html",
+    }.ToFrozenDictionary();
+
+    private const string HtmlEnding = ".html";
+
+    private PermalinkPattern(ImmutableArray<PermalinkPart> parts, bool endsWithHtml) => (Parts, EndsWithHtml) = (parts, endsWithHtml);
+
+    /// <summary>
+    /// Whether addresses end with <c>.html</c>: the page is then below the address without that ending, and the old one
+    /// leads to it, as for a story's own <c>permalink</c>.
+    /// </summary>
+    public bool EndsWithHtml { get; }
 
     /// <summary>Literals and named parts, in order.</summary>
     public ImmutableArray<PermalinkPart> Parts { get; }
@@ -24,16 +49,20 @@ internal sealed class PermalinkPattern
     public static PermalinkPattern? Parse(string pattern, out string fault)
     {
         fault = "";
-        if (pattern.Length < 2 || pattern[0] != '/' || pattern[^1] != '/')
-            fault = "must begin and end with a slash";
-        else if (pattern.Contains("//", StringComparison.Ordinal))
+        pattern = Named.GetValueOrDefault(pattern, pattern);
+        var endsWithHtml = pattern.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase);
+        pattern = "/" + (endsWithHtml ? pattern[..^HtmlEnding.Length] : pattern).TrimStart('/').TrimEnd('/') + "/";
+        if (pattern.Contains("//", StringComparison.Ordinal))
             fault = "has an empty segment";
-        else if (!pattern.Contains(':', StringComparison.Ordinal))
-            fault = "names no part of a story, so every story would have the same address";
+        else if (!pattern.Contains(":slug", StringComparison.OrdinalIgnoreCase)
+            && !Synonyms.Any(name => name.Value == "slug" && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))
+            fault = pattern.Contains(':', StringComparison.Ordinal)
+                ? "does not name ':slug', so stories would share an address"
+                : "names no part of a story, so every story would have the same address";
         var parts = ImmutableArray.CreateBuilder<PermalinkPart>();
         for (var at = 0; at < pattern.Length && fault.Length == 0;)
             at = ReadPart(pattern, at, parts, out fault);
-        return fault.Length == 0 ? new PermalinkPattern(parts.ToImmutable()) : null;
+        return fault.Length == 0 ? new PermalinkPattern(parts.ToImmutable(), endsWithHtml) : null;
     }
 
     private static int ReadPart(string pattern, int at, ImmutableArray<PermalinkPart>.Builder parts, out string fault)
@@ -45,12 +74,11 @@ internal sealed class PermalinkPattern
             while (end < pattern.Length && char.IsAsciiLetter(pattern[end]))
                 end++;
             var name = pattern[(at + 1)..end].ToLowerInvariant();
-            // Jekyll and Hugo call the slug so.
-            name = name is "title" or "filename" ? "slug" : name;
+            name = Synonyms.GetValueOrDefault(name, name);
             if (PartNames.Contains(name))
                 parts.Add(new PermalinkPart(name, IsNamed: true));
             else
-                fault = $"names ':{name}', but only :section, :year, :month, :day and :slug are known";
+                fault = $"names ':{name}', but only {string.Join(", ", PartNames.Select(known => ":" + known))} are known";
             return end;
         }
         while (end < pattern.Length && pattern[end] != ':')

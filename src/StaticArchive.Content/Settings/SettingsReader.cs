@@ -12,6 +12,7 @@ internal sealed class SettingsReader
         "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "redirects",
         "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
+        "languages", "addresses", "elsewhere",
     ];
 
     private const int MostToBegin = 12;
@@ -51,12 +52,18 @@ internal sealed class SettingsReader
         var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl
             ?? new Uri("https://archive.invalid/") };
         var facets = new FacetSettingsReader(_values).Read(_map.Find("facets"));
+        var addresses = new AddressSettingsReader(_values);
         return defaults with
         {
             Description = _values.Text(_map.Find("description"), "description"),
             Language = ReadLanguage() ?? defaults.Language,
             TimeZone = ReadTimeZone() ?? defaults.TimeZone,
-            Permalink = ReadPermalink() ?? defaults.Permalink,
+            HasTimeZone = !YamlValueReader.IsAbsent(_map.Find("timeZone")),
+            Permalink = addresses.ReadPermalink(_map.Find("permalink")) ?? defaults.Permalink,
+            FolderPermalinks = addresses.ReadFolderPermalinks(_map.Find("permalink")),
+            Languages = addresses.ReadLanguages(_map.Find("languages")),
+            HasUnicodeAddresses = Choice("addresses", AddressKinds, false),
+            Elsewhere = addresses.ReadElsewhere(_map.Find("elsewhere")),
             FieldAliases = ReadFields(facets),
             ExtraKeys = [.. _values.Scalars(_map.Find("extra"), "extra").Select(key => key.Value.ToLowerInvariant())],
             Facets = facets,
@@ -143,6 +150,8 @@ internal sealed class SettingsReader
     private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
         [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];
 
+    private static ImmutableArray<KeyValuePair<string, bool>> AddressKinds { get; } = [new("ascii", false), new("unicode", true)];
+
     private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
     [
         new("escape", HtmlPolicy.Escape), new("sanitise", HtmlPolicy.Sanitise), new("trust", HtmlPolicy.Trust),
@@ -204,18 +213,6 @@ internal sealed class SettingsReader
         if (zone is null)
             _values.Report(node!.Span, message, help);
         return zone;
-    }
-
-    private string? ReadPermalink()
-    {
-        var node = _map.Find("permalink");
-        if (_values.Text(node, "permalink") is not { } pattern)
-            return null;
-        if (PermalinkPattern.Parse(pattern, out var fault) is not null)
-            return pattern;
-        _values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.",
-            "Write a pattern such as /:year/:month/:slug/.");
-        return null;
     }
 
     private ImmutableDictionary<string, ImmutableArray<string>> ReadFields(ImmutableArray<FacetDefinition> facets)

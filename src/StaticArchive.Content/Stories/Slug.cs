@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using AnyAscii;
 
@@ -30,6 +31,20 @@ internal static class Slug
     /// words, as addresses of other generators have them.
     /// </summary>
     public static string FromName(string text) => From(text, MaxNameLength, keepUnderscores: true);
+
+    /// <summary>Like <see cref="FromName"/>, with the letters and digits of every script as they are.</summary>
+    public static string FromUnicodeName(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in ComposedText.Of(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+                slug.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’' or '`') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return Safe(Cut(slug.ToString().Trim('-', '_'), MaxNameLength));
+    }
 
     private static string From(string text, int maxLength, bool keepUnderscores)
     {

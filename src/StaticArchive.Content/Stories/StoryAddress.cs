@@ -9,29 +9,47 @@ internal static class StoryAddress
 {
     private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~");
 
+    /// <summary>What the parts of a pattern are filled with.</summary>
+    /// <param name="Place">Where the file is.</param>
+    /// <param name="Published">When it was published.</param>
+    /// <param name="Section">Its section.</param>
+    /// <param name="Slug">Its slug.</param>
+    /// <param name="Language">Its language, as its path or the archive spells it.</param>
+    public readonly record struct Facts(StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language);
+
     /// <summary>The pattern with the story's parts filled in, or null with the part that the story has not.</summary>
-    public static string? Fill(PermalinkPattern pattern, PartialDate? published, string? section, string slug, out string missing)
+    public static string? Fill(PermalinkPattern pattern, Facts story, out string missing)
     {
         missing = "";
         var url = new StringBuilder();
         foreach (var part in pattern.Parts)
         {
-            var text = !part.IsNamed ? part.Text : part.Text switch
-            {
-                "slug" => slug,
-                "section" => section is null ? null : Slug.From(section),
-                "year" => published?.Year.ToString("D4", CultureInfo.InvariantCulture),
-                "month" => published is { Precision: >= DatePrecision.Month } ? published.Month.ToString("D2", CultureInfo.InvariantCulture) : null,
-                _ => published is { Precision: >= DatePrecision.Day } ? published.Day.ToString("D2", CultureInfo.InvariantCulture) : null,
-            };
-            if (string.IsNullOrEmpty(text))
+            var text = part.IsNamed ? Text(part.Text, story) : part.Text;
+            if (text is null || (text.Length == 0 && part.Text is not ("categories" or "path")))
             {
                 missing = part.Text;
                 return null;
             }
-            url.Append(text);
+            // A story in no category, or in no folder, has that part not at all.
+            url.Append(url.Length > 0 && url[^1] == '/' ? text.TrimStart('/') : text);
         }
         return url.ToString();
+    }
+
+    private static string? Text(string part, Facts story)
+    {
+        var date = story.Published;
+        return part switch
+        {
+            "slug" => story.Slug,
+            "section" => story.Section is null ? null : Slug.From(story.Section),
+            "categories" => story.Section is null ? "" : Slug.From(story.Section),
+            "path" => string.Join('/', story.Place.Folders.Select(Slug.FromName).Where(segment => segment.Length > 0)),
+            "lang" => story.Language,
+            "year" => date?.Year.ToString("D4", CultureInfo.InvariantCulture),
+            "month" => date is { Precision: >= DatePrecision.Month } ? date.Month.ToString("D2", CultureInfo.InvariantCulture) : null,
+            _ => date is { Precision: >= DatePrecision.Day } ? date.Day.ToString("D2", CultureInfo.InvariantCulture) : null,
+        };
     }
 
     /// <summary>
@@ -74,7 +92,7 @@ internal static class StoryAddress
         var folders = path.Split('/')[..^1];
         // The file index.md of a folder is the folder's page, and took its slug from there.
         var isIndex = path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/index.markdown", StringComparison.OrdinalIgnoreCase);
-        foreach (var folder in isIndex ? folders[..^1] : folders)
+        foreach (var folder in (isIndex ? folders[..^1] : folders).Where(folder => folder is not ("_posts" or "_drafts")))
         {
             if (Slug.FromName(folder) is { Length: > 0 } segment)
                 url.Append(segment).Append('/');
@@ -82,8 +100,18 @@ internal static class StoryAddress
         return url.Append(slug).Append('/').ToString();
     }
 
-    private static string Segment(string segment) =>
-        segment.AsSpan().IndexOfAnyExcept(Safe) < 0 && segment[0] is not ('.' or '~') && segment[^1] != '.' && !Slug.IsDeviceName(segment)
+    // A writer's own spelling is kept, composed so that every system names the same file.
+    private static string Segment(string segment)
+    {
+        segment = ComposedText.Of(segment);
+        return segment[0] is not ('.' or '~') && segment[^1] != '.' && !Slug.IsDeviceName(segment) && segment.All(IsKept)
             ? segment
             : Slug.FromName(segment);
+    }
+
+    private static bool IsKept(char c) =>
+        Safe.Contains(c) || (c > '\u007F' && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c)));
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -8,6 +8,11 @@ namespace StaticArchive.Stories;
 /// </summary>
 internal sealed class StoryParser
 {
+    // Translations that are told by their files' one name.
+    public const string FileKey = "file:";
+
+    private const int MaxFrontMatterLines = 200;
+
     private readonly ArchiveSettings _settings;
     private readonly FolderDefaults _defaults;
     private readonly KeyMap _keys;
@@ -22,7 +27,7 @@ internal sealed class StoryParser
         _settings = settings;
         _defaults = defaults;
         _keys = new KeyMap(settings);
-        _dates = new DateReader(settings.TimeZone);
+        _dates = DateReader.For(settings);
         _body = new MarkdownBody(settings);
         _identity = new StoryIdentity(settings);
     }
@@ -35,8 +40,11 @@ internal sealed class StoryParser
         var diagnostics = new List<Diagnostic>();
         var text = Utf8Text.WithoutByteOrderMark(file).Span;
         var story = Utf8Text.Check(text, path, diagnostics) ? Parse(path, text, diagnostics) : null;
-        return new ParsedStory(path, story, [.. diagnostics]);
+        return new ParsedStory(path, story, [.. diagnostics], story?.Draft ?? SaysDraft(path, text));
     }
+
+    /// <summary>What paths say of languages.</summary>
+    public PathLanguages Languages { get; init; } = PathLanguages.None;
 
     /// <summary>Whether the text below the front matter is left unread; then it is empty.</summary>
     public bool OutlinesOnly { get; init; }
@@ -46,26 +54,35 @@ internal sealed class StoryParser
 
     private Story? Parse(string path, ReadOnlySpan<byte> file, List<Diagnostic> diagnostics)
     {
+        SlipFinder.Find(file, path, diagnostics);
         if (FrontMatterText.Split(file, path, diagnostics) is not { } parts)
             return null;
         if (HasMixedLineEnds(file))
             diagnostics.Add(new Diagnostic(FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile, "Some lines end with CR LF, some with LF."));
-        if (YamlReader.ReadMap(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
+        SlipFinder.FindSecond(parts.Body, parts.BodyLine, path, diagnostics);
+        if (parts.Metadata is not { } map)
             return null;
         var isName = path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal);
         var (own, name) = isName ? NameFields.Split(map) : (map, null);
-        var fields = new StoryFields(FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics);
-        return Read(path, fields, parts, diagnostics) is { } story ? story with { Name = name, Quotes = BodyQuotes.Of(story.Body.Html.Span) } : null;
+        var place = Languages.PlaceOf(path);
+        var fields = new StoryFields(FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics)
+        {
+            Language = place.Language ?? _settings.Language,
+        };
+        return Read(path, place, fields, parts, diagnostics) is { } story
+            ? story with { Name = name, Quotes = BodyQuotes.Of(story.Body.Html.Span) }
+            : null;
     }
 
-    private Story? Read(string path, StoryFields fields, FrontMatterText parts, List<Diagnostic> diagnostics)
+    private Story? Read(string path, StoryPlace place, StoryFields fields, FrontMatterText parts, List<Diagnostic> diagnostics)
     {
         var kind = KindOf(path, fields, diagnostics);
-        var file = FileName.Of(path);
-        var headline = HeadlineOf(path, kind, fields, file, parts.YamlLine, diagnostics);
+        var file = FileName.Of(place.Path);
+        var headline = HeadlineOf(path, kind, fields, file, parts.Line, diagnostics);
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
         var (facets, places) = fields.Facets();
-        var identity = _identity.Of(path, kind, headline, file, published, facets, fields, diagnostics);
+        var identity = _identity.Of(
+            new StoryIdentity.Source(path, place, kind, headline, file, published, facets, fields, diagnostics));
         var values = fields.Metadata();
         var story = new Story
         {
@@ -82,11 +99,14 @@ internal sealed class StoryParser
             FacetPlaces = places,
             RedirectFrom = identity.RedirectFrom,
             Excluded = identity.IsUnaddressed || values[FrontMatterFields.Excluded.Index] is true,
-            Draft = fields.IsPublished == false || values[FrontMatterFields.Draft.Index] is true,
+            TranslationKey = fields.Value(FrontMatterFields.TranslationKey) ?? (place.Language is null ? null : FileKey + place.Path),
+            Draft = fields.IsPublished == false || path.Split('/').Contains(InputFolder.DraftsFolder) || values[FrontMatterFields.Draft.Index] is true,
             Introduces = kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
             Extra = fields.Extra(),
-            TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.YamlLine - 1), 1, 3),
-            Body = OutlinesOnly ? StoryBody.Empty : _body.Render(parts.Body, path, parts.BodyLine, diagnostics, (string?)values[FrontMatterFields.Lang.Index]),
+            TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
+            Body = OutlinesOnly
+                ? StoryBody.Empty
+                : _body.Render(parts.Body, path, parts.BodyLine, diagnostics, fields.Value(FrontMatterFields.Lang)),
         };
         return headline is null || identity.Url is null ? null : story;
     }
@@ -95,23 +115,26 @@ internal sealed class StoryParser
     {
         if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal))
             return StoryKind.FacetIntroduction;
-        var type = fields.Value(FrontMatterFields.Type);
+        // Jekyll's pages say so by their layout.
+        var type = fields.Value(FrontMatterFields.Type) ?? (fields.Value(FrontMatterFields.Layout) is "page" or "pages" ? "page" : null);
         switch (type?.ToLowerInvariant())
         {
-            case "page":
+            case "page" or "pages":
                 return StoryKind.Page;
             case null or "story" or "stories" or "post" or "posts" or "article" or "articles" or "news" or "blog":
                 return StoryKind.Story;
             case { } own when _settings.Kinds.Any(kind => kind.Name == own):
                 return StoryKind.Page;
             default:
-                diagnostics.Add(new Diagnostic(FrontMatterRules.WrongType, path, fields.Node(FrontMatterFields.Type)!.Span,
-                    $"'{YamlValueReader.Shown(type)}' is not a type of page here; the file is read as a story.",
-                    $"The types are {string.Join(", ", _settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; 'kinds' in archive.yml adds others.")
-                { Severity = Severity.Warning });
+                diagnostics.Add(new Diagnostic(FrontMatterRules.UnknownType, path, fields.Node(FrontMatterFields.Type)!.Span,
+                    $"'{YamlValueReader.Shown(type)}' is not a type of page here.", TypesOf(_settings)));
                 return StoryKind.Story;
         }
     }
+
+    private static string TypesOf(ArchiveSettings settings) =>
+        $"The types are {string.Join(", ", settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; "
+        + "'kinds' in archive.yml adds others, and 'fields: {section: [type]}' makes them sections.";
 
     private static string? HeadlineOf(
         string path, StoryKind kind, StoryFields fields, FileName file, int yamlLine, List<Diagnostic> diagnostics)
@@ -128,6 +151,20 @@ internal sealed class StoryParser
                 span is null ? "The story has no title." : "The title is empty."));
         }
         return title;
+    }
+
+    // Of a file that gave no story: the line that says so, or the folder.
+    private static bool SaysDraft(string path, ReadOnlySpan<byte> file)
+    {
+        if (path.Split('/').Contains(InputFolder.DraftsFolder))
+            return true;
+        var lines = new LineWalk(file);
+        for (var i = 0; i < MaxFrontMatterLines && lines.Next(out var line) && (i == 0 || !line.SequenceEqual("---"u8)); i++)
+        {
+            if (line.SequenceEqual("draft: true"u8) || line.SequenceEqual("draft = true"u8))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;

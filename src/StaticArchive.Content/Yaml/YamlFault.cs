@@ -1,3 +1,4 @@
+using System.Buffers;
 using YamlDotNet.Core;
 
 namespace StaticArchive.Yaml;
@@ -8,13 +9,18 @@ namespace StaticArchive.Yaml;
 /// <param name="Help">The fix in this very case, if it is known.</param>
 internal readonly record struct YamlFault(int At, string Message, string? Help)
 {
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+
     private const string Quote = "Put the whole value in quotes.";
 
     public static YamlFault Of(YamlException fault, string yaml)
     {
         var at = Math.Min((int)fault.Start.Index, yaml.Length);
-        if (TabIn(yaml, at, (int)Math.Min(fault.End.Index, yaml.Length)) is >= 0 and var tab)
+        if (TabIn(yaml) is >= 0 and var tab)
             return new YamlFault(tab, "There is a tab here, but YAML is indented with spaces.", "Replace the tab by spaces.");
+        if (SlipOf(yaml, at) is { } slip)
+            return slip;
         var c = at < yaml.Length ? yaml[at] : '\0';
         return fault.Message switch
         {
@@ -83,17 +89,86 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
                 : new YamlFault(at, "This line fits neither the key above nor a new one.", "Begin keys in one column, and put values that begin with a sign in quotes.");
     }
 
-    private static int TabIn(string yaml, int start, int end)
+    // A tab at the front of a line; the parser notices it anywhere behind.
+    private static int TabIn(string yaml)
     {
-        var line = LineStart(yaml, Math.Max(start, end));
-        for (var i = line; i < yaml.Length && yaml[i] is ' ' or '\t'; i++)
+        for (var line = 0; line < yaml.Length;)
         {
-            if (yaml[i] == '\t')
+            var i = line;
+            while (i < yaml.Length && yaml[i] == ' ')
+                i++;
+            if (i < yaml.Length && yaml[i] == '\t' && LineAt(yaml, line).Trim().Length > 0)
+                return i;
+            var end = yaml.IndexOf('\n', line);
+            line = end < 0 ? yaml.Length : end + 1;
+        }
+        return -1;
+    }
+
+    // What an editor's eye passes over, on the lines up to where the parser gave up.
+    private static YamlFault? SlipOf(string yaml, int at)
+    {
+        for (var line = 0; line < yaml.Length && line <= at;)
+        {
+            var text = LineAt(yaml, line);
+            if (HashtagIn(text) is >= 0 and var hash)
+                return new YamlFault(line + hash, "'#' begins a comment here, so the list is not closed.",
+                    "Leave the sign out, as in [flood, bridges], or put each value in quotes.");
+            if (text.IndexOf('[') is > 0 and var open && text.LastIndexOf(']') < open && text[..open].TrimEnd().EndsWith(':') && !GoesOn(yaml, line))
+                return new YamlFault(line + open, "A list that is opened by '[' is not closed.", "Add ']' behind its last value.");
+            if (NoSpace(text) is > 0 and var colon && line + text.Length >= at - 1)
+                return new YamlFault(line + colon, $"There is no space behind the colon of '{text[..colon].Trim()}'.", $"Write '{text[..colon].Trim()}: {text[(colon + 1)..].Trim()}'.");
+            if (CurlyAt(text) is > 0 and var curly && text.LastIndexOf(": ", StringComparison.Ordinal) > curly)
+                return new YamlFault(line + curly, "Curly quotes are not quotes for YAML, so the colon within begins another key.",
+                    "Put the value in straight quotes: \"…\".");
+            var end = yaml.IndexOf('\n', line);
+            line = end < 0 ? yaml.Length : end + 1;
+        }
+        return null;
+    }
+
+    // "[#flood" or ", #bridges" in a list on one line.
+    private static int HashtagIn(string line)
+    {
+        var open = line.IndexOf('[');
+        if (open < 0)
+            return -1;
+        for (var i = open + 1; i + 1 < line.Length; i++)
+        {
+            if (line[i] == '#' && line[i - 1] is '[' or ' ' && char.IsLetterOrDigit(line[i + 1]) && line.AsSpan(open, i - open).Count('"') % 2 == 0)
                 return i;
         }
-        // A block that is to be indented and begins on the next line.
-        var next = yaml.IndexOf('\n', Math.Min(start, yaml.Length));
-        return next >= 0 && next + 1 < yaml.Length && yaml[next + 1] == '\t' ? next + 1 : -1;
+        return -1;
+    }
+
+    // A list may be closed further down, before the next key.
+    private static bool GoesOn(string yaml, int line)
+    {
+        for (var next = yaml.IndexOf('\n', line) + 1; next > 0 && next < yaml.Length; next = yaml.IndexOf('\n', next) + 1)
+        {
+            var text = LineAt(yaml, next);
+            if (text.Contains(']', StringComparison.Ordinal))
+                return true;
+            if (text.Length > 0 && char.IsAsciiLetter(text[0]) && text.Contains(':', StringComparison.Ordinal))
+                return false;
+        }
+        return false;
+    }
+
+    // "published:2020-01-01": the line is a key to a person, and a plain text to YAML.
+    private static int NoSpace(string line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && colon + 1 < line.Length && line[colon + 1] is not (' ' or '/') && char.IsAsciiLetter(line[0])
+            && line.AsSpan(0, colon).IndexOfAnyExcept(KeyCharacters) < 0
+            ? colon
+            : -1;
+    }
+
+    private static int CurlyAt(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && colon + 2 < line.Length && line[colon + 2] is '“' or '„' or '‘' ? colon + 2 : -1;
     }
 
     private static int LineStart(string yaml, int at) => at == 0 ? 0 : yaml.LastIndexOf('\n', Math.Min(at, yaml.Length) - 1) + 1;

@@ -115,7 +115,7 @@ internal sealed class YamlReader
         if (!Accepts(scalar))
             return null;
         var isPlain = scalar.Style == ScalarStyle.Plain;
-        if (isPlain && scalar.Value.Length > 0)
+        if (isPlain)
             CheckComment(scalar);
         return new YamlScalar(scalar.Value, isPlain, SpanOf(scalar.Start, scalar.End));
     }
@@ -126,12 +126,14 @@ internal sealed class YamlReader
         var at = (int)scalar.End.Index;
         while (at < _yaml.Length && _yaml[at] == ' ')
             at++;
-        if (at + 1 >= _yaml.Length || _yaml[at] != '#' || at == scalar.End.Index || char.IsWhiteSpace(_yaml[at + 1]) || _yaml[at + 1] == '#')
+        if (at + 1 >= _yaml.Length || _yaml[at] != '#' || (at == scalar.End.Index && scalar.Value.Length > 0) || char.IsWhiteSpace(_yaml[at + 1]) || _yaml[at + 1] == '#')
             return;
         var end = _yaml.IndexOfAny(['\n', '\r'], at);
         var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
         var span = new TextSpan((int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
-        Report(FrontMatterRules.CommentInValue, span, $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and no part of the value '{YamlValueReader.Shown(scalar.Value)}'.");
+        Report(FrontMatterRules.CommentInValue, span, scalar.Value.Length == 0
+            ? $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, so there is no value."
+            : $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and not part of the value '{YamlValueReader.Shown(scalar.Value)}'.");
     }
 
     private YamlNode? ReadList(SequenceStart start, int depth)
@@ -158,11 +160,22 @@ internal sealed class YamlReader
                 throw new YamlException(keyEvent.Start, keyEvent.End, "A key is missing or is no plain word");
             var value = ReadNode(depth + 1);
             if (IsTaken(entries, key.Value, ref seen))
-                Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
+                Repeat(entries, key, value);
             else if (value is not null)
                 entries.Add(new(key, value));
         }
         return accepted ? new YamlMap(entries.DrainToImmutable(), SpanOf(start.Start, start.End)) : null;
+    }
+
+    // Where the rule is lowered, the last value counts, as in other generators.
+    private void Repeat(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, YamlScalar key, YamlNode? value)
+    {
+        Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
+        for (var i = 0; i < entries.Count && value is not null; i++)
+        {
+            if (entries[i].Key.Value.Equals(key.Value, StringComparison.OrdinalIgnoreCase))
+                entries[i] = new(key, value);
+        }
     }
 
     // Front matter has a dozen keys, for which comparing is quicker than hashing.

@@ -27,7 +27,7 @@ internal static class PendingLinkCheck
                 diagnostics.Add(url is not null
                     ? new Diagnostic(LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
                     : new Diagnostic(LinkRules.DeadLink, link.Path, link.Span, $"Nothing in this archive has the address '{link.Target}'.",
-                        offers++ < MaxOffers ? NearestName.DidYouMean(link.Target, addresses) : null));
+                        Help(link.Target, addresses, ref offers)));
             }
             if (url is null || url == link.Target)
                 continue;
@@ -36,5 +36,19 @@ internal static class PendingLinkCheck
             slots[link.Slot] = new ResolvedSlot(url + slots[link.Slot].Href![SitePath.Encode(link.Target).Length..], -1);
         }
         return mended;
+    }
+
+    // Below a first part that no page has, another site of the same host is likelier than a slip.
+    private static string? Help(string target, string[] addresses, ref int offers)
+    {
+        if (offers++ >= MaxOffers)
+            return null;
+        if (NearestName.DidYouMean(target, addresses) is { } meant)
+            return meant;
+        var end = target.IndexOf('/', 1);
+        var first = target[..(end < 0 ? target.Length : end)] + "/";
+        return first.Length > 2 && !Array.Exists(addresses, address => address.StartsWith(first, StringComparison.Ordinal))
+            ? $"Correct the address; or, if {first} belongs to another site on this host, write 'elsewhere: [{first}]' in archive.yml."
+            : null;
     }
 }

@@ -43,6 +43,7 @@ public sealed class NewCommandTests : IDisposable
             .Replace("[bridge-club-founded]", "[second]", StringComparison.Ordinal)
             .Replace("updated: 2021-05-01", "updated: 2026-03-02", StringComparison.Ordinal)
             .Replace("/images/bridge.jpg", "/bridge.jpg", StringComparison.Ordinal)
+            .Replace("{date: 2021-04-06,", "{date: 2026-03-02,", StringComparison.Ordinal)
             .Split('\n')
             .Select(line => line.StartsWith("# What", StringComparison.Ordinal) || line.Length < 3 || !line.StartsWith("# ", StringComparison.Ordinal) ? line : line[2..]);
         _archive.Folder.Write(Draft, string.Join('\n', lines));

@@ -71,7 +71,7 @@ public sealed class SettingsReaderTests
     [InlineData("timeZone: Europe/Lodnon", "SA0602", "no time zone 'Europe/Lodnon'", "Did you mean 'Europe/London'?")]
     [InlineData("timeZone: ../../etc/passwd", "SA0602", "no time zone", "")]
     [InlineData("language: English (British)", "SA0602", "no language tag", "BCP 47")]
-    [InlineData("permalink: :year/:slug", "SA0602", "begin and end with a slash", "")]
+    [InlineData("permalink: :year/:month", "SA0602", "does not name ':slug'", "")]
     [InlineData("permalink: /:yaer/:slug/", "SA0602", "names ':yaer'", "")]
     [InlineData("permalink: /stories/", "SA0602", "every story would have the same address", "")]
     [InlineData("permalink: /../:slug/", "SA0602", "dot", "")]

@@ -42,6 +42,7 @@ public sealed class StoryCacheTests : IDisposable
             mood: {deep: [1, "two", null]}
             excluded: false
             draft: true
+            layout: wide
             ---
 
             ## A heading

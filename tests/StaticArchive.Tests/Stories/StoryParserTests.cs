@@ -144,7 +144,7 @@ public sealed class StoryParserTests
     [InlineData("about", "/about/", "")]
     [InlineData("/a/page.html", "/a/page/", "/a/page.html")]
     [InlineData("/a/index.html", "/a/", "")]
-    [InlineData("/a%20b/con/Ümläut/", "/a-b/con-story/umlaut/", "")]
+    [InlineData("/a%20b/con/Ümläut/", "/a-b/con-story/Ümläut/", "")]
     [InlineData("/:year/x/:slug", "/2021/x/a-story/", "")]
     public void A_permalink_of_its_own_is_honoured(string permalink, string url, string old)
     {
@@ -191,7 +191,7 @@ public sealed class StoryParserTests
 
         Assert.Equal(["SA0108", "SA0108"], parsed.Diagnostics.Select(finding => finding.Rule.Id));
         Assert.Equal("Did you mean 'standfirst'?", parsed.Diagnostics[0].Help);
-        Assert.Equal(["standfrist", "hero", "house", "layout"], parsed.Story!.Extra!.Entries.Select(entry => entry.Key.Value));
+        Assert.Equal(["standfrist", "hero", "house"], parsed.Story!.Extra!.Entries.Select(entry => entry.Key.Value));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace StaticArchive.Stories;
+namespace StaticArchive.Yaml;
 
 /// <summary>Walks through the lines of a UTF-8 text; lines end with LF, CR LF or CR.</summary>
 internal ref struct LineWalk(ReadOnlySpan<byte> text)

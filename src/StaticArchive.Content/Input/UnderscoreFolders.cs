@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticArchive.Input;
+
+/// <summary>
+/// Folders whose names begin with <c>_</c>: those in which other generators keep stories and pictures are read, and what is
+/// passed over in the others is reported.
+/// </summary>
+internal static class UnderscoreFolders
+{
+    private const int MaxDepth = 16;
+
+    private static readonly ImmutableArray<string> MarkdownEndings = [".md", ".markdown", ".mdx"];
+
+    private static readonly FrozenSet<string> Read = FrozenSet.ToFrozenSet(
+        ["_posts", InputFolder.DraftsFolder, "_img", "_images", "_media", "_assets", "_files", "_photos"], StringComparer.Ordinal);
+
+    // What a generator makes pages with, and none of it is a story.
+    private static readonly FrozenSet<string> Machinery = FrozenSet.ToFrozenSet(
+        ["_includes", "_layouts", "_data", "_sass", "_site", "_plugins", "_theme", "_config", InputFolder.FacetsFolder],
+        StringComparer.Ordinal);
+
+    public static bool IsRead(string name) => Read.Contains(name);
+
+    public static bool IsMarkdown(string name)
+    {
+        foreach (var ending in MarkdownEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Says how many Markdown files of a folder are passed over.</summary>
+    public static void Report(DirectoryInfo folder, string path, ICollection<Diagnostic> diagnostics)
+    {
+        if (folder.Name[0] != '_' || Machinery.Contains(folder.Name) || (folder.Attributes & FileAttributes.ReparsePoint) != 0)
+            return;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDepth };
+        var count = folder.EnumerateFiles("*", options).Count(file => IsMarkdown(file.Name));
+        if (count > 0)
+            diagnostics.Add(new Diagnostic(InputRules.PassedOver, path, TextSpan.WholeFile, string.Create(CultureInfo.InvariantCulture,
+                $"{count:N0} Markdown {(count == 1 ? "file" : "files")} in this folder {(count == 1 ? "is" : "are")} not read.")));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Settings;
+
+/// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, languages, and what of the host is not the archive's.</summary>
+internal sealed class AddressSettingsReader(YamlValueReader values)
+{
+    // How a map of patterns calls the one for all other folders.
+    private static readonly ImmutableArray<string> Default = ["default", "/", "posts", "post"];
+
+    /// <summary>The pattern of all stories, or of those whose folder has none of its own.</summary>
+    public string? ReadPermalink(YamlNode? node)
+    {
+        if (node is not YamlMap map)
+            return Pattern(node, "permalink");
+        var key = Default.FirstOrDefault(name => map.Find(name) is not null);
+        return key is null ? null : Pattern(map.Find(key), $"permalink.{key}");
+    }
+
+    /// <summary>The patterns by folder, the longest path first.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ReadFolderPermalinks(YamlNode? node) =>
+        node is not YamlMap map
+            ? []
+            : [.. from entry in map.Entries
+                  where !Default.Contains(entry.Key.Value)
+                  let pattern = Pattern(entry.Value, $"permalink.{entry.Key.Value}")
+                  where pattern is not null
+                  let folder = entry.Key.Value.Trim('/')
+                  orderby folder.Length descending, folder
+                  select KeyValuePair.Create(folder, pattern)];
+
+    public ImmutableArray<string> ReadLanguages(YamlNode? node)
+    {
+        var tags = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in values.Scalars(node, "languages"))
+        {
+            if (LanguageTag.Read(item.Value) is { } tag)
+                tags.Add(tag);
+            else
+                values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' is not a language tag.",
+                    "Write BCP 47 tags such as en, fr or zh-TW.");
+        }
+        return tags.DrainToImmutable();
+    }
+
+    public ImmutableArray<string> ReadElsewhere(YamlNode? node)
+    {
+        var prefixes = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in values.Scalars(node, "elsewhere"))
+        {
+            if (SitePath.Read(item.Value, out var fault) is not { } path || path == "/")
+                values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' {(fault.Length > 0 ? fault : "is the whole site")}.",
+                    "Write the first part of addresses, such as /docs/.");
+            else
+                prefixes.Add(path.TrimEnd('/') + "/");
+        }
+        return prefixes.DrainToImmutable();
+    }
+
+    private string? Pattern(YamlNode? node, string key)
+    {
+        if (values.Text(node, key) is not { } pattern)
+            return null;
+        if (PermalinkPattern.Parse(pattern, out var fault) is not null)
+            return pattern;
+        values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.", "Write a pattern such as /:year/:month/:slug/.");
+        return null;
+    }
+}
