@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 
 namespace StaticArchive.Building;
 
@@ -40,7 +39,7 @@ internal sealed class SiteSums
     }
 
     /// <summary>Sums up one file; each index once, on any worker.</summary>
-    public void Add(int index, ReadOnlySpan<byte> bytes) => _sums[index] = SHA256.HashData(bytes);
+    public void Add(int index, ReadOnlySpan<byte> bytes) => _sums[index] = Sha256.Of(bytes);
 
     /// <summary>By path: the sum in lower-case hexadecimal; files without one are left out.</summary>
     public IReadOnlyDictionary<string, string> ByPath()

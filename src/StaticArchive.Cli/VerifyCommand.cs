@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 
 namespace StaticArchive.Cli;
 
@@ -64,6 +63,6 @@ internal static class VerifyCommand
         if (new FileInfo(file).LinkTarget is not null)
             return null;
         using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Convert.ToHexStringLower(Sha256.Of(stream));
     }
 }

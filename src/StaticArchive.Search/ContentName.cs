@@ -1,17 +1,17 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace StaticArchive.Search;
 
 /// <summary>Names for files that say what is in them.</summary>
 internal static class ContentName
 {
-    /// <summary>Letters and digits that no file system confuses, five bits each, of the SHA-256 of all parts.</summary>
+    /// <summary>Letters and digits that no file system confuses, five bits each, of the hash of all parts; 16 at most.</summary>
     public static string Of(int length, params ReadOnlySpan<byte[]> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var part in parts)
-            hash.AppendData(part);
-        Span<byte> digest = stackalloc byte[32];
+            hash.Append(part);
+        Span<byte> digest = stackalloc byte[ContentHash.Size];
         hash.GetHashAndReset(digest);
         return string.Create(length, digest, static (name, digest) =>
         {

@@ -13,6 +13,14 @@ internal static class ContentHash
 
     public static byte[] Of(ReadOnlySpan<byte> content) => XxHash128.Hash(content);
 
+    /// <summary>Of all that is left of a stream.</summary>
+    public static byte[] Of(Stream content)
+    {
+        var hash = new XxHash128();
+        hash.Append(content);
+        return hash.GetHashAndReset();
+    }
+
     public static void Write(ReadOnlySpan<byte> content, Span<byte> hash) => XxHash128.Hash(content, hash);
 
     public static UInt128 Number(ReadOnlySpan<byte> content) => XxHash128.HashToUInt128(content);

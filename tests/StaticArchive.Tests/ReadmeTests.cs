@@ -4,40 +4,38 @@ using Xunit;
 
 namespace StaticArchive.Tests;
 
-/// <summary>What the README says is so.</summary>
+/// <summary>What the README and the pages of <c>docs/</c> say is so.</summary>
 public sealed partial class ReadmeTests
 {
     private const string TableBegin = "<!-- front matter: generated from the code; a test says when it is stale -->\n";
     private const string TableEnd = "<!-- end -->";
 
-    private static readonly string File = Path.Join(Repository.Root, "README.md");
-
     [Fact]
-    public void Its_table_of_front_matter_is_the_one_in_the_code()
+    public void The_table_of_front_matter_is_the_one_in_the_code()
     {
-        var readme = System.IO.File.ReadAllText(File);
-        var begin = readme.IndexOf(TableBegin, StringComparison.Ordinal) + TableBegin.Length;
-        var end = readme.IndexOf(TableEnd, begin, StringComparison.Ordinal);
+        var writing = Read("docs/writing.md");
+        var begin = writing.IndexOf(TableBegin, StringComparison.Ordinal) + TableBegin.Length;
+        var end = writing.IndexOf(TableEnd, begin, StringComparison.Ordinal);
         var table = FrontMatterTable();
         if (Environment.GetEnvironmentVariable("WRITE_README") == "1")
-            System.IO.File.WriteAllText(File, readme[..begin] + table + readme[end..]);
+            File.WriteAllText(Full("docs/writing.md"), writing[..begin] + table + writing[end..]);
         else
-            Assert.True(table == readme[begin..end], "The table in README.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it anew.");
+            Assert.True(table == writing[begin..end], "The table in docs/writing.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it again.");
     }
 
     [Fact]
-    public void It_names_every_setting()
+    public void The_docs_name_every_setting()
     {
-        var settings = Section("## Settings");
+        var settings = Read("docs/settings.md");
 
         Assert.All(SettingsReader.Keys, key => Assert.Contains($"`{key}`", settings, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void It_names_every_command()
+    public void The_docs_name_every_command()
     {
         using var archive = new ArchiveOnDisk();
-        var commands = Section("## Commands");
+        var commands = Read("docs/getting-started.md");
         var help = archive.Run("--help").Output;
 
         foreach (var line in help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).Where(line => line.StartsWith("  ", StringComparison.Ordinal)))
@@ -45,12 +43,12 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Its_example_story_and_settings_build()
+    public void The_example_story_and_the_settings_of_another_generator_build()
     {
         using var archive = new ArchiveOnDisk();
-        var readme = System.IO.File.ReadAllText(File);
-        archive.Folder.Write("input/archive.yml", Block(readme, "yaml"));
-        archive.Folder.Write("input/stories/2023-02-03-exclu-dismantled.md", Block(readme, "markdown"));
+        Assert.Equal(Block(Read("README.md"), "markdown"), Block(Read("docs/writing.md"), "markdown"));
+        archive.Folder.Write("input/archive.yml", Block(Read("docs/moving.md"), "yaml"));
+        archive.Folder.Write("input/stories/2023-02-03-exclu-dismantled.md", Block(Read("README.md"), "markdown"));
         archive.Folder.Write("input/stories/2020-01-01-ironchat-intercepted.md", ArchiveOnDisk.Story("IronChat", "Text."));
         archive.Folder.Write("input/stories/2020-01-02-anom-trojan-shield.md", ArchiveOnDisk.Story("ANOM", "Text."));
 
@@ -64,10 +62,51 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_examples_of_the_theme_guide_work()
+    {
+        using var archive = new ArchiveOnDisk();
+        Directory.Delete(archive.Folder["theme"], recursive: true);
+        var guide = Read("docs/theme.md");
+        string After(string text, string language) => Block(guide[guide.IndexOf(text, StringComparison.Ordinal)..], language);
+        archive.Folder.Write("theme/assets/css/99-ours.css", After("Five minutes", "css"));
+        archive.Folder.Write("theme/texts/en.yml", After("Write only those that you change", "yaml"));
+        archive.Folder.Write("theme/partials/foot.html", After("and edit `theme/partials/foot.html`", "html"));
+        archive.Folder.Write("theme/layouts/wide.html", After("A layout of your own", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html"), StringComparison.Ordinal));
+        archive.Folder.Write("input/_data/ships.csv", After("and the name\nof the file", ""));
+        archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Kinds of pages", "yaml"));
+        archive.Folder.Write("input/glossary/fathom.md", After("Kinds of pages", "markdown"));
+        archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story\nlayout: wide", "Text."));
+
+        var run = archive.Run();
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.DoesNotContain("SA", run.Output, StringComparison.Ordinal);
+        var page = archive.Folder.Read("output/stories/third/index.html");
+        Assert.Contains("<th>Anna</th><td>1,200</td><td>1804</td>", page, StringComparison.Ordinal);
+        Assert.Contains("printed in our town", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>The years", archive.Folder.Read("output/timeline/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Words of the sea", archive.Folder.Read("output/glossary/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_between_the_pages_land()
+    {
+        string[] pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.EnumerateFiles(Full("docs"), "*.md")];
+        foreach (var page in pages)
+        {
+            foreach (Match link in Link().Matches(Read(page)))
+            {
+                var target = Path.Join(Path.GetDirectoryName(Full(page)), link.Groups[1].Value);
+                Assert.True(Path.Exists(target), $"{Path.GetFileName(page)} links to {link.Groups[1].Value}, which is not there.");
+            }
+        }
+    }
+
+    [Fact]
     public void The_map_of_the_source_names_only_what_is_there()
     {
-        var source = Path.Join(Repository.Root, "src");
-        var map = System.IO.File.ReadAllText(Path.Join(source, "README.md"));
+        var source = Full("src");
+        var map = File.ReadAllText(Path.Join(source, "README.md"));
         var there = Directory.EnumerateFileSystemEntries(source, "*", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Select(path => Directory.Exists(path) ? path + "/" : path)
@@ -81,6 +120,10 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\b[A-Z][\w./]*(\.cs|/)(?=[\s`;,:])")]
     private static partial Regex SourcePath();
 
+    // Links to files of the repository, with or without a fragment, and pictures.
+    [GeneratedRegex(@"(?:\]\(|src(?:set)?="")(?!https?:|xref:|/)([\w./-]+)(?:#[\w-]*)?[)""]")]
+    private static partial Regex Link();
+
     private static string FrontMatterTable()
     {
         var table = new StringBuilder("| key | means | example |\n|---|---|---|\n");
@@ -92,13 +135,9 @@ public sealed partial class ReadmeTests
         return table.ToString();
     }
 
-    private static string Section(string heading)
-    {
-        var readme = System.IO.File.ReadAllText(File);
-        var begin = readme.IndexOf(heading + "\n", StringComparison.Ordinal);
-        var end = readme.IndexOf("\n## ", begin + heading.Length, StringComparison.Ordinal);
-        return readme[begin..end];
-    }
+    private static string Full(string path) => Path.Combine(Repository.Root, path);
+
+    private static string Read(string path) => File.ReadAllText(Full(path));
 
     private static string Block(string text, string language)
     {

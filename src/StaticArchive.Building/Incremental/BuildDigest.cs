@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -15,11 +15,11 @@ internal sealed record BuildDigest(byte[] Frame, string Sources)
         try
         {
             var frame = FrameOf(options);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(frame);
-            hash.AppendData(Encoding.UTF8.GetBytes(
+            var hash = new XxHash128();
+            hash.Append(frame);
+            hash.Append(Encoding.UTF8.GetBytes(
                 $"{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n{options.Today?.DayNumber}\n{options.SettingsFile}\n"));
-            hash.AppendData(FolderDigest.Of(options.InputFolder, options.Workers));
+            hash.Append(FolderDigest.Of(options.InputFolder, options.Workers));
             return new BuildDigest(frame, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -43,12 +43,12 @@ internal sealed record BuildDigest(byte[] Frame, string Sources)
 
     private static byte[] FrameOf(SiteOptions options)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}\n"));
-        hash.AppendData(FolderDigest.Of(options.ThemeFolder, options.Workers));
-        hash.AppendData(FolderDigest.Of(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers));
+        var hash = new XxHash128();
+        hash.Append(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}\n"));
+        hash.Append(FolderDigest.Of(options.ThemeFolder, options.Workers));
+        hash.Append(FolderDigest.Of(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers));
         var settings = options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName);
-        hash.AppendData(FolderDigest.OfFile(settings));
+        hash.Append(FolderDigest.OfFile(settings));
         return hash.GetHashAndReset();
     }
 }

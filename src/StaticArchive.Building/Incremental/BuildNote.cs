@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -13,7 +13,7 @@ internal sealed class BuildNote
     private const string Name = "note";
 
     // The sum of all that follows, the sum of the paths, the length of the stamps.
-    private const int HeadSize = (2 * SHA256.HashSizeInBytes) + sizeof(int);
+    private const int HeadSize = (2 * ContentHash.Size) + sizeof(int);
 
     private readonly string _folder;
     private readonly string[] _files;
@@ -40,10 +40,10 @@ internal sealed class BuildNote
         if (!File.Exists(file))
             return null;
         var kept = File.ReadAllBytes(file);
-        if (kept.Length < HeadSize || !kept.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(kept.AsSpan(SHA256.HashSizeInBytes))))
+        if (kept.Length < HeadSize || !kept.AsSpan(0, ContentHash.Size).SequenceEqual(ContentHash.Of(kept.AsSpan(ContentHash.Size))))
             return null;
         string[] files = [.. Manifest.Read(Path.Combine(marker, OutputFolder.ListName))];
-        return kept.AsSpan(SHA256.HashSizeInBytes, HeadSize - SHA256.HashSizeInBytes).SequenceEqual(ListSum(files)) ? new BuildNote(folder, files, kept) : null;
+        return kept.AsSpan(ContentHash.Size, HeadSize - ContentHash.Size).SequenceEqual(ListSum(files)) ? new BuildNote(folder, files, kept) : null;
     }
 
     /// <summary>Whether every file of that build is there as it left it.</summary>
@@ -87,7 +87,7 @@ internal sealed class BuildNote
                 ? last!.Stamps[last.IndexOf(paths[i])]
                 : FileStamp.Of(new FileInfo(output.FullPath(paths[i])), sumOf(order[i])));
         byte[] rest = [.. ListSum(paths), .. MemoryMarshal.AsBytes<FileStamp>(stamps), .. text];
-        byte[] kept = [.. SHA256.HashData(rest), .. rest];
+        byte[] kept = [.. ContentHash.Of(rest), .. rest];
         var file = Path.Combine(output.Root, OutputFolder.MarkerName, Name);
         if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(kept))
             return;
@@ -98,9 +98,9 @@ internal sealed class BuildNote
 
     private static byte[] ListSum(string[] files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var file in files)
-            hash.AppendData(Encoding.UTF8.GetBytes(file + '\0'));
+            hash.Append(Encoding.UTF8.GetBytes(file + '\0'));
         return [.. hash.GetHashAndReset(), .. BitConverter.GetBytes(files.Length)];
     }
 }

@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -7,7 +7,7 @@ namespace StaticArchive.Building.Incremental;
 /// <summary>One number for all that a folder holds: the paths and contents of its files, at any depth.</summary>
 internal static class FolderDigest
 {
-    /// <summary>SHA-256 over each file's path and the SHA-256 of its content, by path; of a symbolic link it is where it leads to that counts.</summary>
+    /// <summary>A hash over each file's path and the hash of its content, by path; of a symbolic link it is where it leads to that counts.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static byte[] Of(string folder, int workers)
@@ -17,22 +17,22 @@ internal static class FolderDigest
         Array.Sort(paths, entries, StringComparer.Ordinal);
         var contents = new byte[entries.Length][];
         Workers.Run(entries.Length, workers, () => i => contents[i] = Of(entries[i]));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         for (var i = 0; i < entries.Length; i++)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(paths[i] + '\0'));
-            hash.AppendData(contents[i]);
+            hash.Append(Encoding.UTF8.GetBytes(paths[i] + '\0'));
+            hash.Append(contents[i]);
         }
         return hash.GetHashAndReset();
     }
 
-    /// <summary>SHA-256 of one file's content.</summary>
+    /// <summary>The hash of one file's content.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static byte[] OfFile(string file)
     {
         using var open = OpenFile.Read(file);
         using var content = new HandleStream(open);
-        return SHA256.HashData(content);
+        return ContentHash.Of(content);
     }
 
     // Files and links, which are not followed; none where there is no folder, as a site needs no theme of its own.
@@ -49,5 +49,5 @@ internal static class FolderDigest
     ];
 
     private static byte[] Of((string Path, bool IsLink) entry) =>
-        entry.IsLink ? SHA256.HashData(Encoding.UTF8.GetBytes(new FileInfo(entry.Path).LinkTarget ?? "")) : OfFile(entry.Path);
+        entry.IsLink ? ContentHash.Of(Encoding.UTF8.GetBytes(new FileInfo(entry.Path).LinkTarget ?? "")) : OfFile(entry.Path);
 }

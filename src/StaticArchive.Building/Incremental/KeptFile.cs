@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
@@ -16,9 +14,8 @@ internal static class KeptFile
             if (!File.Exists(file))
                 return null;
             var bytes = File.ReadAllBytes(file);
-            var isSound = bytes.Length >= SHA256.HashSizeInBytes
-                && bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(HMACSHA256.HashData(key, bytes.AsSpan(SHA256.HashSizeInBytes)));
-            return isSound ? bytes.AsMemory(SHA256.HashSizeInBytes) : null;
+            var digest = Digest(bytes.AsSpan(Math.Min(bytes.Length, SizeFor(key))), key);
+            return bytes.AsSpan().StartsWith(digest) ? bytes.AsMemory(digest.Length) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -36,7 +33,7 @@ internal static class KeptFile
             File.Delete(next);
             using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(HMACSHA256.HashData(key, bytes));
+                stream.Write(Digest(bytes, key));
                 stream.Write(bytes);
             }
             File.Move(next, file, overwrite: true);
@@ -46,4 +43,9 @@ internal static class KeptFile
             // The next build does the work again.
         }
     }
+
+    private static int SizeFor(ReadOnlySpan<byte> key) => key.IsEmpty ? ContentHash.Size : Sha256.Size;
+
+    private static byte[] Digest(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> key) =>
+        key.IsEmpty ? ContentHash.Of(bytes) : Sha256.Hmac(key, bytes);
 }

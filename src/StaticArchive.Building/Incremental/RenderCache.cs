@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace StaticArchive.Building.Incremental;
 
@@ -25,8 +24,8 @@ internal sealed class RenderCache
     /// <summary>The first half of SHA-256.</summary>
     public static UInt128 SumOf(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, sum);
+        Span<byte> sum = stackalloc byte[ContentHash.Size];
+        ContentHash.Write(bytes, sum);
         return BinaryPrimitives.ReadUInt128LittleEndian(sum);
     }
 

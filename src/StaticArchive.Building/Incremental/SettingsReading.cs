@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -14,7 +13,7 @@ internal sealed class SettingsReading(SiteOptions options)
 
     /// <summary>A digest of all of the settings that reading a story may depend on, and of this program.</summary>
     public byte[] Digest =>
-        [.. SHA256.HashData(_file ?? []), .. SHA256.HashData(_definitions ?? []), .. SHA256.HashData(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}"))];
+        [.. ContentHash.Of(_file ?? []), .. ContentHash.Of(_definitions ?? []), .. ContentHash.Of(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}"))];
 
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)

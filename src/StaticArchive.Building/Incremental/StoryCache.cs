@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -34,8 +33,8 @@ internal sealed class StoryCache
     /// <param name="file">The bytes of its file.</param>
     internal static UInt128 KeyOf(byte[] frame, string path, ReadOnlySpan<byte> file)
     {
-        byte[] all = [.. frame, .. SHA256.HashData(file), .. Encoding.UTF8.GetBytes(path)];
-        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(all));
+        byte[] all = [.. frame, .. ContentHash.Of(file), .. Encoding.UTF8.GetBytes(path)];
+        return BinaryPrimitives.ReadUInt128LittleEndian(ContentHash.Of(all));
     }
 
     /// <summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticArchive.Building.Incremental;
@@ -75,13 +75,13 @@ internal sealed class StoryReading(StoryCache? cache, bool includeDrafts = true)
 
     private byte[] FrameOf(byte[] settingsDigest)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(settingsDigest);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join(',', _languages.Spellings) + '\n'));
+        var hash = new XxHash128();
+        hash.Append(settingsDigest);
+        hash.Append(Encoding.UTF8.GetBytes(string.Join(',', _languages.Spellings) + '\n'));
         foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
-            hash.AppendData(SHA256.HashData(bytes));
+            hash.Append(ContentHash.Of(Encoding.UTF8.GetBytes(path)));
+            hash.Append(ContentHash.Of(bytes));
         }
         return hash.GetHashAndReset();
     }

@@ -12,7 +12,7 @@ internal sealed class SettingsReader
         "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "redirects",
         "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
-        "languages", "addresses", "elsewhere",
+        "languages", "addresses", "elsewhere", "requires",
     ];
 
     private const int MostToBegin = 12;
@@ -47,6 +47,7 @@ internal sealed class SettingsReader
     private ArchiveSettings? ReadAll()
     {
         SettingsKeys.Check(_map, Keys, "", _values);
+        RequiredVersion.Check(_map.Find("requires"), _values);
         var title = Required("title");
         var baseUrl = ReadBaseUrl();
         var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StaticArchive.Import.Writing;
@@ -53,5 +52,5 @@ internal sealed class ImportLedger
 
     /// <summary>Half of the SHA-256 of the bytes, in hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) =>
-        Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        Convert.ToHexStringLower(ContentHash.Of(bytes).AsSpan(0, 16));
 }

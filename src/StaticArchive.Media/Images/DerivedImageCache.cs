@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticArchive.Media.Images;
@@ -19,7 +19,7 @@ internal sealed class DerivedImageCache(string folder)
     {
         var version = VipsLibrary.IsAvailable ? VipsLibrary.Version : "none";
         byte[] all = [.. contentHash, .. Encoding.UTF8.GetBytes($"|{options}|{version}")];
-        return Convert.ToHexStringLower(SHA256.HashData(all).AsSpan(0, KeyBytes));
+        return Convert.ToHexStringLower(XxHash128.Hash(all).AsSpan(0, KeyBytes));
     }
 
     /// <summary>The cache in that folder; where there is none, in one that goes with the process.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace StaticArchive.Exports;
 
@@ -19,7 +18,7 @@ internal static class ContentPolicy
     }
 
     /// <summary>The digest of a script, as pages name it in <c>integrity</c> and the policy in <c>script-src</c>.</summary>
-    public static string DigestOf(ThemeAsset script) => "sha256-" + Convert.ToBase64String(SHA256.HashData(script.Content.Span));
+    public static string DigestOf(ThemeAsset script) => "sha256-" + Convert.ToBase64String(Sha256.Of(script.Content.Span));
 
     // The theme's own scripts by address, and by digest where the site is served from elsewhere. A script that the settings have
     // copied is trusted as the theme's are.

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace StaticArchive.Themes;
 
@@ -8,16 +7,16 @@ namespace StaticArchive.Themes;
 /// </summary>
 internal sealed class KeptDigests(int nodes)
 {
-    private readonly byte[] _digests = new byte[nodes * SHA256.HashSizeInBytes];
+    private readonly byte[] _digests = new byte[nodes * ContentHash.Size];
     private readonly bool[] _has = new bool[nodes];
 
-    public ReadOnlySpan<byte> this[int node] => _digests.AsSpan(node * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+    public ReadOnlySpan<byte> this[int node] => _digests.AsSpan(node * ContentHash.Size, ContentHash.Size);
 
     public bool Has(int node) => Volatile.Read(ref _has[node]);
 
     public ReadOnlySpan<byte> Keep(int node, byte[] digest)
     {
-        digest.CopyTo(_digests, node * SHA256.HashSizeInBytes);
+        digest.CopyTo(_digests, node * ContentHash.Size);
         Volatile.Write(ref _has[node], true);
         return this[node];
     }

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Collections;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace StaticArchive.Themes;
 
@@ -45,7 +44,7 @@ internal sealed class ModelDigest
     /// <summary>The digest of what was added since; it is dropped.</summary>
     public byte[] End(int start)
     {
-        var digest = SHA256.HashData(_buffer.AsSpan(start, _length - start));
+        var digest = ContentHash.Of(_buffer.AsSpan(start, _length - start));
         _length = start;
         return digest;
     }

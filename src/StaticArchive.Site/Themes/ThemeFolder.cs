@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StaticArchive.Themes;
@@ -120,7 +119,7 @@ internal sealed class ThemeFolder
     // The name changes with the content, so that browsers may keep the file for ever.
     private static ThemeAsset Asset(string name, byte[] content)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 5));
+        var hash = Convert.ToHexStringLower(ContentHash.Of(content).AsSpan(0, 5));
         var extension = Path.GetExtension(name);
         return new ThemeAsset(name, $"{ThemeAssetPaths.Folder}/{name[..^extension.Length]}.{hash}{extension}", content);
     }

@@ -68,6 +68,8 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("tite: x", "SA0601", "no setting 'tite'", "Did you mean 'title'?")]
     [InlineData("colour: x", "SA0601", "no setting 'colour'", "The settings here are title, ")]
+    [InlineData("requires: \">=99.1\"", "SA0602", "asks for static-archive 99.1 or later, and this is ", "Install a newer version")]
+    [InlineData("requires: latest", "SA0602", "'latest' is not a version", ">=0.2")]
     [InlineData("timeZone: Europe/Lodnon", "SA0602", "no time zone 'Europe/Lodnon'", "Did you mean 'Europe/London'?")]
     [InlineData("timeZone: ../../etc/passwd", "SA0602", "no time zone", "")]
     [InlineData("language: English (British)", "SA0602", "no language tag", "BCP 47")]

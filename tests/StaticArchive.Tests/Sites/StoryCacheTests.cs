@@ -39,6 +39,8 @@ public sealed class StoryCacheTests : IDisposable
             lang: de
             translationKey: e
             order: -3
+            type: story
+            layout: wide
             mood: {deep: [1, "two", null]}
             excluded: false
             draft: true
