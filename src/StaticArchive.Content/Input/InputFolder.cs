@@ -18,6 +18,9 @@ internal sealed class InputFolder
     /// <summary>Folder of facet introductions: <c>_facets/KEY/VALUE.md</c>.</summary>
     public const string FacetsFolder = "_facets";
 
+    /// <summary>Folder of data files for templates: <c>_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>.</summary>
+    public const string DataFolder = "_data";
+
     /// <summary>The one folder with a dot that is copied: RFC 8615 gives its files their meaning.</summary>
     public const string WellKnownFolder = ".well-known";
 

@@ -7,7 +7,7 @@ namespace StaticArchive.Themes;
 internal static partial class DataFolder
 {
     /// <summary>Its name in the input folder.</summary>
-    public const string Name = "_data";
+    public const string Name = InputFolder.DataFolder;
 
     /// <summary>All files, by name.</summary>
     public static DataMap Read(InputFolder input, ICollection<Diagnostic> diagnostics)
