@@ -100,6 +100,7 @@ public sealed class SiteBuilder
             return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
 
         findings.AddRange(LayoutCheck.Find(archive, theme));
+        findings.AddRange(BlockCheck.Find(archive, theme));
         var pictures = _pictures.Read(archive, _options.Workers, findings);
         Ended("read pictures");
         _plan = SitePlan.Create(Request(archive, Relate(archive), theme, pictures), PageKinds.All, findings, _plan);

@@ -72,10 +72,12 @@ public sealed partial class ReadmeTests
         archive.Folder.Write("theme/texts/en.yml", After("Write only those that you change", "yaml"));
         archive.Folder.Write("theme/partials/foot.html", After("and edit `theme/partials/foot.html`", "html"));
         archive.Folder.Write("theme/layouts/wide.html", After("A layout of your own", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html"), StringComparison.Ordinal));
+        archive.Folder.Write("theme/blocks/ship.html", After("and `theme/blocks/ship.html` draws it", "html"));
         archive.Folder.Write("input/_data/ships.csv", After("and the name\nof the file", ""));
         archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Kinds of pages", "yaml"));
         archive.Folder.Write("input/glossary/fathom.md", After("Kinds of pages", "markdown"));
         archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story\nlayout: wide", "Text."));
+        archive.Folder.Write("input/stories/2021-04-08-fourth.md", ArchiveOnDisk.Story("Fourth story", After("Blocks of your own", "")));
 
         var run = archive.Run();
 
@@ -83,6 +85,7 @@ public sealed partial class ReadmeTests
         Assert.DoesNotContain("SA", run.Output, StringComparison.Ordinal);
         var page = archive.Folder.Read("output/stories/third/index.html");
         Assert.Contains("<th>Anna</th><td>1,200</td><td>1804</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"ship\">Anna, 1,200 tons</p>", archive.Folder.Read("output/stories/fourth/index.html"), StringComparison.Ordinal);
         Assert.Contains("printed in our town", page, StringComparison.Ordinal);
         Assert.Contains("<h1>The years", archive.Folder.Read("output/timeline/index.html"), StringComparison.Ordinal);
         Assert.Contains("Words of the sea", archive.Folder.Read("output/glossary/index.html"), StringComparison.Ordinal);
@@ -94,7 +97,7 @@ public sealed partial class ReadmeTests
         string[] pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.EnumerateFiles(Full("docs"), "*.md")];
         foreach (var page in pages)
         {
-            foreach (Match link in Link().Matches(Read(page)))
+            foreach (Match link in Link().Matches(Code().Replace(Read(page), "")))
             {
                 var target = Path.Join(Path.GetDirectoryName(Full(page)), link.Groups[1].Value);
                 Assert.True(Path.Exists(target), $"{Path.GetFileName(page)} links to {link.Groups[1].Value}, which is not there.");
@@ -123,6 +126,10 @@ public sealed partial class ReadmeTests
     // Links to files of the repository, with or without a fragment, and pictures.
     [GeneratedRegex(@"(?:\]\(|src(?:set)?="")(?!https?:|xref:|/)([\w./-]+)(?:#[\w-]*)?[)""]")]
     private static partial Regex Link();
+
+    // What is shown, and not meant.
+    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Code();
 
     private static string FrontMatterTable()
     {

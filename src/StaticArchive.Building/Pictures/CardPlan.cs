@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using StaticArchive.Media.Images;
 
@@ -54,5 +53,5 @@ internal static class CardPlan
     }
 
     private static string KeyOf(string content) =>
-        DerivedImageCache.KeyOf(SHA256.HashData(Encoding.UTF8.GetBytes(content)), Layout);
+        DerivedImageCache.KeyOf(ContentHash.Of(Encoding.UTF8.GetBytes(content)), Layout);
 }

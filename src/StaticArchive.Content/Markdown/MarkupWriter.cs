@@ -82,16 +82,21 @@ internal sealed class MarkupWriter
     }
 
     /// <summary>Leaves a place for a teaser.</summary>
-    public void Teaser(string target, TextSpan span)
+    public void Teaser(string target, TextSpan span) => Component(BodySlotKind.Teaser, target, "", span);
+
+    /// <summary>Leaves a place for a block of the theme.</summary>
+    public void Block(string name, string arguments, TextSpan span) => Component(BodySlotKind.Block, name, arguments, span);
+
+    private void Component(BodySlotKind kind, string target, string suffix, TextSpan span)
     {
         if (_mark is null)
         {
-            Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Teaser, target, "", span));
+            Slots.Add(new BodySlot(Buffer.Length, kind, target, suffix, span));
             Buffer.Html("\n"u8);
             return;
         }
         OpenTag("div"u8);
-        Slots.Add(new BodySlot(_held.Length, BodySlotKind.Teaser, target, "", span));
+        Slots.Add(new BodySlot(_held.Length, kind, target, suffix, span));
         WriteMark(HeldMarkupKind.Teaser);
         Buffer.Html("></div>\n"u8);
     }

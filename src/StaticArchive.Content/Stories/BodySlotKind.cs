@@ -14,4 +14,7 @@ internal enum BodySlotKind
 
     /// <summary>A READ MORE teaser: the whole component, rendered by the theme.</summary>
     Teaser,
+
+    /// <summary>A block that the theme draws: the target is its name, the suffix what follows the name on its line.</summary>
+    Block,
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Pictures;
@@ -9,5 +8,5 @@ namespace StaticArchive.Pictures;
 /// <param name="Credit">What its metadata says for caption and credit.</param>
 internal sealed record PictureFacts(string Hash, PrivateData Found, ImageCredit Credit)
 {
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Hex(bytes);
 }

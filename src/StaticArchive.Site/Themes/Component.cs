@@ -6,6 +6,7 @@ namespace StaticArchive.Themes;
 /// </summary>
 internal sealed class Component
 {
+    private readonly Theme _theme;
     private readonly CompiledTheme _compiled;
     private readonly ComponentCache _cache;
     private readonly ThemeContext _context;
@@ -16,7 +17,7 @@ internal sealed class Component
 
     public Component(Theme theme, SiteModel site, ComponentCache cache)
     {
-        (_compiled, _cache) = (theme.Compiled, cache);
+        (_theme, _compiled, _cache) = (theme, theme.Compiled, cache);
         _context = new ThemeContext(theme, site, this, isForComponents: true);
         Teaser = theme.Partials["teaser"];
     }
@@ -50,6 +51,18 @@ internal sealed class Component
         _context.PushOutput(run.Output);
         _context.Run(partial, story is null ? [] : [new("story", story)]);
         _context.PopOutput();
+    }
+
+    /// <summary>The HTML of a block of the theme with its arguments; nothing where the theme has none, which is reported.</summary>
+    public byte[] RenderBlock(string name, string arguments)
+    {
+        if (_theme.Block(name) is not { } block)
+            return [];
+        var output = new PageOutput();
+        _context.PushOutput(output);
+        _context.Run(block, [new("args", BlockArguments.Read(arguments))]);
+        _context.PopOutput();
+        return output.Written.ToArray();
     }
 
     /// <summary>A component writes the text of a story.</summary>

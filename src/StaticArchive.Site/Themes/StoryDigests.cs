@@ -42,6 +42,11 @@ internal sealed class StoryDigests(int nodes)
             digest.Add(size.Width);
             digest.Add(size.Height);
         }
+        if (kind == BodySlotKind.Block)
+        {
+            digest.Add(text.Body.Slots[index].Target);
+            digest.Add(text.Body.Slots[index].Suffix);
+        }
         if (kind == BodySlotKind.Teaser && story >= 0)
             digest.AddBytes(Own(digest, new StoryModel(text.Site, story)));
     }

@@ -46,7 +46,9 @@ internal ref struct StoryTextWriter
             return;
         }
         WriteUpTo(slot.Offset);
-        if (slot.Kind != BodySlotKind.Teaser)
+        if (slot.Kind == BodySlotKind.Block)
+            _output.WriteRaw(_component.RenderBlock(slot.Target, slot.Suffix));
+        else if (slot.Kind != BodySlotKind.Teaser)
             _output.WriteEscaped(_text.Site.Href(href));
         else if (resolved.Story >= 0)
             _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));

@@ -36,7 +36,8 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
         var asked = _asked.Select(asked => asked.Name).Append(neededByCode).ToHashSet(StringComparer.Ordinal);
         foreach (var partial in partials.Where(partial => !asked.Contains(partial.Name)))
         {
-            if (!EmbeddedTheme.Has(partial.Path))
+            // Stories ask for blocks.
+            if (!EmbeddedTheme.Has(partial.Path) && !partial.Name.StartsWith(Theme.BlockPrefix, StringComparison.Ordinal))
             {
                 diagnostics.Add(new Diagnostic(
                     ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile, $"Nothing includes the partial '{partial.Name}'."));

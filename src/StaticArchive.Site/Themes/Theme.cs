@@ -6,6 +6,9 @@ namespace StaticArchive.Themes;
 /// <summary>A theme, parsed once and shared by all workers.</summary>
 internal sealed class Theme
 {
+    /// <summary>What the names of blocks begin with among the partials.</summary>
+    internal const string BlockPrefix = "blocks/";
+
     private readonly FrozenDictionary<string, ThemeTemplate> _layouts;
     private readonly FrozenDictionary<string, ThemeTemplate> _partials;
 
@@ -47,6 +50,13 @@ internal sealed class Theme
 
     /// <summary>Layouts beside those of the usual kinds of pages.</summary>
     internal IEnumerable<string> OwnLayouts => _layouts.Keys.Where(HasOwnLayout);
+
+    /// <summary>The blocks that stories can have by <c>::: name</c>.</summary>
+    internal IEnumerable<string> Blocks => _partials.Keys.Where(name => name.StartsWith(BlockPrefix, StringComparison.Ordinal))
+        .Select(name => name[BlockPrefix.Length..]);
+
+    /// <summary>The block of that name, or null.</summary>
+    internal ThemeTemplate? Block(string name) => _partials.GetValueOrDefault(BlockPrefix + name);
 
     /// <summary>The same theme with other data.</summary>
     internal Theme With(DataMap data) => new(this, data);

@@ -35,19 +35,20 @@ internal sealed class ThemeFolder
             ? ThemeManifest.Read(_files.Text(ThemeManifest.FileName), _diagnostics)
             : new ThemeManifest(OwnStylesOnly: false);
         var parser = new TemplateParser(_diagnostics);
-        var layouts = Templates(parser, "layouts");
-        var partials = Templates(parser, "partials");
+        var layouts = Templates(parser, "layouts", []);
+        var partials = Templates(parser, "partials", []);
+        partials = Templates(parser, "blocks", partials, Theme.BlockPrefix);
         parser.CheckPartials(partials, "teaser");
         ThemeAsset[] assets = [.. OtherAssets()];
         return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language)) { SitePaths = _sitePaths };
     }
 
-    private List<ThemeTemplate> Templates(TemplateParser parser, string kind)
+    // Adds the templates of a folder to those that are there.
+    private List<ThemeTemplate> Templates(TemplateParser parser, string kind, List<ThemeTemplate> templates, string prefix = "")
     {
-        var templates = new List<ThemeTemplate>();
         foreach (var path in _files.Below(kind).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var name = path[(kind.Length + 1)..^".html".Length];
+            var name = prefix + path[(kind.Length + 1)..^".html".Length];
             if (parser.Parse(name, templates.Count, path, Text(path)) is { } template)
                 templates.Add(template);
         }

@@ -109,6 +109,26 @@ public sealed class OwnThemeTests : IDisposable
         Assert.Equal(("layouts/ledger.html", "There is no data file 'ships', while rendering stories/ships/index.html."), (fault.Diagnostic.Path, fault.Diagnostic.Message));
     }
 
+    [Theory]
+    [InlineData("::: ship name=Anna title=\"A <b> & more\" 1804 lost", "<p>Anna: A &lt;b&gt; &amp; more; 1804 lost</p>")]
+    [InlineData("Before.\n\n::: ship\n\n<b>After</b>", "<p>Before.</p>\n<p>: ; </p>")]
+    public void A_block_of_the_theme_is_drawn_in_the_text(string text, string expected)
+    {
+        _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));
+
+        Assert.Contains(expected, Build()["stories/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_that_the_theme_lacks_is_reported_with_its_line()
+    {
+        _archive.Write("stories/b.md", TinyArchive.Story("B", "2021-01-02", "Text.\n\n::: shpi name=Anna"));
+
+        var finding = Assert.Single(SiteBuilder.Build(Options).Diagnostics);
+
+        Assert.Equal(("SA0304", 9, 5, "Did you mean 'ship'?"), (finding.Rule.Id, finding.Span.Line, finding.Span.Column, finding.Help));
+    }
+
     [Fact]
     public void A_change_of_data_changes_the_keys_of_pages()
     {

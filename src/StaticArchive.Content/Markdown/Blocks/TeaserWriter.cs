@@ -1,6 +1,6 @@
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>Leaves a place for each teaser that a line asks for.</summary>
+/// <summary>Leaves a place for each teaser that a line asks for, or for the block of the theme that it names.</summary>
 internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings)
 {
     public void Write(TeaserBlock block)
@@ -20,10 +20,16 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
             {
                 first = false;
                 known = word.Equals("read-more", StringComparison.OrdinalIgnoreCase);
-                if (!known)
+                if (known)
+                    continue;
+                // A slip of the keyboard is no block of the theme; whether it has another is known when all is read.
+                if (IsName(word) && NearestName.DidYouMean(word, ["read-more"]) is null)
+                    markup.Block(word.ToLowerInvariant(), words[(start + length)..].Trim().ToString(), span);
+                else
                     findings.UnknownBlock(word, span, ["read-more"]);
+                return;
             }
-            else if (known)
+            else
             {
                 found++;
                 markup.Teaser(word, span);
@@ -32,4 +38,7 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
         if (known && found == 0)
             findings.TeaserWithoutId(source.Span(block.Start, block.Start + words.Length - 1));
     }
+
+    private static bool IsName(string word) =>
+        char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
