@@ -62,6 +62,10 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private static bool IsLeftOut(string path) =>
         path.Split('/').Any(name => name.StartsWith('.') && name != InputFolder.WellKnownFolder);
 
+    // Reading '_urls.txt' or a data file asks again where it leads.
+    private static bool IsLeftOut(FileSystemInfo entry) =>
+        entry is not DirectoryInfo && entry.Name[0] == '_' && entry.Name != InputFolder.FolderMetadataName;
+
     // Two names that differ in how an accent is written are one name of the site.
     private IEnumerable<InputAsset> WithoutTwins()
     {
@@ -82,7 +86,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             var childRole = RoleOf(entry.Name, role, depth);
             if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' && childRole is null)
                 ReportPassedOver(entry, entryPath);
-            else if (!IsUsable(entry, entryPath))
+            else if (IsLeftOut(entry) || !IsUsable(entry, entryPath))
                 continue;
             else if (entry is DirectoryInfo child)
                 Walk(child, entryPath, childRole!.Value, depth + 1);
@@ -158,8 +162,6 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     {
         if (file.Name == InputFolder.FolderMetadataName)
             _folderMetadata.Add(Stamp(file, path, 0));
-        else if (file.Name[0] == '_')
-            return;
         else if (IsStory(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
             _stories.Add(Stamp(file, path, 0));
         else if (role is FolderRole.Pages or FolderRole.WellKnown && path != InputFolder.SettingsName && HasUsableName(path))

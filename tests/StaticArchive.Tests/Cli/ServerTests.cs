@@ -94,6 +94,44 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Assert.Equal(["DENY"], page.Headers.GetValues("X-Frame-Options"));
     }
 
+    [Fact]
+    public async Task Preview_follows_an_input_that_another_takes_the_place_of()
+    {
+        await Start("preview");
+        await Until("/stories/first/", "It began.");
+
+        Directory.Move(_archive.Folder["input"], _archive.Folder["before"]);
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        foreach (var file in Directory.EnumerateFiles(_archive.Folder["before"], "*", SearchOption.AllDirectories))
+        {
+            var text = (await File.ReadAllTextAsync(file)).Replace("It began.", "It began anew.", StringComparison.Ordinal);
+            _archive.Folder.Write(Path.Join("input", Path.GetRelativePath(_archive.Folder["before"], file)), text);
+        }
+
+        await Until("/stories/first/", "It began anew.");
+    }
+
+    [Fact]
+    public async Task Preview_shows_a_story_rewritten_with_the_same_length_and_time()
+    {
+        await Start("preview");
+        await Until("/stories/first/", "It began.");
+        var file = _archive.Folder["input/stories/2021-04-05-first.md"];
+        var (text, time) = (await File.ReadAllTextAsync(file), File.GetLastWriteTimeUtc(file));
+
+        await File.WriteAllTextAsync(file, text.Replace("It began.", "It ended.", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(file, time);
+
+        await Until("/stories/first/", "It ended.");
+    }
+
+    private async Task Until(string path, string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!(await _client.GetStringAsync(path, patience.Token)).Contains(text, StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+    }
+
     private async Task<HttpResponseMessage> Ask(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -120,8 +120,21 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
     private static void Empty(string folder)
     {
         if (Directory.Exists(folder))
+        {
+            MakeListable(folder);
             Directory.Delete(folder, recursive: true);
+        }
         Directory.CreateDirectory(folder);
+    }
+
+    // A folder that may not be listed cannot be emptied either.
+    private static void MakeListable(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var below in Directory.EnumerateDirectories(folder).Where(below => new DirectoryInfo(below).LinkTarget is null))
+            MakeListable(below);
     }
 
     private static int? Number(string name) =>

@@ -131,7 +131,11 @@ internal sealed partial class FolderMaker(string root, int seed)
 
     private void Make(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+        var folder = Path.GetDirectoryName(Full(path))!;
+        Directory.CreateDirectory(folder);
+        // What is made must not itself follow a link out of the folder.
+        if (RealPath.Of(folder) is not { } real || !(real + "/").StartsWith(Root + "/", StringComparison.Ordinal))
+            throw new IOException("It is behind a link.");
         Paths.Add(path);
     }
 
