@@ -222,6 +222,9 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             found = directory.FindUrl(url[..^HtmlEnding.Length]);
         else if (found == StoryDirectory.Missing && !url.EndsWith('/'))
             found = directory.FindUrl(url + HtmlEnding);
+        // The file's path from the root is its address in many generators.
+        if (found == StoryDirectory.Missing && url.Length > 1)
+            found = FindPath(url.Trim('/'));
         if (found != StoryDirectory.Missing || Ascii.IsValid(url))
             return found;
         return directory.FindUrl(string.Join('/', url.Split('/').Select(part => Ascii.IsValid(part) ? part : Slug.FromName(part))));

@@ -27,6 +27,10 @@ internal sealed class BodyFindings
     public void RemovedElement(string name, TextSpan span) => Add(BodyRules.RemovedElement, span,
         $"<{Quoted(name)}> is not kept in a story's text");
 
+    public void FrameAsLink(TextSpan span) => _diagnostics.Add(
+        new Diagnostic(BodyRules.RemovedElement, _path, span, "<iframe> is shown as a link to the page that it would show",
+            "Write a link in its place, with words that say what it leads to.") { Severity = Severity.Info });
+
     public void UnclosedComment(TextSpan span) => Add(BodyRules.UnclosedComment, span, "The comment that begins here is never closed");
 
     public void TemplateTag(string tag, TextSpan span) => Add(BodyRules.TemplateTagInText, span,

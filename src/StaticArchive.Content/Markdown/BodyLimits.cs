@@ -16,6 +16,7 @@ internal static class BodyLimits
 
     private const int MostDefinitions = 5_000;
     private const int MostColumns = 500;
+    private const int MostBareAddresses = 4_000;
     private const int LongestRun = 100;
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t>");
     private const long MostSteps = 100_000_000;
@@ -32,6 +33,7 @@ internal static class BodyLimits
             return (BodyRules.BodyTooLarge, 0);
         var listIndents = new Stack<int>();
         var definitions = 0;
+        var addresses = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -40,7 +42,8 @@ internal static class BodyLimits
             if (BlockDepth(line) > BodyPipeline.DeepestNesting || ListDepth(line, listIndents) > BodyPipeline.DeepestNesting)
                 return (BodyRules.NestedTooDeep, at);
             definitions += IsDefinition(line) ? 1 : 0;
-            if (definitions > MostDefinitions || HasTooManyColumns(line) || HasLongRun(line, '`') || HasLongRun(line, '^'))
+            addresses = line.IsWhiteSpace() ? 0 : addresses + line.Count("://") + line.Count("www.");
+            if (definitions > MostDefinitions || addresses > MostBareAddresses || HasTooManyColumns(line) || HasLongRun(line, '`') || HasLongRun(line, '^'))
                 return (BodyRules.TooComplex, at);
             at += line.Length + 1;
         }

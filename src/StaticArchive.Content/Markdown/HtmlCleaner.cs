@@ -101,6 +101,12 @@ internal sealed class HtmlCleaner
                 continue;
             var name = element.LocalName;
             var kept = !HtmlAllowList.DroppedWhole.Contains(name) && element.NamespaceUri == NamespaceNames.HtmlUri;
+            if (name == "iframe" && FrameLinks.LinkFor(element) is { } link)
+            {
+                _findings.FrameAsLink(SpanOf(element));
+                parent.ReplaceChild(link, element);
+                continue;
+            }
             if (name == "form" || !kept)
                 _findings.RemovedElement(name, SpanOf(element));
             if (kept)

@@ -143,6 +143,9 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 break;
             case HtmlInline html when HtmlComments.IsComment(html):
                 break;
+            case HtmlInline html when IsTypeArgument(html):
+                markup.Buffer.Text(html.Tag);
+                break;
             case HtmlInline html:
                 markup.RawHtml(html.Tag, html.Span.Start);
                 break;
@@ -160,6 +163,15 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 Children(container);
                 break;
         }
+    }
+
+    // "Vec<T>" names a type.
+    private bool IsTypeArgument(HtmlInline html)
+    {
+        var start = html.Span.Start;
+        return start > 0 && start < source.Text.Length && char.IsLetterOrDigit(source.Text[start - 1])
+            && html.Tag is ['<', not '/', .., '>'] && html.Tag.AsSpan(1, html.Tag.Length - 2).IndexOfAny(" /=\"") < 0
+            && !HtmlAllowList.IsElement(html.Tag[1..^1].ToLowerInvariant());
     }
 
     private void Emphasis(EmphasisInline emphasis)

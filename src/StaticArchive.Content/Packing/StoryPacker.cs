@@ -39,6 +39,8 @@ internal static class StoryPacker
         pack.Text(story.Slug);
         pack.Text(story.Url);
         pack.Text(story.Headline);
+        pack.Text(story.HeadlineHtml);
+        pack.Text(story.StandfirstHtml);
         pack.List(story.Facets, (inner, values) => inner.List(values, Words));
         pack.List(story.FacetPlaces, (inner, place) => inner.Span(place));
         pack.Text(story.Introduces?.Facet);

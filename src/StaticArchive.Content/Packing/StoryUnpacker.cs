@@ -36,6 +36,8 @@ internal static class StoryUnpacker
         Slug = pack.Words(),
         Url = pack.Words(),
         Headline = pack.Words(),
+        HeadlineHtml = pack.Text(),
+        StandfirstHtml = pack.Text(),
         Facets = pack.List(inner => inner.List(Words)),
         FacetPlaces = pack.List(inner => inner.Span()),
         Introduces = Introduces(pack),

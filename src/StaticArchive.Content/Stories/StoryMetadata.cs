@@ -34,6 +34,12 @@ internal abstract record StoryMetadata
     /// <summary>Plain text, never empty.</summary>
     public required string Headline { get; init; }
 
+    /// <summary>The headline with its emphasis, code and struck words as HTML; null where it is plain.</summary>
+    public string? HeadlineHtml { get; init; }
+
+    /// <summary>The same of the standfirst.</summary>
+    public string? StandfirstHtml { get; init; }
+
     /// <summary>Plain text.</summary>
     public string? Standfirst { get => Value(Fields.Standfirst); init => Values = With(Fields.Standfirst, value); }
 

@@ -78,12 +78,18 @@ internal sealed class StoryParser
     {
         var kind = KindOf(path, fields, diagnostics);
         var file = FileName.Of(place.Path);
-        var headline = HeadlineOf(path, kind, fields, file, parts.Line, diagnostics);
+        var title = HeadlineOf(path, kind, fields, file, parts.Line, diagnostics);
+        var (headline, headlineHtml) = kind == StoryKind.FacetIntroduction || title is null
+            ? (title, null)
+            : InlineMarkdown.Read(title);
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
         var (facets, places) = fields.Facets();
         var identity = _identity.Of(
             new StoryIdentity.Source(path, place, kind, headline, file, published, facets, fields, diagnostics));
         var values = fields.Metadata();
+        var standfirst = values[FrontMatterFields.Standfirst.Index] is string text ? InlineMarkdown.Read(text) : default;
+        if (standfirst.Html is not null)
+            values = values.SetItem(FrontMatterFields.Standfirst.Index, standfirst.Plain);
         var story = new Story
         {
             Path = path,
@@ -92,6 +98,8 @@ internal sealed class StoryParser
             Slug = identity.Slug,
             Url = identity.Url ?? "",
             Headline = headline ?? "",
+            HeadlineHtml = headlineHtml,
+            StandfirstHtml = standfirst.Html,
             Values = values,
             Published = published,
             Updated = updated,

@@ -29,7 +29,13 @@ internal sealed class StoryModel
 
     public string Headline => _story.Headline;
 
+    /// <summary>The headline as the page shows it, with emphasis and code.</summary>
+    public object HeadlineHtml => _story.HeadlineHtml is { } html ? Html.From(html) : _story.Headline;
+
     public string? Standfirst => _story.Standfirst;
+
+    /// <summary>The standfirst as the page shows it, with emphasis and code.</summary>
+    public object? StandfirstHtml => _story.StandfirstHtml is { } html ? Html.From(html) : _story.Standfirst;
 
     /// <summary>The editor's kicker, or the section.</summary>
     public string? Kicker => _story.Kicker ?? Section?.Title;

@@ -47,6 +47,8 @@ internal static partial class ThemeModels
         .Has("url", "address", "Its page.", story => story.Url)
         .Has("related_url", "address?", "The page of all related stories.", story => story.RelatedUrl)
         .Has("headline", "text", "The title.", story => story.Headline)
+        .Has("headline_html", "html", "The title with its emphasis and code, for where readers see it.", story => story.HeadlineHtml)
+        .Has("standfirst_html", "html?", "The standfirst with its emphasis and code, for where readers see it.", story => story.StandfirstHtml)
         .Has("kicker", "text?", "The editor's kicker, or else the section.", story => story.Kicker)
         .Has("section", "link?", "The value of the first facet of which a story has one only.", story => story.Section)
         .Has("published", "date?", "When it was published.", story => story.Published)

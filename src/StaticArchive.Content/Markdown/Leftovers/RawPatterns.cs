@@ -50,6 +50,9 @@ internal static partial class RawPatterns
         new(BodyRules.LeftoverMarkup, "**", Bold(), _ => "**",
             _ => "'**' is shown: it does not enclose words here",
             _ => "Put no space inside the stars: '**words**'; write \\*\\* for stars that are meant."),
+        new(BodyRules.LeftoverMarkup, "**", OpenBold(), match => match.Value,
+            _ => "'**' is shown: no second one closes it, or a space is in its way",
+            _ => "Close it in the same paragraph, without a space inside the stars; write \\*\\* for stars that are meant."),
         new(BodyRules.LeftoverMarkup, "{", Attributes(), match => match.Value,
             match => $"'{Cut(match.Value)}' is a list of attributes, which is shown as text here",
             _ => "Put it at the end of a heading, or remove it."),
@@ -103,13 +106,17 @@ internal static partial class RawPatterns
     [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*[^*]{1,300}\*\*(?!\*)")]
     private static partial Regex Bold();
 
+    // Before a capital or behind the end of a word, as writers set it; "2**3" and "**options" are code.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*\p{Lu}[^*]{0,10}(?=[^*]*$)|(?<=[^*]{2}[\p{L}.,:!?])\*\*(?![\p{L}\p{N}*])(?=[^*]*$)")]
+    private static partial Regex OpenBold();
+
     [GeneratedRegex(@"\{:? ?[#.][\p{L}\p{N}][^{}]{0,100}\}")]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alert();
 
-    [GeneratedRegex(@"^(?:#{2,6}[^#\s!.,:;)]|#\p{Lu})[^\s#]{0,60}(?=[^#]*$)")]
+    [GeneratedRegex(@"^(?:#{2,6}[^#\s!.,:;)]|#\p{Lu}(?=\p{Ll}{0,40} ))[^\s#]{0,60}(?=[^#]*$)")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\|[^|]{1,200}\|[^|]{1,200}\|")]

@@ -69,6 +69,17 @@ internal static class TagMarkdown
         return $"[{Text(text)}]({Destination(address)})";
     }
 
+    /// <summary>The quotation that a tag without an end holds, or null.</summary>
+    public static string? Quote(TagArguments arguments, bool beginsLine)
+    {
+        if (arguments.Named("text", "quote", "content") is not { } text)
+            return null;
+        var source = arguments.Named("cite", "author", "source", "caption", "attribution");
+        return beginsLine
+            ? $"> {OneLine(text)}" + (source is null ? "\n" : $"\n>\n> — {OneLine(source)}\n")
+            : $"“{OneLine(text)}”" + (source is null ? "" : $" — {OneLine(source)}");
+    }
+
     /// <summary>What opens an admonition: its kind and title.</summary>
     public static string Note(string name, TagArguments arguments)
     {

@@ -58,9 +58,19 @@ internal static class TagMeanings
             return meaning;
         if (NoteNames.Contains(name))
             return TagMeaning.Note;
-        return IsImageName(name) ? TagMeaning.Image
-            : name.Contains("youtube", StringComparison.OrdinalIgnoreCase) ? TagMeaning.Link
-            : TagMeaning.None;
+        return ByWords(name);
+    }
+
+    // "legacy-img" is an image, "quote-block" a quotation.
+    private static TagMeaning ByWords(string name)
+    {
+        foreach (var word in name.Split('-', '_', '.'))
+        {
+            if (word.Length > 2 && word.Length < name.Length && ByName.TryGetValue(word, out var meaning)
+                && meaning is TagMeaning.Image or TagMeaning.Quote or TagMeaning.Details or TagMeaning.Media)
+                return meaning;
+        }
+        return name.Contains("youtube", StringComparison.OrdinalIgnoreCase) ? TagMeaning.Link : TagMeaning.None;
     }
 
     /// <summary>The name that says what a tag does: its own, or that of the included file.</summary>
@@ -70,16 +80,6 @@ internal static class TagMeanings
             return tag.Name;
         var file = arguments.Positional.FirstOrDefault() ?? "";
         return Path.GetFileNameWithoutExtension(file.AsSpan(file.LastIndexOf('/') + 1)).ToString();
-    }
-
-    private static bool IsImageName(string name)
-    {
-        foreach (var word in name.Split('-', '_', '.'))
-        {
-            if (word.ToLowerInvariant() is "img" or "image" or "figure" or "photo" or "picture")
-                return true;
-        }
-        return false;
     }
 
     private static FrozenDictionary<string, TagMeaning> Table(params (TagMeaning Meaning, string Names)[] rows) => rows

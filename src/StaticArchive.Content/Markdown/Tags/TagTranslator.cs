@@ -100,6 +100,7 @@ internal sealed class TagTranslator
             TagMeaning.Image => TagMarkdown.Image(arguments),
             TagMeaning.Media => TagMarkdown.Media(arguments),
             TagMeaning.Link => TagMarkdown.Link(name, arguments),
+            TagMeaning.Quote => TagMarkdown.Quote(arguments, LineIsEmpty()),
             _ => tag.Syntax == TagSyntax.Output ? null : TagMarkdown.AnyLink(arguments),
         };
         if (markdown is not null)
@@ -115,7 +116,7 @@ internal sealed class TagTranslator
         }
         var isImage = meaning == TagMeaning.Image || arguments.Values.Any(TagMarkdown.IsImageFile);
         Count(tag, isImage);
-        if (tag.Syntax != TagSyntax.Output && arguments.Named("caption", "text", "title") is { } words)
+        if (tag.Syntax != TagSyntax.Output && arguments.Named("caption", "text", "label", "title") is { } words)
             _text.Append(words.Replace('\n', ' '));
     }
 
@@ -185,6 +186,8 @@ internal sealed class TagTranslator
             end++;
         return _text.ToString(start, end - start);
     }
+
+    private bool LineIsEmpty() => LineStart() == _text.Length;
 
     private int LineStart()
     {

@@ -8,7 +8,7 @@ internal static class TemplateTagScanner
     // A value to be printed is short; a tag may carry whole texts.
     private const int MaxOutput = 2_000;
 
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n");
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\"");
     private static readonly SearchValues<char> ComponentNameEnds = SearchValues.Create(" \t\r\n/>");
     private static readonly SearchValues<char> OutputNameEnds = SearchValues.Create(" \t\r\n|\"'");
     private static readonly HashSet<string> LiteralPairs = ["raw", "verbatim", "highlight", "codeblock", "code", "prism", "mermaid"];

@@ -16,6 +16,9 @@ public sealed class RawMarkdownTests
     [InlineData("he said ** no ** twice", "1:9+2 leftover-markup")]
     [InlineData("a {#b} c\n\nd {: .e}f", "1:3+4 leftover-markup")]
     [InlineData("As [!NOTE] says", "1:4+7 leftover-markup")]
+    [InlineData("**Launch a tool", "1:1+13 leftover-markup")]
+    [InlineData("Ask the team.** Now", "1:14+2 leftover-markup")]
+    [InlineData("#FirstHashtag here\n\n#second", "")]
     [InlineData("##a b", "1:1+3 heading-without-space")]
     [InlineData("| a | b |\n| c | d |", "1:1+5 table-without-rule")]
     [InlineData("```\na", "1:1+1 unclosed-block")]
@@ -66,6 +69,9 @@ public sealed class RawMarkdownTests
     [InlineData("<video src=\"/a.mp4\" poster=\"b.png\" autoplay></video>", "<p><video controls=\"\" src=\"«Media /a.mp4»\" poster=\"«Media b.png»\"></video></p>\n")]
     [InlineData("<audio controls><source src=\"a.mp3\" type=\"audio/mpeg\"></audio>", "<p><audio controls=\"\"><source src=\"«Media a.mp3»\" type=\"audio/mpeg\"></audio></p>\n")]
     [InlineData("<img src=\"a.png\" alt=\"b\" srcset=\"a.png 1x, https://c.example/d.png 2x, javascript:e 3x\">", "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" decoding=\"async\">\n")]
+    [InlineData("A Vec<T> and Option<u8> are<b>bold</b>", "<p>A Vec&lt;T&gt; and Option&lt;u8&gt; are<b>bold</b></p>\n")]
     [InlineData("a <!-- b --> c\n\n<!-- d -->\n\ne", "<p>a  c</p>\n<p>e</p>\n")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>", "<a href=\"https://www.youtube.com/watch?v=abc\">www.youtube.com/watch?v=abc</a>\n")]
+    [InlineData("<iframe src=\"//player.vimeo.com/video/12\" title=\"A & b\"></iframe>", "<a href=\"https://vimeo.com/12\">A &amp; b</a>\n")]
     public void Elements_of_sound_and_film_are_kept(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);
 }
