@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Finds the id that a fragment means which another generator made from the same heading. Generators agree on a heading's
-/// letters and digits and differ in what they make of the rest, so only letters and digits are compared.
+/// Finds the id that a fragment means which another generator made from the same heading. Generators agree on a
+/// heading's letters and digits and differ in what they make of the rest, so only letters and digits are compared.
 /// </summary>
 internal static class FragmentFinder
 {

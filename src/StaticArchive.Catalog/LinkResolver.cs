@@ -4,11 +4,13 @@ using System.Text;
 namespace StaticArchive.Catalog;
 
 /// <summary>Finds out what the slots of bodies mean. Immutable; used by all workers at once.</summary>
-internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets)
+internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory,
+    AssetDirectory assets)
 {
     private const string IdScheme = "xref:";
     private const string HtmlEnding = ".html";
-    private static readonly string[] PageEndings = [".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/index.mdx"];
+    private static readonly string[] PageEndings =
+        [".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/index.mdx"];
 
     /// <summary>Resolves the slots of one body; what leads nowhere goes to <paramref name="faults"/>.</summary>
     public ResolvedSlot[] Resolve(int node, LinkFaults faults)
@@ -21,7 +23,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         {
             resolved[i] = slots[i].Kind switch
             {
-                BodySlotKind.Image => new(FindImage(nodes[node], slots[i].Target, slots[i].Span, faults), StoryDirectory.Missing),
+                BodySlotKind.Image =>
+                    new(FindImage(nodes[node], slots[i].Target, slots[i].Span, faults), StoryDirectory.Missing),
                 BodySlotKind.Media => new(FindMedia(nodes[node], slots[i], faults), StoryDirectory.Missing),
                 BodySlotKind.Teaser => ResolveTeaser(node, slots[i], faults),
                 BodySlotKind.Block => new("", StoryDirectory.Missing),
@@ -41,7 +44,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (assets.FindAlike(AssetName(story, source)) is >= 0 and var alike)
             return Alike(story, source, alike, span, faults);
         faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, source, span)
-            ?? new(AssetRules.MissingImage, story.Path, span, AssetName(story, source), $"There is no image '{source}'.", NameSpace.Assets));
+            ?? new(AssetRules.MissingImage, story.Path, span, AssetName(story, source),
+                $"There is no image '{source}'.", NameSpace.Assets));
         return null;
     }
 
@@ -130,7 +134,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
 
     // A dead link that is let pass keeps its address: a reader can say what is missing, and the host may have it yet.
     private static string? WrittenAddress(Story story, BodySlot slot) =>
-        slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(slot.Target) is not null ? null
+        slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase)
+            || FileNameOf(slot.Target) is not null ? null
         : slot.Target[0] == '/' ? slot.Target + slot.Suffix
         : SitePathJoin.Join(story.Url, slot.Target) is { } url ? url + slot.Suffix
         : null;
@@ -150,14 +155,17 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return StoryDirectory.Missing;
         if (target[0] == '/')
             return directory.FindUrlInAnyCase(target);
-        if (SitePathJoin.Join(from.Path, target) is { } path && directory.FindPathInAnyCase(path) is >= 0 and var byPath)
+        if (SitePathJoin.Join(from.Path, target) is { } path
+            && directory.FindPathInAnyCase(path) is >= 0 and var byPath)
             return byPath;
-        return SitePathJoin.Join(from.Url, target) is { } url ? directory.FindUrlInAnyCase(url) : StoryDirectory.Missing;
+        return SitePathJoin.Join(from.Url, target) is { } url ? directory.FindUrlInAnyCase(url)
+            : StoryDirectory.Missing;
     }
 
     // Every other name that finds a story (its file, id, address) does not redirect.
     private static bool IsOldAddress(string target, Story found) =>
-        !found.RedirectFrom.IsEmpty && target[0] == '/' && found.RedirectFrom.Any(old => old.Target.TrimEnd('/') == target.TrimEnd('/'));
+        !found.RedirectFrom.IsEmpty && target[0] == '/'
+            && found.RedirectFrom.Any(old => old.Target.TrimEnd('/') == target.TrimEnd('/'));
 
     private int Find(Story from, string target)
     {
@@ -167,18 +175,21 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return FindFile(from, file);
         if (target[0] == '/')
             return FindAddress(target);
-        if (SitePathJoin.Join(from.Path, target) is { } path && FindPath(path) is var byPath and not StoryDirectory.Missing)
+        if (SitePathJoin.Join(from.Path, target) is { } path
+            && FindPath(path) is var byPath and not StoryDirectory.Missing)
             return byPath;
         return SitePathJoin.Join(from.Url, target) is { } url ? FindAddress(url) : StoryDirectory.Missing;
     }
 
     // The file that another generator's tag names, or Zola's "@/".
     private static string? FileNameOf(string target) =>
-        target.StartsWith(LinkTarget.FileScheme, StringComparison.OrdinalIgnoreCase) ? target[LinkTarget.FileScheme.Length..]
+        target.StartsWith(LinkTarget.FileScheme, StringComparison.OrdinalIgnoreCase)
+            ? target[LinkTarget.FileScheme.Length..]
         : target.StartsWith("@/", StringComparison.Ordinal) ? target[1..]
         : null;
 
-    // Beside the story, then from the root, then by name alone wherever it is; in the story's language where there are several.
+    // Beside the story, then from the root, then by name alone wherever it is; in the story's language where there are
+    // several.
     private int FindFile(Story from, string file)
     {
         var found = StoryDirectory.Missing;
@@ -212,7 +223,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         return StoryDirectory.Missing;
     }
 
-    // The address as it is, as a file of the input, with and without ".html", and as its letters are spelt in default slugs.
+    // The address as it is, as a file of the input, with and without ".html", and as its letters are spelt in default
+    // slugs.
     private int FindAddress(string url)
     {
         var found = directory.FindUrl(url);
@@ -227,7 +239,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             found = FindPath(url.Trim('/'));
         if (found != StoryDirectory.Missing || Ascii.IsValid(url))
             return found;
-        return directory.FindUrl(string.Join('/', url.Split('/').Select(part => Ascii.IsValid(part) ? part : Slug.FromName(part))));
+        return directory.FindUrl(string.Join('/',
+            url.Split('/').Select(part => Ascii.IsValid(part) ? part : Slug.FromName(part))));
     }
 
     private static string WithoutEnding(string path)
@@ -253,7 +266,9 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         var hidden = PathSegment.HiddenIn(spelt) ?? PathSegment.HiddenIn(written);
         faults.Findings.Add(hidden is null
             ? WrongCase(story, written, spelt, span)
-            : new(LinkRules.WrongCase, story.Path, span, $"'{written}' is spelt with {hidden} in one place only: the name of the file, or here.", "Rename the file."));
+            : new(LinkRules.WrongCase, story.Path, span,
+                $"'{written}' is spelt with {hidden} in one place only: the name of the file, or here.",
+                "Rename the file."));
         return Used(asset, faults);
     }
 
@@ -262,8 +277,10 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         var name = AssetName(story, target);
         var fault = assets.FaultOf(name)
-            ?? (name.Split('/').FirstOrDefault(segment => segment.StartsWith('_')) is { } hidden ? $"Names that begin with '_', such as '{hidden}', are left out of the site." : null);
-        return fault is null ? null : new(rule, story.Path, span, target, $"'{target}' is not published. {fault}", null);
+            ?? (name.Split('/').FirstOrDefault(segment => segment.StartsWith('_')) is { } hidden
+                ? $"Names that begin with '_', such as '{hidden}', are left out of the site." : null);
+        return fault is null ? null
+            : new(rule, story.Path, span, target, $"'{target}' is not published. {fault}", null);
     }
 
     private static string AssetName(Story from, string target) =>
@@ -272,7 +289,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
 
     // Only an address can be that of a generated page: an id or a Markdown file is a story or nothing.
     private static string? GeneratedPath(Story from, string target) =>
-        target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(target) is not null || IsMarkdown(target) ? null
+        target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(target) is not null
+            || IsMarkdown(target) ? null
         : target[0] == '/' ? target
         : SitePathJoin.Join(from.Url, target);
 
@@ -281,7 +299,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         || target.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
         || target.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
-    // The slot's query and fragment, the fragment as the page has it; without the fragment where the page has no such id.
+    // The slot's query and fragment, the fragment as the page has it; without the fragment where the page has no such
+    // id.
     private string SuffixFor(int node, int target, BodySlot slot, LinkFaults faults)
     {
         var fragment = FragmentOf(slot.Suffix);
@@ -318,11 +337,13 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         if (slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
         {
             var id = slot.Target[IdScheme.Length..];
-            return new(LinkRules.DeadLink, story.Path, slot.Span, id, $"There is no story with the id '{id}'.", NameSpace.Ids);
+            return new(LinkRules.DeadLink, story.Path, slot.Span, id, $"There is no story with the id '{id}'.",
+                NameSpace.Ids);
         }
         var path = FileNameOf(slot.Target) ?? SitePathJoin.Join(story.Path, slot.Target);
         return path is null
-            ? new(LinkRules.DeadLink, story.Path, slot.Span, slot.Target, $"'{slot.Target}' leads out of the archive.", null)
+            ? new(LinkRules.DeadLink, story.Path, slot.Span, slot.Target, $"'{slot.Target}' leads out of the archive.",
+                null)
             : new(LinkRules.DeadLink, story.Path, slot.Span, path, $"There is no file '{path}'.", NameSpace.Paths);
     }
 }

@@ -15,7 +15,8 @@ internal static class RemovedMarkupCheck
         {
             var story = archive.Node(node);
             foreach (var removed in story.Body.Removed)
-                kinds[removed.Kind] = kinds.GetValueOrDefault(removed.Kind, new(story.Path, removed.First)).With(removed);
+                kinds[removed.Kind] = kinds.GetValueOrDefault(removed.Kind,
+                    new(story.Path, removed.First)).With(removed);
         }
         var ordered = kinds
             .OrderByDescending(kind => kind.Value.Count)
@@ -36,13 +37,15 @@ internal static class RemovedMarkupCheck
         }
     }
 
-    private static Diagnostic Of(Tally tally, string message) => new(BodyRules.RemovedMarkup, tally.Path, tally.First, message);
+    private static Diagnostic Of(Tally tally, string message) =>
+        new(BodyRules.RemovedMarkup, tally.Path, tally.First, message);
 
     private static string Files(int count) => count == 1 ? "1 file" : $"{Number(count)} files";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private readonly record struct Tally(string Path, TextSpan First, int Count = 0, int Files = 0, bool HeldImages = false)
+    private readonly record struct Tally(string Path, TextSpan First, int Count = 0, int Files = 0, bool HeldImages =
+        false)
     {
         public Tally With(RemovedMarkup removed) => this with
         {

@@ -6,7 +6,7 @@ namespace StaticArchive.Diagnostics;
 internal static class BodyRules
 {
     public static readonly Rule TemplateTagInText = new("SA0301", "template-tag-in-text", Severity.Warning,
-        "The text holds a template tag of another generator, which readers would see as it stands.",
+        "The text holds a template tag of another generator, which readers would see as it is.",
         "Replace it with Markdown, or set 'templateTags' in archive.yml to 'translate'.");
 
     public static readonly Rule UnsafeLink = new("SA0302", "unsafe-link", Severity.Warning,
@@ -55,8 +55,8 @@ internal static class BodyRules
 
     public static readonly Rule HiddenInText = new("SA0313", "hidden-character-in-text", Severity.Warning,
         "The text holds a control character, one that turns the direction of what is read, or one that shows nothing, with which a text can hide what it says; it is "
-        + "taken out. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are none of these.",
-        "Remove it: type the place anew. Where the direction of a text has to be said, write <span dir=\"rtl\">.");
+        + "removed. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are none of these.",
+        "Remove it: type the place again. Where the direction of a text has to be said, write <span dir=\"rtl\">.");
 
     public static readonly Rule RemovedMarkup = new("SA0314", "removed-markup", Severity.Info,
         "The texts hold template tags or components of another generator that mean nothing here; they are left out, and the "
@@ -117,7 +117,8 @@ internal static class BodyRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement, UnclosedComment,
+        TemplateTagInText, UnsafeLink, EmptyLink, UnknownBlock, TeaserWithoutId, NestedTooDeep, RemovedElement,
+            UnclosedComment,
         BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText, RemovedMarkup,
         UnclosedBlock, ContentsMark, UndefinedReference, UnusedNote, BrokenLink, LeftoverMarkup, HeadingWithoutSpace,
         TableWithoutRule, SecondFrontMatter, Mojibake, AddressWithoutScheme, DiskPath, MergeConflict,

@@ -3,11 +3,13 @@ namespace StaticArchive.Markdown;
 /// <summary>Which values of which attributes an editor's own HTML may have.</summary>
 internal static class AttributeValues
 {
-    private const int LongestNumber = 5;
-    private const int LongestId = 100;
-    private const int LongestDate = 40;
+    private const int MaxNumberLength = 5;
+    private const int MaxIdLength = 100;
+    private const int MaxDateLength = 40;
 
-    /// <summary>Whether the attribute is kept as written. Addresses, ids and alternative texts are dealt with apart.</summary>
+    /// <summary>
+    /// Whether the attribute is kept as written. Addresses, ids and alternative texts are dealt with apart.
+    /// </summary>
     public static bool Allows(string element, string attribute, string value) => attribute switch
     {
         "title" => true,
@@ -29,42 +31,46 @@ internal static class AttributeValues
         "default" => element == "track" && value.Length == 0,
         "type" or "media" or "sizes" => element is "source" or "img" && IsDescriptor(value),
         "open" => element == "details" && value.Length == 0,
-        "datetime" => element is "time" or "del" or "ins" && value.Length <= LongestDate,
+        "datetime" => element is "time" or "del" or "ins" && value.Length <= MaxDateLength,
         _ => false,
     };
 
     /// <summary>Whether it says how wide or dense an image of a source set is: <c>480w</c>, <c>1.5x</c>.</summary>
-    public static bool IsWidth(string value) => value.Length is > 1 and <= 8 && value[^1] is 'w' or 'x' && IsDecimal(value[..^1]);
+    public static bool IsWidth(string value) =>
+        value.Length is > 1 and <= 8 && value[^1] is 'w' or 'x' && IsDecimal(value[..^1]);
 
     private static bool IsGauge(string element) => element is "meter" or "progress";
 
     private static bool IsPlayer(string element) => element is "audio" or "video";
 
-    private static bool IsDecimal(string value) => value.Length is > 0 and <= LongestDate
-        && double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool IsDecimal(string value) => value.Length is > 0 and <= MaxDateLength
+        && double.TryParse(value, System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture, out _);
 
     // A media type, a media query or a list of sizes.
     private static bool IsDescriptor(string value)
     {
         foreach (var c in value)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or '/' or '(' or ')' or ':' or ',' or '-' or '+' or '.' or ';' or '=' or '%'))
+            if (!char.IsAsciiLetterOrDigit(c)
+                && c is not (' ' or '/' or '(' or ')' or ':' or ',' or '-' or '+' or '.' or ';' or '=' or '%'))
                 return false;
         }
-        return value.Length is > 0 and <= 2 * LongestId;
+        return value.Length is > 0 and <= 2 * MaxIdLength;
     }
 
     /// <summary>Whether an editor's own id is kept: a word, and none of those that footnotes have.</summary>
     public static bool IsId(string value)
     {
-        if (value.Length is 0 or > LongestId || !(char.IsLetterOrDigit(value[0]) || value[0] == '_'))
+        if (value.Length is 0 or > MaxIdLength || !(char.IsLetterOrDigit(value[0]) || value[0] == '_'))
             return false;
         foreach (var c in value)
         {
             if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
                 return false;
         }
-        return !value.StartsWith("fn-", StringComparison.Ordinal) && !value.StartsWith("fnref-", StringComparison.Ordinal);
+        return !value.StartsWith("fn-", StringComparison.Ordinal)
+            && !value.StartsWith("fnref-", StringComparison.Ordinal);
     }
 
     /// <summary>Whether it has the form of a BCP 47 language tag.</summary>
@@ -81,5 +87,5 @@ internal static class AttributeValues
     }
 
     private static bool IsNumber(string value) =>
-        value.Length is > 0 and <= LongestNumber && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
+        value.Length is > 0 and <= MaxNumberLength && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -8,7 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes the blocks of a document. Reused; not thread-safe.</summary>
-internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, BodySource source, BodyFindings findings, HeadingIds ids)
+internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, BodySource source, BodyFindings findings,
+    HeadingIds ids)
 {
     private readonly HeadingLevels _levels = new();
     private readonly TableWriter _tables = new(markup, inlines);
@@ -83,7 +84,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
                 break;
             case CodeBlock code:
                 if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } fence)
-                    findings.UnclosedBlock(new string(fence.FencedChar, fence.OpeningFencedCharCount), source.Span(code.Span.Start, code.Span.Start));
+                    findings.UnclosedBlock(new string(fence.FencedChar, fence.OpeningFencedCharCount),
+                        source.Span(code.Span.Start, code.Span.Start));
                 _code.Write(code);
                 break;
             case ThematicBreakBlock:
@@ -165,7 +167,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     {
         var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
         return end - start < 10 && end < source.Text.Length
-            && source.Text.AsSpan(start, end + 1 - start) is "[TOC]" or "[toc]" or "[[toc]]" or "[[TOC]]" or "[[_TOC_]]";
+            && source.Text.AsSpan(start,
+                end + 1 - start) is "[TOC]" or "[toc]" or "[[toc]]" or "[[TOC]]" or "[[_TOC_]]";
     }
 
     private void Heading(HeadingBlock heading)
@@ -206,7 +209,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     {
         if (!list.IsOrdered)
             Html.Html("<ul>\n"u8);
-        else if (int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start) && start != 1)
+        else if (int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start)
+            && start != 1)
         {
             markup.OpenTag("ol"u8);
             markup.Attribute("start"u8, start);
@@ -240,7 +244,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private void Admonition(AdmonitionBlock block)
     {
         if (!block.IsClosed)
-            findings.UnclosedBlock(":::" + block.Kind, source.Span(block.Span.Start, block.Span.Start + 3 + block.Kind.Length));
+            findings.UnclosedBlock(":::" + block.Kind,
+                source.Span(block.Span.Start, block.Span.Start + 3 + block.Kind.Length));
         _admonitions.Open(block);
         Children(block);
         _admonitions.Close(block);
@@ -291,7 +296,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             if (!definition)
                 Html.Html("<dd>"u8);
             definition = true;
-            if (item[i] is ParagraphBlock paragraph && item[^1] == paragraph && item[Math.Max(0, i - 1)] is DefinitionTerm)
+            if (item[i] is ParagraphBlock paragraph && item[^1] == paragraph
+                && item[Math.Max(0, i - 1)] is DefinitionTerm)
                 inlines.Children(paragraph);
             else
                 Write(item[i]);

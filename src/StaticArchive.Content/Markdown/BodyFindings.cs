@@ -3,7 +3,7 @@ namespace StaticArchive.Markdown;
 /// <summary>Words the faults of one body. Reused; not thread-safe.</summary>
 internal sealed class BodyFindings
 {
-    private const int LongestQuoted = 60;
+    private const int MaxQuoted = 60;
     private ICollection<Diagnostic> _diagnostics = [];
     private string _path = "";
 
@@ -18,20 +18,23 @@ internal sealed class BodyFindings
     public void RefusedAddress(LinkTarget target, string? address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
         target.Target.Length > 0
             ? $"'{Quoted(address)}' is an address of the kind '{Quoted(target.Target)}:', which no story may link to"
-            : $"'{Quoted(address)}' is no address that a story may link to");
+            : $"'{Quoted(address)}' is not an address that a story may link to");
 
     /// <summary>The same for raw HTML, where the sanitiser has judged.</summary>
     public void RefusedAddress(string address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
-        $"'{Quoted(address)}' is no address that a story may link to");
+        $"'{Quoted(address)}' is not an address that a story may link to");
 
     public void RemovedElement(string name, TextSpan span) => Add(BodyRules.RemovedElement, span,
         $"<{Quoted(name)}> is not kept in a story's text");
 
     public void FrameAsLink(TextSpan span) => _diagnostics.Add(
-        new Diagnostic(BodyRules.RemovedElement, _path, span, "<iframe> is shown as a link to the page that it would show",
-            "Write a link in its place, with words that say what it leads to.") { Severity = Severity.Info });
+        new Diagnostic(BodyRules.RemovedElement, _path, span,
+            "<iframe> is shown as a link to the page that it would show",
+            "Write a link in its place, with words that say what it leads to.")
+        { Severity = Severity.Info });
 
-    public void UnclosedComment(TextSpan span) => Add(BodyRules.UnclosedComment, span, "The comment that begins here is never closed");
+    public void UnclosedComment(TextSpan span) =>
+        Add(BodyRules.UnclosedComment, span, "The comment that begins here is never closed");
 
     public void TemplateTag(string tag, TextSpan span) => Add(BodyRules.TemplateTagInText, span,
         $"'{Quoted(tag)}' is a template tag of another generator");
@@ -47,7 +50,8 @@ internal sealed class BodyFindings
     public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");
 
     public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,
-        $"The image '{Quoted(address)}' has no alternative text", "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
+        $"The image '{Quoted(address)}' has no alternative text",
+            "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
 
     public void AltIsFileName(ReadOnlySpan<char> alt, TextSpan span) => Add(AssetRules.AltIsFileName, span,
         $"'{Quoted(alt.ToString())}' is a file name, which says nothing of the image",
@@ -71,32 +75,38 @@ internal sealed class BodyFindings
     public void MergeConflict(TextSpan span) => Add(BodyRules.MergeConflict, span, "An unfinished merge begins here");
 
     public void WithoutScheme(string address, TextSpan span) => Add(BodyRules.AddressWithoutScheme, span,
-        $"'{Quoted(address)}' has no scheme, so it would be a file of this archive", $"Write https://{Quoted(address)}.");
+        $"'{Quoted(address)}' has no scheme, so it would be a file of this archive",
+            $"Write https://{Quoted(address)}.");
 
     public void DiskPath(string? address, TextSpan span) => Add(BodyRules.DiskPath, span,
-        $"'{Quoted(address)}' is a file on the writer's own disk", "Copy the file into the input folder and write its path there.");
+        $"'{Quoted(address)}' is a file on the writer's own disk",
+            "Copy the file into the input folder and write its path there.");
 
     public void UnclosedBlock(string opening, TextSpan span) => Add(BodyRules.UnclosedBlock, span,
         $"What '{Quoted(opening)}' opens here is never closed");
 
-    public void ContentsMark(TextSpan span) => Add(BodyRules.ContentsMark, span, "A table of contents is asked for here");
+    public void ContentsMark(TextSpan span) =>
+        Add(BodyRules.ContentsMark, span, "A table of contents is asked for here");
 
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
-    /// <summary>Tells of a text that is not read as Markdown at all.</summary>
+    /// <summary>Reports a text that is not read as Markdown at all.</summary>
     public void Refused(Rule rule, TextSpan span) => Add(rule, span,
-        rule == BodyRules.BodyTooLarge ? $"The text has more than {Number(BodyLimits.LongestBody)} characters or {Number(BodyLimits.MostLines)} lines"
-        : rule == BodyRules.NestedTooDeep ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.DeepestNesting} deep"
+        rule == BodyRules.BodyTooLarge
+            ? $"The text has more than {Number(BodyLimits.MaxBody)} characters or {Number(BodyLimits.MaxLines)} lines"
+        : rule == BodyRules.NestedTooDeep
+            ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.MaxNesting} deep"
         : "What begins here is too large to be read");
 
     private void Add(Rule rule, TextSpan span, string message, string? help = null) =>
         _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
 
-    private static string Number(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int number) =>
+        number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Quoted(string? text)
     {
         var shown = text ?? "";
-        return shown.Length <= LongestQuoted ? shown : string.Concat(shown.AsSpan(0, LongestQuoted - 1), "…");
+        return shown.Length <= MaxQuoted ? shown : string.Concat(shown.AsSpan(0, MaxQuoted - 1), "…");
     }
 }

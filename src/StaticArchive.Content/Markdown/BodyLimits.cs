@@ -3,23 +3,23 @@ using System.Buffers;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Refuses texts that no writer means and that would keep the parser busy for minutes or fill the memory: it is quadratic in
-/// some constructs. Every limit is far above what the longest of articles needs, and checking is linear.
+/// Refuses texts that no writer means and that would keep the parser busy for minutes or fill the memory: it is
+/// quadratic in some constructs. Every limit is far above what the longest of articles needs, and checking is linear.
 /// </summary>
 internal static class BodyLimits
 {
     /// <summary>About the length of four novels, in characters.</summary>
-    public const int LongestBody = 2_000_000;
+    public const int MaxBody = 2_000_000;
 
     /// <summary>Lines of one body.</summary>
-    public const int MostLines = 100_000;
+    public const int MaxLines = 100_000;
 
-    private const int MostDefinitions = 5_000;
-    private const int MostColumns = 500;
-    private const int MostBareAddresses = 4_000;
-    private const int LongestRun = 100;
+    private const int MaxDefinitions = 5_000;
+    private const int MaxColumns = 500;
+    private const int MaxBareAddresses = 4_000;
+    private const int MaxRun = 100;
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t>");
-    private const long MostSteps = 100_000_000;
+    private const long MaxSteps = 100_000_000;
 
     // Below this length nothing can take long, and Markdig's own limit on depth is enough.
     private const int Harmless = 16_000;
@@ -29,7 +29,7 @@ internal static class BodyLimits
     {
         if (text.Length <= Harmless)
             return null;
-        if (text.Length > LongestBody || Lines(text) > MostLines)
+        if (text.Length > MaxBody || Lines(text) > MaxLines)
             return (BodyRules.BodyTooLarge, 0);
         var listIndents = new Stack<int>();
         var definitions = 0;
@@ -39,15 +39,17 @@ internal static class BodyLimits
         {
             var length = text.AsSpan(at).IndexOfAny('\n', '\r');
             var line = length < 0 ? text.AsSpan(at) : text.AsSpan(at, length);
-            if (BlockDepth(line) > BodyPipeline.DeepestNesting || ListDepth(line, listIndents) > BodyPipeline.DeepestNesting)
+            if (BlockDepth(line) > BodyPipeline.MaxNesting || ListDepth(line, listIndents) > BodyPipeline.MaxNesting)
                 return (BodyRules.NestedTooDeep, at);
             definitions += IsDefinition(line) ? 1 : 0;
             addresses = line.IsWhiteSpace() ? 0 : addresses + line.Count("://") + line.Count("www.");
-            if (definitions > MostDefinitions || addresses > MostBareAddresses || HasTooManyColumns(line) || HasLongRun(line, '`') || HasLongRun(line, '^'))
+            if (definitions > MaxDefinitions || addresses > MaxBareAddresses || HasTooManyColumns(line)
+                || HasLongRun(line, '`') || HasLongRun(line, '^'))
                 return (BodyRules.TooComplex, at);
             at += line.Length + 1;
         }
-        var place = AddressSteps(text) ?? DeclarationSteps(text, "<![CDATA[", "]]>") ?? DeclarationSteps(text, "<?", "?>")
+        var place = AddressSteps(text) ?? DeclarationSteps(text, "<![CDATA[", "]]>") ?? DeclarationSteps(text, "<?",
+            "?>")
             ?? DeclarationSteps(text, "<!--", "-->") ?? DeclarationSteps(text, "<!", ">");
         return place is { } found ? (BodyRules.TooComplex, found) : null;
     }
@@ -61,7 +63,7 @@ internal static class BodyLimits
         {
             if (text[i] is '[' or '*' or '_' or '>' or '-' or '+')
                 open++;
-            if (open > BodyPipeline.DeepestNesting)
+            if (open > BodyPipeline.MaxNesting)
                 return lineStart;
             if (text[i] != '\n')
                 continue;
@@ -79,7 +81,8 @@ internal static class BodyLimits
     {
         var depth = 0;
         var signs = 0;
-        while (signs < line.Length && line[signs] is ' ' or '\t' or '>' or '-' or '*' or '+' or '.' or ')' or (>= '0' and <= '9'))
+        while (signs < line.Length
+            && line[signs] is ' ' or '\t' or '>' or '-' or '*' or '+' or '.' or ')' or (>= '0' and <= '9'))
         {
             if (line[signs] == '>' || (signs + 1 < line.Length && line[signs + 1] == ' ' && line[signs] != ' '))
                 depth++;
@@ -107,11 +110,11 @@ internal static class BodyLimits
     }
 
     private static bool HasTooManyColumns(ReadOnlySpan<char> line) =>
-        line.Length > MostColumns && !line.ContainsAnyExcept(DelimiterRow) && line.Count('|') > MostColumns;
+        line.Length > MaxColumns && !line.ContainsAnyExcept(DelimiterRow) && line.Count('|') > MaxColumns;
 
     private static bool HasLongRun(ReadOnlySpan<char> line, char sign)
     {
-        if (line.Length <= LongestRun)
+        if (line.Length <= MaxRun)
             return false;
         while (true)
         {
@@ -121,14 +124,14 @@ internal static class BodyLimits
             line = line[start..];
             var length = line.IndexOfAnyExcept(sign);
             length = length < 0 ? line.Length : length;
-            if (length > LongestRun)
+            if (length > MaxRun)
                 return true;
             line = line[length..];
         }
     }
 
-    // An address that is never closed is looked for up to the next space from each place where one begins, and a title in
-    // round brackets up to the end of the paragraph.
+    // An address that is never closed is looked for up to the next space from each place where one begins, and a title
+    // in round brackets up to the end of the paragraph.
     private static int? AddressSteps(ReadOnlySpan<char> text)
     {
         long steps = 0;
@@ -145,12 +148,13 @@ internal static class BodyLimits
             var (address, closed) = AddressLength(text[at..paragraphEnd]);
             var behind = text[Math.Min(text.Length, at + address)..paragraphEnd].TrimStart(" \t\r\n");
             steps += closed ? address : behind.StartsWith("(") ? behind.Length : address;
-            if (steps > MostSteps)
+            if (steps > MaxSteps)
                 return at;
         }
     }
 
-    // The end of a comment or declaration is looked for up to the end of the paragraph, from each place where one begins.
+    // The end of a comment or declaration is looked for up to the end of the paragraph, from each place where one
+    // begins.
     private static int? DeclarationSteps(ReadOnlySpan<char> text, string opening, string closing)
     {
         long steps = 0;
@@ -169,7 +173,7 @@ internal static class BodyLimits
                 end = at + (close < 0 ? paragraph.Length : close);
             }
             steps += end - at;
-            if (steps > MostSteps)
+            if (steps > MaxSteps)
                 return at;
         }
     }

@@ -10,13 +10,14 @@ namespace StaticArchive.Markdown;
 internal static class BodyPipeline
 {
     /// <summary>
-    /// Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it easily.
+    /// Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it
+    /// easily.
     /// </summary>
-    public const int DeepestNesting = 200;
+    public const int MaxNesting = 200;
 
     public static MarkdownPipeline Create(HtmlPolicy html, bool smartPunctuation)
     {
-        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = DeepestNesting }
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = MaxNesting }
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .UseFootnotes()
             .UseDefinitionLists()
@@ -24,7 +25,12 @@ internal static class BodyPipeline
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(（：，。、；「『“" });
+            .UseAutoLinks(new AutoLinkOptions
+            {
+                UseHttpsForWWWLinks = true,
+                ValidPreviousCharacters =
+                "*_~(（：，。、；「『“"
+            });
         if (smartPunctuation)
             builder.UseSmartyPants();
         if (html == HtmlPolicy.Escape)

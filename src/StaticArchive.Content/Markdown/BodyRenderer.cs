@@ -8,7 +8,7 @@ namespace StaticArchive.Markdown;
 /// <summary>Renders one body at a time, and keeps its buffers for the next. Not thread-safe.</summary>
 internal sealed class BodyRenderer
 {
-    private const int MostHiddenShown = 20;
+    private const int MaxHiddenShown = 20;
 
     private readonly MarkdownPipeline _pipeline;
     private readonly ArchiveSettings _settings;
@@ -35,7 +35,8 @@ internal sealed class BodyRenderer
         _blocks = new BlockWriter(_markup, _inlines, _source, _findings, _ids);
     }
 
-    public StoryBody Render(string markdown, string path, int firstLine, string? language, ICollection<Diagnostic> diagnostics)
+    public StoryBody Render(string markdown, string path, int firstLine, string? language,
+        ICollection<Diagnostic> diagnostics)
     {
         var definitions = _settings.Definitions.LinesFor(markdown);
         _source.Begin(definitions + markdown, firstLine - definitions.AsSpan().Count('\n'));
@@ -66,7 +67,8 @@ internal sealed class BodyRenderer
             // Markdig's word for "nested deeper than the pipeline allows"; it says it in no other way.
             return Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(_source.Text));
         }
-        var mark = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text) && RawHtmlMark.Holds(document)
+        var mark = _settings.Html != HtmlPolicy.Escape && RawHtmlMark.MayHold(_source.Text)
+            && RawHtmlMark.Holds(document)
             ? RawHtmlMark.For(_source.Text)
             : null;
         _markup.Begin(mark);
@@ -105,7 +107,7 @@ internal sealed class BodyRenderer
             if (span.Line != lastLine)
                 _findings.HiddenInText(value, span);
             lastLine = span.Line;
-            if (++shown == MostHiddenShown)
+            if (++shown == MaxHiddenShown)
                 return;
         }
     }
@@ -135,7 +137,8 @@ internal sealed class BodyRenderer
         {
             var isTemplate = tag.Syntax is not (TagSyntax.Component or TagSyntax.Statement);
             if (isTemplate && (!tag.InCode || (tag.IsRaw && tag.IsEnd)))
-                _findings.TemplateTag(_source.Text[tag.Start..tag.End], _source.OriginalSpan(tag.Start, tag.End - tag.Start));
+                _findings.TemplateTag(_source.Text[tag.Start..tag.End],
+                    _source.OriginalSpan(tag.Start, tag.End - tag.Start));
         }
     }
 
@@ -152,7 +155,7 @@ internal sealed class BodyRenderer
 
     private StoryBody Result(HtmlBuffer written, List<BodySlot> slots)
     {
-        var html = _mayHide ? HiddenCharacters.TakeOut(written.Written, slots) : written.Written.ToArray();
+        var html = _mayHide ? HiddenCharacters.Remove(written.Written, slots) : written.Written.ToArray();
         return new(html, [.. slots], [.. _ids.Given], _text.Read(html, slots)) { Removed = _removed };
     }
 }

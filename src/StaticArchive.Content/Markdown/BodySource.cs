@@ -1,8 +1,8 @@
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which there may have
-/// been template tags. Reused; not thread-safe.
+/// The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which there may
+/// have been template tags. Reused; not thread-safe.
 /// </summary>
 internal sealed class BodySource
 {
@@ -34,7 +34,9 @@ internal sealed class BodySource
         _shifts.AddRange(shifts);
     }
 
-    /// <summary>The span from one place in <see cref="Text"/> to another, both included, cut at the end of its line.</summary>
+    /// <summary>
+    /// The span from one place in <see cref="Text"/> to another, both included, cut at the end of its line.
+    /// </summary>
     public TextSpan Span(int start, int end)
     {
         var from = ToOriginal(Math.Clamp(start, 0, Text.Length));
@@ -42,7 +44,7 @@ internal sealed class BodySource
         return OriginalSpan(from, to - from + 1);
     }
 
-    /// <summary>The span at a place of the text as it stands in the file.</summary>
+    /// <summary>The span at a place of the text as it is in the file.</summary>
     public TextSpan OriginalSpan(int start, int length)
     {
         var line = LineOf(start);
@@ -96,6 +98,7 @@ internal sealed class BodySource
         // What was put in belongs to what it was put in for.
         var limit = low + 1 < _shifts.Count ? _shifts[low + 1].Original : _original.Length;
         var place = _shifts[low].Original + prepared - _shifts[low].Prepared;
-        return low + 1 < _shifts.Count ? Math.Clamp(place, _shifts[low].Original, Math.Max(limit, _shifts[low].Original)) : Math.Min(place, limit);
+        return low + 1 < _shifts.Count
+            ? Math.Clamp(place, _shifts[low].Original, Math.Max(limit, _shifts[low].Original)) : Math.Min(place, limit);
     }
 }

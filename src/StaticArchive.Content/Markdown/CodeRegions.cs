@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Where a Markdown text holds code (fenced, indented, or between backticks), found without parsing it: what stands there
+/// Where a Markdown text holds code (fenced, indented, or between backticks), found without parsing it: what is there
 /// is shown as it is, template tags included. Linear in the text.
 /// </summary>
 internal static class CodeRegions
@@ -69,7 +69,7 @@ internal static class CodeRegions
         return before >= 0 && position < regions[before].End;
     }
 
-    // What remains of a line behind the signs of quotes and lists.
+    // What remains of a line behind the characters of quotes and lists.
     private static ReadOnlySpan<char> Content(ReadOnlySpan<char> line) => line.TrimStart(" \t>-*+");
 
     private static int FenceLength(ReadOnlySpan<char> content)

@@ -35,6 +35,6 @@ internal sealed class CodeWriter(MarkupWriter markup)
         var name = info.AsSpan().TrimStart("{.");
         var end = name.IndexOfAny("{}:,");
         name = end < 0 ? name : name[..end];
-        return name.Length < 40 ? name : default;
+        return name.Length < 40 && name.IndexOfAny("\"'<>&") < 0 ? name : default;
     }
 }

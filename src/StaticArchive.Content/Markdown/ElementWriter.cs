@@ -6,7 +6,8 @@ using AngleSharp.Html.Dom;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes a cleaned tree as HTML, and puts back what had been held back. Reused; not thread-safe.</summary>
-internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, BodyFindings findings, HeadingIds ids, Uri site)
+internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, BodyFindings findings, HeadingIds ids,
+    Uri site)
 {
     private readonly bool _trusted = policy == HtmlPolicy.Trust;
 
@@ -61,13 +62,15 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Buffer.Html("\n"u8);
             return;
         }
-        if (!_trusted && held is null && element.LocalName == "img" && string.IsNullOrWhiteSpace(element.GetAttribute("src")))
+        if (!_trusted && held is null && element.LocalName == "img"
+            && string.IsNullOrWhiteSpace(element.GetAttribute("src")))
         {
             // Its address was refused, or it never had one; the words for it remain.
             Buffer.Text(element.GetAttribute("alt") ?? "");
             return;
         }
-        var name = _trusted || !HtmlAllowList.Renamed.TryGetValue(element.LocalName, out var renamed) ? element.LocalName : renamed;
+        var name = _trusted
+            || !HtmlAllowList.Renamed.TryGetValue(element.LocalName, out var renamed) ? element.LocalName : renamed;
         Buffer.Html("<"u8);
         Buffer.Plain(name);
         if (held is { } attributes)
@@ -88,7 +91,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         // A parser drops one line feed here, so one that is there must be doubled.
         if (element.LocalName is "pre" or "textarea" or "listing" && element.FirstChild is IText { Data: ['\n', ..] })
             Buffer.Html("\n"u8);
-        if (_trusted && element.LocalName is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext")
+        var isRaw = element.LocalName is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
+        if (_trusted && isRaw)
             Buffer.Plain(element.TextContent);
         else if (element is IHtmlTemplateElement template)
             Children(template.Content);
@@ -114,8 +118,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         Buffer.Html(attributes[left..]);
     }
 
-    // How much the attributes begin with that is not to be written: text formatting left open by raw HTML is opened again in every block
-    // that follows, and what was held comes back with each copy, but an id stands on a page once.
+    // How much the attributes begin with that is not to be written: text formatting left open by raw HTML is opened
+    // again in every block that follows, and what was held comes back with each copy, but an id is on a page once.
     private int RepeatedId(ReadOnlySpan<byte> attributes)
     {
         if (!attributes.StartsWith(IdAttribute))
@@ -142,7 +146,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
                 SourceSet(element, attribute.Value);
             else if (_trusted ? IsName(attribute.Name) : AttributeValues.Allows(name, attribute.Name, attribute.Value))
                 Attribute(attribute.Name, attribute.Value);
-            else if (!_trusted && attribute.Name is "id" || attribute.Name is "name" && name == "a" && !element.HasAttribute("id"))
+            else if (!_trusted && attribute.Name is "id" || attribute.Name is "name" && name == "a"
+                && !element.HasAttribute("id"))
                 Id(attribute.Value);
             if (_trusted && attribute.Name == "id")
                 ids.TryTake(attribute.Value);
@@ -172,7 +177,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
                 continue;
             Buffer.Html(written++ == 0 ? " srcset=\""u8 : ", "u8);
             if (target.Kind == LinkTargetKind.Internal)
-                Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Media, target.Target, target.Suffix, cleaner.SpanOf(element, parts[0])));
+                Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Media, target.Target, target.Suffix,
+                    cleaner.SpanOf(element, parts[0])));
             else
                 Buffer.Text(target.Target);
             if (parts.Length > 1)

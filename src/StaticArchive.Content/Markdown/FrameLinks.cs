@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Makes links of frames: what they would show is one step away, and nothing of another site runs in the page.</summary>
+/// <summary>
+/// Makes links of frames: what they would show is one step away, and nothing of another site runs in the page.
+/// </summary>
 internal static class FrameLinks
 {
     private const string YouTubePlayer = "/embed/";
@@ -13,15 +15,14 @@ internal static class FrameLinks
         var source = (frame.GetAttribute("src") ?? frame.GetAttribute("data-src") ?? "").Trim();
         if (source.StartsWith("//", StringComparison.Ordinal))
             source = "https:" + source;
-        if (!source.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !source.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            return null;
-        if (!Uri.TryCreate(source, UriKind.Absolute, out var address))
+        if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return null;
         var link = frame.Owner!.CreateElement("a");
         var page = PageOf(address, source);
         link.SetAttribute("href", page);
         var title = frame.GetAttribute("title")?.Trim();
-        link.TextContent = string.IsNullOrEmpty(title) ? page[(page.IndexOf("://", StringComparison.Ordinal) + 3)..] : title;
+        var withoutScheme = page[(page.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        link.TextContent = string.IsNullOrEmpty(title) ? withoutScheme : title;
         return link;
     }
 
@@ -29,7 +30,8 @@ internal static class FrameLinks
     private static string PageOf(Uri address, string source)
     {
         var path = address.AbsolutePath;
-        if (address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase) && path.StartsWith(YouTubePlayer, StringComparison.Ordinal))
+        var isYouTube = address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase);
+        if (isYouTube && path.StartsWith(YouTubePlayer, StringComparison.Ordinal))
             return "https://www.youtube.com/watch?v=" + path[YouTubePlayer.Length..].TrimEnd('/');
         if (address.Host.Equals("player.vimeo.com", StringComparison.OrdinalIgnoreCase))
             return "https://vimeo.com/" + path[(path.TrimEnd('/').LastIndexOf('/') + 1)..];

@@ -5,15 +5,15 @@ using System.Text;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where it differs, the
-/// id that most other generators give. The same headings in the same order always get the same ids. Reused; not
-/// thread-safe.
+/// Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where it
+/// differs, the id that most other generators give. The same headings in the same order always get the same ids.
+/// Reused; not thread-safe.
 /// </summary>
 internal sealed class HeadingIds
 {
     // No id needs more; a heading of a megabyte is not transliterated as a whole.
-    private const int LongestHeading = 400;
-    private const int LongestAlias = 200;
+    private const int MaxHeading = 400;
+    private const int MaxAlias = 200;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
@@ -41,7 +41,9 @@ internal sealed class HeadingIds
         return true;
     }
 
-    /// <summary>Forgets which ids were given, but not that they are taken; those that reach the page are noted again.</summary>
+    /// <summary>
+    /// Forgets which ids were given, but not that they are taken; those that reach the page are noted again.
+    /// </summary>
     public void Recount()
     {
         Given.Clear();
@@ -60,9 +62,10 @@ internal sealed class HeadingIds
     /// <summary>A new id from a heading's text.</summary>
     public string FromHeading(ReadOnlySpan<char> heading)
     {
-        var slug = Slug.From(heading.Length > LongestHeading ? heading[..LongestHeading].ToString() : heading.ToString());
+        var slug = Slug.From(heading.Length > MaxHeading ? heading[..MaxHeading].ToString() : heading.ToString());
         // Footnotes have these for their own.
-        if (slug.Length == 0 || slug.StartsWith("fn-", StringComparison.Ordinal) || slug.StartsWith("fnref-", StringComparison.Ordinal))
+        if (slug.Length == 0 || slug.StartsWith("fn-", StringComparison.Ordinal)
+            || slug.StartsWith("fnref-", StringComparison.Ordinal))
             slug = slug.Length == 0 ? "section" : "section-" + slug;
         if (TryTake(slug))
             return slug;
@@ -81,12 +84,13 @@ internal sealed class HeadingIds
 
     /// <summary>
     /// The id that GitHub, and with it most generators, would give, when it is free and another: lower-case, spaces to
-    /// hyphens, punctuation dropped, letters of every script kept. Called for each heading in order, after all have their ids.
+    /// hyphens, punctuation dropped, letters of every script kept. Called for each heading in order, after all have
+    /// their ids.
     /// </summary>
     public string? AliasOf(ReadOnlySpan<char> heading)
     {
         _alias.Clear();
-        foreach (var rune in heading.Trim()[..Math.Min(heading.Trim().Length, LongestAlias)].EnumerateRunes())
+        foreach (var rune in heading.Trim()[..Math.Min(heading.Trim().Length, MaxAlias)].EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is
                 UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
@@ -98,7 +102,8 @@ internal sealed class HeadingIds
         ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_aliasRepeats, slug, out _);
         var alias = repeats == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{repeats}");
         repeats++;
-        var isFootnote = alias.StartsWith("fn-", StringComparison.Ordinal) || alias.StartsWith("fnref-", StringComparison.Ordinal);
+        var isFootnote = alias.StartsWith("fn-", StringComparison.Ordinal)
+            || alias.StartsWith("fnref-", StringComparison.Ordinal);
         return alias.Trim('-').Length > 0 && !isFootnote && TryTake(alias) ? alias : null;
     }
 

@@ -23,7 +23,9 @@ internal sealed class HeadingLevels
         _hasTop = false;
     }
 
-    /// <summary>The level, 2 to 6, of the next heading, which is written with level <paramref name="written"/>.</summary>
+    /// <summary>
+    /// The level, 2 to 6, of the next heading, which is written with level <paramref name="written"/>.
+    /// </summary>
     public int Next(int written)
     {
         while (_open.Count > 0 && _open[^1] >= written)

@@ -5,17 +5,23 @@ using System.Text;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Characters that show nothing but change or hide what is read: controls, those that embed, override or isolate a direction ("Trojan Source", CVE-2021-42574),
-/// and invisible letters that carry text for programs. Joiners, soft hyphens, zero-width spaces and the marks LRM, RLM and ALM stay, for scripts need them.
+/// Characters that show nothing but change or hide what is read: controls, those that embed, override or isolate a
+/// direction ("Trojan Source", CVE-2021-42574), and invisible letters that carry text for programs. Joiners, soft
+/// hyphens, zero-width spaces and the marks LRM, RLM and ALM stay, for scripts need them.
 /// </summary>
 internal static class HiddenCharacters
 {
     private const int BlackFlag = 0x1F3F4;
 
-    // What most texts are made of, and nothing hidden among it. A search for the hidden ones themselves, most of them beyond ASCII, took 7 % of a build.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value), '\t', '\n', '\r']);
+    // What most texts are made of, and nothing hidden among it. A search for the hidden ones themselves, most of them
+    // beyond ASCII, took 7 % of a build.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value), '\t', '\n', '\r']);
 
-    /// <summary>The hidden characters of a text, as themselves or as numeric entities: where each stands, and how many characters it is long.</summary>
+    /// <summary>
+    /// The hidden characters of a text, as themselves or as numeric entities: where each is, and how many characters it
+    /// is long.
+    /// </summary>
     public static IEnumerable<(int Position, int Length, int Value)> All(string text)
     {
         var (literal, entity) = (-1, -1);
@@ -35,8 +41,8 @@ internal static class HiddenCharacters
         }
     }
 
-    /// <summary>Takes them out of HTML that was written, and moves the slots along.</summary>
-    public static byte[] TakeOut(ReadOnlySpan<byte> html, List<BodySlot> slots)
+    /// <summary>Removes them from HTML that was written, and moves the slots along.</summary>
+    public static byte[] Remove(ReadOnlySpan<byte> html, List<BodySlot> slots)
     {
         var kept = new byte[html.Length];
         var length = 0;
@@ -83,7 +89,8 @@ internal static class HiddenCharacters
     private static bool IsTag(int value) => value is >= 0xE0000 and <= 0xE007F;
 
     private static (int Length, int Value) LiteralAt(string text, int at) =>
-        Rune.TryGetRuneAt(text, at, out var rune) && !IsFlag(text, at, rune) ? (rune.Utf16SequenceLength, rune.Value) : (1, ' ');
+        Rune.TryGetRuneAt(text, at, out var rune)
+            && !IsFlag(text, at, rune) ? (rune.Utf16SequenceLength, rune.Value) : (1, ' ');
 
     // The flags of England, Scotland and Wales are a black flag and tag characters.
     private static bool IsFlag(string text, int at, Rune rune)
@@ -102,7 +109,8 @@ internal static class HiddenCharacters
         var zeros = text[start..].IndexOfAnyExcept('0');
         var digits = text[(start + Math.Max(0, zeros))..];
         var length = 0;
-        while (length < digits.Length && length < longest && (isHex ? char.IsAsciiHexDigit(digits[length]) : char.IsAsciiDigit(digits[length])))
+        while (length < digits.Length && length < longest
+            && (isHex ? char.IsAsciiHexDigit(digits[length]) : char.IsAsciiDigit(digits[length])))
             length++;
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         return length > 0 && int.TryParse(digits[..length], style, CultureInfo.InvariantCulture, out var value)

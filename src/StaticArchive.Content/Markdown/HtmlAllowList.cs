@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or disguise.</summary>
+/// <summary>
+/// What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or disguise.
+/// </summary>
 internal static class HtmlAllowList
 {
     /// <summary>
-    /// Elements that are kept as something plainer: outdated ones, those that belong to the page around the story, and forms,
-    /// whose text may still matter. The page has one heading of level 1, its headline.
+    /// Elements that are kept as something plainer: outdated ones, those that belong to the page around the story, and
+    /// forms, whose text may still matter. The page has one heading of level 1, its headline.
     /// </summary>
     public static FrozenDictionary<string, string> Renamed { get; } = new Dictionary<string, string>
     {
@@ -27,27 +29,35 @@ internal static class HtmlAllowList
     /// <summary>Elements that are kept.</summary>
     public static readonly string[] Elements =
     [
-        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
-        "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3",
-        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "meter", "ol", "p", "picture", "pre", "progress",
+        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
+            "col",
+        "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1",
+            "h2", "h3",
+        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "meter", "ol", "p", "picture", "pre",
+            "progress",
         "q", "rp", "rt", "ruby", "s", "audio", "source", "track", "video",
-        "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
+        "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+            "thead",
         "time", "tr", "u", "ul", "var", "wbr", .. Renamed.Keys,
     ];
 
     /// <summary>Attributes that are kept, if their values are sound.</summary>
     public static readonly string[] Attributes =
     [
-        "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "span", "start", "reversed", "value",
-        "id", "name", "lang", "dir", "datetime", "open", "max", "min", "low", "high", "optimum", "controls", "loop", "muted", "preload",
+        "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "span", "start", "reversed",
+            "value",
+        "id", "name", "lang", "dir", "datetime", "open", "max", "min", "low", "high", "optimum", "controls", "loop",
+            "muted", "preload",
         "poster", "kind", "srclang", "label", "default", "srcset", "sizes", "media", "type",
     ];
 
-    /// <summary>Elements that go together with what is in them, which is no text for readers.</summary>
+    /// <summary>Elements that go together with what is in them, which is not text for readers.</summary>
     public static FrozenSet<string> DroppedWhole { get; } = new[]
     {
-        "applet", "area", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed", "fencedframe",
-        "frame", "frameset", "head", "iframe", "image", "input", "isindex", "keygen", "link", "listing", "map", "math", "menuitem",
+        "applet", "area", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed",
+            "fencedframe",
+        "frame", "frameset", "head", "iframe", "image", "input", "isindex", "keygen", "link", "listing", "map", "math",
+            "menuitem",
         "meta", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param",
         "plaintext", "portal", "script", "select", "slot", "style", "svg", "template", "textarea", "title",
         "xmp",

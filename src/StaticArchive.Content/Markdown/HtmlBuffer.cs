@@ -3,11 +3,13 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not thread-safe.</summary>
+/// <summary>
+/// A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not thread-safe.
+/// </summary>
 internal sealed class HtmlBuffer
 {
     // Above this a buffer is not kept for the next body: one giant story must not hold its memory for the whole build.
-    private const int LargestKept = 1 << 20;
+    private const int MaxKept = 1 << 20;
 
     // Line feed and tab stay; other control characters mean nothing in HTML and make XML feeds unreadable.
     private static readonly SearchValues<char> Special = SearchValues.Create(
@@ -25,7 +27,7 @@ internal sealed class HtmlBuffer
     public void Clear()
     {
         Length = 0;
-        if (_bytes.Length > LargestKept)
+        if (_bytes.Length > MaxKept)
             _bytes = new byte[16 * 1024];
     }
 
@@ -39,8 +41,8 @@ internal sealed class HtmlBuffer
     /// <summary>Appends characters that need no escaping.</summary>
     public void Plain(ReadOnlySpan<char> text)
     {
-        var room = Reserve(text.Length * 3);
-        Length += Encoding.UTF8.GetBytes(text, room);
+        var space = Reserve(text.Length * 3);
+        Length += Encoding.UTF8.GetBytes(text, space);
     }
 
     /// <summary>Appends text of an element or a double-quoted attribute value, escaped.</summary>
@@ -91,7 +93,8 @@ internal sealed class HtmlBuffer
     private Span<byte> Reserve(int count)
     {
         if (_bytes.Length - Length < count)
-            Array.Resize(ref _bytes, Math.Max(checked(Length + count), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
+            Array.Resize(ref _bytes,
+                Math.Max(checked(Length + count), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
         return _bytes.AsSpan(Length);
     }
 }

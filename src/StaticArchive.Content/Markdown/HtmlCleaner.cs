@@ -5,8 +5,8 @@ using Ganss.Xss;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Parses a whole body that holds raw HTML, as a browser would, and takes out what the archive does not allow. Only a tree
-/// can be judged: pieces of HTML that are harmless each can be harmful together. Reused; not thread-safe.
+/// Parses a whole body that holds raw HTML, as a browser would, and removes what the archive does not allow. Only a
+/// tree can be judged: pieces of HTML that are harmless each can be harmful together. Reused; not thread-safe.
 /// </summary>
 internal sealed class HtmlCleaner
 {
@@ -54,24 +54,28 @@ internal sealed class HtmlCleaner
         return body;
     }
 
-    /// <summary>Where an element's start tag stands in the source: its first place, and its last as far as it is known.</summary>
+    /// <summary>
+    /// Where an element's start tag is in the source: its first place, and its last as far as it is known.
+    /// </summary>
     public TextSpan SpanOf(IElement element)
     {
         var start = SourceOf(element);
         return _source.Span(start, TagEnd(start));
     }
 
-    /// <summary>Where the value of an attribute stands in the source; the tag, when it is not there as such.</summary>
+    /// <summary>Where the value of an attribute is in the source; the tag, when it is not there as such.</summary>
     public TextSpan SpanOf(IElement element, string value)
     {
         var start = SourceOf(element);
         var length = Math.Max(0, TagEnd(start) - start);
-        var found = value.Length == 0 ? -1 : _source.Text.AsSpan(start, length).IndexOf(value, StringComparison.Ordinal);
+        var found = value.Length == 0 ? -1
+            : _source.Text.AsSpan(start, length).IndexOf(value, StringComparison.Ordinal);
         return found < 0 ? SpanOf(element) : _source.Span(start + found, start + found + value.Length - 1);
     }
 
     private int SourceOf(IElement element) =>
-        element.SourceReference is { } reference ? _places.ToSource(Math.Max(0, reference.Position.Index - Prefix.Length)) : 0;
+        element.SourceReference is { } reference
+            ? _places.ToSource(Math.Max(0, reference.Position.Index - Prefix.Length)) : 0;
 
     private int TagEnd(int start)
     {
@@ -125,7 +129,8 @@ internal sealed class HtmlCleaner
         {
             AllowedTags = new HashSet<string>(HtmlAllowList.Elements, StringComparer.OrdinalIgnoreCase),
             AllowedAttributes = new HashSet<string>(HtmlAllowList.Attributes, StringComparer.OrdinalIgnoreCase),
-            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "xref", "page", "tag"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "xref", "page", "tag"],
+                StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src", "poster"], StringComparer.OrdinalIgnoreCase),
             // Our own marks are of this kind; the writer takes no other.
             AllowDataAttributes = true,

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Tells HTML that is one comment, and so nothing that a reader or the cleaner need see.</summary>
+/// <summary>Recognises HTML that is one comment, and so nothing that a reader or the cleaner need see.</summary>
 internal static class HtmlComments
 {
     private const string End = "-->";

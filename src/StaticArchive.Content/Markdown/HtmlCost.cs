@@ -1,23 +1,26 @@
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Foretells how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is opened again in
-/// every block that follows, so that a few kilobytes can become millions of elements. The tree's own operations are slow on elements with very many children.
+/// Estimates how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is opened
+/// again in every block that follows, so that a few kilobytes can become millions of elements. The tree's own
+/// operations are slow on elements with very many children.
 /// </summary>
 internal static class HtmlCost
 {
-    private const int MostElements = 30_000;
-    private const int DeepestElements = 300;
-    private const int MostWordsInTag = 5_000;
-    private const int LongestName = 12;
+    private const int MaxElements = 30_000;
+    private const int MaxDepth = 300;
+    private const int MaxWordsInTag = 5_000;
+    private const int MaxName = 12;
     private const int ElementsPerComment = 3;
 
-    private static readonly string[] Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+    private static readonly string[] Formatting =
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
-    // Their end tags may be left out, and the parser closes them by itself.
+    // Their end tags are optional, and the parser closes them by itself.
     private static readonly string[] SelfClosing =
     [
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "img", "hr", "input", "wbr", "col",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "img", "hr", "input",
+            "wbr", "col",
         "source", "meta", "link", "area", "base", "embed", "param", "track",
     ];
 
@@ -39,8 +42,8 @@ internal static class HtmlCost
             var name = NameAt(html[(isEnd ? at + 1 : at)..]);
             if (name.IsEmpty)
             {
-                // Each is taken out of its parent's list of children, which takes as long as the list is.
-                if (at < html.Length && html[at] == '!' && (elements += ElementsPerComment) > MostElements)
+                // Each is removed from its parent's list of children, which takes as long as the list is.
+                if (at < html.Length && html[at] == '!' && (elements += ElementsPerComment) > MaxElements)
                     return at - 1;
                 continue;
             }
@@ -64,7 +67,7 @@ internal static class HtmlCost
             }
             else if (IndexOf(SelfClosing, name) < 0)
                 depth++;
-            if (IsTooLongTag(html[at..]) || elements > MostElements || depth + openFormatting > DeepestElements)
+            if (IsTooLongTag(html[at..]) || elements > MaxElements || depth + openFormatting > MaxDepth)
                 return at - 1;
         }
     }
@@ -74,13 +77,13 @@ internal static class HtmlCost
     {
         var end = html.IndexOf('>');
         var tag = end < 0 ? html : html[..end];
-        return tag.Length > MostWordsInTag && tag.Count(' ') + tag.Count('\n') + tag.Count('=') > MostWordsInTag;
+        return tag.Length > MaxWordsInTag && tag.Count(' ') + tag.Count('\n') + tag.Count('=') > MaxWordsInTag;
     }
 
     private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> html)
     {
         var length = 0;
-        while (length < html.Length && length < LongestName && char.IsAsciiLetterOrDigit(html[length]))
+        while (length < html.Length && length < MaxName && char.IsAsciiLetterOrDigit(html[length]))
             length++;
         return html[..length];
     }

@@ -2,12 +2,17 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Translates places in the HTML that was parsed to places in the Markdown that it was written in. Reused; not thread-safe.</summary>
+/// <summary>
+/// Translates places in the HTML that was parsed to places in the Markdown that it was written in. Reused; not
+/// thread-safe.
+/// </summary>
 internal sealed class HtmlPlaces
 {
     private readonly List<(int Index, int Source, int Length)> _stretches = [];
 
-    /// <summary>Reads the stretches of raw HTML that <paramref name="markup"/> has noted, whose places are in bytes.</summary>
+    /// <summary>
+    /// Reads the stretches of raw HTML that <paramref name="markup"/> has noted, whose places are in bytes.
+    /// </summary>
     public void Begin(MarkupWriter markup)
     {
         _stretches.Clear();
@@ -22,7 +27,7 @@ internal sealed class HtmlPlaces
         }
     }
 
-    /// <summary>The place in the source of what stands at <paramref name="index"/>, or of the raw HTML before it.</summary>
+    /// <summary>The place in the source of what is at <paramref name="index"/>, or of the raw HTML before it.</summary>
     public int ToSource(int index)
     {
         if (_stretches.Count == 0)

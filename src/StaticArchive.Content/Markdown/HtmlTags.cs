@@ -1,6 +1,8 @@
 namespace StaticArchive.Markdown;
 
-/// <summary>Reads tags of the HTML that bodies hold, in which a quotation mark in a tag always delimits a value.</summary>
+/// <summary>
+/// Reads tags of the HTML that bodies hold, in which a quotation mark in a tag always delimits a value.
+/// </summary>
 internal static class HtmlTags
 {
     /// <summary>The whole tag that the HTML begins with.</summary>
@@ -36,7 +38,8 @@ internal static class HtmlTags
     public static bool IsBlock(ReadOnlySpan<byte> name) => name.Length switch
     {
         1 => name[0] == (byte)'p',
-        2 => name[0] is (byte)'h' or (byte)'l' or (byte)'d' or (byte)'u' or (byte)'o' or (byte)'t' || name.SequenceEqual("br"u8),
+        2 => name[0] is (byte)'h' or (byte)'l' or (byte)'d' or (byte)'u' or (byte)'o' or (byte)'t'
+            || name.SequenceEqual("br"u8),
         3 => name.SequenceEqual("pre"u8) || name.SequenceEqual("div"u8),
         _ => name.SequenceEqual("table"u8) || name.SequenceEqual("thead"u8) || name.SequenceEqual("tbody"u8)
             || name.SequenceEqual("caption"u8) || name.SequenceEqual("figure"u8) || name.SequenceEqual("figcaption"u8)

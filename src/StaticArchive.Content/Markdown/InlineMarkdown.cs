@@ -38,7 +38,7 @@ internal static class InlineMarkdown
 
     private static void Write(ContainerInline container, StringBuilder plain, StringBuilder html, int depth)
     {
-        if (depth > BodyPipeline.DeepestNesting)
+        if (depth > BodyPipeline.MaxNesting)
             return;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -84,10 +84,10 @@ internal static class InlineMarkdown
         html.Append(WebUtility.HtmlEncode(text.ToString()));
     }
 
-    // Of blocks there are paragraphs only: "1. A headline" is no list.
+    // Of blocks there are paragraphs only: "1. A headline" is not a list.
     private static MarkdownPipeline Create()
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = BodyPipeline.DeepestNesting }
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = BodyPipeline.MaxNesting }
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .DisableHtml();

@@ -8,7 +8,7 @@ internal static class InlineText
 {
     public static void Append(ContainerInline container, StringBuilder text, int depth = 0)
     {
-        if (depth > BodyPipeline.DeepestNesting)
+        if (depth > BodyPipeline.MaxNesting)
             return;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {

@@ -7,8 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes what stands within paragraphs. Reused; not thread-safe.</summary>
-internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids, Uri site,
+/// <summary>Writes what is within paragraphs. Reused; not thread-safe.</summary>
+internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids,
+    Uri site,
     bool smartPunctuation)
 {
     private readonly StringBuilder _text = new();
@@ -36,7 +37,7 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     public void Children(ContainerInline container)
     {
         // Markdig lets emphasis nest some thousands deep; the stack of a thread need not bear that.
-        if (_depth == BodyPipeline.DeepestNesting)
+        if (_depth == BodyPipeline.MaxNesting)
         {
             IsTooDeep = true;
             return;

@@ -17,7 +17,9 @@ internal sealed class LinkDefinitions
 
     public static LinkDefinitions None { get; } = new([]);
 
-    /// <summary>Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.</summary>
+    /// <summary>
+    /// Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.
+    /// </summary>
     public static LinkDefinitions Read(string text)
     {
         var source = new BodySource();
@@ -34,7 +36,9 @@ internal sealed class LinkDefinitions
         return new(lines);
     }
 
-    /// <summary>Lines with the definitions that the text uses and does not have itself; empty when there are none.</summary>
+    /// <summary>
+    /// Lines with the definitions that the text uses and does not have itself; empty when there are none.
+    /// </summary>
     public string LinesFor(string text)
     {
         if (_lines.Count == 0)
@@ -57,7 +61,8 @@ internal sealed class LinkDefinitions
 
     private static string Line(string label, string url, string? title)
     {
-        var line = new StringBuilder().Append('[').Append(label).Append("]: <").Append(url.Replace("<", "%3C", StringComparison.Ordinal)
+        var line = new StringBuilder().Append('[').Append(label).Append("]: <").Append(url.Replace("<", "%3C",
+            StringComparison.Ordinal)
             .Replace(">", "%3E", StringComparison.Ordinal)).Append('>');
         if (!string.IsNullOrEmpty(title))
             line.Append(" \"").Append(title.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -7,8 +7,8 @@ namespace StaticArchive.Markdown;
 /// <summary>Where a link or an image leads, judged from the text of its address alone.</summary>
 /// <param name="Kind">What the address is.</param>
 /// <param name="Target">
-/// Of this archive: percent-decoded, without query and fragment; external: the address, fit for an attribute but for <c>&amp;</c>;
-/// refused: the scheme at fault, or empty.
+/// Of this archive: percent-decoded, without query and fragment; external: the address, fit for an attribute but for
+/// <c>&amp;</c>; refused: the scheme at fault, or empty.
 /// </param>
 /// <param name="Suffix">Query and fragment of an address in this archive, with their signs.</param>
 internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, string Suffix)
@@ -24,7 +24,9 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
 
     private static readonly SearchValues<char> NeverInHost = SearchValues.Create(" \"'<>`{}|^()");
 
-    /// <summary>Reads the address as a browser would, which skips control characters and takes backslashes for slashes.</summary>
+    /// <summary>
+    /// Reads the address as a browser would, which skips control characters and takes backslashes for slashes.
+    /// </summary>
     /// <param name="address">After Markdown's or HTML's own escapes.</param>
     /// <param name="site">The archive's own address: links to it are links within it.</param>
     public static LinkTarget Read(string address, Uri site)
@@ -55,14 +57,14 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
     /// <summary>Whether it is a path of Windows, or of a file by its scheme.</summary>
     public static bool IsOnDisk(string? address) => address is not null
         && ((address.Length > 2 && char.IsAsciiLetter(address[0]) && address[1] == ':' && address[2] is '\\' or '/')
-            || address.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("\\\\", StringComparison.Ordinal));
+            || address.StartsWith("file:", StringComparison.OrdinalIgnoreCase));
 
-    private static bool Is(ReadOnlySpan<char> name, string scheme) => name.Equals(scheme, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> name, string scheme) =>
+        name.Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSlash(string url, int index) => url.Length > index && url[index] is '/' or '\\';
 
-    // What the URL standard takes out before it looks for a scheme: spaces and controls at both ends, tabs and line ends
+    // What the URL standard removes before it looks for a scheme: spaces and controls at both ends, tabs and line ends
     // anywhere. Other controls go too; no address has any.
     private static string Clean(string address)
     {
@@ -94,7 +96,8 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return end;
     }
 
-    // "&#1;javascript:" and the like are cleaned away before; this catches what a laxer reader than a browser might run.
+    // "&#1;javascript:" and the like are cleaned away before; this catches what a laxer reader than a browser might
+    // run.
     private static bool StartsLikeScript(string url, int end)
     {
         if (end <= 0 || url[end] != ':')
@@ -116,7 +119,8 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         var path = authorityLength < 0 ? "" : rest[authorityLength..];
         if (authority.IsEmpty || authority.ContainsAny(NeverInHost))
             return new(LinkTargetKind.Refused, url[..url.IndexOf(':', StringComparison.Ordinal)], "");
-        if (authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase) && WithinSite(path, site) is { } inside)
+        if (authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase)
+            && WithinSite(path, site) is { } inside)
             return Internal(inside);
         var secure = url.StartsWith("https", StringComparison.OrdinalIgnoreCase);
         var encoded = Encode(path.ToString(), asciiOnly: true);
@@ -144,7 +148,7 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return new(LinkTargetKind.Internal, target, suffix);
     }
 
-    // Percent-encodes what may not stand in an address, as UTF-8. Fragments keep letters beyond ASCII, as ids do.
+    // Percent-encodes what an address may not hold, as UTF-8. Fragments keep letters beyond ASCII, as ids do.
     private static string Encode(string url, bool asciiOnly)
     {
         if (!url.AsSpan().ContainsAnyExcept(Plain))

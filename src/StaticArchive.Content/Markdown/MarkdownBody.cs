@@ -3,7 +3,9 @@ using Markdig;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole build.</summary>
+/// <summary>
+/// Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole build.
+/// </summary>
 internal sealed class MarkdownBody
 {
     private readonly ArchiveSettings _settings;
@@ -22,7 +24,8 @@ internal sealed class MarkdownBody
     /// <param name="firstLine">1-based line of the file on which <paramref name="markdown"/> begins.</param>
     /// <param name="diagnostics">Where faults go.</param>
     /// <param name="language">BCP 47 tag of the text's language; null: the archive's.</param>
-    public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics, string? language = null)
+    public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics,
+        string? language = null)
     {
         if (!_idle.TryTake(out var renderer))
             renderer = new BodyRenderer(_pipeline, _settings);

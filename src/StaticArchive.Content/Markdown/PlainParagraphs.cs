@@ -1,6 +1,6 @@
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes a text that cannot be read as Markdown as it stands: paragraphs between blank lines, nothing else.</summary>
+/// <summary>Writes a text that cannot be read as Markdown: paragraphs between blank lines, nothing else.</summary>
 internal static class PlainParagraphs
 {
     public static void Write(ReadOnlySpan<char> text, HtmlBuffer html)

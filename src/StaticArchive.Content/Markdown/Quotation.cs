@@ -61,7 +61,8 @@ internal readonly record struct Quotation(ParagraphBlock? Attribution, string? L
         if (!AttributeValues.IsLanguage(tag))
             return null;
         var before = text[..mark].TrimEnd();
-        literal.Content = new StringSlice(literal.Content.Text, literal.Content.Start, literal.Content.Start + before.Length - 1);
+        literal.Content = new StringSlice(literal.Content.Text, literal.Content.Start,
+            literal.Content.Start + before.Length - 1);
         return tag.ToString();
     }
 }

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes what stands around the text of a quotation: the quote itself, and who is quoted.</summary>
+/// <summary>Writes what is around the text of a quotation: the quote itself, and who is quoted.</summary>
 internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines, HeadingIds ids)
 {
     private HtmlBuffer Html => markup.Buffer;

@@ -4,10 +4,12 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Tells whether a document holds raw HTML, and finds a name for the attribute that marks what is ours in it.</summary>
+/// <summary>
+/// Says whether a document holds raw HTML, and finds a name for the attribute that marks what is ours in it.
+/// </summary>
 internal static class RawHtmlMark
 {
-    /// <summary>A first, cheap look: without a tag there is no raw HTML.</summary>
+    /// <summary>A first, cheap look: without a tag there is none.</summary>
     public static bool MayHold(ReadOnlySpan<char> text)
     {
         while (true)
@@ -24,19 +26,21 @@ internal static class RawHtmlMark
     /// <summary>Whether the parsed document holds any.</summary>
     public static bool Holds(ContainerBlock container, int depth = 0)
     {
-        if (depth > BodyPipeline.DeepestNesting)
+        if (depth > BodyPipeline.MaxNesting)
             return false;
         foreach (var block in container)
         {
-            if ((block is HtmlBlock html && !HtmlComments.IsComment(html)) || (block is ContainerBlock inner && Holds(inner, depth + 1)) || (block is LeafBlock { Inline: { } inline } && Holds(inline, 0)))
+            if ((block is HtmlBlock html && !HtmlComments.IsComment(html))
+                || (block is ContainerBlock inner && Holds(inner, depth + 1))
+                || (block is LeafBlock { Inline: { } inline } && Holds(inline, 0)))
                 return true;
         }
         return false;
     }
 
     /// <summary>
-    /// A name that does not occur in the text, so that no editor's HTML can pass for ours. The same text always gets the
-    /// same name, and none is left in the result.
+    /// A name that does not occur in the text, so that no editor's HTML can pass for ours. The same text always gets
+    /// the same name, and none is left in the result.
     /// </summary>
     public static string For(string text)
     {
@@ -52,11 +56,12 @@ internal static class RawHtmlMark
 
     private static bool Holds(ContainerInline container, int depth)
     {
-        if (depth > BodyPipeline.DeepestNesting)
+        if (depth > BodyPipeline.MaxNesting)
             return false;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if ((inline is HtmlInline html && !HtmlComments.IsComment(html)) || (inline is ContainerInline inner && Holds(inner, depth + 1)))
+            if ((inline is HtmlInline html && !HtmlComments.IsComment(html))
+                || (inline is ContainerInline inner && Holds(inner, depth + 1)))
                 return true;
         }
         return false;

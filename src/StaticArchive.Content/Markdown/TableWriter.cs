@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes tables. Alignment is told by a class: the pages' policy allows no style attributes.</summary>
+/// <summary>Writes tables. Alignment is a class: the pages' policy allows no style attributes.</summary>
 internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
 {
     private HtmlBuffer Html => markup.Buffer;

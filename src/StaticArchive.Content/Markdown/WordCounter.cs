@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticArchive.Markdown;
 
 /// <summary>
-/// Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese each character;
-/// in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.
+/// Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese each
+/// character; in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.
 /// </summary>
 internal static class WordCounter
 {
@@ -14,8 +14,8 @@ internal static class WordCounter
     private const byte GeneralPunctuationLead = 0xE2;
     private const int FirstCharacter = 0x3000;
 
-    // What a byte does to "are we in a word": bit 0 begins one, bit 1 keeps one. Beyond ASCII the first byte of a letter
-    // begins one, but not that of Latin-1's signs (C2) or of dashes, quotation marks and symbols (E2).
+    // What a byte does to "are we in a word": bit 0 begins one, bit 1 keeps one. Beyond ASCII the first byte of a
+    // letter begins one, but not that of Latin-1's signs (C2) or of dashes, quotation marks and symbols (E2).
     private static ReadOnlySpan<byte> Effects =>
     [
         2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,

@@ -45,7 +45,7 @@ internal static class StoryUnpacker
         Name = (YamlMap?)pack.Optional(Node),
         Extra = (YamlMap?)pack.Optional(Node),
         TitleSpan = pack.Span(),
-Values = Values(pack),
+        Values = Values(pack),
         Body = new StoryBody(pack.Bytes(), pack.List(Slot), pack.List(Words), Text(pack))
         {
             Removed = pack.List(Removed),

@@ -50,8 +50,12 @@ internal sealed class SettingsReader
         RequiredVersion.Check(_map.Find("requires"), _values);
         var title = Required("title");
         var baseUrl = ReadBaseUrl();
-        var defaults = new ArchiveSettings { Title = title ?? "", BaseUrl = baseUrl
-            ?? new Uri("https://archive.invalid/") };
+        var defaults = new ArchiveSettings
+        {
+            Title = title ?? "",
+            BaseUrl = baseUrl
+            ?? new Uri("https://archive.invalid/")
+        };
         var facets = new FacetSettingsReader(_values).Read(_map.Find("facets"));
         var addresses = new AddressSettingsReader(_values);
         return defaults with

@@ -1,7 +1,8 @@
 namespace StaticArchive.Stories;
 
 /// <summary>
-/// A place in a body's HTML that only the archive as a whole can fill: nothing stands there, and the resolved text goes in.
+/// A place in a body's HTML that only the archive as a whole can fill: nothing is there yet, and the resolved text goes
+/// in.
 /// </summary>
 /// <param name="Offset">Byte offset in <see cref="StoryBody.Html"/>.</param>
 /// <param name="Kind">What goes in.</param>
@@ -11,5 +12,5 @@ namespace StaticArchive.Stories;
 /// For a teaser the id, or any of the other three forms.
 /// </param>
 /// <param name="Suffix">What followed: query and fragment with their signs (<c>?a=b#c</c>), or empty.</param>
-/// <param name="Span">Where the target stands in the file.</param>
+/// <param name="Span">Where the target is in the file.</param>
 internal readonly record struct BodySlot(int Offset, BodySlotKind Kind, string Target, string Suffix, TextSpan Span);

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>A block that is set apart: an admonition, a block that readers unfold, or a quotation of another generator's.</summary>
+/// <summary>
+/// A block that is set apart: an admonition, a block that readers unfold, or a quotation of another generator's.
+/// </summary>
 /// <param name="parser">What found it.</param>
 internal sealed class AdmonitionBlock(BlockParser parser) : ContainerBlock(parser)
 {

@@ -1,6 +1,8 @@
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>Writes what is around the text of an admonition, of a block that unfolds, and of another generator's quotation.</summary>
+/// <summary>
+/// Writes what is around the text of an admonition, of a block that unfolds, and of another generator's quotation.
+/// </summary>
 internal sealed class AdmonitionWriter(MarkupWriter markup, InlineWriter inlines)
 {
     private HtmlBuffer Html => markup.Buffer;
@@ -72,5 +74,6 @@ internal sealed class AdmonitionWriter(MarkupWriter markup, InlineWriter inlines
 
     private void EndTitle(bool isFolded) => Html.Html(isFolded ? "</summary>\n"u8 : "</p>\n"u8);
 
-    private static string Label(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ').ToLowerInvariant();
+    private static string Label(string kind) =>
+        char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ').ToLowerInvariant();
 }

@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>The first line of an alert as GitHub and Obsidian write it: <c>&gt; [!NOTE]</c>, <c>&gt; [!tip]- Title</c>.</summary>
+/// <summary>
+/// The first line of an alert as GitHub and Obsidian write it: <c>&gt; [!NOTE]</c>, <c>&gt; [!tip]- Title</c>.
+/// </summary>
 /// <param name="Kind">The word in the brackets.</param>
 /// <param name="Title">What follows on the line, or empty.</param>
 internal readonly record struct AlertMark(string Kind, string Title)

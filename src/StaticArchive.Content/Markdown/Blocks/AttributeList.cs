@@ -29,7 +29,7 @@ internal static class AttributeList
         if (!text.EndsWith("}"))
             return false;
         var start = text.LastIndexOf('{');
-        if (start < 0 || !IsList(text[start..], out var id))
+        if (start < 0 || (!IsList(text[start..], out var id) && !IsCommentedId(text[start..], out id)))
             return false;
         line.End = line.Start + text[..start].TrimEnd().Length - 1;
         SetId(heading, id);
@@ -59,6 +59,16 @@ internal static class AttributeList
             inner = inner[length..].TrimStart(" \t");
         }
         return count > 0;
+    }
+
+    // MDX has a comment there: "{/* #id */}".
+    private static bool IsCommentedId(ReadOnlySpan<char> text, out string? id)
+    {
+        var inner = text[1..^1].Trim(' ');
+        id = inner.StartsWith("/*") && inner.EndsWith("*/")
+            && inner.Length > 4 ? inner[2..^2].Trim(" #").ToString() : null;
+        id = id is not null && AttributeValues.IsId(id) ? id : null;
+        return id is not null;
     }
 
     // "#id", ".class", ":reference", "-", "key=value", "key="some value"".

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>
-/// Parses blocks between lines of colons, <c>:::tip Title</c> up to <c>:::</c>, and the lines <c>::: read-more id</c>, which
-/// are blocks by themselves.
+/// Parses blocks between lines of colons, <c>:::tip Title</c> up to <c>:::</c>, and the lines <c>::: read-more id</c>,
+/// which are blocks by themselves.
 /// </summary>
 internal sealed class ColonBlockParser : BlockParser
 {
@@ -57,8 +57,8 @@ internal sealed class ColonBlockParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    // An open block within closes first, and a fence holds colons as code. Which blocks are open the parser does not know
-    // yet on this line.
+    // An open block within closes first, and a fence holds colons as code. Which blocks are open the parser does not
+    // know yet on this line.
     private static bool IsForInner(ContainerBlock block, int colons)
     {
         for (var inner = block.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>Parses the admonitions of MkDocs: <c>!!! note "Title"</c> or <c>??? note</c>, and their text indented below.</summary>
+/// <summary>
+/// Parses the admonitions of MkDocs: <c>!!! note "Title"</c> or <c>??? note</c>, and their text indented below.
+/// </summary>
 internal sealed class IndentedAdmonitionParser : BlockParser
 {
     private const int Indent = 4;

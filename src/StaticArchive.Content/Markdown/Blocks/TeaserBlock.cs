@@ -7,7 +7,7 @@ namespace StaticArchive.Markdown.Blocks;
 /// <param name="parser">What found it.</param>
 internal sealed class TeaserBlock(BlockParser parser) : LeafBlock(parser)
 {
-    /// <summary>Everything behind the colons, as it stands between <see cref="Start"/> and the line's end.</summary>
+    /// <summary>Everything behind the colons, as it is between <see cref="Start"/> and the line's end.</summary>
     public required string Content { get; init; }
 
     /// <summary>Where <see cref="Content"/> begins in the source.</summary>

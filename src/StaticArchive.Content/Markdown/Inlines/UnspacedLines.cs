@@ -2,11 +2,14 @@ using System.Buffers;
 
 namespace StaticArchive.Markdown.Inlines;
 
-/// <summary>Lines of Chinese, Japanese and other scripts without spaces, which must not get one where a line ends.</summary>
+/// <summary>
+/// Lines of Chinese, Japanese and other scripts without spaces, which must not get one where a line ends.
+/// </summary>
 internal static class UnspacedLines
 {
     /// <summary>Punctuation that ends an address in such a text.</summary>
-    public static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；：！？、（）《》〈〉「」『』【】“”‘’…　");
+    public static readonly SearchValues<char> Punctuation =
+        SearchValues.Create("，。；：！？、（）《》〈〉「」『』【】“”‘’…　");
 
     /// <summary>Whether the lines before and behind a line end run together.</summary>
     public static bool Join(string text, int lineEnd)

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Markdown.Leftovers;
 
 /// <summary>
-/// Reports Markdown that reaches readers as text, because something in it is not as CommonMark has it. It looks at the text
-/// that readers see, and then for its place in the source; what was escaped there was meant. Reused; not thread-safe.
+/// Reports Markdown that reaches readers as text, because something in it is not as CommonMark has it. It looks at the
+/// text that readers see, and then for its place in the source; what was escaped there was meant. Reused; not
+/// thread-safe.
 /// </summary>
 internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
 {
@@ -49,7 +50,8 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
             return;
         foreach (var pattern in RawPatterns.All)
         {
-            if (!block.Contains(pattern.Sign, StringComparison.Ordinal) || (pattern.OfBlocks && kind is TextKind.Heading or TextKind.Table))
+            if (!block.Contains(pattern.Sign, StringComparison.Ordinal)
+                || (pattern.OfBlocks && kind is TextKind.Heading or TextKind.Table))
                 continue;
             foreach (Match match in pattern.Expression.Matches(block))
                 Found(pattern, match);
@@ -65,7 +67,8 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
             return;
         var shown = _shown[pattern] = _shown.GetValueOrDefault(pattern) + 1;
         if (shown <= MaxShown)
-            findings.Raw(pattern.Rule, source.Span(place, place + pattern.Needle(match).Length - 1), message, pattern.Help(match));
+            findings.Raw(pattern.Rule, source.Span(place, place + pattern.Needle(match).Length - 1), message,
+                pattern.Help(match));
     }
 
     private int? PlaceOf(RawPattern pattern, Match match)

@@ -21,17 +21,23 @@ internal sealed record RawPattern(
     Func<Match, string> Help,
     bool OfBlocks = false);
 
-/// <summary>The kinds of Markdown that may stay text. Every repetition is bounded, so each is linear in the block.</summary>
+/// <summary>
+/// The kinds of Markdown that may stay text. Every repetition is bounded, so each is linear in the block.
+/// </summary>
 internal static partial class RawPatterns
 {
-    /// <summary>A text without any of these bytes has none; the last two begin letters that were decoded twice.</summary>
-    public static readonly SearchValues<byte> Signs = SearchValues.Create("[*{#|"u8.ToArray().Append((byte)0xC3).Append((byte)0xE2).ToArray());
+    /// <summary>
+    /// A text without any of these bytes has none; the last two begin letters that were decoded twice.
+    /// </summary>
+    public static readonly SearchValues<byte> Signs =
+        SearchValues.Create("[*{#|"u8.ToArray().Append((byte)0xC3).Append((byte)0xE2).ToArray());
 
     public static readonly ImmutableArray<RawPattern> All =
     [
         new(BodyRules.UndefinedReference, "][", Reference(), ReferenceNeedle,
             match => $"'{Label(match)}' is not defined, so the brackets are shown",
-            match => $"Add a line '[{Label(match)}]: https://…', or name a file of such lines by 'definitions' in archive.yml."),
+            match => $"Add a line '[{Label(match)}]: https://…', or name a file of such lines "
+                + "by 'definitions' in archive.yml."),
         new(BodyRules.UndefinedReference, "[^", Footnote(), match => match.Value,
             match => $"There is no note '{match.Value}', so the brackets are shown",
             match => $"Add a line '{match.Value}: …', or remove the reference."),
@@ -40,7 +46,8 @@ internal static partial class RawPatterns
             _ => "Remove the space between ']' and '('."),
         new(BodyRules.BrokenLink, "](", AddressWithSpace(), match => "](" + match.Groups["first"].Value,
             match => $"'{Cut(match.Value)}' is not a link: its address has a space",
-            match => $"Write the address in pointed brackets, <{Cut(match.Groups["url"].Value)}>, or each space as %20."),
+            match => $"Write the address in pointed brackets, <{Cut(match.Groups["url"].Value)}>, "
+                + "or each space as %20."),
         new(BodyRules.BrokenLink, "](", UnclosedLink(), match => "](" + match.Groups["url"].Value,
             match => $"'{Cut(match.Value)}' is not a link: its address is not closed",
             _ => "Close the address with ')'."),
@@ -52,7 +59,8 @@ internal static partial class RawPatterns
             _ => "Put no space inside the stars: '**words**'; write \\*\\* for stars that are meant."),
         new(BodyRules.LeftoverMarkup, "**", OpenBold(), match => match.Value,
             _ => "'**' is shown: no second one closes it, or a space is in its way",
-            _ => "Close it in the same paragraph, without a space inside the stars; write \\*\\* for stars that are meant."),
+            _ => "Close it in the same paragraph, without a space inside the stars; "
+                + "write \\*\\* for stars that are meant."),
         new(BodyRules.LeftoverMarkup, "{", Attributes(), match => match.Value,
             match => $"'{Cut(match.Value)}' is a list of attributes, which is shown as text here",
             _ => "Put it at the end of a heading, or remove it."),
@@ -80,7 +88,8 @@ internal static partial class RawPatterns
     private static string ReferenceNeedle(Match match)
     {
         var text = match.Groups["text"].Value;
-        return match.Groups["ref"].Length > 0 ? $"][{match.Groups["ref"]}]" : text[(text.LastIndexOf(' ') + 1)..] + "][]";
+        return match.Groups["ref"].Length > 0 ? $"][{match.Groups["ref"]}]"
+            : text[(text.LastIndexOf(' ') + 1)..] + "][]";
     }
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..59] + "…";
@@ -107,13 +116,15 @@ internal static partial class RawPatterns
     private static partial Regex Bold();
 
     // Before a capital or behind the end of a word, as writers set it; "2**3" and "**options" are code.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*\p{Lu}[^*]{0,10}(?=[^*]*$)|(?<=[^*]{2}[\p{L}.,:!?])\*\*(?![\p{L}\p{N}*])(?=[^*]*$)")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*\p{Lu}[^*]{0,10}(?=[^*]*$)|"
+        + @"(?<=[^*]{2}[\p{L}.,:!?])\*\*(?![\p{L}\p{N}*])(?=[^*]*$)")]
     private static partial Regex OpenBold();
 
     [GeneratedRegex(@"\{:? ?[#.][\p{L}\p{N}][^{}]{0,100}\}")]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alert();
 
     [GeneratedRegex(@"^(?:#{2,6}[^#\s!.,:;)]|#\p{Lu}(?=\p{Ll}{0,40} ))[^\s#]{0,60}(?=[^#]*$)")]

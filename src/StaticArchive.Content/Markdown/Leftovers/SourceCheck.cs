@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Markdown.Leftovers;
 
-/// <summary>Reports what the source of a text holds by mistake: notes that nothing refers to, and a second front matter.</summary>
+/// <summary>
+/// Reports what the source of a text holds by mistake: notes that nothing refers to, and a second front matter.
+/// </summary>
 internal static partial class SourceCheck
 {
     private const int MaxUnused = 10;
@@ -30,7 +32,8 @@ internal static partial class SourceCheck
             var (count, definition) = uses.GetValueOrDefault(match.Groups["label"].Value, (0, -1));
             uses[match.Groups["label"].Value] = isDefinition ? (count, match.Index) : (count + 1, definition);
         }
-        var unused = uses.Where(use => use.Value is { Count: 0, Definition: >= 0 }).OrderBy(use => use.Value.Definition);
+        var unused = uses.Where(use => use.Value is { Count: 0, Definition: >= 0 }).OrderBy(use =>
+            use.Value.Definition);
         foreach (var (label, (_, place)) in unused.Take(MaxUnused))
             findings.UnusedNote(label, source.Span(place, place + label.Length + 2));
     }
@@ -38,7 +41,8 @@ internal static partial class SourceCheck
     // The three marks, each at the beginning of a line.
     private static int MergeStart(string text)
     {
-        var start = text.StartsWith("<<<<<<< ", StringComparison.Ordinal) ? 0 : text.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
+        var start = text.StartsWith("<<<<<<< ", StringComparison.Ordinal) ? 0
+            : text.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
         if (start == 0 && !text.StartsWith("<<<<<<< ", StringComparison.Ordinal))
             return -1;
         var middle = text.IndexOf("\n=======", start, StringComparison.Ordinal);
@@ -65,6 +69,7 @@ internal static partial class SourceCheck
     [GeneratedRegex(@"\[\^(?<label>[^\[\]\s]{1,60})\](?<colon>:)?")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:^|\n)(?<fence>---)[ \t]{0,9}\r?\n(?:[A-Za-z_][A-Za-z0-9_-]{0,40}:[^\n]{0,500}\n|[ \t-][^\n]{0,500}\n){1,40}?---[ \t]{0,9}(?:\r?\n|$)")]
+    [GeneratedRegex(@"(?:^|\n)(?<fence>---)[ \t]{0,9}\r?\n"
+        + @"(?:[A-Za-z_][A-Za-z0-9_-]{0,40}:[^\n]{0,500}\n|[ \t-][^\n]{0,500}\n){1,40}?---[ \t]{0,9}(?:\r?\n|$)")]
     private static partial Regex FrontMatter();
 }

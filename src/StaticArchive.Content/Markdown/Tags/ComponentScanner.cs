@@ -22,7 +22,8 @@ internal static class ComponentScanner
         if (isGeneric)
             return 0;
         var isComponent = names == ComponentNames.All
-            || (BeginsLine(text, at) && name.ContainsAnyInRange('a', 'z') && !HtmlAllowList.IsElement(name.ToString().ToLowerInvariant()));
+            || (BeginsLine(text, at) && name.ContainsAnyInRange('a', 'z')
+                && !HtmlAllowList.IsElement(name.ToString().ToLowerInvariant()));
         return isComponent ? Length(text, at, end) : 0;
     }
 

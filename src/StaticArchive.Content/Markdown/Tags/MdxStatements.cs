@@ -6,7 +6,9 @@ internal static class MdxStatements
     /// <summary>Adds them to the tags, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="code">Where it holds code.</param>
-    /// <param name="isMdx">False finds only imports that are nothing else, which writers leave in plain Markdown too.</param>
+    /// <param name="isMdx">
+    /// False finds only imports that are nothing else, which writers leave in plain Markdown too.
+    /// </param>
     /// <param name="tags">The tags of the text.</param>
     public static void AddTo(string text, List<(int Start, int End)> code, bool isMdx, List<TemplateTag> tags)
     {
@@ -32,9 +34,11 @@ internal static class MdxStatements
 
     private static string? NameOf(ReadOnlySpan<char> line, bool isMdx)
     {
-        if (line.StartsWith("import ") && line.TrimEnd(" ;\t") is [.., '"' or '\''] && (line.Contains(" from ", StringComparison.Ordinal) || isMdx))
+        if (line.StartsWith("import ") && line.TrimEnd(" ;\t") is [.., '"' or '\'']
+            && (line.Contains(" from ", StringComparison.Ordinal) || isMdx))
             return "import";
-        return isMdx && (line.StartsWith("export ") || (line.StartsWith("import ") && line.Contains('{'))) ? "export" : null;
+        return isMdx && (line.StartsWith("export ") || (line.StartsWith("import ") && line.Contains('{'))) ? "export"
+            : null;
     }
 
     private static void AddComments(string text, List<(int Start, int End)> code, List<TemplateTag> tags)

@@ -19,7 +19,8 @@ internal sealed class TagArguments
     }
 
     /// <summary>Values without a name, in order.</summary>
-    public IEnumerable<string> Positional => _all.Where(argument => argument.Name.Length == 0).Select(argument => argument.Value);
+    public IEnumerable<string> Positional =>
+        _all.Where(argument => argument.Name.Length == 0).Select(argument => argument.Value);
 
     /// <summary>All values, in order.</summary>
     public IEnumerable<string> Values => _all.Select(argument => argument.Value);
@@ -46,7 +47,8 @@ internal sealed class TagArguments
             if (text.IsEmpty || text.StartsWith("| "))
                 return;
             var nameLength = 0;
-            while (nameLength < text.Length && (char.IsLetterOrDigit(text[nameLength]) || text[nameLength] is '_' or '-'))
+            while (nameLength < text.Length
+                && (char.IsLetterOrDigit(text[nameLength]) || text[nameLength] is '_' or '-'))
                 nameLength++;
             var sign = text[nameLength..].TrimStart(' ');
             var isNamed = nameLength > 0 && sign.Length > 1 && sign[0] == '=';
@@ -70,7 +72,8 @@ internal sealed class TagArguments
             {
                 if (text[i] != text[0] || text[i - 1] == '\\')
                     continue;
-                value = text[1..i].ToString().Replace("\\" + text[0], text[..1].ToString(), StringComparison.Ordinal).Trim();
+                value = text[1..i].ToString().Replace("\\" + text[0], text[..1].ToString(),
+                    StringComparison.Ordinal).Trim();
                 return i + 1;
             }
         }

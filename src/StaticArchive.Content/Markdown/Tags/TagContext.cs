@@ -10,7 +10,8 @@ internal static class TagContext
     {
         var lowest = Math.Max(tagBefore, start - MaxAddress);
         var at = start;
-        while (at > lowest && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or ')' or '"' or '\'' or '<'))
+        while (at > lowest && !char.IsWhiteSpace(text[at - 1])
+            && text[at - 1] is not ('(' or ')' or '"' or '\'' or '<'))
             at--;
         while (at > lowest && text[at - 1] is ' ' or '<')
             at--;
@@ -29,7 +30,8 @@ internal static class TagContext
         if (bracket > quote || quote < 0 || line.LastIndexOf("]:") > quote)
             return true;
         var name = line[..quote].TrimEnd(" =");
-        return name.EndsWith("href", StringComparison.OrdinalIgnoreCase) || name.EndsWith("src", StringComparison.OrdinalIgnoreCase);
+        return name.EndsWith("href", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("src", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The address that a tag stands for; empty for the site's own; null when that is not known.</summary>
@@ -45,7 +47,8 @@ internal static class TagContext
             "ref" or "relref" or "post_link" or "post_path" or "post_url" => LinkTarget.FileScheme + file,
             "link" => LinkTarget.FileScheme + "/" + file.TrimStart('/'),
             "asset_path" or "asset_link" or "asset" or "static" or "url" => file,
-            _ => file.Contains('/', StringComparison.Ordinal) || file.Contains('.', StringComparison.Ordinal) ? file : null,
+            _ => file.Contains('/', StringComparison.Ordinal)
+                || file.Contains('.', StringComparison.Ordinal) ? file : null,
         };
     }
 
@@ -104,7 +107,9 @@ internal static class TagContext
     // A file's name says what it is about: "2024-01-02-the-night.md" is "the night".
     private static string Words(string address)
     {
-        var name = FileName.Of(address[(address.LastIndexOf('/') + 1)..].Replace(LinkTarget.FileScheme, "", StringComparison.Ordinal));
-        return name.Name.Replace('-', ' ').Replace('_', ' ').Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var name = FileName.Of(address[(address.LastIndexOf('/') + 1)..].Replace(LinkTarget.FileScheme, "",
+            StringComparison.Ordinal));
+        return name.Name.Replace('-', ' ').Replace('_', ' ').Replace("[", "", StringComparison.Ordinal).Replace("]",
+            "", StringComparison.Ordinal);
     }
 }

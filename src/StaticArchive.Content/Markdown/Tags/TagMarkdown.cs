@@ -6,12 +6,14 @@ namespace StaticArchive.Markdown.Tags;
 internal static class TagMarkdown
 {
     private static readonly string[] ImageEnds = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
-    private static readonly string[] MediaEnds = [".mp3", ".mp4", ".ogg", ".oga", ".webm", ".wav", ".m4a", ".mov", ".ogv"];
+    private static readonly string[] MediaEnds =
+        [".mp3", ".mp4", ".ogg", ".oga", ".webm", ".wav", ".m4a", ".mov", ".ogv"];
 
     /// <summary>An image with its caption; null when the tag names no file that can be one.</summary>
     public static string? Image(TagArguments arguments)
     {
-        var source = arguments.Named("src", "source", "path", "image_path", "url", "image", "img", "file", "filename", "href");
+        var source = arguments.Named("src", "source", "path", "image_path", "url", "image", "img", "file", "filename",
+            "href");
         source = source is not null && IsFile(source, ImageEnds) ? source
             : arguments.Values.FirstOrDefault(value => IsFile(value, ImageEnds)) ?? WebAddress(source);
         if (source is null)
@@ -42,27 +44,31 @@ internal static class TagMarkdown
         var words = arguments.Positional.ToArray();
         var id = arguments.Named("id", "video", "videoId", "v", "status") ?? (words.Length > 0 ? words[0] : null);
         var url = arguments.Named("url", "src", "href");
-        var address = WebAddress(url) ?? WebAddress(id) ?? (id is null || !IsWord(id) ? null : name.ToLowerInvariant() switch
-        {
-            "youtube" => "https://www.youtube.com/watch?v=" + id,
-            "vimeo" => "https://vimeo.com/" + id,
-            "tweet" or "twitter" or "x" => "https://x.com/i/status/" + id,
-            "gist" when words.Length > 1 && IsWord(words[1]) => $"https://gist.github.com/{id}/{words[1]}",
-            "gist" => "https://gist.github.com/" + id,
-            "instagram" => $"https://www.instagram.com/p/{id}/",
-            "github" => "https://github.com/" + id,
-            _ => name.Contains("youtube", StringComparison.OrdinalIgnoreCase) ? "https://www.youtube.com/watch?v=" + id : null,
-        });
+        var address = WebAddress(url) ?? WebAddress(id) ?? (id is null
+            || !IsWord(id) ? null : name.ToLowerInvariant() switch
+            {
+                "youtube" => "https://www.youtube.com/watch?v=" + id,
+                "vimeo" => "https://vimeo.com/" + id,
+                "tweet" or "twitter" or "x" => "https://x.com/i/status/" + id,
+                "gist" when words.Length > 1 && IsWord(words[1]) => $"https://gist.github.com/{id}/{words[1]}",
+                "gist" => "https://gist.github.com/" + id,
+                "instagram" => $"https://www.instagram.com/p/{id}/",
+                "github" => "https://github.com/" + id,
+                _ => name.Contains("youtube", StringComparison.OrdinalIgnoreCase) ? "https://www.youtube.com/watch?v=" + id
+                    : null,
+            });
         if (address is null)
             return null;
         var title = arguments.Named("title", "text", "label", "caption");
-        return $"[{Text(title ?? address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..])}]({Destination(address)})";
+        var shown = title ?? address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        return $"[{Text(shown)}]({Destination(address)})";
     }
 
     /// <summary>A link to any address that the tag names by itself, or null.</summary>
     public static string? AnyLink(TagArguments arguments)
     {
-        var address = arguments.Named("href", "url", "link", "to") ?? arguments.Values.FirstOrDefault(value => WebAddress(value) is not null);
+        var address = arguments.Named("href", "url", "link", "to") ?? arguments.Values.FirstOrDefault(value =>
+            WebAddress(value) is not null);
         if (address is null || (WebAddress(address) is null && !address.StartsWith('/')))
             return null;
         var text = arguments.Named("text", "title", "label", "name", "caption") ?? address;
@@ -84,8 +90,10 @@ internal static class TagMarkdown
     public static string Note(string name, TagArguments arguments)
     {
         var words = arguments.Positional.ToArray();
-        var kind = arguments.Named("type", "kind", "level", "color", "style", "status") ?? (words.Length > 0 ? words[0] : "");
-        kind = AdmonitionKinds.LookOf(kind) is not null ? kind : AdmonitionKinds.LookOf(name) is not null ? name : "note";
+        var kind = arguments.Named("type", "kind", "level", "color", "style", "status") ?? (words.Length > 0 ? words[0]
+            : "");
+        kind = AdmonitionKinds.LookOf(kind) is not null ? kind : AdmonitionKinds.LookOf(name) is not null ? name
+            : "note";
         var rest = words.Where(word => !word.Equals(kind, StringComparison.OrdinalIgnoreCase));
         var title = arguments.Named("title", "heading", "summary") ?? string.Join(' ', rest);
         return $":::{kind.ToLowerInvariant()} {OneLine(title)}".TrimEnd();
@@ -93,7 +101,8 @@ internal static class TagMarkdown
 
     /// <summary>What opens a block that readers unfold.</summary>
     public static string Details(TagArguments arguments) =>
-        (":::details " + OneLine(arguments.Named("summary", "title") ?? string.Join(' ', arguments.Positional))).TrimEnd();
+        (":::details " + OneLine(arguments.Named("summary", "title") ?? string.Join(' ',
+            arguments.Positional))).TrimEnd();
 
     /// <summary>The language of a block of code.</summary>
     public static string CodeLanguage(string name, TagArguments arguments)
@@ -101,7 +110,8 @@ internal static class TagMarkdown
         var language = arguments.Named("lang", "language") ?? (name == "codeblock"
             ? arguments.Positional.FirstOrDefault(value => value.StartsWith("lang:", StringComparison.Ordinal))?[5..]
             : arguments.Positional.FirstOrDefault());
-        return language is not null && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_') ? language : "";
+        return language is not null
+            && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_') ? language : "";
     }
 
     /// <summary>An address as Markdown takes it between round brackets.</summary>
@@ -146,5 +156,6 @@ internal static class TagMarkdown
     private static string Title(string text) =>
         OneLine(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

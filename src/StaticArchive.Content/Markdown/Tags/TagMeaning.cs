@@ -43,7 +43,8 @@ internal static class TagMeanings
         (TagMeaning.Link, "youtube vimeo tweet twitter x gist instagram github"));
 
     private static readonly FrozenSet<string> NoteNames = FrozenSet.ToFrozenSet(
-        ["note", "notice", "alert", "hint", "callout", "admonition", "aside", "box", "infobox", .. AdmonitionKinds.Names],
+        ["note", "notice", "alert", "hint", "callout", "admonition", "aside", "box", "infobox",
+            .. AdmonitionKinds.Names],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The meaning of a tag; of an include, that of the file that it names.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace StaticArchive.Markdown.Tags;
 
 /// <summary>
-/// Puts Markdown in the place of template tags, as far as they mean something; others go, and their text stays. Reused; not
-/// thread-safe.
+/// Puts Markdown in the place of template tags, as far as they mean something; others go, and their text stays. Reused;
+/// not thread-safe.
 /// </summary>
 internal sealed class TagTranslator
 {
@@ -38,14 +38,17 @@ internal sealed class TagTranslator
             _shifts.Add((_text.Length, tag.Start));
             at = tag.End;
             if (isEscaped)
-                _text.Append(_source[tag.Start..at].Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal));
+                _text.Append(_source[tag.Start..at].Replace("/*", "", StringComparison.Ordinal).Replace("*/", "",
+                    StringComparison.Ordinal));
             else
                 Write(i, ref at);
             _shifts.Add((_text.Length, at));
         }
         _text.Append(_source, at, _source.Length - at);
         var removed = _removed.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new RemovedMarkup(entry.Key, entry.Value.Count, entry.Value.Images, source.OriginalSpan(entry.Value.First, 2)))
+            .Select(entry =>
+                new RemovedMarkup(entry.Key, entry.Value.Count, entry.Value.Images,
+                source.OriginalSpan(entry.Value.First, 2)))
             .ToList();
         source.Replace(_text.ToString(), _shifts);
         return removed;
@@ -82,7 +85,8 @@ internal sealed class TagTranslator
             case TagMeaning.Comment:
                 at = _partners[index] >= 0 ? _tags[_partners[index]].End : at;
                 break;
-            case TagMeaning.Code or TagMeaning.Note or TagMeaning.Details or TagMeaning.Quote when _partners[index] >= 0:
+            case TagMeaning.Code or TagMeaning.Note or TagMeaning.Details or TagMeaning.Quote
+                when _partners[index] >= 0:
                 OpenBlock(index, meaning, arguments, at);
                 break;
             default:
@@ -108,8 +112,15 @@ internal sealed class TagTranslator
             _text.Append(markdown);
             return;
         }
+        // A component that only marks a place.
+        if (tag.Syntax == TagSyntax.Component && arguments.Named("id") is { } id && AttributeValues.IsId(id))
+        {
+            _text.Append("<a id=\"").Append(id).Append("\"></a>");
+            return;
+        }
         // A name alone in pointed brackets was an address.
-        if (_text.Length > 0 && _text[^1] == '<' && at < _source.Length && _source[at] == '>' && tag.Syntax != TagSyntax.Component)
+        if (_text.Length > 0 && _text[^1] == '<' && at < _source.Length && _source[at] == '>'
+            && tag.Syntax != TagSyntax.Component)
         {
             _text.Length--;
             at++;

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace StaticArchive.Markdown.Tags;
 
-/// <summary>Finds the tags <c>{% … %}</c>, <c>{{ … }}</c> and, where asked for, components of MDX. Linear in the text.</summary>
+/// <summary>
+/// Finds the tags <c>{% … %}</c>, <c>{{ … }}</c> and, where asked for, components of MDX. Linear in the text.
+/// </summary>
 internal static class TemplateTagScanner
 {
     // A value to be printed is short; a tag may carry whole texts.
@@ -11,7 +13,8 @@ internal static class TemplateTagScanner
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\"");
     private static readonly SearchValues<char> ComponentNameEnds = SearchValues.Create(" \t\r\n/>");
     private static readonly SearchValues<char> OutputNameEnds = SearchValues.Create(" \t\r\n|\"'");
-    private static readonly HashSet<string> LiteralPairs = ["raw", "verbatim", "highlight", "codeblock", "code", "prism", "mermaid"];
+    private static readonly HashSet<string> LiteralPairs =
+        ["raw", "verbatim", "highlight", "codeblock", "code", "prism", "mermaid"];
 
     /// <summary>A quick look whether there may be any.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) =>
@@ -48,16 +51,21 @@ internal static class TemplateTagScanner
             while (region < code.Count && code[region].End <= at)
                 region++;
             var inCode = region < code.Count && code[region].Start <= at;
-            var length = text[at] == '{' ? LengthAt(text.AsSpan(at))
+            // style={{ … }} is JavaScript in an attribute.
+            var length = text[at] == '{' ? (at > 0 && text[at - 1] == '=' ? 0 : LengthAt(text.AsSpan(at)))
                 : inCode ? 0
                 : ComponentScanner.LengthAt(text, at, components);
             if (length == 0)
             {
-                at++;
+                var script = inCode ? default : ScriptAttribute.At(text, at);
+                if (script.Length > 0)
+                    tags.Add(new(script.Start, script.Start + script.Length, TagSyntax.Statement, "comment", false, false));
+                at = script.Length > 0 ? script.Start + script.Length : at + 1;
                 continue;
             }
             var tag = Read(text, at, length, inCode || at < literal.Until);
-            if (tag is { IsEnd: false, InCode: false } && LiteralPairs.Contains(tag.Name) && !unclosed.Contains(tag.Name))
+            if (tag is { IsEnd: false, InCode: false } && LiteralPairs.Contains(tag.Name)
+                && !unclosed.Contains(tag.Name))
             {
                 literal = (EndOf(text, tag), tag.Name);
                 if (literal.Until == tag.End)
@@ -120,7 +128,8 @@ internal static class TemplateTagScanner
     {
         for (var at = open.End; at < text.Length;)
         {
-            var found = text.AsSpan(at).IndexOf(open.Syntax == TagSyntax.Liquid ? "{%" : "{{", StringComparison.Ordinal);
+            var found = text.AsSpan(at).IndexOf(open.Syntax == TagSyntax.Liquid ? "{%"
+                : "{{", StringComparison.Ordinal);
             if (found < 0)
                 return open.End;
             at += found;

@@ -67,10 +67,10 @@ public sealed class BodyLinkTests
     {
         var link = RenderedBody.Of($"[a]({address})");
         Assert.Equal("<p>a</p>\n", link.Html);
-        Assert.Single(link.Diagnostics, finding => finding.Rule.Name == "unsafe-link");
+        Assert.Single(link.Diagnostics, finding => finding.Rule.Name is "unsafe-link" or "disk-path");
         var image = RenderedBody.Of($"![a]({address})");
         Assert.Equal("<p>a</p>\n", image.Html);
-        Assert.Single(image.Diagnostics, finding => finding.Rule.Name == "unsafe-link");
+        Assert.Single(image.Diagnostics, finding => finding.Rule.Name is "unsafe-link" or "disk-path");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class ForeignMarkdownTests
     [InlineData("{:.b #c}\na", "<p id=\"c\">a</p>\n")]
     [InlineData("* a\n{:toc}", "<ul>\n<li>a</li>\n</ul>\n")]
     [InlineData("[a](https://b.example){:target=\"_blank\"} *c*{.d} e", "<p><a href=\"https://b.example\">a</a> <em>c</em> e</p>\n")]
+    [InlineData("## A { /*#b:-c*/ }", "<h2 id=\"b:-c\"><span id=\"a\"></span>A</h2>\n")]
     [InlineData("## A {b}", "<h2 id=\"a-b\">A {b}</h2>\n")]
     [InlineData("a {b} {#c} d", "<p>a {b} {#c} d</p>\n")]
     public void Attributes_in_braces_are_not_text(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);

@@ -34,7 +34,7 @@ public sealed class TemplateTagTests
     [InlineData("{{< tweet user=\"a\" id=\"12\" >}}", "<p><a href=\"https://x.com/i/status/12\">x.com/i/status/12</a></p>\n")]
     [InlineData("{% gist ann/12 %}", "<p><a href=\"https://gist.github.com/ann/12\">gist.github.com/ann/12</a></p>\n")]
     [InlineData("{{< button href=\"https://example.org/\" text=\"Go [on]\" >}}", "<p><a href=\"https://example.org/\">Go [on]</a></p>\n")]
-    [InlineData("{{< quote-block text=\"A b.\" cite=\"C\" >}}", "<figure class=\"quotation\"><blockquote>\n<p>A b.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n")]
+    [InlineData("{{< quote-block text=\"A b.\" cite=\"C\" >}}", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>A b.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n")]
     [InlineData("{{</* note */>}} `{{</* x */>}}`", "<p>{{&lt; note &gt;}} <code>{{&lt; x &gt;}}</code></p>\n")]
     [InlineData("{{< details \"More\" >}}\na\n{{< /details >}}", "<details><summary>More</summary>\n<p>a</p>\n</details>\n")]
     [InlineData("a\n{% note warning %}b{% endnote %}", "<p>a</p>\n<div class=\"admonition admonition-warning\" role=\"note\"><p class=\"admonition-title\">Warning</p>\n<p>b</p>\n</div>\n")]
@@ -84,7 +84,7 @@ public sealed class TemplateTagTests
     public void Mdx_is_read_without_its_components()
     {
         var mdx = "import A from 'a';\nexport const b = {\n  c: 1,\n};\n\n# D\n\n{/* no */}<Tabs>\n\ne <A.B c={<x/>} d=\"f>\">g</A.B>\n\n</Tabs>\n\n"
-            + "<Admonition type=\"tip\" title=\"T\">\n\nh\n\n</Admonition>\n\n<Image src={require('./i.png')} alt=\"j\" />\n\n```js\nimport K from 'k';\n<L />\n```\n";
+            + "<Admonition type=\"tip\" title=\"T\">\n\nh\n\n</Admonition>\n\n<Link id=\"k\"/><p style={{ a: 1 }}>\n\n<Image src={require('./i.png')} alt=\"j\" />\n\n```js\nimport K from 'k';\n<L />\n```\n";
         var body = RenderedBody.Of(mdx, path: "a.mdx");
 
         Assert.Equal("D\ne g\nT\nh\nimport K from 'k';\n<L />", body.Body.Text.ToString());

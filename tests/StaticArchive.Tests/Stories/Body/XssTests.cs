@@ -9,13 +9,14 @@ public sealed class XssTests
     private static readonly string[] SafeAttributes =
     [
         "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "width", "height", "loading", "decoding", "scope", "colspan",
-        "rowspan", "start", "open", "datetime", "tabindex",
+        "rowspan", "start", "open", "datetime", "tabindex", "controls", "loop", "muted", "preload", "poster", "srcset", "sizes", "media",
+        "type", "kind", "srclang", "label", "default", "value", "max", "min", "low", "high", "optimum",
     ];
 
     private static readonly string[] UnsafeElements =
     [
         "script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "button", "select", "textarea", "base", "meta",
-        "link", "template", "noscript", "video", "audio", "frame", "frameset", "portal", "title", "xmp", "plaintext", "listing",
+        "link", "template", "noscript", "frame", "frameset", "portal", "title", "xmp", "plaintext", "listing",
     ];
 
     public static TheoryData<string> Vectors() => [.. XssVectors.Read()];
