@@ -19,7 +19,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
         var at = Math.Min((int)fault.Start.Index, yaml.Length);
         if (TabIn(yaml) is >= 0 and var tab)
             return new YamlFault(tab, "There is a tab here, but YAML is indented with spaces.", "Replace the tab by spaces.");
-        if (SlipOf(yaml, at) is { } slip)
+        if (!Says(fault.Message, "nested", "There are more than") && SlipOf(yaml, at) is { } slip)
             return slip;
         var c = at < yaml.Length ? yaml[at] : '\0';
         return fault.Message switch
@@ -106,7 +106,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
     }
 
     // What an editor's eye passes over, on the lines up to where the parser gave up.
-    private static YamlFault? SlipOf(string yaml, int at)
+    public static YamlFault? SlipOf(string yaml, int at)
     {
         for (var line = 0; line < yaml.Length && line <= at;)
         {

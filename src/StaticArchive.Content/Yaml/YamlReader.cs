@@ -62,6 +62,11 @@ internal sealed class YamlReader
             // The parser has states that it does not expect itself ("...", then "-").
             catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
             {
+                if (YamlFault.SlipOf(yaml, yaml.Length) is { } slip)
+                {
+                    diagnostics.Add(reader.Finding(slip));
+                    return null;
+                }
                 var at = reader._parser.Current?.End ?? new Mark();
                 diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at), "What follows here cannot be read as YAML."));
                 return null;
@@ -213,9 +218,10 @@ internal sealed class YamlReader
     private void Report(Rule rule, TextSpan span, string message, string? help = null) =>
         (_findings ??= []).Add(new Diagnostic(rule, _path, span, message, help));
 
-    private Diagnostic Finding(YamlException thrown)
+    private Diagnostic Finding(YamlException thrown) => Finding(YamlFault.Of(thrown, _yaml));
+
+    private Diagnostic Finding(YamlFault fault)
     {
-        var fault = YamlFault.Of(thrown, _yaml);
         var line = _yaml.AsSpan(0, fault.At).Count('\n') + 1;
         var column = fault.At - (fault.At == 0 ? -1 : _yaml.LastIndexOf('\n', fault.At - 1));
         return new Diagnostic(FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)), fault.Message, fault.Help);

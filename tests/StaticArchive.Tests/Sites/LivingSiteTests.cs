@@ -115,6 +115,7 @@ public sealed class LivingSiteTests : IDisposable
         : type == typeof(ImmutableArray<Reference>) ? StoryMaker.References("one")
         : type == typeof(PartialDate) ? StoryMaker.Make("dated", "2022-03").Published!
         : type == typeof(YamlMap) ? new YamlMap([], default)
+        : type == typeof(ImmutableArray<StoryQuote>) ? ImmutableArray.Create(new StoryQuote("q", "One", null, "Two", null))
         : type == typeof(ImmutableArray<Correction>) ? ImmutableArray.Create(new Correction(null, "One"))
         : type == typeof(ImmutableArray<SourceCitation>) ? ImmutableArray.Create(new SourceCitation("One", null, null, null, null))
         : type == typeof(ImmutableArray<Diagnostics.TextSpan>) ? ImmutableArray.Create(new Diagnostics.TextSpan(1, 1, 1))

@@ -44,6 +44,7 @@ public sealed class StoryCacheTests : IDisposable
             mood: {deep: [1, "two", null]}
             excluded: false
             draft: true
+            type: story
             layout: wide
             ---
 

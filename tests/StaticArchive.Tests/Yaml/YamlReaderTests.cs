@@ -31,7 +31,7 @@ public sealed class YamlReaderTests
     [InlineData("title: a\n  slug: b", 2, 7, "'slug' is indented more")]
     [InlineData("title:a\nslug: b", 1, 1, "'title:a' is no 'key: value'")]
     [InlineData("title\nslug: b", 1, 1, "'title' is no 'key: value'")]
-    [InlineData("a: [b, c", 1, 9, "opened by '['")]
+    [InlineData("a: [b, c", 1, 4, "opened by '['")]
     [InlineData("a: {b: c", 1, 9, "opened by '{'")]
     [InlineData("a: |\nfoo\n", 2, 1, "'foo' is no 'key: value'")]
     [InlineData("a: - b", 1, 4, "cannot begin with '-'")]
