@@ -11,18 +11,18 @@ public sealed class ArchiveBuild
     private const string PicturesName = "images";
 
     private readonly BuildRequest _request;
-    private readonly BuildDigest? _digest;
+    private readonly SourceSnapshot? _sources;
     private readonly RenderCache? _cache;
     private readonly StoryCache? _stories;
-    private readonly BuildNote? _note;
+    private readonly BuildState? _last;
 
-    private ArchiveBuild(BuildRequest request, BuildDigest? digest, BuildNote? note)
+    private ArchiveBuild(BuildRequest request, SourceSnapshot? sources, BuildState? last)
     {
-        (_request, _digest, _note) = (request, digest, note);
+        (_request, _sources, _last) = (request, sources, last);
         if (request.Cache is { } kept)
             _stories = new StoryCache(Path.Combine(kept, StoriesName), request.CacheKey?.ToArray());
         // Sums are taken of bytes, so every file has to be rendered.
-        if (request is { Cache: { } folder, Manifest: null } && digest is not null)
+        if (request is { Cache: { } folder, Manifest: null } && sources is not null)
             _cache = RenderCache.Load(Path.Combine(folder, PagesName), request.CacheKey?.ToArray());
     }
 
@@ -35,20 +35,22 @@ public sealed class ArchiveBuild
         OutputFolderCheck.Require(request.Output, [request.Site.InputFolder, request.Site.ThemeFolder]);
         if (request.Cache is { } cache)
             OutputFolderCheck.RequireCacheOutside(cache, request.Site.InputFolder);
-        var digest = BuildDigest.Of(request.Site);
-        var note = request.Cache is null || request.Manifest is not null ? null : BuildNote.Find(request.Output);
-        var last = LastBuild.Find(note, digest?.Sources, request.Site.Workers);
+        var sources = SourceSnapshot.Of(request.Site);
+        var last = request.Cache is null || request.Manifest is not null ? null : BuildState.Find(request.Output);
+        var isSame = sources is not null && last?.Summary.Sources == sources.All.ToString() && last.IsUntouched(request.Site.Workers);
         request.StageEnded?.Invoke("compare with the last build");
-        return last is not null
-            ? new BuildOutcome(last.Findings, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []))
-            : new ArchiveBuild(request, digest, note).Build();
+        return isSame ? OutcomeOf(last!.Summary) : new ArchiveBuild(request, sources, last).Build();
     }
+
+    private static BuildOutcome OutcomeOf(BuildSummary last) =>
+        new(last.Diagnostics, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []));
 
     private BuildOutcome Build()
     {
         var build = SiteBuilder.Build(_request.Site with
         {
             StageEnded = _request.StageEnded,
+            Snapshot = _sources,
             Stories = _stories,
             PictureFolder = _request.Cache is { } folder ? Path.Combine(folder, PicturesName) : null,
         });
@@ -57,7 +59,7 @@ public sealed class ArchiveBuild
         site.BuildSearchIndex();
         _request.StageEnded?.Invoke("search index");
         var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
-        var made = new LastBuild(_digest?.Sources ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count, build.Diagnostics);
+        var made = new BuildSummary(_sources?.All.ToString() ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count, build.Diagnostics);
         var written = Write(site, sums, made);
         if (written.Errors.IsEmpty)
             Remember(site, sums);
@@ -73,20 +75,20 @@ public sealed class ArchiveBuild
         };
     }
 
-    private WriteReport Write(Site site, SiteSums? sums, LastBuild made) => OutputWriter.Write(
+    private WriteReport Write(Site site, SiteSums? sums, BuildSummary made) => OutputWriter.Write(
         _request.Output,
         [_request.Site.InputFolder, _request.Site.ThemeFolder],
         site.Files,
         () => SourceOf(site, sums),
         _request.Site.Workers,
-        _digest is null ? default : made.ToNote(),
+        _sources is null ? null : made,
         _cache,
-        _note,
+        _last,
         _request.Progress);
 
     private FileSource SourceOf(Site site, SiteSums? sums)
     {
-        var renderer = site.CreateRenderer(_cache is null ? null : _digest!.Frame);
+        var renderer = site.CreateRenderer(_cache is null ? null : _sources!.Frame);
         if (sums is null)
             return new FileSource(renderer.Render, renderer.KeyOf);
         return new FileSource(index =>
@@ -105,7 +107,7 @@ public sealed class ArchiveBuild
         if (_request.Cache is not null)
             site.Pictures.Cache.Prune(site.PictureNames.ToHashSet(StringComparer.Ordinal));
         // The keys are wrong for a theme that has changed meanwhile.
-        if (_cache is not null && site.KeysHold && _digest!.FrameStands(_request.Site))
+        if (_cache is not null && site.KeysHold && _sources!.HasFrameOf(_request.Site))
             _cache.Save(Path.Combine(_request.Cache!, PagesName));
     }
 }

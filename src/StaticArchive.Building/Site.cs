@@ -71,8 +71,9 @@ public sealed class Site
     }
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
-    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program. Null
-    /// where nobody will ask for keys.</param>
-    public SiteRenderer CreateRenderer(byte[]? frame = null) =>
-        new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
+    public SiteRenderer CreateRenderer() => CreateRenderer(null);
+
+    /// <summary>As <see cref="CreateRenderer()"/>, with keys.</summary>
+    /// <param name="frame">Of what all pages are made with: the theme, the settings, this program. Null: without keys.</param>
+    internal SiteRenderer CreateRenderer(Fingerprint? frame) => new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
 }

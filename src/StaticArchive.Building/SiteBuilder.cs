@@ -33,7 +33,7 @@ public sealed class SiteBuilder
         _options = options;
         _settings = new SettingsReading(options);
         _sources = new SourceReading(options);
-        _stories = new StoryReading(options.Stories, options.IncludeDrafts);
+        _stories = new StoryReading(options.Stories, options.Snapshot, options.IncludeDrafts);
         _pictureStore = new PictureStore(DerivedImageCache.In(options.PictureFolder), options.ChecksPictures);
     }
 
@@ -58,7 +58,7 @@ public sealed class SiteBuilder
     public Site? Outline()
     {
         var findings = new List<Diagnostic>();
-        var input = new InputFolder(_options.InputFolder);
+        var input = new InputFolder(_options.InputFolder, _options.Snapshot is { } snapshot ? snapshot.Take : null);
         var listing = _sources.List(input, changes: null, findings);
         if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
             return null;
@@ -79,14 +79,14 @@ public sealed class SiteBuilder
     public BuildResult Build(SourceChanges? changes = null)
     {
         var findings = new List<Diagnostic>();
-        var input = new InputFolder(_options.InputFolder);
+        var input = new InputFolder(_options.InputFolder, _options.Snapshot is { } snapshot ? snapshot.Take : null);
         var listing = _sources.List(input, changes, findings);
         if (_settings.Read(input, findings) is not { } settings)
             return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
 
         var theme = _sources.ReadTheme(input, settings.Language, findings);
         Ended("list files, read settings and theme");
-        var parsed = _stories.ReadAll(input, listing, settings, _settings.Digest, _options.Workers, findings);
+        var parsed = _stories.ReadAll(input, listing, settings, _settings.Fingerprint, _options.Workers, findings);
         Ended("read and parse stories");
         if (parsed.Length == 0)
             findings.Add(new Diagnostic(InputRules.NoStory, ".", TextSpan.WholeFile, "The input folder has no story."));

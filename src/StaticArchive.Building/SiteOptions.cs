@@ -30,6 +30,9 @@ public sealed record SiteOptions
     public DateOnly? Today { get; init; }
 
     /// <summary>What earlier builds have read of the stories, which is brought up to date; or null.</summary>
+    internal SourceSnapshot? Snapshot { get; init; }
+
+    /// <summary>Stories as earlier builds read them; or null.</summary>
     internal StoryCache? Stories { get; init; }
 
     /// <summary>Where images derived from pictures are kept; null: for this build only.</summary>

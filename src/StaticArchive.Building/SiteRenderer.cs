@@ -1,4 +1,3 @@
-using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Metadata;
 
@@ -24,10 +23,10 @@ public sealed class SiteRenderer
         : _pages.Render(index) is { } page ? page
         : ReadAsset(_plan.Archive.Assets[_plan.Addresses[index].Subject]);
 
-    /// <summary>The digest of all that <c>Files[index]</c> is rendered from: the same digest, the same bytes. Null
+    /// <summary>The fingerprint of all that <c>Files[index]</c> is rendered from: the same digest, the same bytes. Null
     /// where it is no page.</summary>
-    public UInt128? KeyOf(int index) =>
-        _files.PictureFile(index) is { } picture ? RenderCache.SumOf(Encoding.UTF8.GetBytes(picture.Name))
+    internal Fingerprint? KeyOf(int index) =>
+        _files.PictureFile(index) is { } picture ? Fingerprint.Of(picture.Name)
         : _files.SearchFile(index) is null ? _pages.KeyOf(index)
         : null;
 

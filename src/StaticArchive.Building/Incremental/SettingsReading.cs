@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the same.</summary>
@@ -11,9 +9,10 @@ internal sealed class SettingsReading(SiteOptions options)
     private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
 
-    /// <summary>A digest of all of the settings that reading a story may depend on, and of this program.</summary>
-    public byte[] Digest =>
-        [.. ContentHash.Of(_file ?? []), .. ContentHash.Of(_definitions ?? []), .. ContentHash.Of(Encoding.UTF8.GetBytes($"{ProgramIdentity.Value}\n{options.BaseUrl}"))];
+    /// <summary>Of all of the settings that reading a story may depend on, and of this program.</summary>
+    public Fingerprint Fingerprint =>
+        Fingerprint.Of(
+            Fingerprint.Of(_file ?? []), Fingerprint.Of(_definitions ?? []), Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}"));
 
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)

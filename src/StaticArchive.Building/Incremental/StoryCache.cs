@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace StaticArchive.Building.Incremental;
 
@@ -24,18 +22,14 @@ internal sealed class StoryCache
     /// <param name="secret">Key of their digests, for a folder that others write to; or null.</param>
     public StoryCache(string folder, byte[]? secret = null) => (_folder, _secret) = (folder, secret ?? []);
 
-    /// <summary>How many stories needed not be parsed anew.</summary>
+    /// <summary>Number of stories served from the cache.</summary>
     public int Hits => _hits;
 
     /// <summary>The key of a story.</summary>
-    /// <param name="frame">A digest of what all stories are read with.</param>
-    /// <param name="path">Of its file.</param>
-    /// <param name="file">The bytes of its file.</param>
-    internal static UInt128 KeyOf(byte[] frame, string path, ReadOnlySpan<byte> file)
-    {
-        byte[] all = [.. frame, .. ContentHash.Of(file), .. Encoding.UTF8.GetBytes(path)];
-        return BinaryPrimitives.ReadUInt128LittleEndian(ContentHash.Of(all));
-    }
+    /// <param name="frame">Of what all stories are read with.</param>
+    /// <param name="path">The story's file.</param>
+    /// <param name="file">Of the bytes of its file.</param>
+    internal static Fingerprint KeyOf(Fingerprint frame, string path, Fingerprint file) => Fingerprint.Of(frame, file, Fingerprint.Of(path));
 
     /// <summary>
     /// Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than workers are at; keeps what was read and nothing else.

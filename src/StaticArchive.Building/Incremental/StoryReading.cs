@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Text;
 
 namespace StaticArchive.Building.Incremental;
 
@@ -9,8 +7,9 @@ namespace StaticArchive.Building.Incremental;
 /// a story depends on its own file, its folders' metadata and the settings.
 /// </summary>
 /// <param name="cache">What earlier builds have read, or null.</param>
+/// <param name="snapshot">The files as they were read to see what has changed, or null.</param>
 /// <param name="includeDrafts">Whether drafts are published, and their faults keep the site from being so.</param>
-internal sealed class StoryReading(StoryCache? cache, bool includeDrafts = true)
+internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, bool includeDrafts = true)
 {
     private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _metadataFindings = [];
@@ -24,15 +23,15 @@ internal sealed class StoryReading(StoryCache? cache, bool includeDrafts = true)
     /// <param name="input">The folder.</param>
     /// <param name="listing">What it holds.</param>
     /// <param name="settings">The settings.</param>
-    /// <param name="settingsDigest">From <see cref="SettingsReading.Digest"/>.</param>
+    /// <param name="settingsFingerprint">From <see cref="SettingsReading.Fingerprint"/>.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="findings">Where findings go.</param>
-    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, byte[] settingsDigest, int workers, List<Diagnostic> findings)
+    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, Fingerprint settingsFingerprint, int workers, List<Diagnostic> findings)
     {
         var parser = ParserFor(input, listing, settings, findings);
         var parsed = Known(listing.Stories);
-        if (cache is not null && _parsed.Length == 0)
-            ReadKept(input, parser, listing, parsed, FrameOf(settingsDigest), workers);
+        if (cache is not null && snapshot is not null && _parsed.Length == 0)
+            ReadKept(input, parser, listing, parsed, FrameOf(settingsFingerprint), workers);
         else
             Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
         (_files, _parsed) = (listing.Stories, parsed);
@@ -56,34 +55,31 @@ internal sealed class StoryReading(StoryCache? cache, bool includeDrafts = true)
     }
 
     // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
-    private void ReadKept(InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, byte[] frame, int workers)
+    private void ReadKept(InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame, int workers)
     {
         cache!.ReadAll(listing.Stories, workers, (i, shard) =>
         {
             var path = listing.Stories[i].Path;
-            var findings = new List<Diagnostic>();
-            if (input.Read(path, findings) is not { } bytes)
+            // What is not part of the snapshot came meanwhile, or lies behind a link.
+            if (snapshot!.FingerprintOf(path) is not { } file)
             {
-                parsed[i] = new ParsedStory(path, null, [.. findings]);
+                parsed[i] = ReadOne(input, parser, path);
                 return;
             }
-            var key = StoryCache.KeyOf(frame, path, bytes);
-            parsed[i] = shard.Find(key) ?? parser.Parse(path, bytes);
-            shard.Note(key, parsed[i]);
+            var key = StoryCache.KeyOf(frame, path, file);
+            var bytes = snapshot.Take(path);
+            parsed[i] = shard.Find(key) ?? (bytes is null ? ReadOne(input, parser, path) : parser.Parse(path, bytes));
+            if (bytes is not null)
+                shard.Note(key, parsed[i]);
         });
     }
 
-    private byte[] FrameOf(byte[] settingsDigest)
+    private Fingerprint FrameOf(Fingerprint settings)
     {
-        var hash = new XxHash128();
-        hash.Append(settingsDigest);
-        hash.Append(Encoding.UTF8.GetBytes(string.Join(',', _languages.Spellings) + '\n'));
+        var parts = new List<Fingerprint> { settings, Fingerprint.Of(string.Join(',', _languages.Spellings)) };
         foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
-        {
-            hash.Append(ContentHash.Of(Encoding.UTF8.GetBytes(path)));
-            hash.Append(ContentHash.Of(bytes));
-        }
-        return hash.GetHashAndReset();
+            parts.AddRange([Fingerprint.Of(path), Fingerprint.Of(bytes)]);
+        return Fingerprint.Of([.. parts]);
     }
 
     // Both listings are in the order of the paths: one pass tells what is known of which file.

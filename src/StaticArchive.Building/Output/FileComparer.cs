@@ -3,7 +3,7 @@ namespace StaticArchive.Output;
 /// <summary>Compares files of the site with what is on disk, reusing its buffer; one per worker.</summary>
 /// <param name="output">The folder.</param>
 /// <param name="last">How the last build left its files, if that is known.</param>
-internal sealed class FileComparer(OutputFolder output, BuildNote? last)
+internal sealed class FileComparer(OutputFolder output, BuildState? last)
 {
     private byte[] _buffer = new byte[64 * 1024];
 
@@ -13,15 +13,15 @@ internal sealed class FileComparer(OutputFolder output, BuildNote? last)
         return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes)) ? FileState.Changed : state;
     }
 
-    /// <summary>Whether the file is there with bytes of that sum: <see cref="FileState.Untouched"/>, <see cref="FileState.Unchanged"/>, or neither.</summary>
-    public FileState Find(string path, UInt128 sum)
+    /// <summary>Whether the file is there with bytes of that fingerprint: <see cref="FileState.Untouched"/>, <see cref="FileState.Unchanged"/>, or neither.</summary>
+    public FileState Find(string path, Fingerprint bytes)
     {
         var state = Look(path, out var file);
         if (state != FileState.Unchanged)
             return state;
-        if (last?.Holds(path, file!, sum) == true)
+        if (last?.Holds(path, file!, bytes) == true)
             return FileState.Untouched;
-        return RenderCache.SumOf(Read(file!)) == sum ? FileState.Unchanged : FileState.Changed;
+        return Fingerprint.Of(Read(file!)) == bytes ? FileState.Unchanged : FileState.Changed;
     }
 
     /// <summary>What can be told without reading it: unchanged is a file that may be.</summary>

@@ -10,7 +10,7 @@ internal sealed class FileIntake(
     FileState[] states,
     FileSource source,
     RenderCache? cache,
-    BuildNote? last,
+    BuildState? last,
     RenderFailures failures)
 {
     private readonly FileComparer _comparer = new(output, last);
@@ -32,7 +32,7 @@ internal sealed class FileIntake(
         Storing += Stopwatch.GetTimestamp() - keyed;
     }
 
-    private void Take(int index, UInt128? key)
+    private void Take(int index, Fingerprint? key)
     {
         if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Find(files[index], sum) is var state and (FileState.Unchanged or FileState.Untouched))
         {

@@ -6,4 +6,4 @@ namespace StaticArchive.Output;
 /// The digest of all that the file of that index is made from, found without rendering it: files of the same key have the same bytes. Null where that cannot
 /// be told.
 /// </param>
-internal sealed record FileSource(Func<int, ReadOnlyMemory<byte>> Render, Func<int, UInt128?>? Key = null);
+internal sealed record FileSource(Func<int, ReadOnlyMemory<byte>> Render, Func<int, Fingerprint?>? Key = null);

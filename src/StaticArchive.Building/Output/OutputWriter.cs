@@ -17,9 +17,9 @@ internal static class OutputWriter
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
     /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
-    /// <param name="note">Noted down when all is in place, for <see cref="BuildNote.Find"/>.</param>
+    /// <param name="summary">Kept when all is in place, for <see cref="BuildState.Find"/>.</param>
     /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it is told of all others.</param>
-    /// <param name="last">The note of the last build, if it is to be relied on.</param>
+    /// <param name="last">The state that the last build left, if it may be relied on.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
@@ -29,9 +29,9 @@ internal static class OutputWriter
         IReadOnlyList<string> files,
         Func<FileSource> createWorker,
         int workers,
-        ReadOnlyMemory<byte> note = default,
+        BuildSummary? summary = null,
         RenderCache? cache = null,
-        BuildNote? last = null,
+        BuildState? last = null,
         Action<WriteProgress>? progress = null)
     {
         var fileSet = RequireConfined(files);
@@ -61,8 +61,8 @@ internal static class OutputWriter
                 publication.MoveAll();
             else
                 publication.MoveEach();
-            if (!note.IsEmpty)
-                BuildNote.Keep(output, files, states, index => cache?.SumAt(index) ?? default, last, note.Span, workers);
+            if (summary is not null)
+                BuildState.Keep(output, files, states, index => cache?.BytesAt(index) ?? default, last, summary, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length + plan.Blocking.Length, [])
             {

@@ -29,13 +29,16 @@ internal sealed class InputFolder
 
     private const int MaxFileBytes = 16 * 1024 * 1024;
 
+    private readonly Func<string, byte[]?>? _kept;
     private readonly string _root;
     private readonly string _realRoot;
 
     /// <param name="root">The folder; relative to the working directory, or absolute.</param>
+    /// <param name="kept">Gives the bytes of a file that was read before, by its path; null where it was not.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public InputFolder(string root)
+    public InputFolder(string root, Func<string, byte[]?>? kept = null)
     {
+        _kept = kept;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         if (!Directory.Exists(_root))
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
@@ -66,7 +69,16 @@ internal sealed class InputFolder
     /// <param name="path">Relative to the folder, as <see cref="InputFile.Path"/>.</param>
     /// <param name="diagnostics">Where faults go.</param>
     public byte[]? Read(string path, ICollection<Diagnostic> diagnostics) =>
-        Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
+        _kept?.Invoke(path) is { } bytes ? bytes : Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
+
+    /// <summary>All bytes of a file.</summary>
+    /// <exception cref="IOException">It is not there, or not a plain file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadBytes(string fullPath)
+    {
+        using var file = OpenFile.Read(fullPath);
+        return OpenFile.ReadAll(file);
+    }
 
     /// <summary>Bytes of any file, such as settings outside the input folder, or null, which is reported.</summary>
     /// <param name="fullPath">Where it is.</param>

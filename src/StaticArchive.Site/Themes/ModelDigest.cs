@@ -18,24 +18,26 @@ internal sealed class ModelDigest
 
     /// <param name="stories">What is known of the stories.</param>
     /// <param name="site">The model of the site.</param>
-    /// <param name="frame">A digest of what all pages are made with: the theme, the settings, this program.</param>
-    public ModelDigest(StoryDigests stories, SiteModel site, ReadOnlySpan<byte> frame)
+    /// <param name="frame">Of what all pages are made with: the theme, the settings, this program.</param>
+    public ModelDigest(StoryDigests stories, SiteModel site, Fingerprint frame)
     {
         _stories = stories;
         _frame = [];
-        AddBytes(frame);
+        Span<byte> bytes = stackalloc byte[Fingerprint.Size];
+        frame.Write(bytes);
+        AddBytes(bytes);
         AddMembers(site);
         _frame = End(0);
     }
 
     /// <summary>Of a page in a layout.</summary>
-    public UInt128 Of(string layout, PageModel page)
+    public Fingerprint Of(string layout, PageModel page)
     {
         var start = Begin();
         AddBytes(_frame);
         Add(layout);
         AddMembers(page);
-        return BinaryPrimitives.ReadUInt128LittleEndian(End(start));
+        return Fingerprint.Read(End(start));
     }
 
     /// <summary>What is added from here on goes into a digest of its own.</summary>

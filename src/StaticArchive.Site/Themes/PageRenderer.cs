@@ -23,7 +23,7 @@ internal sealed class PageRenderer
     }
 
     /// <summary>The digest of all that <c>Files[index]</c> is rendered from; null for what is no page.</summary>
-    public UInt128? KeyOf(int index)
+    public Fingerprint? KeyOf(int index)
     {
         var file = _plan.Addresses[index];
         if (_digest is null || LayoutOf(file) is not { } layout)

@@ -43,11 +43,11 @@ public sealed partial class CrashTests
                 using var folder = new TemporaryFolder();
                 var output = folder["output"];
                 Site(first).WriteTo(output, note: "first");
-                Assert.True(BuildNote.Find(output)?.IsUntouched(1));
+                Assert.True(BuildState.Find(output)?.IsUntouched(1));
 
                 Interrupt(Site(second), output, stopAt);
 
-                if (BuildNote.Find(output)?.IsUntouched(1) == true)
+                if (BuildState.Find(output)?.IsUntouched(1) == true)
                     Assert.Equal(Site(first).Expected(), folder.Files("output"));
             },
             iter: 200);

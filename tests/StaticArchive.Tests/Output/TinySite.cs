@@ -17,7 +17,7 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
             [.. _files.Select(file => file.Key)],
             () => new FileSource(index => Encoding.UTF8.GetBytes(_files[index].Value)),
             workers,
-            Encoding.UTF8.GetBytes(note),
+            note.Length > 0 ? new BuildSummary(note, 0, 0, _files.Length, []) : null,
             progress: progress);
 
     public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);

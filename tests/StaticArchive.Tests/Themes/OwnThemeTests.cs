@@ -132,10 +132,10 @@ public sealed class OwnThemeTests : IDisposable
     [Fact]
     public void A_change_of_data_changes_the_keys_of_pages()
     {
-        var before = BuildDigest.Of(Options)!.Frame;
+        var before = SourceSnapshot.Of(Options)!.Frame;
         _archive.Write("_data/tides.json", "{}");
 
-        Assert.NotEqual(before, BuildDigest.Of(Options)!.Frame);
+        Assert.NotEqual(before, SourceSnapshot.Of(Options)!.Frame);
     }
 
     private SiteOptions Options => _archive.Options with { ThemeFolder = Broadsheet };

@@ -1,11 +1,13 @@
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// A file in which builds remember something for later ones: bytes behind their digest, which nobody can make who lacks the key, where there is one.
-/// Whatever is wrong with it, it counts as missing; not being able to write it is not a fault.
+/// A file in which a build keeps something for later ones: bytes behind their seal, which only those who have the key can make, where
+/// there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be written is ignored.
 /// </summary>
-internal static class KeptFile
+internal static class CacheFile
 {
+    private const int SealSize = ContentHash.Size;
+
     /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be read.</summary>
     public static ReadOnlyMemory<byte>? Load(string file, ReadOnlySpan<byte> key)
     {
@@ -14,8 +16,9 @@ internal static class KeptFile
             if (!File.Exists(file))
                 return null;
             var bytes = File.ReadAllBytes(file);
-            var digest = Digest(bytes.AsSpan(Math.Min(bytes.Length, SizeFor(key))), key);
-            return bytes.AsSpan().StartsWith(digest) ? bytes.AsMemory(digest.Length) : null;
+            return bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(Seal(key, bytes.AsSpan(SealSize)))
+                ? bytes.AsMemory(SealSize)
+                : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +36,7 @@ internal static class KeptFile
             File.Delete(next);
             using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(Digest(bytes, key));
+                stream.Write(Seal(key, bytes));
                 stream.Write(bytes);
             }
             File.Move(next, file, overwrite: true);
@@ -44,8 +47,6 @@ internal static class KeptFile
         }
     }
 
-    private static int SizeFor(ReadOnlySpan<byte> key) => key.IsEmpty ? ContentHash.Size : Sha256.Size;
-
-    private static byte[] Digest(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> key) =>
-        key.IsEmpty ? ContentHash.Of(bytes) : Sha256.Hmac(key, bytes);
+    private static byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> bytes) =>
+        key.IsEmpty ? ContentHash.Of(bytes) : Sha256.Hmac(key, bytes)[..SealSize];
 }

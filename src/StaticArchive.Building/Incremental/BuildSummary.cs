@@ -4,23 +4,16 @@ using System.Text.Json;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// What is remembered of the build that left an output folder as it is, so that building the same again does nothing: the digest of all that it was
-/// made from, and its report.
-/// </summary>
-/// <param name="Sources">From <see cref="BuildDigest"/>.</param>
+/// <summary>What a site was made from, and what its build reported.</summary>
+/// <param name="Sources">From <see cref="SourceSnapshot.All"/>, as text.</param>
 /// <param name="Stories">How many stories the site has.</param>
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
-/// <param name="Findings">What was found, settled and sorted.</param>
-internal sealed record LastBuild(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Findings)
+/// <param name="Diagnostics">What was found, with severities as the settings have them, sorted.</param>
+internal sealed record BuildSummary(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The build that left the folder as it is, if it was made from the same; else null.</summary>
-    public static LastBuild? Find(BuildNote? note, string? sources, int workers) =>
-        note is not null && sources is not null && Read(note.Text) is { } last && last.Sources == sources && note.IsUntouched(workers) ? last : null;
-
-    /// <summary>As bytes to note down.</summary>
-    public ReadOnlyMemory<byte> ToNote()
+    /// <summary>As it is kept.</summary>
+    public ReadOnlyMemory<byte> ToBytes()
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
@@ -30,7 +23,7 @@ internal sealed record LastBuild(string Sources, int Stories, int Pages, int Fil
         json.WriteNumber("pages", Pages);
         json.WriteNumber("files", Files);
         json.WriteStartArray("findings");
-        foreach (var finding in Findings)
+        foreach (var finding in Diagnostics)
             Write(json, finding);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -38,12 +31,12 @@ internal sealed record LastBuild(string Sources, int Stories, int Pages, int Fil
         return buffer.WrittenMemory;
     }
 
-    // A note of another version of this program has another digest, so one that reads differently is never taken for ours.
-    private static LastBuild? Read(ReadOnlyMemory<byte> note)
+    /// <summary>As <see cref="ToBytes"/> wrote it. Another version of this program has another fingerprint, so its summary is never used.</summary>
+    public static BuildSummary Read(ReadOnlyMemory<byte> bytes)
     {
-        using var json = JsonDocument.Parse(note);
+        using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
-        return new LastBuild(
+        return new BuildSummary(
             root.GetProperty("sources").GetString()!,
             root.GetProperty("stories").GetInt32(),
             root.GetProperty("pages").GetInt32(),
