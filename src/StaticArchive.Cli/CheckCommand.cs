@@ -35,8 +35,11 @@ internal static class CheckCommand
         var timings = new Timings();
         var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
         {
-            var build = SiteBuilder.Build(options with { PictureFolder = surroundings.FullPath(".cache/images"),
-                ChecksPictures = true });
+            var build = SiteBuilder.Build(options with
+            {
+                PictureFolder = surroundings.FullPath(".cache/images"),
+                ChecksPictures = true
+            });
             ImmutableArray<Diagnostic> further = build.Site is { } site
                 ? [.. OutputWriter.Check(site.Files, () =>
                     new FileSource(site.CreateRenderer().Render), options.Workers, progress),

@@ -9,8 +9,11 @@ internal static class InitCommand
     {
         var folder = new Argument<string>("folder") { Description = "Where to begin.", DefaultValueFactory = _ => "." };
         var title = new Option<string?>("--title") { Description = "What the archive is called.", HelpName = "text" };
-        var language = new Option<string?>("--language") { Description = "The archive's language, such as en or de-CH.", HelpName = "tag" };
-        var command = new Command("init", "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
+        var language = new Option<string?>(
+            "--language")
+        { Description = "The archive's language, such as en or de-CH.", HelpName = "tag" };
+        var command = new Command("init",
+            "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
         command.Add(folder);
         command.Add(title);
         command.Add(language);
@@ -29,7 +32,8 @@ internal static class InitCommand
         if (File.Exists(folder))
             throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
         if (File.Exists(settings))
-            throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
+            throw new UsageException(
+                $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
         var archive = Ask(title, url, language, surroundings);
         if (archive.Fault() is { } fault)
             throw new UsageException(fault);
@@ -46,16 +50,20 @@ internal static class InitCommand
         if (surroundings.Answers is not { } answers)
             return archive;
         if (title is null)
-            archive = Ask("What is the archive called?", archive.Title, text => archive with { Title = text }, answers, surroundings.Output);
+            archive = Ask("What is the archive called?", archive.Title, text => archive with { Title = text },
+                answers, surroundings.Output);
         if (url is null)
-            archive = Ask("Where will it be published?", archive.Url, text => archive with { Url = text }, answers, surroundings.Output);
+            archive = Ask("Where will it be published?", archive.Url, text => archive with { Url = text }, answers,
+                surroundings.Output);
         if (language is null)
-            archive = Ask("What is its language?", archive.Language, text => archive with { Language = text }, answers, surroundings.Output);
+            archive = Ask("What is its language?", archive.Language, text => archive with { Language = text },
+                answers, surroundings.Output);
         return archive;
     }
 
     // An empty answer takes what is offered; one that cannot be is asked for again.
-    private static NewArchive Ask(string question, string offered, Func<string, NewArchive> with, TextReader answers, TextWriter output)
+    private static NewArchive Ask(string question, string offered, Func<string, NewArchive> with, TextReader answers,
+        TextWriter output)
     {
         while (true)
         {

@@ -16,8 +16,16 @@ internal static class NewCommand
             HelpName = "date",
         };
         var section = new Option<string?>("--section") { Description = "The story's section.", HelpName = "name" };
-        var language = new Option<string?>("--lang") { Description = "The story's language, such as de-CH.", HelpName = "tag" };
-        var follows = new Option<string[]>("--follows") { Description = "The id of a story that it follows up; may be given again.", HelpName = "id" };
+        var language = new Option<string?>("--lang")
+        {
+            Description = "The story's language, such as de-CH.",
+            HelpName = "tag"
+        };
+        var follows = new Option<string[]>("--follows")
+        {
+            Description = "The id of a story that it follows up; may be given again.",
+            HelpName = "id",
+        };
         var draft = new Option<bool>("--draft")
         {
             Description = "Whether it is a draft: 'false' publishes it with the next build.",
@@ -55,14 +63,16 @@ internal static class NewCommand
             throw new UsageException($"'{request.Headline}' has no letter or digit to make an address from.");
         var folder = DraftFolder.Find(input, request.Date);
         // A file's name can say a day; a year or a month alone stands in the front matter.
-        var file = Path.Combine(folder, request.Date.Length == "2026-03-01".Length ? $"{request.Date}-{slug}.md" : $"{slug}.md");
+        var file = Path.Combine(folder,
+            request.Date.Length == "2026-03-01".Length ? $"{request.Date}-{slug}.md" : $"{slug}.md");
         var shown = surroundings.ShownPath(file);
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
         RequireInside(folder, input, surroundings);
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-            stream.Write(Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
+            stream.Write(
+                Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
         surroundings.Output.WriteLine(request.IsDraft
             ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive publish {slug}' publishes it."
             : $"Write the story in {shown}. The next build publishes it.");
@@ -73,20 +83,24 @@ internal static class NewCommand
     private static void RequireInside(string folder, string input, Surroundings surroundings)
     {
         var existing = folder;
-        while (!Directory.Exists(existing) && new DirectoryInfo(existing).LinkTarget is null && Path.GetDirectoryName(existing) is { } parent)
+        while (!Directory.Exists(existing) && new DirectoryInfo(existing).LinkTarget is null
+            && Path.GetDirectoryName(existing) is { } parent)
             existing = parent;
         if (RealPath.Of(input) is { } root && Confinement.Fault(RealPath.Of(existing), existing, root) is { } fault)
-            throw new UsageException($"The folder {surroundings.ShownPath(existing)} {fault}, so no story is written there.");
+            throw new UsageException(
+                $"The folder {surroundings.ShownPath(existing)} {fault}, so no story is written there.");
     }
 
     private static string DateOf(string? given, ArchiveSettings? settings, Surroundings surroundings)
     {
         if (given is null)
-            return surroundings.Today(settings?.TimeZone ?? TimeZoneInfo.Local).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return surroundings.Today(settings?.TimeZone ?? TimeZoneInfo.Local)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var reading = new DateReader(settings?.TimeZone ?? TimeZoneInfo.Utc).Read(given);
         return reading.Date is not null && given.Length >= 4 && given.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
             ? given.Trim()
-            : throw new UsageException($"--date: {(reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year."} {reading.Help}".TrimEnd());
+            : throw new UsageException(
+                $"--date: {(reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year."} {reading.Help}".TrimEnd());
     }
 
     private static string? LanguageOf(string? given) => given is null ? null : LanguageTag.Read(given)

@@ -54,7 +54,8 @@ internal static class ProcessHost
         {
             Thread.Sleep(Patience);
             Environment.Exit(code);
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         timer.Start();
     }
 }

@@ -10,14 +10,22 @@ internal static class PublishCommand
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var story = new Argument<string>("story") { Description = "A draft: its file, id or address." };
-        var date = new Option<string?>("--date") { Description = "The date of publication. [default: today]", HelpName = "date" };
-        var command = new Command("publish", "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.");
-        var keep = new Option<bool>("--keep-date") { Description = "Leave the date as it is, for a story of long ago." };
+        var date = new Option<string?>("--date")
+        {
+            Description = "The date of publication. [default: today]",
+            HelpName = "date"
+        };
+        var command = new Command("publish",
+            "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.");
+        var keep = new Option<bool>(
+            "--keep-date")
+        { Description = "Leave the date as it is, for a story of long ago." };
         command.Add(story);
         command.Add(date);
         command.Add(keep);
         command.SetAction(result => Run(
-            result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result, surroundings), surroundings));
+            result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result,
+                surroundings), surroundings));
         return command;
     }
 
@@ -26,7 +34,8 @@ internal static class PublishCommand
         var build = SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true });
         if (build.Site is not { } site)
         {
-            surroundings.Error.WriteLine("static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them.");
+            surroundings.Error.WriteLine(
+                "static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them.");
             return ExitCode.BadContent;
         }
         var story = site.Archive.Stories[StoryName.Find(name, site.Archive, options, surroundings)];
@@ -41,9 +50,11 @@ internal static class PublishCommand
         var keys = EditorKey.All(settings);
         var links = new MovedLinks(options.InputFolder, story.Path, Relative(options.InputFolder, to));
         var text = DraftPublication.Of(
-            File.ReadAllText(from), keys[FrontMatterFields.Published.Index].Names, keys[FrontMatterFields.Draft.Index].Names, published);
+            File.ReadAllText(
+                from), keys[FrontMatterFields.Published.Index].Names, keys[FrontMatterFields.Draft.Index].Names, published);
         var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
-        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is no longer a draft: {(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
+        surroundings.Output.WriteLine(
+            $"{surroundings.ShownPath(to)} is no longer a draft: {(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
         foreach (var path in changed)
             surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
         return ExitCode.Fine;
@@ -61,7 +72,8 @@ internal static class PublishCommand
     private static string TargetOf(string from, string date, string input)
     {
         var name = DraftPublication.NameOf(Path.GetFileName(from), date);
-        return name == Path.GetFileName(from) ? from : Path.Combine(DraftFolder.ForDate(Path.GetDirectoryName(from)!, input, date), name);
+        return name == Path.GetFileName(from) ? from
+            : Path.Combine(DraftFolder.ForDate(Path.GetDirectoryName(from)!, input, date), name);
     }
 
     // The new file first: killed at any moment, the story is there.
@@ -73,7 +85,11 @@ internal static class PublishCommand
         if (to == from)
             return changed;
         File.Delete(from);
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint
+        };
         foreach (var path in Directory.EnumerateFiles(input, "*.*", all).Where(IsText).Order(StringComparer.Ordinal))
         {
             var before = File.ReadAllBytes(path);

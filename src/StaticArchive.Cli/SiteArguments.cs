@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace StaticArchive.Cli;
 
-/// <summary>The options that say which site is meant. Every command takes them all, so that a script can pass one set.</summary>
+/// <summary>
+/// The options that say which site is meant. Every command takes them all, so that a script can pass one set.
+/// </summary>
 internal sealed class SiteArguments
 {
     private const int MostWorkers = 1024;
@@ -86,7 +88,8 @@ internal sealed class SiteArguments
     /// <summary>Adds the options to the root command and to all below it.</summary>
     public void AddTo(RootCommand root)
     {
-        Option[] options = [_input, _theme, _settings, _output, _cache, _baseUrl, _drafts, _keepGoing, _today, _workers];
+        Option[] options = [_input, _theme, _settings, _output, _cache, _baseUrl, _drafts, _keepGoing, _today,
+            _workers];
         foreach (var option in options)
         {
             option.Recursive = true;
@@ -95,13 +98,16 @@ internal sealed class SiteArguments
     }
 
     /// <summary>The folder that <c>--input</c> names, absolute; it need not exist.</summary>
-    public string InputPath(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_input));
+    public string InputPath(ParseResult result, Surroundings surroundings) =>
+        surroundings.FullPath(result.GetRequiredValue(_input));
 
     /// <summary>The folder of the built site, absolute; it need not exist.</summary>
-    public string Output(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_output));
+    public string Output(ParseResult result, Surroundings surroundings) =>
+        surroundings.FullPath(result.GetRequiredValue(_output));
 
     /// <summary>The folder of what builds remember, absolute; it need not exist.</summary>
-    public string Cache(ParseResult result, Surroundings surroundings) => surroundings.FullPath(result.GetRequiredValue(_cache));
+    public string Cache(ParseResult result, Surroundings surroundings) =>
+        surroundings.FullPath(result.GetRequiredValue(_cache));
 
     /// <summary>The address that the command line gives, or null.</summary>
     public Uri? BaseUrl(ParseResult result) => result.GetValue(_baseUrl);
@@ -116,9 +122,11 @@ internal sealed class SiteArguments
                 + "'static-archive init' writes it; --settings names another file.");
         var findings = new List<Diagnostic>();
         var shown = surroundings.ShownPath(file);
-        var settings = Input.InputFolder.ReadFile(file, shown, findings) is { } bytes ? SettingsReader.Read(bytes, shown, findings) : null;
+        var settings = Input.InputFolder.ReadFile(file, shown, findings) is { } bytes
+            ? SettingsReader.Read(bytes, shown, findings) : null;
         foreach (var finding in findings)
-            surroundings.Error.WriteLine($"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
+            surroundings.Error.WriteLine(
+                $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
         return settings;
     }
 
@@ -127,7 +135,8 @@ internal sealed class SiteArguments
     {
         var file = SettingsFile(result, surroundings)
             ?? Path.Combine(InputFolder(result, surroundings), StaticArchive.Input.InputFolder.SettingsName);
-        return File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), []) : null;
+        return File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), [])
+            : null;
     }
 
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
@@ -147,7 +156,9 @@ internal sealed class SiteArguments
         };
     }
 
-    /// <summary>The site's own theme folder, absolute. One that the command line names exists; the usual one need not.</summary>
+    /// <summary>
+    /// The site's own theme folder, absolute. One that the command line names exists; the usual one need not.
+    /// </summary>
     public string ThemeFolder(ParseResult result, Surroundings surroundings)
     {
         var folder = result.GetRequiredValue(_theme);
@@ -178,7 +189,8 @@ internal sealed class SiteArguments
 
     private static int? ParseWorkers(string text, Action<string> fail)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= MostWorkers)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers)
+            && workers is > 0 and <= MostWorkers)
             return workers;
         fail($"--workers takes a number from 1 to {MostWorkers}, not '{text}'.");
         return null;

@@ -14,7 +14,9 @@ internal static class StoryName
             if (story.Path == path || story.Path == name || story.Id == name || story.Slug == name || story.Url == name)
                 return ordinal;
         }
-        var help = NearestName.DidYouMean(Path.GetFileNameWithoutExtension(name), archive.Stories.Select(story => story.Id));
-        throw new UsageException($"There is no story '{name}' in {surroundings.ShownPath(options.InputFolder)}. {help}".TrimEnd());
+        var help = NearestName.DidYouMean(Path.GetFileNameWithoutExtension(name),
+            archive.Stories.Select(story => story.Id));
+        throw new UsageException(
+            $"There is no story '{name}' in {surroundings.ShownPath(options.InputFolder)}. {help}".TrimEnd());
     }
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>theme</c>: what the built-in theme has, copies of it to change, and how those differ from this version's.</summary>
+/// <summary>
+/// <c>theme</c>: what the built-in theme has, copies of it to change, and how those differ from this version's.
+/// </summary>
 internal static class ThemeCommand
 {
     public static Command Create(Surroundings surroundings, SiteArguments site)
@@ -10,13 +12,24 @@ internal static class ThemeCommand
         var list = new Command("list", "List the files of the theme, and which of them are the site's own.");
         list.SetAction(result => List(site.ThemeFolder(result, surroundings), surroundings));
 
-        var copied = new Argument<string[]>("file") { Description = "Files or folders of the built-in theme.", Arity = ArgumentArity.OneOrMore };
-        var copy = new Command("copy", "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten.");
+        var copied = new Argument<string[]>("file")
+        {
+            Description = "Files or folders of the built-in theme.",
+            Arity = ArgumentArity.OneOrMore
+        };
+        var copy = new Command("copy",
+            "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten.");
         copy.Add(copied);
-        copy.SetAction(result => Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, surroundings), surroundings));
+        copy.SetAction(result =>
+            Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, surroundings), surroundings));
 
-        var compared = new Argument<string?>("file") { Description = "Show the lines of this file.", Arity = ArgumentArity.ZeroOrOne };
-        var diff = new Command("diff", "Show which files of the site's own theme differ from this version's, and which of those changed since they were copied.");
+        var compared = new Argument<string?>("file")
+        {
+            Description = "Show the lines of this file.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
+        var diff = new Command("diff",
+            "Show which files of the site's own theme differ from this version's, and which of those changed since they were copied.");
         diff.Add(compared);
         diff.SetAction(result => Diff(result.GetValue(compared), site.ThemeFolder(result, surroundings), surroundings));
 
@@ -29,7 +42,8 @@ internal static class ThemeCommand
         foreach (var path in EmbeddedTheme.Paths.Union(own).Order(StringComparer.Ordinal))
         {
             var place = !own.Contains(path) ? "" : EmbeddedTheme.Has(path) ? "  replaced by " : "  only in ";
-            surroundings.Output.WriteLine(place.Length == 0 ? path : $"{path}{place}{surroundings.ShownPath(Path.Combine(folder, path))}");
+            surroundings.Output.WriteLine(place.Length == 0 ? path
+                : $"{path}{place}{surroundings.ShownPath(Path.Combine(folder, path))}");
         }
         return ExitCode.Fine;
     }
@@ -63,7 +77,8 @@ internal static class ThemeCommand
     {
         var plain = name.Replace('\\', '/').Trim('/');
         plain = plain.StartsWith("theme/", StringComparison.Ordinal) ? plain["theme/".Length..] : plain;
-        var found = EmbeddedTheme.Paths.Where(path => path == plain || path.StartsWith(plain + "/", StringComparison.Ordinal)).ToArray();
+        var found = EmbeddedTheme.Paths.Where(path =>
+            path == plain || path.StartsWith(plain + "/", StringComparison.Ordinal)).ToArray();
         return found.Length > 0
             ? found
             : throw new UsageException(
@@ -76,14 +91,16 @@ internal static class ThemeCommand
             return DiffLines(PathsOf(name).First(), folder, surroundings);
         var note = new CopiedFiles(folder);
         var own = OwnFiles(folder);
-        var lines = own.Where(path => path != ThemeManifest.FileName && EmbeddedTheme.Has(path)).Select(path => $"{path}: {Difference(path, folder, note)}")
+        var lines = own.Where(path => path != ThemeManifest.FileName && EmbeddedTheme.Has(path))
+            .Select(path => $"{path}: {Difference(path, folder, note)}")
             .Concat(note.Paths.Where(path => own.Contains(path) && !EmbeddedTheme.Has(path))
                 .Select(path => $"{path}: this version's theme no longer has it"))
             .ToArray();
         foreach (var line in lines)
             surroundings.Output.WriteLine(line);
         if (lines.Length == 0)
-            surroundings.Output.WriteLine($"No file in {surroundings.ShownPath(folder)} replaces one of the built-in theme.");
+            surroundings.Output.WriteLine(
+                $"No file in {surroundings.ShownPath(folder)} replaces one of the built-in theme.");
         return ExitCode.Fine;
     }
 
@@ -96,7 +113,8 @@ internal static class ThemeCommand
             (true, _) => "the same as in this version; it can be removed",
             (_, null) => "differs from this version's",
             (_, var copied) when copied == now => "changed here; this version's is as it was copied",
-            (_, var copied) when copied == own => "this version's changed since it was copied; remove the file, or copy it again",
+            (_, var copied) when copied == own =>
+                "this version's changed since it was copied; remove the file, or copy it again",
             _ => $"changed here, and in this version since it was copied; see 'static-archive theme diff {path}'",
         };
     }
@@ -107,7 +125,8 @@ internal static class ThemeCommand
         if (!File.Exists(file))
             throw new UsageException($"There is no {surroundings.ShownPath(file)}, so the built-in one is used.");
         surroundings.Output.WriteLine($"--- built-in {path}\n+++ {surroundings.ShownPath(file)}");
-        foreach (var line in LineDiff.Of(CopiedFiles.TextOf(EmbeddedTheme.Read(path)), CopiedFiles.TextOf(File.ReadAllBytes(file))))
+        var (builtIn, own) = (CopiedFiles.TextOf(EmbeddedTheme.Read(path)), CopiedFiles.TextOf(File.ReadAllBytes(file)));
+        foreach (var line in LineDiff.Of(builtIn, own))
             surroundings.Output.WriteLine(line);
         return ExitCode.Fine;
     }
@@ -116,7 +135,8 @@ internal static class ThemeCommand
     {
         string[] files = Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
-                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Where(path => path[0] != '_' && path != "README.md")]
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                    .Where(path => path[0] != '_' && path != "README.md")]
             : [];
         return new SortedSet<string>(files, StringComparer.Ordinal);
     }

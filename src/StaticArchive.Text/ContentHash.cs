@@ -3,7 +3,8 @@ using System.IO.Hashing;
 namespace StaticArchive.Text;
 
 /// <summary>
-/// Tells contents apart: XxHash128, which is fast and managed, so that the program needs no library of the system. It is not
+/// Tells contents apart: XxHash128, which is fast and managed, so that the program needs no library of the system. It
+/// is not
 /// safe against somebody who wants two contents to have one hash; published sums are SHA-256.
 /// </summary>
 internal static class ContentHash

@@ -4,7 +4,8 @@ using System.Numerics;
 namespace StaticArchive.Text;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4) in C#, for the sums that are published: the system's own needs OpenSSL on Linux, which a bare machine
+/// SHA-256 (FIPS 180-4) in C#, for the sums that are published: the system's own needs OpenSSL on Linux, which a bare
+/// machine
 /// does not have.
 /// </summary>
 internal static class Sha256
@@ -108,7 +109,8 @@ internal static class Sha256
         {
             var (early, late) = (words[i - 15], words[i - 2]);
             words[i] = words[i - 16] + words[i - 7]
-                + (Rotate(early, 7) ^ Rotate(early, 18) ^ (early >> 3)) + (Rotate(late, 17) ^ Rotate(late, 19) ^ (late >> 10));
+                + (Rotate(early, 7) ^ Rotate(early, 18) ^ (early >> 3))
+                    + (Rotate(late, 17) ^ Rotate(late, 19) ^ (late >> 10));
         }
         Compress(state, words);
     }
@@ -120,7 +122,8 @@ internal static class Sha256
         var (e, f, g, h) = (state[4], state[5], state[6], state[7]);
         for (var i = 0; i < words.Length; i++)
         {
-            var first = h + (Rotate(e, 6) ^ Rotate(e, 11) ^ Rotate(e, 25)) + ((e & f) ^ (~e & g)) + Constants[i] + words[i];
+            var first = h + (Rotate(e, 6) ^ Rotate(e, 11) ^ Rotate(e, 25)) + ((e & f) ^ (~e & g)) + Constants[i]
+                + words[i];
             var second = (Rotate(a, 2) ^ Rotate(a, 13) ^ Rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
             (h, g, f, e, d, c, b, a) = (g, f, e, d + first, c, b, a, first + second);
         }

@@ -44,7 +44,7 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
     public static ParsedStory[] ReadOutlines(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
         var metadata = MetadataOf(input, listing, findings).Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings)) 
+        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings))
         {
             OutlinesOnly = true,
             Languages = LanguagesOf(listing, settings),

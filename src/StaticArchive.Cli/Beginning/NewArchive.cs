@@ -11,7 +11,9 @@ internal sealed record NewArchive(string Title, string Url, string Language, Dat
     public const string UsualUrl = "https://archive.example/";
     public const string UsualLanguage = "en";
 
-    /// <summary>What is wrong with the answers, in the words of the settings' own reader; null when nothing is.</summary>
+    /// <summary>
+    /// What is wrong with the answers, in the words of the settings' own reader; null when nothing is.
+    /// </summary>
     public string? Fault()
     {
         var findings = new List<Diagnostic>();
@@ -22,8 +24,11 @@ internal sealed record NewArchive(string Title, string Url, string Language, Dat
 
     /// <summary>A text as a YAML value: plain where that is safe, else in double quotes.</summary>
     public static string Quoted(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' ' && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-')
-            && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' '
+            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-')
+            && text.ToLowerInvariant() is not (
+                "true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
             ? text
-            : '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+            : '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 }

@@ -27,7 +27,8 @@ internal static class StarterFiles
     {
         var date = archive.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // A file whose own name begins with a dot would count for this repository.
-        var path = name == Story ? $"input/stories/{date[..4]}/{date}-welcome.md" : name.Replace("dot.", ".", StringComparison.Ordinal);
+        var path = name == Story ? $"input/stories/{date[..4]}/{date}-welcome.md"
+            : name.Replace("dot.", ".", StringComparison.Ordinal);
         var isEnglish = archive.Language.Split('-', '_')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
         var filled = text
             .Replace("{{title}}", NewArchive.Quoted(archive.Title), StringComparison.Ordinal)

@@ -26,6 +26,7 @@ internal static class StarterWriter
     }
 
     private static bool HasStories(string input) => Directory.Exists(input) && Directory
-        .EnumerateFiles(input, "*.md", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .EnumerateFiles(input, "*.md",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Any();
 }

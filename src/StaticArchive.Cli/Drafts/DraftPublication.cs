@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Cli.Drafts;
 
-/// <summary>Changes the file of a draft into that of a published story, text by text, so that all else stays as its editor wrote it.</summary>
+/// <summary>
+/// Changes the file of a draft into that of a published story, text by text, so that all else stays as its editor wrote
+/// it.
+/// </summary>
 internal static partial class DraftPublication
 {
     /// <summary>The text of the file with its date set and the draft's switch off.</summary>
@@ -10,11 +13,13 @@ internal static partial class DraftPublication
     /// <param name="publishedNames">What the archive calls <c>published</c>.</param>
     /// <param name="draftNames">What the archive calls <c>draft</c>.</param>
     /// <param name="date">The date of publication, as the front matter writes it; null: as it is.</param>
-    public static string Of(string text, IReadOnlyCollection<string> publishedNames, IReadOnlyCollection<string> draftNames, string? date)
+    public static string Of(string text, IReadOnlyCollection<string> publishedNames,
+        IReadOnlyCollection<string> draftNames, string? date)
     {
         var fences = Fence().Matches(text);
         if (fences.Count < 2)
-            throw new UsageException("The story has no front matter between two lines '---', so its date cannot be set.");
+            throw new UsageException(
+                "The story has no front matter between two lines '---', so its date cannot be set.");
         var (begin, end) = (fences[0].Index + fences[0].Length, fences[1].Index);
         var lines = text[begin..end].Split('\n').ToList();
         // A draft that does not say so itself is one by its folder's defaults.
@@ -33,12 +38,15 @@ internal static partial class DraftPublication
     public static string NameOf(string fileName, string date)
     {
         var name = FileName.Of(fileName);
-        return name.Date.Length == 0 || name.Name.Length == 0 ? fileName : $"{date}-{name.Name}{Path.GetExtension(fileName)}";
+        return name.Date.Length == 0 || name.Name.Length == 0 ? fileName
+            : $"{date}-{name.Name}{Path.GetExtension(fileName)}";
     }
 
-    private static bool IsKey(string line, IReadOnlyCollection<string> names) => names.Contains(KeyOf(line), StringComparer.OrdinalIgnoreCase);
+    private static bool IsKey(string line, IReadOnlyCollection<string> names) =>
+        names.Contains(KeyOf(line), StringComparer.OrdinalIgnoreCase);
 
-    private static string KeyOf(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? line[..colon].Trim('"', '\'') : "";
+    private static string KeyOf(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? line[..colon].Trim('"', '\'') : "";
 
     [GeneratedRegex(@"^---[ \t]*\r?\n", RegexOptions.Multiline)]
     private static partial Regex Fence();

@@ -7,7 +7,8 @@ namespace StaticArchive.Cli.Drafts;
 internal static class DraftText
 {
     // What most stories have, ready to be filled in; everything else stands below as a comment.
-    private static readonly FrontMatterField[] Usual = [FrontMatterFields.Standfirst, FrontMatterFields.Authors, FrontMatterFields.Sources, FrontMatterFields.Follows];
+    private static readonly FrontMatterField[] Usual = [FrontMatterFields.Standfirst, FrontMatterFields.Authors,
+        FrontMatterFields.Sources, FrontMatterFields.Follows];
 
     private static readonly FrontMatterField[] NotForStories =
     [
@@ -28,7 +29,8 @@ internal static class DraftText
         foreach (var facet in facets)
         {
             text.Append(facet.Key).Append(':')
-                .Append(facet.Key == sectionKey ? " " + Quoted(request.Section!) : facet.Single ? "" : " []").Append('\n');
+                .Append(facet.Key == sectionKey ? " " + Quoted(request.Section!) : facet.Single ? "" : " []")
+                    .Append('\n');
         }
         foreach (var field in Usual.Skip(1))
         {
@@ -38,17 +40,20 @@ internal static class DraftText
         }
         text.Append("#\n# What else a story can have; take off the '#' to use it:\n");
         foreach (var key in FrontMatterFields.All.Where(key => !Usual.Contains(key) && !NotForStories.Contains(key)))
-            text.Append("# ").Append(key.Name).Append(": ").Append(key.Example).Append("   # ").Append(key.Summary).Append('\n');
+            text.Append("# ").Append(key.Name).Append(": ").Append(key.Example).Append("   # ").Append(key.Summary)
+                .Append('\n');
         return text.Append("---\n\nWrite the story here.\n").ToString();
     }
 
     private static string SectionKey(ImmutableArray<FacetDefinition> facets) =>
         (facets.FirstOrDefault(facet => facet.Key == "section") ?? facets.FirstOrDefault(facet => facet.Single))?.Key
-        ?? throw new UsageException("--section: This archive has no facet with one value. Leave it out, or add one to 'facets' in archive.yml.");
+        ?? throw new UsageException(
+            "--section: This archive has no facet with one value. Leave it out, or add one to 'facets' in archive.yml.");
 
     private static string Empty(FrontMatterField key) => $"{key.Name}:   # {key.Summary}\n";
 
     // YAML's double quotes keep any text as it is, but for these two.
     private static string Quoted(string text) =>
-        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            + '"';
 }

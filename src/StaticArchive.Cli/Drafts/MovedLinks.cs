@@ -8,14 +8,17 @@ namespace StaticArchive.Cli.Drafts;
 /// <param name="to">Where it is now.</param>
 internal sealed partial class MovedLinks(string input, string from, string to)
 {
-    /// <summary>The text of another file with its links to the story led to the new place; the same instance where it has none.</summary>
+    /// <summary>
+    /// The text of another file with its links to the story led to the new place; the same instance where it has none.
+    /// </summary>
     /// <param name="path">That file, relative to the input folder.</param>
     /// <param name="text">Its text.</param>
     public string LinksTo(string path, string text)
     {
         if (!text.Contains(NameIn(from), StringComparison.Ordinal))
             return text;
-        return Target().Replace(text, match => Resolve(path, match.Value) == from ? Written(path, to, match.Value) : match.Value);
+        return Target()
+            .Replace(text, match => Resolve(path, match.Value) == from ? Written(path, to, match.Value) : match.Value);
     }
 
     /// <summary>The story's own text with its relative links written from the new place.</summary>
@@ -24,7 +27,8 @@ internal sealed partial class MovedLinks(string input, string from, string to)
         if (FolderOf(from) == FolderOf(to))
             return text;
         return Target().Replace(text, match =>
-            !match.Value.StartsWith('/') && Resolve(from, match.Value) is { } target && target != from && File.Exists(Path.Combine(input, target))
+            !match.Value.StartsWith('/') && Resolve(from, match.Value) is { } target && target != from
+                && File.Exists(Path.Combine(input, target))
                 ? Written(to, target, match.Value)
                 : match.Value);
     }
@@ -34,15 +38,18 @@ internal sealed partial class MovedLinks(string input, string from, string to)
     {
         if (before.StartsWith('/'))
             return "/" + target;
-        var relative = Path.GetRelativePath(Path.Combine(input, FolderOf(path)), Path.Combine(input, target)).Replace('\\', '/');
-        return before.StartsWith("./", StringComparison.Ordinal) && !relative.StartsWith("../", StringComparison.Ordinal) ? "./" + relative : relative;
+        var relative = Path.GetRelativePath(Path.Combine(input, FolderOf(path)), Path.Combine(input, target))
+            .Replace('\\', '/');
+        return before.StartsWith("./", StringComparison.Ordinal)
+            && !relative.StartsWith("../", StringComparison.Ordinal) ? "./" + relative : relative;
     }
 
     private string? Resolve(string path, string link)
     {
         if (link.Contains("//", StringComparison.Ordinal))
             return null;
-        var full = Path.GetFullPath(Path.Combine(input, link.StartsWith('/') ? link[1..] : Path.Combine(FolderOf(path), link)));
+        var full = Path.GetFullPath(
+            Path.Combine(input, link.StartsWith('/') ? link[1..] : Path.Combine(FolderOf(path), link)));
         return Path.GetRelativePath(input, full).Replace('\\', '/');
     }
 

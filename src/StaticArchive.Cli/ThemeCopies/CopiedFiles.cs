@@ -3,7 +3,8 @@ using System.Text;
 namespace StaticArchive.Cli.ThemeCopies;
 
 /// <summary>
-/// The note of which files of the built-in theme were copied into a site's own, and as what: so that <c>theme diff</c> can
+/// The note of which files of the built-in theme were copied into a site's own, and as what: so that <c>theme diff</c>
+/// can
 /// tell a change of the site from one of a later version.
 /// </summary>
 internal sealed class CopiedFiles
@@ -33,7 +34,8 @@ internal sealed class CopiedFiles
     /// <summary>Notes that the built-in file was copied as it is now.</summary>
     public void Add(string path) => _hashes[path] = HashOf(EmbeddedTheme.Read(path));
 
-    public void Save() => File.WriteAllText(_file, Head + string.Concat(_hashes.Select(entry => $"{entry.Value} {entry.Key}\n")));
+    public void Save() =>
+        File.WriteAllText(_file, Head + string.Concat(_hashes.Select(entry => $"{entry.Value} {entry.Key}\n")));
 
     /// <summary>The hash of a file's content; the ends of lines do not count, as git may change them.</summary>
     public static string HashOf(byte[] content) =>

@@ -1,13 +1,18 @@
 namespace StaticArchive.Cli.ThemeCopies;
 
-/// <summary>Which lines of a text another lacks, and the other way round: the longest common subsequence, as in a unified diff.</summary>
+/// <summary>
+/// Which lines of a text another lacks, and the other way round: the longest common subsequence, as in a unified diff.
+/// </summary>
 internal static class LineDiff
 {
     private const int Context = 3;
     // Beyond it the table of lengths would take too much memory; no template comes near.
     private const int MaxCells = 16_000_000;
 
-    /// <summary>The lines to print: those in both begin with a space, those of the first alone with '-', of the second alone with '+'.</summary>
+    /// <summary>
+    /// The lines to print: those in both begin with a space, those of the first alone with '-', of the second alone
+    /// with '+'.
+    /// </summary>
     public static IEnumerable<string> Of(string before, string after)
     {
         string[] old = before.Split('\n'), now = after.Split('\n');
@@ -22,7 +27,8 @@ internal static class LineDiff
         for (var i = old.Length - 1; i >= 0; i--)
         {
             for (var j = now.Length - 1; j >= 0; j--)
-                lengths[i, j] = old[i] == now[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i, j] = old[i] == now[j] ? lengths[i + 1, j + 1] + 1
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
         }
         return lengths;
     }
@@ -53,7 +59,8 @@ internal static class LineDiff
         var last = -1;
         for (var i = 0; i < edits.Count; i++)
         {
-            var near = Enumerable.Range(i - Context, (2 * Context) + 1).Any(at => at >= 0 && at < edits.Count && edits[at][0] != ' ');
+            var near = Enumerable.Range(i - Context, (2 * Context) + 1)
+                .Any(at => at >= 0 && at < edits.Count && edits[at][0] != ' ');
             if (!near)
                 continue;
             if (i > last + 1)

@@ -12,8 +12,18 @@ internal static class WrittenDates
     // Those of RFC 822; other names of zones have several meanings.
     private static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
     {
-        ["UT"] = "+0000", ["GMT"] = "+0000", ["UTC"] = "+0000", ["Z"] = "+0000", ["EST"] = "-0500", ["EDT"] = "-0400",
-        ["CST"] = "-0600", ["CDT"] = "-0500", ["MST"] = "-0700", ["MDT"] = "-0600", ["PST"] = "-0800", ["PDT"] = "-0700",
+        ["UT"] = "+0000",
+        ["GMT"] = "+0000",
+        ["UTC"] = "+0000",
+        ["Z"] = "+0000",
+        ["EST"] = "-0500",
+        ["EDT"] = "-0400",
+        ["CST"] = "-0600",
+        ["CDT"] = "-0500",
+        ["MST"] = "-0700",
+        ["MDT"] = "-0600",
+        ["PST"] = "-0800",
+        ["PDT"] = "-0700",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Small =

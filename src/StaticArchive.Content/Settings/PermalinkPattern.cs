@@ -16,8 +16,15 @@ internal sealed class PermalinkPattern
     // What Jekyll, Hugo and Hexo call the same.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
-        ["title"] = "slug", ["filename"] = "slug", ["name"] = "slug", ["slugorfilename"] = "slug", ["contentbasename"] = "slug",
-        ["slugorcontentbasename"] = "slug", ["category"] = "categories", ["sections"] = "path", ["folder"] = "path",
+        ["title"] = "slug",
+        ["filename"] = "slug",
+        ["name"] = "slug",
+        ["slugorfilename"] = "slug",
+        ["contentbasename"] = "slug",
+        ["slugorcontentbasename"] = "slug",
+        ["category"] = "categories",
+        ["sections"] = "path",
+        ["folder"] = "path",
         ["language"] = "lang",
     }.ToFrozenDictionary();
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Settings;
 
-/// <summary>Checks <c>requires</c> of the settings: the oldest version of this program that may build the archive.</summary>
+/// <summary>
+/// Checks <c>requires</c> of the settings: the oldest version of this program that may build the archive.
+/// </summary>
 internal static partial class RequiredVersion
 {
     /// <summary>The version of this program, of three parts.</summary>
@@ -13,11 +15,15 @@ internal static partial class RequiredVersion
         if (values.Text(node, "requires") is not { } text)
             return;
         var match = AtLeast().Match(text);
-        if (!match.Success || !Version.TryParse(match.Groups[1].Value.Contains('.', StringComparison.Ordinal) ? match.Groups[1].Value : match.Groups[1].Value + ".0", out var least))
-            values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a version that can be asked for.", "Write the oldest version that will do, such as \">=0.2\".");
+        if (!match.Success
+            || !Version.TryParse(match.Groups[1].Value.Contains('.', StringComparison.Ordinal) ? match.Groups[1].Value
+            : match.Groups[1].Value + ".0", out var least))
+            values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a version that can be asked for.",
+                "Write the oldest version that will do, such as \">=0.2\".");
         else if (Present < least)
         {
-            values.Report(node!.Span, $"The archive asks for static-archive {match.Groups[1].Value} or later, and this is {Present.ToString(3)}.",
+            values.Report(node!.Span,
+                $"The archive asks for static-archive {match.Groups[1].Value} or later, and this is {Present.ToString(3)}.",
                 "Install a newer version of static-archive.");
         }
     }

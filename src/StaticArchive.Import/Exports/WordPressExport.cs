@@ -32,7 +32,7 @@ internal sealed partial class WordPressExport
     {
         _site = OldSite.Of(channel.Text("base_blog_url") ?? channel.Text("link"));
         _host = _site.Root?.Host ?? "";
-                foreach (var author in channel.All("author"))
+        foreach (var author in channel.All("author"))
         {
             if (author.Text("author_login") is { } login)
                 _authors[login.Trim()] = HtmlText.Line(author.Text("author_display_name")) ?? login.Trim();

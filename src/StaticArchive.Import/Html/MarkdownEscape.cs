@@ -74,20 +74,20 @@ internal static partial class MarkdownEscape
 
     private static bool Needs(string text, int at, char before, char after, bool inTable, bool inLink) =>
         text[at] switch
-    {
-        '\\' or '`' or '[' => true,
-        ']' => inLink,
-        '*' => !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
-        '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && at > 0 && at + 1 < text.Length)
-            && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
-        '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?' or '<',
-        '&' => Entity().IsMatch(text, at),
-        '~' => before == '~' || after == '~',
-        '|' => inTable,
-        '{' => after is '{' or '%' or '#' or ':' or '.',
-        '!' => after == '[',
-        _ => false,
-    };
+        {
+            '\\' or '`' or '[' => true,
+            ']' => inLink,
+            '*' => !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+            '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && at > 0 && at + 1 < text.Length)
+                && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+            '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?' or '<',
+            '&' => Entity().IsMatch(text, at),
+            '~' => before == '~' || after == '~',
+            '|' => inTable,
+            '{' => after is '{' or '%' or '#' or ':' or '.',
+            '!' => after == '[',
+            _ => false,
+        };
 
     [GeneratedRegex("""
         ^(?:

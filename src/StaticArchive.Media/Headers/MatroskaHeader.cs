@@ -42,8 +42,11 @@ internal static class MatroskaHeader
             at += length;
         }
         var seconds = duration * scale / 1e9;
-        return new MediaInfo(MediaFormat.WebM) { Duration = seconds is > 0 and < 1e7 ? TimeSpan.FromSeconds(seconds)
-            : null }
+        return new MediaInfo(MediaFormat.WebM)
+        {
+            Duration = seconds is > 0 and < 1e7 ? TimeSpan.FromSeconds(seconds)
+            : null
+        }
             .Sized(width, height);
     }
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is its <c>text</c>.
+/// Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is its
+/// <c>text</c>.
 /// </summary>
 internal static partial class BlockArguments
 {
@@ -15,7 +16,8 @@ internal static partial class BlockArguments
             var value = match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["plain"].Value;
             values[match.Groups["key"].Value.Replace('-', '_')] = DataFolder.NumberOr(value);
         }
-        var text = string.Join(' ', Argument().Replace(arguments, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ',
+            Argument().Replace(arguments, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
             values.TryAdd("text", text);
         return new DataMap(values);

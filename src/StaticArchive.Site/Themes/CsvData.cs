@@ -3,7 +3,8 @@ using System.Text;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Reads a table whose first line names its columns (RFC 4180; also with semicolons or tabs, as spreadsheets write it) into a
+/// Reads a table whose first line names its columns (RFC 4180; also with semicolons or tabs, as spreadsheets write it)
+/// into a
 /// list of maps.
 /// </summary>
 internal sealed class CsvData
@@ -28,7 +29,8 @@ internal sealed class CsvData
     }
 
     /// <summary>The rows; those before a fault, where there is one, which is reported.</summary>
-    public static object?[] Read(string text, string path, ICollection<Diagnostic> diagnostics) => new CsvData(text, path, diagnostics).Rows();
+    public static object?[] Read(string text, string path, ICollection<Diagnostic> diagnostics) =>
+        new CsvData(text, path, diagnostics).Rows();
 
     private object?[] Rows()
     {
@@ -43,8 +45,11 @@ internal sealed class CsvData
             if (values is [{ Length: 0 }])
                 continue;
             if (values.Count != names.Count)
-                Report(line, 1, $"The row has {Count(values.Count)}, and the first line names {names.Count} columns.", "Add or remove a value, or put one that holds the separator in double quotes.");
-            rows.Add(new DataMap(names.Zip(values, (name, value) => KeyValuePair.Create(name, (object?)DataFolder.NumberOr(value)))));
+                Report(line, 1, $"The row has {Count(values.Count)}, and the first line names {names.Count} columns.",
+                    "Add or remove a value, or put one that holds the separator in double quotes.");
+            rows.Add(
+                new DataMap(
+                names.Zip(values, (name, value) => KeyValuePair.Create(name, (object?)DataFolder.NumberOr(value)))));
         }
         return [.. rows];
     }
@@ -82,7 +87,8 @@ internal sealed class CsvData
             }
             if (_text[_at] is not ('\r' or '\n'))
             {
-                Report(_line, _at - _lineStart + 1, "There is something between a closing quote and the end of the value.", "Write a quote within a quoted value twice.");
+                Report(_line, _at - _lineStart + 1,
+                    "There is something between a closing quote and the end of the value.", "Write a quote within a quoted value twice.");
                 return null;
             }
             EndLine();

@@ -13,11 +13,14 @@ internal sealed class DataAccessor : IObjectAccessor
 
     public Type? IndexType => null;
 
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((DataMap)target).Names.Length;
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        ((DataMap)target).Names.Length;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((DataMap)target).Names;
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((DataMap)target).Names;
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => ((DataMap)target).Has(member);
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((DataMap)target).Has(member);
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
@@ -25,13 +28,15 @@ internal sealed class DataAccessor : IObjectAccessor
         if (map.IsRoot && !map.Has(member))
         {
             throw new TemplateFault(span, $"There is no data file '{member}'.",
-                NearestName.DidYouMean(member, map.Names) ?? $"Add {DataFolder.Name}/{member}.yml, .json or .csv to the input.");
+                NearestName.DidYouMean(member, map.Names)
+                    ?? $"Add {DataFolder.Name}/{member}.yml, .json or .csv to the input.");
         }
         value = map.Find(member);
         return true;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -39,5 +44,6 @@ internal sealed class DataAccessor : IObjectAccessor
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }

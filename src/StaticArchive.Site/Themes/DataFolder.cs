@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Themes;
 
-/// <summary>Reads the data files of an archive, <c>input/_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>, for <c>data.NAME</c>.</summary>
+/// <summary>
+/// Reads the data files of an archive, <c>input/_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>, for <c>data.NAME</c>.
+/// </summary>
 internal static partial class DataFolder
 {
     /// <summary>Its name in the input folder.</summary>
@@ -17,7 +19,8 @@ internal static partial class DataFolder
             return DataMap.Empty;
         var files = new Dictionary<string, object?>(StringComparer.Ordinal);
         var plain = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", plain).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", plain).Select(Path.GetFileName).OfType<string>()
+            .Order(StringComparer.Ordinal))
         {
             if (file[0] is not ('.' or '_'))
                 Read(input, file, files, diagnostics);
@@ -27,14 +30,17 @@ internal static partial class DataFolder
 
     /// <summary>A number where the text can only be one; else the text.</summary>
     public static object NumberOr(string text) =>
-        WholeNumber().IsMatch(text) ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : text;
+        WholeNumber().IsMatch(text) ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : text;
 
-    private static void Read(InputFolder input, string file, Dictionary<string, object?> files, ICollection<Diagnostic> diagnostics)
+    private static void Read(InputFolder input, string file, Dictionary<string, object?> files,
+        ICollection<Diagnostic> diagnostics)
     {
         var path = $"{Name}/{file}";
         var name = Path.GetFileNameWithoutExtension(file);
         if (!Identifier().IsMatch(name))
-            Report($"Templates cannot name 'data.{name}'.", "Rename the file: letters, digits and '_', not beginning with a digit.");
+            Report($"Templates cannot name 'data.{name}'.",
+                "Rename the file: letters, digits and '_', not beginning with a digit.");
         else if (Path.GetExtension(file) is not (".yml" or ".yaml" or ".json" or ".csv"))
             Report($"'{file}' is not a form of data that is read.", "Data files end in .yml, .json or .csv.");
         else if (files.ContainsKey(name))
@@ -42,19 +48,22 @@ internal static partial class DataFolder
         else if (input.Read(path, diagnostics) is { } bytes && Utf8Text.Decode(bytes, path, diagnostics) is { } text)
             files.Add(name, Parse(path, text, diagnostics));
 
-        void Report(string message, string help) => diagnostics.Add(new Diagnostic(OutputRules.InvalidData, path, TextSpan.WholeFile, message, help));
+        void Report(string message, string help) =>
+            diagnostics.Add(new Diagnostic(OutputRules.InvalidData, path, TextSpan.WholeFile, message, help));
     }
 
-    private static object? Parse(string path, string text, ICollection<Diagnostic> diagnostics) => Path.GetExtension(path) switch
-    {
-        ".csv" => CsvData.Read(text, path, diagnostics),
-        ".json" => JsonData.Read(text, path, diagnostics),
-        _ => OfYaml(YamlReader.Read(text, path, 1, diagnostics)),
-    };
+    private static object? Parse(string path, string text, ICollection<Diagnostic> diagnostics) =>
+        Path.GetExtension(path) switch
+        {
+            ".csv" => CsvData.Read(text, path, diagnostics),
+            ".json" => JsonData.Read(text, path, diagnostics),
+            _ => OfYaml(YamlReader.Read(text, path, 1, diagnostics)),
+        };
 
     private static object? OfYaml(YamlNode? node) => node switch
     {
-        YamlMap map => new DataMap(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, OfYaml(entry.Value)))),
+        YamlMap map =>
+            new DataMap(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, OfYaml(entry.Value)))),
         YamlList list => list.Items.Select(OfYaml).ToArray(),
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsPlain: true, Value: "true" } => true,

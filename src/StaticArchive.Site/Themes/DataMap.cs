@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Themes;
 
-/// <summary>A map of a data file, as templates read it: its values are texts, whole numbers, truth values, lists, maps and null.</summary>
+/// <summary>
+/// A map of a data file, as templates read it: its values are texts, whole numbers, truth values, lists, maps and null.
+/// </summary>
 internal sealed class DataMap
 {
     public static readonly DataMap Empty = new([], isRoot: true);
@@ -11,7 +13,8 @@ internal sealed class DataMap
     private readonly FrozenDictionary<string, object?> _values;
 
     /// <param name="entries">Each name once.</param>
-    /// <param name="isRoot">Whether it is <c>data</c> itself, of which a missing member is a mistake; records differ in their keys.</param>
+    /// <param name="isRoot">Whether it is <c>data</c> itself, of which a missing member is a mistake; records differ in
+    /// their keys.</param>
     public DataMap(IEnumerable<KeyValuePair<string, object?>> entries, bool isRoot = false)
     {
         Names = [.. entries.Select(entry => entry.Key)];

@@ -22,7 +22,9 @@ internal static class JsonData
         catch (JsonException fault)
         {
             var (line, column) = ((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1);
-            diagnostics.Add(new Diagnostic(OutputRules.InvalidData, path, new TextSpan(line, column, 1), "This cannot be read as JSON.",
+            diagnostics.Add(
+                new Diagnostic(OutputRules.InvalidData, path, new TextSpan(line, column, 1),
+                "This cannot be read as JSON.",
                 "JSON needs double quotes around names and texts, commas between values, and none after the last."));
             return null;
         }

@@ -13,7 +13,8 @@ internal static class LayoutCheck
         var missing = asked.Where(story => !IsKnown(story.Layout!, theme)).ToArray();
         if (missing.Length > 0)
             yield return Missing(missing, theme);
-        var used = asked.Select(story => story.Layout!).Concat(archive.Settings.Kinds.Select(kind => kind.Name)).ToHashSet();
+        var used = asked.Select(story => story.Layout!).Concat(archive.Settings.Kinds.Select(kind => kind.Name))
+            .ToHashSet();
         foreach (var unused in theme.OwnLayouts.Where(name => !used.Contains(name)).Order(StringComparer.Ordinal))
         {
             yield return new Diagnostic(
@@ -24,16 +25,20 @@ internal static class LayoutCheck
     }
 
     private static bool IsKnown(string layout, Theme theme) =>
-        theme.HasOwnLayout(layout) || PageKinds.Layouts.Contains(layout) || NoLayout.Contains(layout, StringComparer.OrdinalIgnoreCase);
+        theme.HasOwnLayout(layout) || PageKinds.Layouts.Contains(layout)
+            || NoLayout.Contains(layout, StringComparer.OrdinalIgnoreCase);
 
     // Other generators write "layout: post" into every file: one finding for all.
     private static Diagnostic Missing(StoryMetadata[] missing, Theme theme)
     {
-        var names = missing.CountBy(story => story.Layout!).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
-        var shown = string.Join(", ", names.Take(MaxNamed).Select(entry => $"'{entry.Key}': {entry.Value}")) + (names.Length > MaxNamed ? ", …" : "");
+        var names = missing.CountBy(story => story.Layout!).OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+        var shown = string.Join(", ", names.Take(MaxNamed).Select(entry => $"'{entry.Key}': {entry.Value}"))
+            + (names.Length > MaxNamed ? ", …" : "");
         var first = missing.MinBy(story => story.Path, StringComparer.Ordinal)!;
         var files = missing.Length == 1 ? "1 file asks" : $"{missing.Length} files ask";
-        return new Diagnostic(ThemeRules.MissingLayout, first.Path, first.TitleSpan, $"{files} for a layout that the theme does not have ({shown}).",
+        return new Diagnostic(ThemeRules.MissingLayout, first.Path, first.TitleSpan,
+            $"{files} for a layout that the theme does not have ({shown}).",
             NearestName.DidYouMean(first.Layout!, theme.OwnLayouts));
     }
 }

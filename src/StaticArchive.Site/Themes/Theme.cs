@@ -12,7 +12,8 @@ internal sealed class Theme
     private readonly FrozenDictionary<string, ThemeTemplate> _layouts;
     private readonly FrozenDictionary<string, ThemeTemplate> _partials;
 
-    internal Theme(IEnumerable<ThemeTemplate> layouts, IEnumerable<ThemeTemplate> partials, ImmutableArray<ThemeAsset> assets, Texts texts)
+    internal Theme(IEnumerable<ThemeTemplate> layouts, IEnumerable<ThemeTemplate> partials,
+        ImmutableArray<ThemeAsset> assets, Texts texts)
     {
         _layouts = layouts.ToFrozenDictionary(layout => layout.Name, StringComparer.Ordinal);
         _partials = partials.ToFrozenDictionary(partial => partial.Name, StringComparer.Ordinal);
@@ -24,7 +25,8 @@ internal sealed class Theme
 
     private Theme(Theme theme, DataMap data)
     {
-        (_layouts, _partials, Assets, Texts, Compiled) = (theme._layouts, theme._partials, theme.Assets, theme.Texts, theme.Compiled);
+        (_layouts, _partials, Assets, Texts, Compiled) = (theme._layouts, theme._partials, theme.Assets, theme.Texts,
+            theme.Compiled);
         Data = data;
     }
 
@@ -34,11 +36,17 @@ internal sealed class Theme
     /// <summary>The words of the interface.</summary>
     public Texts Texts { get; }
 
-    /// <summary>Site paths of files that its templates and style sheets name, such as <c>/images/logo.png</c>.</summary>
+    /// <summary>
+    /// Site paths of files that its templates and style sheets name, such as <c>/images/logo.png</c>.
+    /// </summary>
     public IReadOnlyCollection<string> SitePaths { get; init; } = [];
 
-    /// <summary>Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form has, and write the same more slowly.</summary>
-    public IEnumerable<string> LeftToScriban => Compiled.All.Where(template => !template.Runs).Select(template => template.Path);
+    /// <summary>
+    /// Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form has, and
+    /// write the same more slowly.
+    /// </summary>
+    public IEnumerable<string> LeftToScriban =>
+        Compiled.All.Where(template => !template.Runs).Select(template => template.Path);
 
     internal IReadOnlyDictionary<string, ThemeTemplate> Partials => _partials;
 
@@ -52,7 +60,8 @@ internal sealed class Theme
     internal IEnumerable<string> OwnLayouts => _layouts.Keys.Where(HasOwnLayout);
 
     /// <summary>The blocks that stories can have by <c>::: name</c>.</summary>
-    internal IEnumerable<string> Blocks => _partials.Keys.Where(name => name.StartsWith(BlockPrefix, StringComparison.Ordinal))
+    internal IEnumerable<string> Blocks =>
+        _partials.Keys.Where(name => name.StartsWith(BlockPrefix, StringComparison.Ordinal))
         .Select(name => name[BlockPrefix.Length..]);
 
     /// <summary>The block of that name, or null.</summary>

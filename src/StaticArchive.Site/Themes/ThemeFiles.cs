@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StaticArchive.Themes;
 
-/// <summary>The files of a theme in two layers: a site's own folder, laid file by file over the built-in theme.</summary>
+/// <summary>
+/// The files of a theme in two layers: a site's own folder, laid file by file over the built-in theme.
+/// </summary>
 internal sealed class ThemeFiles
 {
     // A link to a folder above it would be a circle without end.
@@ -35,7 +37,8 @@ internal sealed class ThemeFiles
     public ImmutableArray<string> OwnBelow(string folder) => [.. Within(_own, folder).Order(StringComparer.Ordinal)];
 
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public byte[] Bytes(string path) => IsOwn(path) ? File.ReadAllBytes(Path.Combine(_folder, path)) : EmbeddedTheme.Read(path);
+    public byte[] Bytes(string path) =>
+        IsOwn(path) ? File.ReadAllBytes(Path.Combine(_folder, path)) : EmbeddedTheme.Read(path);
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string Text(string path) => TextOf(Bytes(path));

@@ -17,9 +17,11 @@ internal sealed class ThemeFolder
     private ThemeFolder(string folder) => _files = new ThemeFiles(folder, _diagnostics);
 
     /// <summary>Reads and parses everything.</summary>
-    /// <param name="folder">The site's own theme folder; what it lacks, or all where it does not exist, comes from the built-in theme.</param>
+    /// <param name="folder">The site's own theme folder; what it lacks, or all where it does not exist, comes from the
+    /// built-in theme.</param>
     /// <param name="language">BCP 47 tag; texts that the theme lacks in it are the English ones.</param>
-    /// <returns>The theme, or null when there is an error; and everything found. Paths are relative to the folder.</returns>
+    /// <returns>The theme, or null when there is an error; and everything found. Paths are relative to the
+    /// folder.</returns>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string folder, string language)
     {

@@ -9,7 +9,8 @@ internal sealed record ThemeManifest(bool OwnStylesOnly)
     public const string FileName = "theme.yml";
 
     /// <summary>
-    /// The version of what templates can rely on: models, functions, parameters of partials. It goes up when one of them goes
+    /// The version of what templates can rely on: models, functions, parameters of partials. It goes up when one of
+    /// them goes
     /// away or changes its meaning; <c>docs/theme.md</c> lists what changed.
     /// </summary>
     public const int Contract = 1;
@@ -24,7 +25,8 @@ internal sealed record ThemeManifest(bool OwnStylesOnly)
         foreach (var (key, _) in map?.Entries ?? [])
         {
             if (!Keys.Contains(key.Value))
-                Report(ThemeRules.InvalidManifest, key.Span, $"There is no key '{key.Value}'.", NearestName.DidYouMean(key.Value, Keys));
+                Report(ThemeRules.InvalidManifest, key.Span, $"There is no key '{key.Value}'.",
+                    NearestName.DidYouMean(key.Value, Keys));
         }
         if (map?.Find("contract") is { } contract)
             CheckContract(contract);
@@ -35,16 +37,20 @@ internal sealed record ThemeManifest(bool OwnStylesOnly)
 
         void CheckContract(YamlNode value)
         {
-            if (value is not YamlScalar { Value: var text } || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                Report(ThemeRules.InvalidManifest, value.Span, "'contract' is not a whole number.", $"Write 'contract: {Contract}'.");
+            if (value is not YamlScalar { Value: var text }
+                || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                Report(ThemeRules.InvalidManifest, value.Span, "'contract' is not a whole number.",
+                    $"Write 'contract: {Contract}'.");
             else if (number > Contract)
             {
-                Report(ThemeRules.Contract, value.Span, $"The theme was written for contract {number}, and this program has contract {Contract}.",
+                Report(ThemeRules.Contract, value.Span,
+                    $"The theme was written for contract {number}, and this program has contract {Contract}.",
                     "Upgrade static-archive, or take an earlier version of the theme.");
             }
             else if (number < MinContract)
             {
-                Report(ThemeRules.Contract, value.Span, $"The theme was written for contract {number}, and this program has contract {Contract}.",
+                Report(ThemeRules.Contract, value.Span,
+                    $"The theme was written for contract {number}, and this program has contract {Contract}.",
                     $"Bring the theme up to date by the list in docs/theme.md, then write 'contract: {Contract}'.");
             }
         }

@@ -9,12 +9,14 @@ internal static class ThemeReference
         """
         # The theme
 
-        Everything that readers see is made here. Whoever knows HTML can change it without reading C#. This file is generated from the
-        code that templates are run with; a test says when it is stale, and `WRITE_THEME_REFERENCE=1 dotnet test --filter reference` writes it anew.
+        Everything that readers see is made here. A person who knows HTML can change it: `docs/theme.md` is a guide, this page is
+        the reference. It is generated from the code that templates are run with. A test says when it is stale, and
+        `WRITE_THEME_REFERENCE=1 dotnet test --filter reference` writes it again.
 
         ```
-        layouts/    one template a kind of page
-        partials/   one template a component, used by layouts and by each other
+        layouts/    one template for each kind of page, and others that stories ask for by 'layout'
+        partials/   one template for each component, used by layouts and by each other
+        blocks/     one template for each block that stories name by ':::'; it reads their arguments as `$args`
         assets/     css/*.css in the order of their names become one small site.css; other files are copied
         texts/      all words of the interface, a file a language (en.yml is the one that other languages fall back to)
         ```
@@ -25,6 +27,7 @@ internal static class ThemeReference
         - **What does not exist is an error** that names file, line, column, and what was probably meant. `null` is empty; reading a member of it is an error, so ask first: `{{ if page.thread }}`.
         - **Partials get what they are given**: `{{ include 'card' story: page.lead }}` is read as `$story` in `partials/card.html`.
         - **Components are for what many pages show**: `{{ component 'card' story }}` runs once a story for the whole site. It sees `$story`, `site` and `texts`, never `page`.
+        - **Data files** are `data.name`: what `input/_data/name.yml`, `.json` or `.csv` holds. What a row lacks is null.
         - White space with a line's end in it becomes one line's end. Nothing else is done to what you write.
         - Templates have no files, no network, no clock. `import` is refused; the functions below are all there are.
         - The pages' policy (`_headers`) allows no inline script or style: put rules into a style sheet, use classes and SVG attributes.

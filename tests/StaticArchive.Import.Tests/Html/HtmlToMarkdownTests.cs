@@ -99,8 +99,12 @@ public sealed class HtmlToMarkdownTests
     [Fact]
     public void Footnotes_of_WordPress_come_from_beside_the_text()
     {
-        var options = new HtmlOptions { Footnotes = new Dictionary<string,
-            string> { ["u-1"] = "A <a href=\"/x\">note</a>." }.ToFrozenDictionary() };
+        var options = new HtmlOptions
+        {
+            Footnotes = new Dictionary<string,
+            string>
+            { ["u-1"] = "A <a href=\"/x\">note</a>." }.ToFrozenDictionary()
+        };
         var html = "<p>Text<sup data-fn=\"u-1\" class=\"fn\"><a href=\"#u-1\" id=\"u-1-link\">1</a></sup>.</p>";
 
         Assert.Equal("Text[^1].\n\n[^1]: A [note](/x).\n", HtmlToMarkdown.Convert(html, options).Markdown);

@@ -77,14 +77,14 @@ public sealed class FirstUseTests : IDisposable
     }
 
     [Fact]
-    public void An_archive_without_stories_is_built()
+    public void An_archive_without_stories()
     {
         Directory.Delete(_archive.Folder["input/stories"], recursive: true);
 
         var run = _archive.Run("build");
 
-        Assert.Equal(0, run.Code);
-        Assert.StartsWith("0 stories, ", run.Timeless, StringComparison.Ordinal);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("The input folder has no story.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

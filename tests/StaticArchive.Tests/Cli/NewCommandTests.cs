@@ -41,6 +41,8 @@ public sealed class NewCommandTests : IDisposable
         var lines = _archive.Folder.Read(Draft)
             .Replace("[new-bridge-planned]", "[first]", StringComparison.Ordinal)
             .Replace("[bridge-club-founded]", "[second]", StringComparison.Ordinal)
+            .Replace("date: 2021-04-06", "date: 2026-03-02", StringComparison.Ordinal)
+            .Replace("translationKey: bridge", "", StringComparison.Ordinal)
             .Replace("updated: 2021-05-01", "updated: 2026-03-02", StringComparison.Ordinal)
             .Replace("/images/bridge.jpg", "/bridge.jpg", StringComparison.Ordinal)
             .Replace("{date: 2021-04-06,", "{date: 2026-03-02,", StringComparison.Ordinal)

@@ -71,7 +71,10 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         var (said, error) = (new StringWriter(), new StringWriter());
         var code = CommandLine.Run(arguments, new Surroundings
         {
-            Output = said, Error = error, WorkingFolder = _folder.Root, Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+            Output = said,
+            Error = error,
+            WorkingFolder = _folder.Root,
+            Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         });
         Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
         if (code == ExitCode.CannotRun)

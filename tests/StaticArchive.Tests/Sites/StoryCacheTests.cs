@@ -41,7 +41,6 @@ public sealed class StoryCacheTests : IDisposable
             translationKey: e
             order: -3
             type: story
-            layout: wide
             mood: {deep: [1, "two", null]}
             excluded: false
             draft: true

@@ -23,8 +23,11 @@ public sealed class CompiledThemeTests
         }
         var compiled = ThemeFolder.Load(Repository.Theme, "en").Theme!;
         var left = files.Load().Theme!;
-        var archive = SiteBuilder.Build(new SiteOptions { InputFolder = Repository.Input,
-            ThemeFolder = Repository.Theme }).Site!;
+        var archive = SiteBuilder.Build(new SiteOptions
+        {
+            InputFolder = Repository.Input,
+            ThemeFolder = Repository.Theme
+        }).Site!;
 
         Assert.Equal(Pages(archive, left), Pages(archive, compiled));
         Assert.Equal("", string.Join(", ", compiled.LeftToScriban));
