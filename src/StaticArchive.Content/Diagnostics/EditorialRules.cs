@@ -49,7 +49,7 @@ internal static class EditorialRules
         "Two translations of one story are in the same language.",
         "Give one of them its own 'lang', or another 'translationKey'.");
 
-    public static readonly Rule SameStory = new("SA1012", "same-story", Severity.Error,
+    public static readonly Rule SameStory = new("SA1012", "same-story", Severity.Warning,
         "Two files have the same title and the same text, so readers meet one story twice.",
         "Remove one of the two, and give the other its address under 'redirectFrom'.");
 
