@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
@@ -42,8 +43,13 @@ internal sealed class PictureReading
         PictureCheck.Credits(archive, pictures, findings);
         if (settings.Resize && !VipsLibrary.IsAvailable && pictures.Count > 0)
             findings.Add(PictureCheck.NoLibrary());
-        return new PictureSet(pictures, VipsLibrary.IsAvailable ? CardPlan.Of(archive, pictures) : new Dictionary<int,
-            SocialImage>());
+        var cards = VipsLibrary.IsAvailable ? CardPlan.Of(archive, pictures) : [];
+        return new PictureSet(pictures, cards)
+        {
+            Films = files.Where(file => IsFilm(file.File.Info.Format) && file.File.Info.Width > 0).ToFrozenDictionary(
+                file => "/" + SitePath.Encode(file.Asset.Path),
+                file => new ImageSize(file.File.Info.Width, file.File.Info.Height)),
+        };
     }
 
     private List<(InputAsset Asset, PictureFile File)> ReadAll(InputAsset[] assets, int workers)
@@ -66,7 +72,7 @@ internal sealed class PictureReading
     private static bool IsRead(InputAsset asset) =>
         MediaFormats.OfName(asset.Path) is var format && (format.IsRaster() || IsFilm(format));
 
-    private static bool IsFilm(MediaFormat format) => format is MediaFormat.Mp4 or MediaFormat.Mp4Audio;
+    private static bool IsFilm(MediaFormat format) => format is MediaFormat.Mp4 or MediaFormat.Mp4Audio or MediaFormat.WebM;
 
     // A file that cannot be read is reported when it is copied. Of a film only the boxes of its metadata are read.
     private static PictureFile? ReadOne(InputAsset asset)

@@ -57,9 +57,14 @@ internal static class AssetRules
         "No smaller copies of the image can be made, so readers on a phone load the original.",
         "Save it smaller, or as a film where it is a long animation.");
 
+    public static readonly Rule MissingCaptions = new("SA0514", "missing-captions", Severity.Warning,
+        "Those who cannot hear the sound or film have nothing to read.",
+        "Add captions (.vtt) to a film, a transcript to a sound.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         MissingImage, MissingAlt, ImageTooLarge, AltIsFileName, UnshownFormat, TruncatedImage, OversizedImage, BrokenImage,
         SameImageTwice, PrivateMetadata, UnremovableMetadata, CreditFromFile, ImageNotResized,
+        MissingCaptions,
     ];
 }

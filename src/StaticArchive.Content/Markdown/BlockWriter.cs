@@ -14,7 +14,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private readonly HeadingLevels _levels = new();
     private readonly TableWriter _tables = new(markup, inlines);
     private readonly QuotationWriter _quotations = new(markup, inlines, ids);
-    private readonly TeaserWriter _teasers = new(markup, source, findings);
+    private readonly TeaserWriter _teasers = new(markup, source, findings, inlines.Media);
     private readonly CodeWriter _code = new(markup);
     private readonly AdmonitionWriter _admonitions = new(markup, inlines);
     private readonly Dictionary<HeadingBlock, (string Text, string Id, string? Alias)> _headings = [];
@@ -140,6 +140,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private void Paragraph(ParagraphBlock paragraph)
     {
         if (paragraph.Inline is not { FirstChild: { } first })
+            return;
+        if (first is LinkInline { IsImage: true, NextSibling: null } player && inlines.Player(player, isBlock: true))
             return;
         if (first is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image)
         {

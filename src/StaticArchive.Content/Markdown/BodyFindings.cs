@@ -88,6 +88,17 @@ internal sealed class BodyFindings
     public void ContentsMark(TextSpan span) =>
         Add(BodyRules.ContentsMark, span, "A table of contents is asked for here");
 
+    public void PlayerWithoutFile(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The player names no file",
+        "Write the file behind it: ::: video film.mp4 still.jpg film.en.vtt.");
+
+    public void RefusedPlayer(string path, TextSpan span) => Add(BodyRules.UnsafeLink, span,
+        $"'{Quoted(path)}' is not a file of this archive, and nothing is played from other sites",
+        "Put the file into the input folder, or write a link.");
+
+    public void PlayerWithoutWords(bool isFilm, string path, TextSpan span) => Add(AssetRules.MissingCaptions, span,
+        isFilm ? $"The film '{Quoted(path)}' has no captions" : $"The sound '{Quoted(path)}' has no transcript",
+        isFilm ? "Name them behind it: ::: video film.mp4 film.en.vtt." : "Name it behind it: ::: audio talk.mp3 talk-transcript.md.");
+
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
     /// <summary>Reports a text that is not read as Markdown at all.</summary>

@@ -19,6 +19,9 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     /// <summary>BCP 47 tag of the text's language.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>Writes players of sound and film.</summary>
+    public MediaWriter Media { get; } = new(markup, source, findings, site);
+
     /// <summary>Whether something was nested too deep to be written.</summary>
     public bool IsTooDeep { get; private set; }
 
@@ -64,9 +67,22 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         return _text.ToString();
     }
 
+    /// <summary>Writes a player where the image is a sound or a film; whether it is.</summary>
+    public bool Player(LinkInline image, bool isBlock)
+    {
+        if (image.Url is not { Length: > 0 } url || !(MediaPlayer.IsFilmName(url) || MediaPlayer.IsSoundName(url)))
+            return false;
+        var words = isBlock && !string.IsNullOrEmpty(image.Title) ? image.Title : PlainText(image).ToString();
+        var isCaption = isBlock && !string.IsNullOrEmpty(image.Title);
+        Media.Write(new MediaPlayer(new(url, SpanOf(image)), words), isCaption);
+        return true;
+    }
+
     /// <summary>Writes an image; its title is left out where it becomes the caption.</summary>
     public void Image(LinkInline image, bool withTitle)
     {
+        if (Player(image, isBlock: false))
+            return;
         var target = LinkTarget.Read(image.Url ?? "", site);
         var alt = PlainText(image);
         if (target.Kind == LinkTargetKind.Unknown)

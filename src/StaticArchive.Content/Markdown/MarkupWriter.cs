@@ -105,6 +105,21 @@ internal sealed class MarkupWriter
         Buffer.Html("></div>\n"u8);
     }
 
+    /// <summary>Leaves one place for all of these slots.</summary>
+    public void Place(IEnumerable<BodySlot> slots)
+    {
+        if (_mark is null)
+        {
+            Slots.AddRange(slots.Select(slot => slot with { Offset = Buffer.Length }));
+            Buffer.Html("\n"u8);
+            return;
+        }
+        OpenTag("span"u8);
+        Slots.AddRange(slots.Select(slot => slot with { Offset = _held.Length }));
+        WriteMark(HeldMarkupKind.Teaser);
+        Buffer.Html("></span>"u8);
+    }
+
     /// <summary>
     /// Writes an editor's own HTML, which is parsed and cleaned later, or as text when nothing will be.
     /// </summary>

@@ -17,4 +17,16 @@ internal enum BodySlotKind
 
     /// <summary>A block that the theme draws: the target is its name, the suffix what follows the name on its line.</summary>
     Block,
+
+    /// <summary>A player of a sound or film, rendered from this slot and those of its parts behind it at the same place.</summary>
+    Player,
+
+    /// <summary>Captions or transcript of the player before it.</summary>
+    PlayerPart,
+
+    /// <summary>The target is the caption of the player before it.</summary>
+    PlayerCaption,
+
+    /// <summary>The target is the name of the player before it, for those who cannot see it.</summary>
+    PlayerLabel,
 }

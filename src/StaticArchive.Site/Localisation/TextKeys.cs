@@ -6,6 +6,7 @@ namespace StaticArchive.Localisation;
 /// <summary>Keys of interface texts that the code itself asks for; a theme's texts must have them all.</summary>
 internal static class TextKeys
 {
+    public const string Transcript = "transcript";
     public const string NumberGroup = "number_group";
     public const string DateDay = "date_day";
     public const string DateOfYear = "date_of_year";
@@ -77,7 +78,7 @@ internal static class TextKeys
     /// <summary>Every key above but those of facets, and the twelve months in both lengths.</summary>
     public static ImmutableArray<string> Required { get; } =
     [
-        NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
+        Transcript, NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
         Threads, Sources, OnThisDay, Quotes, QuotesAbout, Changes, ChangesAbout, SendNews, ReportMistake, AToZ, Search, NotFound, Gone, Moved, Undated,
         RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears,
         StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,

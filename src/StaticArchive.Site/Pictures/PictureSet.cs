@@ -33,6 +33,12 @@ internal sealed class PictureSet
     /// <summary>The picture with that site path, or null.</summary>
     public Picture? Find(string sitePath) => _bySitePath.GetValueOrDefault(sitePath);
 
+    /// <summary>Width and height of films, by site path.</summary>
+    public FrozenDictionary<string, ImageSize> Films { get; init; } = FrozenDictionary<string, ImageSize>.Empty;
+
+    /// <summary>Width and height of the film with that site path, where its container says them.</summary>
+    public ImageSize? FilmSize(string sitePath) => Films.TryGetValue(sitePath, out var size) ? size : null;
+
     /// <summary>The card of a story or page, or null.</summary>
     public SocialImage? CardOf(int node) => _cards.GetValueOrDefault(node);
 

@@ -47,6 +47,11 @@ internal sealed class StoryDigests(int nodes)
             digest.Add(text.Body.Slots[index].Target);
             digest.Add(text.Body.Slots[index].Suffix);
         }
+        if (href is not null && kind == BodySlotKind.Player && text.Site.Plan.Pictures.FilmSize(href) is { } film)
+        {
+            digest.Add(film.Width);
+            digest.Add(film.Height);
+        }
         if (kind == BodySlotKind.Teaser && story >= 0)
             digest.AddBytes(Own(digest, new StoryModel(text.Site, story)));
     }

@@ -24,7 +24,12 @@ internal ref struct StoryTextWriter
     {
         var writer = new StoryTextWriter(output, component, text);
         for (var i = 0; i < text.Body.Slots.Length; i++)
-            writer.WriteSlot(i);
+        {
+            if (text.Body.Slots[i].Kind == BodySlotKind.Player)
+                i = writer.WritePlayer(i);
+            else
+                writer.WriteSlot(i);
+        }
         writer.WriteUpTo(writer._html.Length);
     }
 
@@ -54,6 +59,18 @@ internal ref struct StoryTextWriter
             _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
     }
 
+    // A player and its parts; the index of the last slot that belongs to it.
+    private int WritePlayer(int index)
+    {
+        var offset = _text.Body.Slots[index].Offset;
+        var last = index;
+        while (last + 1 < _text.Body.Slots.Length && _text.Body.Slots[last + 1].Offset == offset)
+            last++;
+        WriteUpTo(offset);
+        PlayerWriter.Write(_output, _text, index, last);
+        return last;
+    }
+
     // With smaller copies where there are some: those of better formats in elements before it, those of its own
     // within it.
     private void WriteImage(int offset, string href)
@@ -61,6 +78,8 @@ internal ref struct StoryTextWriter
         var site = _text.Site;
         var picture = site.Plan.Pictures.Find(href);
         var tag = _html[_done..offset].LastIndexOf("<img "u8);
+        if (tag >= 0 && _html[(_done + tag)..offset].IndexOf((byte)'>') >= 0)
+            tag = -1;
         var sources = tag < 0 ? [] : PictureModels.SourcesOf(site, picture);
         if (!sources.IsEmpty)
         {

@@ -55,6 +55,11 @@ public sealed class InvalidArchiveTests
             folder.Write("input/stories/faulty.md", Faulty("Words.")
                 .Replace("---\n\n", "image: { src: photo.jpg, alt: A harbour }\n---\n\n", StringComparison.Ordinal));
         },
+        ["SA0514-missing-captions"] = folder =>
+        {
+            WithPicture(folder, "film.mp4", Films.Mp4(640, 480, 2));
+            folder.Write("input/stories/faulty.md", Faulty("::: video film.mp4"));
+        },
         ["SA0513-image-not-resized"] = folder =>
         {
             var film = SamplePictures.Animation(".gif");

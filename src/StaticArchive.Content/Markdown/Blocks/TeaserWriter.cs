@@ -1,7 +1,7 @@
 namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>Leaves a place for each teaser that a line asks for, or for the block of the theme that it names.</summary>
-internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings)
+internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings, MediaWriter media)
 {
     public void Write(TeaserBlock block)
     {
@@ -16,6 +16,11 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
                 continue;
             var word = words.Slice(start, length).ToString();
             var span = source.Span(block.Start + start, block.Start + start + length - 1);
+            if (first && MediaWriter.IsName(word))
+            {
+                media.Write(block);
+                return;
+            }
             if (first)
             {
                 first = false;
@@ -23,10 +28,10 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
                 if (known)
                     continue;
                 // A slip of the keyboard is no block of the theme; whether it has another is known when all is read.
-                if (IsName(word) && NearestName.DidYouMean(word, ["read-more"]) is null)
+                if (IsName(word) && NearestName.DidYouMean(word, ["read-more", "audio", "video"]) is null)
                     markup.Block(word.ToLowerInvariant(), words[(start + length)..].Trim().ToString(), span);
                 else
-                    findings.UnknownBlock(word, span, ["read-more"]);
+                    findings.UnknownBlock(word, span, ["read-more", "audio", "video"]);
                 return;
             }
             else
