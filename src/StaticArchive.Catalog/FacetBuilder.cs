@@ -64,7 +64,7 @@ internal sealed class FacetBuilder
     public static ImmutableArray<Facet> WithCapitals(ImmutableArray<Facet> facets)
     {
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var value in facets.SelectMany(facet => facet.Values).Where(value => value.Name.Any(char.IsUpper)))
+        foreach (var value in facets.SelectMany(facet => facet.Values).Where(value => value.Name.Skip(1).Any(char.IsUpper)))
             spelt.TryAdd(ValueKey.Of(value.Name), value.Name);
         return [.. facets.Select(facet => facet with { Values = [.. facet.Values.Select(Spelt)] })];
 

@@ -16,6 +16,11 @@ internal sealed partial record SamplePage(string Name, string Path)
         new("topic-page-1", "/topics/encrypted-phones/page/1/"),
         new("person", "/people/nikki-holland/"),
         new("not-found", "/no-such-page/"),
+        new("long-words", "/stories/long-words/"),
+        new("long-words-related", "/stories/long-words/related/"),
+        new("long-words-person", "/people/siebentausendzweihundertvierundfuenfzigste/"),
+        new("long-words-author", "/authors/kraftfahrzeughaftpflichtversicherungsfrau/"),
+        new("long-words-publisher", "/sources/rechtsschutzversicherungsgesellschaftenblatt/"),
     ];
 
     /// <summary>The named pages, and of each kind of page in that folder the largest, so that a new kind is looked at without anybody's doing.</summary>

@@ -4,7 +4,7 @@ namespace StaticArchive.BrowserTests.Serving;
 
 /// <summary>
 /// The sample archive, built and served on this machine by the program itself, so that the headers of <c>_headers</c> are in force.
-/// To it comes one story that has every feature, and an old address; lists are short, so that they have later pages.
+/// To it come one story that has every feature, one that has words of forty letters in every field, and an old address; lists are short, so that they have later pages.
 /// </summary>
 internal sealed partial class SampleSite : IAsyncDisposable
 {
@@ -53,6 +53,9 @@ internal sealed partial class SampleSite : IAsyncDisposable
         File.Copy(
             Path.Join(Repository.Root, "tests/StaticArchive.BrowserTests/every-feature.md"),
             _folder["input/stories/2024/2024-12-20-every-feature.md"]);
+        File.Copy(
+            Path.Join(Repository.Root, "tests/StaticArchive.BrowserTests/long-words.md"),
+            _folder["input/stories/2024/2024-12-21-long-words.md"]);
         File.AppendAllText(_folder["input/archive.yml"], "\npageSize: 6\n");
     }
 
