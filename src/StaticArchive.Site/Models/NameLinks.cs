@@ -19,10 +19,15 @@ internal static class NameLinks
         var html = body.Html.Span;
         var links = new List<(int Start, int Length, string Url)>();
         var open = OpenText(html);
-        foreach (var (name, url) in Names(site, story).OrderByDescending(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal))
+        // A topic may be called as an organisation is: one link is enough.
+        var linked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, url) in Names(site, story).OrderByDescending(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Url, StringComparer.Ordinal))
         {
-            if (!links.Exists(link => link.Url == url) && First(html, open, links, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name))) is >= 0 and var at)
+            if (!links.Exists(link => link.Url == url) && !linked.Contains(name) && First(html, open, links, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name))) is >= 0 and var at)
+            {
                 links.Add((at, Encoding.UTF8.GetByteCount(WebUtility.HtmlEncode(name)), url));
+                linked.Add(name);
+            }
         }
         return links.Count == 0 ? body : Linked(body, [.. links.OrderBy(link => link.Start)]);
     }
@@ -111,6 +116,6 @@ internal static class NameLinks
         for (; next < slots.Count; next++)
             slots[next] = slots[next] with { Offset = slots[next].Offset + shift };
         html.AddRange(body.Html.Span[done..]);
-        return body with { Html = html.ToArray(), Slots = slots.MoveToImmutable() };
+        return body with { Html = html.ToArray(), Slots = slots.ToImmutable() };
     }
 }

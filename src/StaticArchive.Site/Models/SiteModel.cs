@@ -11,7 +11,7 @@ internal sealed class SiteModel
     {
         _site = site;
         var plan = site.Plan;
-        Direction = LanguageTag.IsRightToLeft(plan.Settings.Language) ? Html.From(" dir=\"rtl\"") : null;
+        Direction = LanguageTag.IsRightToLeft(site.InterfaceLanguage) ? Html.From(" dir=\"rtl\"") : null;
         Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(IndexLink)];
         Lists = plan.Archive.Authors.Values.IsEmpty ? Facets : [.. Facets, IndexLink(plan.Archive.Authors)];
         Navigation = MainNavigation();
@@ -30,6 +30,12 @@ internal sealed class SiteModel
     public string? Description => _site.Settings.Description;
 
     public string Language => _site.Settings.Language;
+
+    /// <summary>The language of the interface, which is another where the theme lacks the archive's.</summary>
+    public string InterfaceLanguage => _site.InterfaceLanguage;
+
+    /// <summary>Attributes for the archive's own words, where the interface is in another language; else null.</summary>
+    public Html? LanguageAttributes => StoryModel.AttributesOf(_site, Language);
 
     /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
     public Html? Direction { get; }

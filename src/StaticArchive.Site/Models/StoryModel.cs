@@ -128,8 +128,8 @@ internal sealed class StoryModel
 
     internal Story Story => _story;
 
-    /// <summary>The attributes <c>lang</c> and <c>dir</c>, where the language is not the archive's.</summary>
-    internal static Html? AttributesOf(SiteContext site, string language) => language == site.Language
+    /// <summary>The attributes <c>lang</c> and <c>dir</c>, where the language is not that of the interface.</summary>
+    internal static Html? AttributesOf(SiteContext site, string language) => language == site.InterfaceLanguage
         ? null
         : Html.From($" lang=\"{language}\" dir=\"{(LanguageTag.IsRightToLeft(language) ? "rtl" : "ltr")}\"");
 

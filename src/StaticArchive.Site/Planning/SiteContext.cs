@@ -17,6 +17,10 @@ internal sealed class SiteContext(SitePlan plan)
 
     public string Language => Settings.Language;
 
+    /// <summary>The language of the interface: the archive's, or that of the texts which stand in for it.</summary>
+    public string InterfaceLanguage { get; } =
+        plan.Texts.Language.Split('-')[0] == plan.Settings.Language.Split('-')[0] ? plan.Settings.Language : plan.Texts.Language;
+
     /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
     public string BasePath { get; } = plan.Settings.BasePath;
 

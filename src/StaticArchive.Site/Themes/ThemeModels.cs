@@ -24,6 +24,8 @@ internal static partial class ThemeModels
         .Has("title", "text", "The archive's name.", site => site.Title)
         .Has("description", "text?", "One sentence on what it holds.", site => site.Description)
         .Has("language", "text", "Its language.", site => site.Language)
+        .Has("interface_language", "text", "The language of the interface, which is another where the theme lacks the archive's.", site => site.InterfaceLanguage)
+        .Has("lang", "html?", "The attributes `lang` and `dir` with a space before them, for the archive's own words where the interface is in another language.", site => site.LanguageAttributes)
         .Has("dir", "html?", "The attribute `dir` with a space before it, where its language is written from right to left.", site => site.Direction)
         .Has("url", "address", "The home page.", site => site.Url)
         .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)

@@ -64,5 +64,47 @@ public sealed class NameTests
             .Select(finding => $"{finding.Span.Line}:{finding.Span.Column}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Quotations_are_listed_by_speaker_and_on_the_speakers_page()
+    {
+        using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01",
+            "> It was *ours*.\n>\n> — Ada Example, engineer\n", "people: [Ada Example]\n")));
+        var files = TinyArchive.Render(archive.Build().Site!);
+
+        Assert.Contains("<blockquote>It was ours.</blockquote>", Text(files["quotes/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("href=\"/people/ada-example/\">Ada Example</a>", Text(files["quotes/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("href=\"/stories/a/#quote-1\"", Text(files["people/ada-example/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("id=\"quote-1\"", Text(files["stories/a/index.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Corrections_have_a_list_and_a_feed_beside_a_page_of_that_address()
+    {
+        (string, string) story = ("stories/a.md", TinyArchive.Story("A", "2021-01-01", "Words.", "corrections: [{date: 2021-02-01, text: Not ten.}]\n"));
+        using var alone = new TinyArchive(story);
+        using var beside = new TinyArchive(story, ("corrections.md", "---\ntitle: Policy\ntype: page\n---\n\nHow.\n"));
+
+        var files = TinyArchive.Render(alone.Build().Site!);
+        Assert.Contains("Not ten.", Text(files["corrections/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("corrections/feed.xml", files.Keys);
+        var result = beside.Build();
+        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
+        Assert.Contains("Not ten.", Text(TinyArchive.Render(result.Site!)["corrections-and-updates/index.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_in_a_text_are_linked_once_and_never_in_links_headings_or_quotations()
+    {
+        using var archive = new TinyArchive(
+            ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nlinks: names\n"),
+            ("stories/a.md", TinyArchive.Story("A", "2021-01-01",
+                "## The NCA\n\n> NCA here.\n\nThe [NCA](https://other.example/) and NCAs, then NCA & NCA.\n", "organisations: [NCA]\n")));
+
+        var body = Text(TinyArchive.Render(archive.Build().Site!)["stories/a/index.html"]);
+
+        Assert.Contains(" and NCAs, then <a class=\"name\" href=\"/organisations/nca/\">NCA</a> &amp; NCA.", body, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(body, "class=\"name\""));
+    }
+
     private static string Text(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes);
 }

@@ -62,6 +62,20 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void An_archive_whose_language_has_no_texts_marks_its_own_words()
+    {
+        using var archive = new TinyArchive(
+            ("archive.yml", "title: Αρχείο\nbaseUrl: https://arxeio.example/\nlanguage: el\n"),
+            ("stories/ena.md", TinyArchive.Story("Ένα άρθρο", "2021-04-05", "Λέξεις.")));
+        var files = TinyArchive.Render(archive.Build().Site!);
+        var story = System.Text.Encoding.UTF8.GetString(files["stories/ena/index.html"]);
+
+        Assert.Contains("<html lang=\"en\">", story, StringComparison.Ordinal);
+        Assert.Contains("<h1 lang=\"el\" dir=\"ltr\">Ένα άρθρο</h1>", story, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"body\" lang=\"el\" dir=\"ltr\">", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dutch_archive_is_dutch_throughout()
     {
         using var archive = new TinyArchive(
@@ -97,12 +111,17 @@ public sealed partial class LanguageTests
     [Fact]
     public void An_archive_that_is_written_from_right_to_left_says_so_on_every_page()
     {
-        var site = PlannedSite.Of(StoryMaker.DefaultSettings with { Language = "ar" }, [StoryMaker.Make("a") with { Language = "ar" }, StoryMaker.Make("b")]);
+        using var archive = new TinyArchive(
+            ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nlanguage: ar\n"),
+            ("stories/a.md", TinyArchive.Story("Story a", "2021-01-01")),
+            ("stories/b.md", TinyArchive.Story("Story b", "2021-01-02", "Words.", "lang: en\n")));
+        var files = TinyArchive.Render(archive.Build().Site!);
+        string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
 
-        foreach (var (path, text) in site.All().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
-            Assert.True(text.Contains("<html lang=\"ar\" dir=\"rtl\">", StringComparison.Ordinal), path);
-        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", site.Text("/stories/b/"), StringComparison.Ordinal);
-        Assert.Contains("<h1>Story a</h1>", site.Text("/stories/a/"), StringComparison.Ordinal);
+        foreach (var path in files.Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.True(Text(path).Contains("<html lang=\"ar\" dir=\"rtl\">", StringComparison.Ordinal), path);
+        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", Text("stories/b/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Story a</h1>", Text("stories/a/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
