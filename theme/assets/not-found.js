@@ -12,18 +12,22 @@ const path = decodeURIComponent(location.pathname).replace(/\.\w+$/, '').split('
 const sought = grams((path.at(-1) ?? '').replace(/[-_]+/g, ' '));
 if (part && sought.size > 3) {
   const found = new Map();
-  const lists = part.dataset.lists.split(' ');
-  // A long list of headlines is in parts by letter.
-  lists.push(`${lists[0]}${path.at(-1)[0].toLowerCase()}/`);
-  await Promise.allSettled(lists.map(async (list) => {
+  const seen = new Set();
+  const read = async (list) => {
+    seen.add(list);
     const page = await fetch(list);
     if (!page.ok) return;
     const names = new DOMParser().parseFromString(await page.text(), 'text/html');
+    // A long list is in parts by letter.
+    const parts = [...names.querySelectorAll('.letters a[href^="/"]')].map((link) => link.getAttribute('href'));
+    const own = parts.filter((letters) => path.at(-1).toLowerCase().startsWith(letters.split('/').at(-2)));
+    await Promise.all(own.filter((letters) => !seen.has(letters)).slice(0, 1).map(read));
     for (const link of names.querySelectorAll('main li a[href^="/"]')) {
       const score = Math.max(likeness(sought, grams(link.textContent)), likeness(sought, grams(link.pathname.split('/').filter(Boolean).at(-1) ?? '')));
       if (score > 0.4) found.set(link.getAttribute('href'), { score, link });
     }
-  }));
+  };
+  await Promise.allSettled(part.dataset.lists.split(' ').map(read));
   const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, 5);
   for (const { link } of best) {
     const item = part.querySelector('ul').appendChild(document.createElement('li'));
