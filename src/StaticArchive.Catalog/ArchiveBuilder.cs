@@ -139,7 +139,7 @@ internal sealed class ArchiveBuilder
             LinkedFrom = _links.LinkedFrom,
             Follows = follows,
             FollowedBy = AdjacencyLists.Reverse(follows),
-            Threads = threads,
+            Threads = references.Named(threads, threadOf, _settings.Threads),
             ThreadOf = threadOf,
             Pinned = pinned,
             Begin = begin,

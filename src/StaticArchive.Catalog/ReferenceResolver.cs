@@ -35,9 +35,27 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
             if (other >= 0 && other < stories.Length)
                 found.Add(other);
             else if (other != StoryDirectory.Unreadable)
-                dead.Add(BeginFault(target, span, other));
+                dead.Add(SettingsFault("begin", target, span, other));
         }
         return [.. found.Distinct()];
+    }
+
+    /// <summary>The threads with what <c>threads</c> of the settings calls them; what names no story of a thread is reported.</summary>
+    public ImmutableArray<StoryThread> Named(ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<ThreadSetting> settings)
+    {
+        var named = threads.ToBuilder();
+        foreach (var setting in settings)
+        {
+            var story = Find(InputFolder.SettingsName, setting.Target);
+            if (story >= 0 && story < stories.Length && threadOf[story] >= 0)
+                named[threadOf[story]] = named[threadOf[story]] with { Setting = setting };
+            else if (story >= 0 && story < stories.Length)
+                dead.Add(new(LinkRules.DeadReference, InputFolder.SettingsName, setting.Span, setting.Target,
+                    $"'threads' names '{setting.Target}', which belongs to no thread.", null));
+            else if (story != StoryDirectory.Unreadable)
+                dead.Add(SettingsFault("threads", setting.Target, setting.Span, story));
+        }
+        return named.MoveToImmutable();
     }
 
     // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
@@ -59,11 +77,11 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
             found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
     };
 
-    private static DeadTarget BeginFault(string target, TextSpan span, int found) => found switch
+    private static DeadTarget SettingsFault(string key, string target, TextSpan span, int found) => found switch
     {
-        StoryDirectory.Missing => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target, $"'begin' names '{target}', and there is no such story.", NameSpace.Ids),
-        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target, $"'begin' names '{target}', which is a draft or excluded.", null),
+        StoryDirectory.Missing => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target, $"'{key}' names '{target}', and there is no such story.", NameSpace.Ids),
+        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target, $"'{key}' names '{target}', which is a draft or excluded.", null),
         _ => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target,
-            $"'begin' names '{target}', which is {(found == StoryDirectory.Ambiguous ? "the id of several stories" : "a page and not a story")}.", null),
+            $"'{key}' names '{target}', which is {(found == StoryDirectory.Ambiguous ? "the id of several stories" : "a page and not a story")}.", null),
     };
 }

@@ -3,4 +3,5 @@ namespace StaticArchive.Catalog;
 /// <summary>Stories that follow each other up, told by <c>follows</c>: a connected part of that graph.</summary>
 /// <param name="Index">Its place in <see cref="Archive.Threads"/>.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); at least two.</param>
-internal sealed record StoryThread(int Index, int[] Stories);
+/// <param name="Setting">What the settings call it, or null.</param>
+internal sealed record StoryThread(int Index, int[] Stories, ThreadSetting? Setting = null);

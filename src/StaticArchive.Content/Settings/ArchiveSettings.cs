@@ -80,6 +80,9 @@ internal sealed record ArchiveSettings
     /// most.</summary>
     public ImmutableArray<StoryToBegin> Begin { get; init; } = [];
 
+    /// <summary>What threads are called; others are named by what their stories share.</summary>
+    public ImmutableArray<ThreadSetting> Threads { get; init; } = [];
+
     /// <summary>Redirects beside the stories' own <c>redirectFrom</c>.</summary>
     public ImmutableArray<RedirectSetting> Redirects { get; init; } = [];
 

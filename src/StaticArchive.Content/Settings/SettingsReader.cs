@@ -9,8 +9,8 @@ internal sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
-        "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "redirects",
-        "copy", "pageSize", "search", "fonts", "images",
+        "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "threads",
+        "redirects", "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
         "languages", "addresses", "elsewhere", "requires",
     ];
@@ -81,6 +81,7 @@ internal sealed class SettingsReader
             RuleSeverities = ReadRules(),
             Navigation = new SiteLinkReader(_values).ReadNavigation(_map.Find("navigation")),
             Begin = ReadBegin(),
+            Threads = new ThreadSettingsReader(_values).Read(_map.Find("threads")),
             Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
             Copy = ReadCopy(),
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,

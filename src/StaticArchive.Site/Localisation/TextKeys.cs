@@ -38,6 +38,7 @@ internal static class TextKeys
     public const string InSection = "in_section";
     public const string InArchive = "in_archive";
     public const string GapAbout = "gap_about";
+    public const string ThreadNames = "thread_names";
     public const string GapWeeks = "gap_weeks";
     public const string GapMonths = "gap_months";
     public const string GapYears = "gap_years";
@@ -80,7 +81,8 @@ internal static class TextKeys
     [
         Transcript, NumberGroup, DateDay, DateOfYear, DateMonth, DateApproximate, DateUncertain, MonthUnknown, Home, Timeline,
         Threads, Sources, OnThisDay, Quotes, QuotesAbout, Changes, ChangesAbout, SendNews, ReportMistake, AToZ, Search, NotFound, Gone, Moved, Undated,
-        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, GapWeeks, GapMonths, GapYears,
+        RelatedTo, PageOfList, FeedOf, PairTitle, InSection, InArchive, ListAbout, GapAbout, ThreadNames, GapWeeks,
+        GapMonths, GapYears,
         StoryCount, YearBar, ReasonPinned, ReasonThread, ReasonLinkedHere, ReasonLinksHere, ReasonSeries, ReasonFacet,
         ReasonAuthor, ReasonText, ReasonSimilar, ReasonNearby, GroupPinned, GroupThread, GroupLinks, GroupSeries,
         GroupFacet, GroupAuthor, GroupText, GroupSimilar, GroupNearby, GroupRest,

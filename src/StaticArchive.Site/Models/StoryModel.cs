@@ -82,8 +82,10 @@ internal sealed class StoryModel
 
     /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
     public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
-        ? new LinkModel(_site.Archive.Stories[_site.Archive.Threads[index].Stories[0]].Headline,
-            _site.Href(_site.Plan.Lists.ThreadUrls[index]), _site.Archive.Threads[index].Stories.Length)
+        ? new LinkModel(
+            ThreadModels.TitleOf(_site, _site.Archive.Threads[index]),
+            _site.Href(_site.Plan.Lists.ThreadUrls[index]),
+            _site.Archive.Threads[index].Stories.Length)
         : null;
 
     /// <summary>Where readers send news; null where the archive does not ask.</summary>

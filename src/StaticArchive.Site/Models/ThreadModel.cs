@@ -3,10 +3,20 @@ using System.Collections.Immutable;
 namespace StaticArchive.Models;
 
 /// <summary>Stories that follow each other up.</summary>
-/// <param name="Title">Headline of the first.</param>
+/// <param name="Title">
+/// From the settings, or what its stories share; only where they share nothing, the headline of the first.
+/// </param>
+/// <param name="Standfirst">From the settings, or null.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Count">How many stories.</param>
 /// <param name="First">The first.</param>
 /// <param name="Last">The last.</param>
 /// <param name="Entries">Oldest first; of a long thread those around the page's own story, its beginning and its end.</param>
-internal sealed record ThreadModel(string Title, string Url, int Count, StoryModel First, StoryModel Last, ImmutableArray<ThreadEntry> Entries);
+internal sealed record ThreadModel(
+    string Title,
+    string? Standfirst,
+    string Url,
+    int Count,
+    StoryModel First,
+    StoryModel Last,
+    ImmutableArray<ThreadEntry> Entries);

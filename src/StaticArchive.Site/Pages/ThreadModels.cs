@@ -19,8 +19,20 @@ internal static class ThreadModels
     {
         var first = new StoryModel(site, thread.Stories[0]);
         var last = new StoryModel(site, thread.Stories[^1]);
-        return new ThreadModel(first.Headline, site.Href(site.Plan.Lists.ThreadUrls[thread.Index]), thread.Stories.Length, first, last, entries);
+        var url = site.Href(site.Plan.Lists.ThreadUrls[thread.Index]);
+        return new ThreadModel(
+            TitleOf(site, thread), thread.Setting?.Standfirst, url, thread.Stories.Length, first, last, entries);
     }
+
+    /// <summary>What a thread is called.</summary>
+    public static string TitleOf(SiteContext site, StoryThread thread) =>
+        thread.Setting?.Title ?? site.Plan.Lists.ThreadNames[thread.Index] switch
+        {
+            [var first, var second] => site.Texts.With(TextKeys.ThreadNames, "first", first)
+                .Replace("{second}", second, StringComparison.Ordinal),
+            [var only] => only,
+            _ => site.Archive.Stories[thread.Stories[0]].Headline,
+        };
 
     private static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
     {

@@ -59,7 +59,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
         {
             Kind = "thread",
             Title = heads.Title(summary.Title, file.Number),
-            Description = front ? summary.First.Standfirst ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published) : null,
+            Description = front ? summary.Standfirst ?? summary.First.Standfirst ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published) : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(summary.Title, summary.Url)),

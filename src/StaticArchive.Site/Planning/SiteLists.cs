@@ -18,6 +18,7 @@ internal sealed class SiteLists
         ThreadsByBeginning =
             [.. Enumerable.Range(0, archive.Threads.Length).OrderBy(thread => archive.Threads[thread].Stories[0])];
         ThreadUrls = UrlsOfThreads(archive);
+        ThreadNames = [.. archive.Threads.Select(thread => Planning.ThreadNames.Of(thread, archive))];
         Publishers = PublisherIndex.From(archive.Stories);
         PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)], language);
         Days = DayIndex.From(archive.Stories);
@@ -38,6 +39,9 @@ internal sealed class SiteLists
 
     /// <summary>By index of the thread: the site path of its page.</summary>
     public ImmutableArray<string> ThreadUrls { get; }
+
+    /// <summary>By index of the thread: the one or two names that its stories share; none where they share none.</summary>
+    public ImmutableArray<ImmutableArray<string>> ThreadNames { get; }
 
     /// <summary>Indexes of threads, the one that began first before all others.</summary>
     public ImmutableArray<int> ThreadsByBeginning { get; }

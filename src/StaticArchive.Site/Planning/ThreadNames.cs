@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Planning;
+
+/// <summary>Names a thread by the curated values that its stories share and other stories do not. From metadata alone.</summary>
+internal static class ThreadNames
+{
+    private const int MinStories = 2;
+    private const double MinShare = 0.25;
+
+    /// <summary>One or two names, the most telling first; none where the stories share no value.</summary>
+    public static ImmutableArray<string> Of(StoryThread thread, Archive archive)
+    {
+        var values = Shared(thread, archive);
+        if (values.Count == 0)
+            return [];
+        var first = values.MaxBy(value => value.Score)!;
+        var enough = Math.Max(MinStories, thread.Stories.Length * MinShare);
+        var second = values
+            .Where(value => !IsPart(value.Name, first.Name) && value.Stories.Except(first.Stories).Count() >= enough)
+            .MaxBy(value => value.Score * value.Stories.Except(first.Stories).Count());
+        return second is null ? [Capitalised(first.Name)] : [Capitalised(first.Name), second.Name];
+    }
+
+    private static List<SharedValue> Shared(StoryThread thread, Archive archive)
+    {
+        var shared = new List<SharedValue>();
+        foreach (var facet in archive.Facets.Where(facet => !facet.Definition.Single))
+        {
+            foreach (var group in thread.Stories.SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
+                .GroupBy(pair => pair.value, pair => pair.story))
+            {
+                int[] stories = [.. group];
+                var value = facet.Values[group.Key];
+                if (stories.Length >= MinStories)
+                    shared.Add(new(value.Name, stories, Score(stories.Length, value.Stories.Length, thread, archive)));
+            }
+        }
+        return shared;
+    }
+
+    // How much of the thread the value covers, how much of the value the thread covers, and how rare it is in the archive.
+    private static double Score(int inThread, int inArchive, StoryThread thread, Archive archive)
+    {
+        var rarity = 1 - (Math.Log(inArchive) / Math.Log(Math.Max(MinStories, archive.Stories.Length)));
+        return Math.Round(Math.Sqrt((double)inThread / thread.Stories.Length * inThread / inArchive * Math.Max(0.01, rarity)), 9);
+    }
+
+    private static bool IsPart(string one, string other) =>
+        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+
+    private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private sealed record SharedValue(string Name, int[] Stories, double Score);
+}
