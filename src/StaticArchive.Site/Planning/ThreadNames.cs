@@ -8,6 +8,9 @@ internal static class ThreadNames
     private const int MinStories = 2;
     private const double MinShare = 0.25;
 
+    /// <summary>A person or a place says less of what happened than a topic or an organisation.</summary>
+    private const double WhoOrWhere = 0.5;
+
     /// <summary>One or two names, the most telling first; none where the stories share no value.</summary>
     public static ImmutableArray<string> Of(StoryThread thread, Archive archive)
     {
@@ -27,13 +30,14 @@ internal static class ThreadNames
         var shared = new List<SharedValue>();
         foreach (var facet in archive.Facets.Where(facet => !facet.Definition.Single))
         {
+            var part = facet.Definition.Key is "people" or "places" ? WhoOrWhere : 1;
             foreach (var group in thread.Stories.SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
                 .GroupBy(pair => pair.value, pair => pair.story))
             {
                 int[] stories = [.. group];
                 var value = facet.Values[group.Key];
                 if (stories.Length >= MinStories)
-                    shared.Add(new(value.Name, stories, Score(stories.Length, value.Stories.Length, thread, archive)));
+                    shared.Add(new(value.Name, stories, part * Score(stories.Length, value.Stories.Length, thread, archive)));
             }
         }
         return shared;
