@@ -19,4 +19,15 @@ internal sealed record ThreadModel(
     int Count,
     StoryModel First,
     StoryModel Last,
-    ImmutableArray<ThreadEntry> Entries);
+    ImmutableArray<ThreadEntry> Entries)
+{
+    /// <summary>What a thread is called.</summary>
+    public static string TitleOf(SiteContext site, StoryThread thread) =>
+        thread.Setting?.Title ?? site.Plan.Lists.ThreadNames[thread.Index] switch
+        {
+            [var first, var second] => site.Texts.With(TextKeys.ThreadNames, "first", first)
+                .Replace("{second}", second, StringComparison.Ordinal),
+            [var only] => only,
+            _ => site.Archive.Stories[thread.Stories[0]].Headline,
+        };
+}

@@ -21,18 +21,8 @@ internal static class ThreadModels
         var last = new StoryModel(site, thread.Stories[^1]);
         var url = site.Href(site.Plan.Lists.ThreadUrls[thread.Index]);
         return new ThreadModel(
-            TitleOf(site, thread), thread.Setting?.Standfirst, url, thread.Stories.Length, first, last, entries);
+            ThreadModel.TitleOf(site, thread), thread.Setting?.Standfirst, url, thread.Stories.Length, first, last, entries);
     }
-
-    /// <summary>What a thread is called.</summary>
-    public static string TitleOf(SiteContext site, StoryThread thread) =>
-        thread.Setting?.Title ?? site.Plan.Lists.ThreadNames[thread.Index] switch
-        {
-            [var first, var second] => site.Texts.With(TextKeys.ThreadNames, "first", first)
-                .Replace("{second}", second, StringComparison.Ordinal),
-            [var only] => only,
-            _ => site.Archive.Stories[thread.Stories[0]].Headline,
-        };
 
     private static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
     {
