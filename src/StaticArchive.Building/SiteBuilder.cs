@@ -59,8 +59,10 @@ public sealed class SiteBuilder
     {
         var findings = new List<Diagnostic>();
         var input = new InputFolder(_options.InputFolder, _options.Snapshot is { } snapshot ? snapshot.Take : null);
-        var listing = _sources.List(input, changes: null, findings);
-        if (listing.Stories.Length < FewestForOutline || _settings.Read(input, findings) is not { } settings || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
+        if (_settings.Read(input, findings) is not { } settings)
+            return null;
+        var listing = _sources.List(input, settings.Layout, changes: null, findings);
+        if (listing.Stories.Length < FewestForOutline || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
             return null;
         var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
@@ -80,8 +82,9 @@ public sealed class SiteBuilder
     {
         var findings = new List<Diagnostic>();
         var input = new InputFolder(_options.InputFolder, _options.Snapshot is { } snapshot ? snapshot.Take : null);
-        var listing = _sources.List(input, changes, findings);
-        if (_settings.Read(input, findings) is not { } settings)
+        var settings = _settings.Read(input, findings);
+        var listing = _sources.List(input, settings?.Layout ?? InputLayout.Whole, changes, findings);
+        if (settings is null)
             return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
 
         var theme = _sources.ReadTheme(input, settings.Language, findings);

@@ -61,6 +61,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Create(surroundings, site));
         root.Add(NewCommand.Create(surroundings, site));
         root.Add(ImportCommand.Create(surroundings, site));
+        root.Add(ClipCommand.Create(surroundings, site));
         root.Add(PublishCommand.Create(surroundings, site));
         root.Add(ThemeCommand.Create(surroundings, site));
         root.Add(RelatedCommand.Create(surroundings, site));

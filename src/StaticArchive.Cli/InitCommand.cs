@@ -14,10 +14,18 @@ internal static class InitCommand
         { Description = "The archive's language, such as en or de-CH.", HelpName = "tag" };
         var command = new Command("init",
             "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
+        var from = new Option<string?>("--from")
+        {
+            Description = "Write the settings that build the site of another generator in that folder, and touch nothing there.",
+            HelpName = "folder",
+        };
         command.Add(folder);
+        command.Add(from);
         command.Add(title);
         command.Add(language);
-        command.SetAction(result => Run(
+        command.SetAction(result => result.GetValue(from) is { } old
+            ? InitFrom.Run(old, surroundings.FullPath(result.GetRequiredValue(folder)), surroundings)
+            : Run(
             surroundings.FullPath(result.GetRequiredValue(folder)),
             result.GetValue(title),
             site.BaseUrl(result)?.AbsoluteUri,

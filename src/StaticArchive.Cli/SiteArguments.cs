@@ -76,7 +76,7 @@ internal sealed class SiteArguments
     /// <exception cref="UsageException">It does not.</exception>
     public string InputFolder(ParseResult result, Surroundings surroundings)
     {
-        var folder = result.GetRequiredValue(_input);
+        var folder = NamedInput(result, surroundings) ?? result.GetRequiredValue(_input);
         if (result.GetResult(_input) is not { Implicit: false } && !Path.Exists(surroundings.FullPath(folder)))
         {
             throw new UsageException($"There is no folder {folder} in {surroundings.WorkingFolder}. "
@@ -84,6 +84,11 @@ internal sealed class SiteArguments
         }
         return Existing(surroundings, folder, "--input");
     }
+
+    // What the settings name counts, unless the command line names another folder.
+    private string? NamedInput(ParseResult result, Surroundings surroundings) =>
+        result.GetResult(_input) is { Implicit: false } ? null
+        : SettingsFile(result, surroundings) is { } settings ? SettingsPlace.Input(settings) : null;
 
     /// <summary>Adds the options to the root command and to all below it.</summary>
     public void AddTo(RootCommand root)
@@ -169,12 +174,21 @@ internal sealed class SiteArguments
 
     private string? SettingsFile(ParseResult result, Surroundings surroundings)
     {
-        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : null;
+        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : OwnSettings(result, surroundings);
         if (settings is not null && !File.Exists(settings))
             throw new UsageException(Directory.Exists(settings)
                 ? $"{surroundings.ShownPath(settings)} is a folder. Name the settings file by --settings."
                 : $"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
         return settings;
+    }
+
+    // Settings in the working folder are meant where the input folder has none.
+    private string? OwnSettings(ParseResult result, Surroundings surroundings)
+    {
+        var input = surroundings.FullPath(result.GetRequiredValue(_input));
+        return result.GetResult(_input) is { Implicit: false }
+            || File.Exists(Path.Combine(input, StaticArchive.Input.InputFolder.SettingsName))
+            ? null : SettingsPlace.File(surroundings);
     }
 
     private static string Existing(Surroundings surroundings, string folder, string option)

@@ -5,6 +5,7 @@ internal sealed class SourceReading(SiteOptions options)
 {
     private InputListing? _listing;
     private int _round;
+    private InputLayout? _layout;
     private string? _language;
     private bool _themeStands;
     private (Theme? Theme, IReadOnlyList<Diagnostic> Faults) _theme;
@@ -12,17 +13,20 @@ internal sealed class SourceReading(SiteOptions options)
     private ArchiveSettings? _named;
 
     /// <summary>What the input folder holds; this is asked for first in every build.</summary>
-    public InputListing List(InputFolder input, SourceChanges? changes, List<Diagnostic> findings)
+    public InputListing List(
+        InputFolder input, InputLayout layout, SourceChanges? changes, List<Diagnostic> findings)
     {
         _themeStands &= changes is { Theme: false };
         var known = _listing;
         // Where listing fails, nothing is known the next time.
         _listing = null;
-        if (known is not null && changes is not null && input.ListAgain(known, changes.Input, ++_round) is { } again)
+        if (known is not null && changes is not null && layout.IsWhole && _layout is { IsWhole: true }
+            && input.ListAgain(known, changes.Input, ++_round) is { } again)
             return _listing = again;
         var before = findings.Count;
-        var listing = input.List(findings);
-        if (changes is not null)
+        var listing = input.List(layout, findings);
+        _layout = layout;
+        if (changes is not null && layout.IsWhole)
             listing = listing.WithWrites(changes.Input, ++_round);
         _listing = findings.Count == before ? listing : null;
         return listing;

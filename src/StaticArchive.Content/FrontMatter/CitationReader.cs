@@ -5,7 +5,7 @@ namespace StaticArchive.FrontMatter;
 /// <summary>Reads <c>sources</c> and <c>corrections</c>.</summary>
 internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 {
-    public static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived"];
+    public static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived", "accessed"];
 
     public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
 
@@ -54,7 +54,8 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
             Text(map, "title", "sources"),
             Address(map, "url"),
             fields.ReadDate(map.Find("date"), "sources.date", values),
-            Address(map, "archived"));
+            Address(map, "archived"),
+            fields.ReadDate(map.Find("accessed"), "sources.accessed", values));
         if (source.Publisher is not null || source.Title is not null || source.Url is not null)
             return source;
         values.Report(map.Span, "The source has neither a publisher nor a title nor a url.");

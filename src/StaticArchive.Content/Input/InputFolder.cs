@@ -50,10 +50,14 @@ internal sealed class InputFolder
 
     /// <summary>Lists the folder and everything below it; entries that cannot be taken go to <paramref name="diagnostics"/>.</summary>
     /// <exception cref="IOException">The root itself cannot be listed.</exception>
-    public InputListing List(ICollection<Diagnostic> diagnostics) => new InputWalk(_root, _realRoot, diagnostics).Run();
+    public InputListing List(ICollection<Diagnostic> diagnostics) => List(InputLayout.Whole, diagnostics);
+
+    /// <summary>Lists the parts of the folder that the layout names.</summary>
+    public InputListing List(InputLayout layout, ICollection<Diagnostic> diagnostics) =>
+        new InputWalk(_root, _realRoot, diagnostics).Run(layout);
 
     /// <summary>
-    /// What <see cref="List"/> would give after those files were written to, at the cost of looking at these alone. Null where files have come or gone, or
+    /// What a listing would give after those files were written to, at the cost of looking at these alone. Null where files have come or gone, or
     /// more stands in doubt: then the folder must be listed.
     /// </summary>
     /// <param name="listing">The folder as it was, without a finding.</param>

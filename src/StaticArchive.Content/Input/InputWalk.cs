@@ -22,15 +22,73 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
 
         /// <summary>Everything in it is looked for by its name, and copied (RFC 8615).</summary>
         WellKnown,
+
+        /// <summary>Files that are copied; none is a story.</summary>
+        Static,
     }
 
-    public InputListing Run()
+    public InputListing Run(InputLayout layout)
     {
-        Walk(new DirectoryInfo(root), "", FolderRole.Pages, 0);
+        if (layout.NamesStories)
+            WalkParts(layout);
+        else
+            Walk(new DirectoryInfo(root), "", FolderRole.Pages, 0);
+        foreach (var (folder, target) in layout.Static)
+            WalkStatic(folder, target);
+        if (!layout.IsWhole)
+            RemoveRepeated();
         _stories.Sort(ByPath);
         _folderMetadata.Sort(ByPath);
         _assets.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new InputListing([.. _stories], [.. _folderMetadata], [.. WithoutTwins()]) { HasLinks = _hasLinks };
+    }
+
+    // Folders that settings name are read whatever their names begin with.
+    private void WalkParts(InputLayout layout)
+    {
+        foreach (var place in layout.Content.Concat(layout.Pages).Append(InputFolder.FacetsFolder).Distinct(StringComparer.Ordinal))
+        {
+            var role = place == InputFolder.FacetsFolder ? FolderRole.Facets : FolderRole.Pages;
+            WalkPart(place, place, role);
+        }
+    }
+
+    // A part may be within another.
+    private void RemoveRepeated()
+    {
+        Distinct(_stories, static story => story.Path);
+        Distinct(_folderMetadata, static metadata => metadata.Path);
+        Distinct(_assets, static asset => asset.Path);
+    }
+
+    private void WalkPart(string place, string path, FolderRole role)
+    {
+        var full = Path.Join(root, place);
+        FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
+        if (place.Length > 0 && (!entry.Exists || !Confined(entry, place)))
+            return;
+        if (entry is DirectoryInfo folder)
+            Walk(folder, path, role, 1);
+        else
+            Take((FileInfo)entry, path, role);
+    }
+
+    // Such a folder may be beside the input folder; links within it must not leave it.
+    private void WalkStatic(string place, string target)
+    {
+        var full = Path.GetFullPath(Path.Join(root, place));
+        if (!Directory.Exists(full) || RealPath.Of(full) is not { } real)
+            return;
+        var walk = new InputWalk(full, real, diagnostics);
+        walk.Walk(new DirectoryInfo(full), target, FolderRole.Static, 1);
+        _assets.AddRange(walk._assets);
+        _hasLinks |= walk._hasLinks;
+    }
+
+    private static void Distinct<T>(List<T> entries, Func<T, string> pathOf)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        entries.RemoveAll(entry => !seen.Add(pathOf(entry)));
     }
 
     /// <summary>The listing after those files were written to; null where more has changed than what is in files that it has.</summary>
@@ -118,8 +176,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
         : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
-        : name[0] == '_' && !UnderscoreFolders.IsRead(name) ? null
-        : parent is FolderRole.Pages or FolderRole.WellKnown ? parent
+        : name[0] == '_' && parent != FolderRole.Static && !UnderscoreFolders.IsRead(name) ? null
+        : parent is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static ? parent
         : parent == FolderRole.Facets ? FolderRole.Facet
         : null;
 
@@ -164,7 +222,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             _folderMetadata.Add(Stamp(file, path, 0));
         else if (IsStory(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
             _stories.Add(Stamp(file, path, 0));
-        else if (role is FolderRole.Pages or FolderRole.WellKnown && path != InputFolder.SettingsName && HasUsableName(path))
+        else if (role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
+            && path != InputFolder.SettingsName && HasUsableName(path))
             _assets.Add(AssetOf(file, path));
     }
 

@@ -102,6 +102,7 @@ internal static class StoryPacker
         pack.Text(source.Url);
         pack.Optional(source.Date, Date);
         pack.Text(source.Archived);
+        pack.Optional(source.Accessed, Date);
     }
 
     public static void Correction(PackWriter pack, Correction correction)

@@ -102,7 +102,8 @@ internal static class StoryUnpacker
     private static FocusPoint? Focus(string[]? numbers) => numbers is null ? null : new FocusPoint(
         double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
 
-    public static SourceCitation Source(PackReader pack) => new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text());
+    public static SourceCitation Source(PackReader pack) =>
+        new(pack.Text(), pack.Text(), pack.Text(), pack.Optional(Date), pack.Text(), pack.Optional(Date));
 
     public static Correction Correction(PackReader pack) => new(pack.Optional(Date), pack.Words());
 

@@ -92,6 +92,9 @@ internal sealed record ArchiveSettings
     /// <summary>The addresses that were published once; see <see cref="AddressLedger"/>.</summary>
     public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>Which parts of the input folder are read.</summary>
+    public InputLayout Layout { get; init; } = InputLayout.Whole;
+
     /// <summary>How many stories a page of a list holds.</summary>
     public int PageSize { get; init; } = 25;
 

@@ -12,7 +12,7 @@ internal sealed class SettingsReader
         "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "threads",
         "redirects", "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
-        "languages", "addresses", "elsewhere", "requires",
+        "languages", "addresses", "elsewhere", "input", "content", "pages", "static", "requires",
     ];
 
     private const int MostToBegin = 12;
@@ -84,6 +84,7 @@ internal sealed class SettingsReader
             Threads = new ThreadSettingsReader(_values).Read(_map.Find("threads")),
             Redirects = new SiteLinkReader(_values).ReadRedirects(_map.Find("redirects")),
             Copy = ReadCopy(),
+            Layout = new InputLayoutReader(_values).Read(_map),
             PageSize = _values.Integer(_map.Find("pageSize"), "pageSize", 1, 1_000) ?? defaults.PageSize,
             Search = _map.Find("search") is YamlMap || (_values.Flag(_map.Find("search"), "search") ?? defaults.Search),
             WebSearch = ReadWebSearch(defaults.WebSearch),

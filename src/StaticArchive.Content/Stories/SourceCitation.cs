@@ -6,4 +6,6 @@ namespace StaticArchive.Stories;
 /// <param name="Url">http(s) address, if it is online.</param>
 /// <param name="Date">When it appeared.</param>
 /// <param name="Archived">http(s) address of an archived copy.</param>
-internal sealed record SourceCitation(string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived);
+/// <param name="Accessed">When it was read.</param>
+internal sealed record SourceCitation(
+    string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived, PartialDate? Accessed = null);

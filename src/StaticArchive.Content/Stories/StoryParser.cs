@@ -129,6 +129,8 @@ internal sealed class StoryParser
         {
             case "page" or "pages":
                 return StoryKind.Page;
+            case null when _settings.Layout.IsPage(path):
+                return StoryKind.Page;
             case null or "story" or "stories" or "post" or "posts" or "article" or "articles" or "news" or "blog":
                 return StoryKind.Story;
             case { } own when _settings.Kinds.Any(kind => kind.Name == own):

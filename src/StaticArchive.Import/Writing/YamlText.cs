@@ -37,7 +37,7 @@ internal static partial class YamlText
         return output.Append('"').ToString();
     }
 
-    [GeneratedRegex("""^[\p{L}/](?:[\p{L}\p{N}\p{M} .’“”‘…/_&;()!?%+-]*[\p{L}\p{N}\p{M}.’”…/()!?%+])?$""")]
+    [GeneratedRegex("""^[\p{L}/._](?:[\p{L}\p{N}\p{M} .’“”‘…/_&;()!?%+-]*[\p{L}\p{N}\p{M}.’”…/()!?%+])?$""")]
     private static partial Regex Plain();
 
     [GeneratedRegex("^(?:true|false|yes|no|on|off|y|n|null)$", RegexOptions.IgnoreCase)]

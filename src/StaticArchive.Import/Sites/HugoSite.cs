@@ -1,0 +1,83 @@
+namespace StaticArchive.Import.Sites;
+
+/// <summary>Reads a Hugo site: <c>hugo.toml</c>, <c>config.toml</c>, or <c>config/_default/</c>, in TOML, YAML or JSON.</summary>
+internal static class HugoSite
+{
+    private static readonly string[] Files =
+    [
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
+        "config/_default/config.yml", "config/_default/config.json", "config/_default/hugo.yml",
+    ];
+
+    public static SiteDescription? Read(OldSiteFolder site)
+    {
+        if (site.FirstFile(Files) is not { } file)
+            return null;
+        var config = SiteConfig.Read(site, file);
+        var isHugo = Path.GetFileName(file).StartsWith("hugo", StringComparison.Ordinal) || config.Find("baseURL") is not null
+            || site.HasFolder("archetypes") || file.Contains('/', StringComparison.Ordinal);
+        if (!isHugo || !site.HasFolder(ContentFolder(config)))
+            return null;
+        var notes = new List<string>();
+        var languages = config.Entries("languages").ToList();
+        var language = config.Text("defaultContentLanguage") ?? "en";
+        var own = site.FirstFile($"config/_default/languages.{language}.toml", $"config/_default/languages.{language}.yaml") is { } apart
+            ? SiteConfig.Read(site, apart) : null;
+        var content = own?.Text("contentDir") ?? config.Text($"languages.{language}.contentDir") ?? ContentFolder(config);
+        content = site.HasFolder(content) ? content.Trim('/') : ContentFolder(config);
+        if (content != ContentFolder(config))
+            notes.Add($"the other languages: {content} is read, and each of the others needs settings of its own");
+        var (stories, pages) = PostFolders.Places(site, content);
+        return new SiteDescription
+        {
+            Generator = "Hugo",
+            ConfigFile = file,
+            Title = config.Text("title") ?? own?.Text("title") ?? First(languages, "title"),
+            Description = config.Text("params.description", "description") ?? First(languages, "params", "description"),
+            Address = config.Text("baseURL"),
+            Language = config.Text("defaultContentLanguage", "locale", "languageCode") ?? languages.FirstOrDefault().Key,
+            TimeZone = config.Text("timeZone"),
+            Input = content,
+            Content = stories,
+            Pages = pages,
+            Static = [.. StaticFolders(site, config, content)],
+            Permalink = Permalink(site, config, content, notes),
+            Taxonomies = [.. config.Entries("taxonomies").Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
+                (entry.Value as YamlScalar)?.Value ?? entry.Key)).Where(taxonomy => taxonomy.Item1 is not ("tags" or "categories"))],
+            Notes = [.. notes],
+        };
+    }
+
+    private static string ContentFolder(SiteConfig config) => config.Text("contentDir")?.Trim('/') ?? "content";
+
+    private static string? First(List<KeyValuePair<string, YamlNode>> languages, params ReadOnlySpan<string> keys)
+    {
+        var node = languages.Count > 0 ? languages[0].Value : null;
+        foreach (var key in keys)
+            node = (node as YamlMap)?.Find(key);
+        return (node as YamlScalar)?.Value;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> StaticFolders(OldSiteFolder site, SiteConfig config, string content)
+    {
+        var up = string.Concat(Enumerable.Repeat("../", content.Split('/').Length));
+        return config.Texts("staticDir").DefaultIfEmpty("static").Append("assets").Where(site.HasFolder).Distinct()
+            .Select(folder => new KeyValuePair<string, string>(up + folder, ""));
+    }
+
+    // Without a pattern, an address is the path of the file.
+    private static string? Permalink(OldSiteFolder site, SiteConfig config, string content, List<string> notes)
+    {
+        var patterns = config.Entries("permalinks").SelectMany(entry => entry.Value is YamlMap kinds
+            ? kinds.Entries.Where(_ => entry.Key == "page").Select(kind => (Section: kind.Key.Value, Pattern: (kind.Value as YamlScalar)?.Value))
+            : [(Section: entry.Key, Pattern: (entry.Value as YamlScalar)?.Value)]).Where(entry => entry.Pattern is not null).ToList();
+        if (patterns.Count == 0)
+            return PathPattern.Of(site, content);
+        var main = patterns.OrderByDescending(entry => site.Markdown.Count(file =>
+            file.StartsWith($"{content}/{entry.Section}/", StringComparison.Ordinal))).First();
+        foreach (var (section, pattern) in patterns.Where(entry => entry != main))
+            notes.Add($"the addresses of '{section}' ({pattern})");
+        return PermalinkTranslation.From(main.Pattern!.Replace(":section", main.Section, StringComparison.Ordinal), notes);
+    }
+}

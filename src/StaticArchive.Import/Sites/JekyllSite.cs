@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Import.Sites;
+
+/// <summary>Reads a Jekyll site: <c>_config.yml</c>, or at least <c>_posts</c>.</summary>
+internal static class JekyllSite
+{
+    private static readonly Dictionary<string, string> Styles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["date"] = "/:categories/:year/:month/:day/:title.html",
+        ["pretty"] = "/:categories/:year/:month/:day/:title/",
+        ["none"] = "/:categories/:title.html",
+    };
+
+    private static readonly string[] NotPages = ["readme", "license", "contributing", "changelog", "code_of_conduct", "404", "history", "security", "index"];
+
+    public static SiteDescription? Read(OldSiteFolder site)
+    {
+        var file = site.FirstFile("_config.yml", "_config.yaml", "_config.toml");
+        if (file is null && !site.HasFolder("_posts"))
+            return null;
+        var config = file is null ? null : SiteConfig.Read(site, file);
+        var source = config?.Text("source")?.Trim('/', '.') ?? "";
+        var prefix = source.Length == 0 ? "" : source + "/";
+        var files = site.Files.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Select(path => path[prefix.Length..]).ToList();
+        var notes = new List<string>();
+        return new SiteDescription
+        {
+            Generator = "Jekyll",
+            ConfigFile = file,
+            Title = config?.Text("title", "name"),
+            Description = config?.Text("description", "tagline"),
+            Address = AddressOf(config),
+            Language = config?.Text("lang", "locale", "language"),
+            TimeZone = config?.Text("timezone"),
+            Input = source,
+            Content = Posts(files),
+            Pages = Pages(site, prefix, files, config, notes),
+            Static = [.. StaticFolders(files).Select(folder => new KeyValuePair<string, string>(folder, folder))],
+            Permalink = Permalink(config, notes),
+            Notes = [.. notes],
+        };
+    }
+
+    private static string? AddressOf(SiteConfig? config) =>
+        config?.Text("url") is { } url ? url.TrimEnd('/') + "/" + config.Text("baseurl")?.Trim('/') : null;
+
+    private static string? Permalink(SiteConfig? config, List<string> notes)
+    {
+        var pattern = config?.Text("collections.posts.permalink", "permalink") ?? "date";
+        var known = Styles.GetValueOrDefault(pattern, pattern);
+        return PermalinkTranslation.From(known, notes);
+    }
+
+    private static ImmutableArray<string> Posts(IEnumerable<string> files) =>
+        [.. files.Where(OldSiteFolder.IsMarkdown).Select(PostFolder).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private static string? PostFolder(string file)
+    {
+        var parts = file.Split('/');
+        var at = Array.FindIndex(parts, part => part is "_posts" or "_drafts");
+        return at < 0 || at == parts.Length - 1 ? null : string.Join('/', parts.Take(at + 1));
+    }
+
+    // Jekyll makes pages of files with front matter, and of collections that are put out.
+    private static ImmutableArray<string> Pages(
+        OldSiteFolder site, string prefix, IEnumerable<string> files, SiteConfig? config, List<string> notes)
+    {
+        var pages = files.Where(file => OldSiteFolder.IsMarkdown(file) && !file.Split('/').Any(part => part[0] == '_')
+            && !NotPages.Contains(Path.ChangeExtension(file, null).ToLowerInvariant())
+            && site.Begin(prefix + file, 3) == "---").ToList();
+        foreach (var (name, value) in config?.Entries("collections") ?? [])
+        {
+            if (name == "posts" || value is not YamlMap collection || (collection.Find("output") as YamlScalar)?.Value != "true")
+                continue;
+            pages.Add("_" + name);
+            if (collection.Find("permalink") is YamlScalar pattern)
+                notes.Add($"the addresses of the collection '{name}' ({pattern.Value})");
+        }
+        return [.. Folded(pages).Order(StringComparer.Ordinal)];
+    }
+
+    // A folder with several pages is named in place of each of them.
+    private static IEnumerable<string> Folded(IEnumerable<string> pages)
+    {
+        const int Several = 4;
+        foreach (var group in pages.GroupBy(page => page.Contains('/', StringComparison.Ordinal) ? page.Split('/')[0] : ""))
+        {
+            if (group.Key.Length > 0 && group.Count() >= Several)
+                yield return group.Key;
+            else
+            {
+                foreach (var page in group)
+                    yield return page;
+            }
+        }
+    }
+
+    private static IEnumerable<string> StaticFolders(IEnumerable<string> files) => files
+        .Where(file => MediaFile.Is(file) && file.Contains('/', StringComparison.Ordinal))
+        .Select(file => file.Split('/')[0]).Where(folder => folder[0] != '_').Distinct();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StaticArchive.Import.Sites;
+
+/// <summary>
+/// Finds the addresses of stories where a script makes them: stories link to each other, and in such a link the name and the
+/// date of the file that it means show the pattern.
+/// </summary>
+internal static partial class LinkPattern
+{
+    private const int MaxFiles = 1_000;
+    private const int MinLinks = 3;
+
+    /// <summary>The pattern that most links between stories have, or null.</summary>
+    public static string? Find(OldSiteFolder site, string input)
+    {
+        var prefix = input.Length == 0 ? "" : input + "/";
+        var files = site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var names = files.GroupBy(file => Bare(file).Slug).ToDictionary(group => group.Key, group => Bare(group.First()).Date, StringComparer.Ordinal);
+        var best = files.Take(MaxFiles).SelectMany(file => Address().Matches(site.Read(file)).Select(match => match.Groups["path"].Value))
+            .Select(path => PatternOf(path, names)).OfType<string>()
+            .CountBy(pattern => pattern).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Value >= MinLinks && PermalinkPattern.Parse(best.Key, out _) is not null ? best.Key : null;
+    }
+
+    private static string? PatternOf(string path, Dictionary<string, DateOnly?> names)
+    {
+        var segments = path.Trim('/').Split('/');
+        var last = segments[^1];
+        var isFile = last.EndsWith(".html", StringComparison.Ordinal);
+        if (!names.TryGetValue(isFile ? last[..^5] : last, out var date) || Path.GetExtension(last) is not ("" or ".html"))
+            return null;
+        var parts = segments[..^1].ToList();
+        if (date is { } day)
+        {
+            // The year is a date's, and what follows it may be its month and day.
+            var at = parts.IndexOf(day.ToString("yyyy", CultureInfo.InvariantCulture));
+            foreach (var (format, name) in ((string, string)[])[("yyyy", ":year"), ("MM", ":month"), ("dd", ":day")])
+            {
+                if (at < 0 || at >= parts.Count || parts[at] != day.ToString(format, CultureInfo.InvariantCulture))
+                    break;
+                parts[at++] = name;
+            }
+        }
+        return "/" + string.Concat(parts.Select(part => part + "/")) + ":slug" + (isFile ? ".html" : "/");
+    }
+
+    private static (string Slug, DateOnly? Date) Bare(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (name == "index")
+            name = file.Split('/') is [.., var folder, _] ? folder : name;
+        return name.Length > 11 && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? (name[11..], date) : (name, null);
+    }
+
+    // The address of a link, also one that a template tag makes.
+    [GeneratedRegex("""(?:\]\(|["'])(?:\{\{\s*["'])?(?<path>/[A-Za-z0-9._~%/-]+)(?=[)"'#?\s])""")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,32 @@
+namespace StaticArchive.Import.Sites;
+
+/// <summary>Recognises the generator of a site by its configuration file.</summary>
+internal static class SiteReader
+{
+    // Where several would do, the one whose files say most comes first.
+    private static readonly Func<OldSiteFolder, SiteDescription?>[] Readers =
+    [
+        ScriptSites.ReadDocusaurus, ScriptSites.ReadGatsby, ScriptSites.ReadAstro, ScriptSites.ReadEleventy,
+        PelicanSite.Read, HexoSite.Read, ZolaSite.Read, HugoSite.Read, JekyllSite.Read,
+    ];
+
+    private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
+
+    /// <summary>The site in that folder or in one right below; a folder of Markdown where no generator is known.</summary>
+    /// <exception cref="ImportException">There is no Markdown.</exception>
+    public static (OldSiteFolder Folder, SiteDescription Site) Read(string root)
+    {
+        var folder = new OldSiteFolder(root);
+        foreach (var candidate in Within.Where(folder.HasFolder).Select(folder.In).Prepend(folder))
+        {
+            foreach (var read in Readers)
+            {
+                if (read(candidate) is { } site)
+                    return (candidate, site);
+            }
+        }
+        return FolderSite.Read(folder) is { } plain ? (folder, plain)
+            : throw new ImportException($"'{root}' holds no Markdown and no configuration of Jekyll, Hugo, Eleventy, Hexo, Zola, "
+                + "Pelican, Gatsby, Astro or Docusaurus.");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace StaticArchive.Import.Sites;
+
+/// <summary>Writes the <c>archive.yml</c> that builds another generator's files where they are.</summary>
+internal static class SiteSettings
+{
+    // Their keys that mean what a key of ours does; those that no story has are not written.
+    private static readonly (string Ours, string[] Theirs)[] Fields =
+    [
+        ("published", ["date", "pubDate", "publishDate", "pubDatetime"]),
+        ("updated", ["lastmod", "last_modified_at", "modified", "updatedDate", "modDatetime"]),
+        ("standfirst", ["excerpt", "description", "summary", "subtitle"]),
+        ("redirectFrom", ["redirect_from", "aliases", "alias"]),
+        ("image", ["cover", "thumbnail", "heroImage", "featured_image"]),
+    ];
+
+    /// <summary>The settings.</summary>
+    /// <param name="site">What the old configuration says.</param>
+    /// <param name="survey">What its stories have.</param>
+    /// <param name="input">The input folder as the settings name it.</param>
+    public static string Write(SiteDescription site, FrontMatterSurvey survey, string input)
+    {
+        var text = new StringBuilder()
+            .Append("# Written by 'static-archive init --from' from ")
+            .Append(site.ConfigFile is { } file ? $"{file} of {site.Generator}" : site.Generator).Append(". Change what you like.\n")
+            .Append("title: ").Append(YamlText.Of(site.Title ?? "My archive")).Append(site.Title is null ? "   # Change this.\n" : "\n");
+        if (site.Description is { } description)
+            text.Append("description: ").Append(YamlText.Of(description.ReplaceLineEndings(" ").Trim())).Append('\n');
+        text.Append("baseUrl: ").Append(Address(site) ?? "https://archive.example/   # Change this.").Append('\n');
+        if (site.Language is { } language && LanguageTag.Read(language.Replace('_', '-').Split('.')[0]) is { } tag)
+            text.Append("language: ").Append(tag).Append('\n');
+        if (site.TimeZone is { } zone && TimeZoneReader.Find(zone, out _, out _) is not null)
+            text.Append("timeZone: ").Append(zone).Append('\n');
+        if (site.Permalink is { } permalink)
+            text.Append("permalink: ").Append(permalink).Append('\n');
+        text.Append("\n# Where the files are. They stay as they are.\ninput: ").Append(YamlText.Of(input)).Append('\n');
+        Places(text, site);
+        Keys(text, survey);
+        Facets(text, site, survey);
+        text.Append("\n# Tags of the old templates are taken off. What was fine on the old site does not stop a build here.\n")
+            .Append("templateTags: strip\n")
+            .Append("rules:\n  dead-link: warning\n  dead-fragment: info\n  missing-image: info\n  unknown-key: info\n  duplicate-key: warning\n");
+        return text.ToString();
+    }
+
+    private static string? Address(SiteDescription site) =>
+        site.Address is { } address && SitePath.IsWebAddress(address) && new Uri(address) is { Query: "", Fragment: "", UserInfo: "" } uri
+            ? uri.AbsoluteUri.TrimEnd('/') + "/" : null;
+
+    private static void Places(StringBuilder text, SiteDescription site)
+    {
+        if (site.Content.Length > 0)
+            text.Append("content: ").Append(YamlText.List(site.Content)).Append('\n');
+        if (site.Pages.Length > 0)
+            text.Append("pages: ").Append(YamlText.List(site.Pages)).Append('\n');
+        if (site.Static.Length == 0)
+            return;
+        text.Append("static:\n");
+        foreach (var (folder, target) in site.Static)
+            text.Append("  ").Append(YamlText.Of(folder)).Append(": /").Append(target).Append('\n');
+    }
+
+    private static void Keys(StringBuilder text, FrontMatterSurvey survey)
+    {
+        var fields = Fields.Select(field => (field.Ours, Theirs: field.Theirs.Where(survey.Has).ToList())).Where(field => field.Theirs.Count > 0).ToList();
+        var categories = ((string[])["category", "categories"]).Where(survey.Has).ToList();
+        if (survey.HasSeveral("categories"))
+            categories.Remove("categories");
+        if (categories.Count > 0)
+            fields.Add((survey.HasSeveral("categories") ? "categories" : "section", categories));
+        if (fields.Count == 0)
+            return;
+        text.Append("\n# Our keys, and theirs.\nfields:\n");
+        foreach (var (ours, theirs) in fields)
+            text.Append("  ").Append(ours).Append(": ").Append(YamlText.List(theirs)).Append('\n');
+    }
+
+    // Facets that a site names take the place of the usual ones, so those are named too.
+    private static void Facets(StringBuilder text, SiteDescription site, FrontMatterSurvey survey)
+    {
+        var taxonomies = site.Taxonomies.ToList();
+        if (survey.HasSeveral("categories") && !taxonomies.Exists(taxonomy => taxonomy.Key == "categories"))
+            taxonomies.Insert(0, ("categories", "category", "categories"));
+        if (taxonomies.Count == 0)
+            return;
+        text.Append("facets:\n");
+        if (!survey.HasSeveral("categories"))
+            text.Append("  section: { singular: section, plural: sections, prefix: sections, single: true, weight: 0.5 }\n");
+        foreach (var (key, singular, plural) in taxonomies)
+        {
+            text.Append("  ").Append(YamlText.Of(key)).Append(": { singular: ").Append(YamlText.Of(singular)).Append(", plural: ")
+                .Append(YamlText.Of(plural)).Append(", prefix: ").Append(Slug.From(key)).Append(" }\n");
+        }
+        text.Append("  tags: { singular: topic, plural: topics, prefix: topics }\n");
+    }
+}

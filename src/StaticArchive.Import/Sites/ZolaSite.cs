@@ -1,0 +1,36 @@
+namespace StaticArchive.Import.Sites;
+
+/// <summary>Reads a Zola site: <c>config.toml</c> or <c>zola.toml</c> with a <c>base_url</c>.</summary>
+internal static class ZolaSite
+{
+    public static SiteDescription? Read(OldSiteFolder site)
+    {
+        if (site.FirstFile("config.toml", "zola.toml") is not { } file || !site.HasFolder("content"))
+            return null;
+        var config = SiteConfig.Read(site, file);
+        if (config.Find("base_url") is null)
+            return null;
+        var (stories, pages) = PostFolders.Places(site, "content");
+        return new SiteDescription
+        {
+            Generator = "Zola",
+            ConfigFile = file,
+            Title = config.Text("title"),
+            Description = config.Text("description"),
+            Address = config.Text("base_url"),
+            Language = config.Text("default_language"),
+            Input = "content",
+            Content = stories,
+            Pages = pages,
+            Static = site.HasFolder("static") ? [new("../static", "")] : [],
+            Permalink = PathPattern.Of(site, "content"),
+            Taxonomies = [.. Taxonomies(config)],
+        };
+    }
+
+    private static IEnumerable<(string, string, string)> Taxonomies(SiteConfig config) =>
+        config.Find("taxonomies") is YamlList list
+            ? list.Items.OfType<YamlMap>().Select(item => (item.Find("name") as YamlScalar)?.Value).OfType<string>()
+                .Where(name => name is not ("tags" or "categories" or "authors")).Select(name => (name, name, name))
+            : [];
+}

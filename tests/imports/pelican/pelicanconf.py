@@ -1,0 +1,8 @@
+AUTHOR = 'Bo Pelle'
+SITENAME = u'Mill Notes'
+SITEURL = 'https://mill.example'
+PATH = 'content'
+TIMEZONE = 'Europe/Paris'
+DEFAULT_LANG = 'en'
+ARTICLE_URL = 'posts/{date:%Y}/{slug}/'
+ARTICLE_SAVE_AS = 'posts/{date:%Y}/{slug}/index.html'
