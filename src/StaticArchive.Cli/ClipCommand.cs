@@ -6,7 +6,9 @@ using StaticArchive.Import.Writing;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>clip FILE.html</c>: a draft from somebody else's article, with its source and without its text.</summary>
+/// <summary>
+/// <c>clip FILE.html</c>: a draft from somebody else's article, with its source and without its text.
+/// </summary>
 internal static class ClipCommand
 {
     private const int MaxBytes = 16 * 1024 * 1024;
@@ -14,12 +16,17 @@ internal static class ClipCommand
 
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var page = new Argument<string>("page") { Description = "The saved page, '-' for standard input, or an address with --fetch." };
+        var page = new Argument<string>("page") { Description =
+            "The saved page, '-' for standard input, or an address with --fetch." };
         var fetch = new Option<bool>("--fetch") { Description = "Load the page from its address." };
-        var address = new Option<string?>("--address") { Description = "Where the page comes from, if it does not say so.", HelpName = "address" };
-        var quote = new Option<int>("--quote") { Description = "Quote that many words of the text. [default: none]", HelpName = "words" };
-        var keep = new Option<bool>("--keep") { Description = "Keep the page in the input folder's _sources, which is not published." };
-        var command = new Command("clip", "Begin a story from somebody else's article: headline, byline, date, source, related headlines.");
+        var address = new Option<string?>("--address") { Description =
+            "Where the page comes from, if it does not say so.", HelpName = "address" };
+        var quote = new Option<int>("--quote") { Description = "Quote that many words of the text. [default: none]",
+            HelpName = "words" };
+        var keep = new Option<bool>("--keep") { Description =
+            "Keep the page in the input folder's _sources, which is not published." };
+        var command = new Command("clip",
+            "Begin a story from somebody else's article: headline, byline, date, source, related headlines.");
         command.Add(page);
         Option[] options = [fetch, address, quote, keep];
         foreach (var option in options)
@@ -58,7 +65,8 @@ internal static class ClipCommand
         surroundings.Output.WriteLine($"{shown} is there for you to write. It is a draft, and holds "
             + (words > 0 ? $"at most {words} words" : "nothing") + " of the page's text.");
         if (page.Address is null)
-            surroundings.Output.WriteLine("The page does not say where it comes from. Add 'url' to its source, or clip it again with --address.");
+            surroundings.Output.WriteLine(
+                "The page does not say where it comes from. Add 'url' to its source, or clip it again with --address.");
         return ExitCode.Fine;
     }
 
@@ -69,7 +77,8 @@ internal static class ClipCommand
     private static string Read(string name, Surroundings surroundings)
     {
         if (SitePath.IsWebAddress(name))
-            throw new UsageException($"'{name}' is an address. Add --fetch to load it, or save the page and name the file.");
+            throw new UsageException(
+                $"'{name}' is an address. Add --fetch to load it, or save the page and name the file.");
         if (name == "-")
             return Console.In.ReadToEnd();
         var file = surroundings.FullPath(name);
@@ -82,7 +91,8 @@ internal static class ClipCommand
 
     private static string Load(string address, Surroundings surroundings)
     {
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = MaxBytes };
+        using var client =
+            new HttpClient { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = MaxBytes };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("static-archive");
         try
         {

@@ -4,7 +4,9 @@ using StaticArchive.Import.Writing;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>init --from FOLDER</c>: writes the settings that build another generator's files where they are.</summary>
+/// <summary>
+/// <c>init --from FOLDER</c>: writes the settings that build another generator's files where they are.
+/// </summary>
 internal static class InitFrom
 {
     /// <summary>Writes the settings, builds with them in memory, and says what is left to do.</summary>
@@ -15,12 +17,14 @@ internal static class InitFrom
     {
         var old = surroundings.FullPath(from);
         if (!Directory.Exists(old))
-            throw new UsageException($"There is no folder {surroundings.ShownPath(old)}. Name the old site's folder by --from.");
+            throw new UsageException(
+                $"There is no folder {surroundings.ShownPath(old)}. Name the old site's folder by --from.");
         if (File.Exists(folder))
             throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
         var settings = Path.Combine(folder, InputFolder.SettingsName);
         if (Path.Exists(settings))
-            throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
+            throw new UsageException(
+                $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
         var (site, description) = SiteReader.Read(old);
         var input = Path.TrimEndingDirectorySeparator(Path.Join(site.Root, description.Input));
         var survey = FrontMatterSurvey.Of(site, description.Input, description.Content);

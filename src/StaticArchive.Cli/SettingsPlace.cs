@@ -1,7 +1,8 @@
 namespace StaticArchive.Cli;
 
 /// <summary>
-/// Settings that lie in the working folder, beside the files that they are for: where another generator's site is built in
+/// Settings that lie in the working folder, beside the files that they are for: where another generator's site is built
+/// in
 /// place, <c>archive.yml</c> names its folder as <c>input</c>.
 /// </summary>
 internal static class SettingsPlace
@@ -19,7 +20,8 @@ internal static class SettingsPlace
         var faults = new List<Diagnostic>();
         return InputFolder.ReadFile(settings, settings, faults) is { } bytes
             && Utf8Text.Decode(bytes, settings, faults) is { } text
-            && YamlReader.ReadMap(text, settings, 1, faults)?.Find("input") is YamlScalar { Value: { Length: > 0 } folder }
+            && YamlReader.ReadMap(text, settings, 1,
+                faults)?.Find("input") is YamlScalar { Value: { Length: > 0 } folder }
             ? Path.GetFullPath(folder.Trim(), Path.GetDirectoryName(settings)!) : null;
     }
 }

@@ -9,15 +9,20 @@ public sealed class ClipTests : IDisposable
         <!DOCTYPE html><html lang="en"><head><title>Tug stuck under bridge • The Quay</title>
         <meta property="og:site_name" content="The Quay"><meta name="description" content="Cut short for search…">
         <link rel="canonical" href="https://quay.example/2024/05/06/tug_stuck/">
-        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Tug stuck under bridge",
-        "datePublished":"2024-05-06T10:30:00+02:00","author":[{"@type":"Person","name":"Ilse Quay"}],"articleSection":"Harbour"}]}</script></head>
-        <body><nav><h3><a href="/all">All the news of the harbour</a></h3></nav><article><header><p class="kicker">Harbour</p>
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle",
+        "headline":"Tug stuck under bridge",
+        "datePublished":"2024-05-06T10:30:00+02:00","author":[{"@type":"Person","name":"Ilse Quay"}],
+        "articleSection":"Harbour"}]}</script></head>
+        <body><nav><h3><a href="/all">All the news of the harbour</a></h3></nav><article><header>
+        <p class="kicker">Harbour</p>
         <h1>Tug stuck under bridge</h1><h2>The tide came in faster than the crew had hoped</h2></header>
         <div id="body"><p>The tug went under the bridge at noon.</p>
-        <div class="promo"><a href="/2023/01/02/older_tug/"><h4>An older tug sank in the same place</h4></a><a href="/2023/01/02/older_tug/">READ MORE</a></div>
+        <div class="promo"><a href="/2023/01/02/older_tug/"><h4>An older tug sank in the same place</h4></a>
+        <a href="/2023/01/02/older_tug/">READ MORE</a></div>
         <p>Nobody was hurt, and the bridge still stands there today.</p></div></article>
         <a href="/comments">84 Comments</a>
-        <section class="related"><a href="/x1"><h4>Ferry misses pier for the third time</h4><p>Its captain blames the wind and the moon</p></a>
+        <section class="related"><a href="/x1"><h4>Ferry misses pier for the third time</h4>
+        <p>Its captain blames the wind and the moon</p></a>
         <a href="/x2"><h4>The harbour office gets a new clock</h4><p>It is late</p></a></section></body></html>
         """;
 
@@ -26,7 +31,8 @@ public sealed class ClipTests : IDisposable
     public ClipTests()
     {
         _site.Write("input/archive.yml", "title: T\nbaseUrl: https://t.example/\n");
-        _site.Write("input/stories/2024/2024-01-02-ferry.md", "---\ntitle: Ferry misses pier for the third time\nstandfirst: x\n---\n\nText.\n");
+        _site.Write("input/stories/2024/2024-01-02-ferry.md",
+            "---\ntitle: Ferry misses pier for the third time\nstandfirst: x\n---\n\nText.\n");
         _site.Write("page.html", Page);
     }
 
@@ -37,7 +43,8 @@ public sealed class ClipTests : IDisposable
     {
         var printed = _site.Run("clip", "page.html");
 
-        Assert.StartsWith("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md is there for you to write.", printed, StringComparison.Ordinal);
+        Assert.StartsWith("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md is there for you to write.",
+            printed, StringComparison.Ordinal);
         Assert.Equal("""
             ---
             title: Tug stuck under bridge
@@ -130,7 +137,8 @@ public sealed class ClipTests : IDisposable
         _site.Run("clip", "page.txt");
 
         var draft = _site.Read("input/stories/2026/2026-03-01-tug-stuck-under-bridge.md");
-        Assert.Contains("standfirst: The tide came in faster than hoped\nsection: Harbour\ntags: []\ncomments: 84\n", draft, StringComparison.Ordinal);
+        Assert.Contains("standfirst: The tide came in faster than hoped\nsection: Harbour\ntags: []\ncomments: 84\n",
+            draft, StringComparison.Ordinal);
         Assert.Contains("related: [ferry]", draft, StringComparison.Ordinal);
         Assert.Contains("- An older tug sank in the same place\n", draft, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody", draft, StringComparison.Ordinal);

@@ -201,7 +201,8 @@ public sealed class ExportTests : IDisposable
     {
         _site.Write("feed.json", """
             {"items":[{"id":"\n#: - x\t","url":"https://a.example/x","title":"'\"}: {#\nx: y","content_html":
-            "<p>---\ntitle: no</p><script>alert(1)</script><a href='javascript:x'>y</a>{{ z }}{% z %}","tags":["[a]","b, c","- d"],
+            "<p>---\ntitle: no</p><script>alert(1)</script><a href='javascript:x'>y</a>{{ z }}{% z %}",
+            "tags":["[a]","b, c","- d"],
             "date_published":"2024-07-08T09:10:11Z","authors":[{"name":"x: y"}]}]}
             """);
 

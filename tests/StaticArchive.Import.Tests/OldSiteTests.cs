@@ -3,7 +3,8 @@ using Xunit;
 
 namespace StaticArchive.Import.Tests;
 
-/// <summary>Small sites of other generators, built where they are with the settings that <c>init --from</c> writes.</summary>
+/// <summary>Small sites of other generators, built where they are with the settings that <c>init --from</c>
+/// writes.</summary>
 public sealed class OldSiteTests : IDisposable
 {
     private readonly SiteFolder _site = new();
@@ -70,17 +71,22 @@ public sealed class OldSiteTests : IDisposable
 
     private string Pages() => string.Join('\n', Directory.EnumerateFiles(_site["out"], "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_site["out"], file).Replace('\\', '/'))
-        .Where(file => (file.EndsWith(".html", StringComparison.Ordinal) && !IsList(file)) || file.EndsWith(".png", StringComparison.Ordinal))
+        .Where(file => (file.EndsWith(".html", StringComparison.Ordinal) && !IsList(file))
+            || file.EndsWith(".png", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)) + "\n";
 
     // Lists and their parts are the theme's own matter.
     private static bool IsList(string file) =>
-        file.Split('/') is ["topics" or "sections" or "timeline" or "search" or "a-z" or "on-this-day" or "threads" or "categories"
+        file.Split('/') is ["topics" or "sections" or "timeline" or "search" or "a-z" or "on-this-day" or "threads"
+            or "categories"
             or "assets" or "random", ..]
         || file is "index.html" or "404.html" || file.Contains("/related/", StringComparison.Ordinal);
 
-    private string[] FilesOf(string folder) => [.. Directory.EnumerateFiles(_site[folder], "*", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).Select(file => file + " " + Convert.ToHexString(File.ReadAllBytes(file)).GetHashCode(StringComparison.Ordinal))];
+    private string[] FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(_site[folder], "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+            .Select(file => file + " " + Convert.ToHexString(File.ReadAllBytes(file))
+                .GetHashCode(StringComparison.Ordinal))];
 
     private static void Copy(string from, string to)
     {

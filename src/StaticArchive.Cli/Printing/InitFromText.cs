@@ -15,7 +15,9 @@ internal static class InitFromText
     public static void Print(SiteDescription site, BuildResult build, string settings, Surroundings surroundings)
     {
         var output = surroundings.Output;
-        output.WriteLine($"This is {site.Generator}{(site.ConfigFile is { } file ? $" ({file})" : "")}. {settings} is new; no other file was touched.");
+        output.WriteLine(
+            $"This is {site.Generator}{(site.ConfigFile is { } file ? $" ({file})" : "")}. {settings} is new; "
+                + $"no other file was touched.");
         var stories = build.Site?.Archive.Stories ?? [];
         var pages = build.Site?.Archive.Pages.Length ?? 0;
         output.WriteLine($"With it, {stories.Length} {(stories.Length == 1 ? "story" : "stories")} and {pages} "
@@ -26,7 +28,9 @@ internal static class InitFromText
         output.WriteLine("\nNext:\n"
             + "  static-archive check             every finding with its line\n"
             + "  static-archive preview           show the site in a browser\n"
-            + "  static-archive build             write the site to output/");
+            + (build.Diagnostics.Any(finding => finding.Severity == Severity.Error)
+                ? "  static-archive build --keep-going   write the site to output/, without the files that have errors"
+                : "  static-archive build             write the site to output/"));
     }
 
     private static string Addresses(IReadOnlyList<Story> stories) =>
@@ -36,7 +40,8 @@ internal static class InitFromText
     {
         var kinds = build.Diagnostics.Where(finding => finding.Severity != Severity.Off)
             .GroupBy(finding => (finding.Severity, finding.Rule.Id, finding.Rule.Name))
-            .OrderByDescending(kind => kind.Key.Severity).ThenByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Id, StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Key.Severity).ThenByDescending(kind => kind.Count())
+                .ThenBy(kind => kind.Key.Id, StringComparer.Ordinal)
             .ToList();
         if (kinds.Count == 0)
             return;
@@ -45,9 +50,12 @@ internal static class InitFromText
         {
             var files = kind.Select(finding => finding.Path).Distinct().ToList();
             var isError = kind.Key.Severity == Severity.Error;
-            output.WriteLine($"  {kind.Count(),5} × {kind.Key.Name} in {files.Count} {(files.Count == 1 ? "file" : "files")}"
+            output.WriteLine(
+                $"  {kind.Count(),5} × {kind.Key.Name} in {files.Count} {(files.Count == 1 ? "file" : "files")}"
                 + $"{(isError ? ", left out until mended" : "")}: {TerminalText.Safe(kind.First().Message)}");
-            output.WriteLine($"          {string.Join(", ", files.Take(MaxPlaces).Select(file => TerminalText.Safe(file)))}{(files.Count > MaxPlaces ? ", …" : "")}");
+            output.WriteLine(
+                "          " + string.Join(", ", files.Take(MaxPlaces).Select(file => TerminalText.Safe(file)))
+                + $"{(files.Count > MaxPlaces ? ", …" : "")}");
         }
     }
 }

@@ -8,25 +8,29 @@ internal sealed class InputLayoutReader(YamlValueReader values)
     public InputLayout Read(YamlMap settings)
     {
         var layout = new InputLayout(
-            Places(settings.Find("content"), "content"), Places(settings.Find("pages"), "pages"), Static(settings.Find("static")));
+            Places(settings.Find("content"), "content"), Places(settings.Find("pages"), "pages"),
+                Static(settings.Find("static")));
         return layout.IsWhole ? InputLayout.Whole : layout;
     }
 
     private ImmutableArray<string> Places(YamlNode? node, string key) =>
-        [.. values.Scalars(node, key).Select(place => Place(place, key)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. values.Scalars(node, key).Select(place => Place(place, key)).OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
 
     // A list of folders whose files go to the site's root, or a map of folders to paths.
     private ImmutableArray<KeyValuePair<string, string>> Static(YamlNode? node)
     {
         if (node is not YamlMap map)
         {
-            return [.. values.Scalars(node, "static").Select(folder => Place(folder, "static", mayLeave: true)).OfType<string>()
+            return [.. values.Scalars(node, "static").Select(folder => Place(folder, "static", mayLeave: true))
+                .OfType<string>()
                 .Select(folder => new KeyValuePair<string, string>(folder, ""))];
         }
         var folders = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (folder, target) in map.Entries)
         {
-            if (Place(folder, "static", mayLeave: true) is { } place && values.Scalar(target, $"static.{folder.Value}") is { } path
+            if (Place(folder, "static", mayLeave: true) is { } place
+                && values.Scalar(target, $"static.{folder.Value}") is { } path
                 && Place(path, $"static.{folder.Value}") is { } prefix)
                 folders.Add(new(place, prefix));
         }
@@ -44,7 +48,8 @@ internal sealed class InputLayoutReader(YamlValueReader values)
             parts = parts.SkipWhile(part => part == "..");
         if (!parts.Any(part => part is "" or "." or "..") && !path.Contains(':', StringComparison.Ordinal))
             return path;
-        values.Report(scalar.Span, $"'{key}' takes folders of the input folder, but has '{YamlValueReader.Shown(scalar.Value)}'.",
+        values.Report(scalar.Span,
+            $"'{key}' takes folders of the input folder, but has '{YamlValueReader.Shown(scalar.Value)}'.",
             "Write a path within the input folder, such as 'content/posts'.");
         return null;
     }

@@ -17,10 +17,11 @@ internal static class ClipText
     {
         var text = new StringBuilder("---\n");
         Line(text, "title", page.Headline ?? "Untitled");
-        text.Append("published: ").Append(page.Published is { } moment ? YamlText.Date(moment) : Day(accessed)).Append("\ndraft: true\n");
+        text.Append("published: ").Append(page.Published is { } moment ? YamlWriter.Date(moment) : Day(accessed))
+            .Append("\ndraft: true\n");
         Line(text, "standfirst", page.Standfirst);
         if (page.Authors.Length > 0)
-            text.Append("authors: ").Append(YamlText.List(page.Authors)).Append('\n');
+            text.Append("authors: ").Append(YamlWriter.List(page.Authors)).Append('\n');
         Line(text, "section", page.Section);
         text.Append("tags: []\n");
         if (page.Comments is { } comments)
@@ -28,19 +29,21 @@ internal static class ClipText
         Source(text, page, accessed, kept);
         var own = page.Related.Select(link => idOf(link.Headline)).OfType<string>().Distinct().ToList();
         if (own.Count > 0)
-            text.Append("related: ").Append(YamlText.List(own)).Append('\n');
+            text.Append("related: ").Append(YamlWriter.List(own)).Append('\n');
         text.Append("---\n\n");
         Quote(text, page, words);
         text.Append("Write the story here.\n");
         foreach (var id in page.ReadMore.Select(link => idOf(link.Headline)).OfType<string>().Distinct())
             text.Append("\n::: read-more ").Append(id).Append('\n');
-        Links(text, [.. page.ReadMore.Concat(page.Related).Where(link => idOf(link.Headline) is null).DistinctBy(link => link.Headline)]);
+        Links(text, [.. page.ReadMore.Concat(page.Related).Where(link => idOf(link.Headline) is null)
+            .DistinctBy(link => link.Headline)]);
         return text.ToString();
     }
 
     private static void Source(StringBuilder text, ClippedPage page, DateOnly accessed, string? kept)
     {
-        text.Append("sources:\n  - publisher: ").Append(YamlText.Of(page.Publisher ?? "Name the publisher")).Append('\n');
+        text.Append("sources:\n  - publisher: ").Append(YamlWriter.Of(page.Publisher ?? "Name the publisher"))
+            .Append('\n');
         Line(text, "    title", page.Headline);
         Line(text, "    url", page.Address);
         if (page.Published is { } published)
@@ -76,14 +79,16 @@ internal static class ClipText
         foreach (var link in links)
         {
             var words = WordLine.Of(link.Headline).Replace("]", "\\]", StringComparison.Ordinal);
-            text.Append("- ").Append(link.Address is { } address ? $"[{words}]({MarkdownEscape.Destination(address, false)})" : words).Append('\n');
+            text.Append("- ")
+                .Append(link.Address is { } address ? $"[{words}]({MarkdownEscape.Destination(address, false)})"
+                    : words).Append('\n');
         }
     }
 
     private static void Line(StringBuilder text, string key, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            text.Append(key).Append(": ").Append(YamlText.Of(value.Trim())).Append('\n');
+            text.Append(key).Append(": ").Append(YamlWriter.Of(value.Trim())).Append('\n');
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

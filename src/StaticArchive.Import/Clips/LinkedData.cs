@@ -7,7 +7,8 @@ namespace StaticArchive.Import.Clips;
 /// <summary>Reads what a page says of itself for search engines (JSON-LD of schema.org).</summary>
 internal static class LinkedData
 {
-    private static readonly string[] Articles = ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle",
+    private static readonly string[] Articles =
+        ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle",
         "AnalysisNewsArticle", "OpinionNewsArticle", "TechArticle", "ScholarlyArticle", "LiveBlogPosting"];
 
     /// <summary>The article's object, or one without properties.</summary>
@@ -35,7 +36,8 @@ internal static class LinkedData
     {
         var value = article.Find(property);
         var items = value is { ValueKind: JsonValueKind.Array } ? value.Items() : value is { } single ? [single] : [];
-        return items.Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.Text("name")).OfType<string>();
+        return items.Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.Text("name"))
+            .OfType<string>();
     }
 
     private static JsonElement? Find(JsonElement element, int depth)

@@ -4,7 +4,8 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Import.Clips;
 
-/// <summary>Finds the stories that an article names: those it says to read as well, and the headlines below or beside it.</summary>
+/// <summary>Finds the stories that an article names: those it says to read as well, and the headlines below or beside
+/// it.</summary>
 internal static partial class LinkedStories
 {
     private const int MinHeadline = 15;
@@ -15,10 +16,12 @@ internal static partial class LinkedStories
     public static ImmutableArray<ClippedLink> ReadMore(IDocument page, Uri? root)
     {
         var links = new List<ClippedLink>();
-        foreach (var mark in page.QuerySelectorAll("a, span, div, p, strong, em, h4, button").Where(element => Mark().IsMatch(element.TextContent)))
+        foreach (var mark in page.QuerySelectorAll("a, span, div, p, strong, em, h4, button")
+            .Where(element => Mark().IsMatch(element.TextContent)))
         {
             // The link around the mark or beside it, in the nearest element that has one.
-            for (var around = mark; around is not null && around.LocalName is not ("body" or "main" or "article"); around = around.ParentElement)
+            for (var around = mark; around is not null
+                && around.LocalName is not ("body" or "main" or "article"); around = around.ParentElement)
             {
                 var link = around.LocalName == "a" && around.HasAttribute("href") ? around
                     : around.QuerySelectorAll("a[href]").FirstOrDefault(candidate => HeadlineOf(candidate) is not null);
@@ -35,10 +38,12 @@ internal static partial class LinkedStories
     public static ImmutableArray<ClippedLink> Related(IDocument page, Uri? root, IElement? main)
     {
         var read = ReadMore(page, root).Select(link => link.Headline).ToHashSet(StringComparer.Ordinal);
-        return [.. page.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], a[href]:has(h2), a[href]:has(h3), a[href]:has(h4), "
+        return [.. page.QuerySelectorAll(
+            "h2 a[href], h3 a[href], h4 a[href], a[href]:has(h2), a[href]:has(h3), a[href]:has(h4), "
                 + "[class*=related] li a[href]")
             .Where(link => main?.Contains(link) != true && link.Closest("nav, footer") is null)
-            .Select(link => HeadlineOf(link) is { } headline ? new ClippedLink(headline, Absolute(link, root)) : null).OfType<ClippedLink>()
+            .Select(link => HeadlineOf(link) is { } headline ? new ClippedLink(headline, Absolute(link, root)) : null)
+                .OfType<ClippedLink>()
             .Where(link => !read.Contains(link.Headline) && link.Address != root?.AbsoluteUri)
             .DistinctBy(link => link.Headline).Take(MaxRelated)];
     }

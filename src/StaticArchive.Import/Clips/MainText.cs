@@ -8,7 +8,8 @@ internal static class MainText
     /// <summary>The element, or null on a page without text.</summary>
     public static IElement? Find(IDocument page)
     {
-        var named = page.QuerySelector("[itemprop=articleBody], #body, .article-body, .article__body, .entry-content, .post-content");
+        var named = page.QuerySelector(
+            "[itemprop=articleBody], #body, .article-body, .article__body, .entry-content, .post-content");
         if (named is not null && WordsOf(named) > 0)
             return named;
         // The one whose own paragraphs have most characters; a page's frame has few of its own.

@@ -13,7 +13,8 @@ internal sealed partial class OwnHeadlines
     public static OwnHeadlines Of(string input)
     {
         var own = new OwnHeadlines();
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var options = new EnumerationOptions { RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
         foreach (var file in Directory.EnumerateFiles(input, "*.md", options).Order(StringComparer.Ordinal))
             own.Add(file);
         return own;
@@ -30,7 +31,8 @@ internal sealed partial class OwnHeadlines
         if (Key(text, "title") is not { } title)
             return;
         var name = Path.GetFileNameWithoutExtension(file);
-        _ids.TryAdd(Slug.From(title), Key(text, "xref") ?? Key(text, "slug") ?? Slug.FromName(Dated().Replace(name, "")));
+        _ids.TryAdd(Slug.From(title), Key(text, "xref") ?? Key(text, "slug")
+            ?? Slug.FromName(Dated().Replace(name, "")));
     }
 
     private static string? Key(string text, string key)

@@ -37,7 +37,8 @@ internal sealed partial class SavedPage
         var main = MainText.Find(_page);
         return new ClippedPage
         {
-            Headline = Line(_article.Text("headline")) ?? Line(_headline?.TextContent) ?? WithoutSite(Meta("og:title") ?? _page.Title, publisher),
+            Headline = Line(_article.Text("headline")) ?? Line(_headline?.TextContent)
+                ?? WithoutSite(Meta("og:title") ?? _page.Title, publisher),
             Standfirst = Standfirst(),
             Section = Line(_article.Names("articleSection").FirstOrDefault()) ?? Meta("article:section") ?? Kicker(),
             Authors = Authors(),
@@ -48,7 +49,8 @@ internal sealed partial class SavedPage
             Comments = Comments(),
             ReadMore = LinkedStories.ReadMore(_page, root),
             Related = LinkedStories.Related(_page, root, main),
-            Paragraphs = main is null ? [] : [.. main.QuerySelectorAll("p").Select(p => Line(p.TextContent)).OfType<string>()],
+            Paragraphs = main is null ? []
+                : [.. main.QuerySelectorAll("p").Select(p => Line(p.TextContent)).OfType<string>()],
         };
     }
 
@@ -68,13 +70,16 @@ internal sealed partial class SavedPage
         var next = _headline?.NextElementSibling;
         if (next is { LocalName: "h2" or "p" } && Line(next.TextContent) is { Length: > 20 } words)
             return words;
-        var named = _page.QuerySelector(".standfirst, .article__standfirst, .subtitle, .dek, .deck, [itemprop=description]:not(meta)");
+        var named = _page.QuerySelector(
+            ".standfirst, .article__standfirst, .subtitle, .dek, .deck, [itemprop=description]:not(meta)");
         return Line(named?.TextContent) ?? Line(_article.Text("description")) ?? Meta("og:description", "description");
     }
 
     private string? Kicker()
     {
-        var named = _page.QuerySelector(".kicker, .article__kicker, [class*=section-name], [rel='category tag'], nav[class*=breadcrumb] a:last-child");
+        var named = _page.QuerySelector(
+            ".kicker, .article__kicker, [class*=section-name], [rel='category tag'], nav[class*=breadcrumb] "
+                + "a:last-child");
         if (Line(named?.TextContent) is { Length: < 40 } words)
             return words;
         return Line(_headline?.PreviousElementSibling?.TextContent) is { Length: < 40 } before ? before : null;
@@ -87,7 +92,8 @@ internal sealed partial class SavedPage
             names.Add(meta);
         if (names.Count == 0)
             names.AddRange(_page.QuerySelectorAll("[rel=author], [itemprop=author], .byline, .author-name")
-                .Select(element => Line(element.TextContent)).OfType<string>().Take(1).Select(text => By().Replace(text, "")));
+                .Select(element => Line(element.TextContent)).OfType<string>().Take(1)
+                    .Select(text => By().Replace(text, "")));
         return [.. names.SelectMany(name => Separators().Split(name)).Select(name => name.Trim())
             .Where(name => name.Length is > 1 and < 60).Distinct()];
     }
@@ -96,8 +102,11 @@ internal sealed partial class SavedPage
     {
         var texts = (IEnumerable<string?>)
         [
-            _article.Text("datePublished"), Meta("article:published_time", "date", "pubdate", "dc.date", "parsely-pub-date"),
-            _page.QuerySelector("article time[datetime], main time[datetime], header time[datetime], time[datetime]")?.GetAttribute("datetime"),
+            _article.Text("datePublished"),
+                Meta("article:published_time", "date", "pubdate", "dc.date", "parsely-pub-date"),
+            _page.QuerySelector(
+                "article time[datetime], main time[datetime], header time[datetime], time[datetime]")?.GetAttribute(
+                    "datetime"),
         ];
         return texts.Select(ZonedText.Read).FirstOrDefault(moment => moment is not null);
     }
@@ -109,7 +118,8 @@ internal sealed partial class SavedPage
         foreach (var element in _page.QuerySelectorAll("a, button, span, h2, h3, div"))
         {
             if (element.TextContent.Length < 40 && CommentCount().Match(element.TextContent) is { Success: true } match
-                && int.TryParse(match.Groups["count"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.None,
+                && int.TryParse(match.Groups["count"].Value.Replace(",", "", StringComparison.Ordinal),
+                    NumberStyles.None,
                     CultureInfo.InvariantCulture, out var shown))
                 return shown;
         }
@@ -122,7 +132,8 @@ internal sealed partial class SavedPage
         {
             foreach (var meta in _page.QuerySelectorAll("meta[content]"))
             {
-                if (name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase)
+                if (name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name")
+                    ?? meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase)
                     && Line(meta.GetAttribute("content")) is { } content)
                     return content;
             }
@@ -134,14 +145,16 @@ internal sealed partial class SavedPage
     private static string? WithoutSite(string? title, string? publisher)
     {
         var parts = SiteEnd().Split(title ?? "");
-        var isSite = parts.Length > 1 && (publisher is null || parts[^1].Contains(publisher, StringComparison.OrdinalIgnoreCase)
+        var isSite = parts.Length > 1
+            && (publisher is null || parts[^1].Contains(publisher, StringComparison.OrdinalIgnoreCase)
             || publisher.Contains(parts[^1], StringComparison.OrdinalIgnoreCase));
         return Line(isSite ? string.Join(" – ", parts[..^1]) : title);
     }
 
     private static string? Line(string? text) => LinkedStories.Line(text);
 
-    [GeneratedRegex(@"<!--\s*(?:saved from url=\(\d+\)|[^>]*?\burl:\s*)(?<url>https?://[^\s>]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!--\s*(?:saved from url=\(\d+\)|[^>]*?\burl:\s*)(?<url>https?://[^\s>]+)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SavedFrom();
 
     [GeneratedRegex(@"^\s*(?:by|von|par|door|por)\s+", RegexOptions.IgnoreCase)]
@@ -150,7 +163,8 @@ internal sealed partial class SavedPage
     [GeneratedRegex(@"\s+(?:and|und|et|en|y)\s+|\s*[,;]\s+|\s+&\s+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^\s*\(?(?<count>[0-9][0-9,]*)\)?\s*(?:comments?|Kommentare?|commentaires?|reacties)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\(?(?<count>[0-9][0-9,]*)\)?\s*(?:comments?|Kommentare?|commentaires?|reacties)\s*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CommentCount();
 
     [GeneratedRegex(@"\s+[|•·–—-]\s+")]

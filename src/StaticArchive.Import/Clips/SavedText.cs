@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Import.Clips;
 
 /// <summary>
-/// Reads a page that was saved as text: a section, a headline and a standfirst on lines of their own, the text, the number of
+/// Reads a page that was saved as text: a section, a headline and a standfirst on lines of their own, the text, the
+/// number of
 /// comments, and behind it the headlines of other stories, each with its standfirst.
 /// </summary>
 internal static partial class SavedText
@@ -14,7 +15,8 @@ internal static partial class SavedText
 
     public static ClippedPage Read(string text)
     {
-        var blocks = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var blocks = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0).ToList();
         var hasSection = blocks.Count > 1 && blocks[0].Length <= MaxSection && blocks[1].Length > blocks[0].Length;
         var at = hasSection ? 1 : 0;
         var end = blocks.FindIndex(line => CommentCount().IsMatch(line));
@@ -36,7 +38,8 @@ internal static partial class SavedText
     private static ImmutableArray<ClippedLink> Headlines(IEnumerable<string> lines) =>
         [.. lines.Where((_, index) => index % 2 == 0).Select(line => new ClippedLink(line, null))];
 
-    private static int? Number(string line) => int.TryParse(CommentCount().Match(line).Groups["count"].Value.Replace(",", "", StringComparison.Ordinal),
+    private static int? Number(string line) =>
+        int.TryParse(CommentCount().Match(line).Groups["count"].Value.Replace(",", "", StringComparison.Ordinal),
         NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     [GeneratedRegex(@"^(?<count>[0-9][0-9,]*) comments?$", RegexOptions.IgnoreCase)]

@@ -111,7 +111,8 @@ internal sealed partial class Shortcodes(Func<string, (string Url, string? Alt)?
         RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"(?<!\[)\[(?<name>[A-Za-z][\w-]*)(?<a>[\s=][^\[\]]*)?\](?<text>(?:(?!\[\k<name>)[\s\S])*?)\[/\k<name>\]")]
+    [GeneratedRegex(@"(?<!\[)\[(?<name>[A-Za-z][\w-]*)(?<a>[\s=][^\[\]]*)?\]"
+        + @"(?<text>(?:(?!\[\k<name>)[\s\S])*?)\[/\k<name>\]")]
     private static partial Regex Enclosed();
 
     [GeneratedRegex(@"(?<!\[)\[(?<end>/?)(?<name>[A-Za-z][\w-]*)(?<a>[\s=][^\[\]]*)?/?\](?!\])")]

@@ -18,7 +18,8 @@ internal sealed partial class FrontMatterSurvey
         var survey = new FrontMatterSurvey();
         var prefix = input.Length == 0 ? "" : input + "/";
         var places = content.IsEmpty ? [prefix] : content.Select(place => prefix + place).ToList();
-        foreach (var file in site.Markdown.Where(file => places.Any(place => file.StartsWith(place, StringComparison.Ordinal))).Take(MaxFiles))
+        foreach (var file in site.Markdown.Where(file =>
+            places.Any(place => file.StartsWith(place, StringComparison.Ordinal))).Take(MaxFiles))
             survey.Add(site.Begin(file, Begin));
         return survey;
     }
@@ -35,13 +36,15 @@ internal sealed partial class FrontMatterSurvey
         {
             var key = match.Groups["key"].Value;
             _keys[key] = _keys.GetValueOrDefault(key) + 1;
-            var isList = match.Groups["flow"].Value.Contains(',', StringComparison.Ordinal) || match.Groups["item"].Captures.Count > 1;
+            var isList = match.Groups["flow"].Value.Contains(',', StringComparison.Ordinal)
+                || match.Groups["item"].Captures.Count > 1;
             if (isList)
                 _lists[key] = _lists.GetValueOrDefault(key) + 1;
         }
     }
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)\s*[:=][ \t]*(?:\[(?<flow>[^\]]*)\]|[^\r\n]*)(?:\r?\n[ \t]*(?<item>- [^\r\n]*))*",
+    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)\s*[:=][ \t]*(?:\[(?<flow>[^\]]*)\]|[^\r\n]*)"
+        + @"(?:\r?\n[ \t]*(?<item>- [^\r\n]*))*",
         RegexOptions.Multiline)]
     private static partial Regex Key();
 }

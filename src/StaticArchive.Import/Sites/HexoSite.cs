@@ -25,7 +25,8 @@ internal static class HexoSite
             TimeZone = config.Text("timezone"),
             Input = source,
             Content = [.. ((string[])["_posts", "_drafts"]).Where(name => site.HasFolder($"{source}/{name}"))],
-            Pages = [.. files.Where(path => path[0] != '_' && !path.StartsWith("index.", StringComparison.Ordinal)).Select(path => path.Contains('/', StringComparison.Ordinal)
+            Pages = [.. files.Where(path => path[0] != '_' && !path.StartsWith("index.", StringComparison.Ordinal))
+                .Select(path => path.Contains('/', StringComparison.Ordinal)
                 ? path.Split('/')[0] : path).Distinct()],
             Static = [.. StaticFolders(site, source)],
             Permalink = PermalinkTranslation.From(config.Text("permalink") ?? ":year/:month/:day/:title/", notes),
@@ -33,8 +34,10 @@ internal static class HexoSite
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> StaticFolders(OldSiteFolder site, string source) => site.Files
-        .Where(path => path.StartsWith(source + "/", StringComparison.Ordinal) && MediaFile.Is(path) && path.Split('/').Length > 2)
+    private static IEnumerable<KeyValuePair<string, string>> StaticFolders(OldSiteFolder site, string source) =>
+        site.Files
+        .Where(path => path.StartsWith(source + "/", StringComparison.Ordinal) && MediaFile.Is(path) && path.Split('/')
+            .Length > 2)
         .Select(path => path.Split('/')[1]).Where(folder => folder[0] != '_').Distinct()
         .Select(folder => new KeyValuePair<string, string>(folder, folder));
 }

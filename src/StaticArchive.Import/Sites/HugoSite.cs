@@ -1,12 +1,14 @@
 namespace StaticArchive.Import.Sites;
 
-/// <summary>Reads a Hugo site: <c>hugo.toml</c>, <c>config.toml</c>, or <c>config/_default/</c>, in TOML, YAML or JSON.</summary>
+/// <summary>Reads a Hugo site: <c>hugo.toml</c>, <c>config.toml</c>, or <c>config/_default/</c>, in TOML, YAML or
+/// JSON.</summary>
 internal static class HugoSite
 {
     private static readonly string[] Files =
     [
         "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
-        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
+        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml",
+            "config/_default/config.yaml",
         "config/_default/config.yml", "config/_default/config.json", "config/_default/hugo.yml",
     ];
 
@@ -15,16 +17,19 @@ internal static class HugoSite
         if (site.FirstFile(Files) is not { } file)
             return null;
         var config = SiteConfig.Read(site, file);
-        var isHugo = Path.GetFileName(file).StartsWith("hugo", StringComparison.Ordinal) || config.Find("baseURL") is not null
+        var isHugo = Path.GetFileName(file).StartsWith("hugo", StringComparison.Ordinal)
+            || config.Find("baseURL") is not null
             || site.HasFolder("archetypes") || file.Contains('/', StringComparison.Ordinal);
         if (!isHugo || !site.HasFolder(ContentFolder(config)))
             return null;
         var notes = new List<string>();
         var languages = config.Entries("languages").ToList();
         var language = config.Text("defaultContentLanguage") ?? "en";
-        var own = site.FirstFile($"config/_default/languages.{language}.toml", $"config/_default/languages.{language}.yaml") is { } apart
+        var own = site.FirstFile($"config/_default/languages.{language}.toml",
+            $"config/_default/languages.{language}.yaml") is { } apart
             ? SiteConfig.Read(site, apart) : null;
-        var content = own?.Text("contentDir") ?? config.Text($"languages.{language}.contentDir") ?? ContentFolder(config);
+        var content = own?.Text("contentDir") ?? config.Text($"languages.{language}.contentDir")
+            ?? ContentFolder(config);
         content = site.HasFolder(content) ? content.Trim('/') : ContentFolder(config);
         if (content != ContentFolder(config))
             notes.Add($"the other languages: {content} is read, and each of the others needs settings of its own");
@@ -36,15 +41,19 @@ internal static class HugoSite
             Title = config.Text("title") ?? own?.Text("title") ?? First(languages, "title"),
             Description = config.Text("params.description", "description") ?? First(languages, "params", "description"),
             Address = config.Text("baseURL"),
-            Language = config.Text("defaultContentLanguage", "locale", "languageCode") ?? languages.FirstOrDefault().Key,
+            Language = config.Text("defaultContentLanguage", "locale", "languageCode") ?? languages.FirstOrDefault()
+                .Key,
             TimeZone = config.Text("timeZone"),
             Input = content,
             Content = stories,
             Pages = pages,
             Static = [.. StaticFolders(site, config, content)],
-            Permalink = Permalink(site, config, content, notes),
-            Taxonomies = [.. config.Entries("taxonomies").Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
-                (entry.Value as YamlScalar)?.Value ?? entry.Key)).Where(taxonomy => taxonomy.Item1 is not ("tags" or "categories"))],
+            Permalink = PathPattern.Files,
+            FolderPermalinks = [.. Patterns(config, notes)],
+            Taxonomies = [.. config.Entries("taxonomies")
+                .Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
+                (entry.Value as YamlScalar)?.Value ?? entry.Key))
+                    .Where(taxonomy => taxonomy.Item1 is not ("tags" or "categories"))],
             Notes = [.. notes],
         };
     }
@@ -59,25 +68,27 @@ internal static class HugoSite
         return (node as YamlScalar)?.Value;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> StaticFolders(OldSiteFolder site, SiteConfig config, string content)
+    private static IEnumerable<KeyValuePair<string,
+        string>> StaticFolders(OldSiteFolder site, SiteConfig config, string content)
     {
         var up = string.Concat(Enumerable.Repeat("../", content.Split('/').Length));
         return config.Texts("staticDir").DefaultIfEmpty("static").Append("assets").Where(site.HasFolder).Distinct()
             .Select(folder => new KeyValuePair<string, string>(up + folder, ""));
     }
 
-    // Without a pattern, an address is the path of the file.
-    private static string? Permalink(OldSiteFolder site, SiteConfig config, string content, List<string> notes)
+    // Sections without a pattern have the paths of their files for addresses.
+    private static IEnumerable<KeyValuePair<string, string>> Patterns(SiteConfig config, List<string> notes)
     {
         var patterns = config.Entries("permalinks").SelectMany(entry => entry.Value is YamlMap kinds
-            ? kinds.Entries.Where(_ => entry.Key == "page").Select(kind => (Section: kind.Key.Value, Pattern: (kind.Value as YamlScalar)?.Value))
-            : [(Section: entry.Key, Pattern: (entry.Value as YamlScalar)?.Value)]).Where(entry => entry.Pattern is not null).ToList();
-        if (patterns.Count == 0)
-            return PathPattern.Of(site, content);
-        var main = patterns.OrderByDescending(entry => site.Markdown.Count(file =>
-            file.StartsWith($"{content}/{entry.Section}/", StringComparison.Ordinal))).First();
-        foreach (var (section, pattern) in patterns.Where(entry => entry != main))
-            notes.Add($"the addresses of '{section}' ({pattern})");
-        return PermalinkTranslation.From(main.Pattern!.Replace(":section", main.Section, StringComparison.Ordinal), notes);
+            ? kinds.Entries.Where(_ => entry.Key == "page")
+                .Select(kind => (Section: kind.Key.Value, Pattern: (kind.Value as YamlScalar)?.Value))
+            : [(Section: entry.Key, Pattern: (entry.Value as YamlScalar)?.Value)]);
+        foreach (var (section, pattern) in patterns)
+        {
+            if (pattern is not null
+                && PermalinkTranslation.From(pattern.Replace(":section/", section + "/", StringComparison.Ordinal),
+                    notes) is { } ours)
+                yield return new(section.Trim('/'), ours);
+        }
     }
 }

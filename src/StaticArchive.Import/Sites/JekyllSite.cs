@@ -12,7 +12,8 @@ internal static class JekyllSite
         ["none"] = "/:categories/:title.html",
     };
 
-    private static readonly string[] NotPages = ["readme", "license", "contributing", "changelog", "code_of_conduct", "404", "history", "security", "index"];
+    private static readonly string[] NotPages =
+        ["readme", "license", "contributing", "changelog", "code_of_conduct", "404", "history", "security", "index"];
 
     public static SiteDescription? Read(OldSiteFolder site)
     {
@@ -22,7 +23,8 @@ internal static class JekyllSite
         var config = file is null ? null : SiteConfig.Read(site, file);
         var source = config?.Text("source")?.Trim('/', '.') ?? "";
         var prefix = source.Length == 0 ? "" : source + "/";
-        var files = site.Files.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Select(path => path[prefix.Length..]).ToList();
+        var files = site.Files.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(path => path[prefix.Length..]).ToList();
         var notes = new List<string>();
         return new SiteDescription
         {
@@ -53,7 +55,8 @@ internal static class JekyllSite
     }
 
     private static ImmutableArray<string> Posts(IEnumerable<string> files) =>
-        [.. files.Where(OldSiteFolder.IsMarkdown).Select(PostFolder).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        [.. files.Where(OldSiteFolder.IsMarkdown).Select(PostFolder).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal)];
 
     private static string? PostFolder(string file)
     {
@@ -71,7 +74,8 @@ internal static class JekyllSite
             && site.Begin(prefix + file, 3) == "---").ToList();
         foreach (var (name, value) in config?.Entries("collections") ?? [])
         {
-            if (name == "posts" || value is not YamlMap collection || (collection.Find("output") as YamlScalar)?.Value != "true")
+            if (name == "posts" || value is not YamlMap collection
+                || (collection.Find("output") as YamlScalar)?.Value != "true")
                 continue;
             pages.Add("_" + name);
             if (collection.Find("permalink") is YamlScalar pattern)
@@ -84,7 +88,8 @@ internal static class JekyllSite
     private static IEnumerable<string> Folded(IEnumerable<string> pages)
     {
         const int Several = 4;
-        foreach (var group in pages.GroupBy(page => page.Contains('/', StringComparison.Ordinal) ? page.Split('/')[0] : ""))
+        foreach (var group in pages.GroupBy(page =>
+            page.Contains('/', StringComparison.Ordinal) ? page.Split('/')[0] : ""))
         {
             if (group.Key.Length > 0 && group.Count() >= Several)
                 yield return group.Key;

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Import.Sites;
 
 /// <summary>
-/// Finds the addresses of stories where a script makes them: stories link to each other, and in such a link the name and the
+/// Finds the addresses of stories where a script makes them: stories link to each other, and in such a link the name
+/// and the
 /// date of the file that it means show the pattern.
 /// </summary>
 internal static partial class LinkPattern
@@ -17,10 +18,13 @@ internal static partial class LinkPattern
     {
         var prefix = input.Length == 0 ? "" : input + "/";
         var files = site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-        var names = files.GroupBy(file => Bare(file).Slug).ToDictionary(group => group.Key, group => Bare(group.First()).Date, StringComparer.Ordinal);
-        var best = files.Take(MaxFiles).SelectMany(file => Address().Matches(site.Read(file)).Select(match => match.Groups["path"].Value))
+        var names = files.GroupBy(file => Bare(file).Slug)
+            .ToDictionary(group => group.Key, group => Bare(group.First()).Date, StringComparer.Ordinal);
+        var best = files.Take(MaxFiles)
+            .SelectMany(file => Address().Matches(site.Read(file)).Select(match => match.Groups["path"].Value))
             .Select(path => PatternOf(path, names)).OfType<string>()
-            .CountBy(pattern => pattern).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+            .CountBy(pattern => pattern).OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
         return best.Value >= MinLinks && PermalinkPattern.Parse(best.Key, out _) is not null ? best.Key : null;
     }
 
@@ -29,7 +33,8 @@ internal static partial class LinkPattern
         var segments = path.Trim('/').Split('/');
         var last = segments[^1];
         var isFile = last.EndsWith(".html", StringComparison.Ordinal);
-        if (!names.TryGetValue(isFile ? last[..^5] : last, out var date) || Path.GetExtension(last) is not ("" or ".html"))
+        if (!names.TryGetValue(isFile ? last[..^5] : last, out var date)
+            || Path.GetExtension(last) is not ("" or ".html"))
             return null;
         var parts = segments[..^1].ToList();
         if (date is { } day)
@@ -51,7 +56,9 @@ internal static partial class LinkPattern
         var name = Path.GetFileNameWithoutExtension(file);
         if (name == "index")
             name = file.Split('/') is [.., var folder, _] ? folder : name;
-        return name.Length > 11 && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return name.Length > 11
+            && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var date)
             ? (name[11..], date) : (name, null);
     }
 

@@ -4,7 +4,8 @@ namespace StaticArchive.Import.Sites;
 internal static class MediaFile
 {
     private static readonly string[] Endings =
-        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".mp3", ".mp4", ".webm", ".ogg", ".csv"];
+        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".mp3", ".mp4", ".webm", ".ogg",
+            ".csv"];
 
     public static bool Is(string file) => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

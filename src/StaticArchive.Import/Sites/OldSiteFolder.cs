@@ -9,7 +9,8 @@ internal sealed class OldSiteFolder
     private const int MaxFiles = 200_000;
 
     private static readonly string[] Foreign =
-        ["node_modules", "vendor", "_site", "public_html", "dist", "build", "venv", "bower_components", "__pycache__", "db.json"];
+        ["node_modules", "vendor", "_site", "public_html", "dist", "build", "venv", "bower_components", "__pycache__",
+            "db.json"];
 
     private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdx"];
 
@@ -19,7 +20,8 @@ internal sealed class OldSiteFolder
 
     public string Root { get; }
 
-    /// <summary>Every file, with forward slashes, but those of package managers and hidden folders; in ordinal order.</summary>
+    /// <summary>Every file, with forward slashes, but those of package managers and hidden folders; in ordinal
+    /// order.</summary>
     public ImmutableArray<string> Files => _files ??= [.. List("").Take(MaxFiles).Order(StringComparer.Ordinal)];
 
     /// <summary>The Markdown files.</summary>
@@ -77,12 +79,14 @@ internal sealed class OldSiteFolder
     public OldSiteFolder In(string folder) => new(Path.Join(Root, folder));
 
     /// <summary>Names of the folders right below.</summary>
-    public IEnumerable<string> Folders() => Directory.EnumerateDirectories(Root).Select(Path.GetFileName).OfType<string>()
+    public IEnumerable<string> Folders() =>
+        Directory.EnumerateDirectories(Root).Select(Path.GetFileName).OfType<string>()
         .Where(name => name[0] != '.' && !Foreign.Contains(name)).Order(StringComparer.Ordinal);
 
     private IEnumerable<string> List(string folder)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true };
         foreach (var entry in new DirectoryInfo(Path.Join(Root, folder)).EnumerateFileSystemInfos("*", options))
         {
             if (entry.Name[0] == '.' || Foreign.Contains(entry.Name))

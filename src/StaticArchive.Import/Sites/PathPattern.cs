@@ -1,21 +1,20 @@
 namespace StaticArchive.Import.Sites;
 
-/// <summary>The pattern of sites whose addresses are the paths of their files.</summary>
+/// <summary>The patterns of sites whose addresses are the paths of their files, or are made by a script.</summary>
 internal static class PathPattern
 {
-    /// <summary>The pattern.</summary>
-    /// <param name="site">The old site.</param>
-    /// <param name="content">The folder from which paths count.</param>
-    public static string Of(OldSiteFolder site, string content)
+    /// <summary>Folders and name of the file.</summary>
+    public const string Files = "/:path/:slug/";
+
+    /// <summary>By folder, the patterns that the links between stories show where they differ from the
+    /// site's.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ByFolder(
+        OldSiteFolder site, string input, IReadOnlyCollection<string> folders, string? pattern)
     {
-        if (PermalinkPattern.Parse("/:path/", out _) is not null)
-            return "/:path/";
-        if (PostFolders.In(site, content) is ["."])
-            return "/:slug/";
-        var depth = content.Length == 0 ? 0 : content.Split('/').Length;
-        var section = site.Markdown
-            .Where(file => (content.Length == 0 || file.StartsWith(content + "/", StringComparison.Ordinal)) && file.Split('/').Length > depth + 1)
-            .CountBy(file => file.Split('/')[depth]).OrderByDescending(pair => pair.Value).FirstOrDefault().Key;
-        return section is null || !section.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "/:slug/" : $"/{section}/:slug/";
+        foreach (var folder in folders.Where(folder => folders.Count > 1 && folder != "."))
+        {
+            if (LinkPattern.Find(site, input.Length == 0 ? folder : $"{input}/{folder}") is { } own && own != pattern)
+                yield return new(folder, own);
+        }
     }
 }

@@ -12,7 +12,8 @@ internal static partial class PelicanSite
         var config = SiteConfig.Read(site, "pelicanconf.py");
         var published = SiteConfig.Read(site, "publishconf.py");
         var notes = new List<string>();
-        var content = config.Text("PATH")?.Trim('/') is { } path && site.HasFolder(path) ? path : site.HasFolder("content") ? "content" : "";
+        var content = config.Text("PATH")?.Trim('/') is { } path && site.HasFolder(path) ? path
+            : site.HasFolder("content") ? "content" : "";
         var pattern = config.Text("ARTICLE_URL", "ARTICLE_SAVE_AS") ?? "{slug}.html";
         return new SiteDescription
         {
@@ -31,10 +32,12 @@ internal static partial class PelicanSite
         };
     }
 
-    private static string? Web(string? address) => address is not null && SitePath.IsWebAddress(address) ? address : null;
+    private static string? Web(string? address) =>
+        address is not null && SitePath.IsWebAddress(address) ? address : null;
 
     // "{date:%Y}" is the year.
-    private static string Translate(string pattern) => Field().Replace(pattern, field => field.Groups["name"].Value switch
+    private static string Translate(string pattern) =>
+        Field().Replace(pattern, field => field.Groups["name"].Value switch
     {
         "date" => field.Groups["format"].Value switch
         {

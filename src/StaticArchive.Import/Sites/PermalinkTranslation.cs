@@ -19,7 +19,8 @@ internal static partial class PermalinkTranslation
     /// <summary>The pattern in our terms; null with a note where it has a part that we lack.</summary>
     public static string? From(string pattern, List<string> notes)
     {
-        var text = Part().Replace(pattern.Trim(), part => ":" + Names.GetValueOrDefault(part.Groups[1].Value, part.Groups[1].Value));
+        var text = Part()
+            .Replace(pattern.Trim(), part => ":" + Names.GetValueOrDefault(part.Groups[1].Value, part.Groups[1].Value));
         text = text.StartsWith('/') ? text : "/" + text;
         if (!text.EndsWith('/') && !text.EndsWith(".html", StringComparison.Ordinal))
             text += "/";

@@ -31,6 +31,7 @@ internal static class ScriptSites
             return null;
         var config = SiteConfig.Read(site, file);
         var (stories, pages) = PostFolders.Places(site, "src/content");
+        var pattern = LinkPattern.Find(site, "src/content") ?? PathPattern.Files;
         return new SiteDescription
         {
             Generator = "Astro",
@@ -41,7 +42,8 @@ internal static class ScriptSites
             Language = config.Text("defaultLocale"),
             Input = "src/content",
             Static = site.HasFolder("public") ? [new("../../public", "")] : [],
-            Permalink = LinkPattern.Find(site, "src/content") ?? PathPattern.Of(site, "src/content"),
+            Permalink = pattern,
+            FolderPermalinks = [.. PathPattern.ByFolder(site, "src/content", stories, pattern)],
         };
     }
 
@@ -50,7 +52,8 @@ internal static class ScriptSites
         if (Config(site, "gatsby-config") is not { } file)
             return null;
         var config = SiteConfig.Read(site, file);
-        var content = Array.Find(["content/blog", "content/posts", "content", "src/posts", "posts", "blog"], site.HasFolder) ?? "";
+        var content = Array.Find(["content/blog", "content/posts", "content", "src/posts", "posts", "blog"],
+            site.HasFolder) ?? "";
         return new SiteDescription
         {
             Generator = "Gatsby",
@@ -61,19 +64,21 @@ internal static class ScriptSites
             Language = config.Text("lang", "language"),
             Input = content,
             Static = site.HasFolder("static") ? [new(Up(content) + "static", "")] : [],
-            Permalink = LinkPattern.Find(site, content) ?? PathPattern.Of(site, content),
+            Permalink = LinkPattern.Find(site, content) ?? "/:slug/",
         };
     }
 
     public static SiteDescription? ReadEleventy(OldSiteFolder site)
     {
-        var file = site.FirstFile(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts");
+        var file = site.FirstFile(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
+            "eleventy.config.ts");
         if (file is null)
             return null;
         var config = SiteConfig.Read(site, file);
         var input = config.Text("input")?.Trim('/', '.') ?? "";
         var data = EleventyData(site, input, config.Text("data") ?? "_data");
         var posts = PostFolders.In(site, input);
+        var pattern = LinkPattern.Find(site, input) ?? PathPattern.Files;
         return new SiteDescription
         {
             Generator = "Eleventy",
@@ -85,7 +90,8 @@ internal static class ScriptSites
             Input = input,
             Content = posts,
             Static = [.. MediaFolders(site, input, posts)],
-            Permalink = LinkPattern.Find(site, input) ?? PathPattern.Of(site, input),
+            Permalink = pattern,
+            FolderPermalinks = [.. PathPattern.ByFolder(site, input, posts, pattern)],
         };
     }
 
@@ -94,14 +100,16 @@ internal static class ScriptSites
         var folder = input.Length == 0 ? data : $"{input}/{data}";
         foreach (var name in (ReadOnlySpan<string>)["metadata", "site", "meta"])
         {
-            if (site.FirstFile($"{folder}/{name}.json", $"{folder}/{name}.js", $"{folder}/{name}.yml", $"{folder}/{name}.yaml",
+            if (site.FirstFile($"{folder}/{name}.json", $"{folder}/{name}.js", $"{folder}/{name}.yml",
+                $"{folder}/{name}.yaml",
                 $"{folder}/{name}.cjs", $"{folder}/{name}.mjs") is { } file)
                 return SiteConfig.Read(site, file);
         }
         return null;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> MediaFolders(OldSiteFolder site, string input, ImmutableArray<string> posts)
+    private static IEnumerable<KeyValuePair<string,
+        string>> MediaFolders(OldSiteFolder site, string input, ImmutableArray<string> posts)
     {
         var prefix = input.Length == 0 ? "" : input + "/";
         return site.Files.Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && MediaFile.Is(file))

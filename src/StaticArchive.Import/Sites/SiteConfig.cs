@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Import.Sites;
 
-/// <summary>A configuration file: YAML, TOML and JSON are read as they are, of scripts the literals that stand in them.</summary>
+/// <summary>A configuration file: YAML, TOML and JSON are read as they are, of scripts the literals that stand in
+/// them.</summary>
 internal sealed partial class SiteConfig
 {
     private readonly YamlMap _map;
@@ -46,7 +47,8 @@ internal sealed partial class SiteConfig
 
     /// <summary>The entries of a map; none of anything else.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Entries(string path) =>
-        Find(path) is YamlMap map ? map.Entries.Select(entry => new KeyValuePair<string, YamlNode>(entry.Key.Value, entry.Value)) : [];
+        Find(path) is YamlMap map
+            ? map.Entries.Select(entry => new KeyValuePair<string, YamlNode>(entry.Key.Value, entry.Value)) : [];
 
     /// <summary>The texts of a list, or a single one.</summary>
     public IEnumerable<string> Texts(string path) => Find(path) switch
@@ -67,13 +69,15 @@ internal sealed partial class SiteConfig
             if (seen.Add(name))
             {
                 var value = Escape().Replace(match.Groups["value"].Value, "$1");
-                entries.Add(new(new YamlScalar(name, true, TextSpan.WholeFile), new YamlScalar(value, false, TextSpan.WholeFile)));
+                entries.Add(new(new YamlScalar(name, true, TextSpan.WholeFile),
+                    new YamlScalar(value, false, TextSpan.WholeFile)));
             }
         }
         return new YamlMap(entries.ToImmutable(), TextSpan.WholeFile);
     }
 
-    [GeneratedRegex("""(?<![\w.])["']?(?<name>[A-Za-z_]\w*)["']?\s*[:=]\s*[urf]{0,2}(?<quote>["'`])(?<value>(?:\\.|(?!\k<quote>)[^\\\n])*)\k<quote>""")]
+    [GeneratedRegex("""(?<![\w.])["']?(?<name>[A-Za-z_]\w*)["']?\s*[:=]\s*"""
+        + """[urf]{0,2}(?<quote>["'`])(?<value>(?:\\.|(?!\k<quote>)[^\\\n])*)\k<quote>""")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"(?<=^|\s)(?://|#)[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]

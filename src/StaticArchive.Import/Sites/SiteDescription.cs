@@ -21,7 +21,8 @@ internal sealed record SiteDescription
 
     public string? TimeZone { get; init; }
 
-    /// <summary>The folder that becomes the input, relative to the site's folder; empty for the folder itself.</summary>
+    /// <summary>The folder that becomes the input, relative to the site's folder; empty for the folder
+    /// itself.</summary>
     public string Input { get; init; } = "";
 
     /// <summary>Folders and files of stories, relative to <see cref="Input"/>; empty: all of it.</summary>
@@ -36,8 +37,8 @@ internal sealed record SiteDescription
     /// <summary>The address pattern of stories, in our terms.</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>Old addresses that lead elsewhere.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
+    /// <summary>The patterns of folders that have one of their own.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> FolderPermalinks { get; init; } = [];
 
     /// <summary>Front-matter keys that gather stories, beside section and tags: key, singular, plural.</summary>
     public ImmutableArray<(string Key, string Singular, string Plural)> Taxonomies { get; init; } = [];

@@ -12,7 +12,8 @@ internal static class SiteReader
 
     private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
 
-    /// <summary>The site in that folder or in one right below; a folder of Markdown where no generator is known.</summary>
+    /// <summary>The site in that folder or in one right below; a folder of Markdown where no generator is
+    /// known.</summary>
     /// <exception cref="ImportException">There is no Markdown.</exception>
     public static (OldSiteFolder Folder, SiteDescription Site) Read(string root)
     {
@@ -26,7 +27,8 @@ internal static class SiteReader
             }
         }
         return FolderSite.Read(folder) is { } plain ? (folder, plain)
-            : throw new ImportException($"'{root}' holds no Markdown and no configuration of Jekyll, Hugo, Eleventy, Hexo, Zola, "
+            : throw new ImportException(
+                $"'{root}' holds no Markdown and no configuration of Jekyll, Hugo, Eleventy, Hexo, Zola, "
                 + "Pelican, Gatsby, Astro or Docusaurus.");
     }
 }

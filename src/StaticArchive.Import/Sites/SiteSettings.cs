@@ -23,47 +23,67 @@ internal static class SiteSettings
     {
         var text = new StringBuilder()
             .Append("# Written by 'static-archive init --from' from ")
-            .Append(site.ConfigFile is { } file ? $"{file} of {site.Generator}" : site.Generator).Append(". Change what you like.\n")
-            .Append("title: ").Append(YamlText.Of(site.Title ?? "My archive")).Append(site.Title is null ? "   # Change this.\n" : "\n");
+            .Append(site.ConfigFile is { } file ? $"{file} of {site.Generator}" : site.Generator)
+                .Append(". Change what you like.\n")
+            .Append("title: ").Append(YamlWriter.Of(site.Title ?? "My archive"))
+                .Append(site.Title is null ? "   # Change this.\n" : "\n");
         if (site.Description is { } description)
-            text.Append("description: ").Append(YamlText.Of(description.ReplaceLineEndings(" ").Trim())).Append('\n');
+            text.Append("description: ").Append(YamlWriter.Of(description.ReplaceLineEndings(" ").Trim())).Append('\n');
         text.Append("baseUrl: ").Append(Address(site) ?? "https://archive.example/   # Change this.").Append('\n');
         if (site.Language is { } language && LanguageTag.Read(language.Replace('_', '-').Split('.')[0]) is { } tag)
             text.Append("language: ").Append(tag).Append('\n');
         if (site.TimeZone is { } zone && TimeZoneReader.Find(zone, out _, out _) is not null)
             text.Append("timeZone: ").Append(zone).Append('\n');
-        if (site.Permalink is { } permalink)
-            text.Append("permalink: ").Append(permalink).Append('\n');
-        text.Append("\n# Where the files are. They stay as they are.\ninput: ").Append(YamlText.Of(input)).Append('\n');
+        Permalinks(text, site);
+        text.Append("\n# Where the files are. They stay as they are.\ninput: ").Append(YamlWriter.Of(input))
+            .Append('\n');
         Places(text, site);
         Keys(text, survey);
         Facets(text, site, survey);
-        text.Append("\n# Tags of the old templates are taken off. What was fine on the old site does not stop a build here.\n")
+        text.Append("\n# Tags of the old templates are taken off. What was fine on the old site does not stop a "
+            + "build here.\n")
             .Append("templateTags: strip\n")
-            .Append("rules:\n  dead-link: warning\n  dead-fragment: info\n  missing-image: info\n  unknown-key: info\n  duplicate-key: warning\n");
+            .Append("rules:\n  dead-link: warning\n  dead-fragment: info\n  missing-image: info\n  unknown-key: "
+                + "info\n  duplicate-key: warning\n");
         return text.ToString();
     }
 
     private static string? Address(SiteDescription site) =>
-        site.Address is { } address && SitePath.IsWebAddress(address) && new Uri(address) is { Query: "", Fragment: "", UserInfo: "" } uri
+        site.Address is { } address && SitePath.IsWebAddress(address)
+            && new Uri(address) is { Query: "", Fragment: "", UserInfo: "" } uri
             ? uri.AbsoluteUri.TrimEnd('/') + "/" : null;
+
+    private static void Permalinks(StringBuilder text, SiteDescription site)
+    {
+        if (site.FolderPermalinks.Length == 0)
+        {
+            text.Append(site.Permalink is { } all ? $"permalink: {all}\n" : "");
+            return;
+        }
+        text.Append("permalink:\n");
+        if (site.Permalink is { } permalink)
+            text.Append("  default: ").Append(permalink).Append('\n');
+        foreach (var (folder, pattern) in site.FolderPermalinks)
+            text.Append("  ").Append(YamlWriter.Of(folder + "/")).Append(": ").Append(pattern).Append('\n');
+    }
 
     private static void Places(StringBuilder text, SiteDescription site)
     {
         if (site.Content.Length > 0)
-            text.Append("content: ").Append(YamlText.List(site.Content)).Append('\n');
+            text.Append("content: ").Append(YamlWriter.List(site.Content)).Append('\n');
         if (site.Pages.Length > 0)
-            text.Append("pages: ").Append(YamlText.List(site.Pages)).Append('\n');
+            text.Append("pages: ").Append(YamlWriter.List(site.Pages)).Append('\n');
         if (site.Static.Length == 0)
             return;
         text.Append("static:\n");
         foreach (var (folder, target) in site.Static)
-            text.Append("  ").Append(YamlText.Of(folder)).Append(": /").Append(target).Append('\n');
+            text.Append("  ").Append(YamlWriter.Of(folder)).Append(": /").Append(target).Append('\n');
     }
 
     private static void Keys(StringBuilder text, FrontMatterSurvey survey)
     {
-        var fields = Fields.Select(field => (field.Ours, Theirs: field.Theirs.Where(survey.Has).ToList())).Where(field => field.Theirs.Count > 0).ToList();
+        var fields = Fields.Select(field => (field.Ours, Theirs: field.Theirs.Where(survey.Has).ToList()))
+            .Where(field => field.Theirs.Count > 0).ToList();
         var categories = ((string[])["category", "categories"]).Where(survey.Has).ToList();
         if (survey.HasSeveral("categories"))
             categories.Remove("categories");
@@ -73,24 +93,28 @@ internal static class SiteSettings
             return;
         text.Append("\n# Our keys, and theirs.\nfields:\n");
         foreach (var (ours, theirs) in fields)
-            text.Append("  ").Append(ours).Append(": ").Append(YamlText.List(theirs)).Append('\n');
+            text.Append("  ").Append(ours).Append(": ").Append(YamlWriter.List(theirs)).Append('\n');
     }
 
     // Facets that a site names take the place of the usual ones, so those are named too.
     private static void Facets(StringBuilder text, SiteDescription site, FrontMatterSurvey survey)
     {
-        var taxonomies = site.Taxonomies.ToList();
+        // A key that means something of its own cannot gather stories as well.
+        var taxonomies = site.Taxonomies.Where(taxonomy => FrontMatterFields.Find(taxonomy.Key) is null
+            && taxonomy.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).ToList();
         if (survey.HasSeveral("categories") && !taxonomies.Exists(taxonomy => taxonomy.Key == "categories"))
             taxonomies.Insert(0, ("categories", "category", "categories"));
         if (taxonomies.Count == 0)
             return;
         text.Append("facets:\n");
         if (!survey.HasSeveral("categories"))
-            text.Append("  section: { singular: section, plural: sections, prefix: sections, single: true, weight: 0.5 }\n");
+            text.Append("  section: { singular: section, plural: sections, prefix: sections, single: true, "
+                + "weight: 0.5 }\n");
         foreach (var (key, singular, plural) in taxonomies)
         {
-            text.Append("  ").Append(YamlText.Of(key)).Append(": { singular: ").Append(YamlText.Of(singular)).Append(", plural: ")
-                .Append(YamlText.Of(plural)).Append(", prefix: ").Append(Slug.From(key)).Append(" }\n");
+            text.Append("  ").Append(YamlWriter.Of(key)).Append(": { singular: ").Append(YamlWriter.Of(singular))
+                .Append(", plural: ")
+                .Append(YamlWriter.Of(plural)).Append(", prefix: ").Append(Slug.From(key)).Append(" }\n");
         }
         text.Append("  tags: { singular: topic, plural: topics, prefix: topics }\n");
     }

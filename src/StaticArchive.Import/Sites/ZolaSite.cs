@@ -23,7 +23,7 @@ internal static class ZolaSite
             Content = stories,
             Pages = pages,
             Static = site.HasFolder("static") ? [new("../static", "")] : [],
-            Permalink = PathPattern.Of(site, "content"),
+            Permalink = PathPattern.Files,
             Taxonomies = [.. Taxonomies(config)],
         };
     }

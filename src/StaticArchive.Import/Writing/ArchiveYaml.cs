@@ -9,10 +9,10 @@ internal static class ArchiveYaml
     public static string Of(ExportedSite site, string? permalink)
     {
         var text = new StringBuilder()
-            .Append("title: ").Append(YamlText.Of(site.Title ?? "My archive"))
+            .Append("title: ").Append(YamlWriter.Of(site.Title ?? "My archive"))
                 .Append(site.Title is null ? "   # Change this.\n" : "\n");
         if (site.Description is { } description)
-            text.Append("description: ").Append(YamlText.Of(description)).Append('\n');
+            text.Append("description: ").Append(YamlWriter.Of(description)).Append('\n');
         text.Append("baseUrl: ").Append(site.Address?.AbsoluteUri ?? "https://archive.example/   # Change this.")
             .Append('\n');
         if (site.Language is { } language && LanguageTag.Read(language.Replace('_', '-')) is { } tag)

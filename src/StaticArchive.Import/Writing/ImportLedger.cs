@@ -12,7 +12,8 @@ internal sealed class ImportLedger
     public const string FileName = "_import.txt";
 
     private const string Heading =
-        "# What 'static-archive import' wrote: hash, file, key. Keep this file with the stories; it keeps your changes safe.\n";
+        "# What 'static-archive import' wrote: hash, file, key. Keep this file with the stories; it keeps your "
+            + "changes safe.\n";
 
     private readonly SortedDictionary<string, (string File, string Hash)> _entries = new(StringComparer.Ordinal);
 

@@ -14,16 +14,16 @@ internal static class StoryText
         var text = new StringBuilder("---\n");
         Line(text, "title", story.Title);
         if (story.Published is { } published)
-            text.Append("published: ").Append(YamlText.Date(published)).Append('\n');
+            text.Append("published: ").Append(YamlWriter.Date(published)).Append('\n');
         if (story.Updated is { } updated)
-            text.Append("updated: ").Append(YamlText.Date(updated)).Append('\n');
+            text.Append("updated: ").Append(YamlWriter.Date(updated)).Append('\n');
         Line(text, "standfirst", story.Standfirst);
         List(text, "authors", story.Authors);
         Line(text, "section", story.Section);
         List(text, "tags", story.Tags);
         Image(text, story.Image);
         if (story.SourceUrl is { } source)
-            text.Append("sources:\n  - url: ").Append(YamlText.Of(source)).Append('\n');
+            text.Append("sources:\n  - url: ").Append(YamlWriter.Of(source)).Append('\n');
         if (story.Comments is > 0 and var comments)
             text.Append("comments: ").Append(comments).Append('\n');
         Line(text, "lang", story.Language);
@@ -40,13 +40,13 @@ internal static class StoryText
     private static void Line(StringBuilder text, string key, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            text.Append(key).Append(": ").Append(YamlText.Of(value.Trim())).Append('\n');
+            text.Append(key).Append(": ").Append(YamlWriter.Of(value.Trim())).Append('\n');
     }
 
     private static void List(StringBuilder text, string key, IReadOnlyCollection<string> values)
     {
         if (values.Count > 0)
-            text.Append(key).Append(": ").Append(YamlText.List(values)).Append('\n');
+            text.Append(key).Append(": ").Append(YamlWriter.List(values)).Append('\n');
     }
 
     private static void Image(StringBuilder text, ImportedImage? image)

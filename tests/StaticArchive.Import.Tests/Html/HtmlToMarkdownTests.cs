@@ -38,11 +38,13 @@ public sealed class HtmlToMarkdownTests
     public void Blocks(string html, string expected) => Assert.Equal(expected, RoundTrip.Markdown(html));
 
     [Theory]
-    [InlineData("<table><thead><tr><th>a</th><th style=\"text-align:right\">b|c</th></tr></thead><tr><td>1<br>2</td></tr></table>",
+    [InlineData("<table><thead><tr><th>a</th><th style=\"text-align:right\">b|c</th></tr></thead><tr><td>1<br>"
+        + "2</td></tr></table>",
         "| a | b\\|c |\n| --- | ---: |\n| 1<br>2 | |\n")]
     [InlineData("<table><tr><td>a</td><td>b</td></tr></table>", "| | |\n| --- | --- |\n| a | b |\n")]
     [InlineData("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td><ul><li>c</ul></td></tr></table>",
-        "<table><tbody><tr><td colspan=\"2\">a</td></tr><tr><td>b</td><td><ul><li>c</li></ul></td></tr></tbody></table>\n")]
+        "<table><tbody><tr><td colspan=\"2\">a</td></tr><tr><td>b</td><td><ul><li>c</li></ul></td></tr></tbody>"
+            + "</table>\n")]
     public void Tables(string html, string expected) => Assert.Equal(expected, RoundTrip.Markdown(html));
 
     [Fact]
@@ -55,12 +57,15 @@ public sealed class HtmlToMarkdownTests
     [Theory]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/abcdef12345?rel=0\" title=\"A film\"></iframe>",
         "[A film](https://www.youtube.com/watch?v=abcdef12345)\n")]
-    [InlineData("<figure class=\"kg-card kg-embed-card\"><iframe src=\"//player.vimeo.com/video/123\"></iframe></figure>",
+    [InlineData("<figure class=\"kg-card kg-embed-card\"><iframe src=\"//player.vimeo.com/video/123\"></iframe>"
+        + "</figure>",
         "<https://vimeo.com/123>\n")]
-    [InlineData("<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\nhttps://youtu.be/x\n</div></figure>",
+    [InlineData("<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">"
+        + "\nhttps://youtu.be/x\n</div></figure>",
         "<https://youtu.be/x>\n")]
     [InlineData("<video><source src=\"/a.mp4\"></video>", "[/a.mp4](/a.mp4)\n")]
-    [InlineData("<img class=lazy src=\"data:image/gif;base64,x\" data-src=\"/a.jpg\" alt=\"A\"><noscript><img src=\"/a.jpg\"></noscript>",
+    [InlineData("<img class=lazy src=\"data:image/gif;base64,x\" data-src=\"/a.jpg\" alt=\"A\"><noscript><img "
+        + "src=\"/a.jpg\"></noscript>",
         "![A](/a.jpg)\n")]
     public void What_pages_load_becomes_a_link(string html, string expected) =>
         Assert.Equal(expected, RoundTrip.Markdown(html));
@@ -70,17 +75,23 @@ public sealed class HtmlToMarkdownTests
     {
         const string html = """
             <figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://x.example/">
-            <div class="kg-bookmark-content"><div class="kg-bookmark-title">A page</div><div class="kg-bookmark-description">What it says.</div>
-            <div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="/i.png"><span>X</span></div></div></a></figure>
-            <div class="kg-card kg-callout-card"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">Note this.</div></div>
-            <div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">Ask</h4></div>
+            <div class="kg-bookmark-content"><div class="kg-bookmark-title">A page</div>
+            <div class="kg-bookmark-description">What it says.</div>
+            <div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="/i.png">
+            <span>X</span></div></div></a></figure>
+            <div class="kg-card kg-callout-card"><div class="kg-callout-emoji">💡</div>
+            <div class="kg-callout-text">Note this.</div></div>
+            <div class="kg-card kg-toggle-card"><div class="kg-toggle-heading">
+            <h4 class="kg-toggle-heading-text">Ask</h4></div>
             <div class="kg-toggle-content"><p>Answer.</p></div></div>
             <div class="kg-card kg-button-card"><a href="/join" class="kg-btn">Join</a></div>
-            <figure class="kg-card kg-gallery-card"><div class="kg-gallery-container"><div><img src="/1.jpg" alt="One"></div>
+            <figure class="kg-card kg-gallery-card">
+            <div class="kg-gallery-container"><div><img src="/1.jpg" alt="One"></div>
             <div><img src="/2.jpg" alt="Two"></div></div><figcaption>Two</figcaption></figure>
             """;
 
-        Assert.Equal("[A page](https://x.example/)\n\nWhat it says.\n\nNote this.\n\n<details>\n<summary>Ask</summary>\n\nAnswer.\n\n</details>\n\n"
+        Assert.Equal("[A page](https://x.example/)\n\nWhat it says.\n\nNote this.\n\n<details>\n<summary>"
+            + "Ask</summary>\n\nAnswer.\n\n</details>\n\n"
             + "[Join](/join)\n\n^^^\n![One](/1.jpg)\n\n![Two](/2.jpg)\n^^^ Two\n", RoundTrip.Markdown(html));
     }
 
@@ -93,7 +104,8 @@ public sealed class HtmlToMarkdownTests
         "One[^1] two.[^2]\n\n[^1]: First *note*.\n\n[^2]: Second.\n",
         RoundTrip.Markdown(
             "<p>One<sup id=\"fnref1\"><a href=\"#fn1\">1</a></sup> two.<a id=\"r2\" href=\"#fn2\">[2]</a></p>"
-            + "<section class=\"footnotes\"><hr><ol><li id=\"fn1\"><p>First <em>note</em>. <a href=\"#fnref1\">↩</a></p></li>"
+            + "<section class=\"footnotes\"><hr><ol><li id=\"fn1\"><p>First <em>note</em>. <a href=\"#fnref1\">"
+                + "↩</a></p></li>"
             + "<li id=\"fn2\">Second. <a href=\"#r2\">↩</a></li></ol></section>"));
 
     [Fact]
@@ -114,7 +126,8 @@ public sealed class HtmlToMarkdownTests
     public void An_id_that_a_link_of_the_text_leads_to_is_kept() => Assert.Equal(
         "[down](#part) [up](#up)\n\n## The part {#part}\n\n<a id=\"up\"></a>x\n",
         RoundTrip.Markdown(
-            "<p><a href=\"#part\">down</a> <a href=\"#up\">up</a></p><h2 id=part>The part</h2><p><a name=up></a>x</p>"));
+            "<p><a href=\"#part\">down</a> <a href=\"#up\">up</a></p>"
+            + "<h2 id=part>The part</h2><p><a name=up></a>x</p>"));
 
     [Fact]
     public void Line_feeds_are_breaks_in_texts_of_the_classic_editor()

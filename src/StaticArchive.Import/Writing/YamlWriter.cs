@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Import.Writing;
 
 /// <summary>Writes values as YAML.</summary>
-internal static partial class YamlText
+internal static partial class YamlWriter
 {
     /// <summary>The text, in quotes where it would mean something else without.</summary>
     public static string Of(string text) => Plain().IsMatch(text) && !Special().IsMatch(text) ? text : Quoted(text);
