@@ -28,7 +28,7 @@ public sealed class StoryCacheTests : IDisposable
             authors: [Amara Bauer]
             tags: [encrypted phones, data breach]
             image: {src: /picture.svg, alt: A phone, caption: The phone., credit: Police}
-            sources: [{publisher: Europol, title: A report, url: https://europol.example/, date: 2021-03?, archived: https://archive.example/1}]
+            sources: [{publisher: Europol, title: A report, url: https://europol.example/, date: 2021-03?, archived: https://archive.example/1, accessed: 2021-04-02}]
             comments: 12
             corrections: [{date: 2021-04-06, text: A number was wrong.}]
             related: [poor]
