@@ -77,7 +77,8 @@ public sealed class OldSiteTests : IDisposable
 
     // Lists and their parts are the theme's own matter.
     private static bool IsList(string file) =>
-        file.Split('/') is ["topics" or "sections" or "timeline" or "search" or "a-z" or "on-this-day" or "threads"
+        file.Split('/') is ["topics" or "sections" or "timeline" or "search" or "a-z" or "on-this-day"
+            or "threads" or "authors"
             or "categories"
             or "assets" or "random", ..]
         || file is "index.html" or "404.html" || file.Contains("/related/", StringComparison.Ordinal);
