@@ -84,7 +84,7 @@ internal sealed partial class FolderMaker(string root, int seed)
                     break;
                 case 2:
                     Put(path, Content(path));
-                    if (!OperatingSystem.IsWindows())
+                    if (!OperatingSystem.IsWindows() && new FileInfo(Full(path)).LinkTarget is null)
                         File.SetUnixFileMode(Full(path), UnixFileMode.None);
                     Stories.Remove(path);
                     break;
