@@ -81,7 +81,7 @@ internal static class BodyRules
 
     public static readonly Rule BrokenLink = new("SA0319", "broken-link-syntax", Severity.Warning,
         "Something looks like a link or an image, and a sign is wrong or missing, so readers see the brackets.",
-        "Write [text](address), without a space between the brackets, and an address with spaces in <pointed brackets>.");
+        "Write the words in [brackets] and the address right behind them in (brackets), one with spaces in <pointed brackets>.");
 
     public static readonly Rule LeftoverMarkup = new("SA0320", "leftover-markup", Severity.Warning,
         "Marks of Markdown are shown to readers, because they do not enclose anything or do not belong where they are.",
