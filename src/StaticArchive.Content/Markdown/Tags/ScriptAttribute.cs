@@ -1,6 +1,8 @@
 namespace StaticArchive.Markdown.Tags;
 
-/// <summary>Finds attributes whose values are JavaScript, <c>style={{ margin: 0 }}</c>, in tags of HTML in MDX.</summary>
+/// <summary>
+/// Finds attributes whose values are JavaScript, <c>style={{ margin: 0 }}</c>, in tags of HTML in MDX.
+/// </summary>
 internal static class ScriptAttribute
 {
     private const int MaxTag = 500;

@@ -52,6 +52,14 @@ internal static class TagContext
         };
     }
 
+    /// <summary>The address of the web that an output tag prints, as a link; or null.</summary>
+    public static string? WebAddressOf(string text, TemplateTag tag) =>
+        StringOf(text.AsSpan(tag.Start, tag.End - tag.Start)) is { } address
+        && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && address.Contains("://", StringComparison.Ordinal)
+            ? $"<{TagMarkdown.Destination(address)}>"
+            : null;
+
     /// <summary>A link to the file that a tag in running text names.</summary>
     public static string? LinkTo(TemplateTag tag, TagArguments arguments)
     {

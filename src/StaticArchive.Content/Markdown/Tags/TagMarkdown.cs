@@ -54,7 +54,8 @@ internal static class TagMarkdown
                 "gist" => "https://gist.github.com/" + id,
                 "instagram" => $"https://www.instagram.com/p/{id}/",
                 "github" => "https://github.com/" + id,
-                _ => name.Contains("youtube", StringComparison.OrdinalIgnoreCase) ? "https://www.youtube.com/watch?v=" + id
+                _ => name.Contains("youtube", StringComparison.OrdinalIgnoreCase)
+                    ? "https://www.youtube.com/watch?v=" + id
                     : null,
             });
         if (address is null)

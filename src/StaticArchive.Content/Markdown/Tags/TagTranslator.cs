@@ -105,7 +105,8 @@ internal sealed class TagTranslator
             TagMeaning.Media => TagMarkdown.Media(arguments),
             TagMeaning.Link => TagMarkdown.Link(name, arguments),
             TagMeaning.Quote => TagMarkdown.Quote(arguments, LineIsEmpty()),
-            _ => tag.Syntax == TagSyntax.Output ? null : TagMarkdown.AnyLink(arguments),
+            _ => tag.Syntax == TagSyntax.Output ? TagContext.WebAddressOf(_source, tag)
+                : TagMarkdown.AnyLink(arguments),
         };
         if (markdown is not null)
         {

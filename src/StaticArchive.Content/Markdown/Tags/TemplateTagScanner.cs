@@ -59,7 +59,8 @@ internal static class TemplateTagScanner
             {
                 var script = inCode ? default : ScriptAttribute.At(text, at);
                 if (script.Length > 0)
-                    tags.Add(new(script.Start, script.Start + script.Length, TagSyntax.Statement, "comment", false, false));
+                    tags.Add(new(script.Start, script.Start + script.Length, TagSyntax.Statement, "comment", false,
+                        false));
                 at = script.Length > 0 ? script.Start + script.Length : at + 1;
                 continue;
             }
@@ -103,8 +104,15 @@ internal static class TemplateTagScanner
             name = name[3..];
         }
         if (name.IsEmpty && inner.IndexOf('|') is >= 0 and var filter)
-            return new(at, at + length, syntax, "…" + inner[filter..].ToString(), isEnd, inCode);
+            return new(at, at + length, syntax, "… | " + FilterName(inner[(filter + 1)..]), isEnd, inCode);
         return new(at, at + length, syntax, name.ToString(), isEnd, inCode);
+    }
+
+    private static string FilterName(ReadOnlySpan<char> filter)
+    {
+        filter = filter.TrimStart();
+        var end = filter.IndexOfAny(" :|");
+        return (end < 0 ? filter : filter[..end]).ToString();
     }
 
     // Up to the nearest end, unless another tag of the kind begins before it: then this one is not closed.

@@ -35,6 +35,7 @@ public sealed class TemplateTagTests
     [InlineData("{% gist ann/12 %}", "<p><a href=\"https://gist.github.com/ann/12\">gist.github.com/ann/12</a></p>\n")]
     [InlineData("{{< button href=\"https://example.org/\" text=\"Go [on]\" >}}", "<p><a href=\"https://example.org/\">Go [on]</a></p>\n")]
     [InlineData("{{< quote-block text=\"A b.\" cite=\"C\" >}}", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>A b.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n")]
+    [InlineData("{{ 'https://example.org/a' | embed: 'b' }}", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n")]
     [InlineData("{{</* note */>}} `{{</* x */>}}`", "<p>{{&lt; note &gt;}} <code>{{&lt; x &gt;}}</code></p>\n")]
     [InlineData("{{< details \"More\" >}}\na\n{{< /details >}}", "<details><summary>More</summary>\n<p>a</p>\n</details>\n")]
     [InlineData("a\n{% note warning %}b{% endnote %}", "<p>a</p>\n<div class=\"admonition admonition-warning\" role=\"note\"><p class=\"admonition-title\">Warning</p>\n<p>b</p>\n</div>\n")]
@@ -67,7 +68,7 @@ public sealed class TemplateTagTests
             tags: TemplateTagPolicy.Translate).Body;
 
         Assert.Equal(
-            ["{% if %} 1 False 3", "{{ d }} 1 False 3", "{{ …| g }} 1 False 3", "{{< img >}} 2 True 1"],
+            ["{% if %} 1 False 3", "{{ d }} 1 False 3", "{{ … | g }} 1 False 3", "{{< img >}} 2 True 1"],
             body.Removed.Select(removed => $"{removed.Kind} {removed.Count} {removed.HeldImages} {removed.First.Line}"));
         Assert.Equal("a\nc\n{{ h }}", body.Text.ToString());
     }
