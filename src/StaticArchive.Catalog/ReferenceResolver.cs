@@ -55,7 +55,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
             else if (story != StoryDirectory.Unreadable)
                 dead.Add(SettingsFault("threads", setting.Target, setting.Span, story));
         }
-        return named.MoveToImmutable();
+        return named.ToImmutable();
     }
 
     // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
