@@ -8,7 +8,7 @@ namespace StaticArchive.Settings;
 /// <param name="Content">Folders and files of stories.</param>
 /// <param name="Pages">Folders and files of pages: what is in them is no story unless its <c>type</c> says so.</param>
 /// <param name="Static">Folders whose files are copied, and the site path below which they are put.</param>
-public sealed record InputLayout(
+internal sealed record InputLayout(
     ImmutableArray<string> Content, ImmutableArray<string> Pages, ImmutableArray<KeyValuePair<string, string>> Static)
 {
     /// <summary>All of the folder is read.</summary>

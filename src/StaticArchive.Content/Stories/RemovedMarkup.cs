@@ -7,4 +7,4 @@ namespace StaticArchive.Stories;
 /// <param name="Count">How many.</param>
 /// <param name="HeldImages">Whether images went with them.</param>
 /// <param name="First">Where the first was.</param>
-public readonly record struct RemovedMarkup(string Kind, int Count, bool HeldImages, TextSpan First);
+internal readonly record struct RemovedMarkup(string Kind, int Count, bool HeldImages, TextSpan First);

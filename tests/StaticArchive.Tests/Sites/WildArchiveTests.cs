@@ -53,7 +53,7 @@ public sealed class WildArchiveTests
     [InlineData("2021-01-01-empty.md", "---\ntitle: A\nstandfirst: S.\n---", "SA1003 2021-01-01-empty.md:2:8 There is no text behind the front matter.")]
     [InlineData("2021-01-01-a.md", "---\ntitle: A\nstandfirst: S.\n---\n\n[x]({{ \"/x/\" | url }})\n", "SA0403 2021-01-01-a.md:6:9 Nothing in this archive has the address '/x/'.")]
     [InlineData("2021-01-01-b.md", "---\ntitle: A\nstandfirst: S.\n---\n\n<script>\nx\n</script>\n", "SA0307 2021-01-01-b.md:6:1 <script> is not kept in a story's text")]
-    [InlineData("2021-01-01-c.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx <iframe src='https://x.example/'></iframe>\n", "SA0307 2021-01-01-c.md:6:3 <iframe> is not kept in a story's text")]
+    [InlineData("2021-01-01-c.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx <iframe src='https://x.example/'></iframe>\n", "SA0307 2021-01-01-c.md:6:3 <iframe> is shown as a link to the page that it would show")]
     [InlineData("2021-01-01-d.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx\n\n<style>p{}</style>\n", "SA0307 2021-01-01-d.md:8:1 <style> is not kept in a story's text")]
     public void What_cannot_be_meant_is_told_of(string name, string text, string finding)
     {
@@ -66,10 +66,10 @@ public sealed class WildArchiveTests
     public void Links_to_such_files_land()
     {
         using var archive = Archive(
-            ("2021-01-01-what?.md", Plain),
-            ("2021-01-02-café.md", Plain),
-            ("2021-01-03-story copy.md", Plain),
-            ("2021-01-04-[brackets].md", Plain),
+            ("2021-01-01-what?.md", Plain + "One.\n"),
+            ("2021-01-02-café.md", Plain + "Two.\n"),
+            ("2021-01-03-story copy.md", Plain + "Three.\n"),
+            ("2021-01-04-[brackets].md", Plain + "Four.\n"),
             ("2021-01-05-links.md", ArchiveOnDisk.Story("Links",
                 "[a](2021-01-01-what%3F.md) [b](2021-01-02-caf%C3%A9.md) [c](2021-01-02-café.md) [d](<2021-01-03-story copy.md>) [e](2021-01-03-story%20copy.md) [f](2021-01-04-[brackets].md) [g](/2021/01/02/cafe)")));
 

@@ -56,7 +56,7 @@ public sealed class WildFrontMatterTests
     [InlineData("title: \"Q&amp;A: what&rsquo;s <em>new</em>\"", "Q&A: what’s new")]
     [InlineData("title: \"One<br>two\u2028three \u200B\u202F\"", "One two three")]
     [InlineData("title: How <details> works & 2 < 3", "How <details> works & 2 < 3")]
-    [InlineData("title: O*NET *today*", "O*NET *today*")]
+    [InlineData("title: O*NET *today*", "O*NET today")]
     [InlineData("title: >\n  Folded\n  text\n", "Folded text")]
     [InlineData("title: 2021", "2021")]
     [InlineData("title: \"&lt;script&gt;alert(1)&lt;/script&gt;\"", "<script>alert(1)</script>")]

@@ -66,7 +66,7 @@ public sealed class TemplateTests
         };
         using var files = new ThemeOnDisk(("layouts/story.html", "{{ page.story.body }}"), ("partials/teaser.html", "<aside>{{ $story.id }}</aside>"));
 
-        Assert.Equal("<p><a href=\"/stories/b/\">b</a> <a>x</a> .</p><aside>b</aside>", Render(files, story));
+        Assert.Equal("<p><a href=\"/stories/b/\">b</a> <a href=\"/nowhere/\">x</a> .</p><aside>b</aside>", Render(files, story));
     }
 
     [Theory]
