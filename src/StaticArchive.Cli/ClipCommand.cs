@@ -16,15 +16,28 @@ internal static class ClipCommand
 
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var page = new Argument<string>("page") { Description =
-            "The saved page, '-' for standard input, or an address with --fetch." };
+        var page = new Argument<string>("page")
+        {
+            Description =
+            "The saved page, '-' for standard input, or an address with --fetch."
+        };
         var fetch = new Option<bool>("--fetch") { Description = "Load the page from its address." };
-        var address = new Option<string?>("--address") { Description =
-            "Where the page comes from, if it does not say so.", HelpName = "address" };
-        var quote = new Option<int>("--quote") { Description = "Quote that many words of the text. [default: none]",
-            HelpName = "words" };
-        var keep = new Option<bool>("--keep") { Description =
-            "Keep the page in the input folder's _sources, which is not published." };
+        var address = new Option<string?>("--address")
+        {
+            Description =
+            "Where the page comes from, if it does not say so.",
+            HelpName = "address"
+        };
+        var quote = new Option<int>("--quote")
+        {
+            Description = "Quote that many words of the text. [default: none]",
+            HelpName = "words"
+        };
+        var keep = new Option<bool>("--keep")
+        {
+            Description =
+            "Keep the page in the input folder's _sources, which is not published."
+        };
         var command = new Command("clip",
             "Begin a story from somebody else's article: headline, byline, date, source, related headlines.");
         command.Add(page);

@@ -13,8 +13,11 @@ internal sealed partial class OwnHeadlines
     public static OwnHeadlines Of(string input)
     {
         var own = new OwnHeadlines();
-        var options = new EnumerationOptions { RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden
+        };
         foreach (var file in Directory.EnumerateFiles(input, "*.md", options).Order(StringComparer.Ordinal))
             own.Add(file);
         return own;

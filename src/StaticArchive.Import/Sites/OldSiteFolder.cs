@@ -85,8 +85,11 @@ internal sealed class OldSiteFolder
 
     private IEnumerable<string> List(string folder)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint,
-            IgnoreInaccessible = true };
+        var options = new EnumerationOptions
+        {
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true
+        };
         foreach (var entry in new DirectoryInfo(Path.Join(Root, folder)).EnumerateFileSystemInfos("*", options))
         {
             if (entry.Name[0] == '.' || Foreign.Contains(entry.Name))

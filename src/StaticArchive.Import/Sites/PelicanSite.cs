@@ -41,7 +41,10 @@ internal static partial class PelicanSite
     {
         "date" => field.Groups["format"].Value switch
         {
-            "%Y" => ":year", "%m" => ":month", "%d" => ":day", var other => ":" + other.TrimStart('%'),
+            "%Y" => ":year",
+            "%m" => ":month",
+            "%d" => ":day",
+            var other => ":" + other.TrimStart('%'),
         },
         "category" => ":section",
         var name => ":" + name,
