@@ -35,7 +35,6 @@ public sealed class StoryCacheTests : IDisposable
             unrelated: [poor]
             follows: [poor]
             series: The breach
-            layout: brief
             redirectFrom: [/old/]
             lang: de
             translationKey: e
