@@ -15,7 +15,7 @@ internal static class ScriptAttribute
         var start = brace - 1;
         while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or ':'))
             start--;
-        if (start == brace - 1 || !char.IsWhiteSpace(text[start - 1]) || !IsInTag(text, start))
+        if (start == brace - 1 || start == 0 || !char.IsWhiteSpace(text[start - 1]) || !IsInTag(text, start))
             return default;
         var depth = 0;
         for (var at = brace; at < text.Length && at < brace + MaxTag; at++)

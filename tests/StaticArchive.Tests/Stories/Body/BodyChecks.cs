@@ -21,6 +21,8 @@ internal static class BodyChecks
         var html = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.Html.Span);
         AssertWellFormed(html);
         AssertSlots(body);
+        // An element within a tag is no XML.
+        AssertWellFormed(rendered.Fill(slot => IsComponent(slot.Kind) ? "<i></i>" : ""));
         foreach (var id in body.Fragments)
             Assert.Contains($" id=\"{id}\"", html, StringComparison.Ordinal);
         Assert.Equal(body.Fragments.Length, body.Fragments.Distinct().Count());
@@ -56,14 +58,24 @@ internal static class BodyChecks
     private static void AssertSlots(StoryBody body)
     {
         var last = 0;
+        var player = -1;
+        var component = -1;
         var html = body.Html.Span;
         foreach (var slot in body.Slots)
         {
             Assert.InRange(slot.Offset, last, html.Length);
             last = slot.Offset;
             var before = html[..slot.Offset];
-            if (slot.Kind == BodySlotKind.Teaser)
-                Assert.NotEqual(0x80, html[slot.Offset] & 0xC0);
+            if (IsComponent(slot.Kind))
+            {
+                // Each has a line feed of its own, so that no two are at one place.
+                Assert.True(slot.Offset > component, slot.ToString());
+                Assert.Equal((byte)'\n', html[slot.Offset]);
+                component = slot.Offset;
+                player = slot.Kind == BodySlotKind.Player ? slot.Offset : player;
+            }
+            else if (IsPartOfPlayer(slot, player))
+                Assert.Equal(player, slot.Offset);
             else if (slot.Kind == BodySlotKind.Media)
                 Assert.True(before.LastIndexOf("=\""u8) > before.LastIndexOf((byte)'<'));
             else
@@ -71,6 +83,15 @@ internal static class BodyChecks
                 Assert.True(before.EndsWith(slot.Kind == BodySlotKind.Link ? " href=\""u8 : " src=\""u8));
                 Assert.Equal((byte)'"', html[slot.Offset]);
             }
+            if (slot.Kind == BodySlotKind.Block)
+                Assert.Matches("^[a-z][a-z0-9-]*$", slot.Target);
         }
     }
+
+    private static bool IsComponent(BodySlotKind kind) =>
+        kind is BodySlotKind.Teaser or BodySlotKind.Block or BodySlotKind.Player;
+
+    private static bool IsPartOfPlayer(BodySlot slot, int player) =>
+        slot.Kind is BodySlotKind.PlayerPart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel
+            || (slot.Kind == BodySlotKind.Image && slot.Offset == player);
 }

@@ -23,23 +23,20 @@ internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Di
     }
 
     /// <summary>The HTML, slots as <c>«kind target suffix»</c>.</summary>
-    public string Html
+    public string Html => Fill(slot =>
+        slot.Suffix.Length > 0 ? $"«{slot.Kind} {slot.Target} {slot.Suffix}»" : $"«{slot.Kind} {slot.Target}»");
+
+    /// <summary>The HTML, with what goes into each slot.</summary>
+    public string Fill(Func<BodySlot, string> content)
     {
-        get
+        var html = new StringBuilder();
+        var at = 0;
+        foreach (var slot in Body.Slots)
         {
-            var html = new StringBuilder();
-            var at = 0;
-            foreach (var slot in Body.Slots)
-            {
-                html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..slot.Offset]))
-                    .Append('«').Append(slot.Kind).Append(' ').Append(slot.Target);
-                if (slot.Suffix.Length > 0)
-                    html.Append(' ').Append(slot.Suffix);
-                html.Append('»');
-                at = slot.Offset;
-            }
-            return html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..])).ToString();
+            html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..slot.Offset])).Append(content(slot));
+            at = slot.Offset;
         }
+        return html.Append(Encoding.UTF8.GetString(Body.Html.Span[at..])).ToString();
     }
 
     /// <summary>The findings as <c>line:column+length rule</c>.</summary>
