@@ -25,7 +25,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await FollowAsync(reader.Page);
 
         Assert.EndsWith("/related/", reader.Page.Url, StringComparison.Ordinal);
-        Assert.Equal(headline, await reader.Page.InnerTextAsync("h1"));
+        Assert.Equal($"Related to “{headline}”", await reader.Page.InnerTextAsync("h1"));
         Assert.Empty(reader.Faults);
     }
 
