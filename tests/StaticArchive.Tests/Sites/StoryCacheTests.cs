@@ -39,7 +39,6 @@ public sealed class StoryCacheTests : IDisposable
             lang: de
             translationKey: e
             order: -3
-            type: story
             mood: {deep: [1, "two", null]}
             excluded: false
             draft: true

@@ -29,12 +29,16 @@ internal static class AttributeList
         if (!text.EndsWith("}"))
             return false;
         var start = text.LastIndexOf('{');
-        if (start < 0 || (!IsList(text[start..], out var id) && !IsCommentedId(text[start..], out id)))
+        if (start < 0 || IsEscaped(text, start)
+            || (!IsList(text[start..], out var id) && !IsCommentedId(text[start..], out id)))
             return false;
         line.End = line.Start + text[..start].TrimEnd().Length - 1;
         SetId(heading, id);
         return true;
     }
+
+    /// <summary>Whether the writer means the brace itself.</summary>
+    public static bool IsEscaped(ReadOnlySpan<char> text, int brace) => brace > 0 && text[brace - 1] == '\\';
 
     /// <summary>Whether the text is one list and nothing else, and the id in it.</summary>
     public static bool IsList(ReadOnlySpan<char> text, out string? id)

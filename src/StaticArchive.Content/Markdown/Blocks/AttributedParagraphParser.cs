@@ -53,7 +53,8 @@ internal sealed class AttributedParagraphParser : ParagraphBlockParser
         ref var last = ref paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice;
         var text = last.AsSpan().TrimEnd();
         var start = text.EndsWith("}") ? text.LastIndexOf('{') : -1;
-        if (start <= 0 || !AttributeList.IsList(text[start..], out var id) || id is null)
+        if (start <= 0 || AttributeList.IsEscaped(text, start)
+            || !AttributeList.IsList(text[start..], out var id) || id is null)
             return null;
         last.End = last.Start + text[..start].TrimEnd().Length - 1;
         return id;

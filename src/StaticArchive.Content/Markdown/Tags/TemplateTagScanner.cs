@@ -51,8 +51,8 @@ internal static class TemplateTagScanner
             while (region < code.Count && code[region].End <= at)
                 region++;
             var inCode = region < code.Count && code[region].Start <= at;
-            // style={{ … }} is JavaScript in an attribute.
-            var length = text[at] == '{' ? (at > 0 && text[at - 1] == '=' ? 0 : LengthAt(text.AsSpan(at)))
+            // style={{ … }} is JavaScript in an attribute, \\{{ the writer's own braces.
+            var length = text[at] == '{' ? (at > 0 && text[at - 1] is '=' or '\\' ? 0 : LengthAt(text.AsSpan(at)))
                 : inCode ? 0
                 : ComponentScanner.LengthAt(text, at, components);
             if (length == 0)
