@@ -16,7 +16,6 @@ public sealed class BodyCostTests
 
     [Theory]
     [InlineData("<!-- a -->\n\n")]
-    [InlineData("a <!-- b --> ")]
     [InlineData("[a](b.md) ")]
     [InlineData("[a][b] ")]
     [InlineData("[[a]] ")]
