@@ -1,8 +1,8 @@
 namespace StaticArchive.Building;
 
 /// <summary>
-/// One build from input to output, with as little work as earlier builds allow: compare with the last build, read, check, plan,
-/// render, write, remember. The entry for the command line and for other programs.
+/// One build from input to output, with as little work as earlier builds allow: compare with the last build, read,
+/// check, plan, render, write, remember. The entry for the command line and for other programs.
 /// </summary>
 public sealed class ArchiveBuild
 {
@@ -37,7 +37,10 @@ public sealed class ArchiveBuild
             OutputFolderCheck.RequireCacheOutside(cache, request.Site.InputFolder);
         var sources = SourceSnapshot.Of(request.Site);
         var last = request.Cache is null || request.Manifest is not null ? null : BuildState.Find(request.Output);
-        var isSame = sources is not null && last?.Summary.Sources == sources.All.ToString() && last.IsUntouched(request.Site.Workers);
+        var isSame =
+            sources is not null
+            && last?.Summary.Sources == sources.All.ToString()
+            && last.IsUntouched(request.Site.Workers);
         request.StageEnded?.Invoke("compare with the last build");
         return isSame ? OutcomeOf(last!.Summary) : new ArchiveBuild(request, sources, last).Build();
     }
@@ -59,12 +62,15 @@ public sealed class ArchiveBuild
         site.BuildSearchIndex();
         _request.StageEnded?.Invoke("search index");
         var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
-        var made = new BuildSummary(_sources?.All.ToString() ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count, build.Diagnostics);
+        var made = new BuildSummary(
+            _sources?.All.ToString() ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count,
+            build.Diagnostics);
         var written = Write(site, sums, made);
         if (written.Errors.IsEmpty)
             Remember(site, sums);
         _request.StageEnded?.Invoke("put in place");
-        return new BuildOutcome([.. build.Diagnostics.Concat(written.Errors).Order()], made.Stories, made.Pages, made.Files, written)
+        return new BuildOutcome(
+            [.. build.Diagnostics.Concat(written.Errors).Order()], made.Stories, made.Pages, made.Files, written)
         {
             Statistics = new BuildStatistics(
                 site.RankingTime, written.Rendering - site.RankingTime, written.Storing,

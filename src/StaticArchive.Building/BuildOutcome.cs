@@ -8,7 +8,8 @@ namespace StaticArchive.Building;
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
 /// <param name="Written">What was written; null where an error kept the site from being made.</param>
-public sealed record BuildOutcome(ImmutableArray<Diagnostic> Diagnostics, int Stories, int Pages, int Files, WriteReport? Written)
+public sealed record BuildOutcome(
+    ImmutableArray<Diagnostic> Diagnostics, int Stories, int Pages, int Files, WriteReport? Written)
 {
     /// <summary>Where the time went; null where the last build's output was still right.</summary>
     public BuildStatistics? Statistics { get; init; }

@@ -41,12 +41,14 @@ public sealed class Site
         .Concat(Archive.Facets.Append(Archive.Authors).SelectMany(facet => facet.Values).Select(value => value.Url))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>By address: the value of a facet that has it, where the address alone does not say which it is.</summary>
+    /// <summary>By address: the value of a facet that has it, where the address alone does not say which it
+    /// is.</summary>
     public IReadOnlyDictionary<string, string> AddressNames => Archive.Facets.SelectMany(facet => facet.Values)
         .Where(value => !value.Name.Replace(' ', '-').Equals(value.Slug, StringComparison.OrdinalIgnoreCase))
         .ToDictionary(value => value.Url, value => value.Name, StringComparer.Ordinal);
 
-    /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or fragment), or -1.</summary>
+    /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without
+    /// base path, query or fragment), or -1.</summary>
     public int Find(string sitePath) => _files.Find(sitePath);
 
     /// <summary>Whether that file's name changes with its content, so that browsers may keep it.</summary>
@@ -74,6 +76,8 @@ public sealed class Site
     public SiteRenderer CreateRenderer() => CreateRenderer(null);
 
     /// <summary>As <see cref="CreateRenderer()"/>, with keys.</summary>
-    /// <param name="frame">Of what all pages are made with: the theme, the settings, this program. Null: without keys.</param>
-    internal SiteRenderer CreateRenderer(Fingerprint? frame) => new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
+    /// <param name="frame">Of what all pages are made with: the theme, the settings, this program. Null: without
+    /// keys.</param>
+    internal SiteRenderer CreateRenderer(Fingerprint? frame) =>
+        new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
 }

@@ -62,15 +62,24 @@ public sealed class SiteBuilder
         if (_settings.Read(input, findings) is not { } settings)
             return null;
         var listing = _sources.List(input, settings.Layout, changes: null, findings);
-        if (listing.Stories.Length < FewestForOutline || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
+        if (
+            listing.Stories.Length < FewestForOutline
+            || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
             return null;
         var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, _) = ArchiveBuilder.Build(
-            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers,
+            _sources.Named(settings, theme),
+            readable.Stories,
+            readable.Unreadable,
+            listing.Assets,
+            _options.IncludeDrafts,
+            _options.Workers,
             theme.SitePaths);
         var plan = SitePlan.Create(
-            Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme, PictureSet.Empty), PageKinds.All, findings);
+            Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme, PictureSet.Empty),
+            PageKinds.All,
+            findings);
         return new Site(plan, theme, _pictureStore);
     }
 
@@ -95,7 +104,13 @@ public sealed class SiteBuilder
             findings.Add(new Diagnostic(InputRules.NoStory, ".", TextSpan.WholeFile, "The input folder has no story."));
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, faults) = _archive.Build(
-            _sources.Named(settings, theme), readable.Stories, readable.Unreadable, listing.Assets, _options.IncludeDrafts, _options.Workers, theme?.SitePaths);
+            _sources.Named(settings, theme),
+            readable.Stories,
+            readable.Unreadable,
+            listing.Assets,
+            _options.IncludeDrafts,
+            _options.Workers,
+            theme?.SitePaths);
         findings.AddRange(faults);
         findings.AddRange(_check.Find(archive, _options.Today, _options.Workers));
         Ended("order, link and check stories");
@@ -108,7 +123,8 @@ public sealed class SiteBuilder
         Ended("read pictures");
         _plan = SitePlan.Create(Request(archive, Relate(archive), theme, pictures), PageKinds.All, findings, _plan);
         var settled = Findings.Settle(findings, settings.RuleSeverities);
-        var stands = !settled.Any(finding => finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
+        var stands = !settled.Any(finding =>
+            finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
         Ended("plan pages");
         return new BuildResult(stands ? new Site(_plan, theme, _pictureStore) : null, settled);
     }

@@ -16,25 +16,33 @@ internal sealed class SiteSums
         _sums = new byte[files.Count][];
     }
 
-    /// <summary>Renders every file of a site and sums it up. A file that cannot be rendered has no sum, and goes to the diagnostics.</summary>
+    /// <summary>Renders every file of a site and sums it up. A file that cannot be rendered has no sum, and goes to the
+    /// diagnostics.</summary>
     public static (SiteSums Sums, ImmutableArray<Diagnostic> Diagnostics) Of(Site site, int workers)
     {
         ArgumentNullException.ThrowIfNull(site);
         var sums = new SiteSums(site.Files);
         var findings = new List<Diagnostic>();
-        Parallel.For(0, site.Files.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => site.CreateRenderer(), (index, _, renderer) =>
-        {
-            try
+        Parallel.For(
+            0,
+            site.Files.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            () => site.CreateRenderer(),
+            (index, _, renderer) =>
             {
-                sums.Add(index, renderer.Render(index).Span);
-            }
-            catch (DiagnosticException exception)
-            {
-                lock (findings)
-                    findings.Add(exception.Diagnostic);
-            }
-            return renderer;
-        }, _ => { });
+                try
+                {
+                    sums.Add(index, renderer.Render(index).Span);
+                }
+                catch (DiagnosticException exception)
+                {
+                    lock (findings)
+                        findings.Add(exception.Diagnostic);
+                }
+                return renderer;
+            },
+            _ => { }
+        );
         return (sums, [.. findings.Distinct().Order()]);
     }
 

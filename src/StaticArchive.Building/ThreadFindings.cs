@@ -17,7 +17,9 @@ internal static class ThreadFindings
         var severities = site.Archive.Settings.RuleSeverities;
         if (severities.GetValueOrDefault(RelatedRules.SuggestedThread.Id, Severity.Info) == Severity.Off)
             return [];
-        return Findings.Settle(ThreadSuggestions.Find(site.Related, Most, workers).Select(suggestion => Finding(site, suggestion)), severities);
+        return Findings.Settle(
+            ThreadSuggestions.Find(site.Related, Most, workers).Select(suggestion => Finding(site, suggestion)),
+            severities);
     }
 
     private static Diagnostic Finding(Site site, ThreadSuggestion suggestion)

@@ -10,19 +10,22 @@ internal sealed record Archive
 {
     public required ArchiveSettings Settings { get; init; }
 
-    /// <summary>The published stories (and drafts, when asked for) by date, then slug, then path, oldest first; undated ones first of all.</summary>
+    /// <summary>The published stories (and drafts, when asked for) by date, then slug, then path, oldest first; undated
+    /// ones first of all.</summary>
     public required ImmutableArray<Story> Stories { get; init; }
 
     /// <summary>Pages beside the stories, by <see cref="StoryMetadata.Order"/>, then headline.</summary>
     public required ImmutableArray<Story> Pages { get; init; }
 
-    /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to them.</summary>
+    /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to
+    /// them.</summary>
     public required ImmutableArray<Story> Introductions { get; init; }
 
     /// <summary>In the order of the settings.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
 
-    /// <summary>The stories by who wrote them; beside the facets, for it counts for itself in relatedness and search.</summary>
+    /// <summary>The stories by who wrote them; beside the facets, for it counts for itself in relatedness and
+    /// search.</summary>
     public Facet Authors { get; init; } = new(FacetDefinition.Authors, "/authors/", [], []);
 
     /// <summary>How many facets have pages: those of the settings, then <see cref="Authors"/>.</summary>
@@ -31,13 +34,15 @@ internal sealed record Archive
     /// <summary>A facet that has pages.</summary>
     public Facet ListedFacet(int index) => index < Facets.Length ? Facets[index] : Authors;
 
-    /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the pages and then the introductions.</summary>
+    /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the
+    /// pages and then the introductions.</summary>
     public required ResolvedSlot[][] Slots { get; init; }
 
     /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
     public required ImmutableArray<PendingLink> PendingLinks { get; init; }
 
-    /// <summary>By node: where the head image is (a site path, percent-encoded, or an http(s) address), or null.</summary>
+    /// <summary>By node: where the head image is (a site path, percent-encoded, or an http(s) address), or
+    /// null.</summary>
     public required string?[] Images { get; init; }
 
     /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
@@ -64,7 +69,8 @@ internal sealed record Archive
     /// <summary>The stories that the settings name to begin with, in their order.</summary>
     public required int[] Begin { get; init; }
 
-    /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same story as well.</summary>
+    /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same
+    /// story as well.</summary>
     public required int[][] NeverRelated { get; init; }
 
     /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>Finds files that are not stories, by path, in whichever form their accents are stored. Immutable; used by all workers at once.</summary>
+/// <summary>Finds files that are not stories, by path, in whichever form their accents are stored. Immutable; used by
+/// all workers at once.</summary>
 internal sealed class AssetDirectory
 {
     private readonly ImmutableArray<InputAsset> _assets;
@@ -27,13 +28,15 @@ internal sealed class AssetDirectory
     }
 
     /// <summary>All paths that may be published, for offering the nearest.</summary>
-    public IReadOnlyCollection<string> Paths => [.. Enumerable.Range(0, _assets.Length).Where(i => _isCopied[i]).Select(i => _assets[i].Path)];
+    public IReadOnlyCollection<string> Paths =>
+        [.. Enumerable.Range(0, _assets.Length).Where(i => _isCopied[i]).Select(i => _assets[i].Path)];
 
     /// <summary>Index of the file at that path that may be published, or -1.</summary>
     public int Find(string path) => FindAny(path) is >= 0 and var found && _isCopied[found] ? found : -1;
 
     /// <summary>Why the file at that path is not published; null where there is no such file, or it is.</summary>
-    public string? FaultOf(string path) => FindAny(path) is >= 0 and var found && !_isCopied[found] ? _assets[found].Fault : null;
+    public string? FaultOf(string path) =>
+        FindAny(path) is >= 0 and var found && !_isCopied[found] ? _assets[found].Fault : null;
 
     /// <summary>Whether the settings name that file.</summary>
     public static bool IsNamed(string path, ImmutableArray<CopyPattern> copy)
@@ -48,7 +51,8 @@ internal sealed class AssetDirectory
 
     public InputAsset this[int index] => _assets[index];
 
-    /// <summary>Index of the file whose path differs in capitals only, or in characters that look alike or are not seen; or -1.</summary>
+    /// <summary>Index of the file whose path differs in capitals only, or in characters that look alike or are not
+    /// seen; or -1.</summary>
     public int FindAlike(string path) => _alike.Value.GetValueOrDefault(Plain(path), -1);
 
     private int FindAny(string path) =>
@@ -69,7 +73,8 @@ internal sealed class AssetDirectory
     {
         if (PathSegment.HiddenIn(path) is null)
             return ComposedText.Of(path);
-        var letters = path.Where(letter => char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format)
+        var letters = path.Where(letter =>
+                char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format)
             .Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter);
         return ComposedText.Of(string.Concat(letters));
     }

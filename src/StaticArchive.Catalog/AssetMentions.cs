@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>Finds files that something refers to elsewhere than in links and images of Markdown: settings, theme, extra keys, trusted HTML.</summary>
+/// <summary>Finds files that something refers to elsewhere than in links and images of Markdown: settings, theme, extra
+/// keys, trusted HTML.</summary>
 internal static class AssetMentions
 {
     /// <summary>Marks what the settings and the theme lead to.</summary>
@@ -11,14 +12,19 @@ internal static class AssetMentions
     /// <param name="themePaths">Site paths that templates and style sheets hold.</param>
     /// <param name="assets">All files.</param>
     /// <param name="used">By index: set where something refers to it.</param>
-    public static void OfSite(ArchiveSettings settings, IEnumerable<string> themePaths, AssetDirectory assets, bool[] used)
+    public static void OfSite(
+        ArchiveSettings settings, IEnumerable<string> themePaths, AssetDirectory assets, bool[] used)
     {
-        var targets = settings.Navigation.Select(item => item.Url).Concat(settings.Redirects.Select(redirect => redirect.To)).Concat(themePaths);
+        var targets = settings
+            .Navigation.Select(item => item.Url)
+            .Concat(settings.Redirects.Select(redirect => redirect.To))
+            .Concat(themePaths);
         foreach (var target in targets)
             Mark("", target, assets, used);
     }
 
-    /// <summary>Marks what stories, pages and introductions lead to by keys of the theme's own and by trusted HTML.</summary>
+    /// <summary>Marks what stories, pages and introductions lead to by keys of the theme's own and by trusted
+    /// HTML.</summary>
     public static void OfStories(ImmutableArray<Story> nodes, HtmlPolicy policy, AssetDirectory assets, bool[] used)
     {
         foreach (var node in nodes)
@@ -57,7 +63,10 @@ internal static class AssetMentions
     private static void OfHtml(Story node, AssetDirectory assets, bool[] used)
     {
         var html = Encoding.UTF8.GetString(node.Body.Html.Span);
-        for (var at = html.IndexOf("=\"", StringComparison.Ordinal); at >= 0; at = html.IndexOf("=\"", at + 2, StringComparison.Ordinal))
+        for (
+            var at = html.IndexOf("=\"", StringComparison.Ordinal);
+            at >= 0;
+            at = html.IndexOf("=\"", at + 2, StringComparison.Ordinal))
         {
             var end = html.IndexOf('"', at + 2);
             if (end < 0)

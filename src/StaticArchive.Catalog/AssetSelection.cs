@@ -14,7 +14,8 @@ internal static class AssetSelection
     /// <summary>The files that are published, by path.</summary>
     /// <param name="assets">All of the input folder.</param>
     /// <param name="used">By index: whether something published refers to it.</param>
-    /// <param name="usedByUnpublished">Whether only a draft or an excluded story refers to the file at that path.</param>
+    /// <param name="usedByUnpublished">Whether only a draft or an excluded story refers to the file at that
+    /// path.</param>
     /// <param name="copy">What the settings name.</param>
     /// <param name="diagnostics">Where the others are reported.</param>
     public static ImmutableArray<InputAsset> Select(
@@ -50,7 +51,10 @@ internal static class AssetSelection
     private static void CheckName(InputAsset asset, ICollection<Diagnostic> diagnostics)
     {
         if (PathSegment.HiddenIn(asset.Path) is { } hidden)
-            diagnostics.Add(new(OutputRules.HiddenCharacterInName, asset.Path, TextSpan.WholeFile, $"The name of the file holds the character {hidden}."));
+            diagnostics.Add(
+                new(
+                    OutputRules.HiddenCharacterInName, asset.Path, TextSpan.WholeFile,
+                    $"The name of the file holds the character {hidden}."));
     }
 
     private static Rule RuleOf(AssetKind kind) => kind switch
@@ -67,14 +71,20 @@ internal static class AssetSelection
         if (files.Length <= MaxPerFolder)
         {
             foreach (var file in files)
-                diagnostics.Add(new(rule, file.Path, TextSpan.WholeFile, MessageOf(rule, file), HelpOf(rule, file.Path)));
+                diagnostics.Add(
+                    new(rule, file.Path, TextSpan.WholeFile, MessageOf(rule, file), HelpOf(rule, file.Path)));
             return;
         }
         var where = folder.Length == 0 ? "the input folder" : $"'{folder}'";
         var names = string.Join(", ", files.Take(MaxPerFolder).Select(file => $"'{file.Path[folder.Length..]}'"));
-        diagnostics.Add(new(rule, files[0].Path, TextSpan.WholeFile,
-            $"{files.Length} files in {where} are not published: {names} and {files.Length - MaxPerFolder} more. {MessageOf(rule, files[0])}",
-            folder.Length == 0 ? null : HelpOf(rule, folder + "**")));
+        diagnostics.Add(
+            new(
+                rule,
+                files[0].Path,
+                TextSpan.WholeFile,
+                $"{files.Length} files in {where} are not published: {names} and {files.Length - MaxPerFolder} more. "
+                    + $"{MessageOf(rule, files[0])}",
+                folder.Length == 0 ? null : HelpOf(rule, folder + "**")));
     }
 
     private static string MessageOf(Rule rule, InputAsset file) =>

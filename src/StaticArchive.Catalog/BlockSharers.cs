@@ -1,6 +1,7 @@
 namespace StaticArchive.Catalog;
 
-/// <summary>How much text any two stories share: all blocks in the order of their hashes, and beside them those that edits have changed.</summary>
+/// <summary>How much text any two stories share: all blocks in the order of their hashes, and beside them those that
+/// edits have changed.</summary>
 /// <param name="most">A block of more stories is a note that many carry, and does not count.</param>
 internal sealed class BlockSharers(int most)
 {
@@ -16,7 +17,10 @@ internal sealed class BlockSharers(int most)
         _edited.Clear();
         Shared.Clear();
         _blocks = [.. byStory.SelectMany(own => own)];
-        Array.Sort(_blocks, static (left, right) => left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : left.Story.CompareTo(right.Story));
+        Array.Sort(
+            _blocks,
+            static (left, right) =>
+                left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : left.Story.CompareTo(right.Story));
         for (int start = 0, end; start < _blocks.Length; start = end)
         {
             end = EndOf(start);
@@ -47,7 +51,9 @@ internal sealed class BlockSharers(int most)
     {
         if (_edited.TryGetValue(hash, out var sharers))
             return sharers;
-        var start = Array.BinarySearch(_blocks, new TextBlock(hash, -1, 0), Comparer<TextBlock>.Create(static (left, right) => left.Hash.CompareTo(right.Hash)));
+        var start = Array.BinarySearch(
+            _blocks, new TextBlock(hash, -1, 0),
+            Comparer<TextBlock>.Create(static (left, right) => left.Hash.CompareTo(right.Hash)));
         while (start > 0 && _blocks[start - 1].Hash == hash)
             start--;
         return _edited[hash] = start < 0 ? [] : [.. _blocks.AsSpan(start, EndOf(start) - start)];

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// What the slots of all bodies and the images at their heads mean, and what is wrong with them; by node, so that an edited text is resolved by itself.
-/// Immutable.
+/// What the slots of all bodies and the images at their heads mean, and what is wrong with them; by node, so that an
+/// edited text is resolved by itself. Immutable.
 /// </summary>
 internal sealed class BodyLinks
 {
@@ -15,7 +15,11 @@ internal sealed class BodyLinks
     private readonly LinkFaults?[] _faults;
 
     private BodyLinks(
-        ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets, BodyLinks? before = null)
+        ImmutableArray<Story> nodes,
+        int storyCount,
+        StoryDirectory directory,
+        AssetDirectory assets,
+        BodyLinks? before = null)
     {
         (_nodes, _storyCount, _directory, _assets) = (nodes, storyCount, directory, assets);
         _faults = before is null ? new LinkFaults?[nodes.Length] : [.. before._faults];
@@ -53,7 +57,8 @@ internal sealed class BodyLinks
         return all;
     }
 
-    public static BodyLinks Resolve(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets, int workers)
+    public static BodyLinks Resolve(
+        ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets, int workers)
     {
         var links = new BodyLinks(nodes, storyCount, directory, assets);
         links.ResolveAll(workers);
@@ -65,7 +70,9 @@ internal sealed class BodyLinks
     public BodyLinks With(ImmutableArray<Story> nodes, IReadOnlyList<int> edited, int workers)
     {
         // What a link's fragment may name has changed, and any node may have such a link.
-        if (edited.Any(node => !nodes[node].Body.Fragments.AsSpan().SequenceEqual(_nodes[node].Body.Fragments.AsSpan())))
+        if (
+            edited.Any(node => !nodes[node].Body.Fragments.AsSpan().SequenceEqual(_nodes[node].Body.Fragments.AsSpan()))
+        )
             return Resolve(nodes, _storyCount, _directory, _assets, workers);
         var links = new BodyLinks(nodes, _storyCount, _directory, _assets, this);
         var resolver = new LinkResolver(nodes, _storyCount, _directory, _assets);

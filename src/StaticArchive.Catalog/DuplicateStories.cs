@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at an archive with a few edited
-/// stories, it reads these only.
+/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at
+/// an archive with a few edited stories, it reads these only.
 /// </summary>
 internal sealed class DuplicateStories
 {
@@ -30,12 +30,17 @@ internal sealed class DuplicateStories
 
     public IEnumerable<Diagnostic> Find(Archive archive, int workers)
     {
-        if (_archive is not null && archive.Stories.Length == _archive.Stories.Length && Edited(_archive, archive) is { Count: <= MostEdits } edited)
+        if (
+            _archive is not null
+            && archive.Stories.Length == _archive.Stories.Length
+            && Edited(_archive, archive) is { Count: <= MostEdits } edited)
             ReadEdited(_archive, archive, edited);
         else
             ReadAll(archive, workers);
         _archive = archive;
-        return _sharers.Shared.Select(pair => Finding(archive, pair.Key.Earlier, pair.Key.Later, pair.Value)).OfType<Diagnostic>();
+        return _sharers
+            .Shared.Select(pair => Finding(archive, pair.Key.Earlier, pair.Key.Later, pair.Value))
+            .OfType<Diagnostic>();
     }
 
     private Diagnostic? Finding(Archive archive, int earlier, int later, int shared)
@@ -44,15 +49,22 @@ internal sealed class DuplicateStories
         if (part < Most || archive.Translations[earlier].Contains(later) || archive.Follows[later].Contains(earlier))
             return null;
         var story = archive.Stories[later];
-        return new Diagnostic(EditorialRules.NearDuplicateStory, story.Path, story.TitleSpan,
-            string.Create(CultureInfo.InvariantCulture, $"{part * 100:f0} % of the text is that of {archive.Stories[earlier].Path}."));
+        return new Diagnostic(
+            EditorialRules.NearDuplicateStory,
+            story.Path,
+            story.TitleSpan,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{part * 100:f0} % of the text is that of {archive.Stories[earlier].Path}."));
     }
 
     private void ReadAll(Archive archive, int workers)
     {
         var byStory = new TextBlock[archive.Stories.Length][];
         _lengths = [.. archive.Stories.Select(story => story.Body.Text.Utf8.Length)];
-        Parallel.For(0, byStory.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, story => byStory[story] = BlocksOf(archive, story));
+        Parallel.For(
+            0, byStory.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+            story => byStory[story] = BlocksOf(archive, story));
         _sharers.Begin(byStory);
     }
 
@@ -91,7 +103,8 @@ internal sealed class DuplicateStories
         return [.. own];
     }
 
-    // Eight bytes at a time, each step a multiplication that no later one undoes; the same on every machine and in every run.
+    // Eight bytes at a time, each step a multiplication that no later one undoes; the same on every machine and in
+    // every run.
     private static ulong HashOf(ReadOnlySpan<byte> block)
     {
         const ulong Prime = 0x9E3779B97F4A7C15;

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it goes by <see cref="Archive.Outline"/> and
-/// looks anew only at what may have changed.
+/// Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it goes by
+/// <see cref="Archive.Outline"/> and looks anew only at what may have changed.
 /// </summary>
 internal sealed class EditorialCheck
 {
-    // Search engines show about 60 characters and cut structured data at 110; beyond this lists are hard to read as well.
+    // Search engines show about 60 characters and cut structured data at 110; beyond this lists are hard to read as
+    // well.
     private const int LongestHeadline = 120;
 
     private readonly DuplicateStories _duplicates = new();
@@ -47,14 +48,23 @@ internal sealed class EditorialCheck
             if (story.Draft)
                 continue;
             if (story.Headline.Length > LongestHeadline)
-                yield return Of(EditorialRules.OverlongHeadline, story,
-                    string.Create(CultureInfo.InvariantCulture, $"The headline has {story.Headline.Length} characters; {LongestHeadline} are plenty."));
+                yield return Of(
+                    EditorialRules.OverlongHeadline,
+                    story,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The headline has {story.Headline.Length} characters; {LongestHeadline} are plenty."));
             if (story.Standfirst is null)
                 yield return Of(EditorialRules.MissingStandfirst, story, "The story has no standfirst.");
             if (story.Body is { Text.WordCount: 0, Slots.IsEmpty: true })
                 yield return Of(EditorialRules.EmptyBody, story, "There is no text behind the front matter.");
             if (today is { } day && story.Published is { } date && new DateOnly(date.Year, date.Month, date.Day) > day)
-                yield return Of(EditorialRules.FutureDate, story, string.Create(CultureInfo.InvariantCulture, $"The story is dated {date.Edtf}, and today is {day:yyyy-MM-dd}."));
+                yield return Of(
+                    EditorialRules.FutureDate,
+                    story,
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"The story is dated {date.Edtf}, and today is {day:yyyy-MM-dd}.")
+                );
         }
     }
 
@@ -75,31 +85,57 @@ internal sealed class EditorialCheck
             if (facet.Definition.Vocabulary is null && IsOn(archive.Settings, EditorialRules.SimilarValues))
             {
                 foreach (var (rare, usual, severity) in SimilarValues.Find(facet))
-                    yield return Of(archive, EditorialRules.SimilarValues, i, rare, $"The {facet.Definition.Singular} '{Shown(rare)}' ({Count(rare)}) is much like '{Shown(usual)}' ({Count(usual)}).", severity);
+                    yield return Of(
+                        archive,
+                        EditorialRules.SimilarValues,
+                        i,
+                        rare,
+                        $"The {facet.Definition.Singular} '{Shown(rare)}' ({Count(rare)}) is much like "
+                            + $"'{Shown(usual)}' ({Count(usual)}).",
+                        severity);
             }
             foreach (var value in facet.Values)
             {
                 if (value.Stories.Length == 1 && IsOn(archive.Settings, EditorialRules.ValueUsedOnce))
-                    yield return Of(archive, EditorialRules.ValueUsedOnce, i, value, $"No other story has the {facet.Definition.Singular} '{Shown(value)}'.");
-                else if (value.Stories.Length > 2 && value.Stories.Length * 2 > archive.Stories.Length && IsOn(archive.Settings, EditorialRules.ValueOfMostStories))
-                    yield return Of(archive, EditorialRules.ValueOfMostStories, i, value, $"{Count(value)} of {archive.Stories.Length} have the {facet.Definition.Singular} '{Shown(value)}'.");
+                    yield return Of(
+                        archive, EditorialRules.ValueUsedOnce, i, value,
+                        $"No other story has the {facet.Definition.Singular} '{Shown(value)}'.");
+                else if (
+                    value.Stories.Length > 2
+                    && value.Stories.Length * 2 > archive.Stories.Length
+                    && IsOn(archive.Settings, EditorialRules.ValueOfMostStories))
+                    yield return Of(
+                        archive,
+                        EditorialRules.ValueOfMostStories,
+                        i,
+                        value,
+                        $"{Count(value)} of {archive.Stories.Length} have the {facet.Definition.Singular} "
+                            + $"'{Shown(value)}'.");
             }
         }
     }
 
     // At the value in the oldest story that has it.
-    private static Diagnostic Of(Archive archive, Rule rule, int facet, FacetValue value, string message, Severity? severity = null)
+    private static Diagnostic Of(
+        Archive archive, Rule rule, int facet, FacetValue value, string message, Severity? severity = null)
     {
         var story = archive.Stories[value.Stories[0]];
         var valuesOf = archive.Facets[facet].ValuesOf[value.Stories[0]];
         // Two spellings of one value in one story count once there, and the places would not match.
-        var span = valuesOf.Length == story.Facets[facet].Length ? story.PlaceOf(facet, Array.FindIndex(valuesOf, other => archive.Facets[facet].Values[other] == value)) : story.TitleSpan;
+        var span =
+            valuesOf.Length == story.Facets[facet].Length
+                ? story.PlaceOf(facet, Array.FindIndex(valuesOf, other => archive.Facets[facet].Values[other] == value))
+                : story.TitleSpan;
         return new Diagnostic(rule, story.Path, span, message) { Severity = severity ?? rule.Severity };
     }
 
     private static string Shown(FacetValue value) => YamlValueReader.Shown(value.Name);
 
-    private static string Count(FacetValue value) => value.Stories.Length == 1 ? "1 story" : string.Create(CultureInfo.InvariantCulture, $"{value.Stories.Length} stories");
+    private static string Count(FacetValue value) =>
+        value.Stories.Length == 1
+            ? "1 story"
+            : string.Create(CultureInfo.InvariantCulture, $"{value.Stories.Length} stories");
 
-    private static Diagnostic Of(Rule rule, Story story, string message) => new(rule, story.Path, story.TitleSpan, message);
+    private static Diagnostic Of(Rule rule, Story story, string message) =>
+        new(rule, story.Path, story.TitleSpan, message);
 }

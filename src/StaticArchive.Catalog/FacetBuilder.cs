@@ -20,7 +20,10 @@ internal sealed class FacetBuilder
     private readonly ImmutableArray<LedgerEntry> _ledger;
 
     private FacetBuilder(
-        FacetDefinition definition, Func<Story, ImmutableArray<string>> valuesOf, ImmutableArray<Story> stories, string language,
+        FacetDefinition definition,
+        Func<Story, ImmutableArray<string>> valuesOf,
+        ImmutableArray<Story> stories,
+        string language,
         ImmutableArray<LedgerEntry> ledger)
     {
         (_definition, _valuesOf, _stories, _ledger) = (definition, valuesOf, stories, ledger);
@@ -51,26 +54,34 @@ internal sealed class FacetBuilder
         builder.Gather();
         for (var i = 0; i < introductions.Length; i++)
         {
-            if (introductions[i].Introduces is { } introduces && introduces.Facet.Equals(definition.Key, StringComparison.OrdinalIgnoreCase))
+            if (
+                introductions[i].Introduces is { } introduces
+                && introduces.Facet.Equals(definition.Key, StringComparison.OrdinalIgnoreCase))
                 builder.Introduce(introductions[i], introduces.Value, firstIntroduction + i, diagnostics);
         }
         return builder.ToFacet(diagnostics);
     }
 
     /// <summary>
-    /// Spells values in small letters as another facet does: the tag "encrochat" is the organisation "EncroChat". What editors
-    /// call a value in its file stays.
+    /// Spells values in small letters as another facet does: the tag "encrochat" is the organisation "EncroChat". What
+    /// editors call a value in its file stays.
     /// </summary>
     public static ImmutableArray<Facet> WithCapitals(ImmutableArray<Facet> facets)
     {
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var value in facets.SelectMany(facet => facet.Values).Where(value => value.Name.Skip(1).Any(char.IsUpper)))
+        foreach (
+            var value in facets.SelectMany(facet => facet.Values).Where(value => value.Name.Skip(1).Any(char.IsUpper)))
             spelt.TryAdd(ValueKey.Of(value.Name), value.Name);
         return [.. facets.Select(facet => facet with { Values = [.. facet.Values.Select(Spelt)] })];
 
         FacetValue Spelt(FacetValue value) =>
-            value.Details.Title is null && !value.Name.Any(char.IsUpper) && spelt.TryGetValue(ValueKey.Of(value.Name), out var name)
-                ? value with { Name = name }
+            value.Details.Title is null
+            && !value.Name.Any(char.IsUpper)
+            && spelt.TryGetValue(ValueKey.Of(value.Name), out var name)
+                ? value with
+                {
+                    Name = name,
+                }
                 : value;
     }
 
@@ -134,12 +145,21 @@ internal sealed class FacetBuilder
         for (var i = 0; i < keys.Length; i++)
         {
             var (slug, name) = (slugs[keys[i]], _names.GetValueOrDefault(keys[i]));
-            values.Add(new FacetValue(names[i], slug, $"{url}{slug}/", [.. _byKey[keys[i]].Stories], name?.Node ?? -1)
-            {
-                Details = name?.Details ?? NameDetails.None,
-                Broader = name is null ? -1 : BroaderOf(name, i, indexOf, diagnostics),
-                FormerSlugs = name is null ? [] : [.. name.Merged.Select(key => Slug.From(_byKey[key].Key)).Where(old => old.Length > 0 && !slugs.Contains(old))],
-            });
+            values.Add(
+                new FacetValue(names[i], slug, $"{url}{slug}/", [.. _byKey[keys[i]].Stories], name?.Node ?? -1)
+                {
+                    Details = name?.Details ?? NameDetails.None,
+                    Broader = name is null ? -1 : BroaderOf(name, i, indexOf, diagnostics),
+                    FormerSlugs = name is null
+                        ? []
+                        :
+                        [
+                            .. name
+                                .Merged.Select(key => Slug.From(_byKey[key].Key))
+                                .Where(old => old.Length > 0 && !slugs.Contains(old)),
+                        ],
+                }
+            );
         }
         foreach (var own in _keysOf)
         {
@@ -157,7 +177,8 @@ internal sealed class FacetBuilder
             byKey.Add(spelling, indexOf[key]);
         foreach (var (key, name) in _names)
         {
-            foreach (var alias in name.Details.Title is { } title ? name.Details.Aliases.Add(title) : name.Details.Aliases)
+            foreach (
+                var alias in name.Details.Title is { } title ? name.Details.Aliases.Add(title) : name.Details.Aliases)
                 byKey.TryAdd(ValueKey.Of(alias), indexOf[key]);
         }
         return byKey;
@@ -175,13 +196,19 @@ internal sealed class FacetBuilder
         return -1;
     }
 
-    // By key. An address that the ledger gives to a value stays that value's; else the first to come has the plain slug.
+    // By key. An address that the ledger gives to a value stays that value's; else the first to come has the plain
+    // slug.
     private string[] Slugs()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var slugs = new string[_byKey.Count];
         KeepPublished(slugs, taken);
-        foreach (var key in Enumerable.Range(0, slugs.Length).Where(key => slugs[key] is null && _byKey[key].Stories.Count > 0).OrderBy(key => _byKey[key].Stories[0]).ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
+        foreach (
+            var key in Enumerable
+                .Range(0, slugs.Length)
+                .Where(key => slugs[key] is null && _byKey[key].Stories.Count > 0)
+                .OrderBy(key => _byKey[key].Stories[0])
+                .ThenBy(key => _byKey[key].Key, StringComparer.Ordinal))
         {
             var plain = Slug.From(_byKey[key].Key) is { Length: > 0 } slug ? slug : "value";
             var unique = plain;
@@ -209,7 +236,10 @@ internal sealed class FacetBuilder
     private string NameOf(int key) =>
         _names.GetValueOrDefault(key)?.Details.Title is { } title ? title
         : _byKey[key].Spellings is [var only] ? only
-        : _byKey[key].Spellings.OrderByDescending(spelling => _bySpelling[_spellings[spelling]].Count).ThenBy(spelling => spelling, StringComparer.Ordinal).First();
+        : _byKey[key]
+            .Spellings.OrderByDescending(spelling => _bySpelling[_spellings[spelling]].Count)
+            .ThenBy(spelling => spelling, StringComparer.Ordinal)
+            .First();
 
     private IEnumerable<string> AllNames() =>
         Enumerable.Range(0, _byKey.Count).Where(key => _byKey[key].Stories.Count > 0).Select(NameOf);
@@ -224,7 +254,10 @@ internal sealed class FacetBuilder
             : NameDetails.None;
         var stem = Path.GetFileNameWithoutExtension(introduction.Path);
         // Where the file does not say which value it is about, its own name comes before the title.
-        string[] spellings = details.Title is { } title && title == value ? [stem, title, .. details.Aliases] : [value, stem, .. details.Aliases];
+        string[] spellings =
+            details.Title is { } title && title == value
+                ? [stem, title, .. details.Aliases]
+                : [value, stem, .. details.Aliases];
         int[] keys = [.. spellings.Select(Carried).OfType<int>().Distinct()];
         if (keys.Length == 0)
         {
@@ -253,5 +286,6 @@ internal sealed class FacetBuilder
     }
 
     /// <summary>What editors say of a value.</summary>
-    private sealed record FacetName(int Node, NameDetails Details, ImmutableArray<int> Merged, string Path, TextSpan BroaderSpan);
+    private sealed record FacetName(
+        int Node, NameDetails Details, ImmutableArray<int> Merged, string Path, TextSpan BroaderSpan);
 }

@@ -22,8 +22,10 @@ internal static class FollowsCheck
                     : null;
                 if (problem is null)
                     continue;
-                diagnostics.Add(new Diagnostic(LinkRules.FollowsLater, stories[story].Path, SpanOf(stories[story], stories[other]),
-                    $"'{stories[other].Id}' {problem}."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        LinkRules.FollowsLater, stories[story].Path, SpanOf(stories[story], stories[other]),
+                        $"'{stories[other].Id}' {problem}."));
                 follows[story] = [.. follows[story].Where(kept => kept != other)];
             }
         }

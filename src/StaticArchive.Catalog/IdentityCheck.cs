@@ -1,8 +1,8 @@
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of stories of
-/// different dates may be the same; such an id means neither (<see cref="StoryDirectory.Ambiguous"/>).
+/// No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of stories
+/// of different dates may be the same; such an id means neither (<see cref="StoryDirectory.Ambiguous"/>).
 /// </summary>
 internal static class IdentityCheck
 {
@@ -38,7 +38,8 @@ internal static class IdentityCheck
     private static Diagnostic SameUrl(Story story, Story first)
     {
         var how = story.Url == first.Url ? "is also that of" : $"differs only in case from '{first.Url}' of";
-        return new(LinkRules.DuplicateUrl, story.Path, story.TitleSpan, $"The address '{story.Url}' {how} {first.Path}.");
+        return new(
+            LinkRules.DuplicateUrl, story.Path, story.TitleSpan, $"The address '{story.Url}' {how} {first.Path}.");
     }
 
     private static Diagnostic SameId(Story story, Story first) =>

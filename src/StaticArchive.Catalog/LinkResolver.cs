@@ -116,7 +116,9 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             return new(Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix, StoryDirectory.Missing);
         else if (Uncopied(LinkRules.DeadLink, story, slot.Target, slot.Span) is { } uncopied)
             faults.Dead.Add(uncopied);
-        else if (GeneratedPath(story, slot.Target) is { } foreign && directory.OtherSites.AddressOf(foreign) is { } address)
+        else if (
+            GeneratedPath(story, slot.Target) is { } foreign
+            && directory.OtherSites.AddressOf(foreign) is { } address)
         {
             return new(address + slot.Suffix, StoryDirectory.Missing);
         }

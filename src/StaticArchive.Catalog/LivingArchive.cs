@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/> would. While only texts change, and every
-/// outline is what it was, only the links of those texts are resolved anew, and the archive keeps its <see cref="Archive.Outline"/>.
+/// An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/> would.
+/// While only texts change, and every outline is what it was, only the links of those texts are resolved anew, and the
+/// archive keeps its <see cref="Archive.Outline"/>.
 /// </summary>
 internal sealed class LivingArchive
 {
@@ -39,8 +40,10 @@ internal sealed class LivingArchive
         if (stands && Edits(stories) is { } edits)
             _builder!.Edit(edits, workers);
         else
-            _builder = ArchiveBuilder.Begin(settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
-        (_settings, _stories, _unreadable, _assets, _includeDrafts, _themePaths) = (settings, stories, unreadable, assets, includeDrafts, themePaths);
+            _builder = ArchiveBuilder.Begin(
+                settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
+        (_settings, _stories, _unreadable, _assets, _includeDrafts, _themePaths) = (
+            settings, stories, unreadable, assets, includeDrafts, themePaths);
         return (_builder.Archive, _builder.Findings());
     }
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>Addresses on the archive's host that belong to another site, as the settings' <c>elsewhere</c> has them.</summary>
+/// <summary>Addresses on the archive's host that belong to another site, as the settings' <c>elsewhere</c> has
+/// them.</summary>
 /// <param name="Prefixes">Their first parts, each between slashes.</param>
 /// <param name="Origin">Scheme and host, without a slash at the end.</param>
 internal sealed record OtherSites(ImmutableArray<string> Prefixes, string Origin)
@@ -17,7 +18,9 @@ internal sealed record OtherSites(ImmutableArray<string> Prefixes, string Origin
     {
         foreach (var prefix in Prefixes)
         {
-            if (path.StartsWith(prefix, StringComparison.Ordinal) || path.Length == prefix.Length - 1 && prefix.StartsWith(path, StringComparison.Ordinal))
+            if (
+                path.StartsWith(prefix, StringComparison.Ordinal)
+                || path.Length == prefix.Length - 1 && prefix.StartsWith(path, StringComparison.Ordinal))
                 return Origin + SitePath.Encode(path);
         }
         return null;

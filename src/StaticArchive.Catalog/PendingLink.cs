@@ -1,8 +1,8 @@
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a feed), which only the plan of
-/// the site can tell.
+/// A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a feed), which
+/// only the plan of the site can tell.
 /// </summary>
 /// <param name="Path">The file that holds the link.</param>
 /// <param name="Target">The site path.</param>

@@ -5,7 +5,8 @@ namespace StaticArchive.Catalog;
 /// <summary>Turns the ids in stories' front matter into ordinals.</summary>
 internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
 {
-    /// <summary>The stories that the references name, each once, in the editor's order; what names none is reported.</summary>
+    /// <summary>The stories that the references name, each once, in the editor's order; what names none is
+    /// reported.</summary>
     public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
     {
         if (references.IsEmpty)
@@ -25,7 +26,8 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return [.. found];
     }
 
-    /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is reported.</summary>
+    /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is
+    /// reported.</summary>
     public int[] ResolveBegin(ImmutableArray<StoryToBegin> begin)
     {
         var found = new List<int>(begin.Length);
@@ -40,8 +42,10 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return [.. found.Distinct()];
     }
 
-    /// <summary>The threads with what <c>threads</c> of the settings calls them; what names no story of a thread is reported.</summary>
-    public ImmutableArray<StoryThread> Named(ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<ThreadSetting> settings)
+    /// <summary>The threads with what <c>threads</c> of the settings calls them; what names no story of a thread is
+    /// reported.</summary>
+    public ImmutableArray<StoryThread> Named(
+        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<ThreadSetting> settings)
     {
         var named = threads.ToBuilder();
         foreach (var setting in settings)
@@ -61,27 +65,52 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
     // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
     private int Find(string path, string target) =>
         target.StartsWith('/') ? directory.FindUrl(target)
-        : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target) is var byId and not StoryDirectory.Missing ? byId
+        : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target)
+            is var byId
+                and not StoryDirectory.Missing
+            ? byId
         : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
         : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
         : StoryDirectory.Missing;
 
-    private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
-    {
-        StoryDirectory.Missing => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
-            $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
-        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
-            $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
-        StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadReference, story, reference.Target, reference.Span),
-        _ => new(LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
-            found == self ? $"'{key}' names the story itself." : $"'{key}' names '{reference.Target}', which is a page and not a story.", null),
-    };
+    private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) =>
+        found switch
+        {
+            StoryDirectory.Missing => new(
+                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+                $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
+            StoryDirectory.Unpublished => new(
+                LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
+                $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
+            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(
+                LinkRules.DeadReference, story, reference.Target, reference.Span),
+            _ => new(
+                LinkRules.DeadReference,
+                story.Path,
+                reference.Span,
+                reference.Target,
+                found == self
+                    ? $"'{key}' names the story itself."
+                    : $"'{key}' names '{reference.Target}', which is a page and not a story.",
+                null),
+        };
 
-    private static DeadTarget SettingsFault(string key, string target, TextSpan span, int found) => found switch
-    {
-        StoryDirectory.Missing => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target, $"'{key}' names '{target}', and there is no such story.", NameSpace.Ids),
-        StoryDirectory.Unpublished => new(LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target, $"'{key}' names '{target}', which is a draft or excluded.", null),
-        _ => new(LinkRules.DeadReference, InputFolder.SettingsName, span, target,
-            $"'{key}' names '{target}', which is {(found == StoryDirectory.Ambiguous ? "the id of several stories" : "a page and not a story")}.", null),
-    };
+    private static DeadTarget SettingsFault(string key, string target, TextSpan span, int found) =>
+        found switch
+        {
+            StoryDirectory.Missing => new(
+                LinkRules.DeadReference, InputFolder.SettingsName, span, target,
+                $"'{key}' names '{target}', and there is no such story.", NameSpace.Ids),
+            StoryDirectory.Unpublished => new(
+                LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target,
+                $"'{key}' names '{target}', which is a draft or excluded.", null),
+            _ => new(
+                LinkRules.DeadReference,
+                InputFolder.SettingsName,
+                span,
+                target,
+                $"'{key}' names '{target}', which is "
+                    + (found == StoryDirectory.Ambiguous ? "the id of several stories." : "a page and not a story."),
+                null),
+        };
 }

@@ -1,8 +1,9 @@
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a plural; or, less surely, in one letter
-/// of a long name. Deletion neighbourhoods (as in SymSpell) keep it from comparing each with each.
+/// Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a plural; or,
+/// less surely, in one letter of a long name. Deletion neighbourhoods (as in SymSpell) keep it from comparing each with
+/// each.
 /// </summary>
 internal static class SimilarValues
 {
@@ -14,7 +15,10 @@ internal static class SimilarValues
     {
         var byKey = new Dictionary<string, FacetValue>(StringComparer.Ordinal);
         var byPart = new Dictionary<string, FacetValue>(StringComparer.Ordinal);
-        foreach (var value in facet.Values.OrderByDescending(value => value.Stories.Length).ThenBy(value => value.Name, StringComparer.Ordinal))
+        foreach (
+            var value in facet
+                .Values.OrderByDescending(value => value.Stories.Length)
+                .ThenBy(value => value.Name, StringComparer.Ordinal))
         {
             var key = KeyOf(value.Name);
             if (key.Length < 3)

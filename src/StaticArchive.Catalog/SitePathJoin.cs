@@ -4,7 +4,8 @@ namespace StaticArchive.Catalog;
 internal static class SitePathJoin
 {
     /// <summary>
-    /// <paramref name="relative"/> seen from <paramref name="from"/> (a file, or an address that ends with a slash), with
+    /// <paramref name="relative"/> seen from <paramref name="from"/> (a file, or an address that ends with a slash),
+    /// with
     /// <c>.</c> and <c>..</c> resolved; null when it would leave the root.
     /// </summary>
     public static string? Join(string from, string relative)

@@ -1,8 +1,8 @@
 namespace StaticArchive.Catalog;
 
 /// <summary>
-/// Finds a story or page by id, file or address. A found one is its node: the ordinal of a story, or the number of stories
-/// plus the index of a page.
+/// Finds a story or page by id, file or address. A found one is its node: the ordinal of a story, or the number of
+/// stories plus the index of a page.
 /// </summary>
 internal sealed class StoryDirectory
 {
@@ -70,23 +70,32 @@ internal sealed class StoryDirectory
             url = url[..^(index.Length - 1)];
         else if (!url.EndsWith('/'))
             url += "/";
-        return _byUrl.TryGetValue(url, out node) ? node : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
+        return _byUrl.TryGetValue(url, out node)
+            ? node
+            : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
     }
 
-    /// <summary>The stories whose files have that name, wherever they are; a folder of its own counts as the name.</summary>
+    /// <summary>The stories whose files have that name, wherever they are; a folder of its own counts as the
+    /// name.</summary>
     public IEnumerable<int> FindName(string path) => _byName.Value[NameOf(path)];
 
-    /// <summary>The published story or page whose file has that name but for capitals, or <see cref="Missing"/>.</summary>
+    /// <summary>The published story or page whose file has that name but for capitals, or
+    /// <see cref="Missing"/>.</summary>
     public int FindPathInAnyCase(string path) => _byPathInAnyCase.Value.GetValueOrDefault(path, Missing);
 
     /// <summary>The published story or page that has that address but for capitals, or <see cref="Missing"/>.</summary>
     public int FindUrlInAnyCase(string url) =>
-        _byUrlInAnyCase.Value.TryGetValue(url.EndsWith('/') ? url : url + "/", out var node) ? node : _byUrlInAnyCase.Value.GetValueOrDefault(url, Missing);
+        _byUrlInAnyCase.Value.TryGetValue(url.EndsWith('/') ? url : url + "/", out var node)
+            ? node
+            : _byUrlInAnyCase.Value.GetValueOrDefault(url, Missing);
 
     private static Dictionary<string, int> InAnyCase(Dictionary<string, int> exact)
     {
         var any = new Dictionary<string, int>(exact.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, node) in exact.Where(entry => entry.Value >= 0).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, node) in exact
+                .Where(entry => entry.Value >= 0)
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal))
             any.TryAdd(name, node);
         return any;
     }

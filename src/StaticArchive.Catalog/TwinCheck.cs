@@ -13,13 +13,19 @@ internal static class TwinCheck
                 continue;
             // Paths that say a language give keys of their own, and need no counterpart.
             if (translations.Length == 0 && !key.StartsWith(StoryParser.FileKey, StringComparison.Ordinal))
-                yield return new Diagnostic(EditorialRules.SingleTranslation, story.Path, story.TitleSpan,
-                    $"No other story has the translationKey '{YamlValueReader.Shown(key)}'.", NearestKey(archive, i, key));
+                yield return new Diagnostic(
+                    EditorialRules.SingleTranslation, story.Path, story.TitleSpan,
+                    $"No other story has the translationKey '{YamlValueReader.Shown(key)}'.",
+                    NearestKey(archive, i, key));
             foreach (var other in translations)
             {
                 if (other < i && archive.Stories[other].Language == story.Language)
-                    yield return new Diagnostic(EditorialRules.TwiceInOneLanguage, story.Path, story.TitleSpan,
-                        $"The story and {archive.Stories[other].Path} are both in '{story.Language}', and share a translationKey.");
+                    yield return new Diagnostic(
+                        EditorialRules.TwiceInOneLanguage,
+                        story.Path,
+                        story.TitleSpan,
+                        $"The story and {archive.Stories[other].Path} are both in '{story.Language}', and share a "
+                            + "translationKey.");
             }
         }
         foreach (var (earlier, later) in SameStories(archive))
@@ -28,8 +34,14 @@ internal static class TwinCheck
     }
 
     private static string? NearestKey(Archive archive, int story, string key) =>
-        NearestName.DidYouMean(key, archive.Stories.Where((_, i) => i != story).Select(other => other.TranslationKey)
-            .OfType<string>().Where(other => !other.StartsWith(StoryParser.FileKey, StringComparison.Ordinal)).Distinct());
+        NearestName.DidYouMean(
+            key,
+            archive
+                .Stories.Where((_, i) => i != story)
+                .Select(other => other.TranslationKey)
+                .OfType<string>()
+                .Where(other => !other.StartsWith(StoryParser.FileKey, StringComparison.Ordinal))
+                .Distinct());
 
     private static IEnumerable<(Story Earlier, Story Later)> SameStories(Archive archive)
     {
@@ -41,7 +53,11 @@ internal static class TwinCheck
             var key = (story.Headline, story.Body.Html.Length);
             if (!seen.TryGetValue(key, out var twins))
                 seen.Add(key, twins = []);
-            if (twins.Find(twin => twin.Body.Html.Span.SequenceEqual(story.Body.Html.Span) && HasSlotsOf(twin, story)) is { } twin)
+            if (
+                twins.Find(twin =>
+                    twin.Body.Html.Span.SequenceEqual(story.Body.Html.Span) && HasSlotsOf(twin, story)
+                ) is
+                { } twin)
                 yield return (twin, story);
             else
                 twins.Add(story);

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Catalog;
 
-/// <summary>What spellings of one value have in common: "Open source", "open  source" and "open-source" are one.</summary>
+/// <summary>What spellings of one value have in common: "Open source", "open  source" and "open-source" are
+/// one.</summary>
 internal static class ValueKey
 {
     public static string Of(string spelling)

@@ -20,9 +20,18 @@ internal static class BuildCommand
     public static void MakeDefault(Command command, Surroundings surroundings, SiteArguments site)
     {
         var format = new FormatArguments();
-        var fresh = new Option<bool>("--fresh") { Description = "Ignore all caches: render every page, though nothing has changed since the last build." };
-        var verify = new Option<bool>("--verify") { Description = "Then prove that the output is what a build that remembers nothing gives, byte by byte." };
-        var timings = new Option<bool>("--timings") { Description = "Print how long each stage took, and peak memory." };
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description = "Ignore all caches: render every page, though nothing has changed since the last build.",
+        };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "Then prove that the output is what a build that remembers nothing gives, byte by byte.",
+        };
+        var timings = new Option<bool>("--timings")
+        {
+            Description = "Print how long each stage took, and peak memory.",
+        };
         var manifest = new Option<string?>("--manifest")
         {
             Description = "Write the SHA-256 sum of every file of the site to that file, as 'sha256sum -c' reads them.",
@@ -40,16 +49,22 @@ internal static class BuildCommand
                 Site = site.Read(result, surroundings),
                 Output = site.Output(result, surroundings),
                 Cache = result.GetValue(fresh) ? null : site.Cache(result, surroundings),
-                CacheKey = Environment.GetEnvironmentVariable(CacheKeyVariable) is { Length: > 0 } key ? Encoding.UTF8.GetBytes(key) : null,
+                CacheKey = Environment.GetEnvironmentVariable(CacheKeyVariable) is { Length: > 0 } key
+                    ? Encoding.UTF8.GetBytes(key)
+                    : null,
                 Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
             };
             var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);
-            var proof = isThere && result.GetValue(verify) ? VerifyCommand.Run(request.Site, request.Output, surroundings) : ExitCode.Fine;
+            var proof =
+                isThere && result.GetValue(verify)
+                    ? VerifyCommand.Run(request.Site, request.Output, surroundings)
+                    : ExitCode.Fine;
             return code == ExitCode.Fine ? proof : code;
         });
     }
 
-    private static (int Code, bool IsThere) Run(BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)
+    private static (int Code, bool IsThere) Run(
+        BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)
     {
         var timings = new Timings();
         var outcome = ProgressDisplay.Run(surroundings, format, progress => ArchiveBuild.Run(request with

@@ -17,7 +17,9 @@ internal static class CheckCommand
         };
         var impact = new Option<string?>("--impact")
         {
-            Description = "Tell what the change since that git revision does to the site: pages that come, change and go, addresses that vanish.",
+            Description =
+                "Tell what the change since that git revision does to the site: pages that come, change and go, "
+                    + "addresses that vanish.",
             HelpName = "revision",
         };
         var command = new Command("check", "Check every story, link and template, and write nothing.");

@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace StaticArchive.Cli;
 
-/// <summary>The whole command line: which commands there are, and what becomes of a line that names none of them.</summary>
+/// <summary>The whole command line: which commands there are, and what becomes of a line that names none of
+/// them.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs one command to its end.</summary>
@@ -18,7 +19,9 @@ internal static class CommandLine
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            return FaultText.Print(new IOException($"The report cannot be written to the standard output: {fault.Message}"), surroundings.Error);
+            return FaultText.Print(
+                new IOException($"The report cannot be written to the standard output: {fault.Message}"),
+                surroundings.Error);
         }
     }
 
@@ -49,7 +52,8 @@ internal static class CommandLine
     private static RootCommand CreateRoot(Surroundings surroundings)
     {
         var root = new RootCommand(
-            "Builds a static site from an archive of stories: Markdown with front matter in input/, the site in output/. "
+            "Builds a static site from an archive of stories: Markdown with front matter in input/, the site in "
+                + "output/. "
             + "With no command it builds; 'init' begins an archive.");
         var site = new SiteArguments();
         site.AddTo(root);
@@ -79,7 +83,8 @@ internal static class CommandLine
         if (result.UnmatchedTokens is [var token, ..])
         {
             var command = result.CommandResult.Command;
-            var options = command.Options.Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive));
+            var options = command.Options.Concat(
+                result.RootCommandResult.Command.Options.Where(option => option.Recursive));
             var names = command.Subcommands.Select(child => child.Name).Concat(options.Select(option => option.Name));
             if (NearestName.DidYouMean(token, names) is { } suggestion)
                 error.WriteLine(TerminalText.Safe(suggestion));

@@ -25,15 +25,18 @@ internal static class FaultText
         return ExitCode.CannotRun;
     }
 
-    private static string Of(Exception fault) => fault switch
-    {
-        AggregateException { InnerExceptions: [var first, ..] } => Of(first),
-        UsageException or ImportException or IOException or UnauthorizedAccessException => FirstLine(fault.Message),
-        OutOfMemoryException or InsufficientExecutionStackException =>
-            "There is not enough memory. Nothing more was written; give the program more, or try --workers 1.",
-        _ => $"This is a fault of the program: {fault.GetType().Name}: {FirstLine(fault.Message)} Nothing more was written. "
-            + $"Please report it with what {TraceVariable}=1 adds.",
-    };
+    private static string Of(Exception fault) =>
+        fault switch
+        {
+            AggregateException { InnerExceptions: [var first, ..] } => Of(first),
+            UsageException or ImportException or IOException or UnauthorizedAccessException => FirstLine(fault.Message),
+            OutOfMemoryException or InsufficientExecutionStackException =>
+                "There is not enough memory. Nothing more was written; give the program more, or try --workers 1.",
+            _ =>
+                $"This is a fault of the program: {fault.GetType().Name}: {FirstLine(fault.Message)} Nothing more was "
+                    + "written. "
+                    + $"Please report it with what {TraceVariable}=1 adds.",
+        };
 
     private static string FirstLine(string message)
     {

@@ -20,7 +20,8 @@ internal sealed class FormatArguments
         command.Add(_json);
     }
 
-    public ReportFormat Read(ParseResult result) => result.GetValue(_json) ? ReportFormat.Json : result.GetValue(_format);
+    public ReportFormat Read(ParseResult result) =>
+        result.GetValue(_json) ? ReportFormat.Json : result.GetValue(_format);
 
     private static ReportFormat Parse(string text, Action<string> fail)
     {

@@ -37,7 +37,8 @@ internal sealed class ImportCommand
         HelpName = "address",
     };
 
-    private ImportCommand(Surroundings surroundings, SiteArguments site) => (_surroundings, _site) = (surroundings, site);
+    private ImportCommand(Surroundings surroundings, SiteArguments site) =>
+        (_surroundings, _site) = (surroundings, site);
 
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
@@ -108,7 +109,8 @@ internal sealed class ImportCommand
         foreach (var finding in findings)
         {
             _surroundings.Error.WriteLine(
-                $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
+                $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: "
+                    + $"{TerminalText.Safe(finding.Message)}");
         }
         return settings is null ? null : PermalinkPattern.Parse(settings.Permalink, out _);
     }

@@ -16,7 +16,8 @@ internal static class InitCommand
             "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
         var from = new Option<string?>("--from")
         {
-            Description = "Write the settings that build the site of another generator in that folder, and touch nothing there.",
+            Description =
+                "Write the settings that build the site of another generator in that folder, and touch nothing there.",
             HelpName = "folder",
         };
         command.Add(folder);

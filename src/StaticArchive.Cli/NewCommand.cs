@@ -12,7 +12,8 @@ internal static class NewCommand
         var headline = new Argument<string>("headline") { Description = "The story's headline, in quotes." };
         var date = new Option<string?>("--date")
         {
-            Description = "When the story is dated, as exactly as it is known: 1804, 1804-07 or 1804-07-21. [default: today]",
+            Description =
+                "When the story is dated, as exactly as it is known: 1804, 1804-07 or 1804-07-21. [default: today]",
             HelpName = "date",
         };
         var section = new Option<string?>("--section") { Description = "The story's section.", HelpName = "name" };
@@ -73,9 +74,11 @@ internal static class NewCommand
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
             stream.Write(
                 Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
-        surroundings.Output.WriteLine(request.IsDraft
-            ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive publish {slug}' publishes it."
-            : $"Write the story in {shown}. The next build publishes it.");
+        surroundings.Output.WriteLine(
+            request.IsDraft
+                ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive "
+                    + $"publish {slug}' publishes it."
+                : $"Write the story in {shown}. The next build publishes it.");
         return ExitCode.Fine;
     }
 
@@ -97,10 +100,11 @@ internal static class NewCommand
             return surroundings.Today(settings?.TimeZone ?? TimeZoneInfo.Local)
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var reading = new DateReader(settings?.TimeZone ?? TimeZoneInfo.Utc).Read(given);
+        var fault = (reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year.";
         return reading.Date is not null && given.Length >= 4 && given.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
             ? given.Trim()
             : throw new UsageException(
-                $"--date: {(reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year."} {reading.Help}".TrimEnd());
+                $"--date: {fault} {reading.Help}".TrimEnd());
     }
 
     private static string? LanguageOf(string? given) => given is null ? null : LanguageTag.Read(given)

@@ -9,7 +9,9 @@ internal static class PreviewCommand
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var server = new ServerArguments();
-        var command = new Command("preview", "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
+        var command = new Command(
+            "preview",
+            "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
             RunAsync(site.Read(result, surroundings) with { IncludeDrafts = true }, server.Read(result), surroundings,

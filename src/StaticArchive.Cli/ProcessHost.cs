@@ -43,7 +43,8 @@ internal static class ProcessHost
             Environment.Exit(code);
         try
         {
-            Console.Error.WriteLine("static-archive: Stopped. No file is left half-written; the next build goes on from here.");
+            Console.Error.WriteLine(
+                "static-archive: Stopped. No file is left half-written; the next build goes on from here.");
         }
         catch (IOException)
         {

@@ -35,7 +35,8 @@ internal static class PublishCommand
         if (build.Site is not { } site)
         {
             surroundings.Error.WriteLine(
-                "static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them.");
+                "static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them."
+            );
             return ExitCode.BadContent;
         }
         var story = site.Archive.Stories[StoryName.Find(name, site.Archive, options, surroundings)];
@@ -50,11 +51,14 @@ internal static class PublishCommand
         var keys = EditorKey.All(settings);
         var links = new MovedLinks(options.InputFolder, story.Path, Relative(options.InputFolder, to));
         var text = DraftPublication.Of(
-            File.ReadAllText(
-                from), keys[FrontMatterFields.Published.Index].Names, keys[FrontMatterFields.Draft.Index].Names, published);
+            File.ReadAllText(from),
+            keys[FrontMatterFields.Published.Index].Names,
+            keys[FrontMatterFields.Draft.Index].Names,
+            published);
         var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
         surroundings.Output.WriteLine(
-            $"{surroundings.ShownPath(to)} is no longer a draft: {(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
+            $"{surroundings.ShownPath(to)} is no longer a draft: "
+                + $"{(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
         foreach (var path in changed)
             surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
         return ExitCode.Fine;

@@ -3,7 +3,8 @@ using System.CommandLine;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>related</c>: what the archive shows beside a story, why, how good the lists are, and what they cost.</summary>
+/// <summary><c>related</c>: what the archive shows beside a story, why, how good the lists are, and what they
+/// cost.</summary>
 internal static class RelatedCommand
 {
     public static Command Create(Surroundings surroundings, SiteArguments site)
@@ -15,11 +16,14 @@ internal static class RelatedCommand
         };
         var json = new Option<bool>("--json")
         {
-            Description = "Print every story's list, one JSON object a line: {\"from\": path, \"related\": [paths, best first]}.",
+            Description =
+                "Print every story's list, one JSON object a line: {\"from\": path, \"related\": [paths, best first]}.",
         };
         var evaluate = new Option<bool>("--evaluate")
         {
-            Description = "Take out the editors' own links, and print how well the lists find them again and which weights would do better.",
+            Description =
+                "Take out the editors' own links, and print how well the lists find them again and which weights "
+                    + "would do better.",
         };
         var against = new Option<string?>("--against")
         {
@@ -28,7 +32,8 @@ internal static class RelatedCommand
         };
         var reasons = new Option<bool>("--reasons")
         {
-            Description = "Print every reason that the lists show, with its count, and how many break the rules for reasons.",
+            Description =
+                "Print every reason that the lists show, with its count, and how many break the rules for reasons.",
         };
         var timings = new Option<bool>("--timings") { Description = "Print what the lists of all stories cost." };
         var count = new Option<int?>("--count", "-n")
@@ -52,24 +57,33 @@ internal static class RelatedCommand
                 result.GetValue(against) is not null, result.GetValue(reasons), result.GetValue(timings),
             ];
             if (asked.Count(one => one) != 1)
-                result.AddError("Name a story, or ask for one of --json, --evaluate, --against, --reasons and --timings.");
+                result.AddError(
+                    "Name a story, or ask for one of --json, --evaluate, --against, --reasons and --timings.");
         });
-        command.SetAction(result => Run(site.Read(result, surroundings), surroundings, (site, options) =>
-        {
-            var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
-            if (result.GetValue(story) is { } name)
-                RelatedText.Print(site, StoryName.Find(name, site.Archive, options, surroundings), length, surroundings.Output);
-            else if (result.GetValue(json))
-                RelatedJson.Print(site, length, options.Workers, surroundings.Output);
-            else if (result.GetValue(evaluate))
-                EvaluationText.Print(site, options.Workers, surroundings.Output);
-            else if (result.GetValue(against) is { } file)
-                EvaluationText.PrintAgainst(site, RelatedJson.Read(surroundings.FullPath(file)), options.Workers, surroundings.Output);
-            else if (result.GetValue(reasons))
-                ReasonReport.Print(site, options.Workers, surroundings.Output);
-            else
-                RelatedTimings.Print(site, length, options.Workers, surroundings.Output);
-        }));
+        command.SetAction(result =>
+            Run(
+                site.Read(result, surroundings),
+                surroundings,
+                (site, options) =>
+                {
+                    var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
+                    if (result.GetValue(story) is { } name)
+                        RelatedText.Print(
+                            site, StoryName.Find(name, site.Archive, options, surroundings), length,
+                            surroundings.Output);
+                    else if (result.GetValue(json))
+                        RelatedJson.Print(site, length, options.Workers, surroundings.Output);
+                    else if (result.GetValue(evaluate))
+                        EvaluationText.Print(site, options.Workers, surroundings.Output);
+                    else if (result.GetValue(against) is { } file)
+                        EvaluationText.PrintAgainst(
+                            site, RelatedJson.Read(surroundings.FullPath(file)), options.Workers, surroundings.Output);
+                    else if (result.GetValue(reasons))
+                        ReasonReport.Print(site, options.Workers, surroundings.Output);
+                    else
+                        RelatedTimings.Print(site, length, options.Workers, surroundings.Output);
+                }
+            ));
         return command;
     }
 

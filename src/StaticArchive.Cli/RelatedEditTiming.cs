@@ -2,14 +2,16 @@ using System.Diagnostics;
 
 namespace StaticArchive.Cli;
 
-/// <summary>What it takes to have all lists again after an edit to one story: the index, its own list, those that it left and those that it may enter.</summary>
+/// <summary>What it takes to have all lists again after an edit to one story: the index, its own list, those that it
+/// left and those that it may enter.</summary>
 /// <param name="Total">Wall clock.</param>
 /// <param name="Index">Of it, for the index.</param>
 /// <param name="Refreshed">How many lists were made anew.</param>
 /// <param name="Changed">How many of them differ.</param>
 internal sealed record RelatedEditTiming(TimeSpan Total, TimeSpan Index, int Refreshed, int Changed)
 {
-    /// <summary>A story enters the lists of those that are near it, so they are looked for among so many of its own nearest.</summary>
+    /// <summary>A story enters the lists of those that are near it, so they are looked for among so many of its own
+    /// nearest.</summary>
     private const int Nearest = 60;
 
     /// <summary>Of edits to stories from all of the archive, the one that takes the median of time.</summary>
@@ -19,7 +21,9 @@ internal sealed record RelatedEditTiming(TimeSpan Total, TimeSpan Index, int Ref
     /// <param name="edits">How many edits are measured.</param>
     public static RelatedEditTiming Median(RelatedIndex index, int[][] lists, int count, int edits)
     {
-        var measured = Enumerable.Range(0, edits).Select(i => Measure(index, (int)(((2L * i) + 1) * lists.Length / (2 * edits)), lists, count));
+        var measured = Enumerable
+            .Range(0, edits)
+            .Select(i => Measure(index, (int)(((2L * i) + 1) * lists.Length / (2 * edits)), lists, count));
         return measured.OrderBy(one => one.Total).ElementAt(edits / 2);
     }
 
@@ -41,7 +45,8 @@ internal sealed record RelatedEditTiming(TimeSpan Total, TimeSpan Index, int Ref
             if (lists[other].Contains(story))
                 refreshed.Add(other);
         }
-        var changed = refreshed.Count(other => !ranker.Rank(other, count).Select(entry => entry.Story).SequenceEqual(lists[other]));
+        var changed = refreshed.Count(other =>
+            !ranker.Rank(other, count).Select(entry => entry.Story).SequenceEqual(lists[other]));
         return new RelatedEditTiming(watch.Elapsed, indexed, refreshed.Count, changed);
     }
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StaticArchive.Cli;
 
 /// <summary>
-/// Measures what related lists cost beyond what the stories take: the index anew, then every story's list with reasons, then what an edit to one story
-/// makes anew in a preview.
+/// Measures what related lists cost beyond what the stories take: the index anew, then every story's list with reasons,
+/// then what an edit to one story makes anew in a preview.
 /// </summary>
 internal static class RelatedTimings
 {
@@ -25,7 +25,9 @@ internal static class RelatedTimings
         start = Processor(process);
         var lists = ListsOf(index, count, workers);
         var ranked = Processor(process) - start;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{archive.Stories.Length} stories, lists of {count} with reasons"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{archive.Stories.Length} stories, lists of {count} with reasons"));
         Print($"{built.TotalSeconds,8:f3} s  processor time, index", output);
         Print($"{ranked.TotalSeconds,8:f3} s  processor time, lists", output);
         Print($"{(built + ranked).TotalSeconds,8:f3} s  processor time, together", output);
@@ -39,18 +41,30 @@ internal static class RelatedTimings
     private static int[][] ListsOf(RelatedIndex index, int count, int workers)
     {
         var lists = new int[index.Archive.Stories.Length][];
-        Parallel.For(0, lists.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, index.CreateRanker, (story, _, ranker) =>
-        {
-            lists[story] = [.. ranker.Rank(story, count).Select(entry => entry.Story)];
-            return ranker;
-        }, _ => { });
+        Parallel.For(
+            0,
+            lists.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            index.CreateRanker,
+            (story, _, ranker) =>
+            {
+                lists[story] = [.. ranker.Rank(story, count).Select(entry => entry.Story)];
+                return ranker;
+            },
+            _ => { }
+        );
         return lists;
     }
 
     private static void PrintEdits(RelatedEditTiming timing, TextWriter output)
     {
-        Print($"{timing.Total.TotalMilliseconds,8:f1} ms to refresh after an edit to one story, wall clock, median of {StoriesEdited}", output);
-        Print($"{timing.Index.TotalMilliseconds,8:f1} ms of them for the index; {timing.Refreshed} lists made anew, {timing.Changed} changed", output);
+        Print(
+            $"{timing.Total.TotalMilliseconds,8:f1} ms to refresh after an edit, median of {StoriesEdited}",
+            output);
+        Print(
+            $"{timing.Index.TotalMilliseconds,8:f1} ms for the index: {timing.Refreshed} lists remade",
+            output);
+        Print($"{timing.Changed,8} lists changed", output);
     }
 
     private static TimeSpan Processor(Process process)
@@ -59,5 +73,6 @@ internal static class RelatedTimings
         return process.TotalProcessorTime;
     }
 
-    private static void Print(FormattableString line, TextWriter output) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(FormattableString line, TextWriter output) =>
+        output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -15,17 +15,26 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string output, ServerAddress address, Surroundings surroundings, CancellationToken stop)
+    private static async Task<int> RunAsync(
+        string output, ServerAddress address, Surroundings surroundings, CancellationToken stop)
     {
         if (!Directory.Exists(output))
-            throw new UsageException($"There is no folder {surroundings.ShownPath(output)}. 'static-archive build' makes it; --output names another folder.");
+            throw new UsageException(
+                $"There is no folder {surroundings.ShownPath(output)}. 'static-archive build' makes it; --output "
+                    + "names another folder.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, surroundings.Stop);
-        var server = await LocalServer.StartAsync(address, new BuiltSiteAnswer(output).AnswerAsync, end.Token).ConfigureAwait(false);
+        var server = await LocalServer
+            .StartAsync(address, new BuiltSiteAnswer(output).AnswerAsync, end.Token)
+            .ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
-            await surroundings.Output.WriteLineAsync($"{surroundings.ShownPath(output)} is served at {server.Address} until Ctrl+C.").ConfigureAwait(false);
+            await surroundings
+                .Output.WriteLineAsync($"{surroundings.ShownPath(output)} is served at {server.Address} until Ctrl+C.")
+                .ConfigureAwait(false);
             await surroundings.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, end.Token).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, end.Token)
+                .ContinueWith(_ => { }, TaskScheduler.Default)
+                .ConfigureAwait(false);
         }
         return ExitCode.Fine;
     }

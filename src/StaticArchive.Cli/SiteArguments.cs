@@ -60,7 +60,9 @@ internal sealed class SiteArguments
 
     private readonly Option<DateOnly?> _today = new("--today")
     {
-        Description = "Tell of stories dated after that day. [default: of none, so that the same input gives the same findings on any day]",
+        Description =
+            "Tell of stories dated after that day. [default: of none, so that the same input gives the same findings "
+                + "on any day]",
         HelpName = "date",
         CustomParser = result => ParseDay(result.Tokens[0].Value, result.AddError),
     };
@@ -131,7 +133,8 @@ internal sealed class SiteArguments
             ? SettingsReader.Read(bytes, shown, findings) : null;
         foreach (var finding in findings)
             surroundings.Error.WriteLine(
-                $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: {TerminalText.Safe(finding.Message)}");
+                $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: "
+                    + $"{TerminalText.Safe(finding.Message)}");
         return settings;
     }
 
@@ -174,7 +177,9 @@ internal sealed class SiteArguments
 
     private string? SettingsFile(ParseResult result, Surroundings surroundings)
     {
-        var settings = result.GetValue(_settings) is { } given ? surroundings.FullPath(given) : OwnSettings(result, surroundings);
+        var settings = result.GetValue(_settings) is { } given
+            ? surroundings.FullPath(given)
+            : OwnSettings(result, surroundings);
         if (settings is not null && !File.Exists(settings))
             throw new UsageException(Directory.Exists(settings)
                 ? $"{surroundings.ShownPath(settings)} is a folder. Name the settings file by --settings."
@@ -196,9 +201,12 @@ internal sealed class SiteArguments
         var full = surroundings.FullPath(folder);
         return Directory.Exists(full)
             ? full
-            : throw new UsageException(File.Exists(full)
-                ? $"{surroundings.ShownPath(full)} is a file. Name a folder by {option}."
-                : $"There is no folder {surroundings.ShownPath(full)}{(Path.IsPathRooted(folder) ? "" : $" in {surroundings.WorkingFolder}")}. Name one by {option}.");
+            : throw new UsageException(
+                File.Exists(full)
+                    ? $"{surroundings.ShownPath(full)} is a file. Name a folder by {option}."
+                    : $"There is no folder {surroundings.ShownPath(full)}"
+                        + (Path.IsPathRooted(folder) ? "" : $" in {surroundings.WorkingFolder}")
+                        + $". Name one by {option}.");
     }
 
     private static int? ParseWorkers(string text, Action<string> fail)

@@ -22,7 +22,8 @@ internal sealed record Surroundings
     /// <summary>Answers to questions; null where nobody is there to ask.</summary>
     public TextReader? Answers { get; init; }
 
-    /// <summary>The moment that a site is given out as built at, from <c>SOURCE_DATE_EPOCH</c>; null: that of its newest story.</summary>
+    /// <summary>The moment that a site is given out as built at, from <c>SOURCE_DATE_EPOCH</c>; null: that of its
+    /// newest story.</summary>
     public DateTimeOffset? BuildDate { get; init; }
 
     /// <summary>Whether somebody watches: progress is drawn.</summary>
@@ -55,11 +56,13 @@ internal sealed record Surroundings
     /// <summary>The absolute path of one that was given on the command line.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
 
-    /// <summary>A path as it is printed: relative where the file lies below the working folder, else absolute; forward slashes.</summary>
+    /// <summary>A path as it is printed: relative where the file lies below the working folder, else absolute; forward
+    /// slashes.</summary>
     public string ShownPath(string fullPath)
     {
         var relative = Path.GetRelativePath(WorkingFolder, fullPath);
-        var outside = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var outside =
+            relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return (outside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
@@ -71,7 +74,8 @@ internal sealed record Surroundings
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException("The working folder is not there any more, or may not be looked at. Change to another and try again.");
+            throw new UsageException(
+                "The working folder is not there any more, or may not be looked at. Change to another and try again.");
         }
     }
 
@@ -79,9 +83,13 @@ internal sealed record Surroundings
         string.IsNullOrEmpty(seconds) ? null
         : long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < LastSecond
             ? DateTimeOffset.FromUnixTimeSeconds(value)
-            : throw new UsageException($"SOURCE_DATE_EPOCH takes seconds since 1970, such as 1767225600, not '{seconds}'.");
+        : throw new UsageException($"SOURCE_DATE_EPOCH takes seconds since 1970, such as 1767225600, not '{seconds}'.");
 
     // LF on every system, and one system call for many lines where nobody watches them appear.
     private static StreamWriter Buffered(Stream stream, bool autoFlush) =>
-        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024)
+        {
+            AutoFlush = autoFlush,
+            NewLine = "\n",
+        };
 }

@@ -17,8 +17,10 @@ internal static class ThemeCommand
             Description = "Files or folders of the built-in theme.",
             Arity = ArgumentArity.OneOrMore
         };
-        var copy = new Command("copy",
-            "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten.");
+        var copy = new Command(
+            "copy",
+            "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten."
+        );
         copy.Add(copied);
         copy.SetAction(result =>
             Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, surroundings), surroundings));
@@ -28,8 +30,10 @@ internal static class ThemeCommand
             Description = "Show the lines of this file.",
             Arity = ArgumentArity.ZeroOrOne
         };
-        var diff = new Command("diff",
-            "Show which files of the site's own theme differ from this version's, and which of those changed since they were copied.");
+        var diff = new Command(
+            "diff",
+            "Show which files of the site's own theme differ from this version's, and which of those changed since "
+                + "they were copied.");
         diff.Add(compared);
         diff.SetAction(result => Diff(result.GetValue(compared), site.ThemeFolder(result, surroundings), surroundings));
 
@@ -82,7 +86,9 @@ internal static class ThemeCommand
         return found.Length > 0
             ? found
             : throw new UsageException(
-                $"The built-in theme has no file '{name}'. {NearestName.DidYouMean(plain, EmbeddedTheme.Paths) ?? "'static-archive theme list' lists them."}");
+                $"The built-in theme has no file '{name}'. "
+                    + (NearestName.DidYouMean(plain, EmbeddedTheme.Paths) ?? "'static-archive theme list' lists them.")
+            );
     }
 
     private static int Diff(string? name, string folder, Surroundings surroundings)
@@ -125,7 +131,8 @@ internal static class ThemeCommand
         if (!File.Exists(file))
             throw new UsageException($"There is no {surroundings.ShownPath(file)}, so the built-in one is used.");
         surroundings.Output.WriteLine($"--- built-in {path}\n+++ {surroundings.ShownPath(file)}");
-        var (builtIn, own) = (CopiedFiles.TextOf(EmbeddedTheme.Read(path)), CopiedFiles.TextOf(File.ReadAllBytes(file)));
+        var (builtIn, own) = (
+            CopiedFiles.TextOf(EmbeddedTheme.Read(path)), CopiedFiles.TextOf(File.ReadAllBytes(file)));
         foreach (var line in LineDiff.Of(builtIn, own))
             surroundings.Output.WriteLine(line);
         return ExitCode.Fine;

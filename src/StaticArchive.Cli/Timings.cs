@@ -26,11 +26,15 @@ internal sealed class Timings
         if (outcome.Statistics is not { } numbers)
             return;
         var cores = (numbers.Ranking + numbers.Rendering + numbers.Storing).TotalSeconds;
-        _notes.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
-            + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write"));
-        _notes.Add($"{numbers.PicturesDecoded,8}   pictures decoded; what is derived from the others is known from the cache");
+        _notes.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
+                    + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write"
+            ));
+        _notes.Add(
+            $"{numbers.PicturesDecoded,8}   pictures decoded; what is derived from the others is known from the cache"
+        );
         _notes.Add($"{numbers.KnownStories,8}   of {numbers.AllStories} stories known from the cache, and not parsed");
         _notes.Add($"{numbers.KnownFiles,8}   of {outcome.Files} files known from the cache, and not rendered");
     }
@@ -38,7 +42,10 @@ internal sealed class Timings
     /// <summary>Sees from the writer's progress when rendering ends.</summary>
     public void Watch(WriteProgress progress)
     {
-        if (progress.Phase == WritePhase.Render && progress.Done == progress.Total && Interlocked.Exchange(ref _rendered, 1) == 0)
+        if (
+            progress.Phase == WritePhase.Render
+            && progress.Done == progress.Total
+            && Interlocked.Exchange(ref _rendered, 1) == 0)
             Mark("render and compare");
     }
 
@@ -47,12 +54,16 @@ internal sealed class Timings
         var before = TimeSpan.Zero;
         foreach (var (stage, end) in _marks)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(end - before).TotalSeconds,8:f3} s  {stage}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{(end - before).TotalSeconds,8:f3} s  {stage}"));
             before = end;
         }
         using var process = Process.GetCurrentProcess();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds,8:f3} s  processor time"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / 1e6,8:f1} MB peak memory"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds,8:f3} s  processor time"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / 1e6,8:f1} MB peak memory"));
         foreach (var note in _notes)
             output.WriteLine(note);
     }

@@ -4,13 +4,19 @@ using System.Text;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>urls</c>: the ledger of published addresses. The only command but <c>new</c> that writes into the input, and only when asked to.</summary>
+/// <summary><c>urls</c>: the ledger of published addresses. The only command but <c>new</c> that writes into the input,
+/// and only when asked to.</summary>
 internal static class UrlsCommand
 {
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var write = new Option<bool>("--write") { Description = $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever taken out." };
-        var command = new Command("urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
+        var write = new Option<bool>("--write")
+        {
+            Description =
+                $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever taken out.",
+        };
+        var command = new Command(
+            "urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
         command.Add(write);
         command.SetAction(result => Run(site.Read(result, surroundings), result.GetValue(write), surroundings));
         return command;
@@ -20,7 +26,11 @@ internal static class UrlsCommand
     {
         // Addresses that vanished are what the ledger is there to tell of; they keep nobody from adding new ones.
         var build = SiteBuilder.Build(options with { KeepGoing = true, IncludeDrafts = false });
-        ImmutableArray<Diagnostic> errors = [.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error && finding.Rule != LinkRules.VanishedAddress)];
+        ImmutableArray<Diagnostic> errors =
+        [
+            .. build.Diagnostics.Where(finding =>
+                finding.Severity == Severity.Error && finding.Rule != LinkRules.VanishedAddress),
+        ];
         if (build.Site is not { } site || !errors.IsEmpty)
         {
             var text = new FindingText(surroundings.Error, new Ink(colours: false));
@@ -31,7 +41,9 @@ internal static class UrlsCommand
         var known = site.Archive.Settings.Ledger;
         var ledger = AddressLedger.Write(known, site.Addresses, site.AddressNames);
         if (write)
-            Write(Path.Combine(options.InputFolder, AddressLedger.FileName), ledger, site.Addresses.Except(known.Select(entry => entry.Address)).Count(), surroundings);
+            Write(
+                Path.Combine(options.InputFolder, AddressLedger.FileName), ledger,
+                site.Addresses.Except(known.Select(entry => entry.Address)).Count(), surroundings);
         else
             surroundings.Output.Write(ledger);
         return ExitCode.Fine;
@@ -40,6 +52,7 @@ internal static class UrlsCommand
     private static void Write(string file, string ledger, int added, Surroundings surroundings)
     {
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ledger)));
-        surroundings.Output.WriteLine($"{surroundings.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
+        surroundings.Output.WriteLine(
+            $"{surroundings.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
     }
 }

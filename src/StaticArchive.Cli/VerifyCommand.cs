@@ -9,8 +9,11 @@ internal static class VerifyCommand
 
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var command = new Command("verify", "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
-        command.SetAction(result => Run(site.Read(result, surroundings), site.Output(result, surroundings), surroundings));
+        var command = new Command(
+            "verify",
+            "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
+        command.SetAction(result =>
+            Run(site.Read(result, surroundings), site.Output(result, surroundings), surroundings));
         return command;
     }
 
@@ -18,41 +21,57 @@ internal static class VerifyCommand
     public static int Run(SiteOptions options, string output, Surroundings surroundings)
     {
         if (!Directory.Exists(output))
-            throw new UsageException($"There is no folder {surroundings.ShownPath(output)}. Name the built site by --output.");
+            throw new UsageException(
+                $"There is no folder {surroundings.ShownPath(output)}. Name the built site by --output.");
         var build = SiteBuilder.Build(options);
         if (build.Site is not { } site)
         {
-            surroundings.Error.WriteLine("static-archive: The input has errors, so it gives no site. 'static-archive check' tells of them.");
+            surroundings.Error.WriteLine(
+                "static-archive: The input has errors, so it gives no site. 'static-archive check' tells of them.");
             return ExitCode.BadContent;
         }
         var (sums, findings) = SiteSums.Of(site, options.Workers);
         var expected = sums.ByPath();
-        var faults = findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"cannot be rendered: {finding.Message}")
-            .Concat(Compare(output, expected, options.Workers)).ToArray();
+        var faults = findings
+            .Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => $"cannot be rendered: {finding.Message}")
+            .Concat(Compare(output, expected, options.Workers))
+            .ToArray();
         foreach (var fault in faults.Take(MostShown))
             surroundings.Output.WriteLine(TerminalText.Safe(fault));
         if (faults.Length > MostShown)
             surroundings.Output.WriteLine($"… and {faults.Length - MostShown} more.");
-        surroundings.Output.WriteLine(faults.Length == 0
-            ? $"{surroundings.ShownPath(output)} holds what this input gives: {expected.Count} files."
-            : $"{surroundings.ShownPath(output)} does not hold what this input gives: {faults.Length} of {expected.Count} files differ.");
+        surroundings.Output.WriteLine(
+            faults.Length == 0
+                ? $"{surroundings.ShownPath(output)} holds what this input gives: {expected.Count} files."
+                : $"{surroundings.ShownPath(output)} does not hold what this input gives: {faults.Length} of "
+                    + $"{expected.Count} files differ.");
         return faults.Length == 0 ? ExitCode.Fine : ExitCode.BadContent;
     }
 
     private static string[] Compare(string output, IReadOnlyDictionary<string, string> expected, int workers)
     {
-        var there = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        var there = Directory
+            .EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !OutputFolderCheck.IsOwn(path))
             .ToHashSet(StringComparer.Ordinal);
         var files = expected.ToArray();
         var faults = new string?[files.Length];
         // Not PLINQ: its generic types nest so deep that the native compiler does not come to an end.
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
-        {
-            var (path, sum) = files[i];
-            faults[i] = !there.Contains(path) ? $"missing: {path}" : SumOf(Path.Combine(output, path)) != sum ? $"differs: {path}" : null;
-        });
+        Parallel.For(
+            0,
+            files.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            i =>
+            {
+                var (path, sum) = files[i];
+                faults[i] =
+                    !there.Contains(path) ? $"missing: {path}"
+                    : SumOf(Path.Combine(output, path)) != sum ? $"differs: {path}"
+                    : null;
+            }
+        );
         var foreign = there.Where(path => !expected.ContainsKey(path)).Select(path => $"not of this site: {path}");
         return [.. faults.OfType<string>().Concat(foreign).Order(StringComparer.Ordinal)];
     }

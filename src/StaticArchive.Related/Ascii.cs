@@ -21,8 +21,9 @@ internal static class Ascii
     }
 
     /// <summary>
-    /// Folds the letters and digits that the text begins with, at most <see cref="LongestRun"/>, and says how many they are; behind them the target holds
-    /// whatever. All at once takes less than half the instructions of a loop over the letters, whose end no processor can foresee.
+    /// Folds the letters and digits that the text begins with, at most <see cref="LongestRun"/>, and says how many they
+    /// are; behind them the target holds whatever. All at once takes less than half the instructions of a loop over the
+    /// letters, whose end no processor can foresee.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FoldRun(ReadOnlySpan<byte> text, Span<byte> target)

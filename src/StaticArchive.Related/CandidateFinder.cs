@@ -1,8 +1,9 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Finds the stories worth comparing with one at hand, at a cost that does not grow with the archive: it walks the stories of each shared term,
-/// facet value and author, rare ones first, and of what is too common for the budget only those nearest in time. Scratch memory is reused; one per worker.
+/// Finds the stories worth comparing with one at hand, at a cost that does not grow with the archive: it walks the
+/// stories of each shared term, facet value and author, rare ones first, and of what is too common for the budget only
+/// those nearest in time. Scratch memory is reused; one per worker.
 /// </summary>
 internal sealed class CandidateFinder
 {
@@ -42,8 +43,8 @@ internal sealed class CandidateFinder
     }
 
     /// <summary>
-    /// Ordinals, each once, neither the story itself nor what must not be related to it: first those that an editor connected with it, then the others,
-    /// the most promising first. Valid until the next call.
+    /// Ordinals, each once, neither the story itself nor what must not be related to it: first those that an editor
+    /// connected with it, then the others, the most promising first. Valid until the next call.
     /// </summary>
     public List<int> Find(int story, PairComparer comparer)
     {
@@ -102,7 +103,9 @@ internal sealed class CandidateFinder
         var middle = BuiltDocumentNear(story);
         var vector = text.Vectors[document];
         for (var i = 0; i < vector.Strongest; i++)
-            Walk(text.Postings.Near(vector.Terms[i], middle, text.Budget.WindowOfTerm, _index.BuiltDocuments), vector.Weights[i]);
+            Walk(
+                text.Postings.Near(vector.Terms[i], middle, text.Budget.WindowOfTerm, _index.BuiltDocuments),
+                vector.Weights[i]);
     }
 
     private void Walk(ReadOnlySpan<Posting> postings, uint weight)

@@ -9,6 +9,7 @@ internal enum CharacterClass
     /// <summary>A letter, a mark on a letter or a digit: part of a word.</summary>
     Word,
 
-    /// <summary>Of a script that does not part words by spaces, or glues particles to them; such text is read in pairs of characters.</summary>
+    /// <summary>Of a script that does not part words by spaces, or glues particles to them; such text is read in pairs
+    /// of characters.</summary>
     Unspaced,
 }

@@ -15,9 +15,11 @@ internal static class CharacterClasses
 
     // Korean has spaces, but glues particles to its words, which pairs of characters step over.
     private static bool IsUnspaced(int value) =>
-        value is (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF) || (value <= char.MaxValue && Letters.IsUnspaced((char)value));
+        value is (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
+        || (value <= char.MaxValue && Letters.IsUnspaced((char)value));
 
-    // Marks belong to their letter, or a word of Devanagari would fall apart at every vowel sign; joiners are part of its spelling too.
+    // Marks belong to their letter, or a word of Devanagari would fall apart at every vowel sign; joiners are part of
+    // its spelling too.
     private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.LowercaseLetter
         or UnicodeCategory.UppercaseLetter

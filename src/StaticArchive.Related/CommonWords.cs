@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// The words that every other story uses, told from a sample of the archive itself and so in any language. A small archive is compared on all its
-/// words and needs none; in a large one, leaving them out of the terms and stepping over them in phrases ("freedom of information") halves the cost
-/// for hardly any quality.
+/// The words that every other story uses, told from a sample of the archive itself and so in any language. A small
+/// archive is compared on all its words and needs none; in a large one, leaving them out of the terms and stepping over
+/// them in phrases ("freedom of information") halves the cost for hardly any quality.
 /// </summary>
 internal sealed class CommonWords
 {
@@ -16,7 +16,8 @@ internal sealed class CommonWords
     private const int SmallArchive = 4_000;
     private const int SampleSize = 400;
 
-    /// <summary>Slots of the table, many more than there are common words in any language, so that most look-ups end at once.</summary>
+    /// <summary>Slots of the table, many more than there are common words in any language, so that most look-ups end at
+    /// once.</summary>
     private const int TableBits = 11;
 
     // Open-addressed, by the key's upper bits; 0 is an empty slot.
@@ -33,7 +34,8 @@ internal sealed class CommonWords
 
     // Asked of every word of the archive, and hardly ever of one whose slot another word has.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contains(uint key) => _table[key >> (32 - TableBits)] is not 0 and var first && (first == key || _table[SlotOf(key)] == key);
+    public bool Contains(uint key) =>
+        _table[key >> (32 - TableBits)] is not 0 and var first && (first == key || _table[SlotOf(key)] == key);
 
     private int SlotOf(uint key)
     {
@@ -59,6 +61,10 @@ internal sealed class CommonWords
             foreach (var term in tokenizer.Read(archive.Stories[story], language, None))
                 counts[term.Key] = (language, counts.GetValueOrDefault(term.Key).Stories + 1);
         }
-        return new CommonWords(counts.Where(word => word.Value.Stories * 2 > stories[word.Value.Language] && stories[word.Value.Language] >= 20).Select(word => word.Key));
+        return new CommonWords(
+            counts
+                .Where(word =>
+                    word.Value.Stories * 2 > stories[word.Value.Language] && stories[word.Value.Language] >= 20)
+                .Select(word => word.Key));
     }
 }

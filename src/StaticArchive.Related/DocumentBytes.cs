@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// The text of a story as one run of bytes: headline, standfirst, body. Places in it are kept in 16 bits, as offsets shifted right as far as the
-/// length of the text makes necessary.
+/// The text of a story as one run of bytes: headline, standfirst, body. Places in it are kept in 16 bits, as offsets
+/// shifted right as far as the length of the text makes necessary.
 /// </summary>
 internal readonly ref struct DocumentBytes
 {

@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>The values of all facets under one numbering, so that what two stories share is found in one list of each.</summary>
+/// <summary>The values of all facets under one numbering, so that what two stories share is found in one list of
+/// each.</summary>
 internal sealed class FacetNumbers
 {
     private readonly Archive _archive;
@@ -62,7 +63,11 @@ internal sealed class FacetNumbers
     private static double[] WorthOfAll(Archive archive)
     {
         var logOfSize = SteadySize.LogOf(archive.Stories.Length);
-        return [.. archive.Facets.SelectMany(facet => facet.Values.Select(value => Rarity.Worth(value.Stories.Length, logOfSize, facet.Definition.Weight)))];
+        return
+        [
+            .. archive.Facets.SelectMany(facet =>
+                facet.Values.Select(value => Rarity.Worth(value.Stories.Length, logOfSize, facet.Definition.Weight))),
+        ];
     }
 
     private void Gather(Archive archive, int story)

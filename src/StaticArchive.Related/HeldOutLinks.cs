@@ -4,7 +4,8 @@ namespace StaticArchive.Related;
 
 /// <summary>An archive without what its editors linked, and what that was.</summary>
 /// <param name="Archive">As if no story were linked, pinned or in a thread.</param>
-/// <param name="LinkedOf">By ordinal: what editors linked it with, ascending; only what the lists may show at all.</param>
+/// <param name="LinkedOf">By ordinal: what editors linked it with, ascending; only what the lists may show at
+/// all.</param>
 /// <param name="Queries">Ordinals of the stories to judge by, ascending.</param>
 internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, ImmutableArray<int> Queries)
 {
@@ -19,13 +20,23 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
             var story = i;
             linkedOf[i] =
             [
-                .. archive.LinksTo[i].Concat(archive.LinkedFrom[i]).Concat(archive.Pinned[i])
-                    .Where(other => other != story && languages.MayMix(story, other) && Array.BinarySearch(archive.NeverRelated[story], other) < 0)
-                    .Distinct().Order(),
+                .. archive
+                    .LinksTo[i]
+                    .Concat(archive.LinkedFrom[i])
+                    .Concat(archive.Pinned[i])
+                    .Where(other =>
+                        other != story
+                        && languages.MayMix(story, other)
+                        && Array.BinarySearch(archive.NeverRelated[story], other) < 0)
+                    .Distinct()
+                    .Order(),
             ];
         }
         int[] all = [.. Enumerable.Range(0, linkedOf.Length).Where(story => linkedOf[story].Length > 0)];
-        ImmutableArray<int> queries = all.Length <= most ? [.. all] : [.. Enumerable.Range(0, most).Select(i => all[(long)i * all.Length / most])];
+        ImmutableArray<int> queries =
+            all.Length <= most
+                ? [.. all]
+                : [.. Enumerable.Range(0, most).Select(i => all[(long)i * all.Length / most])];
         return new HeldOutLinks(Unlinked(archive), linkedOf, queries);
     }
 

@@ -1,7 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Counts in how many stories each key stands, for keys of one range, and numbers those that stand in several. Slots follow the keys' order, as in
+/// Counts in how many stories each key stands, for keys of one range, and numbers those that stand in several. Slots
+/// follow the keys' order, as in
 /// <see cref="TermTable"/>. Reused from range to range.
 /// </summary>
 internal sealed class KeyCounts
@@ -42,7 +43,8 @@ internal sealed class KeyCounts
             Grow();
     }
 
-    /// <summary>The keys that at least two stories share, ascending; from now on <see cref="Number"/> has their places in this list for them.</summary>
+    /// <summary>The keys that at least two stories share, ascending; from now on <see cref="Number"/> has their places
+    /// in this list for them.</summary>
     public SharedTerm[] NumberShared()
     {
         var shared = Array.FindAll(_slots, slot => slot.Count >= 2);
@@ -54,10 +56,12 @@ internal sealed class KeyCounts
             slot.First = i;
             slot.Place = Commonness.Of(slot.Count);
         }
-        return Array.ConvertAll(shared, slot => new SharedTerm(slot.Key, slot.Count, slot.First, slot.Place, slot.Traits));
+        return Array.ConvertAll(
+            shared, slot => new SharedTerm(slot.Key, slot.Count, slot.First, slot.Place, slot.Traits));
     }
 
-    /// <summary>Puts number and commonness in the place of the term's key and place, or a count of 0 when no other story has it.</summary>
+    /// <summary>Puts number and commonness in the place of the term's key and place, or a count of 0 when no other
+    /// story has it.</summary>
     public void Number(ref StoryTerm term, uint rangeStart)
     {
         ref readonly var slot = ref SlotOf(term.Key);
@@ -95,6 +99,7 @@ internal sealed class KeyCounts
     private record struct Slot(uint Key, int Count, int LowerCase, int First, ushort Place, bool IsPhrase)
     {
         public readonly TermTraits Traits =>
-            (IsPhrase ? TermTraits.Phrase : TermTraits.None) | (LowerCase * 2 >= Count ? TermTraits.LowerCase : TermTraits.None);
+            (IsPhrase ? TermTraits.Phrase : TermTraits.None)
+            | (LowerCase * 2 >= Count ? TermTraits.LowerCase : TermTraits.None);
     }
 }

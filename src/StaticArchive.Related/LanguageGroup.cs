@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>Languages whose stories may stand in each other's lists and share their terms; usually one language.</summary>
+/// <summary>Languages whose stories may stand in each other's lists and share their terms; usually one
+/// language.</summary>
 /// <param name="Index">Its place in <see cref="LanguageGroups"/>.</param>
 /// <param name="Folding">How word forms are brought together.</param>
 /// <param name="Seed">What the hashes of its words begin from.</param>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related;
 
-/// <summary>Which stories may be related at all, as far as their language goes: regional forms of a language are one, and languages that the settings mix.</summary>
+/// <summary>Which stories may be related at all, as far as their language goes: regional forms of a language are one,
+/// and languages that the settings mix.</summary>
 internal sealed class LanguageGroups
 {
     private readonly ImmutableArray<LanguageGroup> _groups;

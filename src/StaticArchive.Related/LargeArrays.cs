@@ -1,7 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Parts of large arrays, which the collector leaves where they are; moving an array of its own for each story was a tenth of the index. One per worker.
+/// Parts of large arrays, which the collector leaves where they are; moving an array of its own for each story was a
+/// tenth of the index. One per worker.
 /// </summary>
 internal sealed class LargeArrays<T>
 {
@@ -16,7 +17,8 @@ internal sealed class LargeArrays<T>
     {
         if (_array.Length - _used < count)
         {
-            _array = GC.AllocateUninitializedArray<T>(Math.Max(count, Math.Clamp(_array.Length * 2, Smallest, Largest)));
+            _array = GC.AllocateUninitializedArray<T>(
+                Math.Max(count, Math.Clamp(_array.Length * 2, Smallest, Largest)));
             _used = 0;
         }
         _used += count;

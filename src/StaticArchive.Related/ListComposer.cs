@@ -3,9 +3,10 @@ using System.Numerics;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Makes a list of ranked candidates: the editor's pins first, then by score, but near-duplicates of what is listed already and more than three of one
-/// thread stand back behind the others; then, so that the list is full where the archive has enough, the rest of the series, the nearest in time of
-/// the same section, the nearest in time. Scratch memory is reused; one per worker.
+/// Makes a list of ranked candidates: the editor's pins first, then by score, but near-duplicates of what is listed
+/// already and more than three of one thread stand back behind the others; then, so that the list is full where the
+/// archive has enough, the rest of the series, the nearest in time of the same section, the nearest in time. Scratch
+/// memory is reused; one per worker.
 /// </summary>
 internal sealed class ListComposer
 {
@@ -58,11 +59,13 @@ internal sealed class ListComposer
             if (_mark[pinned] == _epoch)
                 continue;
             _mark[pinned] = _epoch;
-            _chosen.Add(new ChosenStory(pinned, candidates.FindIndex(candidate => candidate.Story == pinned), IsPinned: true));
+            _chosen.Add(
+                new ChosenStory(pinned, candidates.FindIndex(candidate => candidate.Story == pinned), IsPinned: true));
         }
     }
 
-    /// <summary>Adds the candidates from that one on, which are sorted best first, but for those that must stand back.</summary>
+    /// <summary>Adds the candidates from that one on, which are sorted best first, but for those that must stand
+    /// back.</summary>
     public void AddRanked(List<Candidate> candidates, int first)
     {
         for (var i = first; i < candidates.Count && !IsFull; i++)
@@ -110,7 +113,9 @@ internal sealed class ListComposer
         var fewestBits = DuplicateTerms - (TermVectors.FingerprintLength - BitOperations.PopCount(mask));
         foreach (var chosen in _chosen)
         {
-            if (BitOperations.PopCount(mask & MaskOf(chosen.Story)) >= fewestBits && Shared(fingerprint, FingerprintOf(chosen.Story)) >= DuplicateTerms)
+            if (
+                BitOperations.PopCount(mask & MaskOf(chosen.Story)) >= fewestBits
+                && Shared(fingerprint, FingerprintOf(chosen.Story)) >= DuplicateTerms)
                 return true;
         }
         return false;
@@ -156,7 +161,8 @@ internal sealed class ListComposer
         }
     }
 
-    // Outwards from the story's own place in a list that is in order of time, whichever neighbour is nearer in time next.
+    // Outwards from the story's own place in a list that is in order of time, whichever neighbour is nearer in time
+    // next.
     private void AddNearest(ReadOnlySpan<int> ascending)
     {
         var at = ascending.BinarySearch(_story);

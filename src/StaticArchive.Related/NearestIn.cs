@@ -3,7 +3,8 @@ namespace StaticArchive.Related;
 /// <summary>The part of an ascending list that is nearest to a number's own place in it.</summary>
 internal static class NearestIn
 {
-    /// <summary>At most <paramref name="most"/> neighbours of <paramref name="number"/>, as many on one side as on the other where there are.</summary>
+    /// <summary>At most <paramref name="most"/> neighbours of <paramref name="number"/>, as many on one side as on the
+    /// other where there are.</summary>
     public static (int Begin, int Count) Window(ReadOnlySpan<int> ascending, int number, int most)
     {
         if (ascending.Length <= most)

@@ -113,7 +113,8 @@ internal sealed class PairComparer
     private bool ShareSeries(int other) =>
         _index.Series.Of(_story) is [var own] && _index.Series.Of(other) is [var others] && own == others;
 
-    private static bool Contains(int[] ascending, int story) => ascending.Length > 0 && Array.BinarySearch(ascending, story) >= 0;
+    private static bool Contains(int[] ascending, int story) =>
+        ascending.Length > 0 && Array.BinarySearch(ascending, story) >= 0;
 
     private void End()
     {

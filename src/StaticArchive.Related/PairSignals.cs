@@ -1,8 +1,10 @@
 namespace StaticArchive.Related;
 
-/// <summary>Everything that the ranking knows of two stories, before it is weighed. Other than the links it is the same both ways round.</summary>
+/// <summary>Everything that the ranking knows of two stories, before it is weighed. Other than the links it is the same
+/// both ways round.</summary>
 /// <param name="Text">Cosine of their weighted terms, 0 to 1.</param>
-/// <param name="Facets">Sum over shared facet values of the facet's weight × rarity², rarity being 1 for a value of one story and 0 for one of all.</param>
+/// <param name="Facets">Sum over shared facet values of the facet's weight × rarity², rarity being 1 for a value of one
+/// story and 0 for one of all.</param>
 /// <param name="Authors">The same over shared authors.</param>
 /// <param name="Names">Sum over names that both texts write of rarity².</param>
 /// <param name="LinksTo">Whether the story at hand links to the other.</param>

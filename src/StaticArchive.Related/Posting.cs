@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>That a document has a term, and how much it weighs there, roughly: in 32 bits, since walking over postings is waiting for memory.</summary>
+/// <summary>That a document has a term, and how much it weighs there, roughly: in 32 bits, since walking over postings
+/// is waiting for memory.</summary>
 internal readonly struct Posting
 {
     private const int WeightBits = 8;
@@ -14,6 +15,7 @@ internal readonly struct Posting
     /// <summary>Less than 2^24.</summary>
     public int Document => (int)(_packed >> WeightBits);
 
-    /// <summary>In the units of <see cref="TermVector.Weights"/>, rounded down to a multiple of 64, and not above 16,320.</summary>
+    /// <summary>In the units of <see cref="TermVector.Weights"/>, rounded down to a multiple of 64, and not above
+    /// 16,320.</summary>
     public uint Weight => (_packed & ((1 << WeightBits) - 1)) << Coarseness;
 }

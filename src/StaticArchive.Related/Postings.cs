@@ -1,8 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// For each term the stories for which it is one of their strongest, oldest first. A story's weak terms are in none: they would be most of the
-/// postings and bring hardly a candidate that its strong ones do not. Immutable.
+/// For each term the stories for which it is one of their strongest, oldest first. A story's weak terms are in none:
+/// they would be most of the postings and bring hardly a candidate that its strong ones do not. Immutable.
 /// </summary>
 internal sealed class Postings
 {
@@ -34,7 +34,8 @@ internal sealed class Postings
         return postings;
     }
 
-    /// <summary>The postings of a term; those of a term of many stories only from about a document on both sides.</summary>
+    /// <summary>The postings of a term; those of a term of many stories only from about a document on both
+    /// sides.</summary>
     /// <param name="term">The term.</param>
     /// <param name="document">The document in the middle.</param>
     /// <param name="most">At most so many.</param>
@@ -46,7 +47,8 @@ internal sealed class Postings
         var postings = _postings.AsSpan(begin, count);
         if (count <= most)
             return postings;
-        // Guessed as if the term were spread evenly over time, and once more from what stands there; a search would wait longer for memory.
+        // Guessed as if the term were spread evenly over time, and once more from what stands there; a search would
+        // wait longer for memory.
         var density = (double)count / documents;
         var at = Math.Clamp((int)(document * density), 0, count - 1);
         at += (int)((document - postings[at].Document) * density);
@@ -54,7 +56,8 @@ internal sealed class Postings
     }
 
     // Each part is a range of terms, so no two workers write to the same list.
-    private static (int First, int End) RangeOf(int terms, int part) => ((int)((long)terms * part / Parts), (int)((long)terms * (part + 1) / Parts));
+    private static (int First, int End) RangeOf(int terms, int part) =>
+        ((int)((long)terms * part / Parts), (int)((long)terms * (part + 1) / Parts));
 
     private static void Count(TermVector[] vectors, (int First, int End) range, int[] counts)
     {

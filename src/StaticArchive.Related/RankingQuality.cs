@@ -3,7 +3,8 @@ namespace StaticArchive.Related;
 /// <summary>How well lists find what editors linked: means over all stories with links, each from 0 to 1.</summary>
 /// <param name="Recall">Which part of the linked stories is among the first ten.</param>
 /// <param name="ReciprocalRank">1 divided by the place of the first linked one (MRR@10).</param>
-/// <param name="Gain">Normalised discounted cumulative gain of the first ten (nDCG@10; Järvelin and Kekäläinen 2002), a linked story counting 1.</param>
+/// <param name="Gain">Normalised discounted cumulative gain of the first ten (nDCG@10; Järvelin and Kekäläinen 2002), a
+/// linked story counting 1.</param>
 internal readonly record struct RankingQuality(double Recall, double ReciprocalRank, double Gain)
 {
     /// <summary>So many entries of a list count.</summary>

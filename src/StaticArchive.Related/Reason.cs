@@ -8,5 +8,6 @@ namespace StaticArchive.Related;
 /// For <see cref="ReasonKind.Facet"/> and <see cref="ReasonKind.Section"/>: index of the facet in the archive's facets;
 /// else -1.
 /// </param>
-/// <param name="Values">What is shared, rarest first, at most two: curated values, names of the texts, authors, the series.</param>
+/// <param name="Values">What is shared, rarest first, at most two: curated values, names of the texts, authors, the
+/// series.</param>
 internal sealed record Reason(ReasonKind Kind, int Facet, ImmutableArray<string> Values);

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are taken out, with the texts of the links and the
-/// threads, which are links by another name; then it is seen whether the lists find them again, beside what simpler rankings find.
+/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are taken out, with
+/// the texts of the links and the threads, which are links by another name; then it is seen whether the lists find them
+/// again, beside what simpler rankings find.
 /// </summary>
 internal sealed record RelatedEvaluation
 {
@@ -54,7 +55,8 @@ internal sealed record RelatedEvaluation
 
     /// <summary>How well the lists of all stories, as readers see them, find what somebody thought related.</summary>
     /// <param name="index">The index of the archive.</param>
-    /// <param name="related">By ordinal: what is related to it, ascending; empty for a story that nobody judged.</param>
+    /// <param name="related">By ordinal: what is related to it, ascending; empty for a story that nobody
+    /// judged.</param>
     /// <param name="workers">How many workers; the result does not depend on it.</param>
     public static RankingQuality Judge(RelatedIndex index, int[][] related, int workers)
     {
@@ -64,16 +66,33 @@ internal sealed record RelatedEvaluation
         return Judge([.. queries], related, workers, () => ListsOf(index.CreateRanker()));
     }
 
-    private static RelatedSettings OnlyText { get; } = new() { Facets = 0, Authors = 0, Time = 0, Links = 0, Thread = 0, Series = 0 };
+    private static RelatedSettings OnlyText { get; } =
+        new()
+        {
+            Facets = 0,
+            Authors = 0,
+            Time = 0,
+            Links = 0,
+            Thread = 0,
+            Series = 0,
+        };
 
-    private static RankingQuality Judge(ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)
+    private static RankingQuality Judge(
+        ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)
     {
         var qualities = new RankingQuality[queries.Length];
-        Parallel.For(0, qualities.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, createRanking, (i, _, rank) =>
-        {
-            qualities[i] = RankingQuality.Of(rank(queries[i]), related[queries[i]]);
-            return rank;
-        }, _ => { });
+        Parallel.For(
+            0,
+            qualities.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            createRanking,
+            (i, _, rank) =>
+            {
+                qualities[i] = RankingQuality.Of(rank(queries[i]), related[queries[i]]);
+                return rank;
+            },
+            _ => { }
+        );
         return RankingQuality.Mean(qualities);
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers. Ranking one story is a
-/// pure function of it, so lists are made only for the pages that are asked for.
+/// What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers. Ranking
+/// one story is a pure function of it, so lists are made only for the pages that are asked for.
 /// </summary>
 internal sealed class RelatedIndex
 {
@@ -32,7 +32,10 @@ internal sealed class RelatedIndex
         BuiltDocuments = builtDocuments;
         var same = before?.Archive.Outline == archive.Outline ? before : null;
         Authors = same?.Authors ?? SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
-        Series = same?.Series ?? SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
+        Series =
+            same?.Series
+            ?? SharedNames.Gather(
+                archive.Stories.Length, story => archive.Stories[story].Series is { } series ? [series] : []);
         FacetValues = same?.FacetValues ?? new FacetNumbers(archive);
         Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
         Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
@@ -72,19 +75,22 @@ internal sealed class RelatedIndex
 
     internal SharedNames Series { get; }
 
-    /// <summary>By ordinal: the middle of the time that its date may mean, in years of 365 days; not a number for one without a date.</summary>
+    /// <summary>By ordinal: the middle of the time that its date may mean, in years of 365 days; not a number for one
+    /// without a date.</summary>
     internal double[] Years { get; }
 
     /// <summary>All of them, ascending: the archive as a list like any other.</summary>
     internal int[] Ordinals { get; }
 
-    /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no difference to it.</summary>
+    /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no
+    /// difference to it.</summary>
     public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, TextReading.Full);
 
     /// <summary>
-    /// The index of <paramref name="archive"/>, made from this one in the time that the changed stories take: those that are not the same object as
-    /// before. Signals other than text are exact. For text, the terms and their rarity stay those of the last full build: a term that less than two
-    /// stories had then does not count, and weights differ by what the edits moved. After many edits it is a full build.
+    /// The index of <paramref name="archive"/>, made from this one in the time that the changed stories take: those
+    /// that are not the same object as before. Signals other than text are exact. For text, the terms and their rarity
+    /// stay those of the last full build: a term that less than two stories had then does not count, and weights differ
+    /// by what the edits moved. After many edits it is a full build.
     /// </summary>
     public RelatedIndex Update(Archive archive, int workers)
     {
@@ -165,7 +171,9 @@ internal sealed class RelatedIndex
         return dated.Length == 0 ? 0 : dated.Max() - dated.Min();
     }
 
-    private static double YearsOf(Story story) => story.Published is { } date
-        ? (date.Earliest.UtcTicks + ((date.Latest.UtcTicks - date.Earliest.UtcTicks) / 2)) / (double)(TimeSpan.TicksPerDay * 365)
-        : double.NaN;
+    private static double YearsOf(Story story) =>
+        story.Published is { } date
+            ? (date.Earliest.UtcTicks + ((date.Latest.UtcTicks - date.Earliest.UtcTicks) / 2))
+                / (double)(TimeSpan.TicksPerDay * 365)
+            : double.NaN;
 }

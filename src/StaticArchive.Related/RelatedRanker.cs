@@ -31,8 +31,8 @@ internal sealed class RelatedRanker
     }
 
     /// <summary>
-    /// The stories related to the one at hand, best first, at most <paramref name="count"/>, and as many where the archive has them. A shorter list is
-    /// always the beginning of a longer one.
+    /// The stories related to the one at hand, best first, at most <paramref name="count"/>, and as many where the
+    /// archive has them. A shorter list is always the beginning of a longer one.
     /// </summary>
     public ImmutableArray<RelatedStory> Rank(int story, int count)
     {
@@ -52,7 +52,8 @@ internal sealed class RelatedRanker
         return list.MoveToImmutable();
     }
 
-    /// <summary>The stories most likely related to the one at hand, with what is known of each; valid until the next call.</summary>
+    /// <summary>The stories most likely related to the one at hand, with what is known of each; valid until the next
+    /// call.</summary>
     internal List<Candidate> Candidates(int story)
     {
         _candidates.Clear();
@@ -66,7 +67,8 @@ internal sealed class RelatedRanker
     internal ImmutableArray<Reason> Explain(int story, int other)
     {
         var reference = ReferenceOf(Candidates(story));
-        return _reasons.Explain(story, new ChosenStory(other, -1, IsPinned: false), _comparer.Compare(other), reference);
+        return _reasons.Explain(
+            story, new ChosenStory(other, -1, IsPinned: false), _comparer.Compare(other), reference);
     }
 
     /// <summary>What the text similarities of these candidates are measured in.</summary>
@@ -76,7 +78,8 @@ internal sealed class RelatedRanker
         return RelatedWeights.Reference(nearest[..Nearest(candidates, nearest)]);
     }
 
-    /// <summary>The greatest text similarities among these candidates, greatest first; says how many there are.</summary>
+    /// <summary>The greatest text similarities among these candidates, greatest first; says how many there
+    /// are.</summary>
     internal static int Nearest(List<Candidate> candidates, Span<double> nearest)
     {
         var count = 0;
@@ -85,7 +88,8 @@ internal sealed class RelatedRanker
         return count;
     }
 
-    // Most lists are full without them; they are worse than the first by the estimate that found them, and stand behind.
+    // Most lists are full without them; they are worse than the first by the estimate that found them, and stand
+    // behind.
     private void AddFurther(double reference)
     {
         var first = _candidates.Count;
@@ -118,6 +122,8 @@ internal sealed class RelatedRanker
     private int BestFirst(Candidate left, Candidate right)
     {
         var byScore = right.Score.CompareTo(left.Score);
-        return byScore != 0 ? byScore : string.CompareOrdinal(_archive.Stories[left.Story].Path, _archive.Stories[right.Story].Path);
+        return byScore != 0
+            ? byScore
+            : string.CompareOrdinal(_archive.Stories[left.Story].Path, _archive.Stories[right.Story].Path);
     }
 }

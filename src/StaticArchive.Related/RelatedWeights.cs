@@ -1,8 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Weighs signals into a score. Text counts in multiples of how near the story's ten nearest are on average, so that the weights mean the same in
-/// an archive of look-alikes and in one of loners.
+/// Weighs signals into a score. Text counts in multiples of how near the story's ten nearest are on average, so that
+/// the weights mean the same in an archive of look-alikes and in one of loners.
 /// </summary>
 internal readonly record struct RelatedWeights
 {
@@ -59,10 +59,12 @@ internal readonly record struct RelatedWeights
     public static double Reference(ReadOnlySpan<double> nearest) =>
         nearest.IsEmpty ? LeastReference : Math.Max(LeastReference, TenGreatest.Sum(nearest) / nearest.Length);
 
-    /// <summary>What the score is divided by for the time between two stories; 1 for none, growing ever more slowly.</summary>
+    /// <summary>What the score is divided by for the time between two stories; 1 for none, growing ever more
+    /// slowly.</summary>
     public double Decay(double years) => 1 + (Time * Math.Log(1 + years));
 
-    /// <summary>The score in millionths: rounded, so that the last bits of floating-point numbers decide nothing.</summary>
+    /// <summary>The score in millionths: rounded, so that the last bits of floating-point numbers decide
+    /// nothing.</summary>
     public long Score(in PairSignals signals, double reference)
     {
         var score = ((Text * signals.Text / reference)

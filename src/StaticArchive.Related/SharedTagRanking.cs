@@ -1,8 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Ranks as Hugo does by default, for comparison: every shared value weighs the same, the same year a little, and the newest of equals comes first.
-/// Scratch memory is reused; one per worker.
+/// Ranks as Hugo does by default, for comparison: every shared value weighs the same, the same year a little, and the
+/// newest of equals comes first. Scratch memory is reused; one per worker.
 /// </summary>
 internal sealed class SharedTagRanking
 {

@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>Reads the terms, words and phrases of two words, out of stories. Has scratch memory of its own; one per worker.</summary>
+/// <summary>Reads the terms, words and phrases of two words, out of stories. Has scratch memory of its own; one per
+/// worker.</summary>
 internal sealed class StoryTokenizer
 {
     private readonly TermTable _table = new();
@@ -15,7 +16,8 @@ internal sealed class StoryTokenizer
     /// <param name="language">The group of its language.</param>
     /// <param name="common">Words that are no terms, nor part of phrases.</param>
     /// <param name="omittedLinks">Offsets in the body's HTML of links whose text is not to be read.</param>
-    public ArraySegment<StoryTerm> Read(Story story, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omittedLinks = default)
+    public ArraySegment<StoryTerm> Read(
+        Story story, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omittedLinks = default)
     {
         var text = new DocumentBytes(story, ref _scratch);
         Read(text, text.Headline, 0, false, _reading.HeadlineCount, language, common, default);
@@ -25,7 +27,14 @@ internal sealed class StoryTokenizer
     }
 
     private void Read(
-        DocumentBytes text, ReadOnlySpan<byte> part, int begin, bool isHtml, int count, LanguageGroup language, CommonWords common, ReadOnlySpan<int> omitted)
+        DocumentBytes text,
+        ReadOnlySpan<byte> part,
+        int begin,
+        bool isHtml,
+        int count,
+        LanguageGroup language,
+        CommonWords common,
+        ReadOnlySpan<int> omitted)
     {
         var words = new WordScanner(part, isHtml, language.Folding, language.Seed, _word, omitted);
         var previous = default((ulong Hash, ushort Place));
@@ -43,7 +52,9 @@ internal sealed class StoryTokenizer
             var place = text.PlaceOf(begin + words.Start);
             _table.Add(key, place, count, words.IsLowerCase ? TermTraits.LowerCase : TermTraits.None);
             if (_reading.Phrases && gap <= CommonWords.WidestGap)
-                _table.Add(TermHash.Key(TermHash.OfPhrase(previous.Hash, words.Hash)), previous.Place, count, TermTraits.Phrase);
+                _table.Add(
+                    TermHash.Key(TermHash.OfPhrase(previous.Hash, words.Hash)), previous.Place, count,
+                    TermTraits.Phrase);
             previous = (words.Hash, place);
             gap = 0;
         }

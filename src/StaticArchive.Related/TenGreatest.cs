@@ -3,7 +3,8 @@ namespace StaticArchive.Related;
 /// <summary>Keeps the greatest of a run of numbers, sorted, greatest first.</summary>
 internal static class TenGreatest
 {
-    /// <summary>Puts a number in its place, the least falling out when there is no room; returns how many there are.</summary>
+    /// <summary>Puts a number in its place, the least falling out when there is no room; returns how many there
+    /// are.</summary>
     public static int Insert(Span<double> sorted, int count, double number)
     {
         if (count == sorted.Length && number <= sorted[^1])

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// The terms that at least two stories share, numbered by the order of their keys. Immutable. Its numbers do not depend on how many workers made it.
+/// The terms that at least two stories share, numbered by the order of their keys. Immutable. Its numbers do not depend
+/// on how many workers made it.
 /// </summary>
 internal sealed class TermDictionary
 {
@@ -39,22 +40,31 @@ internal sealed class TermDictionary
     public int Count => _terms.Length;
 
     /// <summary>
-    /// Gathers the terms of all stories, each story's sorted by key, and numbers them there: <see cref="NumberOf"/> is for terms so numbered. That is
-    /// done part by part, while the part's table is near; to look each term up in the whole dictionary was a tenth of the index's instructions.
+    /// Gathers the terms of all stories, each story's sorted by key, and numbers them there: <see cref="NumberOf"/> is
+    /// for terms so numbered. That is done part by part, while the part's table is near; to look each term up in the
+    /// whole dictionary was a tenth of the index's instructions.
     /// </summary>
     public static TermDictionary Build(ArraySegment<StoryTerm>[] stories, int workers)
     {
         var parts = new SharedTerm[1 << PartBits][];
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new KeyCounts(RangeBits), (part, _, counts) =>
-        {
-            parts[part] = NumberPart(stories, part, counts);
-            return counts;
-        }, _ => { });
+        Parallel.For(
+            0,
+            parts.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            () => new KeyCounts(RangeBits),
+            (part, _, counts) =>
+            {
+                parts[part] = NumberPart(stories, part, counts);
+                return counts;
+            },
+            _ => { }
+        );
         return new TermDictionary(parts);
     }
 
     /// <summary>The number of a term that <see cref="Build"/> has numbered within its part.</summary>
-    public int NumberOf(in StoryTerm numbered) => _partBegins[numbered.Key >> RangeBits] + (int)(numbered.Key & ((1u << RangeBits) - 1));
+    public int NumberOf(in StoryTerm numbered) =>
+        _partBegins[numbered.Key >> RangeBits] + (int)(numbered.Key & ((1u << RangeBits) - 1));
 
     /// <summary>Numbers the terms of a story as <see cref="Build"/> does.</summary>
     public void Number(Span<StoryTerm> story)
@@ -63,9 +73,17 @@ internal sealed class TermDictionary
         {
             var number = Find(term.Key);
             var part = term.Key >> RangeBits;
-            term = number < 0
-                ? term with { Count = 0 }
-                : term with { Key = (part << RangeBits) | (uint)(number - _partBegins[part]), Place = Commonness.Of(StoriesWith(number)) };
+            term =
+                number < 0
+                    ? term with
+                    {
+                        Count = 0,
+                    }
+                    : term with
+                    {
+                        Key = (part << RangeBits) | (uint)(number - _partBegins[part]),
+                        Place = Commonness.Of(StoriesWith(number)),
+                    };
         }
     }
 
@@ -88,7 +106,8 @@ internal sealed class TermDictionary
 
     public TermTraits TraitsOf(int term) => _origins[term].Traits;
 
-    /// <summary>The first story that has the term, and where it stands first in it, see <see cref="DocumentBytes"/>.</summary>
+    /// <summary>The first story that has the term, and where it stands first in it, see
+    /// <see cref="DocumentBytes"/>.</summary>
     public (int Story, ushort Place) FirstOf(int term) => (_origins[term].First, _origins[term].Place);
 
     private static SharedTerm[] NumberPart(ArraySegment<StoryTerm>[] stories, int part, KeyCounts counts)
@@ -108,7 +127,8 @@ internal sealed class TermDictionary
         return shared;
     }
 
-    // Numbered terms stay within their part, so that the parts are told from each other while some are numbered and others are not.
+    // Numbered terms stay within their part, so that the parts are told from each other while some are numbered and
+    // others are not.
     private static Span<StoryTerm> PartOf(Span<StoryTerm> terms, int part)
     {
         var begin = LowerBound(terms, (ulong)part << RangeBits);

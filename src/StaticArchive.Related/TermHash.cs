@@ -5,13 +5,15 @@ using System.Runtime.CompilerServices;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Hashes of words and phrases. They are fixed numbers, the same on every machine and in every run, since the order of the terms depends on them.
+/// Hashes of words and phrases. They are fixed numbers, the same on every machine and in every run, since the order of
+/// the terms depends on them.
 /// </summary>
 internal static class TermHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    /// <summary>Words of different languages are different terms, so each language's words begin from a seed of their own.</summary>
+    /// <summary>Words of different languages are different terms, so each language's words begin from a seed of their
+    /// own.</summary>
     public static ulong Seed(string language) => OfWord(System.Text.Encoding.UTF8.GetBytes(language), Multiplier);
 
     /// <summary>The hash of a word, given as folded UTF-8.</summary>
@@ -42,9 +44,11 @@ internal static class TermHash
     }
 
     /// <summary>The hash of a phrase of two words in this order.</summary>
-    public static ulong OfPhrase(ulong first, ulong second) => Mix(BitOperations.RotateLeft(first, 23) ^ (second * Multiplier));
+    public static ulong OfPhrase(ulong first, ulong second) =>
+        Mix(BitOperations.RotateLeft(first, 23) ^ (second * Multiplier));
 
-    /// <summary>What is kept of a hash: 32 bits. Of a million terms one in four thousand is taken for another.</summary>
+    /// <summary>What is kept of a hash: 32 bits. Of a million terms one in four thousand is taken for
+    /// another.</summary>
     public static uint Key(ulong hash) => (uint)(hash >> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,8 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Counts the terms of one story. An open-addressed table whose slots follow the keys' order, so that sweeping it yields the terms almost sorted.
-/// Reused from story to story.
+/// Counts the terms of one story. An open-addressed table whose slots follow the keys' order, so that sweeping it
+/// yields the terms almost sorted. Reused from story to story.
 /// </summary>
 internal sealed class TermTable
 {
@@ -55,7 +55,8 @@ internal sealed class TermTable
         return terms;
     }
 
-    // Collisions put a term a few places behind its own at most, but for those that ran over the table's end to its beginning.
+    // Collisions put a term a few places behind its own at most, but for those that ran over the table's end to its
+    // beginning.
     private static void SortNearlySorted(Span<StoryTerm> terms)
     {
         for (var i = 1; i < terms.Length; i++)

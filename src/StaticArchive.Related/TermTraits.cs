@@ -10,8 +10,8 @@ internal enum TermTraits : byte
     Phrase = 1,
 
     /// <summary>
-    /// Written in lower case: of a story at least once, of the archive by at least half of the stories that have it. Other words are names, or nouns
-    /// of German.
+    /// Written in lower case: of a story at least once, of the archive by at least half of the stories that have it.
+    /// Other words are names, or nouns of German.
     /// </summary>
     LowerCase = 2,
 }

@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>A story's weighted terms: first its strongest, by which others are found, then the others; each part by number.</summary>
+/// <summary>A story's weighted terms: first its strongest, by which others are found, then the others; each part by
+/// number.</summary>
 internal readonly struct TermVector
 {
     private readonly ArraySegment<int> _terms;

@@ -1,13 +1,14 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term)², scaled to unit length (Salton and Buckley
-/// 1988, "ltc", but for the square, which finds more of what editors link in six archives of six). Counts in whole numbers.
-/// Scratch memory is reused; one per worker.
+/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term)², scaled to unit length (Salton and
+/// Buckley 1988, "ltc", but for the square, which finds more of what editors link in six archives of six). Counts in
+/// whole numbers. Scratch memory is reused; one per worker.
 /// </summary>
 internal sealed class TermVectors
 {
-    /// <summary>The length of every vector in units of <see cref="TermVector.Weights"/>; the product of two vectors fits 31 bits.</summary>
+    /// <summary>The length of every vector in units of <see cref="TermVector.Weights"/>; the product of two vectors
+    /// fits 31 bits.</summary>
     public const int UnitLength = 1 << 15;
 
     /// <summary>The product of two vectors that are the same.</summary>
@@ -112,7 +113,8 @@ internal sealed class TermVectors
         return count;
     }
 
-    // What is strong moves forward, what is weak goes to arrays of its own, what the budget does not hold is left behind.
+    // What is strong moves forward, what is weak goes to arrays of its own, what the budget does not hold is left
+    // behind.
     private int Part(int count, out int weak)
     {
         var least = _classes.Reached(_budget.TermsOfStory, count);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// What the texts say, for comparing them: each story's weighted terms, and for each term its stories. Texts are known by document numbers that a
-/// story keeps while the archive around it is edited. Immutable.
+/// What the texts say, for comparing them: each story's weighted terms, and for each term its stories. Texts are known
+/// by document numbers that a story keeps while the archive around it is edited. Immutable.
 /// </summary>
 internal sealed class TextIndex
 {
@@ -12,7 +12,8 @@ internal sealed class TextIndex
     private readonly int[] _fingerprints;
     private readonly ulong[] _fingerprintMasks;
 
-    private TextIndex(TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
+    private TextIndex(
+        TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
     {
         Dictionary = dictionary;
         _common = common;
@@ -51,11 +52,20 @@ internal sealed class TextIndex
         var common = CommonWords.Of(archive, languages);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var terms = new ArraySegment<StoryTerm>[count];
-        Parallel.For(0, count, options, () => new StoryTokenizer(reading), (story, _, tokenizer) =>
-        {
-            terms[story] = tokenizer.Read(archive.Stories[story], languages[story], common, reading.LinkTexts ? [] : InternalLinks(archive, story));
-            return tokenizer;
-        }, _ => { });
+        Parallel.For(
+            0,
+            count,
+            options,
+            () => new StoryTokenizer(reading),
+            (story, _, tokenizer) =>
+            {
+                terms[story] = tokenizer.Read(
+                    archive.Stories[story], languages[story], common,
+                    reading.LinkTexts ? [] : InternalLinks(archive, story));
+                return tokenizer;
+            },
+            _ => { }
+        );
         var dictionary = TermDictionary.Build(terms, workers);
         var index = new TextIndex(dictionary, common, TextBudget.For(count), count, null);
         Parallel.For(0, count, options, () => new TermVectors(dictionary, index.Budget), (story, _, vectors) =>
@@ -69,10 +79,11 @@ internal sealed class TextIndex
     }
 
     /// <summary>
-    /// The same with further documents, or with others in the place of further ones. Which terms there are and how rare they are stays as it was built,
-    /// so a word that was in one story only does not count yet for a second one.
+    /// The same with further documents, or with others in the place of further ones. Which terms there are and how rare
+    /// they are stays as it was built, so a word that was in one story only does not count yet for a second one.
     /// </summary>
-    public TextIndex With(ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added, int documents)
+    public TextIndex With(
+        ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added, int documents)
     {
         var index = new TextIndex(Dictionary, _common, Budget, documents, Postings);
         Vectors.CopyTo(index.Vectors, 0);

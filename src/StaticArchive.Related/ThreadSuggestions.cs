@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the later one's other neighbours, rare facet
-/// values shared, not long apart. They are suggested to editors and never shown to readers as a thread.
+/// Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the later one's
+/// other neighbours, rare facet values shared, not long apart. They are suggested to editors and never shown to readers
+/// as a thread.
 /// </summary>
 internal static class ThreadSuggestions
 {
@@ -14,7 +15,8 @@ internal static class ThreadSuggestions
     /// <summary>Multiples of the mean likeness of the other nine nearest.</summary>
     private const double LeastText = 1.7;
 
-    /// <summary>Rare values that both have, by <see cref="PairSignals.Facets"/>: one of a handful of stories, or several less rare.</summary>
+    /// <summary>Rare values that both have, by <see cref="PairSignals.Facets"/>: one of a handful of stories, or
+    /// several less rare.</summary>
     private const double LeastFacets = 0.5;
     private const int MostShared = 4;
 
@@ -26,18 +28,29 @@ internal static class ThreadSuggestions
     {
         ArgumentNullException.ThrowIfNull(index);
         var found = new (int Follows, double Score)[index.Archive.Stories.Length];
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, index.CreateRanker, (story, _, ranker) =>
-        {
-            found[story] = BestFor(story, index, ranker);
-            return ranker;
-        }, _ => { });
+        Parallel.For(
+            0,
+            found.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            index.CreateRanker,
+            (story, _, ranker) =>
+            {
+                found[story] = BestFor(story, index, ranker);
+                return ranker;
+            },
+            _ => { }
+        );
         var ranker = index.CreateRanker();
         return
         [
-            .. Enumerable.Range(0, found.Length).Where(story => found[story].Score > 0)
-                .OrderByDescending(story => found[story].Score).ThenBy(story => index.Archive.Stories[story].Path, StringComparer.Ordinal)
+            .. Enumerable
+                .Range(0, found.Length)
+                .Where(story => found[story].Score > 0)
+                .OrderByDescending(story => found[story].Score)
+                .ThenBy(story => index.Archive.Stories[story].Path, StringComparer.Ordinal)
                 .Take(most)
-                .Select(story => new ThreadSuggestion(story, found[story].Follows, Shared(story, found[story].Follows, ranker), found[story].Score)),
+                .Select(story => new ThreadSuggestion(
+                    story, found[story].Follows, Shared(story, found[story].Follows, ranker), found[story].Score)),
         ];
     }
 
@@ -53,9 +66,15 @@ internal static class ThreadSuggestions
         var best = (Follows: -1, Score: 0.0);
         foreach (var (other, _, signals) in candidates)
         {
-            var text = signals.Text / Math.Max(RelatedWeights.LeastReference, (sum - signals.Text) / (nearest.Length - 1));
-            var isFollowUp = other < story && archive.Stories[other].Published is not null && signals.Years <= MostYears
-                && text >= LeastText && signals.Facets >= LeastFacets && !signals.Thread;
+            var text =
+                signals.Text / Math.Max(RelatedWeights.LeastReference, (sum - signals.Text) / (nearest.Length - 1));
+            var isFollowUp =
+                other < story
+                && archive.Stories[other].Published is not null
+                && signals.Years <= MostYears
+                && text >= LeastText
+                && signals.Facets >= LeastFacets
+                && !signals.Thread;
             var score = Math.Round(text * signals.Facets, 6);
             if (isFollowUp && score > best.Score)
                 best = (other, score);

@@ -1,6 +1,7 @@
 namespace StaticArchive.Related;
 
-/// <summary>The best so many of all that are offered: a heap with the worst at its root. Equal ones: the lower ordinal is better.</summary>
+/// <summary>The best so many of all that are offered: a heap with the worst at its root. Equal ones: the lower ordinal
+/// is better.</summary>
 internal sealed class TopCandidates
 {
     private readonly double[] _scores;
@@ -44,7 +45,8 @@ internal sealed class TopCandidates
             Sink(story, score);
     }
 
-    private static bool IsWorse(double score, int story, double than, int thanStory) => score < than || (score == than && story > thanStory);
+    private static bool IsWorse(double score, int story, double than, int thanStory) =>
+        score < than || (score == than && story > thanStory);
 
     private void Rise(int at, int story, double score)
     {

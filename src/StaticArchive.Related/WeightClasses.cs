@@ -1,8 +1,8 @@
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Puts weights in classes of a thousandth of the greatest, so that the weight which so many others reach is found without sorting. Scratch memory is
-/// reused; one per worker.
+/// Puts weights in classes of a thousandth of the greatest, so that the weight which so many others reach is found
+/// without sorting. Scratch memory is reused; one per worker.
 /// </summary>
 internal sealed class WeightClasses
 {
@@ -23,7 +23,8 @@ internal sealed class WeightClasses
 
     public int ClassOf(uint weight) => (int)((weight * _inverse) >> 32);
 
-    /// <summary>The class that at least this many of the weights reach, and hardly more: those that share it; 0 when there are no more than that.</summary>
+    /// <summary>The class that at least this many of the weights reach, and hardly more: those that share it; 0 when
+    /// there are no more than that.</summary>
     public int Reached(int wanted, int count)
     {
         if (count <= wanted)

@@ -3,8 +3,8 @@ using System.Text;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Looks for weights that find more of the held-out links: one weight at a time, on the stories of one half, until none helps; what is found must
-/// help on the other half too. Only a clear gain is worth an editor's time.
+/// Looks for weights that find more of the held-out links: one weight at a time, on the stories of one half, until none
+/// helps; what is found must help on the other half too. Only a clear gain is worth an editor's time.
 /// </summary>
 internal sealed class WeightSearch
 {
@@ -25,14 +25,23 @@ internal sealed class WeightSearch
         _candidates = new Candidate[held.Queries.Length][];
         _references = new double[held.Queries.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
-        Parallel.For(0, _candidates.Length, options, () => index.CreateRanker(settings), (i, _, ranker) =>
-        {
-            var candidates = ranker.Candidates(held.Queries[i]);
-            _references[i] = RelatedRanker.ReferenceOf(candidates);
-            _candidates[i] = [.. candidates];
-            return ranker;
-        }, _ => { });
-        var halves = Enumerable.Range(0, _candidates.Length).ToLookup(i => IsInSearchHalf(held.Archive.Stories[held.Queries[i]].Path));
+        Parallel.For(
+            0,
+            _candidates.Length,
+            options,
+            () => index.CreateRanker(settings),
+            (i, _, ranker) =>
+            {
+                var candidates = ranker.Candidates(held.Queries[i]);
+                _references[i] = RelatedRanker.ReferenceOf(candidates);
+                _candidates[i] = [.. candidates];
+                return ranker;
+            },
+            _ => { }
+        );
+        var halves = Enumerable
+            .Range(0, _candidates.Length)
+            .ToLookup(i => IsInSearchHalf(held.Archive.Stories[held.Queries[i]].Path));
         _searchHalf = [.. halves[true]];
         _checkHalf = [.. halves[false]];
     }

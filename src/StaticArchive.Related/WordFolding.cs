@@ -7,8 +7,8 @@ internal enum WordFolding
     English,
 
     /// <summary>
-    /// Any other language: the first seven letters. Cutting words short does for inflected languages nearly what a stemmer for each would
-    /// (McNamee and Mayfield 2004).
+    /// Any other language: the first seven letters. Cutting words short does for inflected languages nearly what a
+    /// stemmer for each would (McNamee and Mayfield 2004).
     /// </summary>
     Prefix,
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace StaticArchive.Related;
 
 /// <summary>
-/// Walks over UTF-8 text and stops at each word: folded to lower case and to its stem, as a hash, with its place. HTML tags are stepped over.
-/// Text in scripts without spaces yields overlapping pairs of characters in place of words.
+/// Walks over UTF-8 text and stops at each word: folded to lower case and to its stem, as a hash, with its place. HTML
+/// tags are stepped over. Text in scripts without spaces yields overlapping pairs of characters in place of words.
 /// </summary>
 internal ref struct WordScanner
 {
@@ -31,8 +31,11 @@ internal ref struct WordScanner
     /// <param name="folding">How word forms are brought together.</param>
     /// <param name="seed">From <see cref="TermHash.Seed"/>.</param>
     /// <param name="word">Scratch memory of <see cref="ScratchLength"/> bytes.</param>
-    /// <param name="omittedLinks">Byte offsets, ascending, within the tags of links whose text is not to be read.</param>
-    public WordScanner(ReadOnlySpan<byte> text, bool isHtml, WordFolding folding, ulong seed, Span<byte> word, ReadOnlySpan<int> omittedLinks = default)
+    /// <param name="omittedLinks">Byte offsets, ascending, within the tags of links whose text is not to be
+    /// read.</param>
+    public WordScanner(
+        ReadOnlySpan<byte> text, bool isHtml, WordFolding folding, ulong seed, Span<byte> word,
+        ReadOnlySpan<int> omittedLinks = default)
     {
         _text = text;
         _isHtml = isHtml;
@@ -136,7 +139,8 @@ internal ref struct WordScanner
         _inUnspaced = false;
         Begin();
         ReadAscii();
-        while (_at < _text.Length && (_text[_at] < 0x80 ? _text[_at] == '\'' && StepOverApostrophe(1) : ReadWideLetter()))
+        while (
+            _at < _text.Length && (_text[_at] < 0x80 ? _text[_at] == '\'' && StepOverApostrophe(1) : ReadWideLetter()))
             ReadAscii();
         if (_folding == WordFolding.English)
             FoldEnglish();
@@ -193,8 +197,8 @@ internal ref struct WordScanner
     }
 
     /// <summary>
-    /// Within a word: in English it falls away (<c>O'Brien</c>) and remembers a possessive; elsewhere it parts words, and what stands before is
-    /// dropped when it is an elided article (<c>l'enquête</c>).
+    /// Within a word: in English it falls away (<c>O'Brien</c>) and remembers a possessive; elsewhere it parts words,
+    /// and what stands before is dropped when it is an elided article (<c>l'enquête</c>).
     /// </summary>
     private bool StepOverApostrophe(int width)
     {

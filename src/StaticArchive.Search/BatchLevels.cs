@@ -1,6 +1,7 @@
 namespace StaticArchive.Search;
 
-/// <summary>What terms say of the stories of a batch. Most terms stand in the body alone, once or a few times; those levels are worked out once a story.</summary>
+/// <summary>What terms say of the stories of a batch. Most terms stand in the body alone, once or a few times; those
+/// levels are worked out once a story.</summary>
 internal sealed class BatchLevels(int stories)
 {
     private const int Known = 16;

@@ -25,7 +25,8 @@ internal sealed class ByteBuffer
         Length += bytes.Length;
     }
 
-    /// <summary>Adds what stands in <paramref name="bytes"/> from <paramref name="start"/> to before <paramref name="end"/>; made for a few bytes.</summary>
+    /// <summary>Adds what stands in <paramref name="bytes"/> from <paramref name="start"/> to before
+    /// <paramref name="end"/>; made for a few bytes.</summary>
     public void AddFew(ReadOnlySpan<byte> bytes, int start, int end)
     {
         if (end - start > sizeof(ulong) || start + sizeof(ulong) > bytes.Length)
@@ -46,7 +47,8 @@ internal sealed class ByteBuffer
 
     public byte[] ToArray() => AsSpan().ToArray();
 
-    /// <summary>Room for so many bytes behind what is there; what is written to it counts once <see cref="Length"/> does.</summary>
+    /// <summary>Room for so many bytes behind what is there; what is written to it counts once <see cref="Length"/>
+    /// does.</summary>
     public Span<byte> Room(int count)
     {
         if (_bytes.Length - Length < count)

@@ -1,8 +1,8 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// The few thousand stems that stand in one of 64 stories and more. The root names them, so that the browser knows at once that such a
-/// word is no mistake, and which of them a mistyped word may mean.
+/// The few thousand stems that stand in one of 64 stories and more. The root names them, so that the browser knows at
+/// once that such a word is no mistake, and which of them a mistyped word may mean.
 /// </summary>
 internal sealed class CommonTerms
 {

@@ -5,7 +5,8 @@ namespace StaticArchive.Search;
 /// <summary>Names for files that say what is in them.</summary>
 internal static class ContentName
 {
-    /// <summary>Letters and digits that no file system confuses, five bits each, of the hash of all parts; 16 at most.</summary>
+    /// <summary>Letters and digits that no file system confuses, five bits each, of the hash of all parts; 16 at
+    /// most.</summary>
     public static string Of(int length, params ReadOnlySpan<byte[]> parts)
     {
         var hash = new XxHash128();
@@ -20,7 +21,8 @@ internal static class ContentName
         });
     }
 
-    /// <summary>Makes the names of one folder unlike: two files of one content share a name, two contents never do.</summary>
+    /// <summary>Makes the names of one folder unlike: two files of one content share a name, two contents never
+    /// do.</summary>
     public static void MakeUnique(string[] names, Func<int, byte[]> contentOf)
     {
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);

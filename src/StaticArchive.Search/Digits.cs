@@ -1,9 +1,9 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from space to tilde without
-/// quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8 that open a level, and one that ends a term. A text of few
-/// frequent symbols is what gzip and Brotli squeeze best.
+/// Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from space to
+/// tilde without quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8 that open a
+/// level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli squeeze best.
 /// </summary>
 internal static class Digits
 {
@@ -62,5 +62,6 @@ internal static class Digits
         return divisor;
     }
 
-    private static byte Symbol(int index) => " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8[index];
+    private static byte Symbol(int index) =>
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8[index];
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which squeezes better. New stories
-/// come last, so they touch the last few files only.
+/// What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which squeezes
+/// better. New stories come last, so they touch the last few files only.
 /// </summary>
 internal static class DocumentFiles
 {
@@ -17,7 +17,8 @@ internal static class DocumentFiles
     public const int FilesPerName = 4;
     private const int MaxSummary = 200;
 
-    /// <summary>How many stories a file has: ten results are in ten files, so few; but the root names them, so more where there are many stories.</summary>
+    /// <summary>How many stories a file has: ten results are in ten files, so few; but the root names them, so more
+    /// where there are many stories.</summary>
     public static int StoriesPerFile(int stories) => stories <= 32_768 ? 8 : 16;
 
     /// <summary>The names, without slots, in order.</summary>
@@ -26,16 +27,23 @@ internal static class DocumentFiles
         var size = StoriesPerFile(archive.Stories.Length);
         var own = new SearchFile[(archive.Stories.Length + size - 1) / size];
         var names = new string[(own.Length + FilesPerName - 1) / FilesPerName];
-        Parallel.For(0, names.Length, parallel, group =>
-        {
-            var first = group * FilesPerName;
-            var contents = new byte[Math.Min(FilesPerName, own.Length - first)][];
-            for (var i = 0; i < contents.Length; i++)
-                contents[i] = Content(archive, (first + i) * size, Math.Min((first + i + 1) * size, archive.Stories.Length));
-            names[group] = ContentName.Of(NameLength, contents);
-            for (var i = 0; i < contents.Length; i++)
-                own[first + i] = new SearchFile($"{SearchIndex.Folder}/d/{first + i}-{names[group]}.json", contents[i]);
-        });
+        Parallel.For(
+            0,
+            names.Length,
+            parallel,
+            group =>
+            {
+                var first = group * FilesPerName;
+                var contents = new byte[Math.Min(FilesPerName, own.Length - first)][];
+                for (var i = 0; i < contents.Length; i++)
+                    contents[i] = Content(
+                        archive, (first + i) * size, Math.Min((first + i + 1) * size, archive.Stories.Length));
+                names[group] = ContentName.Of(NameLength, contents);
+                for (var i = 0; i < contents.Length; i++)
+                    own[first + i] = new SearchFile(
+                        $"{SearchIndex.Folder}/d/{first + i}-{names[group]}.json", contents[i]);
+            }
+        );
         files.AddRange(own);
         return names;
     }
@@ -43,7 +51,9 @@ internal static class DocumentFiles
     private static byte[] Content(Archive archive, int start, int end)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 13);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             var stories = archive.Stories.AsSpan()[start..end];
             json.WriteStartObject();
@@ -58,7 +68,8 @@ internal static class DocumentFiles
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Column(Utf8JsonWriter json, string name, ReadOnlySpan<Story> stories, Func<Story, string> valueOf)
+    private static void Column(
+        Utf8JsonWriter json, string name, ReadOnlySpan<Story> stories, Func<Story, string> valueOf)
     {
         json.WriteStartArray(name);
         foreach (var story in stories)

@@ -8,7 +8,9 @@ internal sealed class EncodedTerms
     private readonly byte[] _neighbours;
     private readonly TermEnd[] _ends;
 
-    public EncodedTerms(ReadOnlySpan<byte> postings, ReadOnlySpan<byte> positions, ReadOnlySpan<byte> neighbours, ReadOnlySpan<TermEnd> ends)
+    public EncodedTerms(
+        ReadOnlySpan<byte> postings, ReadOnlySpan<byte> positions, ReadOnlySpan<byte> neighbours,
+        ReadOnlySpan<TermEnd> ends)
     {
         _postings = postings.ToArray();
         _positions = positions.ToArray();
@@ -25,7 +27,8 @@ internal sealed class EncodedTerms
     public ReadOnlySpan<byte> Positions(int term) => _positions.AsSpan()[Start(term).Positions.._ends[term].Positions];
 
     /// <summary>Of a plain word only.</summary>
-    public ReadOnlySpan<byte> Neighbours(int term) => _neighbours.AsSpan()[Start(term).Neighbours.._ends[term].Neighbours];
+    public ReadOnlySpan<byte> Neighbours(int term) =>
+        _neighbours.AsSpan()[Start(term).Neighbours.._ends[term].Neighbours];
 
     private TermEnd Start(int term) => term == 0 ? default : _ends[term - 1];
 }

@@ -1,19 +1,26 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Files of one segment by endings of words, <c>e/NAME.json</c>: the terms that are not common, written backwards, with their postings
-/// once more. A word mistyped near its beginning is looked for here, in the same round trip as the rest.
+/// Files of one segment by endings of words, <c>e/NAME.json</c>: the terms that are not common, written backwards, with
+/// their postings once more. A word mistyped near its beginning is looked for here, in the same round trip as the rest.
 /// </summary>
 internal static class EndingFiles
 {
-    public static ShardSet Write(TermTable table, CommonTerms common, int segment, List<SearchFile> files, ParallelOptions parallel)
+    public static ShardSet Write(
+        TermTable table, CommonTerms common, int segment, List<SearchFile> files, ParallelOptions parallel)
     {
-        var terms = Enumerable.Range(0, table.Terms.Length)
-            .Where(term => table.DocumentsIn(segment, term) > 0 && table.Terms[term].IsCorrectable && !common.Contains(table.Terms[term].Stem))
+        var terms = Enumerable
+            .Range(0, table.Terms.Length)
+            .Where(term =>
+                table.DocumentsIn(segment, term) > 0
+                && table.Terms[term].IsCorrectable
+                && !common.Contains(table.Terms[term].Stem))
             .ToArray();
         var words = terms.Select(term => Reversed(table.Terms[term].Word)).ToArray();
         Array.Sort(words, terms, Comparer<string>.Create(string.CompareOrdinal));
-        var sizes = terms.Select(term => table.Postings(segment, term).Length + table.Terms[term].Word.Length).ToArray();
+        var sizes = terms
+            .Select(term => table.Postings(segment, term).Length + table.Terms[term].Word.Length)
+            .ToArray();
         var cuts = ShardCutter.Cut(words, sizes, table.Segments[segment].FileSize / 2);
         var contents = new byte[cuts.Length][];
         var names = new string[cuts.Length];
@@ -30,7 +37,8 @@ internal static class EndingFiles
         return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(words, cut))], names);
     }
 
-    private static byte[] Content(TermTable table, int segment, ReadOnlySpan<string> words, ReadOnlySpan<int> terms, ByteBuffer json)
+    private static byte[] Content(
+        TermTable table, int segment, ReadOnlySpan<string> words, ReadOnlySpan<int> terms, ByteBuffer json)
     {
         json.Clear();
         json.Add("[\""u8);

@@ -1,8 +1,9 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// What phrases need of the terms of one file: positions and neighbours of its plain words, and its pairs. A phrase asks for few of them, so they are cut
-/// into parts; a hash of the word tells which. The browser knows from the root how many there are.
+/// What phrases need of the terms of one file: positions and neighbours of its plain words, and its pairs. A phrase
+/// asks for few of them, so they are cut into parts; a hash of the word tells which. The browser knows from the root
+/// how many there are.
 /// </summary>
 internal sealed class PhraseParts
 {
@@ -20,7 +21,8 @@ internal sealed class PhraseParts
         _segment = segment;
     }
 
-    /// <summary>Positions and neighbours of the plain ones of <paramref name="terms"/>, parted by stem: <c>["positions~…","neighbours~…"]</c>.</summary>
+    /// <summary>Positions and neighbours of the plain ones of <paramref name="terms"/>, parted by stem:
+    /// <c>["positions~…","neighbours~…"]</c>.</summary>
     public byte[][] OfWords(ReadOnlySpan<int> terms)
     {
         var count = CountOf(terms);
@@ -35,7 +37,8 @@ internal sealed class PhraseParts
         return Take(count);
     }
 
-    /// <summary>The pairs of <paramref name="pairs"/> with stories and positions, parted by their second word: <c>["pairs","entries~…"]</c>.</summary>
+    /// <summary>The pairs of <paramref name="pairs"/> with stories and positions, parted by their second word:
+    /// <c>["pairs","entries~…"]</c>.</summary>
     public byte[][] OfPairs(ReadOnlySpan<int> pairs)
     {
         var count = CountOf(pairs);
@@ -72,7 +75,14 @@ internal sealed class PhraseParts
         var contents = new byte[count][];
         for (var part = 0; part < count; part++)
         {
-            contents[part] = [.. "[\""u8, .. _lists[part].AsSpan(), .. "\",\""u8, .. _entries[part].AsSpan(), .. "\"]"u8];
+            contents[part] =
+            [
+                .. "[\""u8,
+                .. _lists[part].AsSpan(),
+                .. "\",\""u8,
+                .. _entries[part].AsSpan(),
+                .. "\"]"u8,
+            ];
             _lists[part].Clear();
             _entries[part].Clear();
         }

@@ -1,14 +1,16 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// How postings lie in the pool: gap to the story before and level in one number; then, unless the term is a usual word, positions in the digits
-/// of the files, and of a plain word neighbours as well, each with their length before. So they need not be unpacked to be brought into files.
+/// How postings lie in the pool: gap to the story before and level in one number; then, unless the term is a usual
+/// word, positions in the digits of the files, and of a plain word neighbours as well, each with their length before.
+/// So they need not be unpacked to be brought into files.
 /// </summary>
 internal static class PostingFormat
 {
     private const int LevelBits = 3;
 
-    public static void WriteHead(Span<byte> posting, ref int at, int gap, int level) => Varint.Write(posting, ref at, (gap << LevelBits) | level);
+    public static void WriteHead(Span<byte> posting, ref int at, int gap, int level) =>
+        Varint.Write(posting, ref at, (gap << LevelBits) | level);
 
     public static int ReadHead(ReadOnlySpan<byte> posting, ref int at, out byte level)
     {

@@ -14,10 +14,12 @@ internal sealed class PostingList
     public byte[] Levels { get; private set; } = new byte[256];
 
     /// <summary>Adds the positions in a story.</summary>
-    public void AddPositions(int posting, ByteBuffer to) => to.AddFew(_packed.AsSpan(), _places[posting].Positions, _places[posting].PositionsEnd);
+    public void AddPositions(int posting, ByteBuffer to) =>
+        to.AddFew(_packed.AsSpan(), _places[posting].Positions, _places[posting].PositionsEnd);
 
     /// <summary>Adds the usual words before and after each position of a plain word, in turn.</summary>
-    public void AddNeighbours(int posting, ByteBuffer to) => to.AddFew(_packed.AsSpan(), _places[posting].Neighbours, _places[posting].NeighboursEnd);
+    public void AddNeighbours(int posting, ByteBuffer to) =>
+        to.AddFew(_packed.AsSpan(), _places[posting].Neighbours, _places[posting].NeighboursEnd);
 
     /// <summary>The first posting of a story of that ordinal or above.</summary>
     public int FirstFrom(int ordinal)
@@ -26,7 +28,8 @@ internal sealed class PostingList
         return found < 0 ? ~found : found;
     }
 
-    /// <summary>Loads a term. Workers hold ascending stretches of stories, so their postings follow each other.</summary>
+    /// <summary>Loads a term. Workers hold ascending stretches of stories, so their postings follow each
+    /// other.</summary>
     public void Load(in MergedTerm term, IReadOnlyList<StoryIndexer> workers)
     {
         Count = 0;

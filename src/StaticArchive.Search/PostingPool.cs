@@ -18,7 +18,8 @@ internal sealed class PostingPool
     private int _free = PageSize;
     private Stream[] _streams = new Stream[1024];
 
-    /// <summary>Room for the latest story of <paramref name="term"/>, which lies where <see cref="Append"/> looks next; -1 at first. Valid until another term comes.</summary>
+    /// <summary>Room for the latest story of <paramref name="term"/>, which lies where <see cref="Append"/> looks next;
+    /// -1 at first. Valid until another term comes.</summary>
     public ref int LatestStory(int term)
     {
         if (term >= _streams.Length)
@@ -29,7 +30,8 @@ internal sealed class PostingPool
         return ref stream.LatestStory;
     }
 
-    /// <summary>Appends to the stream of <paramref name="term"/>, whose <see cref="LatestStory"/> has been asked for before.</summary>
+    /// <summary>Appends to the stream of <paramref name="term"/>, whose <see cref="LatestStory"/> has been asked for
+    /// before.</summary>
     public void Append(int term, ReadOnlySpan<byte> bytes)
     {
         ref var stream = ref _streams[term];

@@ -4,17 +4,28 @@ using System.Text.Json;
 
 namespace StaticArchive.Search;
 
-/// <summary>The one file that the search page names; it names all others. README.md describes it member by member.</summary>
+/// <summary>The one file that the search page names; it names all others. README.md describes it member by
+/// member.</summary>
 internal static class RootFile
 {
     private const int Format = 2;
     private const int ValuesShown = 30;
 
     public static SearchFile Write(
-        Archive archive, Segment[] segments, CommonTerms common, UsualWords usual, ShardSet[] terms, ShardSet[] endings, string[] documents, ShardSet[] facets, bool withStems)
+        Archive archive,
+        Segment[] segments,
+        CommonTerms common,
+        UsualWords usual,
+        ShardSet[] terms,
+        ShardSet[] endings,
+        string[] documents,
+        ShardSet[] facets,
+        bool withStems)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 15);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteNumber("format", Format);
@@ -42,14 +53,18 @@ internal static class RootFile
         return new SearchFile($"{SearchIndex.Folder}/root-{ContentName.Of(12, content)}.json", content);
     }
 
-    // Stories come by date, so that a range of dates is a range of ordinals: how many stories are from before each month says it all.
+    // Stories come by date, so that a range of dates is a range of ordinals: how many stories are from before each
+    // month says it all.
     private static void WriteMonths(Utf8JsonWriter json, Archive archive)
     {
         var undated = archive.Stories.Count(story => story.Published is null);
         json.WriteNumber("undated", undated);
         if (undated == archive.Stories.Length)
             return;
-        var months = archive.Stories.Skip(undated).Select(story => (story.Published!.Year * 12) + story.Published.Month - 1).ToArray();
+        var months = archive
+            .Stories.Skip(undated)
+            .Select(story => (story.Published!.Year * 12) + story.Published.Month - 1)
+            .ToArray();
         var counts = new ByteBuffer();
         var at = 0;
         for (var month = months[0]; month <= months[^1]; month++)

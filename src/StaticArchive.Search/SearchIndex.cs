@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// The static full-text index: files that a browser queries without a server. The same stories give the same files, however many
-/// workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads them.
+/// The static full-text index: files that a browser queries without a server. The same stories give the same files,
+/// however many workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads them.
 /// </summary>
 internal sealed class SearchIndex
 {
-    /// <summary>The folder of all files, relative to the output folder; nothing else is in it, and no file in it ever changes.</summary>
+    /// <summary>The folder of all files, relative to the output folder; nothing else is in it, and no file in it ever
+    /// changes.</summary>
     public const string Folder = "search/data";
 
     private SearchIndex(ImmutableArray<SearchFile> files, string rootUrl)
@@ -26,7 +27,8 @@ internal sealed class SearchIndex
     /// <summary>Whether that site path is below the folder of the index.</summary>
     public static bool IsBelowFolder(string sitePath) => sitePath.StartsWith($"/{Folder}/", StringComparison.Ordinal);
 
-    /// <summary>Indexes the stories of <paramref name="archive"/>; its pages and introductions are not searched.</summary>
+    /// <summary>Indexes the stories of <paramref name="archive"/>; its pages and introductions are not
+    /// searched.</summary>
     /// <param name="archive">What to index.</param>
     /// <param name="workers">How many threads to use; 1 or more.</param>
     public static SearchIndex Build(Archive archive, int workers)
@@ -36,7 +38,8 @@ internal sealed class SearchIndex
         var stories = archive.Stories.Length;
         var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));
         var segments = Segment.Of(stories);
-        var weight = new TermWeight(archive.Stories.IsEmpty ? 0 : archive.Stories.Average(story => (double)story.Body.Html.Length));
+        var weight = new TermWeight(
+            archive.Stories.IsEmpty ? 0 : archive.Stories.Average(story => (double)story.Body.Html.Length));
         var usual = UsualWords.Of(archive, segments[0]);
         var table = TermTable.Build(Read(archive, weight, usual, parallel), segments, withStems, parallel);
         var common = new CommonTerms(table, stories);
@@ -57,7 +60,8 @@ internal sealed class SearchIndex
     private static bool IsEnglish(string tag) =>
         tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
-    // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after another.
+    // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after
+    // another.
     private static StoryIndexer[] Read(Archive archive, TermWeight weight, UsualWords usual, ParallelOptions parallel)
     {
         var stories = archive.Stories;

@@ -1,8 +1,8 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// A stretch of stories with term files of its own. The first holds nearly all stories and stands still while stories are added to
-/// the second, so that one more story leaves most files as they are.
+/// A stretch of stories with term files of its own. The first holds nearly all stories and stands still while stories
+/// are added to the second, so that one more story leaves most files as they are.
 /// </summary>
 /// <param name="Start">Ordinal of its first story.</param>
 /// <param name="End">Ordinal after its last story.</param>
@@ -12,7 +12,8 @@ internal readonly record struct Segment(int Start, int End)
 
     public int Count => End - Start;
 
-    /// <summary>The segments of an archive of that many stories: all but the last few, in steps of about a twentieth, and the rest.</summary>
+    /// <summary>The segments of an archive of that many stories: all but the last few, in steps of about a twentieth,
+    /// and the rest.</summary>
     public static Segment[] Of(int stories)
     {
         var step = SmallestStep;
@@ -24,7 +25,8 @@ internal readonly record struct Segment(int Start, int End)
             : [new(0, settled), new(settled, stories)];
     }
 
-    /// <summary>About how many bytes a term file of the segment has: small files where there are few, fewer files where there are many.</summary>
+    /// <summary>About how many bytes a term file of the segment has: small files where there are few, fewer files where
+    /// there are many.</summary>
     public int FileSize => Count switch
     {
         <= 2_000 => 4_000,

@@ -1,8 +1,8 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Cuts a sorted list of words into files. Where to cut is told by the words themselves as far as sizes allow, so that a change in one
-/// place leaves the cuts elsewhere as they are (content-defined chunking).
+/// Cuts a sorted list of words into files. Where to cut is told by the words themselves as far as sizes allow, so that
+/// a change in one place leaves the cuts elsewhere as they are (content-defined chunking).
 /// </summary>
 internal static class ShardCutter
 {
@@ -32,7 +32,8 @@ internal static class ShardCutter
         return [.. cuts];
     }
 
-    /// <summary>The shortest text that is above the word before and not above the word itself: what tells on which side of the cut a word belongs.</summary>
+    /// <summary>The shortest text that is above the word before and not above the word itself: what tells on which side
+    /// of the cut a word belongs.</summary>
     public static string Separator(IReadOnlyList<string> words, int cut)
     {
         var word = words[cut];

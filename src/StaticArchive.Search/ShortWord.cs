@@ -5,7 +5,8 @@ using System.Text;
 
 namespace StaticArchive.Search;
 
-/// <summary>A word of one to sixteen ASCII characters as two numbers; nearly every word of most archives is one.</summary>
+/// <summary>A word of one to sixteen ASCII characters as two numbers; nearly every word of most archives is
+/// one.</summary>
 /// <param name="Low">Its first eight bytes; never 0.</param>
 /// <param name="High">The others, zeros behind.</param>
 internal readonly record struct ShortWord(ulong Low, ulong High)

@@ -1,7 +1,8 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// A hash table from short words to terms. Words met first, the frequent ones, lie close together, so that they stay in the processor's caches.
+/// A hash table from short words to terms. Words met first, the frequent ones, lie close together, so that they stay in
+/// the processor's caches.
 /// </summary>
 internal sealed class ShortWords
 {
@@ -38,7 +39,8 @@ internal sealed class ShortWords
     }
 
     // The highest bits of a product tell of all bits of its factors.
-    private int SlotOf(in ShortWord word) => (int)(((word.Low ^ (word.High * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15) >> _shift);
+    private int SlotOf(in ShortWord word) =>
+        (int)(((word.Low ^ (word.High * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15) >> _shift);
 
     private void Grow()
     {

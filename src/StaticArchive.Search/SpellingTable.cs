@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// A hash table from words, as spans, to numbers. It is asked once for every word of the archive, several times faster than a dictionary: no
-/// comparer, no randomised hashing, words side by side in memory.
+/// A hash table from words, as spans, to numbers. It is asked once for every word of the archive, several times faster
+/// than a dictionary: no comparer, no randomised hashing, words side by side in memory.
 /// </summary>
 internal sealed class SpellingTable
 {
@@ -24,7 +24,10 @@ internal sealed class SpellingTable
             ref readonly var entry = ref _entries[slot];
             if (entry.Length == 0)
                 return -1;
-            if (entry.Hash == hash && entry.Length == word.Length && word.SequenceEqual(_words.AsSpan(entry.Start, word.Length)))
+            if (
+                entry.Hash == hash
+                && entry.Length == word.Length
+                && word.SequenceEqual(_words.AsSpan(entry.Start, word.Length)))
                 return entry.Value;
         }
     }

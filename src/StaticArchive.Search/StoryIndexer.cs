@@ -1,8 +1,9 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each term's postings are looked for once and not
-/// for every story, whose thousands of terms lie all over the memory. One per worker.
+/// Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each term's
+/// postings are looked for once and not for every story, whose thousands of terms lie all over the memory. One per
+/// worker.
 /// </summary>
 internal sealed class StoryIndexer
 {
@@ -33,7 +34,8 @@ internal sealed class StoryIndexer
 
     public PostingPool Postings { get; } = new();
 
-    /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>, once and for all.</summary>
+    /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>, once and for
+    /// all.</summary>
     public void Index(int start, int end)
     {
         for (; start < end; start += BatchSize)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Search;
 
-/// <summary>The occurrences of all words of a batch of stories, and of pairs of usual words, as they are read.</summary>
+/// <summary>The occurrences of all words of a batch of stories, and of pairs of usual words, as they are
+/// read.</summary>
 internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 {
     // Phrases do not reach from one field or facet value into the next.
@@ -109,7 +110,16 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
     {
         if (_count == _all.Length)
             Array.Resize(ref _all, _count * 2);
-        _all[_count] = new Occurrence { Term = term, Place = new Place { Position = position, Story = _story, Field = field } };
+        _all[_count] = new Occurrence
+        {
+            Term = term,
+            Place = new Place
+            {
+                Position = position,
+                Story = _story,
+                Field = field,
+            },
+        };
         return _count++;
     }
 

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Search;
 
-/// <summary>Encodes terms for the files of one segment, a stretch after the other; its room is used again for each. One per worker and segment.</summary>
+/// <summary>Encodes terms for the files of one segment, a stretch after the other; its room is used again for each. One
+/// per worker and segment.</summary>
 internal sealed class TermEncoder(Segment segment)
 {
     private readonly ByteBuffer _postings = new(1 << 16);
@@ -26,7 +27,8 @@ internal sealed class TermEncoder(Segment segment)
     /// <summary>What was written since the last time.</summary>
     public EncodedTerms Take()
     {
-        var taken = new EncodedTerms(_postings.AsSpan(), _positions.AsSpan(), _neighbours.AsSpan(), CollectionsMarshal.AsSpan(_ends));
+        var taken = new EncodedTerms(
+            _postings.AsSpan(), _positions.AsSpan(), _neighbours.AsSpan(), CollectionsMarshal.AsSpan(_ends));
         _postings.Clear();
         _positions.Clear();
         _neighbours.Clear();

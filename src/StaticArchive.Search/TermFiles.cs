@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings; <c>p/NAME-PART.json</c> where the same terms
-/// stand, and <c>n/NAME-PART.json</c> the pairs that begin with them, which only phrases need.
+/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings;
+/// <c>p/NAME-PART.json</c> where the same terms stand, and <c>n/NAME-PART.json</c> the pairs that begin with them,
+/// which only phrases need.
 /// </summary>
 internal sealed class TermFiles
 {
@@ -32,21 +33,31 @@ internal sealed class TermFiles
         }
     }
 
-    /// <summary>Adds the files to <paramref name="files"/>; the names it gives end with the numbers of their <c>p</c> and <c>n</c> parts, a sign each.</summary>
+    /// <summary>Adds the files to <paramref name="files"/>; the names it gives end with the numbers of their <c>p</c>
+    /// and <c>n</c> parts, a sign each.</summary>
     public static ShardSet Write(TermTable table, int segment, List<SearchFile> files, ParallelOptions parallel)
     {
         var own = new TermFiles(table, segment);
         var cuts = ShardCutter.Cut(own._stems, own._sizes, table.Segments[segment].FileSize);
         var contents = new (byte[] Postings, byte[][] Words, byte[][] Pairs)[cuts.Length];
         var names = new string[cuts.Length];
-        Parallel.For(0, cuts.Length, parallel, () => (Room: new ByteBuffer(1 << 14), Parts: new PhraseParts(table, segment)), (file, _, local) =>
-        {
-            var end = file + 1 < cuts.Length ? cuts[file + 1] : own._stems.Count;
-            var (room, parts) = local;
-            contents[file] = (own.Postings(cuts[file], end, room), parts.OfWords(own.TermsOf(cuts[file], end)), parts.OfPairs(own.PairsOf(cuts[file], end)));
-            names[file] = ContentName.Of(ShardSet.NameLength, All(file));
-            return local;
-        }, _ => { });
+        Parallel.For(
+            0,
+            cuts.Length,
+            parallel,
+            () => (Room: new ByteBuffer(1 << 14), Parts: new PhraseParts(table, segment)),
+            (file, _, local) =>
+            {
+                var end = file + 1 < cuts.Length ? cuts[file + 1] : own._stems.Count;
+                var (room, parts) = local;
+                contents[file] = (
+                    own.Postings(cuts[file], end, room), parts.OfWords(own.TermsOf(cuts[file], end)),
+                    parts.OfPairs(own.PairsOf(cuts[file], end)));
+                names[file] = ContentName.Of(ShardSet.NameLength, All(file));
+                return local;
+            },
+            _ => { }
+        );
         ContentName.MakeUnique(names, file => [.. All(file).SelectMany(content => content)]);
         for (var file = 0; file < cuts.Length; file++)
         {

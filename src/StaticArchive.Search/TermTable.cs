@@ -25,25 +25,36 @@ internal sealed class TermTable
     public int[] Documents { get; }
 
     /// <summary>Merges and encodes what the workers have read.</summary>
-    public static TermTable Build(IReadOnlyList<StoryIndexer> workers, Segment[] segments, bool withStems, ParallelOptions parallel)
+    public static TermTable Build(
+        IReadOnlyList<StoryIndexer> workers, Segment[] segments, bool withStems, ParallelOptions parallel)
     {
         var terms = TermMerge.Merge(workers, withStems);
         var table = new TermTable(terms, segments, new int[terms.Length]);
-        Parallel.For(0, (terms.Length + Stretch - 1) / Stretch, parallel, () => (List: new PostingList(), Encoders: Array.ConvertAll(segments, segment => new TermEncoder(segment))), (stretch, _, local) =>
-        {
-            table.Encode(stretch, local.List, local.Encoders, workers);
-            return local;
-        }, _ => { });
+        Parallel.For(
+            0,
+            (terms.Length + Stretch - 1) / Stretch,
+            parallel,
+            () => (List: new PostingList(), Encoders: Array.ConvertAll(segments, segment => new TermEncoder(segment))),
+            (stretch, _, local) =>
+            {
+                table.Encode(stretch, local.List, local.Encoders, workers);
+                return local;
+            },
+            _ => { }
+        );
         return table;
     }
 
     public int DocumentsIn(int segment, int term) => _encoded[segment][term / Stretch].Documents(term % Stretch);
 
-    public ReadOnlySpan<byte> Postings(int segment, int term) => _encoded[segment][term / Stretch].Postings(term % Stretch);
+    public ReadOnlySpan<byte> Postings(int segment, int term) =>
+        _encoded[segment][term / Stretch].Postings(term % Stretch);
 
-    public ReadOnlySpan<byte> Positions(int segment, int term) => _encoded[segment][term / Stretch].Positions(term % Stretch);
+    public ReadOnlySpan<byte> Positions(int segment, int term) =>
+        _encoded[segment][term / Stretch].Positions(term % Stretch);
 
-    public ReadOnlySpan<byte> Neighbours(int segment, int term) => _encoded[segment][term / Stretch].Neighbours(term % Stretch);
+    public ReadOnlySpan<byte> Neighbours(int segment, int term) =>
+        _encoded[segment][term / Stretch].Neighbours(term % Stretch);
 
     private void Encode(int stretch, PostingList list, TermEncoder[] encoders, IReadOnlyList<StoryIndexer> workers)
     {

@@ -1,8 +1,9 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// What a term says of a story: BM25F (Robertson, Zaragoza, Taylor 2004), all fields weighed and normed by length before the term frequency saturates,
-/// in eight levels. The inverse document frequency is the browser's business, because it changes with every story.
+/// What a term says of a story: BM25F (Robertson, Zaragoza, Taylor 2004), all fields weighed and normed by length
+/// before the term frequency saturates, in eight levels. The inverse document frequency is the browser's business,
+/// because it changes with every story.
 /// </summary>
 internal sealed class TermWeight
 {
@@ -26,7 +27,10 @@ internal sealed class TermWeight
     /// <summary>The level, 0 to 7, of a term that stands that often in the fields of a story.</summary>
     public static int Level(in FieldCounts counts, in FieldWeights weights)
     {
-        var frequency = (counts.Headline * weights.Headline) + (counts.Standfirst * weights.Standfirst) + (counts.Facets * weights.Facets)
+        var frequency =
+            (counts.Headline * weights.Headline)
+            + (counts.Standfirst * weights.Standfirst)
+            + (counts.Facets * weights.Facets)
             + (counts.Body * weights.Body);
         return Math.Min((int)(frequency / (frequency + Saturation) * Digits.LevelCount), Digits.LevelCount - 1);
     }

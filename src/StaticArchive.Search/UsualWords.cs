@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// The few hundred words that a sixth of the stories have. Where they stand would be most of the index, and most of what a phrase
-/// sends; so they have no positions. Two of them in a row are a term of its own, and other words note which of them stand beside them.
+/// The few hundred words that a sixth of the stories have. Where they stand would be most of the index, and most of
+/// what a phrase sends; so they have no positions. Two of them in a row are a term of its own, and other words note
+/// which of them stand beside them.
 /// </summary>
 internal sealed class UsualWords
 {
-    /// <summary>The number of a filler: a word, such as an article, that stands eight times and more in a usual story. In a phrase it stands for any word.</summary>
+    /// <summary>The number of a filler: a word, such as an article, that stands eight times and more in a usual story.
+    /// In a phrase it stands for any word.</summary>
     public const int Filler = -1;
 
     private const int FillerOccurrences = 8;
@@ -42,7 +44,8 @@ internal sealed class UsualWords
     /// <summary>The number of a folded word: 0 of one that is not usual.</summary>
     public int NumberOf(string word) => _numbers.GetValueOrDefault(word);
 
-    /// <summary>Reads some stories of the settled segment, so that the words stay the same while that segment does.</summary>
+    /// <summary>Reads some stories of the settled segment, so that the words stay the same while that segment
+    /// does.</summary>
     public static UsualWords Of(Archive archive, Segment settled)
     {
         var count = Math.Min(Sample, settled.Count);
@@ -56,7 +59,8 @@ internal sealed class UsualWords
             foreach (var group in words.All.ToArray().CountBy(occurrence => occurrence.Term))
             {
                 CollectionsMarshal.SetCount(found, Math.Max(found.Count, group.Key + 1));
-                found[group.Key] = (found[group.Key].Stories + 1, found[group.Key].Occurrences + Math.Min(group.Value, MostInStory));
+                found[group.Key] = (
+                    found[group.Key].Stories + 1, found[group.Key].Occurrences + Math.Min(group.Value, MostInStory));
             }
         }
         var usual = Enumerable.Range(0, found.Count)

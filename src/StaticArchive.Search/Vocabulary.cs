@@ -1,6 +1,7 @@
 namespace StaticArchive.Search;
 
-/// <summary>The words that one worker has met, and the pairs of usual words. Spellings that differ in accents alone are one term.</summary>
+/// <summary>The words that one worker has met, and the pairs of usual words. Spellings that differ in accents alone are
+/// one term.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>Stands between the words of a pair; no word has it.</summary>
@@ -30,11 +31,13 @@ internal sealed class Vocabulary
 
     /// <summary>The word that <paramref name="reader"/> has just read, for <see cref="Find"/>.</summary>
     public ShortWord KeyOf(in WordReader reader) =>
-        reader.IsAscii && reader.Word.Length <= ShortWord.MaxLength ? ShortWord.Of(reader.Word) : new ShortWord(0, (ulong)TermOfLong(reader));
+        reader.IsAscii && reader.Word.Length <= ShortWord.MaxLength
+            ? ShortWord.Of(reader.Word)
+            : new ShortWord(0, (ulong)TermOfLong(reader));
 
     /// <summary>
-    /// Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory with one, it goes on with the
-    /// next ones.
+    /// Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory with one,
+    /// it goes on with the next ones.
     /// </summary>
     public void Find(ReadOnlySpan<ShortWord> words, Span<FoundWord> found)
     {

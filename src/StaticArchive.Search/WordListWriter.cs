@@ -1,8 +1,8 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Writes ascending words, each as the length of what it shares with the one before and its rest, with a space between. A word's forms follow it
-/// after commas, each as the number of letters to drop from the word's end and what to add.
+/// Writes ascending words, each as the length of what it shares with the one before and its rest, with a space between.
+/// A word's forms follow it after commas, each as the number of letters to drop from the word's end and what to add.
 /// </summary>
 internal sealed class WordListWriter
 {

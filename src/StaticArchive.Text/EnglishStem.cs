@@ -3,8 +3,9 @@ using System.Buffers;
 namespace StaticArchive.Text;
 
 /// <summary>
-/// A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and a final <c>-e</c>. It would rather leave two forms apart
-/// than bring two words together. <c>theme/assets/search.js</c> does the same.
+/// A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and a final
+/// <c>-e</c>. It would rather leave two forms apart than bring two words together. <c>theme/assets/search.js</c> does
+/// the same.
 /// </summary>
 internal static class EnglishStem
 {
@@ -34,7 +35,12 @@ internal static class EnglishStem
             word[^3] = 'y';
             return word[..^2];
         }
-        if (word.EndsWith("sses") || word.EndsWith("xes") || word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("zes"))
+        if (
+            word.EndsWith("sses")
+            || word.EndsWith("xes")
+            || word.EndsWith("ches")
+            || word.EndsWith("shes")
+            || word.EndsWith("zes"))
             return word[..^2];
         return word[^2] is 's' or 'u' or 'i' ? word : word[..^1];
     }

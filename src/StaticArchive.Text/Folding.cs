@@ -3,11 +3,12 @@ using System.Text;
 
 namespace StaticArchive.Text;
 
-/// <summary>Brings spellings together that readers do not tell apart when they search: <c>José</c> and <c>jose</c>.</summary>
+/// <summary>Brings spellings together that readers do not tell apart when they search: <c>José</c> and
+/// <c>jose</c>.</summary>
 internal static class Folding
 {
-    // A letter and what it carries marks in: the canonical decompositions of Latin, Greek and Cyrillic small letters (Unicode 15). The
-    // runtime's own normalisation does nothing without ICU, which this program does not load.
+    // A letter and what it carries marks in: the canonical decompositions of Latin, Greek and Cyrillic small letters
+    // (Unicode 15). The runtime's own normalisation does nothing without ICU, which this program does not load.
     private const string Accented =
         "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ bḃḅḇ cçćĉċčḉ dďḋḍḏḑḓ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ fḟ gĝğġģǧǵḡ hĥȟḣḥḧḩḫẖ "
         + "iìíîïĩīĭįǐȉȋḭḯỉị jĵǰ kķǩḱḳḵ lĺļľḷḹḻḽ mḿṁṃ nñńņňǹṅṇṉṋ oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ pṕṗ rŕŗřȑȓṙṛṝṟ "
@@ -20,15 +21,20 @@ internal static class Folding
         .ToFrozenDictionary();
 
     /// <summary>
-    /// The lower-case <paramref name="word"/> without the accents of Latin, Greek and Cyrillic and the vowel points of Arabic and Hebrew. Marks of
-    /// other scripts are letters to their readers and stay.
+    /// The lower-case <paramref name="word"/> without the accents of Latin, Greek and Cyrillic and the vowel points of
+    /// Arabic and Hebrew. Marks of other scripts are letters to their readers and stay.
     /// </summary>
     public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length + 4);
         foreach (var c in word)
         {
-            if (c is (>= '\u0300' and <= '\u036f') or (>= '\u0591' and <= '\u05c7') or (>= '\u064b' and <= '\u0652') or '\u0640')
+            if (
+                c
+                is (>= '\u0300' and <= '\u036f')
+                    or (>= '\u0591' and <= '\u05c7')
+                    or (>= '\u064b' and <= '\u0652')
+                    or '\u0640')
                 continue;
             _ = c switch
             {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticArchive.Text;
 
-/// <summary>Tells letters, marks and scripts apart. <c>theme/assets/search.js</c> tells them apart in the same way.</summary>
+/// <summary>Tells letters, marks and scripts apart. <c>theme/assets/search.js</c> tells them apart in the same
+/// way.</summary>
 internal static class Letters
 {
     /// <summary>What stands at <paramref name="at"/>, and how many characters (1 or 2) it takes.</summary>
@@ -35,7 +36,8 @@ internal static class Letters
         KindAt(text, at, out var length) == LetterKind.Spaced
         && (length == 2 ? Rune.IsLetter(new Rune(text[at], text[at + 1])) : char.IsLetter(text[at]));
 
-    /// <summary>How many characters the letter of a script without spaces at <paramref name="at"/> takes with its marks; 0 when there is none.</summary>
+    /// <summary>How many characters the letter of a script without spaces at <paramref name="at"/> takes with its
+    /// marks; 0 when there is none.</summary>
     public static int UnspacedLength(ReadOnlySpan<char> text, int at)
     {
         if (at >= text.Length || KindAt(text, at, out var length) != LetterKind.Unspaced)
@@ -45,14 +47,21 @@ internal static class Letters
         return length;
     }
 
-    private static LetterKind KindOf(UnicodeCategory category) => category switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
-            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => LetterKind.Spaced,
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => LetterKind.Mark,
-        _ => LetterKind.None,
-    };
+    private static LetterKind KindOf(UnicodeCategory category) =>
+        category switch
+        {
+            UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber => LetterKind.Spaced,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark =>
+                LetterKind.Mark,
+            _ => LetterKind.None,
+        };
 
     // Thai and Lao; Burmese; Khmer; kana; ideographs, the rarer ones by their first surrogate; half-width kana.
     public static bool IsUnspaced(char c) => c >= '\u0e00' && c is

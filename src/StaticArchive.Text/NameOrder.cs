@@ -4,12 +4,13 @@ using System.Text;
 namespace StaticArchive.Text;
 
 /// <summary>
-/// Sorts names as readers of a language expect: Ä beside A in German, after Z in Swedish; Ł after L in Polish. The program does
-/// not load ICU, so the letters that a language sorts for themselves are in a table. Immutable.
+/// Sorts names as readers of a language expect: Ä beside A in German, after Z in Swedish; Ł after L in Polish. The
+/// program does not load ICU, so the letters that a language sorts for themselves are in a table. Immutable.
 /// </summary>
 internal sealed class NameOrder
 {
-    // Per language, groups of a letter and those that follow it as letters of their own. All others are sorted without their marks.
+    // Per language, groups of a letter and those that follow it as letters of their own. All others are sorted without
+    // their marks.
     private static readonly FrozenDictionary<string, string> Own = new Dictionary<string, string>
     {
         ["az"] = "cç eə gğ hıi oö sş uü",
@@ -79,7 +80,8 @@ internal sealed class NameOrder
         return key.Append('\0', 2).Append(name).ToString();
     }
 
-    /// <summary>The letters that decide first, each a letter and its place among those that follow it; a space between words.</summary>
+    /// <summary>The letters that decide first, each a letter and its place among those that follow it; a space between
+    /// words.</summary>
     public string Letters(string name)
     {
         var key = new StringBuilder(name.Length * 2);
@@ -96,7 +98,10 @@ internal sealed class NameOrder
                 key.Append(own.Base).Append(own.Place);
             else if (char.IsLetterOrDigit(small) || char.IsSurrogate(small))
                 Folded(small, key);
-            else if (key.Length > 0 && key[^2] != ' ' && (char.IsWhiteSpace(small) || small is '-' or '–' or '/' or '_'))
+            else if (
+                key.Length > 0
+                && key[^2] != ' '
+                && (char.IsWhiteSpace(small) || small is '-' or '–' or '/' or '_'))
                 key.Append(' ').Append('\0');
         }
     }

@@ -7,9 +7,10 @@ using System.Text;
 namespace StaticArchive.Text;
 
 /// <summary>
-/// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that Devanagari is
-/// not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. Scripts that are written without spaces
-/// (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give every two neighbouring letters as a word.
+/// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that
+/// Devanagari is not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. Scripts that
+/// are written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give every two neighbouring letters as a
+/// word.
 /// </summary>
 internal ref struct WordReader
 {
@@ -46,8 +47,9 @@ internal ref struct WordReader
     /// <summary>Moves to the next word; false at the end.</summary>
     public bool Read() => ReadShort() || ReadAny();
 
-    // Nearly all words of most archives are short, all of ASCII, and end where ASCII goes on without an apostrophe: sixteen characters are looked at
-    // at once. Takes a third of the time of the loops below. Whatever else comes is left to them.
+    // Nearly all words of most archives are short, all of ASCII, and end where ASCII goes on without an apostrophe:
+    // sixteen characters are looked at at once. Takes a third of the time of the loops below. Whatever else comes is
+    // left to them.
     private bool ReadShort()
     {
         while (_at <= _text.Length - Lane)
@@ -59,7 +61,8 @@ internal ref struct WordReader
                 continue;
             }
             ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text[_at..]));
-            var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
+            var bytes = Vector128.NarrowWithSaturation(
+                Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
             var lower = bytes | Vector128.Create((byte)0x20);
             var letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26))
                 | Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));

@@ -56,6 +56,13 @@ public sealed partial class ArchitectureTests
         ["System.Linq.ParallelEnumerable"] = [],
     };
 
+    private static string Source => Path.Combine(Sites.Repository.Root, "src");
+
+    private static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(file =>
+            Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar) is var parts
+            && !parts.Contains("obj") && !parts.Contains("bin"));
+
     private static string[] FileSystem =>
         ["StaticArchive.Input", "StaticArchive.Themes", "StaticArchive.Output", "StaticArchive.Building", "StaticArchive.Media", "StaticArchive.Import"];
 
@@ -97,15 +104,24 @@ public sealed partial class ArchitectureTests
         Assert.Empty(strangers);
     }
 
+    [Fact]
+    public void No_line_is_wider_than_120_characters()
+    {
+        var wide = SourceFiles().SelectMany(file => File.ReadLines(file)
+            .Select((line, number) => (Place: $"{file}:{number + 1}", line.Length))
+            .Where(line => line.Length > 120)
+            .Select(line => line.Place));
+
+        Assert.Empty(wide);
+    }
+
     // File names are namespaces: a type is found where its name says, and no file lies loose where a folder should be.
     [Fact]
     public void Every_file_lies_where_its_namespace_says()
     {
-        var source = Path.Combine(Sites.Repository.Root, "src");
-        var strays = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(source, file).Replace('\\', '/'))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-            .Where(file => NamespaceLine().Match(File.ReadAllText(Path.Combine(source, file))) is { Success: true } line
+        var strays = SourceFiles()
+            .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
+            .Where(file => NamespaceLine().Match(File.ReadAllText(Path.Combine(Source, file))) is { Success: true } line
                 && !line.Groups[1].Value.EndsWith(FolderOf(file), StringComparison.Ordinal));
 
         Assert.Empty(strays);

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// What a build leaves in the output folder for the next: what the site was made from, the report, and every file as it was left. Where
-/// all of it still holds, nothing is done. Without it, or with a damaged one, a build does all its work. One file, one reader, one writer.
+/// What a build leaves in the output folder for the next: what the site was made from, the report, and every file as it
+/// was left. Where all of it still holds, nothing is done. Without it, or with a damaged one, a build does all its
+/// work. One file, one reader, one writer.
 /// </summary>
 internal sealed class BuildState
 {
@@ -27,7 +28,8 @@ internal sealed class BuildState
     /// <summary>What the site was made from, and the report.</summary>
     public BuildSummary Summary => BuildSummary.Read(_kept.AsMemory(_textBegin));
 
-    private ReadOnlySpan<FileFingerprint> Stamps => MemoryMarshal.Cast<byte, FileFingerprint>(_kept.AsSpan(HeadSize, _textBegin - HeadSize));
+    private ReadOnlySpan<FileFingerprint> Stamps =>
+        MemoryMarshal.Cast<byte, FileFingerprint>(_kept.AsSpan(HeadSize, _textBegin - HeadSize));
 
     /// <summary>The state that the last build left, or null when there is none, or it is damaged.</summary>
     /// <param name="folder">The output folder.</param>
@@ -41,7 +43,9 @@ internal sealed class BuildState
         if (kept.Length < HeadSize || Fingerprint.Read(kept) != Fingerprint.Of(kept.AsSpan(Fingerprint.Size)))
             return null;
         string[] files = [.. Manifest.Read(Path.Combine(marker, OutputFolder.ListName))];
-        return kept.AsSpan(Fingerprint.Size, HeadSize - Fingerprint.Size).SequenceEqual(ListHead(files)) ? new BuildState(folder, files, kept) : null;
+        return kept.AsSpan(Fingerprint.Size, HeadSize - Fingerprint.Size).SequenceEqual(ListHead(files))
+            ? new BuildState(folder, files, kept)
+            : null;
     }
 
     /// <summary>Whether every file of that build is there as it left it.</summary>
@@ -59,11 +63,16 @@ internal sealed class BuildState
         return touched == 0;
     }
 
-    /// <summary>Whether a file that is there has bytes of that fingerprint, as far as that can be told without reading it.</summary>
+    /// <summary>Whether a file that is there has bytes of that fingerprint, as far as that can be told without reading
+    /// it.</summary>
     internal bool Holds(string path, FileInfo file, Fingerprint bytes)
     {
         var at = IndexOf(path);
-        return at >= 0 && Stamps[at] is { Length: >= 0 } left && left.Bytes == bytes && left.Length == file.Length && left.Ticks == file.LastWriteTimeUtc.Ticks;
+        return at >= 0
+            && Stamps[at] is { Length: >= 0 } left
+            && left.Bytes == bytes
+            && left.Length == file.Length
+            && left.Ticks == file.LastWriteTimeUtc.Ticks;
     }
 
     /// <summary>Writes the state; touches nothing when it is the same.</summary>
@@ -74,7 +83,9 @@ internal sealed class BuildState
     /// <param name="last">The state that says how the untouched ones were left.</param>
     /// <param name="summary">What the site was made from, and the report.</param>
     /// <param name="workers">How many workers.</param>
-    internal static void Keep(OutputFolder output, IReadOnlyList<string> files, FileState[] states, Func<int, Fingerprint> bytesOf, BuildState? last, BuildSummary summary, int workers)
+    internal static void Keep(
+        OutputFolder output, IReadOnlyList<string> files, FileState[] states, Func<int, Fingerprint> bytesOf,
+        BuildState? last, BuildSummary summary, int workers)
     {
         var paths = files.ToArray();
         var order = Enumerable.Range(0, paths.Length).ToArray();
@@ -86,7 +97,10 @@ internal sealed class BuildState
                 : FileFingerprint.Of(new FileInfo(output.FullPath(paths[i])), bytesOf(order[i])));
         byte[] kept =
         [
-            .. new byte[Fingerprint.Size], .. ListHead(paths), .. MemoryMarshal.AsBytes<FileFingerprint>(stamps), .. summary.ToBytes().Span,
+            .. new byte[Fingerprint.Size],
+            .. ListHead(paths),
+            .. MemoryMarshal.AsBytes<FileFingerprint>(stamps),
+            .. summary.ToBytes().Span,
         ];
         Fingerprint.Of(kept.AsSpan(Fingerprint.Size)).Write(kept);
         var file = Path.Combine(output.Root, OutputFolder.MarkerName, Name);

@@ -10,7 +10,8 @@ namespace StaticArchive.Building.Incremental;
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
 /// <param name="Diagnostics">What was found, with severities as the settings have them, sorted.</param>
-internal sealed record BuildSummary(string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record BuildSummary(
+    string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>As it is kept.</summary>
     public ReadOnlyMemory<byte> ToBytes()
@@ -31,7 +32,8 @@ internal sealed record BuildSummary(string Sources, int Stories, int Pages, int 
         return buffer.WrittenMemory;
     }
 
-    /// <summary>As <see cref="ToBytes"/> wrote it. Another version of this program has another fingerprint, so its summary is never used.</summary>
+    /// <summary>As <see cref="ToBytes"/> wrote it. Another version of this program has another fingerprint, so its
+    /// summary is never used.</summary>
     public static BuildSummary Read(ReadOnlyMemory<byte> bytes)
     {
         using var json = JsonDocument.Parse(bytes);

@@ -1,14 +1,16 @@
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// A file in which a build keeps something for later ones: bytes behind their seal, which only those who have the key can make, where
-/// there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be written is ignored.
+/// A file in which a build keeps something for later ones: bytes behind their seal, which only those who have the key
+/// can make, where there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be written
+/// is ignored.
 /// </summary>
 internal static class CacheFile
 {
     private const int SealSize = ContentHash.Size;
 
-    /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be read.</summary>
+    /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be
+    /// read.</summary>
     public static ReadOnlyMemory<byte>? Load(string file, ReadOnlySpan<byte> key)
     {
         try
@@ -16,7 +18,8 @@ internal static class CacheFile
             if (!File.Exists(file))
                 return null;
             var bytes = File.ReadAllBytes(file);
-            return bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(Seal(key, bytes.AsSpan(SealSize)))
+            return
+                bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(Seal(key, bytes.AsSpan(SealSize)))
                 ? bytes.AsMemory(SealSize)
                 : null;
         }

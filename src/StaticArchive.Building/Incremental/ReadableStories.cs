@@ -8,8 +8,8 @@ namespace StaticArchive.Building.Incremental;
 internal sealed record ReadableStories(List<Story> Stories, ImmutableArray<string> Unreadable)
 {
     /// <summary>
-    /// With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays, so that links to it are not
-    /// told of as dead besides.
+    /// With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays, so that
+    /// links to it are not told of as dead besides.
     /// </summary>
     public static ReadableStories From(ParsedStory[] parsed, ArchiveSettings settings, bool keepGoing)
     {
@@ -17,7 +17,10 @@ internal sealed record ReadableStories(List<Story> Stories, ImmutableArray<strin
         var unreadable = ImmutableArray.CreateBuilder<string>();
         foreach (var file in parsed)
         {
-            var isSound = !keepGoing || !file.Diagnostics.Any(finding => Findings.SeverityOf(finding, settings.RuleSeverities) == Severity.Error);
+            var isSound =
+                !keepGoing
+                || !file.Diagnostics.Any(finding =>
+                    Findings.SeverityOf(finding, settings.RuleSeverities) == Severity.Error);
             if (file.Story is { } story && isSound)
                 stories.Add(story);
             else

@@ -1,8 +1,8 @@
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// What earlier builds rendered: by the key of a file the fingerprint of its bytes. A key covers all that the bytes are made from, so an
-/// entry stays true; a cache that is missing, old or damaged only means more work.
+/// What earlier builds rendered: by the key of a file the fingerprint of its bytes. A key covers all that the bytes are
+/// made from, so an entry stays true; a cache that is missing, old or damaged only means more work.
 /// </summary>
 internal sealed class RenderCache
 {
@@ -14,12 +14,14 @@ internal sealed class RenderCache
 
     private readonly byte[] _secret;
 
-    private RenderCache(Dictionary<Fingerprint, Fingerprint> known, byte[] secret) => (_known, _secret) = (known, secret);
+    private RenderCache(Dictionary<Fingerprint, Fingerprint> known, byte[] secret) =>
+        (_known, _secret) = (known, secret);
 
     /// <summary>How many files this build found in it.</summary>
     public int Hits => _hits;
 
-    /// <summary>The cache kept in that file; an empty one where there is none, or it is damaged, or it may not be read.</summary>
+    /// <summary>The cache kept in that file; an empty one where there is none, or it is damaged, or it may not be
+    /// read.</summary>
     public static RenderCache Load(string file, byte[]? secret = null)
     {
         var known = new Dictionary<Fingerprint, Fingerprint>();
@@ -35,8 +37,14 @@ internal sealed class RenderCache
     /// <summary>Saves what this build has noted, and nothing else.</summary>
     public void Save(string file)
     {
-        var noted = _noted.OfType<(Fingerprint Key, Fingerprint Bytes)>().Distinct().OrderBy(entry => entry.Key).ToArray();
-        if (noted.Length == _known.Count && noted.All(entry => _known.TryGetValue(entry.Key, out var bytes) && bytes == entry.Bytes))
+        var noted = _noted
+            .OfType<(Fingerprint Key, Fingerprint Bytes)>()
+            .Distinct()
+            .OrderBy(entry => entry.Key)
+            .ToArray();
+        if (
+            noted.Length == _known.Count
+            && noted.All(entry => _known.TryGetValue(entry.Key, out var bytes) && bytes == entry.Bytes))
             return;
         var bytes = new byte[noted.Length * EntrySize];
         for (var i = 0; i < noted.Length; i++)
@@ -64,5 +72,6 @@ internal sealed class RenderCache
 
     internal void CountHit() => Interlocked.Increment(ref _hits);
 
-    internal void Note(int index, Fingerprint key, ReadOnlySpan<byte> bytes) => _noted[index] = (key, Fingerprint.Of(bytes));
+    internal void Note(int index, Fingerprint key, ReadOnlySpan<byte> bytes) =>
+        _noted[index] = (key, Fingerprint.Of(bytes));
 }

@@ -1,6 +1,7 @@
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the same.</summary>
+/// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the
+/// same.</summary>
 internal sealed class SettingsReading(SiteOptions options)
 {
     private byte[]? _file;
@@ -12,7 +13,9 @@ internal sealed class SettingsReading(SiteOptions options)
     /// <summary>Of all of the settings that reading a story may depend on, and of this program.</summary>
     public Fingerprint Fingerprint =>
         Fingerprint.Of(
-            Fingerprint.Of(_file ?? []), Fingerprint.Of(_definitions ?? []), Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}"));
+            Fingerprint.Of(_file ?? []),
+            Fingerprint.Of(_definitions ?? []),
+            Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}"));
 
     /// <summary>The settings, or null with findings.</summary>
     public ArchiveSettings? Read(InputFolder input, List<Diagnostic> findings)
@@ -26,7 +29,11 @@ internal sealed class SettingsReading(SiteOptions options)
             ? InputFolder.ReadFile(path, path, findings)
             : input.Read(InputFolder.SettingsName, findings);
         var ledger = input.Has(AddressLedger.FileName) ? input.Read(AddressLedger.FileName, findings) : null;
-        if (_settings is null || file is null || !_file.AsSpan().SequenceEqual(file) || !_ledgerFile.AsSpan().SequenceEqual(ledger))
+        if (
+            _settings is null
+            || file is null
+            || !_file.AsSpan().SequenceEqual(file)
+            || !_ledgerFile.AsSpan().SequenceEqual(ledger))
             ReadAnew(file, ledger, findings);
         findings.AddRange(_ledgerFaults);
         if (_settings?.DefinitionsFile is { } name)
@@ -59,10 +66,15 @@ internal sealed class SettingsReading(SiteOptions options)
     private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
     {
         (_file, _ledgerFile, _ledgerFaults, _definitions) = (file, ledger, [], null);
-        _settings = file is null ? null : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
+        _settings = file is null
+            ? null
+            : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
         if (_settings is not null && options.BaseUrl is { } baseUrl)
             _settings = _settings with { BaseUrl = baseUrl };
-        if (_settings is not null && ledger is not null && Utf8Text.Decode(ledger, AddressLedger.FileName, _ledgerFaults) is { } text)
+        if (
+            _settings is not null
+            && ledger is not null
+            && Utf8Text.Decode(ledger, AddressLedger.FileName, _ledgerFaults) is { } text)
             _settings = _settings with { Ledger = AddressLedger.Read(text, _ledgerFaults) };
     }
 }

@@ -1,6 +1,7 @@
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>Lists the input and reads the theme. Where it is told what has changed since, it looks at no more than that.</summary>
+/// <summary>Lists the input and reads the theme. Where it is told what has changed since, it looks at no more than
+/// that.</summary>
 internal sealed class SourceReading(SiteOptions options)
 {
     private InputListing? _listing;
@@ -44,11 +45,15 @@ internal sealed class SourceReading(SiteOptions options)
         return _theme.Theme?.With(data);
     }
 
-    /// <summary>The settings with facets called as the theme's texts have it; the same instance while nothing in it changes.</summary>
+    /// <summary>The settings with facets called as the theme's texts have it; the same instance while nothing in it
+    /// changes.</summary>
     public ArchiveSettings Named(ArchiveSettings settings, Theme? theme)
     {
         var named = theme is null ? settings : FacetNames.In(theme.Texts, settings);
-        if (_named is null || !ReferenceEquals(_settings, settings) || !_named.Facets.AsSpan().SequenceEqual(named.Facets.AsSpan()))
+        if (
+            _named is null
+            || !ReferenceEquals(_settings, settings)
+            || !_named.Facets.AsSpan().SequenceEqual(named.Facets.AsSpan()))
             (_settings, _named) = (settings, named);
         return _named;
     }

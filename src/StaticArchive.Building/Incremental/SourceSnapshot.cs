@@ -3,8 +3,8 @@ using System.IO.Enumeration;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// All that a site is made from at one moment. Each file is read once: its fingerprint answers whether anything changed and finds a
-/// story in the cache, and its bytes, kept until they are taken, are those that are parsed.
+/// All that a site is made from at one moment. Each file is read once: its fingerprint answers whether anything changed
+/// and finds a story in the cache, and its bytes, kept until they are taken, are those that are parsed.
 /// </summary>
 internal sealed class SourceSnapshot
 {
@@ -19,7 +19,8 @@ internal sealed class SourceSnapshot
     private SourceSnapshot(Dictionary<string, Entry> entries, Fingerprint frame, Fingerprint all) =>
         (_entries, Frame, All) = (entries, frame, all);
 
-    /// <summary>Of what every page is made with: theme, data files, settings, address of the site, this program.</summary>
+    /// <summary>Of what every page is made with: theme, data files, settings, address of the site, this
+    /// program.</summary>
     public Fingerprint Frame { get; }
 
     /// <summary>Of everything, stories and options among it.</summary>
@@ -33,7 +34,8 @@ internal sealed class SourceSnapshot
             var frame = FrameOf(options);
             var entries = ReadFolder(options.InputFolder, options.Workers);
             var chosen = Fingerprint.Of(
-                $"{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n{options.Today?.DayNumber}\n{options.SettingsFile}\n");
+                $"{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n"
+                    + $"{options.Today?.DayNumber}\n{options.SettingsFile}\n");
             return new SourceSnapshot(entries, frame, Fingerprint.Of(frame, chosen, Of(entries)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -57,9 +59,11 @@ internal sealed class SourceSnapshot
 
     /// <summary>The fingerprint of a file of the input folder, or null where it is not part of the snapshot.</summary>
     /// <param name="path">Relative to the input folder, with forward slashes.</param>
-    public Fingerprint? FingerprintOf(string path) => _entries.TryGetValue(path, out var entry) ? entry.Fingerprint : null;
+    public Fingerprint? FingerprintOf(string path) =>
+        _entries.TryGetValue(path, out var entry) ? entry.Fingerprint : null;
 
-    /// <summary>The bytes of a file of the input folder, handed out once; null where they were not kept, or were taken.</summary>
+    /// <summary>The bytes of a file of the input folder, handed out once; null where they were not kept, or were
+    /// taken.</summary>
     public byte[]? Take(string path) =>
         _entries.TryGetValue(path, out var entry) ? Interlocked.Exchange(ref entry.Bytes, null) : null;
 
@@ -97,7 +101,8 @@ internal sealed class SourceSnapshot
                 : Read(files[i].Path, root, ref kept));
         var byPath = new Dictionary<string, Entry>(files.Length, StringComparer.Ordinal);
         for (var i = 0; i < files.Length; i++)
-            byPath.Add(Path.GetRelativePath(folder, files[i].Path).Replace(Path.DirectorySeparatorChar, '/'), entries[i]);
+            byPath.Add(
+                Path.GetRelativePath(folder, files[i].Path).Replace(Path.DirectorySeparatorChar, '/'), entries[i]);
         return byPath;
     }
 

@@ -4,9 +4,10 @@ using System.Globalization;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// Stories as earlier builds read them, in the files of a folder, each of which holds those whose paths lead to it. A story's key is a digest of all that reading it
-/// depends on: its bytes, its path, the settings, the metadata of folders, this program. So an entry is true for ever, whichever build made it; a cache that is
-/// missing, old or damaged only means more work.
+/// Stories as earlier builds read them, in the files of a folder, each of which holds those whose paths lead to it. A
+/// story's key is a digest of all that reading it depends on: its bytes, its path, the settings, the metadata of
+/// folders, this program. So an entry is true for ever, whichever build made it; a cache that is missing, old or
+/// damaged only means more work.
 /// </summary>
 internal sealed class StoryCache
 {
@@ -29,10 +30,12 @@ internal sealed class StoryCache
     /// <param name="frame">Of what all stories are read with.</param>
     /// <param name="path">The story's file.</param>
     /// <param name="file">Of the bytes of its file.</param>
-    internal static Fingerprint KeyOf(Fingerprint frame, string path, Fingerprint file) => Fingerprint.Of(frame, file, Fingerprint.Of(path));
+    internal static Fingerprint KeyOf(Fingerprint frame, string path, Fingerprint file) =>
+        Fingerprint.Of(frame, file, Fingerprint.Of(path));
 
     /// <summary>
-    /// Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than workers are at; keeps what was read and nothing else.
+    /// Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than workers
+    /// are at; keeps what was read and nothing else.
     /// </summary>
     /// <param name="files">The listing.</param>
     /// <param name="workers">How many workers.</param>
@@ -41,18 +44,23 @@ internal sealed class StoryCache
     {
         var members = Enumerable.Range(0, files.Length).ToLookup(i => ShardOf(files[i].Path));
         // One at a time: Parallel.For hands out so few things in runs, and ends with one core at work.
-        Workers.Run(Shards, workers, () =>
-        {
-            var pack = new PackWriter();
-            return number =>
+        Workers.Run(
+            Shards,
+            workers,
+            () =>
             {
-                var shard = new StoryShard(Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)), _secret);
-                foreach (var i in members[number])
-                    read(i, shard);
-                shard.Save(pack);
-                Interlocked.Add(ref _hits, shard.Hits);
-            };
-        });
+                var pack = new PackWriter();
+                return number =>
+                {
+                    var shard = new StoryShard(
+                        Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)), _secret);
+                    foreach (var i in members[number])
+                        read(i, shard);
+                    shard.Save(pack);
+                    Interlocked.Add(ref _hits, shard.Hits);
+                };
+            }
+        );
     }
 
     // Not the runtime's hash, which differs from process to process.

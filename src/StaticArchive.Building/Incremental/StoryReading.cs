@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>
-/// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has changed since:
-/// a story depends on its own file, its folders' metadata and the settings.
+/// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has
+/// changed since: a story depends on its own file, its folders' metadata and the settings.
 /// </summary>
 /// <param name="cache">What earlier builds have read, or null.</param>
 /// <param name="snapshot">The files as they were read to see what has changed, or null.</param>
@@ -26,14 +26,18 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
     /// <param name="settingsFingerprint">From <see cref="SettingsReading.Fingerprint"/>.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="findings">Where findings go.</param>
-    public ParsedStory[] ReadAll(InputFolder input, InputListing listing, ArchiveSettings settings, Fingerprint settingsFingerprint, int workers, List<Diagnostic> findings)
+    public ParsedStory[] ReadAll(
+        InputFolder input, InputListing listing, ArchiveSettings settings, Fingerprint settingsFingerprint, int workers,
+        List<Diagnostic> findings)
     {
         var parser = ParserFor(input, listing, settings, findings);
         var parsed = Known(listing.Stories);
         if (cache is not null && snapshot is not null && _parsed.Length == 0)
             ReadKept(input, parser, listing, parsed, FrameOf(settingsFingerprint), workers);
         else
-            Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
+            Parallel.For(
+                0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+                i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
         (_files, _parsed) = (listing.Stories, parsed);
         foreach (var story in parsed)
             findings.AddRange(includeDrafts ? story.Diagnostics : story.FindingsWithoutDrafts());
@@ -41,21 +45,27 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
     }
 
     /// <summary>All files as <see cref="ReadAll"/> has them, but without their texts. Nothing of it is kept.</summary>
-    public static ParsedStory[] ReadOutlines(InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
+    public static ParsedStory[] ReadOutlines(
+        InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
-        var metadata = MetadataOf(input, listing, findings).Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
+        var metadata = MetadataOf(input, listing, findings)
+            .Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
         var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings))
         {
             OutlinesOnly = true,
             Languages = LanguagesOf(listing, settings),
         };
         var parsed = new ParsedStory[listing.Stories.Length];
-        Parallel.For(0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
+        Parallel.For(
+            0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+            i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
         return parsed;
     }
 
     // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
-    private void ReadKept(InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame, int workers)
+    private void ReadKept(
+        InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame,
+        int workers)
     {
         cache!.ReadAll(listing.Stories, workers, (i, shard) =>
         {
@@ -88,7 +98,9 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
         var parsed = new ParsedStory[files.Length];
         for (int now = 0, before = 0; now < files.Length && before < _files.Length;)
         {
-            var order = ReferenceEquals(files[now], _files[before]) ? 0 : string.CompareOrdinal(files[now].Path, _files[before].Path);
+            var order = ReferenceEquals(files[now], _files[before])
+                ? 0
+                : string.CompareOrdinal(files[now].Path, _files[before].Path);
             if (order == 0 && files[now] == _files[before])
                 parsed[now] = _parsed[before];
             now += order <= 0 ? 1 : 0;
@@ -100,10 +112,13 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
     private static ParsedStory ReadOne(InputFolder input, StoryParser parser, string path)
     {
         var findings = new List<Diagnostic>();
-        return input.Read(path, findings) is { } bytes ? parser.Parse(path, bytes) : new ParsedStory(path, null, [.. findings]);
+        return input.Read(path, findings) is { } bytes
+            ? parser.Parse(path, bytes)
+            : new ParsedStory(path, null, [.. findings]);
     }
 
-    private StoryParser ParserFor(InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
+    private StoryParser ParserFor(
+        InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
     {
         var metadata = MetadataOf(input, listing, findings);
         var languages = LanguagesOf(listing, settings);
@@ -115,7 +130,8 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
         return _parser;
     }
 
-    private static Dictionary<string, byte[]> MetadataOf(InputFolder input, InputListing listing, List<Diagnostic> findings)
+    private static Dictionary<string, byte[]> MetadataOf(
+        InputFolder input, InputListing listing, List<Diagnostic> findings)
     {
         var metadata = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in listing.FolderMetadata)
@@ -138,10 +154,14 @@ internal sealed class StoryReading(StoryCache? cache, SourceSnapshot? snapshot, 
         foreach (var (path, bytes) in metadata)
             _metadata.Add(path, bytes);
         var files = metadata.Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings)) { Languages = _languages };
+        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings))
+        {
+            Languages = _languages,
+        };
     }
 
     private bool IsKnown(Dictionary<string, byte[]> metadata) =>
         metadata.Count == _metadata.Count
-        && metadata.All(file => _metadata.TryGetValue(file.Key, out var known) && known.AsSpan().SequenceEqual(file.Value));
+        && metadata.All(file =>
+            _metadata.TryGetValue(file.Key, out var known) && known.AsSpan().SequenceEqual(file.Value));
 }

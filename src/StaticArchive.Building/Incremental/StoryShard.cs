@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>One file of a <see cref="StoryCache"/>: a key, a length and a packed story, again and again. Belongs to one worker.</summary>
+/// <summary>One file of a <see cref="StoryCache"/>: a key, a length and a packed story, again and again. Belongs to one
+/// worker.</summary>
 internal sealed class StoryShard
 {
     private const int HeadSize = Fingerprint.Size + sizeof(int);

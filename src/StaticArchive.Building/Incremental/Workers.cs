@@ -5,7 +5,8 @@ namespace StaticArchive.Building.Incremental;
 /// <summary>Shares a run of indexes out among threads: whoever is free takes the next few.</summary>
 internal static class Workers
 {
-    /// <summary>Calls one action for each index below <paramref name="count"/>. The first exception ends all workers and is thrown.</summary>
+    /// <summary>Calls one action for each index below <paramref name="count"/>. The first exception ends all workers
+    /// and is thrown.</summary>
     /// <param name="count">How many indexes there are.</param>
     /// <param name="workers">How many threads at most, the calling one among them.</param>
     /// <param name="createWorker">Called once on each thread that works.</param>
@@ -37,7 +38,10 @@ internal static class Workers
             }
         }
 
-        var threads = Enumerable.Range(1, Math.Clamp(count / share, 1, workers) - 1).Select(_ => new Thread(Work)).ToArray();
+        var threads = Enumerable
+            .Range(1, Math.Clamp(count / share, 1, workers) - 1)
+            .Select(_ => new Thread(Work))
+            .ToArray();
         foreach (var thread in threads)
             thread.Start();
         Work();

@@ -1,6 +1,7 @@
 namespace StaticArchive.Output;
 
-/// <summary>Puts files of our own in place by one rename: a reader sees the old one or the new one, and no link on the way is followed.</summary>
+/// <summary>Puts files of our own in place by one rename: a reader sees the old one or the new one, and no link on the
+/// way is followed.</summary>
 internal static class AtomicFile
 {
     public static void Write(string file, Action<FileStream> write)

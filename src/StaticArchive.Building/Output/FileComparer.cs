@@ -10,10 +10,13 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
     public FileState Compare(string path, ReadOnlySpan<byte> bytes)
     {
         var state = Look(path, out var file);
-        return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes)) ? FileState.Changed : state;
+        return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes))
+            ? FileState.Changed
+            : state;
     }
 
-    /// <summary>Whether the file is there with bytes of that fingerprint: <see cref="FileState.Untouched"/>, <see cref="FileState.Unchanged"/>, or neither.</summary>
+    /// <summary>Whether the file is there with bytes of that fingerprint: <see cref="FileState.Untouched"/>,
+    /// <see cref="FileState.Unchanged"/>, or neither.</summary>
     public FileState Find(string path, Fingerprint bytes)
     {
         var state = Look(path, out var file);
@@ -39,7 +42,8 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         if (attributes.HasFlag(FileAttributes.Directory) && output.HoldsOnlyGoneFiles(path))
             return FileState.New;
         if (attributes.HasFlag(FileAttributes.Directory))
-            throw new OutputException($"{file.FullName} is a folder where the site has a file. Remove it and build again.");
+            throw new OutputException(
+                $"{file.FullName} is a folder where the site has a file. Remove it and build again.");
         return FileState.Unchanged;
     }
 
@@ -49,7 +53,8 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         if (_buffer.Length < length)
             _buffer = new byte[length * 2];
         // Sharing everything spares a lock that nobody needs.
-        using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var handle = File.OpenHandle(
+            file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var read = 0;
         while (read < length)
         {

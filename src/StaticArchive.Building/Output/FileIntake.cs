@@ -34,7 +34,10 @@ internal sealed class FileIntake(
 
     private void Take(int index, Fingerprint? key)
     {
-        if (key is { } sought && cache!.TryFind(index, sought, out var sum) && _comparer.Find(files[index], sum) is var state and (FileState.Unchanged or FileState.Untouched))
+        if (
+            key is { } sought
+            && cache!.TryFind(index, sought, out var sum)
+            && _comparer.Find(files[index], sum) is var state and (FileState.Unchanged or FileState.Untouched))
         {
             states[index] = state;
             cache.CountHit();

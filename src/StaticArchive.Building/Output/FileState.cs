@@ -7,6 +7,7 @@ internal enum FileState : byte
     New,
     Changed,
 
-    /// <summary>It holds the same bytes, and by its length and time nobody has written to it since the last build.</summary>
+    /// <summary>It holds the same bytes, and by its length and time nobody has written to it since the last
+    /// build.</summary>
     Untouched,
 }

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace StaticArchive.Output;
 
-/// <summary>An output folder that this build holds alone, with the marker that tells it from a folder of somebody else's.</summary>
+/// <summary>An output folder that this build holds alone, with the marker that tells it from a folder of somebody
+/// else's.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     /// <summary>Our own folder inside the output: marker, list of files, lock, and files on their way.</summary>
@@ -40,7 +41,8 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Whether the file system takes <c>A</c> and <c>a</c> for one name.</summary>
     public bool IgnoresCase { get; }
 
-    /// <summary>Where files wait until all are ready; on the same file system, so that a rename takes them to their place.</summary>
+    /// <summary>Where files wait until all are ready; on the same file system, so that a rename takes them to their
+    /// place.</summary>
     public string Staging => Path.Combine(Root, MarkerName, "staging");
 
     private string ManifestFile => Path.Combine(Root, MarkerName, ListName);
@@ -55,7 +57,8 @@ internal sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(marker);
         var lockFile = Path.Combine(marker, "lock");
         if (IsLink(marker) || IsLink(lockFile))
-            throw new OutputException($"{marker} holds symbolic links, which this program never makes. Remove it and build again.");
+            throw new OutputException(
+                $"{marker} holds symbolic links, which this program never makes. Remove it and build again.");
         var held = Lock(lockFile, folder);
         try
         {
@@ -68,20 +71,35 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Says which files the site is to have: those listed besides are to go, and nothing is in the way of a new one for them.</summary>
+    /// <summary>Says which files the site is to have: those listed besides are to go, and nothing is in the way of a
+    /// new one for them.</summary>
     public void Expect(HashSet<string> files) =>
-        _goneFiles = Listed.Where(path => !WritePlan.Contains(files, path, IgnoresCase)).ToHashSet(StringComparer.Ordinal);
+        _goneFiles = Listed
+            .Where(path => !WritePlan.Contains(files, path, IgnoresCase))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folder holds nothing but files that are to go.</summary>
     public bool HoldsOnlyGoneFiles(string folder) =>
         _goneFiles.Count > 0
-        && Directory.EnumerateFiles(FullPath(folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
-            .All(file => _goneFiles.Contains(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')));
+        && Directory
+            .EnumerateFiles(
+                FullPath(folder),
+                "*",
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = 0,
+                    IgnoreInaccessible = false,
+                }
+            )
+            .All(file =>
+                _goneFiles.Contains(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')));
 
     /// <summary>Where a file of the site lies on disk.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
-    /// <summary>Whether that folder of the site is there. Links are refused: they could lead out of the output.</summary>
+    /// <summary>Whether that folder of the site is there. Links are refused: they could lead out of the
+    /// output.</summary>
     public bool HasFolder(string folder)
     {
         if (folder.Length == 0)
@@ -118,7 +136,8 @@ internal sealed class OutputFolder : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
+        catch (IOException exception)
+            when (exception.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
         {
             throw new OutputException($"Another build is writing to {folder}. Wait until it has ended.", exception);
         }
@@ -132,11 +151,14 @@ internal sealed class OutputFolder : IDisposable
             return false;
         var info = new DirectoryInfo(FullPath(folder));
         if (info.LinkTarget is not null)
-            throw new OutputException($"{info.FullName} is a symbolic link and could lead out of the output folder. Remove it and build again.");
+            throw new OutputException(
+                $"{info.FullName} is a symbolic link and could lead out of the output folder. Remove it and build "
+                    + "again.");
         if (File.Exists(info.FullName) && _goneFiles.Contains(folder))
             return false;
         if (File.Exists(info.FullName))
-            throw new OutputException($"{info.FullName} is a file where the site has a folder. Remove it and build again.");
+            throw new OutputException(
+                $"{info.FullName} is a file where the site has a folder. Remove it and build again.");
         return info.Exists;
     }
 }

@@ -22,9 +22,11 @@ internal static class OutputFolderCheck
         foreach (var source in sourceFolders)
         {
             if (Holds(output, Resolve(source)))
-                throw new OutputException($"The output {folder} holds {source}, which is read. Name a folder of its own.");
+                throw new OutputException(
+                    $"The output {folder} holds {source}, which is read. Name a folder of its own.");
             if (Holds(Resolve(source), output))
-                throw new OutputException($"The output {folder} lies inside {source}, which is read. Name a folder outside it.");
+                throw new OutputException(
+                    $"The output {folder} lies inside {source}, which is read. Name a folder outside it.");
         }
         if (Path.Exists(Path.Combine(output, ".git")))
             throw new OutputException($"The output {folder} is the root of a repository. Name a folder of its own.");
@@ -33,20 +35,24 @@ internal static class OutputFolderCheck
             && Directory.EnumerateFileSystemEntries(output).Any())
         {
             throw new OutputException(
-                $"The output {folder} holds files that this program did not write. Name an empty folder, or remove them yourself.");
+                $"The output {folder} holds files that this program did not write. Name an empty folder, or remove "
+                    + "them yourself.");
         }
     }
 
-    /// <summary>Returns when a cache is not among the files that are published: whoever adds a story could bring its contents along.</summary>
+    /// <summary>Returns when a cache is not among the files that are published: whoever adds a story could bring its
+    /// contents along.</summary>
     /// <exception cref="OutputException">It is.</exception>
     public static void RequireCacheOutside(string cache, string input)
     {
         var (resolved, source) = (Resolve(cache), Resolve(input));
         if (Holds(source, resolved) && !Path.GetRelativePath(source, resolved).StartsWith('.'))
-            throw new OutputException($"The cache {cache} lies inside {input}, which is published. Name a folder outside it by --cache.");
+            throw new OutputException(
+                $"The cache {cache} lies inside {input}, which is published. Name a folder outside it by --cache.");
     }
 
-    /// <summary>Whether a path in the output, with forward slashes, is of our own folder there and so no part of the site.</summary>
+    /// <summary>Whether a path in the output, with forward slashes, is of our own folder there and so no part of the
+    /// site.</summary>
     public static bool IsOwn(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

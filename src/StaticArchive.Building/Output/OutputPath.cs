@@ -3,7 +3,8 @@ namespace StaticArchive.Output;
 /// <summary>What a file of a site may be called, so that no name can lead out of the output folder.</summary>
 internal static class OutputPath
 {
-    /// <summary>Whether the path is relative, has no <c>.</c>, <c>..</c> or empty segment, no backslash or control character, and stays clear of our own folder.</summary>
+    /// <summary>Whether the path is relative, has no <c>.</c>, <c>..</c> or empty segment, no backslash or control
+    /// character, and stays clear of our own folder.</summary>
     public static bool IsConfined(string path)
     {
         if (path.Length == 0 || Path.IsPathRooted(path))

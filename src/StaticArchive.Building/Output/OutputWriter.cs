@@ -8,9 +8,9 @@ namespace StaticArchive.Output;
 internal static class OutputWriter
 {
     /// <summary>
-    /// Renders every file, compares it with what is there, and writes what differs. Nothing in the folder changes until all
-    /// files have been rendered; then new files come first, changed ones next, orphans of an earlier build go last. Where nothing
-    /// differs, nothing is written.
+    /// Renders every file, compares it with what is there, and writes what differs. Nothing in the folder changes until
+    /// all files have been rendered; then new files come first, changed ones next, orphans of an earlier build go last.
+    /// Where nothing differs, nothing is written.
     /// </summary>
     /// <param name="folder">The output folder; made when it is not there.</param>
     /// <param name="sourceFolders">Folders that the site is read from: neither may lie in the other.</param>
@@ -18,11 +18,13 @@ internal static class OutputWriter
     /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="summary">Kept when all is in place, for <see cref="BuildState.Find"/>.</param>
-    /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it is told of all others.</param>
+    /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it
+    /// is told of all others.</param>
     /// <param name="last">The state that the last build left, if it may be relied on.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
-    /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next build heals the rest.</exception>
+    /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next
+    /// build heals the rest.</exception>
     public static WriteReport Write(
         string folder,
         IReadOnlyList<string> sourceFolders,
@@ -62,7 +64,8 @@ internal static class OutputWriter
             else
                 publication.MoveEach();
             if (summary is not null)
-                BuildState.Keep(output, files, states, index => cache?.BytesAt(index) ?? default, last, summary, workers);
+                BuildState.Keep(
+                    output, files, states, index => cache?.BytesAt(index) ?? default, last, summary, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length + plan.Blocking.Length, [])
             {

@@ -1,9 +1,9 @@
 namespace StaticArchive.Output;
 
 /// <summary>
-/// Takes staged files to their places, in an order that leaves no link without its target at any moment: the pages of this build
-/// link only to each other, and so do those of the last one, so all new files are there before the first page that links to them, and all old
-/// ones until the last page that does is gone.
+/// Takes staged files to their places, in an order that leaves no link without its target at any moment: the pages of
+/// this build link only to each other, and so do those of the last one, so all new files are there before the first
+/// page that links to them, and all old ones until the last page that does is gone.
 /// </summary>
 internal sealed class Publication(
     OutputFolder output,
@@ -36,7 +36,9 @@ internal sealed class Publication(
             Announce();
         ClearTheWay();
         var newPages = plan.Added.Where(index => OutputPath.IsPage(files[index])).ToArray();
-        foreach (var folder in plan.Added.Select(index => OutputPath.FolderOf(files[index])).Distinct(StringComparer.Ordinal))
+        foreach (
+            var folder in plan.Added.Select(index => OutputPath.FolderOf(files[index])).Distinct(StringComparer.Ordinal)
+        )
             output.CreateFolder(folder);
         if (plan.Added.Length > 1)
             Step(WritePhase.Reserve, newPages.Length, i => StandIn.Put(output, files[newPages[i]], i));

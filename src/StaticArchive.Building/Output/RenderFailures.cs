@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Output;
 
-/// <summary>What went wrong while rendering. A fault in a template that all pages share is one fault, and told once.</summary>
+/// <summary>What went wrong while rendering. A fault in a template that all pages share is one fault, and told
+/// once.</summary>
 internal sealed class RenderFailures
 {
     private readonly Lock _gate = new();

@@ -6,7 +6,8 @@ namespace StaticArchive.Output;
 /// <param name="output">The folder that they are for.</param>
 /// <param name="files">The paths of the site, by index.</param>
 /// <param name="mirrored">
-/// Whether files lie as they will lie in the output, so that whole folders can be moved; else they lie in a few folders by number.
+/// Whether files lie as they will lie in the output, so that whole folders can be moved; else they lie in a few folders
+/// by number.
 /// </param>
 internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> files, bool mirrored)
 {
@@ -26,7 +27,8 @@ internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> fil
     {
         var path = PathOf(index);
         EnsureFolder(Path.GetDirectoryName(path)!);
-        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using var handle = File.OpenHandle(
+            path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         RandomAccess.Write(handle, bytes, 0);
     }
 

@@ -1,6 +1,7 @@
 namespace StaticArchive.Output;
 
-/// <summary>The steps of writing a site, in order. Killed in any of them, every link in the folder still lands.</summary>
+/// <summary>The steps of writing a site, in order. Killed in any of them, every link in the folder still
+/// lands.</summary>
 public enum WritePhase
 {
     /// <summary>Every file is rendered and compared; what differs is kept aside.</summary>
@@ -9,7 +10,8 @@ public enum WritePhase
     /// <summary>The list of our files grows by those to come, so that a killed build can be cleaned up after.</summary>
     Announce,
 
-    /// <summary>Pages to come get an empty stand-in, so that they can link to each other from the first one on.</summary>
+    /// <summary>Pages to come get an empty stand-in, so that they can link to each other from the first one
+    /// on.</summary>
     Reserve,
 
     /// <summary>New files take their places.</summary>

@@ -5,11 +5,12 @@ namespace StaticArchive.Output;
 /// <summary>What is to happen in the output folder.</summary>
 /// <param name="Added">Indexes of files that are not there yet.</param>
 /// <param name="Changed">Indexes of files that hold other bytes.</param>
-/// <param name="Blocking">Paths of an earlier build where the site now has a folder, or that lie where it now has a file; they go first.</param>
+/// <param name="Blocking">Paths of an earlier build where the site now has a folder, or that lie where it now has a
+/// file; they go first.</param>
 /// <param name="Removed">The other paths of an earlier build that are there and no longer part of the site.</param>
 /// <param name="Vacated">
-/// Folders that an earlier build had files in that are no longer part of the site, to be removed where nothing is left in them. A killed build can leave
-/// one empty, so what is there no more counts too.
+/// Folders that an earlier build had files in that are no longer part of the site, to be removed where nothing is left
+/// in them. A killed build can leave one empty, so what is there no more counts too.
 /// </param>
 /// <param name="ListIsStale">Whether the list of our files is to be written anew.</param>
 internal sealed record WritePlan(
@@ -21,7 +22,8 @@ internal sealed record WritePlan(
     bool ListIsStale)
 {
     /// <exception cref="OutputException">A file that is not ours stands where the site has one.</exception>
-    public static WritePlan Make(OutputFolder output, IReadOnlyList<string> files, HashSet<string> fileSet, FileState[] states)
+    public static WritePlan Make(
+        OutputFolder output, IReadOnlyList<string> files, HashSet<string> fileSet, FileState[] states)
     {
         var changed = Indexes(states, FileState.Changed);
         RequireOurs(output, changed, files);
@@ -35,14 +37,16 @@ internal sealed record WritePlan(
             [.. there.Where(isInTheWay)],
             [.. there.Where(path => !isInTheWay(path))],
             [.. gone.Select(OutputPath.FolderOf).Distinct(StringComparer.Ordinal).Where(output.HasFolder)],
-            output.Listed.Count != files.Count || !output.Listed.All(path => Contains(fileSet, path, ignoreCase: false)));
+            output.Listed.Count != files.Count || !output.Listed.All(path => Contains(fileSet, path, ignoreCase: false))
+        );
     }
 
     private static ImmutableArray<int> Indexes(FileState[] states, FileState wanted) =>
         [.. Enumerable.Range(0, states.Length).Where(index => states[index] == wanted)];
 
     // A file cannot stand where a folder does, so what has the other's name goes before it comes.
-    private static Func<string, bool> InTheWayOf(IReadOnlyList<string> files, ImmutableArray<int> added, HashSet<string> fileSet)
+    private static Func<string, bool> InTheWayOf(
+        IReadOnlyList<string> files, ImmutableArray<int> added, HashSet<string> fileSet)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var index in added)
@@ -63,7 +67,8 @@ internal sealed record WritePlan(
         };
     }
 
-    // The set ignores case. Where the file system does as well, the old file "A" is the new file "a" and must not be removed.
+    // The set ignores case. Where the file system does as well, the old file "A" is the new file "a" and must not be
+    // removed.
     internal static bool Contains(HashSet<string> fileSet, string path, bool ignoreCase) =>
         fileSet.TryGetValue(path, out var actual) && (ignoreCase || actual == path);
 
@@ -74,8 +79,13 @@ internal sealed record WritePlan(
     {
         if (changed.IsEmpty)
             return;
-        var ours = output.Listed.ToHashSet(output.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        var foreign = changed.Select(index => files[index]).Where(path => !ours.Contains(path)).Order(StringComparer.Ordinal).ToArray();
+        var ours = output.Listed.ToHashSet(
+            output.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var foreign = changed
+            .Select(index => files[index])
+            .Where(path => !ours.Contains(path))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         if (foreign.Length > 0)
         {
             throw new OutputException(

@@ -28,13 +28,17 @@ internal static class PictureCheck
         if (removed.Count <= MaxSingleFindings)
         {
             foreach (var (asset, found) in removed)
-                findings.Add(Of(AssetRules.PrivateMetadata, asset,
-                    $"Removed from the published copy: {found.Describe()}."));
+                findings.Add(
+                    Of(AssetRules.PrivateMetadata, asset, $"Removed from the published copy: {found.Describe()}."));
             return;
         }
         var all = removed.Aggregate(PrivateData.None, (so, file) => so | file.Found);
-        findings.Add(Of(AssetRules.PrivateMetadata, removed[0].Asset, Invariant(
-            $"Removed from the published copies of {removed.Count} files, of which this is the first: {all.Describe()}.")));
+        findings.Add(
+            Of(
+                AssetRules.PrivateMetadata,
+                removed[0].Asset,
+                Invariant(
+                    $"Removed from the published copies of {removed.Count} files, this one first: {all.Describe()}.")));
     }
 
     /// <summary>Whether the picture can be shown, and derived from.</summary>
@@ -43,11 +47,15 @@ internal static class PictureCheck
         if (!info.Format.IsRaster())
             return false;
         if (info.Format == MediaFormat.Heic)
-            findings.Add(Of(AssetRules.UnshownFormat, asset,
-                "No browser but Safari shows HEIC, and this program has no decoder for it."));
+            findings.Add(
+                Of(
+                    AssetRules.UnshownFormat, asset,
+                    "No browser but Safari shows HEIC, and this program has no decoder for it."));
         else if ((long)info.Width * info.Height > MediaProbe.MaxPixels)
-            findings.Add(Of(AssetRules.OversizedImage, asset,
-                Invariant($"The image claims {info.Width} × {info.Height} pixels.")));
+            findings.Add(
+                Of(
+                    AssetRules.OversizedImage, asset,
+                    Invariant($"The image claims {info.Width} × {info.Height} pixels.")));
         else if (info.IsTruncated)
             findings.Add(Of(AssetRules.TruncatedImage, asset, "The file ends before the image does."));
         else
@@ -62,13 +70,19 @@ internal static class PictureCheck
             return;
         if (canDerive && info.Frames > 1 && info.Pixels > DerivationPlan.MaxAnimationPixels)
         {
-            findings.Add(Of(AssetRules.ImageNotResized, asset,
-                Invariant($"The animation has {info.Frames} frames of {info.Width} × {info.Height} pixels.")));
+            findings.Add(
+                Of(
+                    AssetRules.ImageNotResized, asset,
+                    Invariant($"The animation has {info.Frames} frames of {info.Width} × {info.Height} pixels.")));
         }
         if (asset.Length > LargeFile || info.Width > LargeWidth)
         {
-            findings.Add(Of(AssetRules.ImageTooLarge, asset,
-                Invariant($"Readers get the image with {info.Width} × {info.Height} pixels and {asset.Length / 1e6:0.#} MB.")));
+            findings.Add(
+                Of(
+                    AssetRules.ImageTooLarge,
+                    asset,
+                    Invariant(
+                        $"Readers get {info.Width} × {info.Height} pixels and {asset.Length / 1e6:0.#} MB.")));
         }
     }
 
@@ -76,8 +90,8 @@ internal static class PictureCheck
     public static void Drawing(InputAsset asset, List<Diagnostic> findings)
     {
         if (asset.Length > LargeFile)
-            findings.Add(Of(AssetRules.ImageTooLarge, asset,
-                Invariant($"The drawing has {asset.Length / 1e6:0.#} MB.")));
+            findings.Add(
+                Of(AssetRules.ImageTooLarge, asset, Invariant($"The drawing has {asset.Length / 1e6:0.#} MB.")));
     }
 
     /// <summary>Reports images that are there under several names.</summary>
@@ -94,30 +108,37 @@ internal static class PictureCheck
     /// <summary>Reports that words below images come from their files; once for all stories.</summary>
     public static void Credits(Archive archive, IEnumerable<Picture> pictures, List<Diagnostic> findings)
     {
-        var credited = pictures.Where(picture =>
-            picture.Facts.Credit is { } credit && (credit.Caption ?? credit.Line) is not null)
+        var credited = pictures
+            .Where(picture => picture.Facts.Credit is { } credit && (credit.Caption ?? credit.Line) is not null)
             .ToDictionary(picture => picture.SitePath, picture => picture.Facts.Credit, StringComparer.Ordinal);
-        var filled = Enumerable.Range(0, archive.NodeCount).Where(node =>
-            archive.Images[node] is { } image && credited.TryGetValue(image, out var credit) && archive.Node(node)
-                .Image is { } own
-            && ((own.Caption is null && credit.Caption is not null)
-                || (own.Credit is null && credit.Line is not null))).ToList();
+        var filled = Enumerable
+            .Range(0, archive.NodeCount)
+            .Where(node =>
+                archive.Images[node] is { } image
+                && credited.TryGetValue(image, out var credit)
+                && archive.Node(node).Image is { } own
+                && (
+                    (own.Caption is null && credit.Caption is not null)
+                    || (own.Credit is null && credit.Line is not null)))
+            .ToList();
         if (filled.Count == 0)
             return;
         var story = archive.Node(filled[0]);
         var taken = credited[archive.Images[filled[0]]!];
         var words = story.Image!.Caption is null && taken.Caption is not null ? taken.Caption : taken.Line;
         var others = filled.Count == 1 ? "" : Invariant($" So it is with {filled.Count - 1} more.");
-        findings.Add(new Diagnostic(
-            AssetRules.CreditFromFile, story.Path, story.Image.Span,
-            $"The words '{YamlValueReader.Shown(words!)}' below the image come from its file.{others}"));
+        findings.Add(
+            new Diagnostic(
+                AssetRules.CreditFromFile, story.Path, story.Image.Span,
+                $"The words '{YamlValueReader.Shown(words!)}' below the image come from its file.{others}"));
     }
 
     /// <summary>Reports that libvips cannot be loaded.</summary>
-    public static Diagnostic NoLibrary() => new(
-        AssetRules.ImageNotResized, InputFolder.SettingsName, TextSpan.WholeFile,
-        $"Images are shown in their original size, for libvips cannot be loaded: {VipsLibrary.Problem}",
-        "Put libvips beside the program, as a release has it; or set 'images: { resize: false }'.");
+    public static Diagnostic NoLibrary() =>
+        new(
+            AssetRules.ImageNotResized, InputFolder.SettingsName, TextSpan.WholeFile,
+            $"Images are shown in their original size, for libvips cannot be loaded: {VipsLibrary.Problem}",
+            "Put libvips beside the program, as a release has it; or set 'images: { resize: false }'.");
 
     private static Diagnostic Of(Rule rule, InputAsset asset, string message) =>
         new(rule, asset.Path, TextSpan.WholeFile, message);

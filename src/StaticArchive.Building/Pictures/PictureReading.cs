@@ -72,7 +72,8 @@ internal sealed class PictureReading
     private static bool IsRead(InputAsset asset) =>
         MediaFormats.OfName(asset.Path) is var format && (format.IsRaster() || IsFilm(format));
 
-    private static bool IsFilm(MediaFormat format) => format is MediaFormat.Mp4 or MediaFormat.Mp4Audio or MediaFormat.WebM;
+    private static bool IsFilm(MediaFormat format) =>
+        format is MediaFormat.Mp4 or MediaFormat.Mp4Audio or MediaFormat.WebM;
 
     // A file that cannot be read is reported when it is copied. Of a film only the boxes of its metadata are read.
     private static PictureFile? ReadOne(InputAsset asset)

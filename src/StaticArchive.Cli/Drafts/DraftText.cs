@@ -12,8 +12,17 @@ internal static class DraftText
 
     private static readonly FrontMatterField[] NotForStories =
     [
-        FrontMatterFields.Title, FrontMatterFields.Published, FrontMatterFields.Draft, FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption,
-        FrontMatterFields.ImageCredit, FrontMatterFields.Order, FrontMatterFields.Excluded, FrontMatterFields.Type, FrontMatterFields.Layout, FrontMatterFields.Value,
+        FrontMatterFields.Title,
+        FrontMatterFields.Published,
+        FrontMatterFields.Draft,
+        FrontMatterFields.ImageAlt,
+        FrontMatterFields.ImageCaption,
+        FrontMatterFields.ImageCredit,
+        FrontMatterFields.Order,
+        FrontMatterFields.Excluded,
+        FrontMatterFields.Type,
+        FrontMatterFields.Layout,
+        FrontMatterFields.Value,
     ];
 
     public static string Write(DraftRequest request, ImmutableArray<FacetDefinition> facets)
@@ -48,7 +57,8 @@ internal static class DraftText
     private static string SectionKey(ImmutableArray<FacetDefinition> facets) =>
         (facets.FirstOrDefault(facet => facet.Key == "section") ?? facets.FirstOrDefault(facet => facet.Single))?.Key
         ?? throw new UsageException(
-            "--section: This archive has no facet with one value. Leave it out, or add one to 'facets' in archive.yml.");
+            "--section: This archive has no facet with one value. Leave it out, or add one to 'facets' in archive.yml."
+        );
 
     private static string Empty(FrontMatterField key) => $"{key.Name}:   # {key.Summary}\n";
 

@@ -58,6 +58,7 @@ internal sealed partial class MovedLinks(string input, string from, string to)
     private static string NameIn(string path) => Path.GetFileName(path);
 
     // What can be the path of a file in a link, up to its extension.
-    [GeneratedRegex(@"(?<=[\s(<""'=:\[,]|^)[^\s()<>""'\[\],:#?]+\.[A-Za-z0-9]{2,8}(?=[\s)>""'#?\],]|$)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<=[\s(<""'=:\[,]|^)[^\s()<>""'\[\],:#?]+\.[A-Za-z0-9]{2,8}(?=[\s)>""'#?\],]|$)", RegexOptions.Multiline)]
     private static partial Regex Target();
 }

@@ -18,14 +18,18 @@ internal sealed class ReasonCheck(Archive archive)
     private readonly double _span = Span(archive);
 
     /// <summary>The rule that the reason breaks, or null.</summary>
-    public string? FaultOf(Reason reason, int story, int other) => reason.Kind switch
-    {
-        ReasonKind.Text => reason.Values.Select(value => FaultOfName(value, story, other)).FirstOrDefault(fault => fault is not null),
-        ReasonKind.Facet or ReasonKind.Section => reason.Values.Select(value => FaultOfCurated(reason.Facet, value, story, other))
-            .FirstOrDefault(fault => fault is not null),
-        ReasonKind.Nearby => FaultOfTime(story, other),
-        _ => null,
-    };
+    public string? FaultOf(Reason reason, int story, int other) =>
+        reason.Kind switch
+        {
+            ReasonKind.Text => reason
+                .Values.Select(value => FaultOfName(value, story, other))
+                .FirstOrDefault(fault => fault is not null),
+            ReasonKind.Facet or ReasonKind.Section => reason
+                .Values.Select(value => FaultOfCurated(reason.Facet, value, story, other))
+                .FirstOrDefault(fault => fault is not null),
+            ReasonKind.Nearby => FaultOfTime(story, other),
+            _ => null,
+        };
 
     private string? FaultOfName(string name, int story, int other)
     {
@@ -87,7 +91,10 @@ internal sealed class ReasonCheck(Archive archive)
         {
             if (!name.Any(IsCasedLetter) && text.Contains(name, StringComparison.Ordinal))
                 return true;
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (
+                var at = text.IndexOf(name, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
                 if (!IsContinued(text[..at], fromEnd: true) && !IsContinued(text[(at + name.Length)..], fromEnd: false))
                     return true;
@@ -114,7 +121,8 @@ internal sealed class ReasonCheck(Archive archive)
             : char.IsLetter(word[^1]) && !IsOrdinary(word);
     }
 
-    private static bool IsOrdinary(string word) => word.Length == 1 || word is "The" or "And" or "But" or "In" or "On" or "Mr" or "Mrs";
+    private static bool IsOrdinary(string word) =>
+        word.Length == 1 || word is "The" or "And" or "But" or "In" or "On" or "Mr" or "Mrs";
 
     private static bool IsCasedLetter(char c) => char.IsUpper(c) || char.IsLower(c);
 
@@ -125,8 +133,13 @@ internal sealed class ReasonCheck(Archive archive)
         yield return own.Standfirst ?? "";
         foreach (var segment in own.Body.Text.Segments)
         {
-            if (segment.Kind is TextKind.Prose or TextKind.Quote or TextKind.Note || (withHeadings && segment.Kind == TextKind.Heading))
-                yield return System.Text.Encoding.UTF8.GetString(own.Body.Text.Of(segment)).Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal);
+            if (
+                segment.Kind is TextKind.Prose or TextKind.Quote or TextKind.Note
+                || (withHeadings && segment.Kind == TextKind.Heading))
+                yield return System
+                    .Text.Encoding.UTF8.GetString(own.Body.Text.Of(segment))
+                    .Replace('\n', ' ')
+                    .Replace("  ", " ", StringComparison.Ordinal);
         }
     }
 

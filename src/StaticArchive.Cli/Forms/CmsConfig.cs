@@ -6,28 +6,36 @@ using System.Text.Json;
 namespace StaticArchive.Cli.Forms;
 
 /// <summary>
-/// A <c>config.yml</c> for Decap CMS and Sveltia CMS, so that editors fill in a form in the browser and it commits the file. The form has the keys
-/// of the archive's own table.
+/// A <c>config.yml</c> for Decap CMS and Sveltia CMS, so that editors fill in a form in the browser and it commits the
+/// file. The form has the keys of the archive's own table.
 /// </summary>
 internal sealed class CmsConfig
 {
     private const string TextField = "string";
 
     // A date picker would make a whole date of 2018-11, so dates are text.
-    private const string DatePattern = """^(\\d{4}(-\\d{2}(-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?[~?]?)?$""";
+    private const string DatePattern =
+        """^(\\d{4}(-\\d{2}(-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?[~?]?)?$""";
 
     // A story that has these needs more care than a form gives.
     private static readonly ImmutableArray<FrontMatterField> LeftOut =
-        [FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption, FrontMatterFields.ImageCredit, FrontMatterFields.Value, FrontMatterFields.Type];
+    [
+        FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption, FrontMatterFields.ImageCredit,
+        FrontMatterFields.Value, FrontMatterFields.Type,
+    ];
 
     private static readonly ImmutableArray<FrontMatterField> OfPages =
-        [FrontMatterFields.Title, FrontMatterFields.Standfirst, FrontMatterFields.Permalink, FrontMatterFields.RedirectFrom, FrontMatterFields.Order, FrontMatterFields.Draft];
+    [
+        FrontMatterFields.Title, FrontMatterFields.Standfirst, FrontMatterFields.Permalink,
+        FrontMatterFields.RedirectFrom, FrontMatterFields.Order, FrontMatterFields.Draft,
+    ];
 
     private readonly StringBuilder _yaml = new();
     private readonly ImmutableArray<EditorKey> _keys;
     private readonly CmsPlaces _places;
 
-    private CmsConfig(ArchiveSettings settings, CmsPlaces places) => (_keys, _places) = (EditorKey.All(settings), places);
+    private CmsConfig(ArchiveSettings settings, CmsPlaces places) =>
+        (_keys, _places) = (EditorKey.All(settings), places);
 
     /// <summary>The text of the file.</summary>
     public static string Of(ArchiveSettings settings, CmsPlaces places)
@@ -63,9 +71,13 @@ internal sealed class CmsConfig
         Pair(4, "slug", name);
         if (_places.HasYearFolders)
             Pair(4, "path", "{{year}}/" + name);
-        Pair(4, "summary", "{{title}}".Replace("title", _keys[FrontMatterFields.Title.Index].Name, StringComparison.Ordinal));
+        Pair(
+            4, "summary",
+            "{{title}}".Replace("title", _keys[FrontMatterFields.Title.Index].Name, StringComparison.Ordinal));
         Line(4, "fields:");
-        foreach (var key in _keys.Where(key => key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)))
+        foreach (
+            var key in _keys.Where(key =>
+                key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)))
             WriteField(key);
         WriteBody();
     }
@@ -97,8 +109,15 @@ internal sealed class CmsConfig
     private void WriteField(EditorKey key)
     {
         Pair(6, "- name", key.Name);
-        Pair(8, "label", Label(key.Facet is { Single: false } facet ? facet.Plural : key.Facet?.Singular ?? key.Field!.Name));
-        Pair(8, "hint", key is { Example: { } example, Kind: FrontMatterKind.Text or FrontMatterKind.Date } ? $"{key.Summary} Such as: {example}" : key.Summary);
+        Pair(
+            8, "label",
+            Label(key.Facet is { Single: false } facet ? facet.Plural : key.Facet?.Singular ?? key.Field!.Name));
+        Pair(
+            8,
+            "hint",
+            key is { Example: { } example, Kind: FrontMatterKind.Text or FrontMatterKind.Date }
+                ? $"{key.Summary} Such as: {example}"
+                : key.Summary);
         if (key.Field != FrontMatterFields.Title)
             Line(8, "required: false");
         if (key.Facet?.Vocabulary is { } words)
@@ -157,7 +176,10 @@ internal sealed class CmsConfig
     {
         Line(8, "fields:");
         foreach (var key in keys)
-            Line(10, $"- {{name: {key}, label: {Label(key)}, widget: {(key == "src" ? "image" : TextField)}, required: false}}");
+            Line(
+                10,
+                $"- {{name: {key}, label: {Label(key)}, widget: {(key == "src" ? "image" : TextField)}, required: "
+                    + "false}}");
     }
 
     private void WriteSelect(ImmutableArray<string> words, bool several)
@@ -175,7 +197,9 @@ internal sealed class CmsConfig
     {
         var label = new StringBuilder(key.Length + 4);
         foreach (var c in key)
-            _ = char.IsAsciiLetterUpper(c) ? label.Append(' ').Append(char.ToLowerInvariant(c)) : label.Append(label.Length == 0 ? char.ToUpperInvariant(c) : c);
+            _ = char.IsAsciiLetterUpper(c)
+                ? label.Append(' ').Append(char.ToLowerInvariant(c))
+                : label.Append(label.Length == 0 ? char.ToUpperInvariant(c) : c);
         return label.ToString();
     }
 
@@ -185,7 +209,9 @@ internal sealed class CmsConfig
 
     // A JSON string is a YAML one; a word that can be nothing else goes without quotes.
     private static string Quoted(string text) =>
-        text.Length > 0 && text.All(char.IsAsciiLetterLower) && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
+        text.Length > 0
+        && text.All(char.IsAsciiLetterLower)
+        && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
             ? text
             : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

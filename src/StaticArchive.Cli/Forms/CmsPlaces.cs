@@ -7,4 +7,5 @@ namespace StaticArchive.Cli.Forms;
 /// <param name="InputFolder">The input folder as the repository has it, with forward slashes.</param>
 /// <param name="StoriesFolder">The folder of the stories.</param>
 /// <param name="HasYearFolders">Whether the stories lie in a folder for each year.</param>
-internal sealed record CmsPlaces(string Backend, string Repository, string Branch, string InputFolder, string StoriesFolder, bool HasYearFolders);
+internal sealed record CmsPlaces(
+    string Backend, string Repository, string Branch, string InputFolder, string StoriesFolder, bool HasYearFolders);

@@ -3,7 +3,8 @@ using System.Formats.Tar;
 
 namespace StaticArchive.Cli.Impact;
 
-/// <summary>Folders of a git repository as they were at a revision, unpacked by the git program into a temporary folder. The repository stays as it is.</summary>
+/// <summary>Folders of a git repository as they were at a revision, unpacked by the git program into a temporary
+/// folder. The repository stays as it is.</summary>
 internal sealed class GitRevision : IDisposable
 {
     private readonly string _top;
@@ -44,7 +45,9 @@ internal sealed class GitRevision : IDisposable
                 Take(entry);
         }
         git.WaitForExit();
-        return git.ExitCode == 0 ? Path.Combine(_folder, path) : throw new UsageException($"git cannot unpack {path} of {_commit}.");
+        return git.ExitCode == 0
+            ? Path.Combine(_folder, path)
+            : throw new UsageException($"git cannot unpack {path} of {_commit}.");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -53,16 +56,20 @@ internal sealed class GitRevision : IDisposable
     private void Take(TarEntry entry)
     {
         var target = Path.GetFullPath(Path.Combine(_folder, entry.Name));
-        if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !target.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (
+            entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            || !target.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         entry.ExtractToFile(target, overwrite: false);
     }
 
     // git names the repository by its real path.
-    private static string RealPath(string folder) => Text(folder, "rev-parse", "--show-prefix") is { } prefix && Text(folder, "rev-parse", "--show-toplevel") is { } top
-        ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(top, prefix)))
-        : folder;
+    private static string RealPath(string folder) =>
+        Text(folder, "rev-parse", "--show-prefix") is { } prefix
+        && Text(folder, "rev-parse", "--show-toplevel") is { } top
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(top, prefix)))
+            : folder;
 
     private static string? Text(string folder, params string[] arguments)
     {
@@ -74,7 +81,13 @@ internal sealed class GitRevision : IDisposable
 
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         try

@@ -9,4 +9,8 @@ namespace StaticArchive.Cli.Impact;
 /// <param name="LeftOut">Files that have errors now and so are on neither side.</param>
 /// <param name="LeftOutBefore">Files that had errors at that revision: what they become seems to come anew.</param>
 internal sealed record ImpactReport(
-    string Revision, SiteImpact? Change, string? Failure, ImmutableArray<string> LeftOut, ImmutableArray<string> LeftOutBefore);
+    string Revision,
+    SiteImpact? Change,
+    string? Failure,
+    ImmutableArray<string> LeftOut,
+    ImmutableArray<string> LeftOutBefore);

@@ -6,7 +6,8 @@ namespace StaticArchive.Cli.Impact;
 /// <param name="Added">Addresses of pages that come.</param>
 /// <param name="Changed">Addresses of pages whose bytes change.</param>
 /// <param name="Gone">Addresses of pages that go, with or without a redirect.</param>
-/// <param name="Vanished">Those that others may link to and that lead nowhere then, with the file that had each.</param>
+/// <param name="Vanished">Those that others may link to and that lead nowhere then, with the file that had
+/// each.</param>
 /// <param name="Related">Addresses of stories beside which other stories are shown.</param>
 internal sealed record SiteImpact(
     ImmutableArray<string> Added,
@@ -15,29 +16,42 @@ internal sealed record SiteImpact(
     ImmutableArray<KeyValuePair<string, string>> Vanished,
     ImmutableArray<string> Related)
 {
-    /// <summary>Compares two sites. The pages of files in <paramref name="leftOut"/> neither go nor vanish: they have an error, and will be back.</summary>
+    /// <summary>Compares two sites. The pages of files in <paramref name="leftOut"/> neither go nor vanish: they have
+    /// an error, and will be back.</summary>
     public static SiteImpact Between(Site before, Site after, int workers, IReadOnlyCollection<string> leftOut)
     {
         var old = Pages(SiteSums.Of(before, workers).Sums);
         var now = Pages(SiteSums.Of(after, workers).Sums);
-        var gone = after.Archive.Settings.Ledger.Where(entry => entry.IsGone).Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
-        var files = before.Archive.Stories.Concat(before.Archive.Pages).ToDictionary(story => story.Url, story => story.Path, StringComparer.Ordinal);
+        var gone = after
+            .Archive.Settings.Ledger.Where(entry => entry.IsGone)
+            .Select(entry => entry.Address)
+            .ToHashSet(StringComparer.Ordinal);
+        var files = before
+            .Archive.Stories.Concat(before.Archive.Pages)
+            .ToDictionary(story => story.Url, story => story.Path, StringComparer.Ordinal);
         var waiting = files.Where(file => leftOut.Contains(file.Value)).Select(file => file.Key).ToArray();
         bool IsWaiting(string address) => waiting.Any(url => address.StartsWith(url, StringComparison.Ordinal));
         return new SiteImpact(
             [.. now.Keys.Where(page => !old.ContainsKey(page))],
-            [.. now.Where(page => old.TryGetValue(page.Key, out var sum) && sum != page.Value).Select(page => page.Key)],
+            [
+                .. now.Where(page => old.TryGetValue(page.Key, out var sum) && sum != page.Value)
+                    .Select(page => page.Key),
+            ],
             [.. old.Keys.Where(page => !now.ContainsKey(page) && !IsWaiting(page))],
             [
-                .. before.Addresses.Where(address => after.Find(address) < 0 && !gone.Contains(address) && !IsWaiting(address))
+                .. before
+                    .Addresses.Where(address =>
+                        after.Find(address) < 0 && !gone.Contains(address) && !IsWaiting(address))
                     .Select(address => KeyValuePair.Create(address, files.GetValueOrDefault(address, "archive.yml"))),
             ],
             RelatedChanges(before, after));
     }
 
     /// <summary>An error for each address that vanishes, at the file that had it.</summary>
-    public IEnumerable<Diagnostic> Findings => Vanished.Select(address => new Diagnostic(
-        LinkRules.VanishedAddress, address.Value, TextSpan.WholeFile, $"'{address.Key}' leads nowhere after this change."));
+    public IEnumerable<Diagnostic> Findings =>
+        Vanished.Select(address => new Diagnostic(
+            LinkRules.VanishedAddress, address.Value, TextSpan.WholeFile,
+            $"'{address.Key}' leads nowhere after this change."));
 
     private static SortedDictionary<string, string> Pages(SiteSums sums)
     {
@@ -46,7 +60,13 @@ internal sealed record SiteImpact(
         foreach (var (path, sum) in sums.ByPath())
         {
             if (path.EndsWith(".html", StringComparison.Ordinal))
-                pages.Add("/" + (path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path), sum);
+                pages.Add(
+                    "/"
+                        + (
+                            path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal)
+                                ? path[..^Index.Length]
+                                : path),
+                    sum);
         }
         return pages;
     }
@@ -54,7 +74,13 @@ internal sealed record SiteImpact(
     private static ImmutableArray<string> RelatedChanges(Site before, Site after)
     {
         var old = Lists(before);
-        return [.. Lists(after).Where(story => old.TryGetValue(story.Key, out var list) && !list.SequenceEqual(story.Value)).Select(story => story.Key).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Lists(after)
+                .Where(story => old.TryGetValue(story.Key, out var list) && !list.SequenceEqual(story.Value))
+                .Select(story => story.Key)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static Dictionary<string, string[]> Lists(Site site)

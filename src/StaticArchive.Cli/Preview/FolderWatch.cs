@@ -1,10 +1,12 @@
 namespace StaticArchive.Cli.Preview;
 
-/// <summary>Watches one folder by its name: when another comes in its place, by a checkout or a copy, it goes on with that one.</summary>
+/// <summary>Watches one folder by its name: when another comes in its place, by a checkout or a copy, it goes on with
+/// that one.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="filter">Which names count.</param>
 /// <param name="recursive">Whether what is below it counts too.</param>
-/// <param name="changed">Called with the path that has changed, relative to the folder; with null where that is not known.</param>
+/// <param name="changed">Called with the path that has changed, relative to the folder; with null where that is not
+/// known.</param>
 internal sealed class FolderWatch(string folder, string filter, bool recursive, Action<string?> changed) : IDisposable
 {
     // A folder that has just come is still being filled, and what comes before the watch has begun is not reported.
@@ -51,7 +53,8 @@ internal sealed class FolderWatch(string folder, string filter, bool recursive, 
         var watcher = new FileSystemWatcher(folder, filter)
         {
             IncludeSubdirectories = recursive,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            NotifyFilter =
+                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         watcher.Changed += (_, change) => changed(change.Name);
         watcher.Created += (_, change) => changed(change.Name);

@@ -17,7 +17,12 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         if (path == PreviewPage.EventsPath)
             await SendEventsAsync(context, preview).ConfigureAwait(false);
         else if (path == PreviewPage.ScriptPath)
-            await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(path), Encoding.UTF8.GetBytes(PreviewPage.Script)).ConfigureAwait(false);
+            await SendAsync(
+                    context,
+                    StatusCodes.Status200OK,
+                    ContentTypes.Of(path),
+                    Encoding.UTF8.GetBytes(PreviewPage.Script))
+                .ConfigureAwait(false);
         else if (path == "/" && basePath.Length > 0)
             context.Response.Redirect(basePath + "/");
         else
@@ -29,8 +34,10 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
     {
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src {origin}{PreviewPage.ScriptPath} {origin}{basePath}/{ThemeAssetPaths.Folder}/; worker-src 'none'; "
-            + "connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: http:; media-src 'self' https: http:; "
+            $"default-src 'none'; script-src {origin}{PreviewPage.ScriptPath} "
+                + $"{origin}{basePath}/{ThemeAssetPaths.Folder}/; worker-src 'none'; "
+            + "connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: http:; media-src 'self' "
+            + "https: http:; "
             + "frame-src https:; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'";
         context.Response.Headers.XFrameOptions = "DENY";
     }
@@ -40,7 +47,11 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         var snapshot = preview.Current;
         if (snapshot.Site is not { } site)
         {
-            await SendHtmlAsync(context, StatusCodes.Status500InternalServerError, PreviewPage.OfFindings(snapshot.Findings, snapshot.Version)).ConfigureAwait(false);
+            await SendHtmlAsync(
+                    context,
+                    StatusCodes.Status500InternalServerError,
+                    PreviewPage.OfFindings(snapshot.Findings, snapshot.Version))
+                .ConfigureAwait(false);
             return;
         }
         var index = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? site.Find(path[basePath.Length..]) : -1;
@@ -61,7 +72,8 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         await SendFileAsync(context, preview, snapshot, index, status).ConfigureAwait(false);
     }
 
-    private static async Task SendFileAsync(HttpContext context, PreviewSession preview, PreviewSnapshot snapshot, int index, int status)
+    private static async Task SendFileAsync(
+        HttpContext context, PreviewSession preview, PreviewSnapshot snapshot, int index, int status)
     {
         if (index < 0)
         {
@@ -94,8 +106,10 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             while (true)
             {
                 var version = preview.Current.Version;
-                await context.Response.WriteAsync(
-                    string.Create(CultureInfo.InvariantCulture, $"data: {version}\n\n"), context.RequestAborted).ConfigureAwait(false);
+                await context
+                    .Response.WriteAsync(
+                        string.Create(CultureInfo.InvariantCulture, $"data: {version}\n\n"), context.RequestAborted)
+                    .ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
                 await preview.WaitForChangeAsync(version, context.RequestAborted).ConfigureAwait(false);
             }
@@ -106,13 +120,18 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         }
     }
 
-    private static Task SendHtmlAsync(HttpContext context, int status, byte[] page) => SendAsync(context, status, ContentTypes.Html, page);
+    private static Task SendHtmlAsync(HttpContext context, int status, byte[] page) =>
+        SendAsync(context, status, ContentTypes.Html, page);
 
     private static async Task SendAsync(HttpContext context, int status, string type, byte[] bytes)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
-        if (RangeAnswer.Begin(context, bytes.Length, tag: null) is { } part && HttpMethods.IsGet(context.Request.Method))
-            await context.Response.Body.WriteAsync(bytes.AsMemory((int)part.From, (int)part.Count), context.RequestAborted).ConfigureAwait(false);
+        if (
+            RangeAnswer.Begin(context, bytes.Length, tag: null) is { } part
+            && HttpMethods.IsGet(context.Request.Method))
+            await context
+                .Response.Body.WriteAsync(bytes.AsMemory((int)part.From, (int)part.Count), context.RequestAborted)
+                .ConfigureAwait(false);
     }
 }

@@ -13,8 +13,9 @@ internal static class PreviewPage
     public const string ScriptPath = "/.static-archive/live.js";
 
     /// <summary>
-    /// Shows the page anew when the site is no longer the one that the page was made from: by putting the new text in the place of the old, which keeps the
-    /// reader's place and takes two fifths of the time of a reload, where nothing else has changed and no script of the page's own would have to run again.
+    /// Shows the page anew when the site is no longer the one that the page was made from: by putting the new text in
+    /// the place of the old, which keeps the reader's place and takes two fifths of the time of a reload, where nothing
+    /// else has changed and no script of the page's own would have to run again.
     /// </summary>
     public const string Script =
         $$"""
@@ -22,12 +23,15 @@ internal static class PreviewPage
           const live = '{{ScriptPath}}';
           let shown = document.currentScript.dataset.version, latest = shown, busy = false;
           const own = page => [...page.scripts].find(script => script.getAttribute('src') === live);
-          const hasScripts = page => [...page.scripts].some(script => script !== own(page) && script.type !== 'application/ld+json');
-          const frame = page => [page.documentElement.cloneNode(false), ...page.head.querySelectorAll('link, style')].map(element => element.outerHTML).join();
+          const hasScripts = page => [...page.scripts]
+            .some(script => script !== own(page) && script.type !== 'application/ld+json');
+          const frame = page => [page.documentElement.cloneNode(false), ...page.head.querySelectorAll('link, style')]
+            .map(element => element.outerHTML).join();
           const show = async () => {
             const answer = await fetch(location.href);
             const page = answer.ok && !answer.redirected && Document.parseHTMLUnsafe?.(await answer.text());
-            if (!page || !own(page) || hasScripts(page) || hasScripts(document) || frame(page) !== frame(document)) return location.reload();
+            if (!page || !own(page) || hasScripts(page) || hasScripts(document) || frame(page) !== frame(document))
+              return location.reload();
             shown = own(page).dataset.version;
             document.title = page.title;
             document.body.replaceWith(document.adoptNode(page.body));
@@ -44,7 +48,8 @@ internal static class PreviewPage
         """;
 
     private const string Reading = """
-        <p role="status" style="position:fixed;inset:auto auto 0 0;margin:0;padding:.4rem .8rem;z-index:2147483647;background:#211a17;color:#f5efe9;font:15px/1.5 system-ui,sans-serif">
+        <p role="status" style="position:fixed;inset:auto auto 0 0;margin:0;padding:.4rem .8rem;z-index:2147483647;
+        background:#211a17;color:#f5efe9;font:15px/1.5 system-ui,sans-serif">
         The texts are being read; the page is shown anew when they are.</p>
         """;
 
@@ -58,7 +63,10 @@ internal static class PreviewPage
         if (snapshot.IsOutline)
             addition.Append("<div><template shadowrootmode=\"open\">").Append(Reading).Append("</template></div>");
         if (!snapshot.Findings.IsEmpty)
-            addition.Append("<div><template shadowrootmode=\"open\">").Append(Findings(snapshot.Findings, "The page behind this is the last good one.")).Append("</template></div>");
+            addition
+                .Append("<div><template shadowrootmode=\"open\">")
+                .Append(Findings(snapshot.Findings, "The page behind this is the last good one."))
+                .Append("</template></div>");
         addition.Append(ScriptTag(snapshot.Version));
         return [.. page[..end], .. Encoding.UTF8.GetBytes(addition.ToString()), .. page[end..]];
     }
@@ -67,23 +75,31 @@ internal static class PreviewPage
     public static byte[] OfFindings(ImmutableArray<LocatedFinding> findings, int version) =>
         Encoding.UTF8.GetBytes(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview: errors</title></head><body>"
-            + Findings(findings, "The page appears as soon as this is put right.") + ScriptTag(version) + "</body></html>");
+                + Findings(findings, "The page appears as soon as this is put right.")
+                + ScriptTag(version)
+                + "</body></html>");
 
     private static string ScriptTag(int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>");
+        string.Create(
+            CultureInfo.InvariantCulture, $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>");
 
     private static string Findings(ImmutableArray<LocatedFinding> findings, string note)
     {
         var html = new StringBuilder(
             """
             <style>
-            section{position:fixed;inset:auto 0 0 0;max-height:80vh;overflow:auto;z-index:2147483647;padding:1rem 1.5rem;background:#211a17;color:#f5efe9;
+            section{position:fixed;inset:auto 0 0 0;max-height:80vh;overflow:auto;z-index:2147483647;
+            padding:1rem 1.5rem;            background:#211a17;color:#f5efe9;
             font:15px/1.5 system-ui,sans-serif;border-top:4px solid #e5533c}
-            h1{font-size:1.1rem;margin:0 0 .25rem}p{margin:0 0 .75rem}article{margin:0 0 1rem}code,pre{font:13px/1.5 ui-monospace,monospace}
-            pre{margin:.25rem 0;padding:.5rem;background:#00000055;white-space:pre-wrap;overflow-wrap:anywhere}mark{background:#e5533c;color:#fff}small{color:#cbbfb5}
+            h1{font-size:1.1rem;margin:0 0 .25rem}p{margin:0 0 .75rem}article{margin:0 0 1rem}
+            code,pre{font:13px/1.5 ui-monospace,monospace}
+            pre{margin:.25rem 0;padding:.5rem;background:#00000055;white-space:pre-wrap;overflow-wrap:anywhere}
+            mark{background:#e5533c;color:#fff}small{color:#cbbfb5}
             </style><section role="alert">
             """);
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{findings.Length} {(findings.Length == 1 ? "error" : "errors")}</h1><p><small>{note}</small></p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<h1>{findings.Length} {(findings.Length == 1 ? "error" : "errors")}</h1><p><small>{note}</small></p>");
         foreach (var finding in findings)
             Append(html, finding);
         return html.Append("</section>").ToString();
@@ -92,15 +108,19 @@ internal static class PreviewPage
     private static void Append(StringBuilder html, LocatedFinding located)
     {
         var finding = located.Diagnostic;
-        var place = finding.Span.Line == 0
-            ? located.ShownPath
-            : string.Create(CultureInfo.InvariantCulture, $"{located.ShownPath}:{finding.Span.Line}:{finding.Span.Column}");
+        var place =
+            finding.Span.Line == 0
+                ? located.ShownPath
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"{located.ShownPath}:{finding.Span.Line}:{finding.Span.Column}");
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<article><code>{Encode(place)}</code> <small>{finding.Rule.Id} {finding.Rule.Name}</small><br><strong>{Encode(finding.Message)}</strong>");
+            $"<article><code>{Encode(place)}</code> <small>{finding.Rule.Id} "
+                + $"{finding.Rule.Name}</small><br><strong>{Encode(finding.Message)}</strong>");
         if (finding.SourceLine is { } line)
             html.Append(CultureInfo.InvariantCulture, $"<pre>{Marked(line, finding.Span)}</pre>");
-        html.Append(CultureInfo.InvariantCulture, $"<small>{Encode(finding.Help ?? finding.Rule.Fix)}</small></article>");
+        html.Append(
+            CultureInfo.InvariantCulture, $"<small>{Encode(finding.Help ?? finding.Rule.Fix)}</small></article>");
     }
 
     private static string Marked(string line, TextSpan span)

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Cli.Preview;
 
-/// <summary>Prints what is found in the sources: all of it at first, then after each change what is new, and errors as long as they stand.</summary>
+/// <summary>Prints what is found in the sources: all of it at first, then after each change what is new, and errors as
+/// long as they stand.</summary>
 internal sealed class PreviewReport(PreviewSession session, Surroundings surroundings)
 {
     private HashSet<Diagnostic> _told = [];
@@ -11,7 +12,9 @@ internal sealed class PreviewReport(PreviewSession session, Surroundings surroun
     public void Print(ImmutableArray<Diagnostic> findings, TimeSpan elapsed)
     {
         var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
-        foreach (var finding in session.Locate(findings.Where(finding => finding.Severity == Severity.Error || !_told.Contains(finding))))
+        foreach (
+            var finding in session.Locate(
+                findings.Where(finding => finding.Severity == Severity.Error || !_told.Contains(finding))))
             text.Print(finding);
         _told = [.. findings];
         var errors = findings.Count(finding => finding.Severity == Severity.Error);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Cli.Preview;
 
-/// <summary>Holds the site in memory and builds it anew when its sources have changed. A site with errors never takes the place of a good one.</summary>
+/// <summary>Holds the site in memory and builds it anew when its sources have changed. A site with errors never takes
+/// the place of a good one.</summary>
 internal sealed class PreviewSession
 {
     private readonly SiteBuilder _builder;
@@ -47,7 +48,9 @@ internal sealed class PreviewSession
     public ImmutableArray<Diagnostic> Rebuild(SourceChanges? changes)
     {
         var result = _builder.Build(changes);
-        var inTheWay = result.Site is null ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error)) : [];
+        var inTheWay = result.Site is null
+            ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error))
+            : [];
         Show(result.Site ?? (_current.IsOutline ? null : _current.Site), inTheWay);
         // Ready for whoever opens a story; the front page is shown meanwhile.
         if (result.Site is { } site)

@@ -8,7 +8,8 @@ namespace StaticArchive.Cli.Preview;
 /// <param name="site">The last site without errors, or null when there was none yet.</param>
 /// <param name="findings">What is wrong with the sources as they are now; empty unless errors stand in the way.</param>
 /// <param name="isOutline">Whether the texts are still being read, and only lists can be shown.</param>
-internal sealed class PreviewSnapshot(int version, Site? site, ImmutableArray<LocatedFinding> findings, bool isOutline = false)
+internal sealed class PreviewSnapshot(
+    int version, Site? site, ImmutableArray<LocatedFinding> findings, bool isOutline = false)
 {
     private readonly ConcurrentBag<SiteRenderer> _renderers = [];
 

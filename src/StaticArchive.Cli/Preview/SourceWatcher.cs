@@ -5,8 +5,8 @@ namespace StaticArchive.Cli.Preview;
 /// <summary>Tells when something changes in the folders that a site is made of, and what.</summary>
 internal sealed class SourceWatcher : IDisposable
 {
-    // Editors save in several steps, and a checkout touches many files: wait for a moment's quiet, but not for ever. Half a save that was
-    // read all the same is shown for as long as reading the whole takes.
+    // Editors save in several steps, and a checkout touches many files: wait for a moment's quiet, but not for ever.
+    // Half a save that was read all the same is shown for as long as reading the whole takes.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 

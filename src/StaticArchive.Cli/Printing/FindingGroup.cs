@@ -17,7 +17,8 @@ internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
     public int Files => Findings.Select(finding => finding.ShownPath).Distinct().Count();
 
     /// <summary>The groups of a report, and what is left to be shown one by one.</summary>
-    public static (ImmutableArray<FindingGroup> Groups, ImmutableArray<LocatedFinding> Single) Of(ImmutableArray<LocatedFinding> findings)
+    public static (ImmutableArray<FindingGroup> Groups, ImmutableArray<LocatedFinding> Single) Of(
+        ImmutableArray<LocatedFinding> findings)
     {
         var groups = findings.GroupBy(finding => finding.Diagnostic.Rule.Id)
             .Where(group => group.Count() > MaxSingle)

@@ -1,6 +1,7 @@
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>A finding for programs. Line and column count from 1, in UTF-16 code units; 0 is the file as a whole.</summary>
+/// <summary>A finding for programs. Line and column count from 1, in UTF-16 code units; 0 is the file as a
+/// whole.</summary>
 internal sealed record FindingJson(
     string Severity,
     string Rule,

@@ -33,7 +33,9 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
             using var file = fullPath.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 ? OpenFile.Read(fullPath, RealPath.Of(root) ?? root)
                 : OpenFile.Read(fullPath);
-            return RandomAccess.GetLength(file) <= MaxBytes ? Encoding.UTF8.GetString(OpenFile.ReadAll(file)).Split('\n') : [];
+            return RandomAccess.GetLength(file) <= MaxBytes
+                ? Encoding.UTF8.GetString(OpenFile.ReadAll(file)).Split('\n')
+                : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

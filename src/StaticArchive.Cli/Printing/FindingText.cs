@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>Prints a finding for people: where, what, the line itself with a mark under the fault, and the fix.</summary>
+/// <summary>Prints a finding for people: where, what, the line itself with a mark under the fault, and the
+/// fix.</summary>
 internal sealed class FindingText(TextWriter output, Ink ink)
 {
     // What is shown of a long line, in characters before and behind the fault.
@@ -12,7 +13,8 @@ internal sealed class FindingText(TextWriter output, Ink ink)
     {
         var finding = located.Diagnostic;
         output.WriteLine(
-            $"{ink.Bold(Place(located) + ":")} {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: {TerminalText.Safe(finding.Message)}");
+            $"{ink.Bold(Place(located) + ":")} {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: "
+                + $"{TerminalText.Safe(finding.Message)}");
         if (finding.SourceLine is not null)
             PrintLine(finding.SourceLine, finding.Span);
         output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(finding.Help ?? finding.Rule.Fix)}");
@@ -23,12 +25,14 @@ internal sealed class FindingText(TextWriter output, Ink ink)
     public void Print(FindingGroup group)
     {
         var first = group.First;
-        var count = string.Create(CultureInfo.InvariantCulture, $"{group.Findings.Length:N0} findings in {group.Files:N0} files");
+        var count = string.Create(
+            CultureInfo.InvariantCulture, $"{group.Findings.Length:N0} findings in {group.Files:N0} files");
         output.WriteLine($"{Word(first.Severity)} {first.Rule.Id} {first.Rule.Name}: {count}");
         foreach (var finding in group.Findings.Take(FindingGroup.MaxPlaces))
             output.WriteLine($"      {ink.Bold(Place(finding) + ":")} {TerminalText.Safe(finding.Diagnostic.Message)}");
         var more = group.Findings.Length - FindingGroup.MaxPlaces;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      … and {more:N0} more, which --json lists"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"      … and {more:N0} more, which --json lists"));
         output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(first.Rule.Fix)}");
         output.WriteLine();
     }

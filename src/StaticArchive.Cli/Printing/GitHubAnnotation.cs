@@ -14,13 +14,17 @@ internal static class GitHubAnnotation
             Severity.Warning => "warning",
             _ => "notice",
         };
-        var place = finding.Span.Line == 0
-            ? string.Empty
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $",line={finding.Span.Line},col={finding.Span.Column},endColumn={finding.Span.Column + finding.Span.Length}");
+        var place =
+            finding.Span.Line == 0
+                ? string.Empty
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $",line={finding.Span.Line},col={finding.Span.Column}"
+                        + $",endColumn={finding.Span.Column + finding.Span.Length}");
         var title = Property($"{finding.Rule.Id} {finding.Rule.Name}");
-        return $"::{command} file={Property(located.ShownPath)}{place},title={title}::{Data(finding.Message)}%0A{Data(finding.Help ?? finding.Rule.Fix)}";
+        return $"::{command} "
+            + $"file={Property(located.ShownPath)}{place},title={title}"
+            + $"::{Data(finding.Message)}%0A{Data(finding.Help ?? finding.Rule.Fix)}";
     }
 
     // What the runner reads as its own syntax is percent-encoded; what steers a terminal is spelled out.

@@ -19,7 +19,9 @@ internal static class ImportText
         var parts = new List<string> { $"{report.New.Count} new", $"{report.Changed.Count} changed",
             $"{report.Same} the same" };
         output.WriteLine(
-            $"Files: {string.Join(", ", parts)}{(report.Missing > 0 ? $", {report.Missing} no longer in the export" : "")}.");
+            "Files: "
+                + string.Join(", ", parts)
+                    + $"{(report.Missing > 0 ? $", {report.Missing} no longer in the export" : "")}.");
         if (newSettings is not null)
             output.WriteLine($"{newSettings} is new. Check its title, address and language.");
         Files(output, report.Kept, "changed by you and not in the export, kept as you have them");
@@ -68,7 +70,8 @@ internal static class ImportText
         if (site.Images.Length == 0)
             return;
         output.WriteLine(
-            $"Stories show {Count(site.Images.Length, "image", "images")} of the old site. Copy them into the input folder at the same paths:");
+            $"Stories show {Count(site.Images.Length, "image", "images")} of the old site. Copy them into the input "
+                + "folder at the same paths:");
         foreach (var folder in site.Images.GroupBy(image => image[..(image.LastIndexOf('/') + 1)]).Take(MaxFiles))
             output.WriteLine($"  {TerminalText.Safe(folder.Key)} ({folder.Count()})");
         var folders = site.Images.Select(image => image[..(image.LastIndexOf('/') + 1)]).Distinct().Count();

@@ -19,7 +19,8 @@ internal sealed record RelatedJson(string From, string[] Related)
             (story, _, ranker) =>
             {
                 var related = ranker.Rank(story, count).Select(entry => stories[entry.Story].Path).ToArray();
-                lines[story] = JsonSerializer.Serialize(new RelatedJson(stories[story].Path, related), JsonShapes.Lines.RelatedJson);
+                lines[story] = JsonSerializer.Serialize(
+                    new RelatedJson(stories[story].Path, related), JsonShapes.Lines.RelatedJson);
                 return ranker;
             },
             _ => { });
@@ -39,7 +40,10 @@ internal sealed record RelatedJson(string From, string[] Related)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
-                lists.Add(Parse(line) ?? throw new UsageException($"{file}:{number}: expected {{\"from\": path, \"related\": [paths]}}."));
+                lists.Add(
+                    Parse(line)
+                        ?? throw new UsageException(
+                            $"{file}:{number}: expected {{\"from\": path, \"related\": [paths]}}."));
         }
         return lists.DrainToImmutable();
     }
@@ -48,7 +52,11 @@ internal sealed record RelatedJson(string From, string[] Related)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, JsonShapes.Lines.RelatedJson) is { From: not null, Related: not null } list ? list : null;
+            return
+                JsonSerializer.Deserialize(line, JsonShapes.Lines.RelatedJson)
+                    is { From: not null, Related: not null } list
+                ? list
+                : null;
         }
         catch (JsonException)
         {

@@ -17,7 +17,10 @@ internal static class RelatedText
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{++place,3}. {entry.Score:f3}  {TerminalText.Safe(other.Headline)}"));
             output.WriteLine($"            {TerminalText.Safe(other.Path)}");
-            output.WriteLine($"            {string.Join("; ", entry.Reasons.Select(reason => TerminalText.Safe(Words(reason, archive))))}");
+            output.WriteLine(
+                "            "
+                    + $"{string.Join("; ", entry.Reasons.Select(reason => TerminalText.Safe(Words(reason, archive))))}"
+            );
         }
     }
 

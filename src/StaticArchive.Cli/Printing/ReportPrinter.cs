@@ -57,7 +57,8 @@ internal static class ReportPrinter
     private static void PrintSummary(SiteReport report, Surroundings surroundings)
     {
         var ink = new Ink(surroundings.Colours);
-        var counts = $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
+        var counts =
+            $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:f2} s");
         var site = report.Stories is { } stories
             ? $"{Number(stories, "story", "stories")}, {Number(report.Pages ?? 0, "page")}"
@@ -65,7 +66,8 @@ internal static class ReportPrinter
         var summary = report switch
         {
             { Written: { } written } =>
-                $"{site}: {written.Written} written, {written.Unchanged} unchanged, {written.Removed} removed in {report.Output} ({seconds})",
+                $"{site}: {written.Written} written, {written.Unchanged} unchanged, {written.Removed} removed in "
+                    + $"{report.Output} ({seconds})",
             { Output: { } output } => $"Nothing was changed in {output} ({seconds})",
             _ => $"{site} checked ({seconds})",
         };
@@ -78,5 +80,6 @@ internal static class ReportPrinter
             surroundings.Output.WriteLine("See it: static-archive serve");
     }
 
-    private static string Number(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+    private static string Number(int count, string one, string? many = null) =>
+        $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }

@@ -13,15 +13,23 @@ internal static class RuleText
                 output.WriteLine($"{rule.Id}  {Word(rule.Severity),-7}  {rule.Name,-24} {rule.Summary}");
             return ExitCode.Fine;
         }
-        var found = RuleCatalogue.Find(idOrName) ?? throw new UsageException(
-            $"There is no rule '{idOrName}'. "
-            + (NearestName.DidYouMean(idOrName, RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name })) ?? "--explain alone lists them all."));
+        var found =
+            RuleCatalogue.Find(idOrName)
+            ?? throw new UsageException(
+                $"There is no rule '{idOrName}'. "
+                    + (
+                        NearestName.DidYouMean(
+                            idOrName,
+                            RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name })
+                        ) ?? "--explain alone lists them all."));
         output.WriteLine($"{found.Id} {found.Name} ({Word(found.Severity)})");
         output.WriteLine();
         output.WriteLine(found.Summary);
         output.WriteLine(found.Fix);
         output.WriteLine();
-        output.WriteLine($"To change its severity, write in archive.yml:  rules: {{ {found.Id}: off }}   (off, info, warning or error)");
+        output.WriteLine(
+            $"To change its severity, write in archive.yml:  rules: {{ {found.Id}: off }}   (off, info, warning or "
+                + "error)");
         return ExitCode.Fine;
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>A report as SARIF 2.1.0 (OASIS), which forges and editors read: one run, with the whole catalogue of rules.</summary>
+/// <summary>A report as SARIF 2.1.0 (OASIS), which forges and editors read: one run, with the whole catalogue of
+/// rules.</summary>
 internal static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -12,7 +13,16 @@ internal static class SarifReport
     public static void Print(SiteReport report, TextWriter output)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                bytes,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            ))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);

@@ -25,7 +25,13 @@ internal sealed class SourceLines(FindingLocator locator)
             if (finding.SourceLine is null && line > 0)
                 lines ??= locator.Lines(file);
             yield return new LocatedFinding(
-                lines is not null && line > 0 && line <= lines.Length ? finding with { SourceLine = lines[line - 1].TrimEnd('\r') } : finding, shown);
+                lines is not null && line > 0 && line <= lines.Length
+                    ? finding with
+                    {
+                        SourceLine = lines[line - 1].TrimEnd('\r'),
+                    }
+                    : finding,
+                shown);
         }
     }
 }

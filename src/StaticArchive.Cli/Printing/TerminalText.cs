@@ -7,8 +7,8 @@ namespace StaticArchive.Cli.Printing;
 internal static class TerminalText
 {
     /// <summary>
-    /// Control, bidirectional and invisible characters are spelled out as <c>\u{202E}</c>, so that content can neither steer the terminal
-    /// nor show one thing and be another; a tab becomes a blank.
+    /// Control, bidirectional and invisible characters are spelled out as <c>\u{202E}</c>, so that content can neither
+    /// steer the terminal nor show one thing and be another; a tab becomes a blank.
     /// </summary>
     public static string Safe(ReadOnlySpan<char> text)
     {
@@ -30,7 +30,10 @@ internal static class TerminalText
     {
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
-            width += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0 : IsWide(rune.Value) ? 2 : 1;
+            width +=
+                Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
+                : IsWide(rune.Value) ? 2
+                : 1;
         return width;
     }
 
@@ -41,7 +44,14 @@ internal static class TerminalText
 
     // The blocks that terminals draw two cells wide: East Asian scripts and pictographs.
     private static bool IsWide(int value) =>
-        value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
-            or (>= 0x20000 and <= 0x3FFFD);
+        value
+            is (>= 0x1100 and <= 0x115F)
+                or (>= 0x2E80 and <= 0xA4CF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFE30 and <= 0xFE6F)
+                or (>= 0xFF00 and <= 0xFF60)
+                or (>= 0xFFE0 and <= 0xFFE6)
+                or (>= 0x1F300 and <= 0x1FAFF)
+                or (>= 0x20000 and <= 0x3FFFD);
 }

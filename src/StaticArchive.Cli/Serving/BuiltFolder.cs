@@ -3,7 +3,8 @@ namespace StaticArchive.Cli.Serving;
 /// <summary>Finds the file of a built site that answers a request.</summary>
 internal sealed class BuiltFolder(string root)
 {
-    /// <summary>The file for that path (decoded, beginning with a slash), or null. Links and hidden files are not followed or shown.</summary>
+    /// <summary>The file for that path (decoded, beginning with a slash), or null. Links and hidden files are not
+    /// followed or shown.</summary>
     public string? Find(string path)
     {
         var current = root;

@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace StaticArchive.Cli.Serving;
 
-/// <summary>Answers requests from a built site as a static host would: <c>_redirects</c>, <c>_headers</c>, folders by their index, <c>404.html</c>.</summary>
+/// <summary>Answers requests from a built site as a static host would: <c>_redirects</c>, <c>_headers</c>, folders by
+/// their index, <c>404.html</c>.</summary>
 internal sealed class BuiltSiteAnswer(string root)
 {
     private readonly BuiltFolder _folder = new(root);
@@ -20,7 +21,11 @@ internal sealed class BuiltSiteAnswer(string root)
         if (isInside && !IsTable(sitePath) && _folder.Find(sitePath) is { } file)
             await SendAsync(context, path, file, StatusCodes.Status200OK).ConfigureAwait(false);
         else if (isInside && !path.EndsWith('/') && _folder.Find(sitePath + "/") is not null)
-            context.Response.Redirect(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/" + context.Request.QueryString, permanent: true);
+            context.Response.Redirect(
+                Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
+                    + "/"
+                    + context.Request.QueryString,
+                permanent: true);
         else if (new RedirectRules(_folder.Lines("_redirects")).Find(path) is { } rule)
             await RedirectAsync(context, path, rule.To, basePath, rule.Status).ConfigureAwait(false);
         else
@@ -32,7 +37,11 @@ internal sealed class BuiltSiteAnswer(string root)
 
     // The first rule is for every page.
     private string BasePath() =>
-        _folder.Lines("_headers") is [var first, ..] && first.StartsWith('/') && first.EndsWith("/*", StringComparison.Ordinal) ? first[..^2] : "";
+        _folder.Lines("_headers") is [var first, ..]
+        && first.StartsWith('/')
+        && first.EndsWith("/*", StringComparison.Ordinal)
+            ? first[..^2]
+            : "";
 
     private async Task RedirectAsync(HttpContext context, string path, string target, string basePath, int status)
     {
@@ -41,7 +50,9 @@ internal sealed class BuiltSiteAnswer(string root)
             context.Response.StatusCode = status;
             context.Response.Headers.Location = target;
         }
-        else if (_folder.Find(target.StartsWith(basePath, StringComparison.Ordinal) ? target[basePath.Length..] : target) is { } file)
+        else if (
+            _folder.Find(target.StartsWith(basePath, StringComparison.Ordinal) ? target[basePath.Length..] : target) is
+            { } file)
         {
             await SendAsync(context, path, file, status).ConfigureAwait(false);
         }
@@ -67,7 +78,8 @@ internal sealed class BuiltSiteAnswer(string root)
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentTypes.Of(file);
         var info = new FileInfo(file);
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}\""));
+        var tag = new EntityTagHeaderValue(
+            string.Create(CultureInfo.InvariantCulture, $"\"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}\""));
         if (status == StatusCodes.Status200OK && RangeAnswer.IsKnown(context, tag, info.LastWriteTimeUtc))
             return;
         if (ContentTypes.IsText(context.Response.ContentType))
@@ -80,7 +92,9 @@ internal sealed class BuiltSiteAnswer(string root)
             }
         }
         if (RangeAnswer.Begin(context, info.Length, tag) is { } part && HttpMethods.IsGet(context.Request.Method))
-            await context.Response.SendFileAsync(file, part.From, part.Count, context.RequestAborted).ConfigureAwait(false);
+            await context
+                .Response.SendFileAsync(file, part.From, part.Count, context.RequestAborted)
+                .ConfigureAwait(false);
     }
 
     // As static hosts do, so that what is measured here is what readers will get.

@@ -25,7 +25,8 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LocalServer> StartAsync(ServerAddress address, RequestDelegate answer, CancellationToken stop)
+    public static async Task<LocalServer> StartAsync(
+        ServerAddress address, RequestDelegate answer, CancellationToken stop)
     {
         var ip = await address.ResolveAsync(stop).ConfigureAwait(false);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,9 +47,13 @@ internal sealed class LocalServer : IAsyncDisposable
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new UsageException($"Port {address.Port} is taken. Choose another by --port, or any that is free by --port 0.");
+            throw new UsageException(
+                $"Port {address.Port} is taken. Choose another by --port, or any that is free by --port 0.");
         }
-        var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var bound = application
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         var shownHost = address.IsLoopback ? "localhost" : address.Host;
         return new LocalServer(application, new UriBuilder(bound) { Host = shownHost }.Uri);
     }

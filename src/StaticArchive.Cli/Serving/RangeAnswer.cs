@@ -3,12 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace StaticArchive.Cli.Serving;
 
-/// <summary>Answers for a part of a file (RFC 9110, 14), without which some browsers play no film, and none can seek in it.</summary>
+/// <summary>Answers for a part of a file (RFC 9110, 14), without which some browsers play no film, and none can seek in
+/// it.</summary>
 internal static class RangeAnswer
 {
     /// <summary>
-    /// Which part is asked for, with the headers and the status for it; the whole where none is, or several are. Null: the part
-    /// lies outside the file, and the answer is complete.
+    /// Which part is asked for, with the headers and the status for it; the whole where none is, or several are. Null:
+    /// the part lies outside the file, and the answer is complete.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="length">Of the file.</param>
@@ -18,7 +19,9 @@ internal static class RangeAnswer
         var response = context.Response;
         response.Headers.AcceptRanges = "bytes";
         var request = context.Request.GetTypedHeaders();
-        var isOther = request.IfRange is { } asked && (tag is null || asked.EntityTag?.Compare(tag, useStrongComparison: true) != true);
+        var isOther =
+            request.IfRange is { } asked
+            && (tag is null || asked.EntityTag?.Compare(tag, useStrongComparison: true) != true);
         if (request.Range is not { Ranges: { Count: 1 } ranges } range || range.Unit != "bytes" || isOther)
         {
             response.ContentLength = length;
@@ -45,9 +48,11 @@ internal static class RangeAnswer
         context.Response.Headers.ETag = tag.ToString();
         context.Response.GetTypedHeaders().LastModified = modified;
         var request = context.Request.GetTypedHeaders();
-        var isKnown = request.IfNoneMatch.Count > 0
-            ? request.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
-            : request.IfModifiedSince is { } since && modified <= since.AddSeconds(1);
+        var isKnown =
+            request.IfNoneMatch.Count > 0
+                ? request.IfNoneMatch.Any(known =>
+                    known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
+                : request.IfModifiedSince is { } since && modified <= since.AddSeconds(1);
         if (isKnown)
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         return isKnown;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticArchive.Cli.Serving;
 
-/// <summary>The rules of a <c>_redirects</c> file: exact paths, and a <c>*</c> at the end with <c>:splat</c> in the target.</summary>
+/// <summary>The rules of a <c>_redirects</c> file: exact paths, and a <c>*</c> at the end with <c>:splat</c> in the
+/// target.</summary>
 internal sealed class RedirectRules
 {
     private readonly List<(string From, string To, int Status)> _rules = [];
@@ -14,7 +15,11 @@ internal sealed class RedirectRules
             var parts = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length < 2 || !parts[0].StartsWith('/'))
                 continue;
-            var status = parts.Length > 2 && int.TryParse(parts[2].TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 301;
+            var status =
+                parts.Length > 2
+                && int.TryParse(parts[2].TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+                    ? given
+                    : 301;
             _rules.Add((Uri.UnescapeDataString(parts[0]), parts[1], status));
         }
     }

@@ -18,7 +18,10 @@ internal sealed class RequestGuard(ServerAddress address)
             return StatusCodes.Status421MisdirectedRequest;
         foreach (var origin in request.Headers.Origin)
         {
-            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || !IsOurs(uri.Host) || uri.Port != request.Host.Port)
+            if (
+                !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                || !IsOurs(uri.Host)
+                || uri.Port != request.Host.Port)
                 return StatusCodes.Status403Forbidden;
         }
         return IsPlain(request.Path.Value ?? string.Empty) ? null : StatusCodes.Status400BadRequest;

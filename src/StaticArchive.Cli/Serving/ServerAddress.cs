@@ -7,7 +7,8 @@ namespace StaticArchive.Cli.Serving;
 /// <param name="Port">0: any that is free.</param>
 internal sealed record ServerAddress(string Host, int Port)
 {
-    public bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+    public bool IsLoopback =>
+        Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The address to bind to, or null for both loopback addresses.</summary>
     /// <exception cref="UsageException">The name is unknown.</exception>

@@ -10,7 +10,9 @@ namespace StaticArchive.Cli.ThemeCopies;
 internal sealed class CopiedFiles
 {
     private const string FileName = "_copied.txt";
-    private const string Head = "# Files of the built-in theme that were copied here, and the hash of each as it was then. 'static-archive theme diff' reads it.\n";
+    private const string Head =
+        "# Files of the built-in theme that were copied here, and the hash of each as it was then. 'static-archive "
+            + "theme diff' reads it.\n";
 
     private readonly string _file;
     private readonly SortedDictionary<string, string> _hashes = new(StringComparer.Ordinal);

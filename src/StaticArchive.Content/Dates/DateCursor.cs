@@ -41,7 +41,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text)
         return Position > start;
     }
 
-    /// <summary>Takes <paramref name="least"/> to <paramref name="most"/> ASCII digits, and only if no further digit follows.</summary>
+    /// <summary>Takes <paramref name="least"/> to <paramref name="most"/> ASCII digits, and only if no further digit
+    /// follows.</summary>
     public bool Number(int least, int most, out int value)
     {
         value = 0;

@@ -1,12 +1,13 @@
 namespace StaticArchive.Dates;
 
 /// <summary>
-/// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and day are
-/// never guessed: a date with more than one meaning is reported. Thread-safe; one for the whole build.
+/// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and
+/// day are never guessed: a date with more than one meaning is reported. Thread-safe; one for the whole build.
 /// </summary>
 internal sealed class DateReader
 {
-    private const string Forms = "Write 2021-04-05, 2021-04-05T14:30:00+02:00, or a date in part such as 2021-04, 2021, 2023-12~ or 2021?.";
+    private const string Forms =
+        "Write 2021-04-05, 2021-04-05T14:30:00+02:00, or a date in part such as 2021-04, 2021, 2023-12~ or 2021?.";
 
     // A later year is a slip: news of the twenty-second century can wait.
     private const int MaxPlausibleYear = 2100;
@@ -37,7 +38,8 @@ internal sealed class DateReader
         // Full-width forms, as East Asian keyboards give them; they have one meaning only.
         if (plain.AsSpan().IndexOfAny('：', '－', '／') >= 0)
             plain = plain.Replace('：', ':').Replace('－', '-').Replace('／', '/');
-        return Plausible(plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
+        return Plausible(
+            plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
     }
 
     private static DateReading Plausible(string text, DateReading reading) =>
@@ -80,7 +82,11 @@ internal sealed class DateReader
         string first = text[..slash].Trim(), last = text[(slash + 1)..].Trim();
         if (first is "" or ".." || last is "" or "..")
         {
-            return new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' is a span of time without {(last is "" or ".." ? "an end" : "a beginning")}, which cannot be sorted.",
+            return new DateReading(
+                null,
+                DateRules.InvalidDate,
+                $"'{Shown(text)}' is a span of time without {(last is "" or ".." ? "an end" : "a beginning")}, which "
+                    + "cannot be sorted.",
                 "Write both ends, such as 2021-03/2021-05.");
         }
         if (last.Contains('/', StringComparison.Ordinal))
@@ -90,7 +96,10 @@ internal sealed class DateReader
         if (to.Date is null)
             return to;
         if (from.Date!.Precision == DatePrecision.Time || to.Date.Precision == DatePrecision.Time)
-            return new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' is a span of time between two moments; only days, months and years can bound one.", Forms);
+            return new DateReading(
+                null, DateRules.InvalidDate,
+                $"'{Shown(text)}' is a span of time between two moments; only days, months and years can bound one.",
+                Forms);
         return to.Date.Latest < from.Date.Earliest
             ? new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' ends before it begins.")
             : new DateReading(ZonedDates.Span(from.Date, to.Date));
@@ -112,7 +121,8 @@ internal sealed class DateReader
         if (separator == '-' && month is >= 21 and <= 41)
             return Season(text, year);
         if (!cursor.Take(separator))
-            return Impossible(year, month, 1, text) ?? ReadQualifier(text, ref cursor, year, month, 1, DatePrecision.Month);
+            return Impossible(year, month, 1, text)
+                ?? ReadQualifier(text, ref cursor, year, month, 1, DatePrecision.Month);
         if (cursor.Take("XX"))
             return ReadUnspecified(text, ref cursor, separator, year, month);
         if (!cursor.Number(1, 2, out var day))
@@ -123,7 +133,8 @@ internal sealed class DateReader
                 : ReadTime(text, ref cursor, new DateTime(year, month, day)));
     }
 
-    private DateReading ReadQualifier(string text, ref DateCursor cursor, int year, int month, int day, DatePrecision precision)
+    private DateReading ReadQualifier(
+        string text, ref DateCursor cursor, int year, int month, int day, DatePrecision precision)
     {
         var approximate = cursor.Current is '~' or '%';
         var uncertain = cursor.Current is '?' or '%';
@@ -131,7 +142,8 @@ internal sealed class DateReader
             cursor.Skip(1);
         if (!cursor.AtEnd)
             return ReadUnusual(text);
-        return Impossible(year, month, day, text) ?? new DateReading(_dates.Partial(year, month, day, precision, approximate, uncertain));
+        return Impossible(year, month, day, text)
+            ?? new DateReading(_dates.Partial(year, month, day, precision, approximate, uncertain));
     }
 
     // 2021-XX, 2021-XX-XX and 2021-04-XX say no more than 2021 and 2021-04.
@@ -140,7 +152,8 @@ internal sealed class DateReader
         if (month == 0 && cursor.Take(separator) && !cursor.Take("XX"))
             return Invalid(text);
         return Impossible(year, Math.Max(month, 1), 1, text)
-            ?? ReadQualifier(text, ref cursor, year, Math.Max(month, 1), 1, month == 0 ? DatePrecision.Year : DatePrecision.Month);
+            ?? ReadQualifier(
+                text, ref cursor, year, Math.Max(month, 1), 1, month == 0 ? DatePrecision.Year : DatePrecision.Month);
     }
 
     private DateReading ReadTime(string text, ref DateCursor cursor, DateTime day)
@@ -151,14 +164,19 @@ internal sealed class DateReader
         if (fault is not null)
             return new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
         if (time is not { } found || !cursor.AtEnd)
-            return time is not null && char.IsAsciiLetter(cursor.Current) ? UnknownZone(text, cursor.Rest.ToString()) : Invalid(text);
+            return time is not null && char.IsAsciiLetter(cursor.Current)
+                ? UnknownZone(text, cursor.Rest.ToString())
+                : Invalid(text);
         var local = day + found.TimeOfDay;
         if (found.Offset is { } offset)
             return new DateReading(_dates.Moment(new DateTimeOffset(local, offset)));
         var moment = _dates.Moment(local, out var doubt);
         return doubt is null
-            ? new DateReading(moment, DateRules.DateWithoutOffset, $"'{Shown(text)}' has no offset; it is read as {moment.Machine}.")
-            : new DateReading(moment, DateRules.DoubtfulLocalTime, $"'{Shown(text)}' {doubt} in the archive's time zone; it is read as {moment.Machine}.");
+            ? new DateReading(
+                moment, DateRules.DateWithoutOffset, $"'{Shown(text)}' has no offset; it is read as {moment.Machine}.")
+            : new DateReading(
+                moment, DateRules.DoubtfulLocalTime,
+                $"'{Shown(text)}' {doubt} in the archive's time zone; it is read as {moment.Machine}.");
     }
 
     private DateReading ReadUnusual(string text) =>
@@ -167,37 +185,56 @@ internal sealed class DateReader
     // 201X is a decade, 20XX a century: spans of whole years.
     private DateReading? UnspecifiedYear(string text)
     {
-        if (text.Length != 4 || text[3] != 'X' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1]) || !(char.IsAsciiDigit(text[2]) || text[2] == 'X'))
+        if (
+            text.Length != 4
+            || text[3] != 'X'
+            || !char.IsAsciiDigit(text[0])
+            || !char.IsAsciiDigit(text[1])
+            || !(char.IsAsciiDigit(text[2]) || text[2] == 'X'))
             return null;
         var first = int.Parse(text.Replace('X', '0'), System.Globalization.CultureInfo.InvariantCulture);
         var last = int.Parse(text.Replace('X', '9'), System.Globalization.CultureInfo.InvariantCulture);
-        return Impossible(first, 1, 1, text) ?? Impossible(last, 1, 1, text)
-            ?? new DateReading(ZonedDates.Span(_dates.Partial(first, 1, 1, DatePrecision.Year), _dates.Partial(last, 1, 1, DatePrecision.Year)));
+        return Impossible(first, 1, 1, text)
+            ?? Impossible(last, 1, 1, text)
+            ?? new DateReading(
+                ZonedDates.Span(
+                    _dates.Partial(first, 1, 1, DatePrecision.Year), _dates.Partial(last, 1, 1, DatePrecision.Year)));
     }
 
     private static DateReading? Impossible(int year, int month, int day, string text)
     {
-        var fault = year is < ZonedDates.FirstYear or > ZonedDates.LastYear ? $"years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}"
+        var fault =
+            year is < ZonedDates.FirstYear or > ZonedDates.LastYear
+                ? $"years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}"
             : month is < 1 or > 12 ? $"there is no month {month:D2}"
             : day is < 1 ? "there is no day 00"
-            : day > DateTime.DaysInMonth(year, month) ? $"{MonthNames.English[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days"
+            : day > DateTime.DaysInMonth(year, month)
+                ? $"{MonthNames.English[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days"
             : null;
-        return fault is null ? null : new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
+        return fault is null
+            ? null
+            : new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
     }
 
     private static DateReading Season(string text, int year) =>
-        new(null, DateRules.InvalidDate, $"'{Shown(text)}' is a season, which begins and ends at different times for different readers.",
+        new(
+            null, DateRules.InvalidDate,
+            $"'{Shown(text)}' is a season, which begins and ends at different times for different readers.",
             $"Write the months: {year:D4}-03/{year:D4}-05, or just {year:D4}.");
 
     private static DateReading UnknownZone(string text, string zone) =>
         new(null, DateRules.InvalidDate,
             zone.Contains('/', StringComparison.Ordinal)
-                ? $"'{Shown(text)}' ends with the name of a time zone, '{Shown(zone)}'; a date takes an offset from UTC."
+                ? $"'{Shown(text)}' ends with the name of a time zone, '{Shown(zone)}'; a date takes an offset from "
+                    + "UTC."
                 : $"'{Shown(text)}' ends with '{Shown(zone)}'; such short names of time zones have several meanings.",
-            "Write the offset, as in 2021-04-05T14:30:00+02:00; or leave it out, and name the zone in archive.yml as 'timeZone'.");
+            "Write the offset, as in 2021-04-05T14:30:00+02:00; or leave it out, and name the zone in archive.yml as "
+                + "'timeZone'.");
 
     private static DateReading Invalid(string text) =>
-        new(null, DateRules.InvalidDate, text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is not a date that can be read.", Forms);
+        new(
+            null, DateRules.InvalidDate,
+            text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is not a date that can be read.", Forms);
 
     private static string Shown(string text) => YamlValueReader.Shown(text);
 }

@@ -5,4 +5,5 @@ namespace StaticArchive.Dates;
 /// <param name="Rule">The rule of the finding; null when there is none.</param>
 /// <param name="Message">The finding, naming the value.</param>
 /// <param name="Help">The fix in this very case, if it is known.</param>
-internal readonly record struct DateReading(PartialDate? Date, Rule? Rule = null, string Message = "", string? Help = null);
+internal readonly record struct DateReading(
+    PartialDate? Date, Rule? Rule = null, string Message = "", string? Help = null);

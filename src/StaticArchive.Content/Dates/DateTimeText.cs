@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace StaticArchive.Dates;
 
-/// <summary>Reads the clock time behind a day: <c>14:30</c>, <c>1:00:19 -0400</c>, <c>14:00:00 -4</c>, <c>2:30 PM</c>, <c>14:30:00.5Z</c>.</summary>
+/// <summary>Reads the clock time behind a day: <c>14:30</c>, <c>1:00:19 -0400</c>, <c>14:00:00 -4</c>, <c>2:30 PM</c>,
+/// <c>14:30:00.5Z</c>.</summary>
 internal static class DateTimeText
 {
     /// <summary>The time and its offset from UTC, if it has one.</summary>
     public readonly record struct Clock(TimeSpan TimeOfDay, TimeSpan? Offset);
 
-    /// <summary>The time, or null when there is none to be read; <paramref name="fault"/> tells of one that no clock shows.</summary>
+    /// <summary>The time, or null when there is none to be read; <paramref name="fault"/> tells of one that no clock
+    /// shows.</summary>
     public static Clock? Read(ref DateCursor cursor, out string? fault)
     {
         fault = null;
@@ -20,9 +22,12 @@ internal static class DateTimeText
         var ticks = cursor.Current is '.' or ',' ? Fraction(ref cursor) : 0;
         cursor.SkipSpaces();
         hour = HalfDay(ref cursor, hour, ref fault);
-        fault ??= hour > 23 ? string.Create(CultureInfo.InvariantCulture, $"the hours of a day are 00 to 23, not {hour:D2}")
-            : minute > 59 ? string.Create(CultureInfo.InvariantCulture, $"the minutes of an hour are 00 to 59, not {minute:D2}")
-            : second > 59 ? string.Create(CultureInfo.InvariantCulture, $"the seconds of a minute are 00 to 59, not {second:D2}")
+        fault ??=
+            hour > 23 ? string.Create(CultureInfo.InvariantCulture, $"the hours of a day are 00 to 23, not {hour:D2}")
+            : minute > 59
+                ? string.Create(CultureInfo.InvariantCulture, $"the minutes of an hour are 00 to 59, not {minute:D2}")
+            : second > 59
+                ? string.Create(CultureInfo.InvariantCulture, $"the seconds of a minute are 00 to 59, not {second:D2}")
             : null;
         var offset = ReadOffset(ref cursor, ref fault);
         return fault is null ? new Clock(new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks), offset) : null;
@@ -62,7 +67,8 @@ internal static class DateTimeText
         else if (!cursor.Number(1, 2, out hours) || (cursor.Take(':') && !cursor.Number(2, 2, out minutes)))
             return null;
         if (hours > 14 || minutes > 59 || (hours == 14 && minutes > 0))
-            fault ??= string.Create(CultureInfo.InvariantCulture, $"no place on earth is {hours}:{minutes:D2} hours away from UTC");
+            fault ??= string.Create(
+                CultureInfo.InvariantCulture, $"no place on earth is {hours}:{minutes:D2} hours away from UTC");
         return fault is null ? sign * new TimeSpan(hours, minutes, 0) : null;
     }
 }

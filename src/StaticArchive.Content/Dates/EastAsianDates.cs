@@ -18,13 +18,17 @@ internal static partial class EastAsianDates
         var time = match.Groups[4].Value;
         return time.Length == 0
             ? dates.Of(year, month, Number(match, 3), text)
-            : dates.Read(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{Number(match, 3):D2} {time}"));
+            : dates.Read(
+                string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{Number(match, 3):D2} {time}"));
     }
 
     private static int Number(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     // The day of the week may stand in brackets behind the date.
-    [GeneratedRegex(@"^([0-9]{4})\s*[年년]\s*(?:([0-9]{1,2})\s*[月월]\s*(?:([0-9]{1,2})\s*[日号號일]\s*(?:[(（].{1,4}[)）]\s*)?([0-9]{1,2}:.*)?)?)?$")]
+    [GeneratedRegex(
+        @"^([0-9]{4})\s*[年년]\s*(?:([0-9]{1,2})\s*[月월]\s*(?:([0-9]{1,2})\s*[日号號일]\s*"
+            + @"(?:[(（].{1,4}[)）]\s*)?([0-9]{1,2}:.*)?)?)?$"
+    )]
     private static partial Regex Pattern();
 }

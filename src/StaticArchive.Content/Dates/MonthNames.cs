@@ -26,19 +26,33 @@ internal static class MonthNames
                 Words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
                 Words("enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre"),
             ],
-            ["it"] = [Words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre")],
-            ["pt"] = [Words("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro")],
+            ["it"] =
+            [
+                Words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+            ],
+            ["pt"] =
+            [
+                Words("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
+            ],
             ["nl"] = [Words("januari februari maart april mei juni juli augustus september oktober november december")],
             ["sv"] = [Words("januari februari mars april maj juni juli augusti september oktober november december")],
             ["da"] = [Words("januar februar marts april maj juni juli august september oktober november december")],
             ["nb"] = [Words("januar februar mars april mai juni juli august september oktober november desember")],
             ["fi"] =
             [
-                Words("tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu"),
-                Words("tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
-                    + "lokakuuta marraskuuta joulukuuta"),
+                Words(
+                    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu "
+                        + "joulukuu"),
+                Words(
+                    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+                        + "lokakuuta marraskuuta joulukuuta"),
             ],
-            ["pl"] = [Words("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")],
+            ["pl"] =
+            [
+                Words(
+                    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+                ),
+            ],
             ["cs"] = [Words("ledna února března dubna května června července srpna září října listopadu prosince")],
             ["ru"] = [Words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")],
             ["uk"] = [Words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")],
@@ -46,8 +60,8 @@ internal static class MonthNames
         }.ToImmutableDictionary();
 
     /// <summary>
-    /// The month of that name, or 0. In English and in the archive's language three letters are enough ("Sept."); in other
-    /// languages the whole name is asked for, and it must be the same month in all that know it.
+    /// The month of that name, or 0. In English and in the archive's language three letters are enough ("Sept."); in
+    /// other languages the whole name is asked for, and it must be the same month in all that know it.
     /// </summary>
     public static int Find(string word, string language)
     {
@@ -62,7 +76,11 @@ internal static class MonthNames
 
     private static int FindAnywhere(string name)
     {
-        var months = ByLanguage.Values.Select(lists => Find(name, lists, wholeName: true)).Where(month => month > 0).Distinct().ToArray();
+        var months = ByLanguage
+            .Values.Select(lists => Find(name, lists, wholeName: true))
+            .Where(month => month > 0)
+            .Distinct()
+            .ToArray();
         return months.Length == 1 ? months[0] : 0;
     }
 
@@ -81,5 +99,6 @@ internal static class MonthNames
         return 0;
     }
 
-    private static ImmutableArray<string> Words(string names) => [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    private static ImmutableArray<string> Words(string names) =>
+        [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -11,8 +11,10 @@ namespace StaticArchive.Dates;
 /// <param name="IsApproximate">"About" (<c>~</c> or <c>%</c>).</param>
 /// <param name="IsUncertain">"Possibly" (<c>?</c> or <c>%</c>).</param>
 /// <param name="Earliest">First moment that it may mean.</param>
-/// <param name="Latest">Last moment that it may mean (the last tick of the day, month or year; the moment itself for a time).</param>
-/// <param name="Machine">The value for machines: <c>2021</c>, <c>2021-04</c>, <c>2021-04-05</c> or <c>2021-04-05T14:30:00+02:00</c>, without a qualifier; fit for <c>datetime</c> attributes and JSON-LD.</param>
+/// <param name="Latest">Last moment that it may mean (the last tick of the day, month or year; the moment itself for a
+/// time).</param>
+/// <param name="Machine">The value for machines: <c>2021</c>, <c>2021-04</c>, <c>2021-04-05</c> or
+/// <c>2021-04-05T14:30:00+02:00</c>, without a qualifier; fit for <c>datetime</c> attributes and JSON-LD.</param>
 internal sealed record PartialDate(
     int Year,
     int Month,
@@ -25,19 +27,23 @@ internal sealed record PartialDate(
     string Machine) : IComparable<PartialDate>
 {
     /// <summary>
-    /// For a span of time (<c>2021-03/2021-05</c>, <c>201X</c>): its last day, month or year; null otherwise. The other parts
-    /// are those of the first, but <see cref="Latest"/> is that of the end, and <see cref="Machine"/> is the year or month that
-    /// holds the whole span, or its first year: only <see cref="Edtf"/> tells a span exactly.
+    /// For a span of time (<c>2021-03/2021-05</c>, <c>201X</c>): its last day, month or year; null otherwise. The other
+    /// parts are those of the first, but <see cref="Latest"/> is that of the end, and <see cref="Machine"/> is the year
+    /// or month that holds the whole span, or its first year: only <see cref="Edtf"/> tells a span exactly.
     /// </summary>
     public PartialDate? End { get; init; }
 
     /// <summary>The whole of it in the Extended Date/Time Format: <c>2023-12~</c>, <c>2021-03/2021-05</c>.</summary>
     public string Edtf => End is null ? Qualified : $"{Start}/{End.Edtf}";
 
-    /// <summary>What <see cref="Machine"/> would be without <see cref="End"/>, with its qualifier; empty when there is no end.</summary>
+    /// <summary>What <see cref="Machine"/> would be without <see cref="End"/>, with its qualifier; empty when there is
+    /// no end.</summary>
     internal string Start { get; init; } = "";
 
-    private string Qualified => IsApproximate ? Machine + (IsUncertain ? '%' : '~') : IsUncertain ? Machine + '?' : Machine;
+    private string Qualified =>
+        IsApproximate ? Machine + (IsUncertain ? '%' : '~')
+        : IsUncertain ? Machine + '?'
+        : Machine;
 
     /// <summary>By first possible moment, then by last, so that "2021-04-01" comes before "2021-04".</summary>
     public int CompareTo(PartialDate? other)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StaticArchive.Dates;
 
 /// <summary>
-/// Dates that do not begin with the year: those with the name of a month, and those of RFC 2822, mean one thing only; those
-/// in digits only do not.
+/// Dates that do not begin with the year: those with the name of a month, and those of RFC 2822, mean one thing only;
+/// those in digits only do not.
 /// </summary>
 internal static class UnusualDates
 {
@@ -16,8 +16,12 @@ internal static class UnusualDates
         if (text.Length is 0 or > MaxLength)
             return null;
         var words = text.Split([' ', '\t', '\u00A0', '\u202F', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null
-            : Seconds(text, dates) ?? Numeric(text, words[0]) ?? EastAsianDates.Read(text, dates) ?? WrittenDates.Read(text, words, dates)
+        return words.Length == 0
+            ? null
+            : Seconds(text, dates)
+                ?? Numeric(text, words[0])
+                ?? EastAsianDates.Read(text, dates)
+                ?? WrittenDates.Read(text, words, dates)
                 ?? Refused(text);
     }
 
@@ -34,11 +38,15 @@ internal static class UnusualDates
     private static DateReading? Numeric(string text, string word)
     {
         var parts = word.Split('/', '.', '-');
-        if (parts.Length != 3 || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)) || parts[0].Length > 2)
+        if (
+            parts.Length != 3
+            || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit))
+            || parts[0].Length > 2)
             return null;
         int first = Number(parts[0]), second = Number(parts[1]);
         if (parts[2].Length != 4)
-            return new DateReading(null, DateRules.AmbiguousDate, $"'{Shown(text)}' does not say which part is the year.",
+            return new DateReading(
+                null, DateRules.AmbiguousDate, $"'{Shown(text)}' does not say which part is the year.",
                 "Write the year first, with four digits.");
         var year = Math.Clamp(Number(parts[2]), ZonedDates.FirstYear, ZonedDates.LastYear);
         bool dayFirst = IsDay(first, second, year), monthFirst = IsDay(second, first, year);
@@ -68,9 +76,10 @@ internal static class UnusualDates
     private static DateReading? Refused(string text) =>
         text.Length == 8 && text.All(char.IsAsciiDigit) ? RefusedNumber(text)
         : text[0] is 'Y' or '-' && text.Length > 4 && text[1..].All(char.IsAsciiDigit)
-            ? new DateReading(null, DateRules.InvalidDate, $"'{Shown(text)}' lies outside the years that an archive can hold.",
+            ? new DateReading(
+                null, DateRules.InvalidDate, $"'{Shown(text)}' lies outside the years that an archive can hold.",
                 $"Years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}.")
-            : null;
+        : null;
 
     private static DateReading RefusedNumber(string text)
     {

@@ -26,8 +26,8 @@ internal static class WrittenDates
         ["PDT"] = "-0700",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Small =
-        FrozenSet.ToFrozenSet(["of", "the", "de", "del", "den", "le", "di", "at", "um", "à"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
+        ["of", "the", "de", "del", "den", "le", "di", "at", "um", "à"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What those words of <paramref name="text"/> mean, or null.</summary>
     public static DateReading? Read(string text, string[] words, DateReader dates)
@@ -59,22 +59,33 @@ internal static class WrittenDates
             return null;
         if (time.Length == 0)
             return half.Length > 0 || zone.Length > 0 ? null : dates.Of(year, month, day == 0 ? null : day, text);
-        return day == 0 ? null : WithTime(text, dates, dates.Of(year, month, day, text), $"{time} {half} {ZoneOf(zone)}");
+        return day == 0
+            ? null
+            : WithTime(text, dates, dates.Of(year, month, day, text), $"{time} {half} {ZoneOf(zone)}");
     }
 
     private static DateReading WithTime(string text, DateReader dates, DateReading day, string time)
     {
         if (day.Date is not { } date)
             return day;
-        var read = dates.Read(string.Create(CultureInfo.InvariantCulture, $"{date.Machine} {string.Join(' ', time.Split(' ', StringSplitOptions.RemoveEmptyEntries))}"));
-        return read.Date is null && read.Rule == DateRules.InvalidDate && !read.Message.Contains("zone", StringComparison.Ordinal)
-            ? new DateReading(null, DateRules.InvalidDate, $"'{YamlValueReader.Shown(text)}' is not a date that can be read.")
+        var read = dates.Read(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{date.Machine} {string.Join(' ', time.Split(' ', StringSplitOptions.RemoveEmptyEntries))}"));
+        return
+            read.Date is null
+            && read.Rule == DateRules.InvalidDate
+            && !read.Message.Contains("zone", StringComparison.Ordinal)
+            ? new DateReading(
+                null, DateRules.InvalidDate, $"'{YamlValueReader.Shown(text)}' is not a date that can be read.")
             : read;
     }
 
     // Browsers write GMT+0200.
     private static string ZoneOf(string word) =>
-        word.Length > 4 && word.StartsWith("GMT", StringComparison.Ordinal) ? word[3..] : Zones.GetValueOrDefault(word, word);
+        word.Length > 4 && word.StartsWith("GMT", StringComparison.Ordinal)
+            ? word[3..]
+            : Zones.GetValueOrDefault(word, word);
 
     private static bool IsHalfOfDay(string word) =>
         word.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant() is "AM" or "PM";
@@ -83,7 +94,19 @@ internal static class WrittenDates
     private static int DayOf(string word)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : word.Length;
-        return digits is 1 or 2 && word[digits..].ToLowerInvariant() is "" or "." or "st" or "nd" or "rd" or "th" or "er" or "e" or "º" or "ª"
+        return
+            digits is 1 or 2
+            && word[digits..].ToLowerInvariant()
+                is ""
+                    or "."
+                    or "st"
+                    or "nd"
+                    or "rd"
+                    or "th"
+                    or "er"
+                    or "e"
+                    or "º"
+                    or "ª"
             && int.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             ? day
             : 0;

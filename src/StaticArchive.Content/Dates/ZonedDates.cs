@@ -11,7 +11,8 @@ internal sealed class ZonedDates(TimeZoneInfo zone, bool keepsOffsets)
     /// <summary>The last year whose bounds can be told in every time zone.</summary>
     public const int LastYear = 9998;
 
-    public PartialDate Partial(int year, int month, int day, DatePrecision precision, bool approximate = false, bool uncertain = false)
+    public PartialDate Partial(
+        int year, int month, int day, DatePrecision precision, bool approximate = false, bool uncertain = false)
     {
         var first = new DateTime(year, month, day);
         var next = precision switch
@@ -26,7 +27,8 @@ internal sealed class ZonedDates(TimeZoneInfo zone, bool keepsOffsets)
             DatePrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}"),
         };
-        return new PartialDate(year, month, day, precision, approximate, uncertain, Midnight(first), Midnight(next).AddTicks(-1), machine);
+        return new PartialDate(
+            year, month, day, precision, approximate, uncertain, Midnight(first), Midnight(next).AddTicks(-1), machine);
     }
 
     /// <summary>A moment that is given with its offset.</summary>
@@ -39,7 +41,8 @@ internal sealed class ZonedDates(TimeZoneInfo zone, bool keepsOffsets)
             local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A moment that the zone's clocks show; <paramref name="doubt"/> says when they do not show it just once.</summary>
+    /// <summary>A moment that the zone's clocks show; <paramref name="doubt"/> says when they do not show it just
+    /// once.</summary>
     public PartialDate Moment(DateTime local, out string? doubt)
     {
         doubt = zone.IsInvalidTime(local) ? "does not exist" : zone.IsAmbiguousTime(local) ? "exists twice" : null;
@@ -65,7 +68,8 @@ internal sealed class ZonedDates(TimeZoneInfo zone, bool keepsOffsets)
         };
     }
 
-    // Where clocks skip midnight, the day begins when the skipped hour ends: the offset before the change names that moment.
+    // Where clocks skip midnight, the day begins when the skipped hour ends: the offset before the change names that
+    // moment.
     private DateTimeOffset Midnight(DateTime day) =>
         zone == TimeZoneInfo.Utc ? new DateTimeOffset(day, TimeSpan.Zero)
         : TimeZoneInfo.ConvertTime(new DateTimeOffset(day, EarliestOffset(day)), zone);

@@ -63,8 +63,19 @@ internal static class AssetRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        MissingImage, MissingAlt, ImageTooLarge, AltIsFileName, UnshownFormat, TruncatedImage, OversizedImage, BrokenImage,
-        SameImageTwice, PrivateMetadata, UnremovableMetadata, CreditFromFile, ImageNotResized,
+        MissingImage,
+        MissingAlt,
+        ImageTooLarge,
+        AltIsFileName,
+        UnshownFormat,
+        TruncatedImage,
+        OversizedImage,
+        BrokenImage,
+        SameImageTwice,
+        PrivateMetadata,
+        UnremovableMetadata,
+        CreditFromFile,
+        ImageNotResized,
         MissingCaptions,
     ];
 }

@@ -10,7 +10,8 @@ internal static class BodyRules
         "Replace it with Markdown, or set 'templateTags' in archive.yml to 'translate'.");
 
     public static readonly Rule UnsafeLink = new("SA0302", "unsafe-link", Severity.Warning,
-        "The address is of a kind that can run a script or that readers cannot follow, so the link is left out and its text stays.",
+        "The address is of a kind that can run a script or that readers cannot follow, so the link is left out and "
+            + "its text stays.",
         "Link to a page by http, https or mailto, to a story by xref:id, or to a file by its path.");
 
     public static readonly Rule EmptyLink = new("SA0303", "empty-link", Severity.Warning,
@@ -30,7 +31,8 @@ internal static class BodyRules
         "Take the nesting apart.");
 
     public static readonly Rule RemovedElement = new("SA0307", "removed-element", Severity.Warning,
-        "The text holds an HTML element that is not kept: it could run, load or disguise something, or HTML has no such element.",
+        "The text holds an HTML element that is not kept: it could run, load or disguise something, or HTML has no "
+            + "such element.",
         "Write it in Markdown, or link to what it showed; write \\< for a less-than sign that is meant as text.");
 
     public static readonly Rule UnclosedComment = new("SA0308", "unclosed-comment", Severity.Warning,
@@ -43,23 +45,28 @@ internal static class BodyRules
 
     public static readonly Rule TooComplex = new("SA0310", "too-complex", Severity.Error,
         "The text holds a construct so large that reading it would take minutes, and is not read as Markdown.",
-        "Simplify the place shown: a table of hundreds of columns, thousands of link definitions, a run of signs without end.");
+        "Simplify the place shown: a table of hundreds of columns, thousands of link definitions, a run of signs "
+            + "without end.");
 
     public static readonly Rule TopHeading = new("SA0311", "top-heading", Severity.Info,
         "The headline is the page's only heading of the first level, so one in the text is shown a level lower.",
         "Begin the headings of the text with '##'.");
 
     public static readonly Rule SkippedLevel = new("SA0312", "skipped-level", Severity.Info,
-        "A heading is more than one level below the one before it; it is shown one level below, so that those who hear the page miss none.",
+        "A heading is more than one level below the one before it; it is shown one level below, so that those who "
+            + "hear the page miss none.",
         "Take away as many '#' as are too many.");
 
     public static readonly Rule HiddenInText = new("SA0313", "hidden-character-in-text", Severity.Warning,
-        "The text holds a control character, one that turns the direction of what is read, or one that shows nothing, with which a text can hide what it says; it is "
-        + "removed. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are none of these.",
+        "The text holds a control character, one that turns the direction of what is read, or one that shows nothing, "
+            + "with which a text can hide what it says; it is "
+            + "removed. Joiners, soft hyphens, zero-width spaces and the marks that right-to-left scripts need are "
+            + "none of these.",
         "Remove it: type the place again. Where the direction of a text has to be said, write <span dir=\"rtl\">.");
 
     public static readonly Rule RemovedMarkup = new("SA0314", "removed-markup", Severity.Info,
-        "The texts hold template tags or components of another generator that mean nothing here; they are left out, and the "
+        "The texts hold template tags or components of another generator that mean nothing here; they are left out, "
+            + "and the "
         + "text between them stays.",
         "Write in Markdown what readers miss without them; code that is meant to be read belongs between backticks.");
 
@@ -81,7 +88,8 @@ internal static class BodyRules
 
     public static readonly Rule BrokenLink = new("SA0319", "broken-link-syntax", Severity.Warning,
         "Something looks like a link or an image, and a sign is wrong or missing, so readers see the brackets.",
-        "Write the words in [brackets] and the address right behind them in (brackets), one with spaces in <pointed brackets>.");
+        "Write the words in [brackets] and the address right behind them in (brackets), one with spaces in <pointed "
+            + "brackets>.");
 
     public static readonly Rule LeftoverMarkup = new("SA0320", "leftover-markup", Severity.Warning,
         "Marks of Markdown are shown to readers, because they do not enclose anything or do not belong where they are.",

@@ -41,13 +41,24 @@ internal static class DateRules
         "The year is so far ahead that two of its digits are probably swapped; the story would lead every list.",
         "Correct the year.");
 
-    public static readonly Rule CorrectionBeforePublished = new("SA0210", "correction-before-published", Severity.Warning,
+    public static readonly Rule CorrectionBeforePublished = new(
+        "SA0210",
+        "correction-before-published",
+        Severity.Warning,
         "A correction is dated before the story was published.",
         "Correct one of the two dates.");
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        InvalidDate, ImpossibleDate, AmbiguousDate, DateWithoutOffset, UpdatedBeforePublished, FileNameDateDiffers, DoubtfulLocalTime,
-        UndatedStory, ImplausibleYear, CorrectionBeforePublished,
+        InvalidDate,
+        ImpossibleDate,
+        AmbiguousDate,
+        DateWithoutOffset,
+        UpdatedBeforePublished,
+        FileNameDateDiffers,
+        DoubtfulLocalTime,
+        UndatedStory,
+        ImplausibleYear,
+        CorrectionBeforePublished,
     ];
 }

@@ -2,9 +2,11 @@ namespace StaticArchive.Diagnostics;
 
 /// <summary>One finding in one file.</summary>
 /// <param name="Rule">The rule that was broken.</param>
-/// <param name="Path">The file, relative to the folder that it belongs to (input or theme), with forward slashes.</param>
+/// <param name="Path">The file, relative to the folder that it belongs to (input or theme), with forward
+/// slashes.</param>
 /// <param name="Span">Where in the file; <see cref="TextSpan.WholeFile"/> when no line is at fault.</param>
-/// <param name="Message">The fault in this very case, naming the value at fault; one sentence without a full stop at a line's end being needed.</param>
+/// <param name="Message">The fault in this very case, naming the value at fault; one sentence without a full stop at a
+/// line's end being needed.</param>
 /// <param name="Help">The fix in this very case ("did you mean …"); null: the rule's own fix is shown.</param>
 public sealed record Diagnostic(Rule Rule, string Path, TextSpan Span, string Message, string? Help = null)
     : IComparable<Diagnostic>

@@ -31,7 +31,8 @@ internal static class EditorialRules
 
     public static readonly Rule NearDuplicateStory = new("SA1007", "near-duplicate-story", Severity.Warning,
         "Most of the story's text is that of another one.",
-        "Remove one of the two and give the other its address under 'redirectFrom'; or let the later one follow the earlier.");
+        "Remove one of the two and give the other its address under 'redirectFrom'; or let the later one follow the "
+            + "earlier.");
 
     public static readonly Rule OrphanStory = new("SA1008", "orphan-story", Severity.Off,
         "No story links to this one, teases or follows it, so readers come upon it in lists only.",
@@ -55,7 +56,17 @@ internal static class EditorialRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        OverlongHeadline, MissingStandfirst, EmptyBody, SimilarValues, ValueUsedOnce, ValueOfMostStories, NearDuplicateStory, OrphanStory, FutureDate,
-        SingleTranslation, TwiceInOneLanguage, SameStory,
+        OverlongHeadline,
+        MissingStandfirst,
+        EmptyBody,
+        SimilarValues,
+        ValueUsedOnce,
+        ValueOfMostStories,
+        NearDuplicateStory,
+        OrphanStory,
+        FutureDate,
+        SingleTranslation,
+        TwiceInOneLanguage,
+        SameStory,
     ];
 }

@@ -22,7 +22,8 @@ internal static class FrontMatterRules
         "Keep one of the two.");
 
     public static readonly Rule YamlFeatureRefused = new("SA0105", "yaml-feature-refused", Severity.Error,
-        "Anchors, aliases, tags and several documents are not accepted in metadata: a few lines of them can grow without bound.",
+        "Anchors, aliases, tags and several documents are not accepted in metadata: a few lines of them can grow "
+            + "without bound.",
         "Write the value out.");
 
     public static readonly Rule MissingTitle = new("SA0106", "missing-title", Severity.Error,
@@ -110,9 +111,30 @@ internal static class FrontMatterRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        MissingFrontMatter, UnclosedFrontMatter, InvalidYaml, DuplicateKey, YamlFeatureRefused, MissingTitle, WrongType, UnknownKey,
-        HiddenCharacter, MissingAddressPart, RepeatedValue, CommaInValue, UnknownFacetValue, InvalidAddress, EmptySlug, SeveralValues,
-        MixedLineEnds, CommentInValue, TooManyValues, Synonym, UnknownType, MergeMark, SecondFrontMatter,
-        CurlyQuotes, Misread,
+        MissingFrontMatter,
+        UnclosedFrontMatter,
+        InvalidYaml,
+        DuplicateKey,
+        YamlFeatureRefused,
+        MissingTitle,
+        WrongType,
+        UnknownKey,
+        HiddenCharacter,
+        MissingAddressPart,
+        RepeatedValue,
+        CommaInValue,
+        UnknownFacetValue,
+        InvalidAddress,
+        EmptySlug,
+        SeveralValues,
+        MixedLineEnds,
+        CommentInValue,
+        TooManyValues,
+        Synonym,
+        UnknownType,
+        MergeMark,
+        SecondFrontMatter,
+        CurlyQuotes,
+        Misread,
     ];
 }

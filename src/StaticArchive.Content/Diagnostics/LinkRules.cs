@@ -50,7 +50,8 @@ internal static class LinkRules
         "Correct the id behind '#', or take the link out.");
 
     public static readonly Rule WrongCase = new("SA0412", "wrong-case", Severity.Warning,
-        "The target exists, but is spelt with other capitals, which most web servers tell apart; the page has the right ones.",
+        "The target exists, but is spelt with other capitals, which most web servers tell apart; the page has the "
+            + "right ones.",
         "Write it as the file or address has it.");
 
     public static readonly Rule LinkToRedirect = new("SA0413", "link-to-redirect", Severity.Info,
@@ -59,7 +60,8 @@ internal static class LinkRules
 
     public static readonly Rule VanishedAddress = new("SA0414", "vanished-address", Severity.Error,
         "The address was published, so others link to it, and nothing is there any more.",
-        "Add it to 'redirectFrom' of the story that takes its place, or to 'redirects' in archive.yml; or write 'gone' behind it in _urls.txt.");
+        "Add it to 'redirectFrom' of the story that takes its place, or to 'redirects' in archive.yml; or write "
+            + "'gone' behind it in _urls.txt.");
 
     public static readonly Rule InvalidLedgerLine = new("SA0415", "invalid-ledger-line", Severity.Error,
         "The list of published addresses has a line that is no address.",
@@ -71,7 +73,21 @@ internal static class LinkRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        DuplicateUrl, DuplicateId, DeadLink, DeadFragment, DeadReference, DeadTeaser, LinkToUnpublished, FollowsLater, UnusedIntroduction,
-        UselessRedirect, DeadOwnFragment, WrongCase, LinkToRedirect, VanishedAddress, InvalidLedgerLine, UnknownBroader,
+        DuplicateUrl,
+        DuplicateId,
+        DeadLink,
+        DeadFragment,
+        DeadReference,
+        DeadTeaser,
+        LinkToUnpublished,
+        FollowsLater,
+        UnusedIntroduction,
+        UselessRedirect,
+        DeadOwnFragment,
+        WrongCase,
+        LinkToRedirect,
+        VanishedAddress,
+        InvalidLedgerLine,
+        UnknownBroader,
     ];
 }

@@ -26,8 +26,10 @@ internal static class OutputRules
         "Correct it at the place shown.");
 
     public static readonly Rule UncopiedFile = new("SA0806", "uncopied-file", Severity.Warning,
-        "The file is of a kind that can run in readers' browsers or on the server, or that is not published; it is not copied.",
-        "If it belongs to the site, add it to 'copy' in archive.yml, such as 'copy: [interactive/**]'; else begin its name with '_'.");
+        "The file is of a kind that can run in readers' browsers or on the server, or that is not published; it is "
+            + "not copied.",
+        "If it belongs to the site, add it to 'copy' in archive.yml, such as 'copy: [interactive/**]'; else begin its "
+            + "name with '_'.");
 
     public static readonly Rule LeftoverFile = new("SA0807", "leftover-file", Severity.Info,
         "A program left the file here, or it holds a key. It is never published.",
@@ -51,7 +53,16 @@ internal static class OutputRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        UnreadableFile, NotUtf8, LinkLeavesInput, FileTooLarge, InvalidData, UncopiedFile, LeftoverFile, UnusedFile, UnusableName, HiddenCharacterInName,
+        UnreadableFile,
+        NotUtf8,
+        LinkLeavesInput,
+        FileTooLarge,
+        InvalidData,
+        UncopiedFile,
+        LeftoverFile,
+        UnusedFile,
+        UnusableName,
+        HiddenCharacterInName,
         DoubtfulContent,
     ];
 }

@@ -6,7 +6,8 @@ namespace StaticArchive.Diagnostics;
 internal static class RelatedRules
 {
     public static readonly Rule SuggestedThread = new("SA0901", "suggested-thread", Severity.Info,
-        "The story reads like a follow-up of an earlier one: their texts are much alike, and they share what few others have.",
+        "The story reads like a follow-up of an earlier one: their texts are much alike, and they share what few "
+            + "others have.",
         "If it is one, name the earlier story by 'follows'; if not, leave it as it is.");
 
     public static ImmutableArray<Rule> All { get; } = [SuggestedThread];

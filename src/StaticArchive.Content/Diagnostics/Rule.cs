@@ -9,8 +9,8 @@ namespace StaticArchive.Diagnostics;
 public sealed record Rule(string Id, string Name, Severity Severity, string Summary, string Fix)
 {
     /// <summary>
-    /// From how many files on the same message is reported once, with the number of files: what an archive does everywhere is
-    /// its custom, and not a slip. 0: each is reported.
+    /// From how many files on the same message is reported once, with the number of files: what an archive does
+    /// everywhere is its custom, and not a slip. 0: each is reported.
     /// </summary>
     public int ReportedOnceFrom { get; init; }
 }

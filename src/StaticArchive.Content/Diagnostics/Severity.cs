@@ -3,7 +3,8 @@ namespace StaticArchive.Diagnostics;
 /// <summary>How grave a finding is. Only <see cref="Error"/> keeps a build from being written.</summary>
 public enum Severity
 {
-    /// <summary>Never reported; what <c>rules:</c> in <c>archive.yml</c> sets a rule to in order to silence it.</summary>
+    /// <summary>Never reported; what <c>rules:</c> in <c>archive.yml</c> sets a rule to in order to silence
+    /// it.</summary>
     Off,
 
     /// <summary>Good to know; never fails anything.</summary>

@@ -11,7 +11,8 @@ internal static class ThemeRules
 
     public static readonly Rule TemplateFailure = new("SA0702", "template-failure", Severity.Error,
         "The template failed while a page was rendered.",
-        "Correct the template; theme/README.md lists every member that it can use. 'static-archive theme diff' shows what "
+        "Correct the template; theme/README.md lists every member that it can use. 'static-archive theme diff' shows "
+            + "what "
         + "changed since a file was copied.");
 
     public static readonly Rule MissingLayout = new("SA0703", "missing-layout", Severity.Info,

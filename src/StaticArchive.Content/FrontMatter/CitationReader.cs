@@ -5,7 +5,8 @@ namespace StaticArchive.FrontMatter;
 /// <summary>Reads <c>sources</c> and <c>corrections</c>.</summary>
 internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 {
-    public static ImmutableArray<string> SourceKeys { get; } = ["publisher", "title", "url", "date", "archived", "accessed"];
+    public static ImmutableArray<string> SourceKeys { get; } =
+    ["publisher", "title", "url", "date", "archived", "accessed"];
 
     public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
 
@@ -83,11 +84,14 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 
     private string? Address(YamlMap map, string key)
     {
-        if (values.Scalar(map.Find(key), $"sources.{key}") is not { } scalar || scalar.Value.Trim() is not { Length: > 0 } text)
+        if (
+            values.Scalar(map.Find(key), $"sources.{key}") is not { } scalar
+            || scalar.Value.Trim() is not { Length: > 0 } text)
             return null;
         if (SitePath.IsWebAddress(text) && !text.Any(char.IsWhiteSpace))
             return text;
-        values.Report(scalar.Span, $"'sources.{key}' takes an http or https address, but is '{YamlValueReader.Shown(text)}'.");
+        values.Report(
+            scalar.Span, $"'sources.{key}' takes an http or https address, but is '{YamlValueReader.Shown(text)}'.");
         return null;
     }
 
@@ -96,7 +100,10 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
         foreach (var (key, _) in map.Entries)
         {
             if (!known.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
-                values.Report(FrontMatterRules.UnknownKey, key.Span, $"The key '{within}.{YamlValueReader.Shown(key.Value)}' is not known.", NearestName.DidYouMean(key.Value, known));
+                values.Report(
+                    FrontMatterRules.UnknownKey, key.Span,
+                    $"The key '{within}.{YamlValueReader.Shown(key.Value)}' is not known.",
+                    NearestName.DidYouMean(key.Value, known));
         }
     }
 }

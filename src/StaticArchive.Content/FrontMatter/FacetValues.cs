@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>Reads the values that a story has of one facet: a list, or a single text, which is one value as in Statiq.</summary>
+/// <summary>Reads the values that a story has of one facet: a list, or a single text, which is one value as in
+/// Statiq.</summary>
 internal static class FacetValues
 {
-    // Every value has a page and two feeds, and each of them lists all values of its stories: the square of their number.
+    // Every value has a page and two feeds, and each of them lists all values of its stories: the square of their
+    // number.
     private const int MaxValues = 100;
 
     /// <summary>The values; where each stands is added to <paramref name="places"/>.</summary>
-    public static ImmutableArray<string> Read(YamlNode node, FacetDefinition facet, YamlValueReader values, List<TextSpan> places)
+    public static ImmutableArray<string> Read(
+        YamlNode node, FacetDefinition facet, YamlValueReader values, List<TextSpan> places)
     {
         var before = places.Count;
         var scalars = values.Scalars(node, facet.Key);
@@ -23,21 +26,32 @@ internal static class FacetValues
         var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)
         {
-            if (StoryFields.CleanName(scalar, values) is not { } text || Known(text, scalar, facet, values) is not { } value)
+            if (
+                StoryFields.CleanName(scalar, values) is not { } text
+                || Known(text, scalar, facet, values) is not { } value)
                 continue;
             if (seen?.Add(value) == false)
-                values.Report(FrontMatterRules.RepeatedValue, scalar.Span, $"'{YamlValueReader.Shown(value)}' stands twice under '{facet.Key}'.");
+                values.Report(
+                    FrontMatterRules.RepeatedValue, scalar.Span,
+                    $"'{YamlValueReader.Shown(value)}' stands twice under '{facet.Key}'.");
             else
             {
                 found.Add(value);
                 places.Add(scalar.Span);
             }
         }
-        if (node is YamlScalar { IsPlain: true } single && !facet.Single && single.Value.Contains(',', StringComparison.Ordinal))
-            values.Report(FrontMatterRules.CommaInValue, single.Span, $"'{YamlValueReader.Shown(single.Value)}' is read as one value of '{facet.Key}'.");
+        if (
+            node is YamlScalar { IsPlain: true } single
+            && !facet.Single
+            && single.Value.Contains(',', StringComparison.Ordinal))
+            values.Report(
+                FrontMatterRules.CommaInValue, single.Span,
+                $"'{YamlValueReader.Shown(single.Value)}' is read as one value of '{facet.Key}'.");
         if (!facet.Single || found.Count < 2)
             return found.DrainToImmutable();
-        values.Report(FrontMatterRules.SeveralValues, node.Span, $"'{facet.Key}' takes one value, but has {found.Count}; '{YamlValueReader.Shown(found[0])}' is used.");
+        values.Report(
+            FrontMatterRules.SeveralValues, node.Span,
+            $"'{facet.Key}' takes one value, but has {found.Count}; '{YamlValueReader.Shown(found[0])}' is used.");
         places.RemoveRange(before + 1, found.Count - 1);
         return [found[0]];
     }
@@ -49,7 +63,9 @@ internal static class FacetValues
             return text;
         if (vocabulary.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
-        values.Report(FrontMatterRules.UnknownFacetValue, scalar.Span, $"'{YamlValueReader.Shown(text)}' is no {facet.Singular} of this archive.",
+        values.Report(
+            FrontMatterRules.UnknownFacetValue, scalar.Span,
+            $"'{YamlValueReader.Shown(text)}' is no {facet.Singular} of this archive.",
             NearestName.DidYouMean(text, vocabulary));
         return null;
     }

@@ -21,10 +21,11 @@ internal static class FieldKinds
         FrontMatterKind.Date, "date?", null,
         (fields, field) => fields.Date(field), (pack, value) => StoryPacker.Date(pack, value!), StoryUnpacker.Date);
 
-    public static FieldKind<ImmutableArray<string>> Names { get; } = new(
-        FrontMatterKind.TextList, "list of text", [],
-        (fields, field) => fields.Names(field),
-        (pack, value) => pack.List(value, (inner, text) => inner.Text(text)), pack => pack.List(inner => inner.Words()));
+    public static FieldKind<ImmutableArray<string>> Names { get; } =
+        new(
+            FrontMatterKind.TextList, "list of text", [], (fields, field) => fields.Names(field),
+            (pack, value) => pack.List(value, (inner, text) => inner.Text(text)),
+            pack => pack.List(inner => inner.Words()));
 
     public static FieldKind<ImmutableArray<Reference>> References { get; } = new(
         FrontMatterKind.References, "list of text", [],

@@ -1,8 +1,8 @@
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// What the <c>_directory.yml</c> files say of the stories below them. Nearer wins key by key, and front matter wins over all;
-/// a key without a value says nothing, here and there.
+/// What the <c>_directory.yml</c> files say of the stories below them. Nearer wins key by key, and front matter wins
+/// over all; a key without a value says nothing, here and there.
 /// </summary>
 internal sealed class FolderDefaults
 {
@@ -20,15 +20,22 @@ internal sealed class FolderDefaults
     /// <param name="settings">The archive's settings.</param>
     /// <param name="diagnostics">Where faults go.</param>
     public static FolderDefaults Read(
-        IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files, ArchiveSettings settings, ICollection<Diagnostic> diagnostics)
+        IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files,
+        ArchiveSettings settings,
+        ICollection<Diagnostic> diagnostics)
     {
         var keys = new KeyMap(settings);
         var dates = DateReader.For(settings);
         var defaults = new FolderDefaults();
         // Outer folders first, so that each finds what it stands on.
-        foreach (var (path, bytes) in files.OrderBy(file => file.Key.Count(c => c == '/')).ThenBy(file => file.Key, StringComparer.Ordinal))
+        foreach (
+            var (path, bytes) in files
+                .OrderBy(file => file.Key.Count(c => c == '/'))
+                .ThenBy(file => file.Key, StringComparer.Ordinal))
         {
-            if (Utf8Text.Decode(bytes, path, diagnostics) is not { } yaml || YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
+            if (
+                Utf8Text.Decode(bytes, path, diagnostics) is not { } yaml
+                || YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
                 continue;
             var layer = FrontMatterLayer.Of(map, keys);
             new StoryFields(layer, null, settings, keys, dates, path, diagnostics).CheckAll();

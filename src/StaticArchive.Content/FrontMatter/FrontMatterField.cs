@@ -14,7 +14,8 @@ internal abstract class FrontMatterField(int index, string name, string summary,
     /// <summary>Other names that are read too, in order.</summary>
     public ImmutableArray<string> Spellings { get; init; } = [];
 
-    /// <summary>What other generators call it: read too where nothing else has that name, and reported once an archive.</summary>
+    /// <summary>What other generators call it: read too where nothing else has that name, and reported once an
+    /// archive.</summary>
     public ImmutableArray<string> Synonyms { get; init; } = [];
 
     /// <summary>What it means, in a sentence or two, for editors.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// The front-matter keys that are always known, one entry a key: reader, cache, templates, schema, form and documentation
-/// work from it. All are optional but the title. Archives add their facets.
+/// The front-matter keys that are always known, one entry a key: reader, cache, templates, schema, form and
+/// documentation work from it. All are optional but the title. Archives add their facets.
 /// </summary>
 internal static class FrontMatterFields
 {
@@ -182,10 +182,12 @@ internal static class FrontMatterFields
     public static FrontMatterField? Find(string name)
     {
         var plain = Plain(name);
-        return All.FirstOrDefault(key => Plain(key.Name) == plain || key.Spellings.Any(spelling => Plain(spelling) == plain));
+        return All.FirstOrDefault(key =>
+            Plain(key.Name) == plain || key.Spellings.Any(spelling => Plain(spelling) == plain));
     }
 
-    /// <summary>A key as it is compared: <c>redirect_from</c>, <c>redirect-from</c> and <c>redirectFrom</c> are one.</summary>
+    /// <summary>A key as it is compared: <c>redirect_from</c>, <c>redirect-from</c> and <c>redirectFrom</c> are
+    /// one.</summary>
     public static string Plain(string key) =>
         key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 

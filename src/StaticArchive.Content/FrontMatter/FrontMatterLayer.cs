@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>The values of one front matter or folder metadata, sorted by what they mean; or of several, merged.</summary>
+/// <summary>The values of one front matter or folder metadata, sorted by what they mean; or of several,
+/// merged.</summary>
 internal sealed class FrontMatterLayer
 {
     private readonly YamlNode?[] _values;
@@ -28,7 +29,8 @@ internal sealed class FrontMatterLayer
     /// <summary>The value of that slot, never an empty one.</summary>
     public YamlNode? this[int slot] => _values[slot];
 
-    /// <summary>Sorts the entries of a map. An empty value is no value, so the next name of the same slot counts.</summary>
+    /// <summary>Sorts the entries of a map. An empty value is no value, so the next name of the same slot
+    /// counts.</summary>
     public static FrontMatterLayer Of(YamlMap map, KeyMap keys) => new LayerBuilder(keys).Build(map);
 
     /// <summary>This layer over another one: key by key, this one wins.</summary>

@@ -49,7 +49,12 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
     }
 
     private static FrontMatterText? Fenced(
-        ReadOnlySpan<byte> file, LineWalk lines, ReadOnlySpan<byte> fence, string path, ICollection<Diagnostic> diagnostics, MapReader read)
+        ReadOnlySpan<byte> file,
+        LineWalk lines,
+        ReadOnlySpan<byte> fence,
+        string path,
+        ICollection<Diagnostic> diagnostics,
+        MapReader read)
     {
         var (first, start) = (lines.Number + 1, lines.Position);
         for (var end = start; lines.Next(out var line); end = lines.Position)
@@ -58,7 +63,8 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
             if (!IsFence(line, fence) && !(fence.SequenceEqual("---"u8) && line.SequenceEqual("..."u8)))
                 continue;
             var metadata = read(Encoding.UTF8.GetString(file[start..end]), path, first, diagnostics);
-            return new FrontMatterText(metadata, first, Encoding.UTF8.GetString(file[lines.Position..]), lines.Number + 1);
+            return new FrontMatterText(
+                metadata, first, Encoding.UTF8.GetString(file[lines.Position..]), lines.Number + 1);
         }
         diagnostics.Add(new Diagnostic(FrontMatterRules.UnclosedFrontMatter, path, new TextSpan(first - 1, 1, 3),
             "The front matter that begins here has no end.",
@@ -78,14 +84,20 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
 
     // Without a fence: a header that a blank line ends, or metadata whose first '---' is missing.
     private static FrontMatterText? Unfenced(
-        ReadOnlySpan<byte> file, int start, ReadOnlySpan<byte> line, LineWalk lines, string path, ICollection<Diagnostic> diagnostics)
+        ReadOnlySpan<byte> file,
+        int start,
+        ReadOnlySpan<byte> line,
+        LineWalk lines,
+        string path,
+        ICollection<Diagnostic> diagnostics)
     {
         if (HeaderReader.IsHeader(line))
         {
             var map = HeaderReader.ReadMap(file[start..], lines.Number, out var length, out var count);
             var after = new LineWalk(file[(start + length)..]);
             if (map.Find("title") is not null && (!after.Next(out var end) || end.IsEmpty))
-                return new FrontMatterText(map, lines.Number, Encoding.UTF8.GetString(file[(start + length)..]), lines.Number + count);
+                return new FrontMatterText(
+                    map, lines.Number, Encoding.UTF8.GetString(file[(start + length)..]), lines.Number + count);
             if (OnlyClosed(file, start, lines.Number, path, diagnostics) is { } parts)
                 return parts;
         }
@@ -103,12 +115,21 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
             if (!IsFence(line, "---"u8))
                 continue;
             var yaml = YamlText.Of(Encoding.UTF8.GetString(text[..end]));
-            if (YamlReader.ReadMap(yaml, path, firstLine, new List<Diagnostic>()) is not { } map || map.Find("title") is null)
+            if (
+                YamlReader.ReadMap(yaml, path, firstLine, new List<Diagnostic>()) is not { } map
+                || map.Find("title") is null)
                 return null;
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingFrontMatter, path, new TextSpan(firstLine, 1, 1),
-                "The metadata have an end '---' but no beginning; they are read all the same.", "Put a line '---' before them.")
-            { Severity = Severity.Info });
-            return new FrontMatterText(map, firstLine, Encoding.UTF8.GetString(text[lines.Position..]), firstLine + lines.Number);
+            diagnostics.Add(
+                new Diagnostic(
+                    FrontMatterRules.MissingFrontMatter, path, new TextSpan(firstLine, 1, 1),
+                    "The metadata have an end '---' but no beginning; they are read all the same.",
+                    "Put a line '---' before them.")
+                {
+                    Severity = Severity.Info,
+                }
+            );
+            return new FrontMatterText(
+                map, firstLine, Encoding.UTF8.GetString(text[lines.Position..]), firstLine + lines.Number);
         }
         return null;
     }

@@ -25,12 +25,19 @@ internal static class ImageReader
             : null;
     }
 
-    private static StoryImage? ReadMap(YamlMap map, YamlValueReader values, string? alt, string? caption, string? credit)
+    private static StoryImage? ReadMap(
+        YamlMap map, YamlValueReader values, string? alt, string? caption, string? credit)
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (key.Value != FocusKey && !Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) && !SourceKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
-                values.Report(FrontMatterRules.UnknownKey, key.Span, $"The key 'image.{YamlValueReader.Shown(key.Value)}' is not known.", NearestName.DidYouMean(key.Value, Keys));
+            if (
+                key.Value != FocusKey
+                && !Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase)
+                && !SourceKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
+                values.Report(
+                    FrontMatterRules.UnknownKey, key.Span,
+                    $"The key 'image.{YamlValueReader.Shown(key.Value)}' is not known.",
+                    NearestName.DidYouMean(key.Value, Keys));
         }
         var node = SourceKeys.Select(map.Find).FirstOrDefault(value => !YamlValueReader.IsAbsent(value));
         if (node is null)
@@ -42,8 +49,12 @@ internal static class ImageReader
         if (values.Scalar(node, "image.src") is not { } scalar || Source(scalar, values) is not { } source)
             return null;
         return new StoryImage(
-            source, AltOf(map, values) ?? alt, TextOf(map, "caption", values) ?? caption, TextOf(map, "credit", values) ?? credit,
-            scalar.Span, FocusOf(map.Find(FocusKey), values));
+            source,
+            AltOf(map, values) ?? alt,
+            TextOf(map, "caption", values) ?? caption,
+            TextOf(map, "credit", values) ?? credit,
+            scalar.Span,
+            FocusOf(map.Find(FocusKey), values));
     }
 
     private static FocusPoint? FocusOf(YamlNode? node, YamlValueReader values)
@@ -70,7 +81,9 @@ internal static class ImageReader
         var text = scalar.Value.Trim();
         if (text.Length == 0 || SitePath.IsWebAddress(text))
             return text.Length == 0 ? null : text;
-        var fault = text.StartsWith("//", StringComparison.Ordinal) || HasScheme(text) ? "is no path in this archive, nor an http or https address"
+        var fault =
+            text.StartsWith("//", StringComparison.Ordinal) || HasScheme(text)
+                ? "is no path in this archive, nor an http or https address"
             : text.Contains('\\', StringComparison.Ordinal) ? "has a backslash; paths are written with slashes"
             : text.Any(char.IsControl) ? "holds a control character"
             : null;

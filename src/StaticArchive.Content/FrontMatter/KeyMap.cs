@@ -4,7 +4,8 @@ using System.Text;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>Which front-matter key means what in an archive: our names and their spellings, facets, and the settings' aliases.</summary>
+/// <summary>Which front-matter key means what in an archive: our names and their spellings, facets, and the settings'
+/// aliases.</summary>
 internal sealed class KeyMap
 {
     // What other generators read from front matter and means nothing here; not worth a word.
@@ -21,7 +22,10 @@ internal sealed class KeyMap
             ["tags"] = ["keywords", "topics", "topic"],
         }.ToImmutableDictionary();
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> FacetSpellings = new Dictionary<string, ImmutableArray<string>>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> FacetSpellings = new Dictionary<
+        string,
+        ImmutableArray<string>
+    >
     {
         ["tags"] = ["tag"],
         ["people"] = ["person"],
@@ -39,7 +43,8 @@ internal sealed class KeyMap
         _names =
         [
             .. FrontMatterFields.All.Select(key => Spelt([key.Name, .. key.Spellings], AliasesOf(settings, key.Name))),
-            .. settings.Facets.Select(facet => Spelt([facet.Key, .. FacetSpellings.GetValueOrDefault(facet.Key, [])], AliasesOf(settings, facet.Key))),
+            .. settings.Facets.Select(facet =>
+                Spelt([facet.Key, .. FacetSpellings.GetValueOrDefault(facet.Key, [])], AliasesOf(settings, facet.Key))),
         ];
         var meanings = new Dictionary<string, List<KeyMeaning>>(StringComparer.OrdinalIgnoreCase);
         for (var slot = 0; slot < _names.Length; slot++)
@@ -53,11 +58,17 @@ internal sealed class KeyMap
         }
         SlotCount = FrontMatterFields.Count + settings.Facets.Length;
         TagsSlot = settings.FacetIndex("tags") is >= 0 and var tags ? FrontMatterFields.Count + tags : -1;
-        SingleFacets = [.. settings.Facets.Select((facet, i) => facet.Single ? FrontMatterFields.Count + i : -1).Where(slot => slot >= 0)];
+        SingleFacets =
+        [
+            .. settings
+                .Facets.Select((facet, i) => facet.Single ? FrontMatterFields.Count + i : -1)
+                .Where(slot => slot >= 0),
+        ];
         Names = [.. FrontMatterFields.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
         IsForeignArchive = !settings.FieldAliases.IsEmpty;
         _extraKeys = settings.ExtraKeys.WithComparer(StringComparer.OrdinalIgnoreCase);
-        _meanings = meanings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
+        _meanings = meanings.ToFrozenDictionary(
+            pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The slot of the facet <c>tags</c>, or -1.</summary>
@@ -107,7 +118,10 @@ internal sealed class KeyMap
 
     // A name that means something else here, or that the archive keeps for its theme, is not taken.
     private static void AddSynonyms(
-        Dictionary<string, List<KeyMeaning>> meanings, int slot, ImmutableArray<string> synonyms, ImmutableHashSet<string> extra)
+        Dictionary<string, List<KeyMeaning>> meanings,
+        int slot,
+        ImmutableArray<string> synonyms,
+        ImmutableHashSet<string> extra)
     {
         var rank = 100;
         foreach (var name in synonyms.SelectMany(Written).Distinct(StringComparer.OrdinalIgnoreCase))

@@ -8,7 +8,10 @@ internal sealed class LayerBuilder(KeyMap keys)
     // Hugo and Zola keep an archive's own keys, and Zola its taxonomies, in a map within.
     private static readonly ImmutableArray<string> Nested = ["params", "extra", "taxonomies"];
 
-    private static readonly ImmutableArray<string> DraftWords = ["draft", "private", "pending", "hidden", "unpublished"];
+    private static readonly ImmutableArray<string> DraftWords =
+    [
+        "draft", "private", "pending", "hidden", "unpublished",
+    ];
 
     private readonly YamlNode?[] _values = new YamlNode?[keys.SlotCount];
     private readonly int[] _ranks = new int[keys.SlotCount];
@@ -52,10 +55,13 @@ internal sealed class LayerBuilder(KeyMap keys)
         else if (!IsEmpty(entry.Value))
             Place(entry, meanings, depth);
         else if (meanings[0].Slot == FrontMatterFields.Title.Index)
-            _emptyTitle = entry.Value is YamlScalar { Value.Length: > 0, IsNull: false } ? entry.Value.Span : entry.Key.Span;
+            _emptyTitle = entry.Value is YamlScalar { Value.Length: > 0, IsNull: false }
+                ? entry.Value.Span
+                : entry.Key.Span;
     }
 
-    /// <summary>Whether a value says nothing: null, a text without a letter, or a list or map without an entry.</summary>
+    /// <summary>Whether a value says nothing: null, a text without a letter, or a list or map without an
+    /// entry.</summary>
     public static bool IsEmpty(YamlNode value) => value switch
     {
         YamlScalar scalar => scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value),

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// The keys of a file below <c>_facets</c> that say more of a name. They mean this there alone, so they are taken out of the
-/// front matter before it is read as a story's.
+/// The keys of a file below <c>_facets</c> that say more of a name. They mean this there alone, so they are taken out
+/// of the front matter before it is read as a story's.
 /// </summary>
 internal static class NameFields
 {
@@ -21,20 +21,36 @@ internal static class NameFields
     /// <summary>The front matter without those keys, and those keys; the title is in both.</summary>
     public static (YamlMap Story, YamlMap Name) Split(YamlMap map)
     {
-        ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> own = [.. map.Entries.Where(entry => Is(entry, Keys) || Is(entry, [Title]))];
+        ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> own =
+        [
+            .. map.Entries.Where(entry => Is(entry, Keys) || Is(entry, [Title])),
+        ];
         return (map with { Entries = [.. map.Entries.Where(entry => !Is(entry, Keys))] }, map with { Entries = own });
     }
 
     /// <summary>Reads what a file says of a name.</summary>
-    public static NameDetails Read(YamlMap map, YamlValueReader values) => new()
-    {
-        Title = values.Text(map.Find(Title), Title),
-        Aliases = [.. values.Scalars(map.Find(Aliases), Aliases).Select(alias => alias.Value.Trim()).Where(alias => alias.Length > 0)],
-        Role = values.Text(map.Find(Role), Role),
-        SameAs = [.. values.Scalars(map.Find(SameAs), SameAs).Where(link => IsAddress(link, values)).Select(link => link.Value.Trim())],
-        At = Coordinates(map.Find(At), values),
-        Broader = values.Text(map.Find(Broader), Broader),
-    };
+    public static NameDetails Read(YamlMap map, YamlValueReader values) =>
+        new()
+        {
+            Title = values.Text(map.Find(Title), Title),
+            Aliases =
+            [
+                .. values
+                    .Scalars(map.Find(Aliases), Aliases)
+                    .Select(alias => alias.Value.Trim())
+                    .Where(alias => alias.Length > 0),
+            ],
+            Role = values.Text(map.Find(Role), Role),
+            SameAs =
+            [
+                .. values
+                    .Scalars(map.Find(SameAs), SameAs)
+                    .Where(link => IsAddress(link, values))
+                    .Select(link => link.Value.Trim()),
+            ],
+            At = Coordinates(map.Find(At), values),
+            Broader = values.Text(map.Find(Broader), Broader),
+        };
 
     private static bool Is(KeyValuePair<YamlScalar, YamlNode> entry, ImmutableArray<string> keys) =>
         keys.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase);
@@ -43,7 +59,9 @@ internal static class NameFields
     {
         if (SitePath.IsWebAddress(link.Value.Trim()))
             return true;
-        values.Report(link.Span, $"'{YamlValueReader.Shown(link.Value)}' is not a web address.", "Write it whole, such as https://www.wikidata.org/wiki/Q42.");
+        values.Report(
+            link.Span, $"'{YamlValueReader.Shown(link.Value)}' is not a web address.",
+            "Write it whole, such as https://www.wikidata.org/wiki/Q42.");
         return false;
     }
 
@@ -52,10 +70,15 @@ internal static class NameFields
         if (YamlValueReader.IsAbsent(node))
             return null;
         var pair = YamlValueReader.Items(node);
-        if (pair.Length == 2 && values.Number(pair[0], At, -90, 90) is { } latitude && values.Number(pair[1], At, -180, 180) is { } longitude)
+        if (
+            pair.Length == 2
+            && values.Number(pair[0], At, -90, 90) is { } latitude
+            && values.Number(pair[1], At, -180, 180) is { } longitude)
             return (latitude, longitude);
         if (pair.Length != 2)
-            values.Report(node!.Span, "'at' takes a latitude and a longitude.", "Write two numbers of degrees, such as [50.63, 3.06].");
+            values.Report(
+                node!.Span, "'at' takes a latitude and a longitude.",
+                "Write two numbers of degrees, such as [50.63, 3.06].");
         return null;
     }
 }

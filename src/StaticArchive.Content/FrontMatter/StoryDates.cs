@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// Finds out when a story was published and updated: from its front matter, its file's name, its address or its folders, in
-/// this order.
+/// Finds out when a story was published and updated: from its front matter, its file's name, its address or its
+/// folders, in this order.
 /// </summary>
 internal sealed partial class StoryDates(DateReader dates, string path, ICollection<Diagnostic> diagnostics)
 {
@@ -25,9 +25,12 @@ internal sealed partial class StoryDates(DateReader dates, string path, ICollect
         }
         else if (node is null && kind == StoryKind.Story)
         {
-            published = OfAddress(fields.Value(FrontMatterFields.Permalink)) ?? OfAddress(path[..(path.LastIndexOf('/') + 1)]);
+            published =
+                OfAddress(fields.Value(FrontMatterFields.Permalink)) ?? OfAddress(path[..(path.LastIndexOf('/') + 1)]);
             if (published is null)
-                Report(DateRules.UndatedStory, TextSpan.WholeFile, "The story has no 'published', and its file's name does not begin with a date.");
+                Report(
+                    DateRules.UndatedStory, TextSpan.WholeFile,
+                    "The story has no 'published', and its file's name does not begin with a date.");
         }
         if (published is not null)
             CheckOrder(published, updated, fields);
@@ -55,7 +58,9 @@ internal sealed partial class StoryDates(DateReader dates, string path, ICollect
     {
         if (address is null || DateInAddress().Match(address) is not { Success: true } match)
             return null;
-        var day = match.Groups["day"] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
+        var day = match.Groups["day"] is { Success: true } found
+            ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture)
+            : (int?)null;
         return dates.Of(Number(match, "year"), Number(match, "month"), day, match.Value).Date;
     }
 
@@ -72,9 +77,13 @@ internal sealed partial class StoryDates(DateReader dates, string path, ICollect
     private void Compare(PartialDate published, DateReading named, FileName file, TextSpan span)
     {
         if (named.Date is null)
-            Report(DateRules.FileNameDateDiffers, span, $"The file's name begins with '{file.Date}', which is not a date; 'published' counts.");
+            Report(
+                DateRules.FileNameDateDiffers, span,
+                $"The file's name begins with '{file.Date}', which is not a date; 'published' counts.");
         else if (!Agree(published, named.Date))
-            Report(DateRules.FileNameDateDiffers, span, $"The file's name says {file.Date}, the front matter {published.Edtf}.");
+            Report(
+                DateRules.FileNameDateDiffers, span,
+                $"The file's name says {file.Date}, the front matter {published.Edtf}.");
     }
 
     // A moment may fall on the day before or after, as seen from another time zone.
@@ -84,7 +93,8 @@ internal sealed partial class StoryDates(DateReader dates, string path, ICollect
         return published.Latest >= named.Earliest - margin && published.Earliest <= named.Latest + margin;
     }
 
-    private void Report(Rule rule, TextSpan span, string message) => diagnostics.Add(new Diagnostic(rule, path, span, message));
+    private void Report(Rule rule, TextSpan span, string message) =>
+        diagnostics.Add(new Diagnostic(rule, path, span, message));
 
     [GeneratedRegex(@"(?:^|/)(?<year>1[5-9]\d\d|20\d\d)[/-](?<month>\d{1,2})(?:[/-](?<day>\d{1,2}))?(?=[/-]|$)")]
     private static partial Regex DateInAddress();

@@ -226,7 +226,9 @@ internal sealed class StoryFields
                 ReportUnknown(key);
         }
         foreach (var (key, slot) in _own.Synonyms)
-            _values.Report(FrontMatterRules.Synonym, key.Span, $"'{YamlValueReader.Shown(key.Value)}' is read as '{_keys.Names[slot]}'.");
+            _values.Report(
+                FrontMatterRules.Synonym, key.Span,
+                $"'{YamlValueReader.Shown(key.Value)}' is read as '{_keys.Names[slot]}'.");
         var entries = _own.UnknownOver(_inherited);
         return entries.IsEmpty ? null : new YamlMap(entries, entries[0].Key.Span);
     }
@@ -248,7 +250,9 @@ internal sealed class StoryFields
         var text = Clean(scalar, values);
         if (text is not { Length: > 2 } || text[0] is not ('“' or '„' or '‘') || text[^1] is not ('”' or '“' or '’'))
             return text;
-        values.Report(FrontMatterRules.CurlyQuotes, scalar!.Span, $"The value {YamlValueReader.Shown(text)} stands in curly quotes; it is read without them.");
+        values.Report(
+            FrontMatterRules.CurlyQuotes, scalar!.Span,
+            $"The value {YamlValueReader.Shown(text)} stands in curly quotes; it is read without them.");
         return text[1..^1].Trim() is { Length: > 0 } name ? name : null;
     }
 

@@ -26,7 +26,8 @@ internal sealed class StoryIdentity
     /// <param name="Url">Null when there is none, which was reported.</param>
     /// <param name="RedirectFrom">Old addresses.</param>
     /// <param name="IsUnaddressed">Whether the story says that it is to have no address.</param>
-    public readonly record struct Names(string Slug, string Id, string? Url, ImmutableArray<Reference> RedirectFrom, bool IsUnaddressed);
+    public readonly record struct Names(
+        string Slug, string Id, string? Url, ImmutableArray<Reference> RedirectFrom, bool IsUnaddressed);
 
     /// <summary>What names are made from.</summary>
     /// <param name="FilePath">The file, for diagnostics.</param>
@@ -71,16 +72,22 @@ internal sealed class StoryIdentity
             return new Names("", id, null, redirects, unaddressed);
         }
         var pattern = PatternFor(story.Place.Path);
-        var url = story.Kind == StoryKind.Page
-            ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug))
-            : Fill(story, pattern, slug, ref redirects);
-        if (url is not null && _keepsOldAddresses && story.Kind == StoryKind.Story && story.Fields.Node(FrontMatterFields.Slug) is null)
+        var url =
+            story.Kind == StoryKind.Page
+                ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug))
+                : Fill(story, pattern, slug, ref redirects);
+        if (
+            url is not null
+            && _keepsOldAddresses
+            && story.Kind == StoryKind.Story
+            && story.Fields.Node(FrontMatterFields.Slug) is null)
             redirects = WithOldAddress(redirects, url, slug, story.File);
         return new Names(slug, id, url, Without(redirects, url), unaddressed);
     }
 
     private static PermalinkPattern Parse(string pattern) =>
-        PermalinkPattern.Parse(pattern, out var fault) ?? throw new ArgumentException($"The permalink '{pattern}' {fault}.", nameof(pattern));
+        PermalinkPattern.Parse(pattern, out var fault)
+        ?? throw new ArgumentException($"The permalink '{pattern}' {fault}.", nameof(pattern));
 
     private PermalinkPattern PatternFor(string path)
     {
@@ -100,8 +107,12 @@ internal sealed class StoryIdentity
     {
         if (story.Fields.Value(FrontMatterFields.Slug) is { } given)
             return Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
-        var named = _settings.HasUnicodeAddresses ? Slug.FromUnicodeName(story.File.Name) : Slug.FromName(story.File.Name);
-        return named.Length > 0 ? named : story.Headline is { } headline ? Slug.From(headline) : "";
+        var named = _settings.HasUnicodeAddresses
+            ? Slug.FromUnicodeName(story.File.Name)
+            : Slug.FromName(story.File.Name);
+        return named.Length > 0 ? named
+            : story.Headline is { } headline ? Slug.From(headline)
+            : "";
     }
 
     private static bool Ascii(string text) => System.Text.Ascii.IsValid(text);
@@ -111,25 +122,31 @@ internal sealed class StoryIdentity
         IsOfAnotherLanguage(story) && slug.Length > 0 ? $"{slug}.{story.Place.Spelling!.ToLowerInvariant()}" : slug;
 
     private bool IsOfAnotherLanguage(Source story) =>
-        story.Place.Language is { } language && !language.Equals(_settings.Language, StringComparison.OrdinalIgnoreCase);
+        story.Place.Language is { } language
+        && !language.Equals(_settings.Language, StringComparison.OrdinalIgnoreCase);
 
     private static void ReportEmptySlug(Source story)
     {
         var given = story.Fields.Value(FrontMatterFields.Slug);
         // A story without a headline has a fault of its own already.
         if ((given ?? story.Headline) is { } name)
-            story.Report(FrontMatterRules.EmptySlug, story.Fields.Node(given is null ? FrontMatterFields.Title : FrontMatterFields.Slug)?.Span,
+            story.Report(
+                FrontMatterRules.EmptySlug,
+                story.Fields.Node(given is null ? FrontMatterFields.Title : FrontMatterFields.Slug)?.Span,
                 $"No letter or digit remains of '{YamlValueReader.Shown(name)}'.");
     }
 
-    private Names WithPermalink(Source story, string permalink, string slug, string id, ImmutableArray<Reference> redirects)
+    private Names WithPermalink(
+        Source story, string permalink, string slug, string id, ImmutableArray<Reference> redirects)
     {
         var span = story.Fields.Node(FrontMatterFields.Permalink)!.Span;
         string? url;
         string fault;
         if (permalink.Contains("/:", StringComparison.Ordinal))
         {
-            url = PermalinkPattern.Parse(permalink, out fault) is { } pattern ? Fill(story, pattern, slug, ref redirects) : null;
+            url = PermalinkPattern.Parse(permalink, out fault) is { } pattern
+                ? Fill(story, pattern, slug, ref redirects)
+                : null;
         }
         else
         {
@@ -138,7 +155,8 @@ internal sealed class StoryIdentity
                 redirects = redirects.Add(new Reference(old, span));
         }
         if (url is null && fault.Length > 0)
-            story.Report(FrontMatterRules.InvalidAddress, span, $"The permalink '{YamlValueReader.Shown(permalink)}' {fault}.");
+            story.Report(
+                FrontMatterRules.InvalidAddress, span, $"The permalink '{YamlValueReader.Shown(permalink)}' {fault}.");
         if (url is not null && slug.Length == 0)
             slug = Slug.FromName(url.TrimEnd('/')[(url.TrimEnd('/').LastIndexOf('/') + 1)..]);
         return new Names(slug, id.Length > 0 ? id : slug, url, Without(redirects, url), false);
@@ -146,8 +164,10 @@ internal sealed class StoryIdentity
 
     // The address that ends with .html leads to the page's folder.
     private static string? OldHtml(string permalink) =>
-        permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && SitePath.ReadClaim(permalink, out _) is { } old
-            && old != "/404.html" && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
+        permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        && SitePath.ReadClaim(permalink, out _) is { } old
+        && old != "/404.html"
+        && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
             ? old
             : null;
 
@@ -169,7 +189,8 @@ internal sealed class StoryIdentity
     }
 
     // Below the language, as the translations of one name would have one address otherwise.
-    private string InLanguage(Source story, string url) => IsOfAnotherLanguage(story) ? $"/{story.Place.Spelling}{url}" : url;
+    private string InLanguage(Source story, string url) =>
+        IsOfAnotherLanguage(story) ? $"/{story.Place.Spelling}{url}" : url;
 
     private static void ReportMissing(Source story, string missing)
     {
@@ -184,7 +205,8 @@ internal sealed class StoryIdentity
     }
 
     // What the other generator made of the file's name, where it differs by more than case.
-    private static ImmutableArray<Reference> WithOldAddress(ImmutableArray<Reference> redirects, string url, string slug, FileName file)
+    private static ImmutableArray<Reference> WithOldAddress(
+        ImmutableArray<Reference> redirects, string url, string slug, FileName file)
     {
         var at = url.LastIndexOf($"/{slug}/", StringComparison.Ordinal);
         return at < 0 || file.Name.Equals(slug, StringComparison.OrdinalIgnoreCase)
@@ -196,5 +218,7 @@ internal sealed class StoryIdentity
 
     // A redirect from the page's own address would never end.
     private static ImmutableArray<Reference> Without(ImmutableArray<Reference> redirects, string? url) =>
-        redirects.IsEmpty || url is null ? redirects : redirects.RemoveAll(old => old.Target.TrimEnd('/') == url.TrimEnd('/'));
+        redirects.IsEmpty || url is null
+            ? redirects
+            : redirects.RemoveAll(old => old.Target.TrimEnd('/') == url.TrimEnd('/'));
 }

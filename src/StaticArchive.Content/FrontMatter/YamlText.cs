@@ -3,8 +3,8 @@ using System.Buffers;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>
-/// Replaces, in the YAML of a front matter, characters that look like a space or like nothing and that YAML does not take
-/// for what they look like. Every character keeps its place.
+/// Replaces, in the YAML of a front matter, characters that look like a space or like nothing and that YAML does not
+/// take for what they look like. Every character keeps its place.
 /// </summary>
 internal static class YamlText
 {
@@ -34,13 +34,15 @@ internal static class YamlText
         });
     }
 
-    // White space at the front of a line, around the key's colon and behind a dash is YAML's; within a value it is the text's.
+    // White space at the front of a line, around the key's colon and behind a dash is YAML's; within a value it is the
+    // text's.
     private static void Mend(Span<char> line, bool isWithinMap)
     {
         line.ReplaceAny(LineEnds, ' ');
         var hidden = Spaces.Contains(line[0]);
         var begin = Widths(line, 0);
-        while (begin < line.Length && line[begin] == '-' && begin + 1 < line.Length && char.IsWhiteSpace(line[begin + 1]))
+        while (
+            begin < line.Length && line[begin] == '-' && begin + 1 < line.Length && char.IsWhiteSpace(line[begin + 1]))
             begin = Widths(line, begin + 1);
         var colon = line[begin..].IndexOf(':');
         if (colon < 0 || line[begin..(begin + colon)].IndexOfAny(NotOfKeys) >= 0)

@@ -9,7 +9,10 @@ internal static class ActiveMarkup
     private const string Svg = "http://www.w3.org/2000/svg";
     private const int MaxDepth = 1_000;
 
-    private static readonly string[] Runs = ["script", "handler", "listener", "foreignObject", "iframe", "embed", "object", "audio", "video"];
+    private static readonly string[] Runs =
+    [
+        "script", "handler", "listener", "foreignObject", "iframe", "embed", "object", "audio", "video",
+    ];
 
     // What animations could set to "javascript:…".
     private static readonly string[] Sets = ["set", "animate", "animateTransform", "animateMotion"];
@@ -20,7 +23,8 @@ internal static class ActiveMarkup
     {
         var settings = new XmlReaderSettings
         {
-            // An entity or a default attribute of a document type can hold a script; what brings one along is refused unread.
+            // An entity or a default attribute of a document type can hold a script; what brings one along is refused
+            // unread.
             DtdProcessing = DtdProcessing.Parse,
             XmlResolver = null,
             MaxCharactersFromEntities = 1024,
@@ -40,23 +44,31 @@ internal static class ActiveMarkup
         {
             return $"XML that is not well-formed, so that nobody can say what it does (line {fault.LineNumber})";
         }
-        catch (Exception fault) when (fault is IOException or InvalidOperationException or NotSupportedException or ArgumentException)
+        catch (Exception fault)
+            when (fault is IOException or InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return "XML that cannot be read";
         }
     }
 
-    private static string? FaultOf(XmlReader reader) => reader.NodeType switch
-    {
-        _ when reader.Depth > MaxDepth => "elements nested too deep",
-        XmlNodeType.DocumentType when reader.Value.Trim().Length > 0 => "declarations of its own",
-        XmlNodeType.ProcessingInstruction when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase) => "a style sheet",
-        XmlNodeType.Element when reader.NamespaceURI == Xhtml => "parts of a web page",
-        XmlNodeType.Element when Array.Exists(Runs, name => name.Equals(reader.LocalName, StringComparison.OrdinalIgnoreCase))
-            && reader.NamespaceURI is Svg or "" => reader.LocalName.Equals("script", StringComparison.OrdinalIgnoreCase) ? "a script" : $"an element '{reader.LocalName}'",
-        XmlNodeType.Element => AttributeFault(reader),
-        _ => null,
-    };
+    private static string? FaultOf(XmlReader reader) =>
+        reader.NodeType switch
+        {
+            _ when reader.Depth > MaxDepth => "elements nested too deep",
+            XmlNodeType.DocumentType when reader.Value.Trim().Length > 0 => "declarations of its own",
+            XmlNodeType.ProcessingInstruction
+                when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase) => "a style sheet",
+            XmlNodeType.Element when reader.NamespaceURI == Xhtml => "parts of a web page",
+            XmlNodeType.Element
+                when Array.Exists(Runs, name => name.Equals(reader.LocalName, StringComparison.OrdinalIgnoreCase))
+                    && reader.NamespaceURI is Svg or "" => reader.LocalName.Equals(
+                "script",
+                StringComparison.OrdinalIgnoreCase)
+                ? "a script"
+                : $"an element '{reader.LocalName}'",
+            XmlNodeType.Element => AttributeFault(reader),
+            _ => null,
+        };
 
     private static string? AttributeFault(XmlReader reader)
     {
@@ -81,7 +93,9 @@ internal static class ActiveMarkup
         var letters = new string([.. address.Where(letter => letter > ' ').Take(16)]);
         return letters.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
             || letters.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
-            || (letters.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !letters.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
+            || (
+                letters.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+                && !letters.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
             || letters.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase);
     }
 }

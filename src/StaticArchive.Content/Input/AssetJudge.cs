@@ -14,10 +14,10 @@ internal static class AssetJudge
     ]);
 
     private static readonly FrozenSet<string> Active = FrozenSet.ToFrozenSet(
-    [
-        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".shtm", ".mht", ".mhtml", ".js", ".mjs", ".cjs", ".css", ".wasm", ".swf", ".svgz", ".xsl", ".xslt",
-        ".php", ".phtml", ".asp", ".aspx", ".jsp", ".cgi",
-    ],
+        [
+            ".html", ".htm", ".xhtml", ".xht", ".shtml", ".shtm", ".mht", ".mhtml", ".js", ".mjs", ".cjs", ".css",
+            ".wasm", ".swf", ".svgz", ".xsl", ".xslt", ".php", ".phtml", ".asp", ".aspx", ".jsp", ".cgi",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What becomes of the file, and what is wrong with it.</summary>
@@ -35,27 +35,40 @@ internal static class AssetJudge
         var extension = Path.GetExtension(name);
         if (Active.Contains(extension))
             return (AssetKind.Refused, $"A '{extension}' file can run in readers' browsers, or on the server.");
-        if (path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal) && !FileSignature.Knows(extension))
+        if (
+            path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal)
+            && !FileSignature.Knows(extension))
             return FileSignature.LooksLikeMarkup(head)
                 ? (AssetKind.Refused, "It holds markup, which can run in readers' browsers.")
                 : (AssetKind.WellKnown, null);
         if (!FileSignature.Knows(extension))
-            return (AssetKind.Refused, extension.Length == 0 ? "A file without an extension is not published." : $"A '{extension}' file is not published.");
+            return (
+                AssetKind.Refused,
+                extension.Length == 0
+                    ? "A file without an extension is not published."
+                    : $"A '{extension}' file is not published.");
         return OfKnown(path, extension, head, file);
     }
 
-    private static (AssetKind Kind, string? Fault) OfKnown(string path, string extension, ReadOnlySpan<byte> head, SafeFileHandle file)
+    private static (AssetKind Kind, string? Fault) OfKnown(
+        string path, string extension, ReadOnlySpan<byte> head, SafeFileHandle file)
     {
-        var kind = KnownAtTop.Contains(path) || path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal) ? AssetKind.WellKnown
+        var kind =
+            KnownAtTop.Contains(path) || path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal)
+                ? AssetKind.WellKnown
             : FileSignature.IsMedia(extension) ? AssetKind.Media
             : AssetKind.Passive;
         if (FileSignature.IsMarkup(extension))
         {
             using var content = new HandleStream(file);
-            return ActiveMarkup.Find(content) is { } active ? (AssetKind.Refused, $"It holds {active}, which can run in readers' browsers.") : (kind, null);
+            return ActiveMarkup.Find(content) is { } active
+                ? (AssetKind.Refused, $"It holds {active}, which can run in readers' browsers.")
+                : (kind, null);
         }
         if (FileSignature.LooksLikeMarkup(head) && !FileSignature.Matches(extension, head))
             return (AssetKind.Refused, $"It holds markup, and is not what '{extension}' says.");
-        return FileSignature.Matches(extension, head) ? (kind, null) : (kind, $"Its content is not what '{extension}' says.");
+        return FileSignature.Matches(extension, head)
+            ? (kind, null)
+            : (kind, $"Its content is not what '{extension}' says.");
     }
 }

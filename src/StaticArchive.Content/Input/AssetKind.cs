@@ -9,10 +9,12 @@ internal enum AssetKind : byte
     /// <summary>Sound or film: copied unless only unpublished stories refer to it, for players elsewhere may.</summary>
     Media,
 
-    /// <summary>A file that browsers and services look for by its name, such as <c>favicon.ico</c>: always copied.</summary>
+    /// <summary>A file that browsers and services look for by its name, such as <c>favicon.ico</c>: always
+    /// copied.</summary>
     WellKnown,
 
-    /// <summary>What can run in a reader's browser, or is of a kind that nobody publishes: copied where the settings say so.</summary>
+    /// <summary>What can run in a reader's browser, or is of a kind that nobody publishes: copied where the settings
+    /// say so.</summary>
     Refused,
 
     /// <summary>What editors and systems leave behind, and private keys: never copied.</summary>

@@ -19,14 +19,21 @@ internal static class Confinement
     {
         if (real is null)
             return "leads nowhere";
-        if (real != realRoot && !real.StartsWith(Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (
+            real != realRoot
+            && !real.StartsWith(
+                Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return "leads out of the input folder";
         // Who reads a file below '_data' by that name means it; a link gives what is left out no other name.
         var relative = real[realRoot.Length..];
         if (fullPath.EndsWith(relative, StringComparison.Ordinal))
             return null;
-        var hidden = relative.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault(segment => segment[0] is '.' or '_' && segment is not (InputFolder.FacetsFolder or InputFolder.WellKnownFolder));
-        return hidden is null ? null : $"leads to '{hidden}', and names that begin with '{hidden[0]}' are left out of the site";
+        var hidden = relative
+            .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(segment =>
+                segment[0] is '.' or '_' && segment is not (InputFolder.FacetsFolder or InputFolder.WellKnownFolder));
+        return hidden is null
+            ? null
+            : $"leads to '{hidden}', and names that begin with '{hidden[0]}' are left out of the site";
     }
 }

@@ -1,6 +1,7 @@
 namespace StaticArchive.Input;
 
-/// <summary>What a story's file name tells: <c>2021-04-05-slug.md</c>, <c>2021-04-slug.md</c>, <c>2024-12-5-slug.md</c> or <c>slug.md</c>.</summary>
+/// <summary>What a story's file name tells: <c>2021-04-05-slug.md</c>, <c>2021-04-slug.md</c>, <c>2024-12-5-slug.md</c>
+/// or <c>slug.md</c>.</summary>
 /// <param name="Stem">The name without folder and extension.</param>
 /// <param name="Date">The date at its front as written, or empty.</param>
 /// <param name="Year">Its year, or 0.</param>
@@ -14,7 +15,11 @@ internal readonly record struct FileName(string Stem, string Date, int Year, int
     {
         var stem = StemOf(path);
         var cursor = new DateCursor(stem);
-        if (!cursor.Number(4, 4, out var year) || !cursor.Take('-') || !cursor.Number(1, 2, out var month) || !AtBoundary(cursor))
+        if (
+            !cursor.Number(4, 4, out var year)
+            || !cursor.Take('-')
+            || !cursor.Number(1, 2, out var month)
+            || !AtBoundary(cursor))
             return new FileName(stem, "", 0, 0, null, stem);
         var monthEnd = cursor.Position;
         if (cursor.Take('-') && cursor.Number(1, 2, out var day) && AtBoundary(cursor))

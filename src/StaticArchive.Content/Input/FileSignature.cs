@@ -32,13 +32,18 @@ internal static class FileSignature
         [".woff"] = ["wOFF"],
         [".woff2"] = ["wOF2"],
         [".ttf .otf"] = ["\0\x01\0\0", "OTTO", "true"],
-        [".txt .csv .tsv .json .geojson .topojson .jsonl .ndjson .webmanifest .vtt .srt .ics .vcf .bib .ris .ttl .nt"] = [],
+        [
+            ".txt .csv .tsv .json .geojson .topojson .jsonl .ndjson .webmanifest .vtt .srt .ics .vcf .bib .ris .ttl .nt"
+        ] = [],
         [".svg .xml .gpx .kml .rdf .rss .atom"] = [],
     }.SelectMany(row => row.Key.Split(' ').Select(extension => KeyValuePair.Create(extension, row.Value)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Media = FrozenSet.ToFrozenSet(
-        [".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm", ".mkv", ".ogv", ".vtt", ".srt"],
+        [
+            ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm",
+            ".mkv", ".ogv", ".vtt", ".srt",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Markup = FrozenSet.ToFrozenSet(
@@ -53,17 +58,23 @@ internal static class FileSignature
     /// <summary>Whether it is XML, in which scripts can hide.</summary>
     public static bool IsMarkup(string extension) => Markup.Contains(extension);
 
-    /// <summary>Whether the beginning of a file looks like what its extension says; an unknown extension never does.</summary>
+    /// <summary>Whether the beginning of a file looks like what its extension says; an unknown extension never
+    /// does.</summary>
     public static bool Matches(string extension, ReadOnlySpan<byte> head)
     {
         if (!Signatures.TryGetValue(extension, out var signatures))
             return false;
         if (signatures.Length == 0)
-            return !head.Contains((byte)0) || head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+            return !head.Contains((byte)0)
+                || head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+                || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         foreach (var signature in signatures)
         {
             // What was in front of a PDF on its way by mail may still be there.
-            if (extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase) ? head.IndexOf("%PDF-"u8) >= 0 : StartsWith(head, signature))
+            if (
+                extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+                    ? head.IndexOf("%PDF-"u8) >= 0
+                    : StartsWith(head, signature))
                 return true;
         }
         return false;
@@ -75,7 +86,9 @@ internal static class FileSignature
         if (head.StartsWith("\uFEFF"u8))
             head = head[3..];
         var rest = head.TrimStart(" \t\r\n\f"u8);
-        return rest.Length > 1 && rest[0] == '<' && (char.IsAsciiLetter((char)rest[1]) || rest[1] is (byte)'!' or (byte)'?');
+        return rest.Length > 1
+            && rest[0] == '<'
+            && (char.IsAsciiLetter((char)rest[1]) || rest[1] is (byte)'!' or (byte)'?');
     }
 
     /// <summary>Whether it holds the private half of a key.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace StaticArchive.Input;
 
 /// <summary>
-/// Reads the size of a picture from the beginning of its file: PNG (W3C PNG 3, 11.2.1), GIF (GIF89a, 18), JPEG (ITU-T T.81, B.2.2),
-/// WebP (RFC 9649, 2.5 to 2.7), SVG.
+/// Reads the size of a picture from the beginning of its file: PNG (W3C PNG 3, 11.2.1), GIF (GIF89a, 18), JPEG (ITU-T
+/// T.81, B.2.2), WebP (RFC 9649, 2.5 to 2.7), SVG.
 /// </summary>
 internal static class ImageHeader
 {
@@ -42,14 +42,21 @@ internal static class ImageHeader
 
     private static ImageSize? Big(ReadOnlySpan<byte> file, int width, int height, int bytes) =>
         file.Length < Math.Max(width, height) + bytes ? null
-        : bytes == 2 ? new(BinaryPrimitives.ReadUInt16BigEndian(file[width..]), BinaryPrimitives.ReadUInt16BigEndian(file[height..]))
+        : bytes == 2
+            ? new(
+                BinaryPrimitives.ReadUInt16BigEndian(file[width..]),
+                BinaryPrimitives.ReadUInt16BigEndian(file[height..]))
         : new(BinaryPrimitives.ReadInt32BigEndian(file[width..]), BinaryPrimitives.ReadInt32BigEndian(file[height..]));
 
     private static ImageSize? Little(ReadOnlySpan<byte> file, int width, int height) =>
-        file.Length < Math.Max(width, height) + 2 ? null
-        : new(BinaryPrimitives.ReadUInt16LittleEndian(file[width..]), BinaryPrimitives.ReadUInt16LittleEndian(file[height..]));
+        file.Length < Math.Max(width, height) + 2
+            ? null
+            : new(
+                BinaryPrimitives.ReadUInt16LittleEndian(file[width..]),
+                BinaryPrimitives.ReadUInt16LittleEndian(file[height..]));
 
-    // From segment to segment, until one begins a frame. A camera that was held upright says so in its notes, and browsers turn the picture.
+    // From segment to segment, until one begins a frame. A camera that was held upright says so in its notes, and
+    // browsers turn the picture.
     private static ImageSize? Jpeg(ReadOnlySpan<byte> file)
     {
         var isTurned = false;
@@ -78,8 +85,11 @@ internal static class ImageHeader
             return false;
         var tiff = notes[6..];
         var isLittle = tiff[0] == (byte)'I';
-        ushort Short(ReadOnlySpan<byte> bytes) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
-        var first = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        ushort Short(ReadOnlySpan<byte> bytes) =>
+            isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        var first = isLittle
+            ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..])
+            : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
         if (first + 2 > tiff.Length)
             return false;
         var directory = tiff[(int)first..];
@@ -97,7 +107,9 @@ internal static class ImageHeader
         if (kind.SequenceEqual("VP8X"u8))
             return new(1 + Three(file[24..]), 1 + Three(file[27..]));
         if (kind.SequenceEqual("VP8 "u8))
-            return new(BinaryPrimitives.ReadUInt16LittleEndian(file[26..]) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(file[28..]) & 0x3fff);
+            return new(
+                BinaryPrimitives.ReadUInt16LittleEndian(file[26..]) & 0x3fff,
+                BinaryPrimitives.ReadUInt16LittleEndian(file[28..]) & 0x3fff);
         if (!kind.SequenceEqual("VP8L"u8))
             return null;
         var bits = BinaryPrimitives.ReadUInt32LittleEndian(file[21..]);

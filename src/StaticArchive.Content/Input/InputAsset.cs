@@ -1,7 +1,8 @@
 namespace StaticArchive.Input;
 
 /// <summary>A file of the input folder that is not a story.</summary>
-/// <param name="Path">Relative to the input folder, with forward slashes, in composed letters; as the site has it.</param>
+/// <param name="Path">Relative to the input folder, with forward slashes, in composed letters; as the site has
+/// it.</param>
 /// <param name="FullPath">Where it is read from.</param>
 /// <param name="Length">Size in bytes.</param>
 /// <param name="Size">Width and height, of a picture whose file tells them.</param>

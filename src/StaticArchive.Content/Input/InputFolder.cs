@@ -4,8 +4,8 @@ namespace StaticArchive.Input;
 
 /// <summary>
 /// The input folder on disk: lists what it holds and reads files, and never writes. Names that begin with <c>_</c> or
-/// <c>.</c> are left out, but for <c>_directory.yml</c>, the introductions under <c>_facets</c> and <c>.well-known</c>. Symbolic
-/// links that leave the folder, or lead to what is left out, are refused.
+/// <c>.</c> are left out, but for <c>_directory.yml</c>, the introductions under <c>_facets</c> and <c>.well-known</c>.
+/// Symbolic links that leave the folder, or lead to what is left out, are refused.
 /// </summary>
 internal sealed class InputFolder
 {
@@ -48,7 +48,8 @@ internal sealed class InputFolder
     /// <summary>Full path of the root.</summary>
     public string Root => _root;
 
-    /// <summary>Lists the folder and everything below it; entries that cannot be taken go to <paramref name="diagnostics"/>.</summary>
+    /// <summary>Lists the folder and everything below it; entries that cannot be taken go to
+    /// <paramref name="diagnostics"/>.</summary>
     /// <exception cref="IOException">The root itself cannot be listed.</exception>
     public InputListing List(ICollection<Diagnostic> diagnostics) => List(InputLayout.Whole, diagnostics);
 
@@ -57,8 +58,8 @@ internal sealed class InputFolder
         new InputWalk(_root, _realRoot, diagnostics).Run(layout);
 
     /// <summary>
-    /// What a listing would give after those files were written to, at the cost of looking at these alone. Null where files have come or gone, or
-    /// more stands in doubt: then the folder must be listed.
+    /// What a listing would give after those files were written to, at the cost of looking at these alone. Null where
+    /// files have come or gone, or more stands in doubt: then the folder must be listed.
     /// </summary>
     /// <param name="listing">The folder as it was, without a finding.</param>
     /// <param name="changed">Paths relative to the folder, with forward slashes.</param>
@@ -69,11 +70,14 @@ internal sealed class InputFolder
     /// <summary>Whether there is something of that name at the top of the folder.</summary>
     public bool Has(string name) => Path.Exists(Path.Join(_root, name));
 
-    /// <summary>Bytes of that file, or null, which is reported. A file is read in one go, so that it is seen at one moment.</summary>
+    /// <summary>Bytes of that file, or null, which is reported. A file is read in one go, so that it is seen at one
+    /// moment.</summary>
     /// <param name="path">Relative to the folder, as <see cref="InputFile.Path"/>.</param>
     /// <param name="diagnostics">Where faults go.</param>
     public byte[]? Read(string path, ICollection<Diagnostic> diagnostics) =>
-        _kept?.Invoke(path) is { } bytes ? bytes : Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
+        _kept?.Invoke(path) is { } bytes
+            ? bytes
+            : Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
 
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="IOException">It is not there, or not a plain file.</exception>
@@ -91,12 +95,16 @@ internal sealed class InputFolder
     public static byte[]? ReadFile(string fullPath, string shownPath, ICollection<Diagnostic> diagnostics) =>
         Read(() => OpenFile.Read(fullPath), shownPath, MaxFileBytes, diagnostics);
 
-    /// <summary>Bytes of a file that is copied, of any length that fits into memory, or null, which is reported.</summary>
+    /// <summary>Bytes of a file that is copied, of any length that fits into memory, or null, which is
+    /// reported.</summary>
     public static byte[]? ReadAsset(InputAsset asset, ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(asset);
         return Read(
-            () => asset.Root is { } root ? OpenFile.Read(asset.FullPath, root) : OpenFile.Read(asset.FullPath), asset.Path, Array.MaxLength, diagnostics);
+            () => asset.Root is { } root ? OpenFile.Read(asset.FullPath, root) : OpenFile.Read(asset.FullPath),
+            asset.Path,
+            Array.MaxLength,
+            diagnostics);
     }
 
     /// <summary>What is said of a file that cannot be read.</summary>
@@ -112,9 +120,12 @@ internal sealed class InputFolder
             var length = RandomAccess.GetLength(file);
             if (length <= limit)
                 return OpenFile.ReadAll(file);
-            diagnostics.Add(new Diagnostic(OutputRules.FileTooLarge, path, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
+            diagnostics.Add(
+                new Diagnostic(
+                    OutputRules.FileTooLarge, path, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             diagnostics.Add(Unreadable(path, fault));
         }

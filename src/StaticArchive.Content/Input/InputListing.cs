@@ -14,7 +14,8 @@ internal sealed record InputListing(
     /// <summary>Whether symbolic links were met on the way: then a file may stand in several places.</summary>
     public bool HasLinks { get; init; }
 
-    /// <summary>The listing with a note of the stories that were written to, whatever their length and time say.</summary>
+    /// <summary>The listing with a note of the stories that were written to, whatever their length and time
+    /// say.</summary>
     public InputListing WithWrites(IEnumerable<string> changed, int round)
     {
         var stories = Stories.ToBuilder();
@@ -28,7 +29,9 @@ internal sealed record InputListing(
 
     /// <summary>Whether the file is listed, or any below a folder of that name.</summary>
     public bool Knows(string path) =>
-        Knows(Stories, path, static file => file.Path) || Knows(FolderMetadata, path, static file => file.Path) || Knows(Assets, path, static asset => asset.Path);
+        Knows(Stories, path, static file => file.Path)
+        || Knows(FolderMetadata, path, static file => file.Path)
+        || Knows(Assets, path, static asset => asset.Path);
 
     /// <summary>Index of the entry with that path, or the complement of where it would stand.</summary>
     public static int Find<T>(ImmutableArray<T> entries, string path, Func<T, string> pathOf)
@@ -49,6 +52,7 @@ internal sealed record InputListing(
     {
         var folder = path + "/";
         var below = ~Find(entries, folder, pathOf);
-        return Find(entries, path, pathOf) >= 0 || (below < entries.Length && pathOf(entries[below]).StartsWith(folder, StringComparison.Ordinal));
+        return Find(entries, path, pathOf) >= 0
+            || (below < entries.Length && pathOf(entries[below]).StartsWith(folder, StringComparison.Ordinal));
     }
 }

@@ -46,7 +46,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     // Folders that settings name are read whatever their names begin with.
     private void WalkParts(InputLayout layout)
     {
-        foreach (var place in layout.Content.Concat(layout.Pages).Append(InputFolder.FacetsFolder).Distinct(StringComparer.Ordinal))
+        foreach (
+            var place in layout
+                .Content.Concat(layout.Pages)
+                .Append(InputFolder.FacetsFolder)
+                .Distinct(StringComparer.Ordinal))
         {
             var role = place == InputFolder.FacetsFolder ? FolderRole.Facets : FolderRole.Pages;
             WalkPart(place, place, role);
@@ -91,7 +95,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         entries.RemoveAll(entry => !seen.Add(pathOf(entry)));
     }
 
-    /// <summary>The listing after those files were written to; null where more has changed than what is in files that it has.</summary>
+    /// <summary>The listing after those files were written to; null where more has changed than what is in files that
+    /// it has.</summary>
     /// <param name="listing">The folder as it was.</param>
     /// <param name="changed">Paths of what was written to.</param>
     /// <param name="round">A number that no earlier call had.</param>
@@ -102,12 +107,24 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             if (IsLeftOut(path))
                 continue;
             var file = new FileInfo(Path.Join(root, path));
-            var isThere = file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && !OpenFile.IsSpecial(file.FullName);
+            var isThere =
+                file.Exists
+                && (file.Attributes & FileAttributes.ReparsePoint) == 0
+                && !OpenFile.IsSpecial(file.FullName);
             if (InputListing.Find(listing.Stories, path, static story => story.Path) is >= 0 and var story && isThere)
                 listing = listing with { Stories = listing.Stories.SetItem(story, Stamp(file, path, round)) };
-            else if (InputListing.Find(listing.FolderMetadata, path, static metadata => metadata.Path) is >= 0 and var metadata && isThere)
-                listing = listing with { FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path, 0)) };
-            else if (InputListing.Find(listing.Assets, path, static asset => asset.Path) is >= 0 and var asset && isThere)
+            else if (
+                InputListing.Find(listing.FolderMetadata, path, static metadata => metadata.Path)
+                    is >= 0
+                        and var metadata
+                && isThere)
+                listing = listing with
+                {
+                    FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path, 0)),
+                };
+            else if (
+                InputListing.Find(listing.Assets, path, static asset => asset.Path) is >= 0 and var asset
+                && isThere)
                 listing = listing with { Assets = listing.Assets.SetItem(asset, AssetOf(file, path)) };
             else if (Path.Exists(file.FullName) || listing.Knows(path))
                 return null;
@@ -130,7 +147,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         for (var i = 0; i < _assets.Count; i++)
         {
             if (i > 0 && _assets[i].Path == _assets[i - 1].Path)
-                Report(OutputRules.UnusableName, _assets[i].Path, "Two files have this name; they differ only in how an accented letter is stored.");
+                Report(
+                    OutputRules.UnusableName, _assets[i].Path,
+                    "Two files have this name; they differ only in how an accented letter is stored.");
             else
                 yield return _assets[i];
         }
@@ -193,7 +212,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
             Report(OutputRules.UnreadableFile, path, "The name is not UTF-8.", "Rename it.");
         else if (entry is DirectoryInfo && LeftoverNames.IsFolder(entry.Name))
-            Report(OutputRules.LeftoverFile, path, "It is a folder that a program left here, and nothing in it is read.");
+            Report(
+                OutputRules.LeftoverFile, path, "It is a folder that a program left here, and nothing in it is read.");
         else
             return Confined(entry, path) && IsPlain(entry, path);
         return false;
@@ -202,7 +222,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     // A story's address is made of letters and digits; a file's address is its path.
     private bool HasUsableName(string path)
     {
-        if (path.Split('/').Select(name => PathSegment.Fault(name)).FirstOrDefault(fault => fault is not null) is not { } fault)
+        if (
+            path.Split('/').Select(name => PathSegment.Fault(name)).FirstOrDefault(fault => fault is not null)
+            is not { } fault)
             return true;
         Report(OutputRules.UnusableName, path, $"The name {fault}.");
         return false;
@@ -212,7 +234,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     {
         if (entry is DirectoryInfo || !OpenFile.IsSpecial(entry.FullName))
             return true;
-        Report(OutputRules.UnreadableFile, path, "It is a pipe, a socket or a device.", "Remove it: only plain files can be published.");
+        Report(
+            OutputRules.UnreadableFile, path, "It is a pipe, a socket or a device.",
+            "Remove it: only plain files can be published.");
         return false;
     }
 
@@ -229,12 +253,21 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
 
     private InputAsset AssetOf(FileInfo file, string path)
     {
-        var asset = new InputAsset(ComposedText.Of(path), file.FullName, Stamp(file, path, 0).Length) { Root = realRoot };
+        var asset = new InputAsset(ComposedText.Of(path), file.FullName, Stamp(file, path, 0).Length)
+        {
+            Root = realRoot,
+        };
         try
         {
             using var open = OpenFile.Read(file.FullName, realRoot);
             var (kind, fault) = AssetJudge.Judge(asset.Path, open);
-            return asset with { Kind = kind, Fault = fault, Size = ImageHeader.Read(path, open), Length = RandomAccess.GetLength(open) };
+            return asset with
+            {
+                Kind = kind,
+                Fault = fault,
+                Size = ImageHeader.Read(path, open),
+                Length = RandomAccess.GetLength(open),
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -250,7 +283,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     {
         try
         {
-            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            var target = file.LinkTarget is null
+                ? file
+                : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             return new InputFile(path, target.Length, target.LastWriteTimeUtc.Ticks, writes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -266,11 +301,18 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         _hasLinks = true;
         var real = RealPath.Of(entry.FullName);
         if (real is null)
-            Report(OutputRules.UnreadableFile, path, $"The symbolic link leads nowhere (its target is '{entry.LinkTarget}').");
+            Report(
+                OutputRules.UnreadableFile, path,
+                $"The symbolic link leads nowhere (its target is '{entry.LinkTarget}').");
         else if (Confinement.Fault(real, entry.FullName, realRoot) is { } fault)
-            Report(OutputRules.LinkLeavesInput, path, $"The symbolic link {fault} (its target is '{entry.LinkTarget}').");
-        else if (entry is DirectoryInfo && (Path.GetDirectoryName(entry.FullName) + "/").StartsWith(real + "/", StringComparison.Ordinal))
-            Report(OutputRules.LinkLeavesInput, path, "The symbolic link leads to a folder that it stands in, a circle without end.");
+            Report(
+                OutputRules.LinkLeavesInput, path, $"The symbolic link {fault} (its target is '{entry.LinkTarget}').");
+        else if (
+            entry is DirectoryInfo
+            && (Path.GetDirectoryName(entry.FullName) + "/").StartsWith(real + "/", StringComparison.Ordinal))
+            Report(
+                OutputRules.LinkLeavesInput, path,
+                "The symbolic link leads to a folder that it stands in, a circle without end.");
         else
             return true;
         return false;

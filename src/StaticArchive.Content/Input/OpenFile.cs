@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace StaticArchive.Input;
 
 /// <summary>
-/// The one door through which files of folders that others write to are opened: what opens is a plain file, and what it is
-/// and where it lies is asked of the open file, so that nothing put in its place meanwhile gets through.
+/// The one door through which files of folders that others write to are opened: what opens is a plain file, and what it
+/// is and where it lies is asked of the open file, so that nothing put in its place meanwhile gets through.
 /// </summary>
 internal static partial class OpenFile
 {
@@ -38,7 +38,8 @@ internal static partial class OpenFile
         throw new SpecialFileException();
     }
 
-    /// <summary>As <see cref="Read(string)"/>, where the open file must lie in that folder, and nowhere that is left out.</summary>
+    /// <summary>As <see cref="Read(string)"/>, where the open file must lie in that folder, and nowhere that is left
+    /// out.</summary>
     /// <param name="fullPath">The file.</param>
     /// <param name="realRoot">The folder, with every link followed.</param>
     /// <exception cref="LinkRefusedException">It is a link that leads elsewhere.</exception>
@@ -62,7 +63,8 @@ internal static partial class OpenFile
         }
     }
 
-    /// <summary>All bytes of an open file. One that shrinks meanwhile gives what is left; one that grows, what it had.</summary>
+    /// <summary>All bytes of an open file. One that shrinks meanwhile gives what is left; one that grows, what it
+    /// had.</summary>
     public static byte[] ReadAll(SafeFileHandle file)
     {
         var bytes = new byte[RandomAccess.GetLength(file)];
@@ -72,13 +74,15 @@ internal static partial class OpenFile
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    /// <summary>Whether a directory entry that is no link is something else than a file or folder: a pipe, socket or device.</summary>
+    /// <summary>Whether a directory entry that is no link is something else than a file or folder: a pipe, socket or
+    /// device.</summary>
     public static bool IsSpecial(string fullPath) =>
         IsAvailable
         && TypeOf(CurrentFolder, fullPath, NoFollow) is { } type and not (PlainType or FolderType or LinkType)
         && type != 0;
 
-    /// <summary>What tells a folder from another of the same name that comes in its place; null where there is none.</summary>
+    /// <summary>What tells a folder from another of the same name that comes in its place; null where there is
+    /// none.</summary>
     public static (ulong Number, ulong Device)? IdentityOf(string folder)
     {
         if (!Directory.Exists(folder))
@@ -102,7 +106,8 @@ internal static partial class OpenFile
         Span<byte> answer = stackalloc byte[StatxSize];
         try
         {
-            return OperatingSystem.IsLinux() && Statx(CurrentFolder, "/", 0, WantsType, ref MemoryMarshal.GetReference(answer)) == 0;
+            return OperatingSystem.IsLinux()
+                && Statx(CurrentFolder, "/", 0, WantsType, ref MemoryMarshal.GetReference(answer)) == 0;
         }
         catch (TypeLoadException)
         {

@@ -26,12 +26,16 @@ internal static class PathSegment
         return Encoding.UTF8.GetByteCount(name) > MaxBytes ? $"is longer than {MaxBytes} bytes" : null;
     }
 
-    /// <summary>A character of the name that nobody sees, or that looks like a plain space, as "U+200B"; or null.</summary>
+    /// <summary>A character of the name that nobody sees, or that looks like a plain space, as "U+200B"; or
+    /// null.</summary>
     public static string? HiddenIn(ReadOnlySpan<char> name)
     {
         foreach (var rune in name.EnumerateRunes())
         {
-            if (!rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator && rune.Value is not (0x200C or 0x200D))
+            if (
+                !rune.IsAscii
+                && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+                && rune.Value is not (0x200C or 0x200D))
                 return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
         }
         return null;
@@ -39,5 +43,8 @@ internal static class PathSegment
 
     // Line and paragraph separators end a line for some programs, and this is written into lists of lines.
     private static bool IsControl(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Input;
 
-/// <summary>Reads the size of a drawing from its first tag: <c>width</c> and <c>height</c> in pixels, else the shape of its <c>viewBox</c>.</summary>
+/// <summary>Reads the size of a drawing from its first tag: <c>width</c> and <c>height</c> in pixels, else the shape of
+/// its <c>viewBox</c>.</summary>
 internal static partial class SvgHeader
 {
     public static ImageSize? Read(ReadOnlySpan<byte> file)
@@ -31,11 +32,16 @@ internal static partial class SvgHeader
     }
 
     private static int Rounded(string number) =>
-        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000 ? (int)Math.Round(value) : 0;
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        && value is > 0 and < 100_000
+            ? (int)Math.Round(value)
+            : 0;
 
     [GeneratedRegex("""\s(width|height)\s*=\s*["']([0-9.]+)(?:px)?["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
-    [GeneratedRegex("""\sviewBox\s*=\s*["'][-0-9.e]+[\s,]+[-0-9.e]+[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)\s*["']""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\sviewBox\s*=\s*["'][-0-9.e]+[\s,]+[-0-9.e]+[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)\s*["']""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ViewBox();
 }

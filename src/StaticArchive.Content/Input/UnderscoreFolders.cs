@@ -5,8 +5,8 @@ using System.Globalization;
 namespace StaticArchive.Input;
 
 /// <summary>
-/// Folders whose names begin with <c>_</c>: those in which other generators keep stories and pictures are read, and what is
-/// passed over in the others is reported.
+/// Folders whose names begin with <c>_</c>: those in which other generators keep stories and pictures are read, and
+/// what is passed over in the others is reported.
 /// </summary>
 internal static class UnderscoreFolders
 {
@@ -15,7 +15,8 @@ internal static class UnderscoreFolders
     private static readonly ImmutableArray<string> MarkdownEndings = [".md", ".markdown", ".mdx"];
 
     private static readonly FrozenSet<string> Read = FrozenSet.ToFrozenSet(
-        ["_posts", InputFolder.DraftsFolder, "_img", "_images", "_media", "_assets", "_files", "_photos"], StringComparer.Ordinal);
+        ["_posts", InputFolder.DraftsFolder, "_img", "_images", "_media", "_assets", "_files", "_photos"],
+        StringComparer.Ordinal);
 
     // What a generator makes pages with, and none of it is a story.
     private static readonly FrozenSet<string> Machinery = FrozenSet.ToFrozenSet(
@@ -37,12 +38,27 @@ internal static class UnderscoreFolders
     /// <summary>Says how many Markdown files of a folder are passed over.</summary>
     public static void Report(DirectoryInfo folder, string path, ICollection<Diagnostic> diagnostics)
     {
-        if (folder.Name[0] != '_' || Machinery.Contains(folder.Name) || (folder.Attributes & FileAttributes.ReparsePoint) != 0)
+        if (
+            folder.Name[0] != '_'
+            || Machinery.Contains(folder.Name)
+            || (folder.Attributes & FileAttributes.ReparsePoint) != 0)
             return;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDepth };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = MaxDepth,
+        };
         var count = folder.EnumerateFiles("*", options).Count(file => IsMarkdown(file.Name));
         if (count > 0)
-            diagnostics.Add(new Diagnostic(InputRules.PassedOver, path, TextSpan.WholeFile, string.Create(CultureInfo.InvariantCulture,
-                $"{count:N0} Markdown {(count == 1 ? "file" : "files")} in this folder {(count == 1 ? "is" : "are")} not read.")));
+            diagnostics.Add(
+                new Diagnostic(
+                    InputRules.PassedOver,
+                    path,
+                    TextSpan.WholeFile,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{count:N0} Markdown {(count == 1 ? "file" : "files")} in this folder "
+                            + $"{(count == 1 ? "is" : "are")} not read.")));
     }
 }

@@ -60,9 +60,17 @@ internal sealed class BodyFindings
     public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
         $"There is no block '::: {Quoted(name)}'", NearestName.DidYouMean(name, known));
 
-    public void HiddenInText(int value, TextSpan span) => Add(BodyRules.HiddenInText, span, string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"The text holds the hidden character U+{value:X4}{(value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? ", which turns the direction of what is read" : "")}"));
+    public void HiddenInText(int value, TextSpan span) =>
+        Add(
+            BodyRules.HiddenInText,
+            span,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"The text holds the hidden character U+{value:X4}{(TurnsDirection(value) ? TurnsText : "")}"));
+
+    private const string TurnsText = ", which turns the direction of what is read";
+
+    private static bool TurnsDirection(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     public void Raw(Rule rule, TextSpan span, string message, string help) => Add(rule, span, message, help);
 
@@ -95,9 +103,14 @@ internal sealed class BodyFindings
         $"'{Quoted(path)}' is not a file of this archive, and nothing is played from other sites",
         "Put the file into the input folder, or write a link.");
 
-    public void PlayerWithoutWords(bool isFilm, string path, TextSpan span) => Add(AssetRules.MissingCaptions, span,
-        isFilm ? $"The film '{Quoted(path)}' has no captions" : $"The sound '{Quoted(path)}' has no transcript",
-        isFilm ? "Name them behind it: ::: video film.mp4 film.en.vtt." : "Name it behind it: ::: audio talk.mp3 talk-transcript.md.");
+    public void PlayerWithoutWords(bool isFilm, string path, TextSpan span) =>
+        Add(
+            AssetRules.MissingCaptions,
+            span,
+            isFilm ? $"The film '{Quoted(path)}' has no captions" : $"The sound '{Quoted(path)}' has no transcript",
+            isFilm
+                ? "Name them behind it: ::: video film.mp4 film.en.vtt."
+                : "Name it behind it: ::: audio talk.mp3 talk-transcript.md.");
 
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 

@@ -91,7 +91,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         // A parser drops one line feed here, so one that is there must be doubled.
         if (element.LocalName is "pre" or "textarea" or "listing" && element.FirstChild is IText { Data: ['\n', ..] })
             Buffer.Html("\n"u8);
-        var isRaw = element.LocalName is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
+        var isRaw =
+            element.LocalName is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
         if (_trusted && isRaw)
             Buffer.Plain(element.TextContent);
         else if (element is IHtmlTemplateElement template)

@@ -83,8 +83,16 @@ internal static class HiddenCharacters
     }
 
     private static bool IsHidden(int value) =>
-        value is (< 0x20 and not ('\t' or '\n' or '\r')) or (>= 0x7F and < 0xA0) or 0x180E or (>= 0x202A and <= 0x202E) or (>= 0x2061 and <= 0x2064)
-            or (>= 0x2066 and <= 0x206F) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB) || IsTag(value);
+        value
+            is (< 0x20 and not ('\t' or '\n' or '\r'))
+                or (>= 0x7F and < 0xA0)
+                or 0x180E
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2061 and <= 0x2064)
+                or (>= 0x2066 and <= 0x206F)
+                or 0xFEFF
+                or (>= 0xFFF9 and <= 0xFFFB)
+        || IsTag(value);
 
     private static bool IsTag(int value) => value is >= 0xE0000 and <= 0xE007F;
 

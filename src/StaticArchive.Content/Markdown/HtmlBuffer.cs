@@ -13,7 +13,8 @@ internal sealed class HtmlBuffer
 
     // Line feed and tab stay; other control characters mean nothing in HTML and make XML feeds unreadable.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r"
+            + "\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
         + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
 
     private byte[] _bytes = new byte[16 * 1024];

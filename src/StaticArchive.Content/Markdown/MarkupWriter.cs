@@ -89,7 +89,8 @@ internal sealed class MarkupWriter
     public void Teaser(string target, TextSpan span) => Component(BodySlotKind.Teaser, target, "", span);
 
     /// <summary>Leaves a place for a block of the theme.</summary>
-    public void Block(string name, string arguments, TextSpan span) => Component(BodySlotKind.Block, name, arguments, span);
+    public void Block(string name, string arguments, TextSpan span) =>
+        Component(BodySlotKind.Block, name, arguments, span);
 
     private void Component(BodySlotKind kind, string target, string suffix, TextSpan span)
     {

@@ -30,7 +30,9 @@ internal sealed class PackReader(ReadOnlyMemory<byte> packed)
     public string? Text()
     {
         var length = Number() - 1;
-        return length < 0 ? null : length == 0 ? "" : new string(MemoryMarshal.Cast<byte, char>(Take(checked(length * sizeof(char)))));
+        return length < 0 ? null
+            : length == 0 ? ""
+            : new string(MemoryMarshal.Cast<byte, char>(Take(checked(length * sizeof(char)))));
     }
 
     /// <summary>A text that is there.</summary>

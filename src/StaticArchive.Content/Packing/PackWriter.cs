@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Packing;
 
-/// <summary>Packs values one after the other, for <see cref="PackReader"/> to read in the same order. Its memory is used again; belongs to one worker.</summary>
+/// <summary>Packs values one after the other, for <see cref="PackReader"/> to read in the same order. Its memory is
+/// used again; belongs to one worker.</summary>
 internal sealed class PackWriter
 {
     private byte[] _bytes = new byte[64 * 1024];
@@ -24,14 +25,16 @@ internal sealed class PackWriter
         return _bytes.AsSpan(_length - count, count);
     }
 
-    /// <summary>A number of four bytes that is filled in by <see cref="EndBlock"/>: the length of what is packed in between.</summary>
+    /// <summary>A number of four bytes that is filled in by <see cref="EndBlock"/>: the length of what is packed in
+    /// between.</summary>
     public int BeginBlock()
     {
         Space(sizeof(int));
         return _length;
     }
 
-    public void EndBlock(int begin) => BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(begin - sizeof(int)), _length - begin);
+    public void EndBlock(int begin) =>
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(begin - sizeof(int)), _length - begin);
 
     /// <summary>Seven bits a byte, low ones first.</summary>
     public void Number(int value)

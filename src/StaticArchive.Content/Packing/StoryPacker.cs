@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace StaticArchive.Packing;
 
-/// <summary>Packs what came of a file, so that a later build need not read it again; <see cref="StoryUnpacker"/> is its mirror.</summary>
+/// <summary>Packs what came of a file, so that a later build need not read it again; <see cref="StoryUnpacker"/> is its
+/// mirror.</summary>
 internal static class StoryPacker
 {
     public static void Pack(PackWriter pack, ParsedStory parsed)

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace StaticArchive.Settings;
 
 /// <summary>
-/// The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c> behind an address says that its page was
-/// withdrawn on purpose; <c>= C#</c> says which value of a facet has it, so that it does not pass to another that is written alike. Lines that begin with
+/// The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c> behind an
+/// address says that its page was withdrawn on purpose; <c>= C#</c> says which value of a facet has it, so that it does
+/// not pass to another that is written alike. Lines that begin with
 /// <c>#</c> are comments.
 /// </summary>
 internal static class AddressLedger
@@ -30,11 +31,21 @@ internal static class AddressLedger
                 continue;
             var span = new TextSpan(number, line.IndexOf(words[0], StringComparison.Ordinal) + 1, words[0].Length);
             var fault = "";
-            if (words.Length <= 2 && (words.Length == 1 || words[1] == GoneMark) && words[0][0] == '/' && SitePath.Read(words[0], out fault) is { } address)
+            if (
+                words.Length <= 2
+                && (words.Length == 1 || words[1] == GoneMark)
+                && words[0][0] == '/'
+                && SitePath.Read(words[0], out fault) is { } address)
                 entries.Add(new LedgerEntry(address, words.Length == 2, span) { Name = name });
             else
-                diagnostics.Add(new Diagnostic(LinkRules.InvalidLedgerLine, FileName, span,
-                    fault.Length > 0 ? $"The address {fault}." : "The line is not an address of this site, with or without 'gone' behind it."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        LinkRules.InvalidLedgerLine,
+                        FileName,
+                        span,
+                        fault.Length > 0
+                            ? $"The address {fault}."
+                            : "The line is not an address of this site, with or without 'gone' behind it."));
         }
         return entries.DrainToImmutable();
     }
@@ -43,15 +54,18 @@ internal static class AddressLedger
     /// <param name="entries">What it had.</param>
     /// <param name="published">The addresses of today.</param>
     /// <param name="names">By address: the value of a facet that has it, where the address alone does not say.</param>
-    public static string Write(IEnumerable<LedgerEntry> entries, IEnumerable<string> published, IReadOnlyDictionary<string, string> names)
+    public static string Write(
+        IEnumerable<LedgerEntry> entries, IEnumerable<string> published, IReadOnlyDictionary<string, string> names)
     {
         var lines = new SortedDictionary<string, LedgerEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)
             lines[entry.Address] = entry;
         foreach (var address in published)
             lines.TryAdd(address, new LedgerEntry(address, false, TextSpan.WholeFile));
-        return "# Every address that was published; 'static-archive urls --write' adds new ones. An address that is to vanish gets a redirect, or 'gone' behind it.\n"
-            + string.Concat(lines.Values.Select(entry => LineOf(entry, entry.Name ?? names.GetValueOrDefault(entry.Address))));
+        return "# Every address that was published; 'static-archive urls --write' adds new ones. An address that is "
+            + "to vanish gets a redirect, or 'gone' behind it.\n"
+            + string.Concat(
+                lines.Values.Select(entry => LineOf(entry, entry.Name ?? names.GetValueOrDefault(entry.Address))));
     }
 
     private static string LineOf(LedgerEntry entry, string? name) =>
@@ -60,6 +74,8 @@ internal static class AddressLedger
     private static (string Before, string? Name) Parted(string line)
     {
         var sign = line.IndexOf(NameSign, StringComparison.Ordinal);
-        return sign < 0 || line[(sign + NameSign.Length)..].Trim() is not { Length: > 0 } name ? (line, null) : (line[..sign], name);
+        return sign < 0 || line[(sign + NameSign.Length)..].Trim() is not { Length: > 0 } name
+            ? (line, null)
+            : (line[..sign], name);
     }
 }

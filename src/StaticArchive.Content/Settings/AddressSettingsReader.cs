@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, languages, and what of the host is not the archive's.</summary>
+/// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, languages, and what of the host is not the
+/// archive's.</summary>
 internal sealed class AddressSettingsReader(YamlValueReader values)
 {
     // How a map of patterns calls the one for all other folders.
@@ -49,7 +50,9 @@ internal sealed class AddressSettingsReader(YamlValueReader values)
         foreach (var item in values.Scalars(node, "elsewhere"))
         {
             if (SitePath.Read(item.Value, out var fault) is not { } path || path == "/")
-                values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' {(fault.Length > 0 ? fault : "is the whole site")}.",
+                values.Report(
+                    item.Span,
+                    $"'{YamlValueReader.Shown(item.Value)}' {(fault.Length > 0 ? fault : "is the whole site")}.",
                     "Write the first part of addresses, such as /docs/.");
             else
                 prefixes.Add(path.TrimEnd('/') + "/");
@@ -63,7 +66,9 @@ internal sealed class AddressSettingsReader(YamlValueReader values)
             return null;
         if (PermalinkPattern.Parse(pattern, out var fault) is not null)
             return pattern;
-        values.Report(node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.", "Write a pattern such as /:year/:month/:slug/.");
+        values.Report(
+            node!.Span, $"The permalink '{YamlValueReader.Shown(pattern)}' {fault}.",
+            "Write a pattern such as /:year/:month/:slug/.");
         return null;
     }
 }

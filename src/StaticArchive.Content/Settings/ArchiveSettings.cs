@@ -20,7 +20,8 @@ internal sealed record ArchiveSettings
     /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Whether the settings name the zone; without, a moment with an offset shows the day that its writer saw.</summary>
+    /// <summary>Whether the settings name the zone; without, a moment with an offset shows the day that its writer
+    /// saw.</summary>
     public bool HasTimeZone { get; init; }
 
     /// <summary>Pattern of a story's address; see <see cref="PermalinkPattern"/>.</summary>
@@ -32,13 +33,15 @@ internal sealed record ArchiveSettings
     /// <summary>Tags of the languages that folders and file names say; empty: those found by themselves.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <summary>Whether slugs made from names keep letters beyond ASCII; addresses that a writer gives always do.</summary>
+    /// <summary>Whether slugs made from names keep letters beyond ASCII; addresses that a writer gives always
+    /// do.</summary>
     public bool HasUnicodeAddresses { get; init; }
 
     /// <summary>First parts of addresses on this host that belong to another site, each between slashes.</summary>
     public ImmutableArray<string> Elsewhere { get; init; } = [];
 
-    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read too, in order.</summary>
+    /// <summary>Our front-matter key (lower case) to the keys of another generator that are read too, in
+    /// order.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> FieldAliases { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
@@ -65,7 +68,8 @@ internal sealed record ArchiveSettings
     /// <summary>What that file defines.</summary>
     public LinkDefinitions Definitions { get; init; } = LinkDefinitions.None;
 
-    /// <summary>Whether straight quotes, hyphens in a row and three dots become the signs that print has for them.</summary>
+    /// <summary>Whether straight quotes, hyphens in a row and three dots become the signs that print has for
+    /// them.</summary>
     public bool SmartPunctuation { get; init; }
 
     public RelatedSettings Related { get; init; } = new();

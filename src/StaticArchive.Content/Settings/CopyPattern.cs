@@ -1,6 +1,7 @@
 namespace StaticArchive.Settings;
 
-/// <summary>Names files of the input folder: <c>*</c> stands for any part of a name, <c>**</c> for any folders, <c>?</c> for one character.</summary>
+/// <summary>Names files of the input folder: <c>*</c> stands for any part of a name, <c>**</c> for any folders,
+/// <c>?</c> for one character.</summary>
 internal sealed record CopyPattern
 {
     private readonly string[] _segments;
@@ -10,7 +11,8 @@ internal sealed record CopyPattern
     /// <summary>As the settings have it.</summary>
     public string Text { get; }
 
-    /// <summary>The pattern, or null with what is wrong with it. A folder with a slash at its end is all that it holds.</summary>
+    /// <summary>The pattern, or null with what is wrong with it. A folder with a slash at its end is all that it
+    /// holds.</summary>
     public static CopyPattern? Parse(string text, out string fault)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,10 +20,13 @@ internal sealed record CopyPattern
         if (path.EndsWith('/'))
             path += "**";
         var segments = path.Split('/');
-        fault = path.Length == 0 ? "is empty"
-            : Array.Exists(segments, segment => segment.Length == 0 || segment is "." or "..") ? "has an empty, '.' or '..' segment"
+        fault =
+            path.Length == 0 ? "is empty"
+            : Array.Exists(segments, segment => segment.Length == 0 || segment is "." or "..")
+                ? "has an empty, '.' or '..' segment"
             : path.Contains('\\', StringComparison.Ordinal) ? "holds a backslash; write '/'"
-            : segments[0] is "**" or "*" && segments.Length == 1 ? "would copy everything, backups and drafts' files too; name folders"
+            : segments[0] is "**" or "*" && segments.Length == 1
+                ? "would copy everything, backups and drafts' files too; name folders"
             : "";
         return fault.Length == 0 ? new CopyPattern(text, segments) : null;
     }

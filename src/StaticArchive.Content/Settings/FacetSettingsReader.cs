@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>Reads <c>facets</c> of the settings: a map from front-matter key to what the facet is called and where it lives.</summary>
+/// <summary>Reads <c>facets</c> of the settings: a map from front-matter key to what the facet is called and where it
+/// lives.</summary>
 internal sealed class FacetSettingsReader(YamlValueReader values)
 {
-    private static ImmutableArray<string> Keys { get; } = ["singular", "plural", "prefix", "weight", "single", "vocabulary"];
+    private static ImmutableArray<string> Keys { get; } =
+    ["singular", "plural", "prefix", "weight", "single", "vocabulary"];
 
-    private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>The facets in the order given; the defaults when the settings name none.</summary>
     public ImmutableArray<FacetDefinition> Read(YamlNode? node)
@@ -21,7 +24,10 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
             if (ReadFacet(key, value) is not { } facet)
                 continue;
             if (facets.FirstOrDefault(other => other.Prefix == facet.Prefix) is { } twin)
-                values.Report(key.Span, $"The facets '{twin.Key}' and '{facet.Key}' have the same prefix '{facet.Prefix}', so their pages would overwrite each other.");
+                values.Report(
+                    key.Span,
+                    $"The facets '{twin.Key}' and '{facet.Key}' have the same prefix '{facet.Prefix}', so their pages "
+                        + "would overwrite each other.");
             facets.Add(facet);
         }
         return facets.DrainToImmutable();
@@ -32,12 +38,16 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
         var name = key.Value.ToLowerInvariant();
         if (FrontMatterFields.Find(name) is { } taken)
         {
-            values.Report(key.Span, $"'{key.Value}' cannot be a facet: the front-matter key '{taken.Name}' means something else.");
+            values.Report(
+                key.Span,
+                $"'{key.Value}' cannot be a facet: the front-matter key '{taken.Name}' means something else.");
             return null;
         }
         if (!IsSegment(name))
         {
-            values.Report(key.Span, $"'{YamlValueReader.Shown(key.Value)}' cannot be a facet's key.", "Use lower-case letters, digits and hyphens.");
+            values.Report(
+                key.Span, $"'{YamlValueReader.Shown(key.Value)}' cannot be a facet's key.",
+                "Use lower-case letters, digits and hyphens.");
             return null;
         }
         var map = YamlValueReader.IsAbsent(value) ? new YamlMap([], value.Span) : values.Map(value, $"facets.{name}");
@@ -49,11 +59,16 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
 
     private FacetDefinition ReadFacet(string name, YamlMap map)
     {
-        var usual = FacetDefinition.Defaults.FirstOrDefault(facet => facet.Key == name) ?? new FacetDefinition(name, name, name, name, 1);
+        var usual =
+            FacetDefinition.Defaults.FirstOrDefault(facet => facet.Key == name)
+            ?? new FacetDefinition(name, name, name, name, 1);
         var prefix = values.Text(map.Find("prefix"), $"facets.{name}.prefix")?.Trim('/');
         if (prefix is not null && !IsSegment(prefix))
         {
-            values.Report(map.Find("prefix")!.Span, $"The prefix '{YamlValueReader.Shown(prefix)}' is no single part of an address.", "Use lower-case letters, digits and hyphens.");
+            values.Report(
+                map.Find("prefix")!.Span,
+                $"The prefix '{YamlValueReader.Shown(prefix)}' is no single part of an address.",
+                "Use lower-case letters, digits and hyphens.");
             prefix = null;
         }
         var vocabulary = map.Find("vocabulary");
@@ -64,7 +79,14 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
             prefix ?? usual.Prefix,
             values.Number(map.Find("weight"), $"facets.{name}.weight", 0, 100) ?? usual.Weight,
             values.Flag(map.Find("single"), $"facets.{name}.single") ?? usual.Single,
-            YamlValueReader.IsAbsent(vocabulary) ? null : [.. values.Scalars(vocabulary, $"facets.{name}.vocabulary").Select(word => ComposedText.Of(word.Value.Trim()))]);
+            YamlValueReader.IsAbsent(vocabulary)
+                ? null
+                :
+                [
+                    .. values
+                        .Scalars(vocabulary, $"facets.{name}.vocabulary")
+                        .Select(word => ComposedText.Of(word.Value.Trim())),
+                ]);
     }
 
     private static bool IsSegment(string text) =>

@@ -11,7 +11,8 @@ internal sealed class PermalinkPattern
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/");
 
     /// <summary>The parts that a pattern may name.</summary>
-    public static ImmutableArray<string> PartNames { get; } = ["section", "categories", "path", "lang", "year", "month", "day", "slug"];
+    public static ImmutableArray<string> PartNames { get; } =
+    ["section", "categories", "path", "lang", "year", "month", "day", "slug"];
 
     // What Jekyll, Hugo and Hexo call the same.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
@@ -38,7 +39,8 @@ internal sealed class PermalinkPattern
 
     private const string HtmlEnding = ".html";
 
-    private PermalinkPattern(ImmutableArray<PermalinkPart> parts, bool endsWithHtml) => (Parts, EndsWithHtml) = (parts, endsWithHtml);
+    private PermalinkPattern(ImmutableArray<PermalinkPart> parts, bool endsWithHtml) =>
+        (Parts, EndsWithHtml) = (parts, endsWithHtml);
 
     /// <summary>
     /// Whether addresses end with <c>.html</c>: the page is then below the address without that ending, and the old one
@@ -61,8 +63,10 @@ internal sealed class PermalinkPattern
         pattern = "/" + (endsWithHtml ? pattern[..^HtmlEnding.Length] : pattern).TrimStart('/').TrimEnd('/') + "/";
         if (pattern.Contains("//", StringComparison.Ordinal))
             fault = "has an empty segment";
-        else if (!pattern.Contains(":slug", StringComparison.OrdinalIgnoreCase)
-            && !Synonyms.Any(name => name.Value == "slug" && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))
+        else if (
+            !pattern.Contains(":slug", StringComparison.OrdinalIgnoreCase)
+            && !Synonyms.Any(name =>
+                name.Value == "slug" && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))
             fault = pattern.Contains(':', StringComparison.Ordinal)
                 ? "does not name ':slug', so stories would share an address"
                 : "names no part of a story, so every story would have the same address";
@@ -85,7 +89,8 @@ internal sealed class PermalinkPattern
             if (PartNames.Contains(name))
                 parts.Add(new PermalinkPart(name, IsNamed: true));
             else
-                fault = $"names ':{name}', but only {string.Join(", ", PartNames.Select(known => ":" + known))} are known";
+                fault =
+                    $"names ':{name}', but only {string.Join(", ", PartNames.Select(known => ":" + known))} are known";
             return end;
         }
         while (end < pattern.Length && pattern[end] != ':')

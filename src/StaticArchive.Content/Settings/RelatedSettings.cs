@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>How related stories are chosen; weights are relative to each other, 1 is the default, 0 switches a signal off.</summary>
+/// <summary>How related stories are chosen; weights are relative to each other, 1 is the default, 0 switches a signal
+/// off.</summary>
 internal sealed record RelatedSettings
 {
     /// <summary>How many related stories a story page shows.</summary>
@@ -33,8 +34,8 @@ internal sealed record RelatedSettings
     public double Time { get; init; } = 1;
 
     /// <summary>
-    /// Languages (BCP 47) whose stories may stand in each other's lists. A story of any other language is shown only beside stories of its own;
-    /// regional forms of one language always mix.
+    /// Languages (BCP 47) whose stories may stand in each other's lists. A story of any other language is shown only
+    /// beside stories of its own; regional forms of one language always mix.
     /// </summary>
     public ImmutableArray<string> MixLanguages { get; init; } = [];
 }

@@ -5,7 +5,8 @@ namespace StaticArchive.Settings;
 /// <summary>Reads <c>related</c> of the settings.</summary>
 internal sealed class RelatedSettingsReader(YamlValueReader values)
 {
-    private static ImmutableArray<string> Keys { get; } = ["count", "indexCount", "text", "facets", "links", "thread", "series", "authors", "time", "mixLanguages"];
+    private static ImmutableArray<string> Keys { get; } =
+    ["count", "indexCount", "text", "facets", "links", "thread", "series", "authors", "time", "mixLanguages"];
 
     private const double MaxWeight = 100;
 
@@ -38,7 +39,9 @@ internal sealed class RelatedSettingsReader(YamlValueReader values)
             if (LanguageTag.Read(scalar.Value) is { } tag)
                 languages.Add(tag);
             else
-                values.Report(scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is no language tag.", "Write it as in 'en', 'de-CH' or 'zh-Hant'.");
+                values.Report(
+                    scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is no language tag.",
+                    "Write it as in 'en', 'de-CH' or 'zh-Hant'.");
         }
         return languages.ToImmutable();
     }

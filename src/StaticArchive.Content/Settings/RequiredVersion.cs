@@ -23,7 +23,8 @@ internal static partial class RequiredVersion
         else if (Present < least)
         {
             values.Report(node!.Span,
-                $"The archive asks for static-archive {match.Groups[1].Value} or later, and this is {Present.ToString(3)}.",
+                $"The archive asks for static-archive {match.Groups[1].Value} or later, and this is "
+                    + $"{Present.ToString(3)}.",
                 "Install a newer version of static-archive.");
         }
     }

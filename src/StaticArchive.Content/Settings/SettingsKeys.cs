@@ -10,7 +10,9 @@ internal static class SettingsKeys
         {
             if (!known.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
             {
-                values.Report(SettingsRules.UnknownSetting, key.Span, $"There is no setting '{within}{YamlValueReader.Shown(key.Value)}'.",
+                values.Report(
+                    SettingsRules.UnknownSetting, key.Span,
+                    $"There is no setting '{within}{YamlValueReader.Shown(key.Value)}'.",
                     NearestName.DidYouMean(key.Value, known) ?? $"The settings here are {string.Join(", ", known)}.");
             }
         }

@@ -117,7 +117,9 @@ internal sealed class SettingsReader
             if (CopyPattern.Parse(item.Value, out var fault) is { } pattern)
                 patterns.Add(pattern);
             else
-                _values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' {fault}.", "Write a path below the input folder, such as interactive/** or CNAME.");
+                _values.Report(
+                    item.Span, $"'{YamlValueReader.Shown(item.Value)}' {fault}.",
+                    "Write a path below the input folder, such as interactive/** or CNAME.");
         }
         return patterns.DrainToImmutable();
     }
@@ -145,19 +147,22 @@ internal sealed class SettingsReader
             return new ContactSettings(
                 text,
                 (node as YamlMap) is not { } news || (_values.Flag(news.Find("news"), "contact.news") ?? true),
-                (node as YamlMap) is not { } mistakes || (_values.Flag(mistakes.Find("mistakes"), "contact.mistakes") ?? true));
+                (node as YamlMap) is not { } mistakes
+                    || (_values.Flag(mistakes.Find("mistakes"), "contact.mistakes") ?? true));
         }
         _values.Report(to!.Span, $"'{YamlValueReader.Shown(text)}' is not an address that readers can write to.",
             "Write an e-mail address, a page such as /contact/, or a web address.");
         return null;
     }
 
-    private static ImmutableArray<KeyValuePair<string, bool>> LinkPolicies { get; } = [new("names", true), new("none", false)];
+    private static ImmutableArray<KeyValuePair<string, bool>> LinkPolicies { get; } =
+    [new("names", true), new("none", false)];
 
     private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
         [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];
 
-    private static ImmutableArray<KeyValuePair<string, bool>> AddressKinds { get; } = [new("ascii", false), new("unicode", true)];
+    private static ImmutableArray<KeyValuePair<string, bool>> AddressKinds { get; } =
+    [new("ascii", false), new("unicode", true)];
 
     private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
     [

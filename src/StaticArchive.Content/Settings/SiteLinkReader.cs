@@ -18,7 +18,9 @@ internal sealed class SiteLinkReader(YamlValueReader values)
             var title = values.Text(map.Find("title"), "navigation.title");
             var url = values.Text(map.Find("url"), "navigation.url");
             if (title is null || url is null)
-                values.Report(item.Span, $"A navigation item needs a title and a url; '{(title is null ? "title" : "url")}' is missing.");
+                values.Report(
+                    item.Span,
+                    $"A navigation item needs a title and a url; '{(title is null ? "title" : "url")}' is missing.");
             else if (Target(url, map.Find("url")!) is { } target)
                 items.Add(new NavigationItem(title, target) { Span = map.Find("url")!.Span });
         }
@@ -32,7 +34,9 @@ internal sealed class SiteLinkReader(YamlValueReader values)
         {
             var from = SitePath.ReadClaim(key.Value, out var fault);
             if (from is null)
-                values.Report(key.Span, $"The redirect from '{YamlValueReader.Shown(key.Value)}' cannot be: it {fault}.", "Write a path on this site, such as /old/page/.");
+                values.Report(
+                    key.Span, $"The redirect from '{YamlValueReader.Shown(key.Value)}' cannot be: it {fault}.",
+                    "Write a path on this site, such as /old/page/.");
             if (values.Text(value, $"redirects.{key.Value}") is not { } text)
                 values.Report(value.Span, $"The redirect from '{YamlValueReader.Shown(key.Value)}' leads nowhere.");
             else if (Target(text, value) is { } target && from is not null)
@@ -48,9 +52,15 @@ internal sealed class SiteLinkReader(YamlValueReader values)
             return text;
         var end = text.AsSpan().IndexOfAny('?', '#');
         var fault = "";
-        if (text[0] == '/' && !text.Any(char.IsControl) && SitePath.Read(end < 0 ? text : text[..end], out fault) is { } path)
+        if (
+            text[0] == '/'
+            && !text.Any(char.IsControl)
+            && SitePath.Read(end < 0 ? text : text[..end], out fault) is { } path)
             return end < 0 ? path : path + text[end..];
-        values.Report(node.Span, $"'{YamlValueReader.Shown(text)}' {(fault.Length > 0 ? fault : "is neither a site path nor a web address")}.",
+        values.Report(
+            node.Span,
+            $"'{YamlValueReader.Shown(text)}' "
+                + $"{(fault.Length > 0 ? fault : "is neither a site path nor a web address")}.",
             "Write a site path such as /timeline/, or an address that begins with https://.");
         return null;
     }

@@ -32,8 +32,8 @@ internal static class SitePath
     }
 
     /// <summary>
-    /// As <see cref="Read"/>, for an address that something of the site is to have. Names that begin with a dot belong to
-    /// servers and programs: a folder <c>.htaccess</c> makes Apache refuse every page.
+    /// As <see cref="Read"/>, for an address that something of the site is to have. Names that begin with a dot belong
+    /// to servers and programs: a folder <c>.htaccess</c> makes Apache refuse every page.
     /// </summary>
     public static string? ReadClaim(string text, out string fault)
     {
@@ -46,7 +46,8 @@ internal static class SitePath
         return fault.Length == 0 ? path : null;
     }
 
-    /// <summary>A path of a file, with every character percent-encoded that has a meaning in an address or a list of them.</summary>
+    /// <summary>A path of a file, with every character percent-encoded that has a meaning in an address or a list of
+    /// them.</summary>
     public static string Encode(string path)
     {
         if (path.AsSpan().IndexOfAnyExcept(Unencoded) < 0)
@@ -64,15 +65,21 @@ internal static class SitePath
 
     /// <summary>Whether the text is an absolute http or https address.</summary>
     public static bool IsWebAddress(string text) =>
-        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && !text.Any(char.IsControl);
+        (
+            text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0
+        && !text.Any(char.IsControl);
 
     // Decoded once, then again if that still changes something: a server or browser in between may do so too.
     private static string? Decode(ref string path)
     {
         for (var i = 0; i < path.Length; i++)
         {
-            if (path[i] == '%' && !(i + 2 < path.Length && char.IsAsciiHexDigit(path[i + 1]) && char.IsAsciiHexDigit(path[i + 2])))
+            if (
+                path[i] == '%'
+                && !(i + 2 < path.Length && char.IsAsciiHexDigit(path[i + 1]) && char.IsAsciiHexDigit(path[i + 2])))
                 return "has a '%' that is not followed by two hexadecimal digits";
         }
         if (!path.Contains('%', StringComparison.Ordinal))

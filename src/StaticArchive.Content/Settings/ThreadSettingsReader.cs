@@ -19,9 +19,11 @@ internal sealed class ThreadSettingsReader(YamlValueReader values)
                 SettingsKeys.Check(map, ["title", "standfirst"], name + ".", values);
             var title = values.Text(map is null ? value : map.Find("title"), map is null ? name : name + ".title");
             if (title is null)
-                values.Report(key.Span, $"The thread of '{YamlValueReader.Shown(key.Value)}' has no title.", "Write one.");
+                values.Report(
+                    key.Span, $"The thread of '{YamlValueReader.Shown(key.Value)}' has no title.", "Write one.");
             else
-                threads.Add(new(key.Value.Trim(), title, values.Text(map?.Find("standfirst"), name + ".standfirst"), key.Span));
+                threads.Add(
+                    new(key.Value.Trim(), title, values.Text(map?.Find("standfirst"), name + ".standfirst"), key.Span));
         }
         return threads.DrainToImmutable();
     }

@@ -26,7 +26,9 @@ internal static class TimeZoneReader
 
     // The name is used as a path within the database.
     private static bool IsName(string name) =>
-        name.Length is > 0 and < 60 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+        name.Length is > 0 and < 60
+        && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
 
     private static TimeZoneInfo? Load(string name)
     {
@@ -34,8 +36,13 @@ internal static class TimeZoneReader
         {
             return TimeZoneInfo.FindSystemTimeZoneById(name);
         }
-        catch (Exception fault) when (fault is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException
-            or IOException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault
+                    is TimeZoneNotFoundException
+                        or InvalidTimeZoneException
+                        or System.Security.SecurityException
+                        or IOException
+                        or UnauthorizedAccessException)
         {
             return null;
         }

@@ -15,10 +15,12 @@ internal enum BodySlotKind
     /// <summary>A READ MORE teaser: the whole component, rendered by the theme.</summary>
     Teaser,
 
-    /// <summary>A block that the theme draws: the target is its name, the suffix what follows the name on its line.</summary>
+    /// <summary>A block that the theme draws: the target is its name, the suffix what follows the name on its
+    /// line.</summary>
     Block,
 
-    /// <summary>A player of a sound or film, rendered from this slot and those of its parts behind it at the same place.</summary>
+    /// <summary>A player of a sound or film, rendered from this slot and those of its parts behind it at the same
+    /// place.</summary>
     Player,
 
     /// <summary>Captions or transcript of the player before it.</summary>

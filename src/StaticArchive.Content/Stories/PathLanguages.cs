@@ -4,22 +4,25 @@ using System.Collections.Immutable;
 namespace StaticArchive.Stories;
 
 /// <summary>
-/// The languages that the paths of an archive's stories say, by a folder (<c>fr/post.md</c>, <c>content.fr/post.md</c>) or at
-/// the end of a name (<c>post.fr.md</c>).
+/// The languages that the paths of an archive's stories say, by a folder (<c>fr/post.md</c>, <c>content.fr/post.md</c>)
+/// or at the end of a name (<c>post.fr.md</c>).
 /// </summary>
 internal sealed class PathLanguages
 {
     // Codes that no folder has for another reason.
     private static readonly FrozenSet<string> Codes = FrozenSet.ToFrozenSet(
-        ["ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl", "he", "hi",
-            "hr", "hu", "id", "it", "ja", "ka", "ko", "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr",
-            "sv", "ta", "th", "tr", "uk", "ur", "vi", "zh"],
+        [
+            "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga",
+            "gl", "he", "hi", "hr", "hu", "id", "it", "ja", "ka", "ko", "lt", "lv", "nb", "nl", "nn", "no", "pl",
+            "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "th", "tr", "uk", "ur", "vi", "zh",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> _tags;
 
     private PathLanguages(IEnumerable<string> spellings) =>
-        _tags = spellings.Select(spelling => KeyValuePair.Create(spelling, LanguageTag.Read(spelling.Replace('_', '-'))))
+        _tags = spellings
+            .Select(spelling => KeyValuePair.Create(spelling, LanguageTag.Read(spelling.Replace('_', '-'))))
             .Where(pair => pair.Value is not null)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
 
@@ -30,13 +33,15 @@ internal sealed class PathLanguages
     public IEnumerable<string> Spellings => _tags.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// The languages of those files: those that the settings name, or else those that two folders side by side, or two files of
-    /// one name, are named for.
+    /// The languages of those files: those that the settings name, or else those that two folders side by side, or two
+    /// files of one name, are named for.
     /// </summary>
     public static PathLanguages Of(IEnumerable<string> paths, ImmutableArray<string> named)
     {
         if (!named.IsEmpty)
-            return new PathLanguages(named.SelectMany(tag => new[] { tag, tag.Replace('-', '_') }).Distinct(StringComparer.OrdinalIgnoreCase));
+            return new PathLanguages(
+                named.SelectMany(tag => new[] { tag, tag.Replace('-', '_') }).Distinct(StringComparer.OrdinalIgnoreCase)
+            );
         var places = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -45,10 +50,16 @@ internal sealed class PathLanguages
             {
                 var spelling = i < parts.Length - 1 ? FolderCode(parts[i]) : NameCode(parts[i]);
                 if (spelling is not null && Codes.Contains(spelling.Split('-', '_')[0]))
-                    Add(places, i < parts.Length - 1 ? string.Join('/', parts[..i]) + "/" : Without(path, spelling), spelling);
+                    Add(
+                        places, i < parts.Length - 1 ? string.Join('/', parts[..i]) + "/" : Without(path, spelling),
+                        spelling);
             }
         }
-        return new PathLanguages(places.Values.Where(found => found.Count > 1).SelectMany(found => found).Distinct(StringComparer.OrdinalIgnoreCase));
+        return new PathLanguages(
+            places
+                .Values.Where(found => found.Count > 1)
+                .SelectMany(found => found)
+                .Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>What a path says.</summary>

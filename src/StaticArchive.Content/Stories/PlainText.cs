@@ -5,30 +5,37 @@ using System.Text;
 
 namespace StaticArchive.Stories;
 
-/// <summary>Makes the plain text that a headline, a standfirst or a name is, from what editors and other generators write.</summary>
+/// <summary>Makes the plain text that a headline, a standfirst or a name is, from what editors and other generators
+/// write.</summary>
 internal static class PlainText
 {
-    // Elements that format or wrap text. Others may be what the headline is about ("How <details> works") and stay as text.
+    // Elements that format or wrap text. Others may be what the headline is about ("How <details> works") and stay as
+    // text.
     private static readonly FrozenSet<string> FormattingElements = FrozenSet.ToFrozenSet(
-        ["a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "div", "dfn", "em", "font", "h1", "h2", "h3", "h4", "h5",
-            "h6", "i", "img", "ins", "kbd", "mark", "nobr", "p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-            "time", "tt", "u", "var", "wbr"],
+        [
+            "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "div", "dfn", "em", "font", "h1",
+            "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "mark", "nobr", "p", "q", "s", "samp", "small",
+            "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     // A longer one is no formatting; unbounded, a million of '<' would each look for their '>'.
     private const int MaxTag = 2_000;
 
     private static readonly SearchValues<char> Unusual = SearchValues.Create(
-        "<&\t\n\r\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
-        + "\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0085\u00A0\u00AD\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D"
-        + "\u202E\u202F\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFD");
+        "<&\t\n\r\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008"
+            + "\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
+            + "\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0085"
+            + "\u00A0\u00AD\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D"
+            + "\u202E\u202F\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFD");
 
     /// <summary>
-    /// The text on one line: formatting tags taken out, entities decoded, white space collapsed and trimmed, characters that
-    /// show nothing taken out. Markdown is left as it is.
+    /// The text on one line: formatting tags taken out, entities decoded, white space collapsed and trimmed, characters
+    /// that show nothing taken out. Markdown is left as it is.
     /// </summary>
     /// <param name="text">As the editor wrote it.</param>
-    /// <param name="hidden">The first control or direction character that was taken out, or the NUL character when there was none.</param>
+    /// <param name="hidden">The first control or direction character that was taken out, or the NUL character when
+    /// there was none.</param>
     public static string Clean(string text, out char hidden)
     {
         hidden = '\0';
@@ -49,7 +56,10 @@ internal static class PlainText
         var plain = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var length = text[at] == '<' ? TagLength(text.AsSpan(at, Math.Min(MaxTag, text.Length - at)), out var isBreak) : TagLength(default, out isBreak);
+            var length =
+                text[at] == '<'
+                    ? TagLength(text.AsSpan(at, Math.Min(MaxTag, text.Length - at)), out var isBreak)
+                    : TagLength(default, out isBreak);
             if (isBreak)
                 plain.Append(' ');
             if (length == 0)
@@ -72,7 +82,9 @@ internal static class PlainText
         var name = (nameEnd < 0 ? tag : tag[..nameEnd]).ToString();
         if (!FormattingElements.Contains(name))
             return 0;
-        isBreak = name.Equals("br", StringComparison.OrdinalIgnoreCase) || name.Equals("p", StringComparison.OrdinalIgnoreCase)
+        isBreak =
+            name.Equals("br", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("p", StringComparison.OrdinalIgnoreCase)
             || name.Equals("div", StringComparison.OrdinalIgnoreCase);
         return end + 1;
     }

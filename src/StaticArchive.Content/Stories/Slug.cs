@@ -11,7 +11,8 @@ internal static class Slug
     /// <summary>Longest slug made from a headline; it ends with a whole word.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>Longest slug made from a file's name or given by the editor, whose address others may already have.</summary>
+    /// <summary>Longest slug made from a file's name or given by the editor, whose address others may already
+    /// have.</summary>
     public const int MaxNameLength = 180;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -21,14 +22,15 @@ internal static class Slug
             "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"];
 
     /// <summary>
-    /// Transliterated to ASCII, lower case, everything but letters and digits folded into single hyphens, none at either end;
-    /// apostrophes vanish ("don't" is <c>dont</c>). At most <see cref="MaxLength"/> long. Empty when nothing remains.
+    /// Transliterated to ASCII, lower case, everything but letters and digits folded into single hyphens, none at
+    /// either end; apostrophes vanish ("don't" is <c>dont</c>). At most <see cref="MaxLength"/> long. Empty when
+    /// nothing remains.
     /// </summary>
     public static string From(string text) => From(text, MaxLength, keepUnderscores: false);
 
     /// <summary>
-    /// Like <see cref="From(string)"/>, for a file's name or a slug that an editor gave: longer, and with underscores between
-    /// words, as addresses of other generators have them.
+    /// Like <see cref="From(string)"/>, for a file's name or a slug that an editor gave: longer, and with underscores
+    /// between words, as addresses of other generators have them.
     /// </summary>
     public static string FromName(string text) => From(text, MaxNameLength, keepUnderscores: true);
 
@@ -38,7 +40,11 @@ internal static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var c in ComposedText.Of(text))
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (
+                char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                || c == '_'
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
                 slug.Append(char.ToLowerInvariant(c));
             else if (c is not ('\'' or '’' or '`') && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
@@ -64,7 +70,8 @@ internal static class Slug
         return Safe(Cut(slug.ToString().Trim('-', '_'), maxLength));
     }
 
-    /// <summary>Whether Windows takes that name, with or without an extension, for a device and not for a file.</summary>
+    /// <summary>Whether Windows takes that name, with or without an extension, for a device and not for a
+    /// file.</summary>
     public static bool IsDeviceName(ReadOnlySpan<char> name)
     {
         var dot = name.IndexOf('.');

@@ -7,7 +7,8 @@ namespace StaticArchive.Stories;
 /// <summary>Works out site paths of stories. Every segment is safe on every file system and in every address.</summary>
 internal static class StoryAddress
 {
-    private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~");
+    private static readonly SearchValues<char> Safe = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~");
 
     /// <summary>What the parts of a pattern are filled with.</summary>
     /// <param name="Place">Where the file is.</param>
@@ -15,7 +16,8 @@ internal static class StoryAddress
     /// <param name="Section">Its section.</param>
     /// <param name="Slug">Its slug.</param>
     /// <param name="Language">Its language, as its path or the archive spells it.</param>
-    public readonly record struct Facts(StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language);
+    public readonly record struct Facts(
+        StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language);
 
     /// <summary>The pattern with the story's parts filled in, or null with the part that the story has not.</summary>
     public static string? Fill(PermalinkPattern pattern, Facts story, out string missing)
@@ -47,13 +49,18 @@ internal static class StoryAddress
             "path" => string.Join('/', story.Place.Folders.Select(Slug.FromName).Where(segment => segment.Length > 0)),
             "lang" => story.Language,
             "year" => date?.Year.ToString("D4", CultureInfo.InvariantCulture),
-            "month" => date is { Precision: >= DatePrecision.Month } ? date.Month.ToString("D2", CultureInfo.InvariantCulture) : null,
-            _ => date is { Precision: >= DatePrecision.Day } ? date.Day.ToString("D2", CultureInfo.InvariantCulture) : null,
+            "month" => date is { Precision: >= DatePrecision.Month }
+                ? date.Month.ToString("D2", CultureInfo.InvariantCulture)
+                : null,
+            _ => date is { Precision: >= DatePrecision.Day }
+                ? date.Day.ToString("D2", CultureInfo.InvariantCulture)
+                : null,
         };
     }
 
     /// <summary>
-    /// The site path that an editor or another generator gave a story, with a slash at its end, or null with what is wrong.
+    /// The site path that an editor or another generator gave a story, with a slash at its end, or null with what is
+    /// wrong.
     /// <c>/about.html</c> and <c>/about/index.html</c> become <c>/about/</c>.
     /// </summary>
     public static string? OfPermalink(string permalink, out string fault)
@@ -85,14 +92,18 @@ internal static class StoryAddress
         return fault.Length == 0 ? $"/{string.Join('/', segments)}/" : null;
     }
 
-    /// <summary>The address of a page that is no story: that of its file, so that a page in a folder lies below it.</summary>
+    /// <summary>The address of a page that is no story: that of its file, so that a page in a folder lies below
+    /// it.</summary>
     public static string OfPage(string path, string slug)
     {
         var url = new StringBuilder("/");
         var folders = path.Split('/')[..^1];
         // The file index.md of a folder is the folder's page, and took its slug from there.
-        var isIndex = path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/index.markdown", StringComparison.OrdinalIgnoreCase);
-        foreach (var folder in (isIndex ? folders[..^1] : folders).Where(folder => folder is not ("_posts" or "_drafts")))
+        var isIndex =
+            path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("/index.markdown", StringComparison.OrdinalIgnoreCase);
+        foreach (
+            var folder in (isIndex ? folders[..^1] : folders).Where(folder => folder is not ("_posts" or "_drafts")))
         {
             if (Slug.FromName(folder) is { Length: > 0 } segment)
                 url.Append(segment).Append('/');
@@ -104,7 +115,8 @@ internal static class StoryAddress
     private static string Segment(string segment)
     {
         segment = ComposedText.Of(segment);
-        return segment[0] is not ('.' or '~') && segment[^1] != '.' && !Slug.IsDeviceName(segment) && segment.All(IsKept)
+        return
+            segment[0] is not ('.' or '~') && segment[^1] != '.' && !Slug.IsDeviceName(segment) && segment.All(IsKept)
             ? segment
             : Slug.FromName(segment);
     }

@@ -4,8 +4,8 @@ using Fields = StaticArchive.FrontMatter.FrontMatterFields;
 namespace StaticArchive.Stories;
 
 /// <summary>
-/// What a story says of itself: everything but its text. Lists, links and the plan of the site are made from this alone, so
-/// an edit that leaves it as it was leaves them as they were.
+/// What a story says of itself: everything but its text. Lists, links and the plan of the site are made from this
+/// alone, so an edit that leaves it as it was leaves them as they were.
 /// </summary>
 internal abstract record StoryMetadata
 {
@@ -20,14 +20,14 @@ internal abstract record StoryMetadata
     public required string Id { get; init; }
 
     /// <summary>
-    /// Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the file's name
-    /// has them; never empty.
+    /// Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the file's
+    /// name has them; never empty.
     /// </summary>
     public required string Slug { get; init; }
 
     /// <summary>
-    /// Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and <c>-_.~</c>.
-    /// Empty for an introduction.
+    /// Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and
+    /// <c>-_.~</c>. Empty for an introduction.
     /// </summary>
     public required string Url { get; init; }
 
@@ -50,7 +50,8 @@ internal abstract record StoryMetadata
 
     public PartialDate? Updated { get => Value(Fields.Updated); init => Values = With(Fields.Updated, value); }
 
-    /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without repeats.</summary>
+    /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without
+    /// repeats.</summary>
     public required ImmutableArray<ImmutableArray<string>> Facets { get; init; }
 
     /// <summary>Where each of those values is, facet by facet; a value of a folder's defaults has no place.</summary>
@@ -102,7 +103,8 @@ internal abstract record StoryMetadata
 
     public string? Series { get => Value(Fields.Series); init => Values = With(Fields.Series, value); }
 
-    /// <summary>Old site paths that lead here, each beginning with a slash, percent-decoded (to be encoded where it is printed).</summary>
+    /// <summary>Old site paths that lead here, each beginning with a slash, percent-decoded (to be encoded where it is
+    /// printed).</summary>
     public ImmutableArray<Reference> RedirectFrom
     {
         get => Value(Fields.RedirectFrom);
@@ -170,10 +172,12 @@ internal abstract record StoryMetadata
     public bool HasFacetsOf(StoryMetadata other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Facets.Length == other.Facets.Length && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
+        return Facets.Length == other.Facets.Length
+            && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
     }
 
-    /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the value.</summary>
+    /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the
+    /// value.</summary>
     /// <param name="facet">Which of <see cref="Facets"/>.</param>
     /// <param name="value">Which of its values.</param>
     public TextSpan PlaceOf(int facet, int value)

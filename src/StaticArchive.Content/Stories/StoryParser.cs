@@ -58,14 +58,18 @@ internal sealed class StoryParser
         if (FrontMatterText.Split(file, path, diagnostics) is not { } parts)
             return null;
         if (HasMixedLineEnds(file))
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile, "Some lines end with CR LF, some with LF."));
+            diagnostics.Add(
+                new Diagnostic(
+                    FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile,
+                    "Some lines end with CR LF, some with LF."));
         SlipFinder.FindSecond(parts.Body, parts.BodyLine, path, diagnostics);
         if (parts.Metadata is not { } map)
             return null;
         var isName = path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal);
         var (own, name) = isName ? NameFields.Split(map) : (map, null);
         var place = Languages.PlaceOf(path);
-        var fields = new StoryFields(FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics)
+        var fields = new StoryFields(
+            FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics)
         {
             Language = place.Language ?? _settings.Language,
         };
@@ -74,7 +78,8 @@ internal sealed class StoryParser
             : null;
     }
 
-    private Story? Read(string path, StoryPlace place, StoryFields fields, FrontMatterText parts, List<Diagnostic> diagnostics)
+    private Story? Read(
+        string path, StoryPlace place, StoryFields fields, FrontMatterText parts, List<Diagnostic> diagnostics)
     {
         var kind = KindOf(path, fields, diagnostics);
         var file = FileName.Of(place.Path);
@@ -87,7 +92,9 @@ internal sealed class StoryParser
         var identity = _identity.Of(
             new StoryIdentity.Source(path, place, kind, headline, file, published, facets, fields, diagnostics));
         var values = fields.Metadata();
-        var standfirst = values[FrontMatterFields.Standfirst.Index] is string text ? InlineMarkdown.Read(text) : default;
+        var standfirst = values[FrontMatterFields.Standfirst.Index] is string text
+            ? InlineMarkdown.Read(text)
+            : default;
         if (standfirst.Html is not null)
             values = values.SetItem(FrontMatterFields.Standfirst.Index, standfirst.Plain);
         var story = new Story
@@ -107,9 +114,15 @@ internal sealed class StoryParser
             FacetPlaces = places,
             RedirectFrom = identity.RedirectFrom,
             Excluded = identity.IsUnaddressed || values[FrontMatterFields.Excluded.Index] is true,
-            TranslationKey = fields.Value(FrontMatterFields.TranslationKey) ?? (place.Language is null ? null : FileKey + place.Path),
-            Draft = fields.IsPublished == false || path.Split('/').Contains(InputFolder.DraftsFolder) || values[FrontMatterFields.Draft.Index] is true,
-            Introduces = kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
+            TranslationKey =
+                fields.Value(FrontMatterFields.TranslationKey)
+                ?? (place.Language is null ? null : FileKey + place.Path),
+            Draft =
+                fields.IsPublished == false
+                || path.Split('/').Contains(InputFolder.DraftsFolder)
+                || values[FrontMatterFields.Draft.Index] is true,
+            Introduces =
+                kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
             Extra = fields.Extra(),
             TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
             Body = OutlinesOnly
@@ -124,7 +137,9 @@ internal sealed class StoryParser
         if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal))
             return StoryKind.FacetIntroduction;
         // Jekyll's pages say so by their layout.
-        var type = fields.Value(FrontMatterFields.Type) ?? (fields.Value(FrontMatterFields.Layout) is "page" or "pages" ? "page" : null);
+        var type =
+            fields.Value(FrontMatterFields.Type)
+            ?? (fields.Value(FrontMatterFields.Layout) is "page" or "pages" ? "page" : null);
         switch (type?.ToLowerInvariant())
         {
             case "page" or "pages":
@@ -136,14 +151,17 @@ internal sealed class StoryParser
             case { } own when _settings.Kinds.Any(kind => kind.Name == own):
                 return StoryKind.Page;
             default:
-                diagnostics.Add(new Diagnostic(FrontMatterRules.UnknownType, path, fields.Node(FrontMatterFields.Type)!.Span,
-                    $"'{YamlValueReader.Shown(type)}' is not a type of page here.", TypesOf(_settings)));
+                diagnostics.Add(
+                    new Diagnostic(
+                        FrontMatterRules.UnknownType, path, fields.Node(FrontMatterFields.Type)!.Span,
+                        $"'{YamlValueReader.Shown(type)}' is not a type of page here.", TypesOf(_settings)));
                 return StoryKind.Story;
         }
     }
 
     private static string TypesOf(ArchiveSettings settings) =>
-        $"The types are {string.Join(", ", settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; "
+        "The types are "
+            + $"{string.Join(", ", settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; "
         + "'kinds' in archive.yml adds others, and 'fields: {section: [type]}' makes them sections.";
 
     private static string? HeadlineOf(
@@ -154,11 +172,16 @@ internal sealed class StoryParser
         if (kind == StoryKind.FacetIntroduction)
             return fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
         // What was refused may have been the title.
-        if (title is null && !diagnostics.Skip(faults).Any(IsError) && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
+        if (
+            title is null
+            && !diagnostics.Skip(faults).Any(IsError)
+            && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
         {
             var span = fields.Node(FrontMatterFields.Title)?.Span ?? fields.EmptyTitle;
-            diagnostics.Add(new Diagnostic(FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
-                span is null ? "The story has no title." : "The title is empty."));
+            diagnostics.Add(
+                new Diagnostic(
+                    FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
+                    span is null ? "The story has no title." : "The title is empty."));
         }
         return title;
     }
@@ -169,7 +192,10 @@ internal sealed class StoryParser
         if (path.Split('/').Contains(InputFolder.DraftsFolder))
             return true;
         var lines = new LineWalk(file);
-        for (var i = 0; i < MaxFrontMatterLines && lines.Next(out var line) && (i == 0 || !line.SequenceEqual("---"u8)); i++)
+        for (
+            var i = 0;
+            i < MaxFrontMatterLines && lines.Next(out var line) && (i == 0 || !line.SequenceEqual("---"u8));
+            i++)
         {
             if (line.SequenceEqual("draft: true"u8) || line.SequenceEqual("draft = true"u8))
                 return true;

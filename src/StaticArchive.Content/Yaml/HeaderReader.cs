@@ -4,19 +4,24 @@ using System.Text;
 namespace StaticArchive.Yaml;
 
 /// <summary>
-/// Reads the metadata of Pelican and MultiMarkdown: lines <c>Key: value</c> at the top of a file, which a blank line ends.
-/// A line that begins with white space continues the value above it.
+/// Reads the metadata of Pelican and MultiMarkdown: lines <c>Key: value</c> at the top of a file, which a blank line
+/// ends. A line that begins with white space continues the value above it.
 /// </summary>
 internal static class HeaderReader
 {
     // Their values are lists with commas between.
-    private static readonly ImmutableArray<string> Lists = ["tags", "tag", "keywords", "categories", "authors", "author"];
+    private static readonly ImmutableArray<string> Lists =
+    [
+        "tags", "tag", "keywords", "categories", "authors", "author",
+    ];
 
     /// <summary>Whether a file that begins with that line begins with a header.</summary>
     public static bool IsHeader(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');
-        return colon > 0 && IsKey(line[..colon]) && (colon + 1 == line.Length || line[colon + 1] is (byte)' ' or (byte)'\t');
+        return colon > 0
+            && IsKey(line[..colon])
+            && (colon + 1 == line.Length || line[colon + 1] is (byte)' ' or (byte)'\t');
     }
 
     /// <summary>The header at the front of a file.</summary>
@@ -36,13 +41,19 @@ internal static class HeaderReader
             if (IsHeader(line))
                 entries.Add(Entry(line, number));
             else if (entries.Count > 0 && line[0] is (byte)' ' or (byte)'\t')
-                entries[^1] = entries[^1] with { Value = $"{entries[^1].Value} {Encoding.UTF8.GetString(line).Trim()}" };
+                entries[^1] = entries[^1] with
+                {
+                    Value = $"{entries[^1].Value} {Encoding.UTF8.GetString(line).Trim()}",
+                };
             else
                 break;
             (length, lines) = (walk.Position, walk.Number);
         }
         return new YamlMap(
-            [.. entries.Select(entry => KeyValuePair.Create(entry.Key, ValueOf(entry.Key.Value, entry.Value, entry.Span)))],
+            [
+                .. entries.Select(entry =>
+                    KeyValuePair.Create(entry.Key, ValueOf(entry.Key.Value, entry.Value, entry.Span))),
+            ],
             new TextSpan(firstLine, 1, 1));
     }
 

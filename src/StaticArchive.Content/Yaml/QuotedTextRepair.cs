@@ -14,8 +14,8 @@ internal static class QuotedTextRepair
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     /// <summary>
-    /// The text with the lines of the quoted text at <paramref name="start"/> indented, or null when the quote is not closed,
-    /// or not before what looks like the next key.
+    /// The text with the lines of the quoted text at <paramref name="start"/> indented, or null when the quote is not
+    /// closed, or not before what looks like the next key.
     /// </summary>
     public static string? Indent(string yaml, int start)
     {

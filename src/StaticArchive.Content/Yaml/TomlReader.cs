@@ -5,7 +5,8 @@ using Tomlyn.Text;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>Reads TOML into the nodes that <see cref="YamlReader"/> gives, so that nothing behind it knows the difference.</summary>
+/// <summary>Reads TOML into the nodes that <see cref="YamlReader"/> gives, so that nothing behind it knows the
+/// difference.</summary>
 internal sealed class TomlReader
 {
     private const int MaxDepth = 32;
@@ -38,8 +39,10 @@ internal sealed class TomlReader
         {
             var line = Math.Max(1, fault.Line ?? 1) + firstLine - 1;
             var span = new TextSpan(line, Math.Max(1, fault.Column ?? 1), 1);
-            diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, span, $"This is not TOML: {Reason(fault)}",
-                "Texts stand in quotes, dates and numbers do not; a list stands in [ ] with commas."));
+            diagnostics.Add(
+                new Diagnostic(
+                    FrontMatterRules.InvalidYaml, path, span, $"This is not TOML: {Reason(fault)}",
+                    "Texts stand in quotes, dates and numbers do not; a list stands in [ ] with commas."));
             return null;
         }
     }
@@ -81,7 +84,8 @@ internal sealed class TomlReader
     }
 
     // A table may be opened again further down, for its sub-tables.
-    private static void Add(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, YamlScalar key, YamlNode value)
+    private static void Add(
+        ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, YamlScalar key, YamlNode value)
     {
         for (var i = 0; i < entries.Count; i++)
         {

@@ -4,7 +4,8 @@ using System.Text.Unicode;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>Strict decoding of a file's bytes: anything but UTF-8 is told of, with its place, and nothing is ever replaced.</summary>
+/// <summary>Strict decoding of a file's bytes: anything but UTF-8 is told of, with its place, and nothing is ever
+/// replaced.</summary>
 internal static class Utf8Text
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -13,19 +14,27 @@ internal static class Utf8Text
     public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 
-    /// <summary>Whether <paramref name="bytes"/> are valid UTF-8; if not, that is reported at the first byte at fault.</summary>
+    /// <summary>Whether <paramref name="bytes"/> are valid UTF-8; if not, that is reported at the first byte at
+    /// fault.</summary>
     public static bool Check(ReadOnlySpan<byte> bytes, string path, ICollection<Diagnostic> diagnostics)
     {
         if (Utf16Name(bytes) is { } name)
         {
-            diagnostics.Add(new Diagnostic(OutputRules.NotUtf8, path, TextSpan.WholeFile, $"The file is {name}, not UTF-8."));
+            diagnostics.Add(
+                new Diagnostic(OutputRules.NotUtf8, path, TextSpan.WholeFile, $"The file is {name}, not UTF-8."));
             return false;
         }
         if (Utf8.IsValid(bytes))
             return true;
         var (span, value) = FirstFault(bytes);
-        diagnostics.Add(new Diagnostic(OutputRules.NotUtf8, path, span,
-            string.Create(CultureInfo.InvariantCulture, $"The byte 0x{value:X2} is not UTF-8 here; the file is probably Windows-1252 or Latin-1.")));
+        diagnostics.Add(
+            new Diagnostic(
+                OutputRules.NotUtf8,
+                path,
+                span,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The byte 0x{value:X2} is not UTF-8 here; the file is probably Windows-1252 or Latin-1.")));
         return false;
     }
 

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace StaticArchive.Yaml;
 
 /// <summary>
-/// Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are refused, depth
-/// and size are bounded, and nothing is interpreted: a scalar stays text.
+/// Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are refused,
+/// depth and size are bounded, and nothing is interpreted: a scalar stays text.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -30,8 +30,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to <paramref name="diagnostics"/>;
-    /// the result is null when the text could not be read to its end.
+    /// Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to
+    /// <paramref name="diagnostics"/>; the result is null when the text could not be read to its end.
     /// </summary>
     /// <param name="yaml">The YAML text, without front-matter fences.</param>
     /// <param name="path">The file, for diagnostics.</param>
@@ -60,7 +60,13 @@ internal sealed class YamlReader
                 return null;
             }
             // The parser has states that it does not expect itself ("...", then "-").
-            catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+            catch (Exception fault)
+                when (fault
+                        is InvalidOperationException
+                            or ArgumentException
+                            or IndexOutOfRangeException
+                            or FormatException
+                            or OverflowException)
             {
                 if (YamlFault.SlipOf(yaml, yaml.Length) is { } slip)
                 {
@@ -68,7 +74,10 @@ internal sealed class YamlReader
                     return null;
                 }
                 var at = reader._parser.Current?.End ?? new Mark();
-                diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at), "What follows here cannot be read as YAML."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at),
+                        "What follows here cannot be read as YAML."));
                 return null;
             }
         }
@@ -80,7 +89,8 @@ internal sealed class YamlReader
         var node = Read(yaml, path, firstLine, diagnostics);
         if (node is null or YamlMap)
             return (YamlMap?)node;
-        diagnostics.Add(new Diagnostic(FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here."));
+        diagnostics.Add(
+            new Diagnostic(FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here."));
         return null;
     }
 
@@ -111,7 +121,8 @@ internal sealed class YamlReader
         return _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar)
             : _parser.TryConsume<SequenceStart>(out var list) ? ReadList(list, depth)
             : _parser.TryConsume<MappingStart>(out var map) ? ReadMap(map, depth)
-            : _parser.TryConsume<AnchorAlias>(out var alias) ? Refuse(alias, $"The alias '*{alias.Value}' is not accepted.")
+            : _parser.TryConsume<AnchorAlias>(out var alias)
+                ? Refuse(alias, $"The alias '*{alias.Value}' is not accepted.")
             : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "Expected a value");
     }
 
@@ -131,14 +142,24 @@ internal sealed class YamlReader
         var at = (int)scalar.End.Index;
         while (at < _yaml.Length && _yaml[at] == ' ')
             at++;
-        if (at + 1 >= _yaml.Length || _yaml[at] != '#' || (at == scalar.End.Index && scalar.Value.Length > 0) || char.IsWhiteSpace(_yaml[at + 1]) || _yaml[at + 1] == '#')
+        if (
+            at + 1 >= _yaml.Length
+            || _yaml[at] != '#'
+            || (at == scalar.End.Index && scalar.Value.Length > 0)
+            || char.IsWhiteSpace(_yaml[at + 1])
+            || _yaml[at + 1] == '#')
             return;
         var end = _yaml.IndexOfAny(['\n', '\r'], at);
         var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
-        var span = new TextSpan((int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
-        Report(FrontMatterRules.CommentInValue, span, scalar.Value.Length == 0
-            ? $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, so there is no value."
-            : $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and not part of the value '{YamlValueReader.Shown(scalar.Value)}'.");
+        var span = new TextSpan(
+            (int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
+        Report(
+            FrontMatterRules.CommentInValue,
+            span,
+            scalar.Value.Length == 0
+                ? $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, so there is no value."
+                : $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and not part of the value "
+                    + $"'{YamlValueReader.Shown(scalar.Value)}'.");
     }
 
     private YamlNode? ReadList(SequenceStart start, int depth)
@@ -173,9 +194,11 @@ internal sealed class YamlReader
     }
 
     // Where the rule is lowered, the last value counts, as in other generators.
-    private void Repeat(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, YamlScalar key, YamlNode? value)
+    private void Repeat(
+        ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, YamlScalar key, YamlNode? value)
     {
-        Report(FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
+        Report(
+            FrontMatterRules.DuplicateKey, key.Span, $"The key '{YamlValueReader.Shown(key.Value)}' is given twice.");
         for (var i = 0; i < entries.Count && value is not null; i++)
         {
             if (entries[i].Key.Value.Equals(key.Value, StringComparison.OrdinalIgnoreCase))
@@ -184,11 +207,13 @@ internal sealed class YamlReader
     }
 
     // Front matter has a dozen keys, for which comparing is quicker than hashing.
-    private static bool IsTaken(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, string key, ref HashSet<string>? seen)
+    private static bool IsTaken(
+        ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries, string key, ref HashSet<string>? seen)
     {
         const int Few = 24;
         if (entries.Count >= Few)
-            return !(seen ??= entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)).Add(key);
+            return !(seen ??= entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)).Add(
+                key);
         foreach (var (name, _) in entries)
         {
             if (name.Value.Equals(key, StringComparison.OrdinalIgnoreCase))
@@ -210,8 +235,13 @@ internal sealed class YamlReader
 
     private YamlNode? Refuse(ParsingEvent at, string message)
     {
-        Report(FrontMatterRules.YamlFeatureRefused, SpanOf(at.Start, at.End), message,
-            at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false } ? "If the sign is part of the text, put the value in quotes." : null);
+        Report(
+            FrontMatterRules.YamlFeatureRefused,
+            SpanOf(at.Start, at.End),
+            message,
+            at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }
+                ? "If the sign is part of the text, put the value in quotes."
+                : null);
         return null;
     }
 
@@ -224,10 +254,13 @@ internal sealed class YamlReader
     {
         var line = _yaml.AsSpan(0, fault.At).Count('\n') + 1;
         var column = fault.At - (fault.At == 0 ? -1 : _yaml.LastIndexOf('\n', fault.At - 1));
-        return new Diagnostic(FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)), fault.Message, fault.Help);
+        return new Diagnostic(
+            FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)),
+            fault.Message, fault.Help);
     }
 
-    private static bool IsIndentation(YamlException fault) => fault.Message.Contains("wrong indentation", StringComparison.Ordinal);
+    private static bool IsIndentation(YamlException fault) =>
+        fault.Message.Contains("wrong indentation", StringComparison.Ordinal);
 
     private TextSpan SpanOf(Mark start, Mark end)
     {

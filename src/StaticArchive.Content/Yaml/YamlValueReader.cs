@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StaticArchive.Yaml;
 
 /// <summary>
-/// Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of another kind is
-/// reported under one rule, and gives null or nothing.
+/// Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of another kind
+/// is reported under one rule, and gives null or nothing.
 /// </summary>
 internal sealed class YamlValueReader
 {
@@ -89,8 +89,12 @@ internal sealed class YamlValueReader
         var expected = string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
         if (Scalar(node, key, expected) is not { } scalar)
             return null;
-        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+        if (
+            double.TryParse(
+                scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most)
             return number;
         Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.");
         return null;
@@ -114,7 +118,8 @@ internal sealed class YamlValueReader
         _ => [node],
     };
 
-    /// <summary>The scalars of a list; a single scalar is a list of one. Nulls are left out, other values reported.</summary>
+    /// <summary>The scalars of a list; a single scalar is a list of one. Nulls are left out, other values
+    /// reported.</summary>
     public ImmutableArray<YamlScalar> Scalars(YamlNode? node, string key)
     {
         var items = Items(node);
@@ -150,8 +155,11 @@ internal sealed class YamlValueReader
     {
         const int Longest = 60;
         var line = value.ReplaceLineEndings(" ");
-        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+        return line.Length <= Longest
+            ? line
+            : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
-    private static bool Is(YamlScalar scalar, string word) => scalar.Value.Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(YamlScalar scalar, string word) =>
+        scalar.Value.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -92,8 +92,7 @@ internal static partial class MarkdownEscape
     [GeneratedRegex("""
         ^(?:
             \#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | (?<number>[0-9]{1,9})[.)](?=\s|$) | =+\s*$ | -+\s*$ | [-\s]{3,}$
-            | ~~~ | :(?=[:\s]|$) | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==)
-        )
+            | ~~~ | :(?=[:\s]|$) | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockStart();
 

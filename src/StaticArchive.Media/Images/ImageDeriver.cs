@@ -21,10 +21,13 @@ internal static class ImageDeriver
         Image? largest = null;
         try
         {
-            var credit = options.Metadata == MetadataPolicy.Strip
-                ? null
-                : XmpPacket.Write(MetadataReader.Read(original, MetadataPolicy.Strip).Credit);
-            var sizes = images.GroupBy(image => (image.Width, image.Height)).OrderByDescending(group => group.Key.Width);
+            var credit =
+                options.Metadata == MetadataPolicy.Strip
+                    ? null
+                    : XmpPacket.Write(MetadataReader.Read(original, MetadataPolicy.Strip).Credit);
+            var sizes = images
+                .GroupBy(image => (image.Width, image.Height))
+                .OrderByDescending(group => group.Key.Width);
             foreach (var size in sizes)
             {
                 largest ??= Load(original, info, size.Key.Width, size.Key.Height);

@@ -70,7 +70,8 @@ internal sealed class CuratedNameTable
         const WordTraits ordinary = WordTraits.Stop | WordTraits.Common | WordTraits.Date | WordTraits.People
             | WordTraits.Office | WordTraits.Title;
         if (name.Contains(' ', StringComparison.Ordinal))
-            return name.Split(' ').Any(word => word.Length >= MinLength && (words.TraitsOf(word) & WordTraits.Stop) == 0);
+            return name.Split(' ')
+                .Any(word => word.Length >= MinLength && (words.TraitsOf(word) & WordTraits.Stop) == 0);
         var shape = NameShape.Of(name);
         return name.Length >= MinLength && (shape & WordTraits.Capital) != 0 && (words.TraitsOf(name) & ordinary) == 0;
     }

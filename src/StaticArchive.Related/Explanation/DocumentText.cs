@@ -87,5 +87,6 @@ internal sealed class DocumentText
         }
     }
 
-    private static int Chars(BodyText body, int start, int end) => Encoding.UTF8.GetCharCount(body.Utf8.Span[start..end]);
+    private static int Chars(BodyText body, int start, int end) =>
+        Encoding.UTF8.GetCharCount(body.Utf8.Span[start..end]);
 }

@@ -52,7 +52,10 @@ internal sealed class NameIndex
         var (story, start, length, _) = _origins[name];
         var text = new DocumentText();
         text.Read(_stories[story]);
-        var words = text.Text.Slice(start, length).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = text
+            .Text.Slice(start, length)
+            .ToString()
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words);
     }
 
@@ -66,17 +69,25 @@ internal sealed class NameIndex
         var lists = WordLists.Of(archive.Stories);
         var headlineTerms = StoryNameReader.HeadlineTermsOf(archive.Stories);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
-        Parallel.For(0, uses.Length, options, () => new StoryNameReader(headlineTerms, withLinkTexts), (story, _, reader) =>
-        {
-            uses[story] = reader.Read(archive.Stories[story], lists.For(archive.Stories[story].Language));
-            return reader;
-        }, _ => { });
+        Parallel.For(
+            0,
+            uses.Length,
+            options,
+            () => new StoryNameReader(headlineTerms, withLinkTexts),
+            (story, _, reader) =>
+            {
+                uses[story] = reader.Read(archive.Stories[story], lists.For(archive.Stories[story].Language));
+                return reader;
+            },
+            _ => { }
+        );
         var names = Shared(uses);
         var namesOf = Array.ConvertAll(uses, own => Numbered(own, names.Keys));
         return new NameIndex(archive.Stories, lists, headlineTerms, names, namesOf);
     }
 
-    /// <summary>The same with further documents, or with others in place of further ones; which names there are stays.</summary>
+    /// <summary>The same with further documents, or with others in place of further ones; which names there are
+    /// stays.</summary>
     public NameIndex With(IEnumerable<(int Document, Story Story)> added, int documents)
     {
         var namesOf = new ImmutableArray<StoryName>[documents];

@@ -139,7 +139,8 @@ internal sealed class NameReader
     private void EndBlock()
     {
         EndRun();
-        // Where nearly all words but the least have a capital letter, it is a title or a list of names that say nothing of the story.
+        // Where nearly all words but the least have a capital letter, it is a title or a list of names that say nothing
+        // of the story.
         if (_capitals + _others < MinTitleWords || _others * TitleCapitals > _capitals)
             _names.AddRange(_block);
         _block.Clear();
@@ -188,8 +189,11 @@ internal sealed class NameReader
             | WordTraits.Connector | WordTraits.Number;
         if (name.Length == 1)
             return IsSingleName(name[0]);
-        // "Poor Man's DI" is one name, "Europol's Catherine De Bolle" are two: what is before the possessive is left out.
-        if (name[0].Is(WordTraits.Function | WordTraits.Number) || name[^1].Is(WordTraits.Function | WordTraits.Possessive))
+        // "Poor Man's DI" is one name, "Europol's Catherine De Bolle" are two: what is before the possessive is left
+        // out.
+        if (
+            name[0].Is(WordTraits.Function | WordTraits.Number)
+            || name[^1].Is(WordTraits.Function | WordTraits.Possessive))
             return false;
         var (words, isOrdinary, isShouted) = (0, true, true);
         foreach (var word in name)
@@ -225,7 +229,8 @@ internal sealed class NameReader
 
     private List<NameUse> Merged()
     {
-        _names.Sort((left, right) => left.Key != right.Key ? left.Key.CompareTo(right.Key) : left.Start.CompareTo(right.Start));
+        _names.Sort(
+            (left, right) => left.Key != right.Key ? left.Key.CompareTo(right.Key) : left.Start.CompareTo(right.Start));
         var count = 0;
         for (var i = 0; i < _names.Count; i++)
         {

@@ -18,7 +18,10 @@ internal static class NameShape
         }
         if (upper + lower + others == 0)
             return digits > 0 ? WordTraits.Capital | WordTraits.Number : WordTraits.None;
-        if (upper == 0 || others > 0 || (!char.IsUpper(word[0]) && word[0] != '.' && (lower == 0 ? digits == 0 : upper > 2 || digits > 0)))
+        if (
+            upper == 0
+            || others > 0
+            || (!char.IsUpper(word[0]) && word[0] != '.' && (lower == 0 ? digits == 0 : upper > 2 || digits > 0)))
             return WordTraits.None;
         var traits = WordTraits.Capital | (lower == 0 ? WordTraits.Capitals : WordTraits.None);
         var hasInner = lower > 0 && word[1..].ContainsAnyInRange('A', 'Z') && !word.Contains('-');
@@ -37,7 +40,8 @@ internal static class NameShape
 
     /// <summary>Whether it may be in the middle of a name.</summary>
     /// <param name="word">A word in lower case.</param>
-    /// <param name="hasCapitalNouns">Whether capital letters on both sides of it may be those of ordinary nouns.</param>
+    /// <param name="hasCapitalNouns">Whether capital letters on both sides of it may be those of ordinary
+    /// nouns.</param>
     public static bool IsConnector(ReadOnlySpan<char> word, bool hasCapitalNouns) => word
         is "of" or "the" or "for" or "&" or "de" or "la" or "le" or "du" or "da" or "do" or "dos" or "di" or "del"
         or "della" or "van" or "ten" or "ter" or "el" or "al" or "bin" or "ibn"

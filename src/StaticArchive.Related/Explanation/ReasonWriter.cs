@@ -17,7 +17,8 @@ internal sealed class ReasonWriter
     /// <summary>In multiples of how near the ten nearest are: less is not called similar.</summary>
     private const double MinSimilarity = 0.5;
 
-    /// <summary>Two stories are from the same time within two years and within a tenth of what the archive spans.</summary>
+    /// <summary>Two stories are from the same time within two years and within a tenth of what the archive
+    /// spans.</summary>
     private const double MaxYears = 2;
     private const double MaxPartOfSpan = 0.1;
 
@@ -144,8 +145,10 @@ internal sealed class ReasonWriter
         var own = _index.Authors.Of(story);
         ImmutableArray<string> shared =
         [
-            .. _index.Authors.Of(other)
-                .Where(author => Array.IndexOf(own, author) >= 0 && _index.Authors.Stories(author).Length <= _mostStories)
+            .. _index
+                .Authors.Of(other)
+                .Where(author =>
+                    Array.IndexOf(own, author) >= 0 && _index.Authors.Stories(author).Length <= _mostStories)
                 .OrderBy(author => _index.Authors.Stories(author).Length)
                 .ThenBy(_index.Authors.NameOf, StringComparer.Ordinal)
                 .Take(MaxCurated)

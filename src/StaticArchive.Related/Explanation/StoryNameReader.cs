@@ -61,7 +61,8 @@ internal sealed class StoryNameReader(FrozenSet<ulong> headlineTerms, bool withL
             if (_terms.TryGetValue(key, out var known))
                 _terms[key] = known with { Traits = known.Traits | traits | NameTraits.Repeated };
             else
-                _terms[key] = new NameUse(key, walk.Start, (ushort)(walk.End - walk.Start), traits | NameTraits.Caseless);
+                _terms[key] = new NameUse(
+                    key, walk.Start, (ushort)(walk.End - walk.Start), traits | NameTraits.Caseless);
         }
     }
 }

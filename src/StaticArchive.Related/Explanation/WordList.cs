@@ -5,7 +5,8 @@ namespace StaticArchive.Related.Explanation;
 
 /// <summary>
 /// The ordinary words of a language, with those of English, whose words are in texts of every language. How rare a word
-/// is in an archive does not tell an ordinary word from a name where the archive is small. See <c>WordLists/NOTICE.md</c>.
+/// is in an archive does not tell an ordinary word from a name where the archive is small. See
+/// <c>WordLists/NOTICE.md</c>.
 /// </summary>
 internal sealed class WordList
 {

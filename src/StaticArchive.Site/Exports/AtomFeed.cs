@@ -52,7 +52,8 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlText.Clean(text));
+    private static void Text(XmlWriter xml, string name, string text) =>
+        xml.WriteElementString(name, Namespace, XmlText.Clean(text));
 
     private static void Link(XmlWriter xml, string relation, string type, string url)
     {

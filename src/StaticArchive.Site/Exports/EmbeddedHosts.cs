@@ -55,16 +55,25 @@ internal sealed class EmbeddedHosts
         name.SequenceEqual("poster"u8) || name.SequenceEqual("srcset"u8) ? _images
         : !name.SequenceEqual("src"u8) ? null
         : tag.StartsWith("iframe"u8) ? _frames
-        : tag.StartsWith("video"u8) || tag.StartsWith("audio"u8) || tag.StartsWith("source"u8) || tag.StartsWith("track"u8) ? _media
+        : tag.StartsWith("video"u8)
+        || tag.StartsWith("audio"u8)
+        || tag.StartsWith("source"u8)
+        || tag.StartsWith("track"u8)
+            ? _media
         : _images;
 
     // In ASCII: a browser drops the whole list for one name that is not.
     private static void Add(SortedSet<string> hosts, string? address)
     {
-        if (address is null || !Uri.TryCreate(address.Split(' ')[0], UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (
+            address is null
+            || !Uri.TryCreate(address.Split(' ')[0], UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https"))
             return;
         var host = $"{uri.Scheme}://{uri.IdnHost}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
-        if (host.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or ':' or '/' or '[' or ']' or '_'))
+        if (
+            host.All(letter =>
+                char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or ':' or '/' or '[' or ']' or '_'))
             hosts.Add(host);
         else
             hosts.Add($"{uri.Scheme}:");

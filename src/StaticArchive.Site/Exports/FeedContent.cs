@@ -16,15 +16,21 @@ internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl,
         {
             var changes = site.Plan.Lists.Changes;
             var named = site.Texts.With(TextKeys.FeedOf, "name", site.Texts[TextKeys.Changes]);
-            return new(named.Replace("{site}", site.Title, StringComparison.Ordinal), changes.Url, changes.Url + name, [.. changes.Stories.Take(SiteSize.FeedEntries)]);
+            return new(
+                named.Replace("{site}", site.Title, StringComparison.Ordinal), changes.Url, changes.Url + name,
+                [.. changes.Stories.Take(SiteSize.FeedEntries)]);
         }
         if (file.Subject < 0)
         {
             var count = site.Archive.Stories.Length;
-            return new(site.Title, "/", "/" + name, [.. Enumerable.Range(1, Math.Min(count, SiteSize.FeedEntries)).Select(back => count - back)]);
+            return new(
+                site.Title, "/", "/" + name,
+                [.. Enumerable.Range(1, Math.Min(count, SiteSize.FeedEntries)).Select(back => count - back)]);
         }
         var value = site.Archive.ListedFacet(file.Subject).Values[file.Part];
-        var title = site.Texts.With(TextKeys.FeedOf, "name", value.Name).Replace("{site}", site.Title, StringComparison.Ordinal);
+        var title = site
+            .Texts.With(TextKeys.FeedOf, "name", value.Name)
+            .Replace("{site}", site.Title, StringComparison.Ordinal);
         return new(title, value.Url, value.Url + name, [.. value.Stories.Reverse().Take(SiteSize.FeedEntries)]);
     }
 

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Exports;
 
-/// <summary>Netlify's <c>_headers</c>: the policy of pages, and a stricter one for drawings, which browsers open as documents of the site.</summary>
+/// <summary>Netlify's <c>_headers</c>: the policy of pages, and a stricter one for drawings, which browsers open as
+/// documents of the site.</summary>
 internal static class HeaderTable
 {
     // Cloudflare Pages takes a hundred rules.
@@ -33,13 +34,26 @@ internal static class HeaderTable
     // Not PDF files: the viewers of browsers do not work in a sandbox.
     private static IEnumerable<string> Sandboxed(Archive archive)
     {
-        var drawings = archive.Assets.Where(asset => FileSignature.IsMarkup(Path.GetExtension(asset.Path))).Select(asset => asset.Path).ToArray();
+        var drawings = archive
+            .Assets.Where(asset => FileSignature.IsMarkup(Path.GetExtension(asset.Path)))
+            .Select(asset => asset.Path)
+            .ToArray();
         if (drawings.Length <= MaxSandboxed)
             return drawings.Select(SitePath.Encode);
-        var others = archive.Assets.Where(asset => Path.GetExtension(asset.Path).ToLowerInvariant() is ".pdf" or ".html" or ".htm").Select(asset => TopOf(asset.Path));
+        var others = archive
+            .Assets.Where(asset => Path.GetExtension(asset.Path).ToLowerInvariant() is ".pdf" or ".html" or ".htm")
+            .Select(asset => TopOf(asset.Path));
         var pages = archive.Stories.Concat(archive.Pages).Select(story => TopOf(story.Url.TrimStart('/')));
-        return drawings.Select(TopOf).Distinct().Except(others).Except(pages).Where(folder => folder.Length > 0).Take(MaxSandboxed).Select(folder => SitePath.Encode(folder) + "/*");
+        return drawings
+            .Select(TopOf)
+            .Distinct()
+            .Except(others)
+            .Except(pages)
+            .Where(folder => folder.Length > 0)
+            .Take(MaxSandboxed)
+            .Select(folder => SitePath.Encode(folder) + "/*");
     }
 
-    private static string TopOf(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
+    private static string TopOf(string path) =>
+        path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
 }

@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace StaticArchive.Exports;
 
 /// <summary>
-/// Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes are escaped, so that the
-/// result is safe within a <c>script</c> element.
+/// Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes are
+/// escaped, so that the result is safe within a <c>script</c> element.
 /// </summary>
 internal static class JsonText
 {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Exports;
 
-/// <summary>Netlify's <c>_redirects</c>: one a line, parted by spaces, which <see cref="SiteContext.Href"/> leaves in no address.</summary>
+/// <summary>Netlify's <c>_redirects</c>: one a line, parted by spaces, which <see cref="SiteContext.Href"/> leaves in
+/// no address.</summary>
 internal static class RedirectTable
 {
     public static ReadOnlyMemory<byte> Write(SiteContext site)

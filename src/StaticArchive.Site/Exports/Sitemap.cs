@@ -18,42 +18,50 @@ internal static class Sitemap
 
     /// <summary>A chunk of the sitemap; for -1 all of it, or the list of chunks where there are several.</summary>
     public static ReadOnlyMemory<byte> Write(SiteContext site, int chunk) =>
-        chunk < 0 && site.Plan.Addresses.SitemapCount > SiteSize.SitemapAddresses ? Index(site) : Chunk(site, Math.Max(0, chunk));
+        chunk < 0 && site.Plan.Addresses.SitemapCount > SiteSize.SitemapAddresses
+            ? Index(site)
+            : Chunk(site, Math.Max(0, chunk));
 
-    private static ReadOnlyMemory<byte> Index(SiteContext site) => XmlText.Document(xml =>
-    {
-        xml.WriteStartElement("sitemapindex", Namespace);
-        for (var chunk = 1; (chunk - 1) * SiteSize.SitemapAddresses < site.Plan.Addresses.SitemapCount; chunk++)
+    private static ReadOnlyMemory<byte> Index(SiteContext site) =>
+        XmlText.Document(xml =>
         {
-            xml.WriteStartElement("sitemap", Namespace);
-            xml.WriteElementString("loc", Namespace, site.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{chunk}.xml")));
+            xml.WriteStartElement("sitemapindex", Namespace);
+            for (var chunk = 1; (chunk - 1) * SiteSize.SitemapAddresses < site.Plan.Addresses.SitemapCount; chunk++)
+            {
+                xml.WriteStartElement("sitemap", Namespace);
+                xml.WriteElementString(
+                    "loc", Namespace,
+                    site.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{chunk}.xml")));
+                xml.WriteEndElement();
+            }
             xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    });
+        });
 
-    private static ReadOnlyMemory<byte> Chunk(SiteContext site, int chunk) => XmlText.Document(xml =>
-    {
-        xml.WriteStartElement("urlset", Namespace);
-        var table = site.Plan.Addresses;
-        var seen = 0;
-        for (var i = 0; i < table.Files.Length; i++)
+    private static ReadOnlyMemory<byte> Chunk(SiteContext site, int chunk) =>
+        XmlText.Document(xml =>
         {
-            if (!table[i].Kind.InSitemap || seen++ / SiteSize.SitemapAddresses != chunk)
-                continue;
-            xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, site.Absolute(table.Url(i)));
-            if (LastModified(site, table[i]) is { } date)
-                xml.WriteElementString("lastmod", Namespace, date.Machine);
+            xml.WriteStartElement("urlset", Namespace);
+            var table = site.Plan.Addresses;
+            var seen = 0;
+            for (var i = 0; i < table.Files.Length; i++)
+            {
+                if (!table[i].Kind.InSitemap || seen++ / SiteSize.SitemapAddresses != chunk)
+                    continue;
+                xml.WriteStartElement("url", Namespace);
+                xml.WriteElementString("loc", Namespace, site.Absolute(table.Url(i)));
+                if (LastModified(site, table[i]) is { } date)
+                    xml.WriteElementString("lastmod", Namespace, date.Machine);
+                xml.WriteEndElement();
+            }
             xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    });
+        });
 
     private static PartialDate? LastModified(SiteContext site, PlannedFile file)
     {
-        var story = file.Kind is not { IsOfOneStory: true } ? null
-            : file.Kind.Subject == PageSubject.Page ? site.Archive.Pages[file.Subject] : site.Archive.Stories[file.Subject];
+        var story =
+            file.Kind is not { IsOfOneStory: true } ? null
+            : file.Kind.Subject == PageSubject.Page ? site.Archive.Pages[file.Subject]
+            : site.Archive.Stories[file.Subject];
         return story?.Updated ?? story?.Published;
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace StaticArchive.Exports;
 
-/// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph. Belongs to one worker.</summary>
+/// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph.
+/// Belongs to one worker.</summary>
 internal sealed class StoryJsonLd(SiteContext site)
 {
     // Every story has some kilobytes of it: what it is written in is used again.
@@ -102,7 +103,9 @@ internal sealed class StoryJsonLd(SiteContext site)
     // People, organisations and places are things of their own; other values are keywords.
     private void Mentions(Utf8JsonWriter json, StoryModel story)
     {
-        var names = site.Archive.Facets.Where(facet => TypeOf(facet) is not null && facet.ValuesOf[story.Node].Length > 0).ToArray();
+        var names = site
+            .Archive.Facets.Where(facet => TypeOf(facet) is not null && facet.ValuesOf[story.Node].Length > 0)
+            .ToArray();
         if (names.Length == 0)
             return;
         json.WriteStartArray("mentions");

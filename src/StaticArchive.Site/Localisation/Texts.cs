@@ -20,7 +20,10 @@ internal sealed class Texts
         Language = language;
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
         _months = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.Month(month)])];
-        _monthsAlone = [.. Enumerable.Range(1, 12).Select(month => Find(TextKeys.MonthAlone(month)) ?? _months[month - 1])];
+        _monthsAlone =
+        [
+            .. Enumerable.Range(1, 12).Select(month => Find(TextKeys.MonthAlone(month)) ?? _months[month - 1]),
+        ];
         _shortMonths = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.ShortMonth(month)])];
         _groupSeparator = this[TextKeys.NumberGroup];
     }
@@ -42,15 +45,19 @@ internal sealed class Texts
     /// <summary>The text of that key, or null.</summary>
     public string? Find(string key) => _texts.TryGetValue(key, out var text) ? text.Other : null;
 
-    /// <summary>The text of that key in the form for <paramref name="count"/>, with <c>{count}</c> filled in, or null.</summary>
+    /// <summary>The text of that key in the form for <paramref name="count"/>, with <c>{count}</c> filled in, or
+    /// null.</summary>
     public string? Find(string key, int count) =>
-        _texts.TryGetValue(key, out var text) ? text.For(count, Language).Replace("{count}", Number(count), StringComparison.Ordinal) : null;
+        _texts.TryGetValue(key, out var text)
+            ? text.For(count, Language).Replace("{count}", Number(count), StringComparison.Ordinal)
+            : null;
 
     /// <summary>As <see cref="Find(string, int)"/> for a key that is known to be there.</summary>
     public string Count(string key, int count) => Find(key, count)!;
 
     /// <summary>The text of that key with one placeholder filled in.</summary>
-    public string With(string key, string placeholder, string value) => this[key].Replace("{" + placeholder + "}", value, StringComparison.Ordinal);
+    public string With(string key, string placeholder, string value) =>
+        this[key].Replace("{" + placeholder + "}", value, StringComparison.Ordinal);
 
     /// <summary>A whole number with its digits grouped, as readers of the language write it.</summary>
     public string Number(int value)
@@ -71,7 +78,8 @@ internal sealed class Texts
     public string ShortMonthName(int month) => _shortMonths[month - 1];
 
     /// <summary>Month and year in few letters.</summary>
-    public string ShortMonth(int year, int month) => Fill(this[TextKeys.DateMonth], 0, _shortMonths[month - 1], Year(year));
+    public string ShortMonth(int year, int month) =>
+        Fill(this[TextKeys.DateMonth], 0, _shortMonths[month - 1], Year(year));
 
     /// <summary>A day of the year in words: "5 April".</summary>
     public string Day(int month, int day) => Fill(this[TextKeys.DateOfYear], day, _months[month - 1], "");
@@ -81,7 +89,8 @@ internal sealed class Texts
         month == 0 ? Year(year) : Fill(this[TextKeys.DateMonth], 0, _monthsAlone[month - 1], Year(year));
 
     /// <summary>The date as readers say it: "5 April 2021", "about December 2023", "2021 (uncertain)".</summary>
-    public string Date(PartialDate date) => Qualified(date, Plain(date, date.Precision == DatePrecision.Month ? _monthsAlone : _months));
+    public string Date(PartialDate date) =>
+        Qualified(date, Plain(date, date.Precision == DatePrecision.Month ? _monthsAlone : _months));
 
     /// <summary>The date in little room: "5 Apr 2021".</summary>
     public string ShortDate(PartialDate date) => Qualified(date, Plain(date, _shortMonths));

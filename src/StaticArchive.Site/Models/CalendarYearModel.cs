@@ -7,4 +7,5 @@ namespace StaticArchive.Models;
 /// <param name="Url">Where its stories are.</param>
 /// <param name="Count">How many stories.</param>
 /// <param name="Months">All twelve; none in a calendar of very many years.</param>
-internal sealed record CalendarYearModel(string Label, string Url, int Count, ImmutableArray<CalendarMonthModel> Months);
+internal sealed record CalendarYearModel(
+    string Label, string Url, int Count, ImmutableArray<CalendarMonthModel> Months);

@@ -16,7 +16,8 @@ internal sealed record CompanyModel(ImmutableArray<CompanyName> Names, Immutable
 /// <param name="LabelX">Where its words are.</param>
 /// <param name="Anchor">Which end of its words is there.</param>
 /// <param name="Width">Of the line to the middle.</param>
-internal sealed record CompanyName(string Title, string Url, int Count, string X, string Y, string LabelX, string Anchor, string Width);
+internal sealed record CompanyName(
+    string Title, string Url, int Count, string X, string Y, string LabelX, string Anchor, string Width);
 
 /// <summary>A line between two names.</summary>
 internal sealed record CompanyLine(string FromX, string FromY, string ToX, string ToY);

@@ -10,4 +10,5 @@ namespace StaticArchive.Models;
 /// <param name="Count">How many stories.</param>
 /// <param name="Summary">Day and count in words.</param>
 /// <param name="Stories">The stories, newest first, or none where the day has a page instead.</param>
-internal sealed record DayModel(string Id, string Number, string Label, string Url, int Count, string Summary, ImmutableArray<StoryModel> Stories);
+internal sealed record DayModel(
+    string Id, string Number, string Label, string Url, int Count, string Summary, ImmutableArray<StoryModel> Stories);

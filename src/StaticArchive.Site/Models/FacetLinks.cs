@@ -9,4 +9,5 @@ namespace StaticArchive.Models;
 /// <param name="Url">The page of all values.</param>
 /// <param name="Values">The values; the count of each is that of its stories, or of those shared.</param>
 /// <param name="Total">How many values there are altogether.</param>
-internal sealed record FacetLinks(string Key, string Singular, string Plural, string Url, ImmutableArray<LinkModel> Values, int Total);
+internal sealed record FacetLinks(
+    string Key, string Singular, string Plural, string Url, ImmutableArray<LinkModel> Values, int Total);

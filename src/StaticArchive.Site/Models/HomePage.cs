@@ -28,7 +28,8 @@ internal sealed record HomePage : PageModel
     /// <summary>The most used values of the first facet of which a story may have several; null without one.</summary>
     public FacetLinks? Topics { get; init; }
 
-    /// <summary>Where to begin: the stories that others cite most, then the beginnings of the longest threads.</summary>
+    /// <summary>Where to begin: the stories that others cite most, then the beginnings of the longest
+    /// threads.</summary>
     public required ImmutableArray<StoryModel> Begin { get; init; }
 
     /// <summary>Values that an editor has introduced, most stories first.</summary>

@@ -5,12 +5,15 @@ using System.Text;
 namespace StaticArchive.Models;
 
 /// <summary>
-/// Links the first mention of each name in a story's text to the name's page: the names that the story carries, and those that editors
-/// have introduced, with their aliases. Never within links, headings, quotations or code.
+/// Links the first mention of each name in a story's text to the name's page: the names that the story carries, and
+/// those that editors have introduced, with their aliases. Never within links, headings, quotations or code.
 /// </summary>
 internal static class NameLinks
 {
-    private static readonly ImmutableArray<string> Closed = ["a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "code", "pre", "button", "svg"];
+    private static readonly ImmutableArray<string> Closed =
+    [
+        "a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "code", "pre", "button", "svg",
+    ];
 
     /// <summary>The body with links; its slots are where they were in the text.</summary>
     public static StoryBody In(SiteContext site, int story)
@@ -21,9 +24,16 @@ internal static class NameLinks
         var open = OpenText(html);
         // A topic may be called as an organisation is: one link is enough.
         var linked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, url) in Names(site, story).OrderByDescending(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Url, StringComparer.Ordinal))
+        foreach (
+            var (name, url) in Names(site, story)
+                .OrderByDescending(name => name.Name.Length)
+                .ThenBy(name => name.Name, StringComparer.Ordinal)
+                .ThenBy(name => name.Url, StringComparer.Ordinal))
         {
-            if (!links.Exists(link => link.Url == url) && !linked.Contains(name) && First(html, open, links, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name))) is >= 0 and var at)
+            if (
+                !links.Exists(link => link.Url == url)
+                && !linked.Contains(name)
+                && First(html, open, links, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name))) is >= 0 and var at)
             {
                 links.Add((at, Encoding.UTF8.GetByteCount(WebUtility.HtmlEncode(name)), url));
                 linked.Add(name);
@@ -42,7 +52,10 @@ internal static class NameLinks
                 var value = facet.Values[i];
                 if (value.Introduction < 0 && !facet.ValuesOf[story].Contains(i))
                     continue;
-                foreach (var name in value.Details.Aliases.Add(value.Name).Where(name => name.Any(letter => char.IsUpper(letter) || letter > '\u2e80')))
+                foreach (
+                    var name in value
+                        .Details.Aliases.Add(value.Name)
+                        .Where(name => name.Any(letter => char.IsUpper(letter) || letter > '\u2e80')))
                     yield return (name, site.Href(value.Url));
             }
         }
@@ -79,14 +92,18 @@ internal static class NameLinks
         return !Closed.Contains(Encoding.UTF8.GetString(length < 0 ? name : name[..length])) ? 0 : isEnd ? -1 : 1;
     }
 
-    private static int First(ReadOnlySpan<byte> html, List<(int Start, int End)> open, List<(int Start, int Length, string Url)> taken, byte[] name)
+    private static int First(
+        ReadOnlySpan<byte> html, List<(int Start, int End)> open, List<(int Start, int Length, string Url)> taken,
+        byte[] name)
     {
         foreach (var (start, end) in open)
         {
             for (var from = start; html[from..end].IndexOf(name) is >= 0 and var found; from += found + 1)
             {
                 var at = from + found;
-                var isWhole = (at == start || !IsLetter(html[at - 1], name[0])) && (at + name.Length == end || !IsLetter(html[at + name.Length], name[^1]));
+                var isWhole =
+                    (at == start || !IsLetter(html[at - 1], name[0]))
+                    && (at + name.Length == end || !IsLetter(html[at + name.Length], name[^1]));
                 if (isWhole && !taken.Exists(link => at < link.Start + link.Length && link.Start < at + name.Length))
                     return at;
             }
@@ -95,7 +112,8 @@ internal static class NameLinks
     }
 
     // Bytes beyond ASCII are letters beside a Latin name; scripts without spaces have no bounds of words.
-    private static bool IsLetter(byte beside, byte own) => own < 0xE0 && (char.IsAsciiLetterOrDigit((char)beside) || beside >= 0xC3);
+    private static bool IsLetter(byte beside, byte own) =>
+        own < 0xE0 && (char.IsAsciiLetterOrDigit((char)beside) || beside >= 0xC3);
 
     private static StoryBody Linked(StoryBody body, (int Start, int Length, string Url)[] links)
     {

@@ -18,7 +18,8 @@ internal abstract record PageModel
     /// <summary>The page's own address as links write it.</summary>
     public string Url => CanonicalUrl[CanonicalUrl.IndexOf('/', "https://".Length)..];
 
-    /// <summary>The list right below the home page that it belongs to, as links write it; null where there is none.</summary>
+    /// <summary>The list right below the home page that it belongs to, as links write it; null where there is
+    /// none.</summary>
     public string? SectionUrl => Breadcrumb.Length > 1 ? Breadcrumb[1].Url : null;
 
     public required string Language { get; init; }

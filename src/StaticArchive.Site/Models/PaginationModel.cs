@@ -1,6 +1,7 @@
 namespace StaticArchive.Models;
 
-/// <summary>Ways on from a page of a list. Nothing here tells how many pages there are, so that full pages never change.</summary>
+/// <summary>Ways on from a page of a list. Nothing here tells how many pages there are, so that full pages never
+/// change.</summary>
 /// <param name="NewerUrl">The next newer page, or null on the front.</param>
 /// <param name="OlderUrl">The next older page, or null on the last.</param>
 /// <param name="FrontUrl">The front of the list.</param>

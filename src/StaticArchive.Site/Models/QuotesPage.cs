@@ -22,7 +22,8 @@ internal sealed record QuotesPage : PageModel
 /// <param name="Url">The page of the name, or null.</param>
 /// <param name="Role">What the speaker is, as the newest quotation says; or null.</param>
 /// <param name="Quotes">Newest first.</param>
-internal sealed record SpeakerModel(string Id, string Name, string? Url, string? Role, ImmutableArray<QuoteModel> Quotes);
+internal sealed record SpeakerModel(
+    string Id, string Name, string? Url, string? Role, ImmutableArray<QuoteModel> Quotes);
 
 /// <summary>A quotation in a list.</summary>
 /// <param name="Text">What was said, plain text.</param>

@@ -7,7 +7,8 @@ namespace StaticArchive.Models;
 /// <param name="Title">The reason as a heading.</param>
 /// <param name="Earlier">Older than the story at hand, newest first.</param>
 /// <param name="Later">Newer than the story at hand, oldest first.</param>
-internal sealed record RelatedGroup(string Id, string Title, ImmutableArray<RelatedModel> Earlier, ImmutableArray<RelatedModel> Later)
+internal sealed record RelatedGroup(
+    string Id, string Title, ImmutableArray<RelatedModel> Earlier, ImmutableArray<RelatedModel> Later)
 {
     public int Count => Earlier.Length + Later.Length;
 }

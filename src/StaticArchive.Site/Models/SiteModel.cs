@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Models;
 
-/// <summary>What every page knows of the site. Nothing here changes when a story is added, or every page would.</summary>
+/// <summary>What every page knows of the site. Nothing here changes when a story is added, or every page
+/// would.</summary>
 internal sealed class SiteModel
 {
     private readonly SiteContext _site;
@@ -34,7 +35,8 @@ internal sealed class SiteModel
     /// <summary>The language of the interface, which is another where the theme lacks the archive's.</summary>
     public string InterfaceLanguage => _site.InterfaceLanguage;
 
-    /// <summary>Attributes for the archive's own words, where the interface is in another language; else null.</summary>
+    /// <summary>Attributes for the archive's own words, where the interface is in another language; else
+    /// null.</summary>
     public Html? LanguageAttributes => StoryModel.AttributesOf(_site, Language);
 
     /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
@@ -55,7 +57,8 @@ internal sealed class SiteModel
     public string? QuotesUrl => _site.Plan.Lists.Quotes.Count == 0 ? null : _site.Href(SitePaths.Quotes);
 
     /// <summary>The page of corrections and updates; null where there are none.</summary>
-    public string? ChangesUrl => _site.Plan.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
+    public string? ChangesUrl =>
+        _site.Plan.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
 
     /// <summary>The page of the days of the year; null where no story has one.</summary>
     public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(SitePaths.OnThisDay);
@@ -76,7 +79,8 @@ internal sealed class SiteModel
     /// <summary>Whether pages use the theme's own fonts.</summary>
     public bool Fonts => _site.Settings.Fonts;
 
-    /// <summary>Whether the fonts are worth loading early: they have Latin letters, and so has the archive's language.</summary>
+    /// <summary>Whether the fonts are worth loading early: they have Latin letters, and so has the archive's
+    /// language.</summary>
     public bool PreloadsFonts => Fonts && LanguageTag.IsLatin(Language);
 
     public ImmutableArray<LinkModel> Facets { get; }

@@ -11,7 +11,10 @@ internal sealed class SourceModel
     public string? Publisher => _source.Publisher;
 
     /// <summary>The page of all that its publisher reported; null where it names none and is not online.</summary>
-    public string? PublisherUrl => _site.Plan.Lists.Publishers.Of(_source) is >= 0 and var publisher ? _site.Href(_site.Plan.Lists.Publishers.Publishers[publisher].Url) : null;
+    public string? PublisherUrl =>
+        _site.Plan.Lists.Publishers.Of(_source) is >= 0 and var publisher
+            ? _site.Href(_site.Plan.Lists.Publishers.Publishers[publisher].Url)
+            : null;
 
     public string? Title => _source.Title;
 
@@ -28,5 +31,10 @@ internal sealed class SourceModel
 
     // The reader of stories has checked it; a link that could run something must not hang on one check alone.
     private static string? Web(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
+        url is not null
+        && (
+            url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            ? url
+            : null;
 }

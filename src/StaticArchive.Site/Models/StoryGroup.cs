@@ -10,4 +10,9 @@ namespace StaticArchive.Models;
 /// <param name="Stories">The stories, or none where the group has a page instead.</param>
 /// <param name="Groups">Groups within, or none.</param>
 internal sealed record StoryGroup(
-    string Id, string Title, string? Url, int Count, ImmutableArray<StoryModel> Stories, ImmutableArray<StoryGroup> Groups);
+    string Id,
+    string Title,
+    string? Url,
+    int Count,
+    ImmutableArray<StoryModel> Stories,
+    ImmutableArray<StoryGroup> Groups);

@@ -53,9 +53,15 @@ internal sealed class StoryModel
     public ImmutableArray<string> Authors => _story.Authors;
 
     /// <summary>The pages of those who wrote it.</summary>
-    public ImmutableArray<LinkModel> AuthorLinks => IsStory && _site.Archive.Authors.ValuesOf.Length > 0
-        ? [.. _site.Archive.Authors.ValuesOf[Node].Select(value => FacetModels.Link(_site, _site.Archive.Authors.Values[value]))]
-        : [];
+    public ImmutableArray<LinkModel> AuthorLinks =>
+        IsStory && _site.Archive.Authors.ValuesOf.Length > 0
+            ?
+            [
+                .. _site
+                    .Archive.Authors.ValuesOf[Node]
+                    .Select(value => FacetModels.Link(_site, _site.Archive.Authors.Values[value])),
+            ]
+            : [];
 
     public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
         ? PictureModels.Of(_site, image, source)
@@ -64,7 +70,10 @@ internal sealed class StoryModel
     /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
     public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
 
-    public StoryText Body => new(_site, _site.Settings.LinkNames && IsStory ? NameLinks.In(_site, Node) : _story.Body, _site.Plan.Slots(Node));
+    public StoryText Body =>
+        new(
+            _site, _site.Settings.LinkNames && IsStory ? NameLinks.In(_site, Node) : _story.Body,
+            _site.Plan.Slots(Node));
 
     public int WordCount => _story.Body.Text.WordCount;
 
@@ -89,16 +98,21 @@ internal sealed class StoryModel
         : null;
 
     /// <summary>Where readers send news; null where the archive does not ask.</summary>
-    public string? NewsUrl => IsStory && _site.Settings.Contact is { News: true } contact ? Contact(contact, TextKeys.SendNews) : null;
+    public string? NewsUrl =>
+        IsStory && _site.Settings.Contact is { News: true } contact ? Contact(contact, TextKeys.SendNews) : null;
 
     /// <summary>Where readers report a mistake in it; null where the archive does not ask.</summary>
-    public string? MistakeUrl => IsStory && _site.Settings.Contact is { Mistakes: true } contact ? Contact(contact, TextKeys.ReportMistake) : null;
+    public string? MistakeUrl =>
+        IsStory && _site.Settings.Contact is { Mistakes: true } contact
+            ? Contact(contact, TextKeys.ReportMistake)
+            : null;
 
     public string? Series => _story.Series;
 
     public string Language => _story.Language;
 
-    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else null.</summary>
+    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else
+    /// null.</summary>
     public Html? LanguageAttributes => AttributesOf(_site, _story.Language);
 
     /// <summary>Keys that the archive keeps for its theme; null when there are none.</summary>
@@ -135,14 +149,18 @@ internal sealed class StoryModel
         ? null
         : Html.From($" lang=\"{language}\" dir=\"{(LanguageTag.IsRightToLeft(language) ? "rtl" : "ltr")}\"");
 
-    private string? SectionFacetUrl => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet ? _site.Href(facet.Url) : null;
+    private string? SectionFacetUrl =>
+        _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet
+            ? _site.Href(facet.Url)
+            : null;
 
     // With the story's headline and address filled in, so that nobody has to copy them.
     private string Contact(ContactSettings contact, string subject)
     {
         var about = Uri.EscapeDataString(_site.Absolute(_story.Url));
+        var subjectLine = Uri.EscapeDataString($"{_site.Texts[subject]}: {_story.Headline}");
         if (contact.IsMail)
-            return $"mailto:{contact.To}?subject={Uri.EscapeDataString($"{_site.Texts[subject]}: {_story.Headline}")}&body={about}";
+            return $"mailto:{contact.To}?subject={subjectLine}&body={about}";
         var page = _site.Href(contact.To);
         return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}story={about}";
     }

@@ -11,7 +11,8 @@ namespace StaticArchive.Models;
 /// <param name="Count">How many stories.</param>
 /// <param name="First">The first.</param>
 /// <param name="Last">The last.</param>
-/// <param name="Entries">Oldest first; of a long thread those around the page's own story, its beginning and its end.</param>
+/// <param name="Entries">Oldest first; of a long thread those around the page's own story, its beginning and its
+/// end.</param>
 internal sealed record ThreadModel(
     string Title,
     string? Standfirst,

@@ -15,5 +15,8 @@ internal sealed record YearModel(int Year, int Span, string Url, int Count, int 
     public string Label { get; } = Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Year and count in words.</summary>
-    public string Summary => Texts.Count(TextKeys.YearBar, Count).Replace("{year}", Span == 1 ? Label : $"{Label}–{Year + Span - 1}", StringComparison.Ordinal);
+    public string Summary =>
+        Texts
+            .Count(TextKeys.YearBar, Count)
+            .Replace("{year}", Span == 1 ? Label : $"{Label}–{Year + Span - 1}", StringComparison.Ordinal);
 }

@@ -13,7 +13,9 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
             var year = plan.Lists.Calendar.Years[index];
             plan.Add(year.Url, new(PageKinds.Year, index));
             for (var month = 0; month < year.Months.Length; month++)
-                plan.AddList(SitePaths.Month(year, year.Months[month]), year.Months[month].Stories.Length, new(PageKinds.Month, index, month));
+                plan.AddList(
+                    SitePaths.Month(year, year.Months[month]), year.Months[month].Stories.Length,
+                    new(PageKinds.Month, index, month));
         }
     }
 
@@ -35,29 +37,42 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     {
         var years = site.Plan.Lists.Calendar.Years;
         var year = years[index];
-        return Described(Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
-        {
-            Count = year.Stories.Length,
-            First = StoryGroups.Date(site, year.Stories[0]),
-            Last = StoryGroups.Date(site, year.Stories[^1]),
-            Groups = [.. year.Months.Reverse().Select(month => StoryGroups.Month(site, year, month, year.Stories.Length <= SiteSize.Lines))],
-            Siblings = [.. years.Select(YearLink)],
-            Previous = index > 0 ? YearLink(years[index - 1]) : null,
-            Next = index + 1 < years.Length ? YearLink(years[index + 1]) : null,
-        });
+        return Described(
+            Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
+            {
+                Count = year.Stories.Length,
+                First = StoryGroups.Date(site, year.Stories[0]),
+                Last = StoryGroups.Date(site, year.Stories[^1]),
+                Groups =
+                [
+                    .. year
+                        .Months.Reverse()
+                        .Select(month => StoryGroups.Month(site, year, month, year.Stories.Length <= SiteSize.Lines)),
+                ],
+                Siblings = [.. years.Select(YearLink)],
+                Previous = index > 0 ? YearLink(years[index - 1]) : null,
+                Next = index + 1 < years.Length ? YearLink(years[index + 1]) : null,
+            }
+        );
     }
 
     public ArchivePage Month(PlannedFile file)
     {
         var year = site.Plan.Lists.Calendar.Years[file.Subject];
         var month = year.Months[file.Part];
-        var title = Texts.Capitalised(site.Texts.Month(year.Year, month.Month)) + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
-        var page = List("month", title, SitePaths.Month(year, month), month.Stories, file.Number, heads.Trail(TimelineLink, YearLink(year) with { Count = 0 }));
+        var title =
+            Texts.Capitalised(site.Texts.Month(year.Year, month.Month))
+            + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
+        var page = List(
+            "month", title, SitePaths.Month(year, month), month.Stories, file.Number,
+            heads.Trail(TimelineLink, YearLink(year) with { Count = 0 }));
         return page with { Previous = MonthBeside(file, -1), Next = MonthBeside(file, 1) };
     }
 
     public ArchivePage Undated(int number) =>
-        List("month", site.Texts[TextKeys.Undated], SitePaths.Undated, site.Plan.Lists.Calendar.Undated, number, heads.Trail(TimelineLink));
+        List(
+            "month", site.Texts[TextKeys.Undated], SitePaths.Undated, site.Plan.Lists.Calendar.Undated, number,
+            heads.Trail(TimelineLink));
 
     public ArchivePage AToZ(PlannedFile file)
     {
@@ -66,15 +81,25 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
         var url = group is null ? SitePaths.AToZ : SitePaths.Group(SitePaths.AToZ, group);
-        var trail = group is null ? heads.Trail() : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(SitePaths.AToZ)));
+        var trail = group is null
+            ? heads.Trail()
+            : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(SitePaths.AToZ)));
         var page = Page("a-z", heading, url, file.Number, trail) with
         {
             Count = group?.Items.Length ?? site.Archive.Stories.Length,
             First = SpanEnd(group, newest: false),
             Last = SpanEnd(group, newest: true),
-            Groups = group is not null ? [Letter(group, split, file.Number)] : split ? [] : [.. groups.Select(letter => Letter(letter, split, 0))],
-            Siblings = [.. groups.Select(letter => new LinkModel(letter.Label, LetterUrl(letter, split), letter.Items.Length))],
-            Pagination = group is null ? null : PagesInOrder(site, url, group.Items.Length, SiteSize.Lines, file.Number),
+            Groups =
+                group is not null ? [Letter(group, split, file.Number)]
+                : split ? []
+                : [.. groups.Select(letter => Letter(letter, split, 0))],
+            Siblings =
+            [
+                .. groups.Select(letter => new LinkModel(letter.Label, LetterUrl(letter, split), letter.Items.Length)),
+            ],
+            Pagination = group is null
+                ? null
+                : PagesInOrder(site, url, group.Items.Length, SiteSize.Lines, file.Number),
         };
         return file.Number > 0 ? page : Described(page);
     }
@@ -93,8 +118,12 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 
     private StoryGroup Letter(AlphabetGroup group, bool split, int number)
     {
-        var items = split ? group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Lines).Take(SiteSize.Lines) : group.Items;
-        return new StoryGroup(Fragment(group), group.Label, null, group.Items.Length, [.. items.Select(story => new StoryModel(site, story))], []);
+        var items = split
+            ? group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Lines).Take(SiteSize.Lines)
+            : group.Items;
+        return new StoryGroup(
+            Fragment(group), group.Label, null, group.Items.Length,
+            [.. items.Select(story => new StoryModel(site, story))], []);
     }
 
     private string LetterUrl(AlphabetGroup group, bool split) =>
@@ -105,11 +134,13 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     // Stories are in the order of their dates, those without one first.
     private DateModel? SpanEnd(AlphabetGroup? group, bool newest)
     {
-        var stories = (group?.Items ?? Enumerable.Range(0, site.Archive.Stories.Length)).Where(story => site.Archive.Stories[story].Published is not null);
+        var stories = (group?.Items ?? Enumerable.Range(0, site.Archive.Stories.Length)).Where(story =>
+            site.Archive.Stories[story].Published is not null);
         return stories.Any() ? StoryGroups.Date(site, newest ? stories.Max() : stories.Min()) : null;
     }
 
-    private ArchivePage List(string kind, string title, string url, int[] stories, int number, ImmutableArray<LinkModel> trail)
+    private ArchivePage List(
+        string kind, string title, string url, int[] stories, int number, ImmutableArray<LinkModel> trail)
     {
         var (start, length) = ListPages.Range(stories.Length, site.Settings.PageSize, number);
         var listed = StoryGroups.Newest(site, stories.AsSpan(start, length));
@@ -125,20 +156,25 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
         return number > 0 ? page : Described(page);
     }
 
-    private ArchivePage Described(ArchivePage page) => page with { Description = heads.About(page.Heading, page.Count, page.First, page.Last) };
+    private ArchivePage Described(ArchivePage page) =>
+        page with
+        {
+            Description = heads.About(page.Heading, page.Count, page.First, page.Last),
+        };
 
-    private ArchivePage Page(string kind, string heading, string url, int number, ImmutableArray<LinkModel> trail) => new()
-    {
-        Kind = kind,
-        Title = heads.Title(heading, number),
-        CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, number)),
-        Language = site.Language,
-        Breadcrumb = trail,
-        AtomFeed = heads.AtomFeed,
-        JsonFeed = heads.JsonFeed,
-        Heading = heading,
-        Groups = [],
-    };
+    private ArchivePage Page(string kind, string heading, string url, int number, ImmutableArray<LinkModel> trail) =>
+        new()
+        {
+            Kind = kind,
+            Title = heads.Title(heading, number),
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, number)),
+            Language = site.Language,
+            Breadcrumb = trail,
+            AtomFeed = heads.AtomFeed,
+            JsonFeed = heads.JsonFeed,
+            Heading = heading,
+            Groups = [],
+        };
 
     // Numbered pages must stay as they are, and which month comes next may change.
     private LinkModel? MonthBeside(PlannedFile file, int step)
@@ -154,7 +190,9 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
         if (year < 0 || year >= years.Length)
             return null;
         var beside = years[year].Months[month];
-        return new LinkModel(Texts.Capitalised(site.Texts.Month(years[year].Year, beside.Month)), site.Href(SitePaths.Month(years[year], beside)));
+        return new LinkModel(
+            Texts.Capitalised(site.Texts.Month(years[year].Year, beside.Month)),
+            site.Href(SitePaths.Month(years[year], beside)));
     }
 
     private LinkModel YearLink(CalendarYear year) => new(Digits(year), site.Href(year.Url), year.Stories.Length);

@@ -12,9 +12,15 @@ internal static class CalendarModels
     /// <param name="site">The site.</param>
     /// <param name="years">Oldest first.</param>
     /// <param name="url">Where a year leads: a site path.</param>
-    public static ImmutableArray<CalendarYearModel> Of(SiteContext site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
+    public static ImmutableArray<CalendarYearModel> Of(
+        SiteContext site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
     {
-        var most = years.SelectMany(year => year.Months).Where(month => month.Month > 0).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
+        var most = years
+            .SelectMany(year => year.Months)
+            .Where(month => month.Month > 0)
+            .Select(month => month.Stories.Length)
+            .DefaultIfEmpty(1)
+            .Max();
         return
         [
             .. years.Reverse().Select((year, place) => new CalendarYearModel(
@@ -40,6 +46,8 @@ internal static class CalendarModels
         return months.MoveToImmutable();
     }
 
-    private static string Summary(SiteContext site, int year, CalendarMonth month) => site.Texts.Count(TextKeys.YearBar, month.Stories.Length)
-        .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
+    private static string Summary(SiteContext site, int year, CalendarMonth month) =>
+        site
+            .Texts.Count(TextKeys.YearBar, month.Stories.Length)
+            .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Pages;
 
-/// <summary>Finds the values that go with a list of stories. Belongs to one worker, for it counts in memory that it uses again.</summary>
+/// <summary>Finds the values that go with a list of stories. Belongs to one worker, for it counts in memory that it
+/// uses again.</summary>
 internal sealed class CompanionValues(SiteContext site)
 {
     private readonly int[][] _counts = [.. site.Archive.Facets.Select(facet => new int[facet.Values.Length])];
@@ -25,7 +26,10 @@ internal sealed class CompanionValues(SiteContext site)
                 Drop(counts, valueOfList);
             var top = Top(counts, count).Where(value => counts[value] >= atLeast).ToArray();
             if (top.Length > 0)
-                all.Add(FacetModels.Links(site, facet, [.. top.Select(value => Link(facetOfList, valueOfList, f, value, counts[value]))]));
+                all.Add(
+                    FacetModels.Links(
+                        site, facet, [.. top.Select(value => Link(facetOfList, valueOfList, f, value, counts[value]))])
+                );
             foreach (var value in _met)
                 counts[value] = 0;
         }
@@ -69,12 +73,17 @@ internal sealed class CompanionValues(SiteContext site)
         }
         return top;
 
-        bool IsBefore(int one, int other) => counts[one] > counts[other] || (counts[one] == counts[other] && one < other);
+        bool IsBefore(int one, int other) =>
+            counts[one] > counts[other] || (counts[one] == counts[other] && one < other);
     }
 
     private LinkModel Link(int facetOfList, int valueOfList, int facet, int value, int count)
     {
         var pair = site.Plan.Lists.Pairs.Find(facetOfList, valueOfList, facet, value);
-        return FacetModels.Link(site, site.Archive.Facets[facet].Values[value]) with { Count = count, PairUrl = pair is null ? null : site.Href(pair.Url) };
+        return FacetModels.Link(site, site.Archive.Facets[facet].Values[value]) with
+        {
+            Count = count,
+            PairUrl = pair is null ? null : site.Href(pair.Url),
+        };
     }
 }

@@ -25,7 +25,8 @@ internal static class CompanyModels
         if (strongest.Length < MinNames)
             return null;
         var names = strongest.Select((pair, place) => Name(site, pair.Key, pair.Value, place, strongest)).ToArray();
-        return new CompanyModel([.. names], [.. Lines(site, facet, index, [.. strongest.Select(pair => pair.Key)], names)]);
+        return new CompanyModel(
+            [.. names], [.. Lines(site, facet, index, [.. strongest.Select(pair => pair.Key)], names)]);
     }
 
     // Names have facets of which a story may have several; the first of those are topics.
@@ -46,7 +47,13 @@ internal static class CompanyModels
         var isRight = Math.Cos(angle) >= 0;
         var title = value.Name.Length > MaxLetters ? value.Name[..MaxLetters].TrimEnd() + "…" : value.Name;
         return new CompanyName(
-            title, site.Href(value.Url), count, Text(x), Text(y), Text(x + (isRight ? 12 : -12)), isRight ? "start" : "end",
+            title,
+            site.Href(value.Url),
+            count,
+            Text(x),
+            Text(y),
+            Text(x + (isRight ? 12 : -12)),
+            isRight ? "start" : "end",
             Text(1 + (5.0 * count / all[0].Value)));
     }
 
@@ -56,7 +63,11 @@ internal static class CompanyModels
         var shared = new int[keys.Length, keys.Length];
         foreach (var story in facet.Values[index].Stories)
         {
-            var present = Names(site, facet, index, story).Select(name => Array.IndexOf(keys, name)).Where(place => place >= 0).Order().ToArray();
+            var present = Names(site, facet, index, story)
+                .Select(name => Array.IndexOf(keys, name))
+                .Where(place => place >= 0)
+                .Order()
+                .ToArray();
             for (var i = 0; i < present.Length; i++)
             {
                 for (var j = i + 1; j < present.Length; j++)

@@ -27,7 +27,8 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         for (var day = 0; day < days.Days.Length; day++)
         {
             if (!days.IsOnePageFor(days.Days[day].Month))
-                plan.AddList(SitePaths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
+                plan.AddList(
+                    SitePaths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
         }
     }
 
@@ -37,19 +38,29 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
 
     public DaysPage Page(PlannedFile file) => file.Subject >= 0 ? Day(file) : file.Part >= 0 ? Month(file.Part) : All();
 
-    /// <summary>Stories of other years from about the day of the newest story, nearest day first; null where there are few.</summary>
+    /// <summary>Stories of other years from about the day of the newest story, nearest day first; null where there are
+    /// few.</summary>
     public StoryGroup? Around()
     {
-        if (site.Archive.Stories.LastOrDefault(story => story.Published is not null)?.Published is not { } date || !DayIndex.IsCertain(date))
+        if (
+            site.Archive.Stories.LastOrDefault(story => story.Published is not null)?.Published is not { } date
+            || !DayIndex.IsCertain(date))
             return null;
         var middle = new DateTime(LeapYear, date.Month, date.Day);
-        var near = Days.Days
-            .Select(day => (Day: day, Distance: Distance(middle, new DateTime(LeapYear, day.Month, day.Day))))
-            .Where(day => day.Distance <= DaysAround).OrderBy(day => day.Distance).ThenBy(day => day.Day.Segment, StringComparer.Ordinal)
-            .SelectMany(day => day.Day.Stories.Reverse()).Where(story => site.Archive.Stories[story].Published!.Year != date.Year)
-            .Take(StoriesAround).ToArray();
-        return near.Length < MinStoriesAround ? null : new StoryGroup(
-            "around", Label(date.Month, date.Day), site.Href(SitePaths.OnThisDay), near.Length, [.. near.Select(story => new StoryModel(site, story))], []);
+        var near = Days
+            .Days.Select(day => (Day: day, Distance: Distance(middle, new DateTime(LeapYear, day.Month, day.Day))))
+            .Where(day => day.Distance <= DaysAround)
+            .OrderBy(day => day.Distance)
+            .ThenBy(day => day.Day.Segment, StringComparer.Ordinal)
+            .SelectMany(day => day.Day.Stories.Reverse())
+            .Where(story => site.Archive.Stories[story].Published!.Year != date.Year)
+            .Take(StoriesAround)
+            .ToArray();
+        return near.Length < MinStoriesAround
+            ? null
+            : new StoryGroup(
+                "around", Label(date.Month, date.Day), site.Href(SitePaths.OnThisDay), near.Length,
+                [.. near.Select(story => new StoryModel(site, story))], []);
     }
 
     private static int Distance(DateTime one, DateTime other)
@@ -58,13 +69,22 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         return Math.Min(days, 366 - days);
     }
 
-    private DaysPage All() => Described(Head(site.Texts[TextKeys.OnThisDay], SitePaths.OnThisDay, 0, heads.Trail()) with
-    {
-        Count = Days.Count,
-        First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
-        Last = StoryGroups.Date(site, Days.Days.Max(day => day.Stories[^1])),
-        Months = [.. Days.Days.Select(day => day.Month).Distinct().Select(month => Days.IsOnePage ? ListedMonth(month) : LinkedMonth(month))],
-    });
+    private DaysPage All() =>
+        Described(
+            Head(site.Texts[TextKeys.OnThisDay], SitePaths.OnThisDay, 0, heads.Trail()) with
+            {
+                Count = Days.Count,
+                First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
+                Last = StoryGroups.Date(site, Days.Days.Max(day => day.Stories[^1])),
+                Months =
+                [
+                    .. Days
+                        .Days.Select(day => day.Month)
+                        .Distinct()
+                        .Select(month => Days.IsOnePage ? ListedMonth(month) : LinkedMonth(month)),
+                ],
+            }
+        );
 
     private DaysPage Month(int month)
     {
@@ -72,15 +92,19 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         var place = Array.IndexOf(months, month);
         var listed = ListedMonth(month);
         var stories = Days.Days.Where(day => day.Month == month).SelectMany(day => day.Stories).ToArray();
-        return Described(Head($"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0, heads.Trail(AllDays)) with
-        {
-            Count = listed.Count,
-            First = StoryGroups.Date(site, stories.Min()),
-            Last = StoryGroups.Date(site, stories.Max()),
-            Months = [listed],
-            Previous = place > 0 ? MonthLink(months[place - 1]) : null,
-            Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
-        });
+        return Described(
+            Head(
+                $"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0,
+                heads.Trail(AllDays)) with
+            {
+                Count = listed.Count,
+                First = StoryGroups.Date(site, stories.Min()),
+                Last = StoryGroups.Date(site, stories.Max()),
+                Months = [listed],
+                Previous = place > 0 ? MonthLink(months[place - 1]) : null,
+                Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
+            }
+        );
     }
 
     private DaysPage Day(PlannedFile file)
@@ -104,7 +128,11 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         });
     }
 
-    private DaysPage Described(DaysPage page) => page with { Description = heads.About(page.Heading, page.Count, page.First, page.Last) };
+    private DaysPage Described(DaysPage page) =>
+        page with
+        {
+            Description = heads.About(page.Heading, page.Count, page.First, page.Last),
+        };
 
     private DaysPage Head(string heading, string url, int number, ImmutableArray<LinkModel> trail) => new()
     {
@@ -119,27 +147,39 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         IsFront = number == 0,
     };
 
-    private MonthOfDays ListedMonth(int month) => MonthModel(month, day => Model(day, "#_d" + day.Segment, StoryGroups.Newest(site, day.Stories)));
+    private MonthOfDays ListedMonth(int month) =>
+        MonthModel(month, day => Model(day, "#_d" + day.Segment, StoryGroups.Newest(site, day.Stories)));
 
     private MonthOfDays LinkedMonth(int month) => MonthModel(month, day => Model(day, Url(day), []));
 
     private MonthOfDays MonthModel(int month, Func<DayOfYear, DayModel> model)
     {
         DayOfYear[] days = [.. Days.Days.Where(day => day.Month == month)];
-        return new MonthOfDays(string.Create(CultureInfo.InvariantCulture, $"m{month:00}"), MonthName(month), days.Sum(day => day.Stories.Length), [.. days.Select(model)]);
+        return new MonthOfDays(
+            string.Create(CultureInfo.InvariantCulture, $"m{month:00}"), MonthName(month),
+            days.Sum(day => day.Stories.Length), [.. days.Select(model)]);
     }
 
     private DayModel Model(DayOfYear day, string url, ImmutableArray<StoryModel> stories)
     {
         var label = Label(day.Month, day.Day);
-        var summary = site.Texts.Count(TextKeys.YearBar, day.Stories.Length).Replace("{year}", label, StringComparison.Ordinal);
-        return new DayModel("d" + day.Segment, day.Day.ToString(CultureInfo.InvariantCulture), label, url, day.Stories.Length, summary, stories);
+        var summary = site
+            .Texts.Count(TextKeys.YearBar, day.Stories.Length)
+            .Replace("{year}", label, StringComparison.Ordinal);
+        return new DayModel(
+            "d" + day.Segment, day.Day.ToString(CultureInfo.InvariantCulture), label, url, day.Stories.Length, summary,
+            stories);
     }
 
     private string Url(DayOfYear day) =>
-        Days.IsOnePageFor(day.Month) ? $"{site.Href(SitePaths.MonthOfDays(day.Month))}#_d{day.Segment}" : site.Href(SitePaths.Day(day));
+        Days.IsOnePageFor(day.Month)
+            ? $"{site.Href(SitePaths.MonthOfDays(day.Month))}#_d{day.Segment}"
+            : site.Href(SitePaths.Day(day));
 
-    private LinkModel Link(int index) => new(Label(Days.Days[index].Month, Days.Days[index].Day), Url(Days.Days[index]), Days.Days[index].Stories.Length);
+    private LinkModel Link(int index) =>
+        new(
+            Label(Days.Days[index].Month, Days.Days[index].Day), Url(Days.Days[index]),
+            Days.Days[index].Stories.Length);
 
     private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(SitePaths.MonthOfDays(month)));
 

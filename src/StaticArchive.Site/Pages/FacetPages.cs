@@ -56,7 +56,12 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         {
             Kind = "facet-value",
             Title = heads.Title(value.Name, file.Number),
-            Description = front ? Introduced(value) ?? heads.About(value.Name, value.Stories.Length, StoryGroups.Date(site, value.Stories[0]), StoryGroups.Date(site, value.Stories[^1])) : null,
+            Description = front
+                ? Introduced(value)
+                    ?? heads.About(
+                        value.Name, value.Stories.Length, StoryGroups.Date(site, value.Stories[0]),
+                        StoryGroups.Date(site, value.Stories[^1]))
+                : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(value.Url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(facet), front ? null : new LinkModel(value.Name, site.Href(value.Url))),
@@ -76,14 +81,26 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             Role = front ? value.Details.Role : null,
             SameAs = front ? [.. value.Details.SameAs.Select(url => new LinkModel(UrlText.Host(url), url))] : [],
             Broader = front && value.Broader >= 0 ? FacetModels.Link(site, facet.Values[value.Broader]) : null,
-            Narrower = front ? [.. facet.Values.Where(other => other.Broader == file.Part).Select(other => FacetModels.Link(site, other))] : [],
-            Map = front ? MapModels.One(site, value) : null,
-            Company = front && file.Subject < site.Archive.Facets.Length && !facet.Definition.Single && facet.Definition.Key is "people" or "organisations"
-                ? CompanyModels.Of(site, facet, file.Part)
-                : null,
-            Quotes = front && site.Plan.Lists.Quotes.Find(value) is { } speaker
-                ? [.. RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes]
+            Narrower = front
+                ?
+                [
+                    .. facet
+                        .Values.Where(other => other.Broader == file.Part)
+                        .Select(other => FacetModels.Link(site, other)),
+                ]
                 : [],
+            Map = front ? MapModels.One(site, value) : null,
+            Company =
+                front
+                && file.Subject < site.Archive.Facets.Length
+                && !facet.Definition.Single
+                && facet.Definition.Key is "people" or "organisations"
+                    ? CompanyModels.Of(site, facet, file.Part)
+                    : null,
+            Quotes =
+                front && site.Plan.Lists.Quotes.Find(value) is { } speaker
+                    ? [.. RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes]
+                    : [],
             OnlyStory = value.Stories is [var only] ? new StoryModel(site, only) : null,
             OftenWith = front && value.Stories.Length >= MinStoriesForCompany
                 ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside, atLeast: 2)
@@ -119,10 +136,16 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             Last = last,
             Top = Top(facet, groups.IsEmpty),
             Map = group is null ? MapModels.All(site, facet) : null,
-            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(facet.Url, letter)), letter.Items.Length))],
+            Letters =
+            [
+                .. groups.Select(letter => new LinkModel(
+                    letter.Label, site.Href(SitePaths.Group(facet.Url, letter)), letter.Items.Length)),
+            ],
             Letter = group?.Label,
             Values = Values(facet, groups.IsEmpty, group, file.Number),
-            Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
+            Pagination = group is null
+                ? null
+                : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
         };
     }
 
@@ -132,7 +155,9 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
         var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
         var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
-        var title = site.Texts.With(TextKeys.PairTitle, "first", one.Name).Replace("{second}", other.Name, StringComparison.Ordinal);
+        var title = site
+            .Texts.With(TextKeys.PairTitle, "first", one.Name)
+            .Replace("{second}", other.Name, StringComparison.Ordinal);
         var (from, to) = (StoryGroups.Date(site, pair.Stories[0]), StoryGroups.Date(site, pair.Stories[^1]));
         return new FacetPairPage
         {
@@ -144,7 +169,11 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             Breadcrumb = heads.Trail(IndexLink(first), new LinkModel(one.Name, site.Href(one.Url))),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
-            Values = [FacetModels.Links(site, first, [pair.FirstValue]), FacetModels.Links(site, second, [pair.SecondValue])],
+            Values =
+            [
+                FacetModels.Links(site, first, [pair.FirstValue]),
+                FacetModels.Links(site, second, [pair.SecondValue]),
+            ],
             Count = pair.Stories.Length,
             Listed = listed.Length,
             First = from,
@@ -168,7 +197,8 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         return last < 0 ? (null, null) : (StoryGroups.Date(site, first), StoryGroups.Date(site, last));
     }
 
-    private string? Introduced(FacetValue value) => value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;
+    private string? Introduced(FacetValue value) =>
+        value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;
 
     private ImmutableArray<LinkModel> Values(Facet facet, bool all, AlphabetGroup? group, int number)
     {
@@ -188,5 +218,6 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     private LinkModel IndexLink(Facet facet) => new(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
 
-    private string FeedTitle(string name) => site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
+    private string FeedTitle(string name) =>
+        site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
 }

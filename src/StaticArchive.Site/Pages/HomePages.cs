@@ -21,7 +21,9 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     public HomePage Home()
     {
         var stories = site.Archive.Stories;
-        var first = DateModel.From(site.Plan.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null, site.Texts);
+        var first = DateModel.From(
+            site.Plan.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null,
+            site.Texts);
         var last = DateModel.From(stories is [.., var newest] ? newest.Published : null, site.Texts);
         return new HomePage
         {
@@ -36,10 +38,24 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
             First = first,
             Last = last,
             Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
-            Latest = [.. Enumerable.Range(1, stories.Length).Skip(1).Take(LatestStories).Select(back => new StoryModel(site, stories.Length - back))],
+            Latest =
+            [
+                .. Enumerable
+                    .Range(1, stories.Length)
+                    .Skip(1)
+                    .Take(LatestStories)
+                    .Select(back => new StoryModel(site, stories.Length - back)),
+            ],
             Threads = ThreadModels.Longest(site, MainThreads),
-            Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => Most(facet)).Where(facet => !facet.Values.IsEmpty)],
-            Topics = site.Archive.Facets.FirstOrDefault(facet => !facet.Definition.Single && !facet.Values.IsEmpty) is { } topics
+            Facets =
+            [
+                .. site
+                    .Archive.Facets.Where(facet => !facet.Values.IsEmpty)
+                    .Select(facet => Most(facet))
+                    .Where(facet => !facet.Values.IsEmpty),
+            ],
+            Topics = site.Archive.Facets.FirstOrDefault(facet => !facet.Definition.Single && !facet.Values.IsEmpty)
+                is { } topics
                 ? FacetModels.Top(site, topics, ValuesOfFacet)
                 : null,
             Begin = Begin(),
@@ -62,18 +78,36 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     {
         if (site.Archive.Begin is { Length: > 0 } chosen)
             return [.. chosen.Select(story => new StoryModel(site, story))];
-        var cited = Enumerable.Range(0, site.Archive.Stories.Length).Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
-            .OrderByDescending(story => site.Archive.LinkedFrom[story].Length).ThenBy(story => story);
-        var beginnings = site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Select(thread => thread.Stories[0]);
-        return [.. cited.Take(StoriesToBegin).Concat(beginnings).Distinct().Take(StoriesToBegin).Select(story => new StoryModel(site, story))];
+        var cited = Enumerable
+            .Range(0, site.Archive.Stories.Length)
+            .Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
+            .OrderByDescending(story => site.Archive.LinkedFrom[story].Length)
+            .ThenBy(story => story);
+        var beginnings = site
+            .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
+            .ThenBy(thread => thread.Index)
+            .Select(thread => thread.Stories[0]);
+        return
+        [
+            .. cited
+                .Take(StoriesToBegin)
+                .Concat(beginnings)
+                .Distinct()
+                .Take(StoriesToBegin)
+                .Select(story => new StoryModel(site, story)),
+        ];
     }
 
     private ImmutableArray<LinkModel> Introduced() =>
-    [
-        .. site.Archive.Facets.SelectMany(facet => facet.Values).Where(value => value.Introduction >= 0)
-            .OrderByDescending(value => value.Stories.Length).ThenBy(value => value.Url, StringComparer.Ordinal).Take(IntroducedValues)
-            .Select(value => FacetModels.Link(site, value)),
-    ];
+        [
+            .. site
+                .Archive.Facets.SelectMany(facet => facet.Values)
+                .Where(value => value.Introduction >= 0)
+                .OrderByDescending(value => value.Stories.Length)
+                .ThenBy(value => value.Url, StringComparer.Ordinal)
+                .Take(IntroducedValues)
+                .Select(value => FacetModels.Link(site, value)),
+        ];
 
     public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
 

@@ -10,17 +10,23 @@ internal static class MapModels
     /// <summary>All places of a facet; null where none has coordinates.</summary>
     public static MapModel? All(SiteContext site, Facet facet)
     {
-        var placed = facet.Values.Where(value => value.Details.At is not null)
-            .OrderByDescending(value => value.Stories.Length).ThenBy(value => value.Url, StringComparer.Ordinal).ToArray();
+        var placed = facet
+            .Values.Where(value => value.Details.At is not null)
+            .OrderByDescending(value => value.Stories.Length)
+            .ThenBy(value => value.Url, StringComparer.Ordinal)
+            .ToArray();
         if (placed.Length == 0)
             return null;
         var most = placed[0].Stories.Length;
-        return new MapModel(ViewBox(placed), [.. placed.Select(value => Point(site, value, Extent(placed).Width / 160, most))]);
+        return new MapModel(
+            ViewBox(placed), [.. placed.Select(value => Point(site, value, Extent(placed).Width / 160, most))]);
     }
 
     /// <summary>One place with the land around it; null without coordinates.</summary>
     public static MapModel? One(SiteContext site, FacetValue value) =>
-        value.Details.At is null ? null : new MapModel(ViewBox([value]), [Point(site, value, DegreesAround * 2 / 80, 1)]);
+        value.Details.At is null
+            ? null
+            : new MapModel(ViewBox([value]), [Point(site, value, DegreesAround * 2 / 80, 1)]);
 
     private static string ViewBox(FacetValue[] placed)
     {
@@ -33,7 +39,8 @@ internal static class MapModels
     {
         var longitudes = placed.Select(value => value.Details.At!.Value.Longitude + 180).ToArray();
         var latitudes = placed.Select(value => 90 - value.Details.At!.Value.Latitude).ToArray();
-        var width = Math.Max(longitudes.Max() - longitudes.Min(), (latitudes.Max() - latitudes.Min()) * 2) + DegreesAround;
+        var width =
+            Math.Max(longitudes.Max() - longitudes.Min(), (latitudes.Max() - latitudes.Min()) * 2) + DegreesAround;
         width = Math.Clamp(width, DegreesAround * 2, 360);
         var left = Math.Clamp(((longitudes.Min() + longitudes.Max()) / 2) - (width / 2), 0, 360 - width);
         var top = Math.Clamp(((latitudes.Min() + latitudes.Max()) / 2) - (width / 4), 0, 180 - (width / 2));
@@ -44,7 +51,9 @@ internal static class MapModels
     {
         var (latitude, longitude) = value.Details.At!.Value;
         var radius = unit * (1 + (2 * Math.Sqrt((double)value.Stories.Length / most)));
-        return new MapPoint(value.Name, site.Href(value.Url), value.Stories.Length, Text(longitude + 180), Text(90 - latitude), Text(radius));
+        return new MapPoint(
+            value.Name, site.Href(value.Url), value.Stories.Length, Text(longitude + 180), Text(90 - latitude),
+            Text(radius));
     }
 
     private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -5,7 +5,8 @@ namespace StaticArchive.Pages;
 /// <summary>What a reader can go on to from a story, in the order of dates.</summary>
 internal static class NeighbourModels
 {
-    /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's own list.</summary>
+    /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's
+    /// own list.</summary>
     public static ImmutableArray<Neighbours> Of(SiteContext site, int story)
     {
         var archive = site.Archive;
@@ -15,23 +16,34 @@ internal static class NeighbourModels
             if (!facet.Definition.Single || facet.ValuesOf[story] is not [var value, ..])
                 continue;
             var section = facet.Values[value];
-            Add(all, site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url), section.Stories, story);
+            Add(
+                all, site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url),
+                section.Stories, story);
             break;
         }
         if (all.Count == 0)
-            Add(all, site, site.Texts[TextKeys.InArchive], null, story > 0 ? story - 1 : -1, story + 1 < archive.Stories.Length ? story + 1 : -1);
+            Add(
+                all, site, site.Texts[TextKeys.InArchive], null, story > 0 ? story - 1 : -1,
+                story + 1 < archive.Stories.Length ? story + 1 : -1);
         return all.DrainToImmutable();
     }
 
-    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int[] stories, int story)
+    private static void Add(
+        ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int[] stories, int story)
     {
         var place = Array.BinarySearch(stories, story);
-        Add(all, site, title, url, place > 0 ? stories[place - 1] : -1, place + 1 < stories.Length ? stories[place + 1] : -1);
+        Add(
+            all, site, title, url, place > 0 ? stories[place - 1] : -1,
+            place + 1 < stories.Length ? stories[place + 1] : -1);
     }
 
-    private static void Add(ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int previous, int next)
+    private static void Add(
+        ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int previous, int next)
     {
         if (previous >= 0 || next >= 0)
-            all.Add(new Neighbours(title, url, previous < 0 ? null : new StoryModel(site, previous), next < 0 ? null : new StoryModel(site, next)));
+            all.Add(
+                new Neighbours(
+                    title, url, previous < 0 ? null : new StoryModel(site, previous),
+                    next < 0 ? null : new StoryModel(site, next)));
     }
 }

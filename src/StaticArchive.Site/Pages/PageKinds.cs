@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Pages;
 
 /// <summary>
-/// The table of page kinds: one entry says which layout renders a kind, whether the sitemap lists it, which files it adds and how
-/// their models or bytes are made. A new kind is an entry here, a model, a layout and its words.
+/// The table of page kinds: one entry says which layout renders a kind, whether the sitemap lists it, which files it
+/// adds and how their models or bytes are made. A new kind is an entry here, a model, a layout and its words.
 /// </summary>
 internal static class PageKinds
 {
@@ -46,7 +46,8 @@ internal static class PageKinds
         Model = (pages, _) => pages.Home.Home(),
     };
 
-    /// <summary>Values of a facet: subject the facet, part the group of letters (-1 the overview), number the page of the group.</summary>
+    /// <summary>Values of a facet: subject the facet, part the group of letters (-1 the overview), number the page of
+    /// the group.</summary>
     public static readonly PageDefinition FacetIndex = new("facet")
     {
         Layout = "facet",
@@ -56,7 +57,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Facets.Index(file),
     };
 
-    /// <summary>Stories that carry a value: subject the facet, part the value, number the page (0 the front, with the newest).</summary>
+    /// <summary>Stories that carry a value: subject the facet, part the value, number the page (0 the front, with the
+    /// newest).</summary>
     public static readonly PageDefinition FacetValue = new("facet-value")
     {
         Subject = PageSubject.FacetValue,
@@ -94,7 +96,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Archives.Undated(file.Number),
     };
 
-    /// <summary>All stories by headline: part the group of letters (-1 the overview), number the page of the group.</summary>
+    /// <summary>All stories by headline: part the group of letters (-1 the overview), number the page of the
+    /// group.</summary>
     public static readonly PageDefinition AToZ = new("a-z")
     {
         Layout = "a-z",
@@ -124,7 +127,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Threads.Index(file.Number),
     };
 
-    /// <summary>A thread from its beginning: the subject is its index in the archive's threads, number the page (the first is 0).</summary>
+    /// <summary>A thread from its beginning: the subject is its index in the archive's threads, number the page (the
+    /// first is 0).</summary>
     public static readonly PageDefinition Thread = new("thread")
     {
         Layout = "thread",
@@ -133,7 +137,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Threads.Thread(file),
     };
 
-    /// <summary>All publishers of sources: part the group of letters (-1 the overview), number the page of the group.</summary>
+    /// <summary>All publishers of sources: part the group of letters (-1 the overview), number the page of the
+    /// group.</summary>
     public static readonly PageDefinition PublisherIndex = new("sources")
     {
         Layout = "sources",
@@ -143,7 +148,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Publishers.Index(file),
     };
 
-    /// <summary>What a publisher reported: the subject is its index in the plan's publishers, number the page (0 the front).</summary>
+    /// <summary>What a publisher reported: the subject is its index in the plan's publishers, number the page (0 the
+    /// front).</summary>
     public static readonly PageDefinition Publisher = new("publisher")
     {
         Layout = "publisher",
@@ -153,8 +159,8 @@ internal static class PageKinds
     };
 
     /// <summary>
-    /// Stories by the day of the year. Of one day: the subject is its index in the plan's days, number the page (0 the front).
-    /// Of a month: the part is the month, 1 to 12. Both are -1 for all.
+    /// Stories by the day of the year. Of one day: the subject is its index in the plan's days, number the page (0 the
+    /// front). Of a month: the part is the month, 1 to 12. Both are -1 for all.
     /// </summary>
     public static readonly PageDefinition OnThisDay = new("on-this-day")
     {
@@ -175,7 +181,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Facets.Pair(file.Subject),
     };
 
-    /// <summary>The pages of an own kind, such as a glossary; the subject is its index in the settings' kinds.</summary>
+    /// <summary>The pages of an own kind, such as a glossary; the subject is its index in the settings'
+    /// kinds.</summary>
     public static readonly PageDefinition OwnKind = new("kind")
     {
         Layout = "kind",
@@ -246,7 +253,8 @@ internal static class PageKinds
         Export = (site, file) => Exports.JsonFeed.Write(site, FeedContent.For(site, file, "feed.json")),
     };
 
-    /// <summary>Addresses for search engines; the subject is the chunk, or -1 for the file that lists the chunks.</summary>
+    /// <summary>Addresses for search engines; the subject is the chunk, or -1 for the file that lists the
+    /// chunks.</summary>
     public static readonly PageDefinition Sitemap = new("sitemap")
     {
         Plan = plan => Exports.Sitemap.Plan(plan, Sitemap!),
@@ -301,9 +309,38 @@ internal static class PageKinds
     /// <summary>Every kind, in the order in which they take their addresses.</summary>
     public static readonly ImmutableArray<PageDefinition> All =
     [
-        Story, RelatedIndex, Page, Home, FacetIndex, FacetValue, Year, Month, Undated, AToZ, Timeline, ThreadIndex, Thread,
-        PublisherIndex, Publisher, OnThisDay, FacetPair, OwnKind, Quotes, Changes, NotFound, Gone, Search, AtomFeed, JsonFeed, Sitemap, Robots,
-        RedirectTable, HeaderTable, Redirect, ThemeAsset, InputAsset,
+        Story,
+        RelatedIndex,
+        Page,
+        Home,
+        FacetIndex,
+        FacetValue,
+        Year,
+        Month,
+        Undated,
+        AToZ,
+        Timeline,
+        ThreadIndex,
+        Thread,
+        PublisherIndex,
+        Publisher,
+        OnThisDay,
+        FacetPair,
+        OwnKind,
+        Quotes,
+        Changes,
+        NotFound,
+        Gone,
+        Search,
+        AtomFeed,
+        JsonFeed,
+        Sitemap,
+        Robots,
+        RedirectTable,
+        HeaderTable,
+        Redirect,
+        ThemeAsset,
+        InputAsset,
     ];
 
     /// <summary>Every layout that the table names.</summary>
@@ -314,7 +351,9 @@ internal static class PageKinds
     {
         for (var i = 0; i < plan.Assets.Length; i++)
         {
-            if (plan.Archive.Settings.Fonts || !plan.Assets[i].Name.StartsWith(ThemeAssetPaths.Fonts, StringComparison.Ordinal))
+            if (
+                plan.Archive.Settings.Fonts
+                || !plan.Assets[i].Name.StartsWith(ThemeAssetPaths.Fonts, StringComparison.Ordinal))
                 plan.Add("/" + plan.Assets[i].Path, new(ThemeAsset, i));
         }
     }

@@ -16,7 +16,8 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
             return;
         plan.AddGroups(SitePaths.Sources, new(PageKinds.PublisherIndex), plan.Lists.PublisherLetters, SiteSize.Values);
         for (var publisher = 0; publisher < publishers.Length; publisher++)
-            plan.AddList(publishers[publisher].Url, publishers[publisher].Sources.Length, new(PageKinds.Publisher, publisher));
+            plan.AddList(
+                publishers[publisher].Url, publishers[publisher].Sources.Length, new(PageKinds.Publisher, publisher));
     }
 
     private ImmutableArray<Publisher> Publishers => site.Plan.Lists.Publishers.Publishers;
@@ -32,7 +33,9 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
         {
             Kind = "sources",
             Title = heads.Title(group is null ? name : $"{name} – {group.Label}", file.Number),
-            Description = group is null ? heads.About(name, site.Archive.Stories.Count(story => !story.Sources.IsEmpty)) : null,
+            Description = group is null
+                ? heads.About(name, site.Archive.Stories.Count(story => !story.Sources.IsEmpty))
+                : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = group is null ? heads.Trail() : heads.Trail(IndexLink()),
@@ -44,12 +47,34 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
             First = StoryGroups.Date(site, shown.Min(publisher => publisher.Stories[0])),
             Last = StoryGroups.Date(site, shown.Max(publisher => publisher.Stories[^1])),
             Top = Top(groups.IsEmpty),
-            Letters = [.. groups.Select(letter => new LinkModel(letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, letter)), letter.Items.Length))],
+            Letters =
+            [
+                .. groups.Select(letter => new LinkModel(
+                    letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, letter)), letter.Items.Length)),
+            ],
             Letter = group?.Label,
-            Values = group is not null ? [.. group.Items.Skip(Math.Max(0, file.Number - 1) * SiteSize.Values).Take(SiteSize.Values).Select(item => Link(Publishers[item]))]
-                : groups.IsEmpty ? [.. Publishers.OrderBy(publisher => publisher.Name, Comparer<string>.Create(NameOrder.Of(site.Language).Compare)).Select(Link)]
+            Values =
+                group is not null
+                    ?
+                    [
+                        .. group
+                            .Items.Skip(Math.Max(0, file.Number - 1) * SiteSize.Values)
+                            .Take(SiteSize.Values)
+                            .Select(item => Link(Publishers[item])),
+                    ]
+                : groups.IsEmpty
+                    ?
+                    [
+                        .. Publishers
+                            .OrderBy(
+                                publisher => publisher.Name,
+                                Comparer<string>.Create(NameOrder.Of(site.Language).Compare))
+                            .Select(Link),
+                    ]
                 : [],
-            Pagination = group is null ? null : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
+            Pagination = group is null
+                ? null
+                : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
         };
     }
 
@@ -57,7 +82,9 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
     {
         if (onePage && Publishers.Length < MinPublishersForTop)
             return [];
-        var top = Publishers.OrderByDescending(publisher => publisher.Stories.Length).Take(onePage ? TopOfOnePage : TopPublishers);
+        var top = Publishers
+            .OrderByDescending(publisher => publisher.Stories.Length)
+            .Take(onePage ? TopOfOnePage : TopPublishers);
         return [.. top.Where(publisher => !onePage || publisher.Stories.Length > 1).Select(Link)];
     }
 
@@ -70,10 +97,15 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
         {
             Kind = "publisher",
             Title = heads.Title(publisher.Name, file.Number),
-            Description = front ? heads.About(publisher.Name, publisher.Stories.Length, StoryGroups.Date(site, publisher.Stories[0]), StoryGroups.Date(site, publisher.Stories[^1])) : null,
+            Description = front
+                ? heads.About(
+                    publisher.Name, publisher.Stories.Length, StoryGroups.Date(site, publisher.Stories[0]),
+                    StoryGroups.Date(site, publisher.Stories[^1]))
+                : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(publisher.Url, file.Number)),
             Language = site.Language,
-            Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(publisher.Name, site.Href(publisher.Url))),
+            Breadcrumb = heads.Trail(
+                IndexLink(), front ? null : new LinkModel(publisher.Name, site.Href(publisher.Url))),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             Name = publisher.Name,
@@ -95,5 +127,6 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
 
     private LinkModel IndexLink() => new(site.Texts[TextKeys.Sources], site.Href(SitePaths.Sources));
 
-    private LinkModel Link(Publisher publisher) => new(publisher.Name, site.Href(publisher.Url), publisher.Stories.Length);
+    private LinkModel Link(Publisher publisher) =>
+        new(publisher.Name, site.Href(publisher.Url), publisher.Stories.Length);
 }

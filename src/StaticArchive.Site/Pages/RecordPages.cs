@@ -47,7 +47,9 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
     public ChangesPage Changes(int number)
     {
         var (index, title) = (site.Plan.Lists.Changes, site.Texts[TextKeys.Changes]);
-        var feed = new LinkModel(site.Texts.With(TextKeys.FeedOf, "name", title).Replace("{site}", site.Title, StringComparison.Ordinal), "");
+        var feed = new LinkModel(
+            site.Texts.With(TextKeys.FeedOf, "name", title).Replace("{site}", site.Title, StringComparison.Ordinal),
+            "");
         return new ChangesPage
         {
             Kind = "changes",
@@ -61,8 +63,12 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
             IsFront = number == 0,
             Changes =
             [
-                .. index.Changes.Skip(Math.Max(0, number - 1) * SiteSize.Quotes).Take(SiteSize.Quotes)
-                    .Select(change => new ChangeModel(DateModel.From(change.Date, site.Texts), change.Correction, new StoryModel(site, change.Story))),
+                .. index
+                    .Changes.Skip(Math.Max(0, number - 1) * SiteSize.Quotes)
+                    .Take(SiteSize.Quotes)
+                    .Select(change => new ChangeModel(
+                        DateModel.From(change.Date, site.Texts), change.Correction,
+                        new StoryModel(site, change.Story))),
             ],
             Pagination = ArchivePages.PagesInOrder(site, index.Url, index.Changes.Length, SiteSize.Quotes, number),
         };

@@ -36,14 +36,19 @@ internal sealed class RelatedWords
         _series = NamedText.From(site.Texts[TextKeys.ReasonSeries]);
         _author = NamedText.From(site.Texts[TextKeys.ReasonAuthor]);
         _text = NamedText.From(site.Texts[TextKeys.ReasonText]);
-        _facets = [.. site.Archive.Facets.Select(facet => NamedText.From(site.Texts.With(TextKeys.ReasonFacet, "facet", facet.Definition.Singular)))];
+        _facets =
+        [
+            .. site.Archive.Facets.Select(facet =>
+                NamedText.From(site.Texts.With(TextKeys.ReasonFacet, "facet", facet.Definition.Singular))),
+        ];
     }
 
     /// <summary>For a story's page, which shows the strongest reason.</summary>
     public RelatedModel Strongest(RelatedStory related) =>
         new(new StoryModel(_site, related.Story), related.Reasons is [var strongest, ..] ? Words(strongest) : null);
 
-    /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its strongest.</summary>
+    /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its
+    /// strongest.</summary>
     public ImmutableArray<RelatedGroup> Groups(int story, ImmutableArray<RelatedStory> ranking)
     {
         // By reason, then from the oldest to the newest; no story is listed twice.
@@ -75,7 +80,8 @@ internal sealed class RelatedWords
         var later = ImmutableArray.CreateBuilder<RelatedModel>(entries.Length - split);
         foreach (var entry in entries[split..])
             later.Add(Model(entry, heading));
-        return new RelatedGroup(reason is null ? "rest" : Id(reason), heading, earlier.MoveToImmutable(), later.MoveToImmutable());
+        return new RelatedGroup(
+            reason is null ? "rest" : Id(reason), heading, earlier.MoveToImmutable(), later.MoveToImmutable());
     }
 
     // What the heading says already is not said again.
@@ -125,18 +131,20 @@ internal sealed class RelatedWords
         _ => "nearby",
     };
 
-    private string Heading(Reason reason) => reason.Kind switch
-    {
-        ReasonKind.Pinned => _site.Texts[TextKeys.GroupPinned],
-        ReasonKind.Thread => _site.Texts[TextKeys.GroupThread],
-        ReasonKind.LinkedHere or ReasonKind.LinksHere => _site.Texts[TextKeys.GroupLinks],
-        ReasonKind.Series => _site.Texts[TextKeys.GroupSeries],
-        ReasonKind.Facet or ReasonKind.Section => _site.Texts.With(TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
-        ReasonKind.Author => _site.Texts[TextKeys.GroupAuthor],
-        ReasonKind.Text => _site.Texts[TextKeys.GroupText],
-        ReasonKind.Similar => _site.Texts[TextKeys.GroupSimilar],
-        _ => _site.Texts[TextKeys.GroupNearby],
-    };
+    private string Heading(Reason reason) =>
+        reason.Kind switch
+        {
+            ReasonKind.Pinned => _site.Texts[TextKeys.GroupPinned],
+            ReasonKind.Thread => _site.Texts[TextKeys.GroupThread],
+            ReasonKind.LinkedHere or ReasonKind.LinksHere => _site.Texts[TextKeys.GroupLinks],
+            ReasonKind.Series => _site.Texts[TextKeys.GroupSeries],
+            ReasonKind.Facet or ReasonKind.Section => _site.Texts.With(
+                TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
+            ReasonKind.Author => _site.Texts[TextKeys.GroupAuthor],
+            ReasonKind.Text => _site.Texts[TextKeys.GroupText],
+            ReasonKind.Similar => _site.Texts[TextKeys.GroupSimilar],
+            _ => _site.Texts[TextKeys.GroupNearby],
+        };
 
     private string Words(Reason reason)
     {

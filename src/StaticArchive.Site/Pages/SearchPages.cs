@@ -11,29 +11,49 @@ internal sealed class SearchPages(SiteContext site, PageHeads heads)
             plan.Add(SitePaths.Search, new(PageKinds.Search));
     }
 
-    public SearchPage Search() => WithEngine(new SearchPage
-    {
-        Kind = "search",
-        Title = site.Texts[TextKeys.Search],
-        Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Stories.Length),
-        CanonicalUrl = heads.Absolute(SitePaths.Search),
-        Language = site.Language,
-        Breadcrumb = heads.Trail(),
-        AtomFeed = heads.AtomFeed,
-        JsonFeed = heads.JsonFeed,
-        IndexUrl = site.Href(site.Plan.Search.RootUrl),
-        StoryCount = site.Archive.Stories.Length,
-        Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(facet => FacetModels.Top(site, facet, ValuesOfFacet))],
-        Years = YearModels.All(site),
-    });
+    public SearchPage Search() =>
+        WithEngine(
+            new SearchPage
+            {
+                Kind = "search",
+                Title = site.Texts[TextKeys.Search],
+                Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Stories.Length),
+                CanonicalUrl = heads.Absolute(SitePaths.Search),
+                Language = site.Language,
+                Breadcrumb = heads.Trail(),
+                AtomFeed = heads.AtomFeed,
+                JsonFeed = heads.JsonFeed,
+                IndexUrl = site.Href(site.Plan.Search.RootUrl),
+                StoryCount = site.Archive.Stories.Length,
+                Facets =
+                [
+                    .. site
+                        .Archive.Facets.Where(facet => !facet.Values.IsEmpty)
+                        .Select(facet => FacetModels.Top(site, facet, ValuesOfFacet)),
+                ],
+                Years = YearModels.All(site),
+            }
+        );
 
     private SearchPage WithEngine(SearchPage page)
     {
         var where = site.Settings.BaseUrl.Authority + site.BasePath;
         return site.Settings.WebSearch switch
         {
-            WebSearch.DuckDuckGo => page with { EngineUrl = "https://duckduckgo.com/", EngineName = "DuckDuckGo", EngineSiteField = "sites", EngineSite = where },
-            WebSearch.Google => page with { EngineUrl = "https://www.google.com/search", EngineName = "Google", EngineSiteField = "as_sitesearch", EngineSite = where },
+            WebSearch.DuckDuckGo => page with
+            {
+                EngineUrl = "https://duckduckgo.com/",
+                EngineName = "DuckDuckGo",
+                EngineSiteField = "sites",
+                EngineSite = where,
+            },
+            WebSearch.Google => page with
+            {
+                EngineUrl = "https://www.google.com/search",
+                EngineName = "Google",
+                EngineSiteField = "as_sitesearch",
+                EngineSite = where,
+            },
             _ => page,
         };
     }

@@ -35,7 +35,8 @@ internal static class StoryGroups
         []);
 
     /// <summary>When that story was published, or null.</summary>
-    public static DateModel? Date(SiteContext site, int story) => DateModel.From(site.Archive.Stories[story].Published, site.Texts);
+    public static DateModel? Date(SiteContext site, int story) =>
+        DateModel.From(site.Archive.Stories[story].Published, site.Texts);
 
     public static string MonthTitle(SiteContext site, CalendarMonth month) =>
         month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : Texts.Capitalised(site.Texts.MonthName(month.Month));
@@ -51,10 +52,12 @@ internal static class StoryGroups
     private static StoryGroup ByYear(SiteContext site, int? year, ImmutableArray<StoryModel> stories)
     {
         if (year is null)
-            return new StoryGroup("undated", site.Texts[TextKeys.Undated], site.Href("/undated/"), stories.Length, stories, []);
+            return new StoryGroup(
+                "undated", site.Texts[TextKeys.Undated], site.Href("/undated/"), stories.Length, stories, []);
         var digits = year.Value.ToString("0000", CultureInfo.InvariantCulture);
         return new StoryGroup("y" + digits, digits, site.Href($"/{digits}/"), stories.Length, stories, []);
     }
 
-    private static int? Year(SiteContext site, int story) => site.Plan.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
+    private static int? Year(SiteContext site, int story) =>
+        site.Plan.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }

@@ -126,7 +126,12 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Breadcrumb = heads.Trail(),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
-            Entries = [.. site.Plan.Lists.KindEntries[index].Select(page => new StoryModel(site, site.Archive.Stories.Length + page))],
+            Entries =
+            [
+                .. site
+                    .Plan.Lists.KindEntries[index]
+                    .Select(page => new StoryModel(site, site.Archive.Stories.Length + page)),
+            ],
         };
     }
 

@@ -9,11 +9,18 @@ internal static class ThreadModels
     public static ThreadModel Summary(SiteContext site, StoryThread thread) => Model(site, thread, []);
 
     /// <summary>With the entries around a story of it, its beginning and its end.</summary>
-    public static ThreadModel Around(SiteContext site, StoryThread thread, int story) => Model(site, thread, Entries(site, thread.Stories, story));
+    public static ThreadModel Around(SiteContext site, StoryThread thread, int story) =>
+        Model(site, thread, Entries(site, thread.Stories, story));
 
     /// <summary>The threads with most stories; ties to the newer.</summary>
     public static ImmutableArray<ThreadModel> Longest(SiteContext site, int count) =>
-        [.. site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index).Take(count).Select(thread => Summary(site, thread))];
+        [
+            .. site
+                .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
+                .ThenBy(thread => thread.Index)
+                .Take(count)
+                .Select(thread => Summary(site, thread)),
+        ];
 
     private static ThreadModel Model(SiteContext site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
     {
@@ -21,7 +28,13 @@ internal static class ThreadModels
         var last = new StoryModel(site, thread.Stories[^1]);
         var url = site.Href(site.Plan.Lists.ThreadUrls[thread.Index]);
         return new ThreadModel(
-            ThreadModel.TitleOf(site, thread), thread.Setting?.Standfirst, url, thread.Stories.Length, first, last, entries);
+            ThreadModel.TitleOf(site, thread),
+            thread.Setting?.Standfirst,
+            url,
+            thread.Stories.Length,
+            first,
+            last,
+            entries);
     }
 
     private static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)

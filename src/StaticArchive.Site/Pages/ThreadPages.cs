@@ -21,7 +21,9 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             return;
         plan.AddList(SitePaths.Threads, threads.Length, new(PageKinds.ThreadIndex));
         for (var thread = 0; thread < threads.Length; thread++)
-            plan.AddInOrder(plan.Lists.ThreadUrls[thread], threads[thread].Stories.Length, SiteSize.Thread, new(PageKinds.Thread, thread));
+            plan.AddInOrder(
+                plan.Lists.ThreadUrls[thread], threads[thread].Stories.Length, SiteSize.Thread,
+                new(PageKinds.Thread, thread));
     }
 
     public ThreadIndexPage Index(int number)
@@ -33,7 +35,9 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
         {
             Kind = "threads",
             Title = heads.Title(site.Texts[TextKeys.Threads], number),
-            Description = front ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length)) : null,
+            Description = front
+                ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length))
+                : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Threads, number)),
             Language = site.Language,
             Breadcrumb = front ? heads.Trail() : heads.Trail(IndexLink()),
@@ -43,7 +47,12 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             Count = front ? threads.Length : 0,
             StoryCount = front ? site.Archive.Threads.Sum(thread => thread.Stories.Length) : 0,
             Lanes = front ? LaneModels.Longest(site) : null,
-            Threads = [.. Enumerable.Range(1, length).Select(back => ThreadModels.Summary(site, site.Archive.Threads[threads[start + length - back]]))],
+            Threads =
+            [
+                .. Enumerable
+                    .Range(1, length)
+                    .Select(back => ThreadModels.Summary(site, site.Archive.Threads[threads[start + length - back]])),
+            ],
             Pagination = PageHeads.Pagination(site, SitePaths.Threads, threads.Length, number),
         };
     }
@@ -59,7 +68,11 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
         {
             Kind = "thread",
             Title = heads.Title(summary.Title, file.Number),
-            Description = front ? summary.Standfirst ?? summary.First.Standfirst ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published) : null,
+            Description = front
+                ? summary.Standfirst
+                    ?? summary.First.Standfirst
+                    ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published)
+                : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(summary.Title, summary.Url)),
@@ -69,7 +82,13 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             IsFront = front,
             Years = front && YearModels.Of(site, thread.Stories) is { Length: > 1 } years ? years : [],
             Facets = front ? _companions.Of(-1, -1, thread.Stories, ValuesOfFacet) : [],
-            Steps = [.. thread.Stories.Skip(start).Take(SiteSize.Thread).Select((story, place) => Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1]))],
+            Steps =
+            [
+                .. thread
+                    .Stories.Skip(start)
+                    .Take(SiteSize.Thread)
+                    .Select((story, place) => Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1])),
+            ],
             Start = start + 1,
             Pagination = ArchivePages.PagesInOrder(site, url, thread.Stories.Length, SiteSize.Thread, file.Number),
         };
@@ -77,11 +96,14 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
 
     private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(SitePaths.Threads));
 
-    private ThreadStep Step(int story, int before) => new(new StoryModel(site, story), before < 0 ? null : Gap(before, story));
+    private ThreadStep Step(int story, int before) =>
+        new(new StoryModel(site, story), before < 0 ? null : Gap(before, story));
 
     private string? Gap(int before, int after)
     {
-        if (site.Archive.Stories[before].Published is not { } from || site.Archive.Stories[after].Published is not { } to)
+        if (
+            site.Archive.Stories[before].Published is not { } from
+            || site.Archive.Stories[after].Published is not { } to)
             return null;
         if (!DayIndex.IsCertain(from) || !DayIndex.IsCertain(to))
             return AboutMonths(from, to);

@@ -28,11 +28,20 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
 
     private TimelinePage Whole()
     {
-        var groups = Listed ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList() : [];
+        var groups = Listed
+            ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList()
+            : [];
         var undated = site.Plan.Lists.Calendar.Undated;
         if (undated.Length > 0)
-            groups.Add(Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with { Stories = Listed ? StoryGroups.Newest(site, undated) : [] });
-        return Page(site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length, AllDated()) with
+            groups.Add(
+                Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with
+                {
+                    Stories = Listed ? StoryGroups.Newest(site, undated) : [],
+                }
+            );
+        return Page(
+            site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length,
+            AllDated()) with
         {
             Calendar = CalendarModels.Of(site, Years, YearUrl),
             Lanes = LaneModels.Longest(site),
@@ -44,7 +53,9 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
     {
         var year = Years[index];
         var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline)));
-        return Page($"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories.Length, year.Stories) with
+        return Page(
+            $"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories.Length,
+            year.Stories) with
         {
             Calendar = CalendarModels.Of(site, [year], own => own.Url),
             Lanes = LaneModels.Of(site, year),
@@ -85,7 +96,8 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
     private LinkModel Beside(CalendarYear year) => new(Digits(year), site.Href(YearUrl(year)), year.Stories.Length);
 
     // Where a timeline of the year alone would be too long, its months are listed on the year's own page.
-    private string YearUrl(CalendarYear year) => Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : "/timeline" + year.Url;
+    private string YearUrl(CalendarYear year) =>
+        Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : "/timeline" + year.Url;
 
     private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 }

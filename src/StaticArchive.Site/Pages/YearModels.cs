@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace StaticArchive.Pages;
 
-/// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many bars.</summary>
+/// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many
+/// bars.</summary>
 internal static class YearModels
 {
-    // A bar for each year, or for ten, twenty-five, a hundred, so that the chart has as many bars at most and no story is missing.
+    // A bar for each year, or for ten, twenty-five, a hundred, so that the chart has as many bars at most and no story
+    // is missing.
     private const int MaxBars = 40;
     private static readonly int[] Spans = [1, 10, 25, 100, 1000];
 
@@ -37,19 +39,29 @@ internal static class YearModels
         var counts = counted.ToArray();
         if (counts.Length == 0)
             return [];
-        var span = Spans.First(span => (counts[^1].Year / span) - (counts[0].Year / span) < MaxBars || span == Spans[^1]);
-        var bars = counts.GroupBy(year => year.Year / span)
+        var span = Spans.First(span =>
+            (counts[^1].Year / span) - (counts[0].Year / span) < MaxBars || span == Spans[^1]);
+        var bars = counts
+            .GroupBy(year => year.Year / span)
             .ToDictionary(group => group.Key, group => (Count: group.Sum(year => year.Count), Last: group.Last().Year));
         var most = bars.Values.Max(bar => bar.Count);
         var (first, last) = (counts[0].Year / span, counts[^1].Year / span);
-        return [.. Enumerable.Range(first, last - first + 1).Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most))];
+        return
+        [
+            .. Enumerable
+                .Range(first, last - first + 1)
+                .Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most)),
+        ];
     }
 
     private static YearModel Bar(SiteContext site, int bar, int span, (int Count, int Last) stories, int most)
     {
         var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
         // A span has no page of its own: the calendar shows its years, the last one with stories first.
-        var url = span == 1 ? string.Create(CultureInfo.InvariantCulture, $"/{bar:0000}/") : SitePaths.YearInCalendar(stories.Last);
+        var url =
+            span == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"/{bar:0000}/")
+                : SitePaths.YearInCalendar(stories.Last);
         return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
     }
 }

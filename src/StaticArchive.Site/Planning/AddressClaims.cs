@@ -1,8 +1,8 @@
 namespace StaticArchive.Planning;
 
 /// <summary>
-/// Every path of the site's files: no two are the same, in whatever capitals, and none is a folder of another. File systems
-/// tell names apart in different ways, so what one of them could not hold is refused everywhere.
+/// Every path of the site's files: no two are the same, in whatever capitals, and none is a folder of another. File
+/// systems tell names apart in different ways, so what one of them could not hold is refused everywhere.
 /// </summary>
 internal sealed class AddressClaims(int capacity)
 {
@@ -16,7 +16,8 @@ internal sealed class AddressClaims(int capacity)
     /// <summary>By path: the index of its file, or -1 where that is not planned yet.</summary>
     public IReadOnlyDictionary<string, int> ByPath => _byPath;
 
-    /// <summary>The path that is in the way of that one: the same, one of its folders, or a file below it; null where it is free.</summary>
+    /// <summary>The path that is in the way of that one: the same, one of its folders, or a file below it; null where
+    /// it is free.</summary>
     public string? InTheWay(string path)
     {
         if (_byPath.ContainsKey(path))
@@ -29,7 +30,10 @@ internal sealed class AddressClaims(int capacity)
             hash = Next(hash, path[i]);
         }
         return _folders.Contains(hash)
-            ? _byPath.Keys.FirstOrDefault(other => other.Length > path.Length && other[path.Length] == '/' && other.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+            ? _byPath.Keys.FirstOrDefault(other =>
+                other.Length > path.Length
+                && other[path.Length] == '/'
+                && other.StartsWith(path, StringComparison.OrdinalIgnoreCase))
             : null;
     }
 
@@ -48,5 +52,11 @@ internal sealed class AddressClaims(int capacity)
     }
 
     private static ulong Next(ulong hash, char letter) =>
-        (hash ^ (char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter < 128 ? letter : char.ToUpperInvariant(letter))) * Prime;
+        (
+            hash
+            ^ (
+                char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20)
+                : letter < 128 ? letter
+                : char.ToUpperInvariant(letter))
+        ) * Prime;
 }

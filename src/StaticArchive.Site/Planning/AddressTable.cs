@@ -3,10 +3,14 @@ using System.Collections.Immutable;
 namespace StaticArchive.Planning;
 
 /// <summary>
-/// Every file of the site, by index and by address: what links, redirects and published addresses are checked against. Immutable.
+/// Every file of the site, by index and by address: what links, redirects and published addresses are checked against.
+/// Immutable.
 /// </summary>
 internal sealed class AddressTable(
-    ImmutableArray<string> files, ImmutableArray<PlannedFile> planned, IReadOnlyDictionary<string, int> byPath, int sitemapCount)
+    ImmutableArray<string> files,
+    ImmutableArray<PlannedFile> planned,
+    IReadOnlyDictionary<string, int> byPath,
+    int sitemapCount)
 {
     private const string FolderPage = "index.html";
 
@@ -20,8 +24,8 @@ internal sealed class AddressTable(
     public PlannedFile this[int index] => planned[index];
 
     /// <summary>
-    /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base path, query or
-    /// fragment), or -1. A path without its last slash finds the folder's page.
+    /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base
+    /// path, query or fragment), or -1. A path without its last slash finds the folder's page.
     /// </summary>
     public int Find(string sitePath)
     {
@@ -36,14 +40,18 @@ internal sealed class AddressTable(
     public string? OtherCase(string sitePath)
     {
         var path = sitePath.Trim('/');
-        return byPath.TryGetValue(path, out var index) || byPath.TryGetValue($"{path}/{FolderPage}", out index) ? Url(index) : null;
+        return byPath.TryGetValue(path, out var index) || byPath.TryGetValue($"{path}/{FolderPage}", out index)
+            ? Url(index)
+            : null;
     }
 
     /// <summary>Site path of <c>Files[index]</c>, as links write it: folders end with a slash.</summary>
     public string Url(int index)
     {
         var file = Files[index];
-        return file.EndsWith(FolderPage, StringComparison.Ordinal) && (file.Length == FolderPage.Length || file[^(FolderPage.Length + 1)] == '/')
+        return
+            file.EndsWith(FolderPage, StringComparison.Ordinal)
+            && (file.Length == FolderPage.Length || file[^(FolderPage.Length + 1)] == '/')
             ? "/" + file[..^FolderPage.Length]
             : "/" + file;
     }

@@ -55,8 +55,8 @@ internal static class Alphabet
         return groups;
     }
 
-    // Two characters a letter: the letter of ASCII, and its place among those of the language that follow it. Names of other
-    // scripts are grouped as they are written in ASCII.
+    // Two characters a letter: the letter of ASCII, and its place among those of the language that follow it. Names of
+    // other scripts are grouped as they are written in ASCII.
     private static string LettersOf(string name, NameOrder order)
     {
         var letters = order.Letters(name);

@@ -5,7 +5,8 @@ namespace StaticArchive.Planning;
 /// <summary>The stories by year and month of publication.</summary>
 /// <param name="Years">Only those with stories, oldest first.</param>
 /// <param name="Undated">Ordinals of stories without a date.</param>
-/// <param name="YearOf">By ordinal; 0 without a date. Lists ask for it story by story, and would wait for each story's own memory.</param>
+/// <param name="YearOf">By ordinal; 0 without a date. Lists ask for it story by story, and would wait for each story's
+/// own memory.</param>
 internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undated, int[] YearOf)
 {
     public static Calendar From(ImmutableArray<Story> stories)
@@ -26,7 +27,9 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
                 months.Add(month, list = []);
             list.Add(ordinal);
         }
-        return new Calendar([.. byYear.Select(pair => ToYear(pair.Key, pair.Value))], [.. undated], [.. stories.Select(story => story.Published?.Year ?? 0)]);
+        return new Calendar(
+            [.. byYear.Select(pair => ToYear(pair.Key, pair.Value))], [.. undated],
+            [.. stories.Select(story => story.Published?.Year ?? 0)]);
     }
 
     /// <summary>The index in <see cref="Years"/> of that year, or -1.</summary>

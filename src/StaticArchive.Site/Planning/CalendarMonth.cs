@@ -6,5 +6,6 @@ namespace StaticArchive.Planning;
 internal sealed record CalendarMonth(int Month, int[] Stories)
 {
     /// <summary>Last segment of its address.</summary>
-    public string Segment => Month == 0 ? "undated" : Month.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+    public string Segment =>
+        Month == 0 ? "undated" : Month.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,13 +16,18 @@ internal sealed record ChangeIndex(ImmutableArray<StoryChange> Changes, string U
         for (var story = 0; story < archive.Stories.Length; story++)
         {
             var (corrections, updated) = (archive.Stories[story].Corrections, archive.Stories[story].Updated);
-            changes.AddRange(corrections.Select(correction => new StoryChange(story, correction.Date, correction.Text)));
+            changes.AddRange(
+                corrections.Select(correction => new StoryChange(story, correction.Date, correction.Text)));
             // A correction is an update: it is told once.
-            if (updated is not null && !corrections.Any(correction => correction.Date is { } date && date.Edtf == updated.Edtf))
+            if (
+                updated is not null
+                && !corrections.Any(correction => correction.Date is { } date && date.Edtf == updated.Edtf))
                 changes.Add(new StoryChange(story, updated, null));
         }
         // An archive may have a page of its own at the address, such as its policy.
-        var isTaken = archive.Pages.Concat(archive.Stories).Any(page => page.Url.Equals(SitePaths.Corrections, StringComparison.OrdinalIgnoreCase));
+        var isTaken = archive
+            .Pages.Concat(archive.Stories)
+            .Any(page => page.Url.Equals(SitePaths.Corrections, StringComparison.OrdinalIgnoreCase));
         return new ChangeIndex(
             [.. changes.OrderByDescending(change => change.Date?.Earliest).ThenByDescending(change => change.Story)],
             isTaken ? SitePaths.CorrectionsElsewhere : SitePaths.Corrections);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>The stories by the day of the year on which they were published, whatever the year; only those of which the day is known for certain.</summary>
+/// <summary>The stories by the day of the year on which they were published, whatever the year; only those of which the
+/// day is known for certain.</summary>
 /// <param name="Days">Only those with stories, in the order of the calendar.</param>
 /// <param name="Count">How many stories there are on all days.</param>
 internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
@@ -30,9 +31,13 @@ internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
     public bool IsOnePage => Count <= SiteSize.Lines;
 
     /// <summary>Whether the stories of that month fit on one page.</summary>
-    public bool IsOnePageFor(int month) => Days.Where(day => day.Month == month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
+    public bool IsOnePageFor(int month) =>
+        Days.Where(day => day.Month == month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
 
     /// <summary>Whether the day itself is known.</summary>
     public static bool IsCertain(PartialDate date) =>
-        date.Precision is DatePrecision.Day or DatePrecision.Time && !date.IsApproximate && !date.IsUncertain && date.End is null;
+        date.Precision is DatePrecision.Day or DatePrecision.Time
+        && !date.IsApproximate
+        && !date.IsUncertain
+        && date.End is null;
 }

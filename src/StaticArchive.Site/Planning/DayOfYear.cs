@@ -7,5 +7,6 @@ namespace StaticArchive.Planning;
 internal sealed record DayOfYear(int Month, int Day, int[] Stories)
 {
     /// <summary>Last segment of its address, and its fragment: <c>04-05</c>.</summary>
-    public string Segment { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
+    public string Segment { get; } =
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }

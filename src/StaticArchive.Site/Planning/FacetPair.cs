@@ -7,4 +7,5 @@ namespace StaticArchive.Planning;
 /// <param name="SecondValue">The second value.</param>
 /// <param name="Stories">Ordinals, ascending.</param>
 /// <param name="Url">Site path of its page.</param>
-internal sealed record FacetPair(int FirstFacet, int FirstValue, int SecondFacet, int SecondValue, int[] Stories, string Url);
+internal sealed record FacetPair(
+    int FirstFacet, int FirstValue, int SecondFacet, int SecondValue, int[] Stories, string Url);

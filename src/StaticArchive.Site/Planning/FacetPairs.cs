@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace StaticArchive.Planning;
 
 /// <summary>
-/// Which values have a page together. Any two could, which would be more pages than stories, so only the values with most stories are
-/// paired, only pairs with a few stories that say more than either value, and of these those with most stories: one for three stories, and
-/// never more than a fixed number, however large the archive.
+/// Which values have a page together. Any two could, which would be more pages than stories, so only the values with
+/// most stories are paired, only pairs with a few stories that say more than either value, and of these those with most
+/// stories: one for three stories, and never more than a fixed number, however large the archive.
 /// </summary>
 internal sealed class FacetPairs
 {
@@ -24,7 +24,10 @@ internal sealed class FacetPairs
     {
         _archive = archive;
         _placeOf = [.. archive.Facets.Select(facet => Enumerable.Repeat(-1, facet.Values.Length).ToArray())];
-        _values = [.. archive.Facets.SelectMany((facet, index) => Busiest(facet).Order().Select(value => (index, value)))];
+        _values =
+        [
+            .. archive.Facets.SelectMany((facet, index) => Busiest(facet).Order().Select(value => (index, value))),
+        ];
         for (var place = 0; place < _values.Length; place++)
             _placeOf[_values[place].Facet][_values[place].Value] = place;
         Pairs = Choose(Shared());
@@ -40,7 +43,10 @@ internal sealed class FacetPairs
     /// <summary>The page of two values, in either order; null where they have none.</summary>
     public FacetPair? Find(int facet, int value, int otherFacet, int otherValue)
     {
-        var key = (facet, value).CompareTo((otherFacet, otherValue)) < 0 ? (facet, value, otherFacet, otherValue) : (otherFacet, otherValue, facet, value);
+        var key =
+            (facet, value).CompareTo((otherFacet, otherValue)) < 0
+                ? (facet, value, otherFacet, otherValue)
+                : (otherFacet, otherValue, facet, value);
         return _byValues.TryGetValue(key, out var index) ? Pairs[index] : null;
     }
 
@@ -77,20 +83,27 @@ internal sealed class FacetPairs
     }
 
     private ImmutableArray<FacetPair> Choose(int[] counts) =>
-    [
-        .. Enumerable.Range(0, counts.Length)
-            .Where(cell => counts[cell] >= FewestStories && counts[cell] < Math.Min(StoriesOf(cell / _values.Length), StoriesOf(cell % _values.Length)))
-            .OrderByDescending(cell => counts[cell]).ThenBy(cell => cell)
-            .Take(Math.Min(MostPairs, _archive.Stories.Length / StoriesForAPair)).Order()
-            .Select(cell => Pair(_values[cell / _values.Length], _values[cell % _values.Length])),
-    ];
+        [
+            .. Enumerable
+                .Range(0, counts.Length)
+                .Where(cell =>
+                    counts[cell] >= FewestStories
+                    && counts[cell] < Math.Min(StoriesOf(cell / _values.Length), StoriesOf(cell % _values.Length)))
+                .OrderByDescending(cell => counts[cell])
+                .ThenBy(cell => cell)
+                .Take(Math.Min(MostPairs, _archive.Stories.Length / StoriesForAPair))
+                .Order()
+                .Select(cell => Pair(_values[cell / _values.Length], _values[cell % _values.Length])),
+        ];
 
     private int StoriesOf(int place) => Value(_values[place]).Stories.Length;
 
     private FacetPair Pair((int Facet, int Value) one, (int Facet, int Value) other)
     {
         var (first, second) = (Value(one), Value(other));
-        return new FacetPair(one.Facet, one.Value, other.Facet, other.Value, Both(first.Stories, second.Stories), $"{first.Url}with{second.Url}");
+        return new FacetPair(
+            one.Facet, one.Value, other.Facet, other.Value, Both(first.Stories, second.Stories),
+            $"{first.Url}with{second.Url}");
     }
 
     private FacetValue Value((int Facet, int Value) place) => _archive.Facets[place.Facet].Values[place.Value];

@@ -16,11 +16,18 @@ internal static class LedgerCheck
                 diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, AddressLedger.FileName, entry.Span,
                     $"'{entry.Address}' is marked as gone, but there is a page or a redirect.", "Take the mark off."));
             else if (!isThere && !entry.IsGone)
-                diagnostics.Add(new Diagnostic(LinkRules.VanishedAddress, AddressLedger.FileName, entry.Span,
-                    $"'{entry.Address}' was published, and leads nowhere now.{(offers++ < MostOffers ? Nearest(entry.Address, archive) : null)}"));
+                diagnostics.Add(
+                    new Diagnostic(
+                        LinkRules.VanishedAddress,
+                        AddressLedger.FileName,
+                        entry.Span,
+                        $"'{entry.Address}' was published, and leads nowhere "
+                            + $"now.{(offers++ < MostOffers ? Nearest(entry.Address, archive) : null)}"));
         }
     }
 
     private static string? Nearest(string address, Archive archive) =>
-        NearestName.Find(address, archive.Stories.Select(story => story.Url)) is { } nearest ? $" The most like it is '{nearest}'." : null;
+        NearestName.Find(address, archive.Stories.Select(story => story.Url)) is { } nearest
+            ? $" The most like it is '{nearest}'."
+            : null;
 }

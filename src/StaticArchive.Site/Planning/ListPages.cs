@@ -1,8 +1,9 @@
 namespace StaticArchive.Planning;
 
 /// <summary>
-/// Cuts a list that grows at its end into pages that stay as they are. Page 1 holds the oldest; a numbered page is always full and never
-/// changes again. The front shows the newest: the last full chunk and whatever is begun behind it.
+/// Cuts a list that grows at its end into pages that stay as they are. Page 1 holds the oldest; a numbered page is
+/// always full and never changes again. The front shows the newest: the last full chunk and whatever is begun behind
+/// it.
 /// </summary>
 internal static class ListPages
 {

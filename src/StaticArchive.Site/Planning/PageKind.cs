@@ -1,8 +1,8 @@
 namespace StaticArchive.Planning;
 
 /// <summary>
-/// What a file of the site is: an entry of the table <c>Pages/PageKinds.cs</c>, which adds how its model or its bytes are made.
-/// Compared by reference.
+/// What a file of the site is: an entry of the table <c>Pages/PageKinds.cs</c>, which adds how its model or its bytes
+/// are made. Compared by reference.
 /// </summary>
 internal abstract class PageKind(string name)
 {

@@ -7,8 +7,10 @@ internal static class PendingLinkCheck
     private const int MaxOffers = 100;
 
     /// <summary>Reports those that lead nowhere.</summary>
-    /// <returns>By node: the slots of bodies with such links in the spelling of their pages: capitals, and a slash at the end.</returns>
-    public static Dictionary<int, ResolvedSlot[]> Apply(Archive archive, AddressTable table, ICollection<Diagnostic> diagnostics)
+    /// <returns>By node: the slots of bodies with such links in the spelling of their pages: capitals, and a slash at
+    /// the end.</returns>
+    public static Dictionary<int, ResolvedSlot[]> Apply(
+        Archive archive, AddressTable table, ICollection<Diagnostic> diagnostics)
     {
         var mended = new Dictionary<int, ResolvedSlot[]>();
         string[]? addresses = null;
@@ -17,23 +19,31 @@ internal static class PendingLinkCheck
         {
             var found = table.Find(link.Target);
             if (found >= 0 && table[found].Kind.Subject == PageSubject.Redirect)
-                diagnostics.Add(new Diagnostic(LinkRules.LinkToRedirect, link.Path, link.Span, $"'{link.Target}' is an old address, which redirects."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        LinkRules.LinkToRedirect, link.Path, link.Span,
+                        $"'{link.Target}' is an old address, which redirects."));
             // Some hosts have nothing at a folder's address without its slash, others need a redirect for it.
             var url = found >= 0 ? table.Url(found) : null;
             if (url is null)
             {
                 addresses ??= [.. Enumerable.Range(0, table.Files.Length).Select(table.Url)];
                 url = table.OtherCase(link.Target);
-                diagnostics.Add(url is not null
-                    ? new Diagnostic(LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
-                    : new Diagnostic(LinkRules.DeadLink, link.Path, link.Span, $"Nothing in this archive has the address '{link.Target}'.",
-                        Help(link.Target, addresses, ref offers)));
+                diagnostics.Add(
+                    url is not null
+                        ? new Diagnostic(
+                            LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
+                        : new Diagnostic(
+                            LinkRules.DeadLink, link.Path, link.Span,
+                            $"Nothing in this archive has the address '{link.Target}'.",
+                            Help(link.Target, addresses, ref offers)));
             }
             if (url is null || url == link.Target)
                 continue;
             if (!mended.TryGetValue(link.Node, out var slots))
                 mended.Add(link.Node, slots = [.. archive.Slots[link.Node]]);
-            slots[link.Slot] = new ResolvedSlot(url + slots[link.Slot].Href![SitePath.Encode(link.Target).Length..], -1);
+            slots[link.Slot] = new ResolvedSlot(
+                url + slots[link.Slot].Href![SitePath.Encode(link.Target).Length..], -1);
         }
         return mended;
     }
@@ -47,8 +57,10 @@ internal static class PendingLinkCheck
             return meant;
         var end = target.IndexOf('/', 1);
         var first = target[..(end < 0 ? target.Length : end)] + "/";
-        return first.Length > 2 && !Array.Exists(addresses, address => address.StartsWith(first, StringComparison.Ordinal))
-            ? $"Correct the address; or, if {first} belongs to another site on this host, write 'elsewhere: [{first}]' in archive.yml."
+        return
+            first.Length > 2 && !Array.Exists(addresses, address => address.StartsWith(first, StringComparison.Ordinal))
+            ? $"Correct the address; or, if {first} belongs to another site on this host, write 'elsewhere: "
+                + $"[{first}]' in archive.yml."
             : null;
     }
 }

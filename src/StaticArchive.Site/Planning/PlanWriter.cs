@@ -37,7 +37,8 @@ internal sealed class PlanWriter
     /// <summary>Addresses that clash, and redirects that cannot be kept.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    public AddressTable ToTable() => new(_files.DrainToImmutable(), _planned.DrainToImmutable(), Claims.ByPath, SitemapCount);
+    public AddressTable ToTable() =>
+        new(_files.DrainToImmutable(), _planned.DrainToImmutable(), Claims.ByPath, SitemapCount);
 
     public void Add(string url, PlannedFile file)
     {
@@ -69,7 +70,15 @@ internal sealed class PlanWriter
     {
         Add(url, overview);
         for (var group = 0; group < groups.Length; group++)
-            AddInOrder(SitePaths.Group(url, groups[group]), groups[group].Items.Length, pageSize, overview with { Part = group });
+            AddInOrder(
+                SitePaths.Group(url, groups[group]),
+                groups[group].Items.Length,
+                pageSize,
+                overview with
+                {
+                    Part = group,
+                }
+            );
     }
 
     /// <summary>Old addresses, each with a page that leads on.</summary>
@@ -89,26 +98,42 @@ internal sealed class PlanWriter
             SitemapCount++;
     }
 
-    // The one to change is what a person wrote: a file that is copied, then a story's address, then a value, then a setting.
+    // The one to change is what a person wrote: a file that is copied, then a story's address, then a value, then a
+    // setting.
     private Diagnostic Clash(string other, string path, PlannedFile second, string url)
     {
         var first = _planned[Claims.ByPath[other]];
         var beside = other.Equals(path, StringComparison.OrdinalIgnoreCase) ? null
             : $" The site has '/{other}', and a file and a folder cannot have one name.";
         if (AssetOf(second) is { } asset)
-            return new(LinkRules.DuplicateUrl, asset.Path, TextSpan.WholeFile,
-                beside is null ? $"The address '{url}' is that of a page of the archive." : $"The file would be at '{url}'.{beside}", "Rename the file.");
+            return new(
+                LinkRules.DuplicateUrl,
+                asset.Path,
+                TextSpan.WholeFile,
+                beside is null
+                    ? $"The address '{url}' is that of a page of the archive."
+                    : $"The file would be at '{url}'.{beside}",
+                "Rename the file.");
         if ((StoryOf(second) ?? StoryOf(first)) is { } story)
-            return new(LinkRules.DuplicateUrl, story.Path, story.TitleSpan,
-                $"The address '{url}' is that of a page that the archive makes itself.{beside}", "Give the story another address by 'slug' or 'permalink'.");
+            return new(
+                LinkRules.DuplicateUrl, story.Path, story.TitleSpan,
+                $"The address '{url}' is that of a page that the archive makes itself.{beside}",
+                "Give the story another address by 'slug' or 'permalink'.");
         if ((ValueOf(second) ?? ValueOf(first)) is { } value)
-            return new(LinkRules.DuplicateUrl, value.Story.Path, value.Span,
-                $"The page of '{value.Name}' would have the address '{url}', which is that of another page of the archive.{beside}", "Write the value in other words.");
-        return new(LinkRules.DuplicateUrl, InputFolder.SettingsName, TextSpan.WholeFile,
+            return new(
+                LinkRules.DuplicateUrl,
+                value.Story.Path,
+                value.Span,
+                $"The page of '{value.Name}' would have the address '{url}', which is that of another page of the "
+                    + $"archive.{beside}",
+                "Write the value in other words.");
+        return new(
+            LinkRules.DuplicateUrl, InputFolder.SettingsName, TextSpan.WholeFile,
             $"Two lists would have the address '{url}'.{beside}", "Give one of the facets another 'prefix'.");
     }
 
-    private InputAsset? AssetOf(PlannedFile file) => file.Kind.Subject == PageSubject.InputAsset ? Archive.Assets[file.Subject] : null;
+    private InputAsset? AssetOf(PlannedFile file) =>
+        file.Kind.Subject == PageSubject.InputAsset ? Archive.Assets[file.Subject] : null;
 
     private (Story Story, TextSpan Span, string Name)? ValueOf(PlannedFile file)
     {

@@ -7,12 +7,15 @@ internal sealed class PublisherIndex
 {
     private readonly Dictionary<string, int> _byName;
 
-    private PublisherIndex(ImmutableArray<Publisher> publishers, Dictionary<string, int> byName) => (Publishers, _byName) = (publishers, byName);
+    private PublisherIndex(ImmutableArray<Publisher> publishers, Dictionary<string, int> byName) =>
+        (Publishers, _byName) = (publishers, byName);
 
-    /// <summary>In the order in which the archive first cites them, so that a new one changes the address of none.</summary>
+    /// <summary>In the order in which the archive first cites them, so that a new one changes the address of
+    /// none.</summary>
     public ImmutableArray<Publisher> Publishers { get; }
 
-    /// <summary>Index in <see cref="Publishers"/> of a source's publisher, or -1 where it names none and is not online.</summary>
+    /// <summary>Index in <see cref="Publishers"/> of a source's publisher, or -1 where it names none and is not
+    /// online.</summary>
     public int Of(SourceCitation source) => NameOf(source) is { } name ? _byName.GetValueOrDefault(name, -1) : -1;
 
     public static PublisherIndex From(ImmutableArray<Story> stories)
@@ -35,7 +38,10 @@ internal sealed class PublisherIndex
         }
         var segments = new UniqueSegments("a-z", "page");
         return new PublisherIndex(
-            [.. gathered.Select(publisher => new Publisher(publisher.Name, $"{SitePaths.Sources}{segments.Take(publisher.Name)}/", publisher.ToSources()))],
+            [
+                .. gathered.Select(publisher => new Publisher(
+                    publisher.Name, $"{SitePaths.Sources}{segments.Take(publisher.Name)}/", publisher.ToSources())),
+            ],
             byName);
     }
 

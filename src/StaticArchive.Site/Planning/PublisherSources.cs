@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>Gathers what one publisher reported. The same source may be cited with its address by one story and without by another.</summary>
+/// <summary>Gathers what one publisher reported. The same source may be cited with its address by one story and without
+/// by another.</summary>
 internal sealed class PublisherSources(string name)
 {
     private readonly List<(SourceCitation Source, List<int> Stories)> _sources = [];
@@ -29,13 +30,18 @@ internal sealed class PublisherSources(string name)
             stories.Add(story);
     }
 
-    public ImmutableArray<CitedSource> ToSources() => [.. _sources.Select(source => new CitedSource(source.Source, [.. source.Stories]))];
+    public ImmutableArray<CitedSource> ToSources() =>
+        [.. _sources.Select(source => new CitedSource(source.Source, [.. source.Stories]))];
 
     // Two addresses are two sources, whatever their titles.
     private int Place(SourceCitation source)
     {
         if (source.Url is not null && _byAddress.TryGetValue(source.Url, out var place))
             return place;
-        return _byTitle.TryGetValue(source.Title ?? "", out place) && (source.Url is null || (_sources[place].Source.Url is null && source.Title is not null)) ? place : -1;
+        return
+            _byTitle.TryGetValue(source.Title ?? "", out place)
+            && (source.Url is null || (_sources[place].Source.Url is null && source.Title is not null))
+            ? place
+            : -1;
     }
 }

@@ -22,7 +22,11 @@ internal sealed record QuoteIndex(ImmutableArray<QuotedSpeaker> Speakers, int Co
         }
         var order = NameOrder.Of(archive.Settings.Language);
         return new QuoteIndex(
-            [.. speakers.Values.Select(quotes => Speaker(archive, quotes)).OrderBy(speaker => order.Key(speaker.Name), StringComparer.Ordinal)],
+            [
+                .. speakers
+                    .Values.Select(quotes => Speaker(archive, quotes))
+                    .OrderBy(speaker => order.Key(speaker.Name), StringComparer.Ordinal),
+            ],
             speakers.Values.Sum(quotes => quotes.Count));
     }
 

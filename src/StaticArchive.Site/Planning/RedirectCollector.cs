@@ -34,7 +34,10 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
     {
         var decoded = Uri.UnescapeDataString(from);
         var last = decoded[(decoded.LastIndexOf('/') + 1)..];
-        return last.Length == 0 || last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || last.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        return
+            last.Length == 0
+            || last.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || last.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
             ? decoded
             : decoded + "/";
     }
@@ -49,7 +52,8 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
     {
         var (from, to) = (redirect.From, redirect.To);
         if (Normalise(from) is not { } safe)
-            return $"The old address '{from}' cannot be kept: it has a query, a fragment, or parts that no file can have.";
+            return $"The old address '{from}' cannot be kept: it has a query, a fragment, or parts that no file can "
+                + "have.";
         var file = FileOf(safe);
         var path = AddressTable.FileOf(file);
         if (path == to.TrimStart('/') + "index.html" || path == to.TrimStart('/'))
@@ -59,7 +63,8 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         if (plan.Claims.InTheWay(path) is { } inTheWay)
             return path.Equals(inTheWay, StringComparison.OrdinalIgnoreCase)
                 ? $"The old address '{from}' is that of another page today."
-                : $"The old address '{from}' cannot be kept beside '/{inTheWay}': a file and a folder cannot have one name.";
+                : $"The old address '{from}' cannot be kept beside '/{inTheWay}': a file and a folder cannot have one "
+                    + "name.";
         plan.Claims.Set(path, -1);
         _byFrom.Add(file, redirect with { From = safe });
         return null;
@@ -74,7 +79,11 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         foreach (var segment in from.Split('/').Skip(1))
         {
             var decoded = Uri.UnescapeDataString(segment);
-            if (decoded is "." or ".." || decoded.AsSpan().ContainsAny('/', '\\', '*') || decoded.Any(char.IsControl) || decoded.StartsWith(':'))
+            if (
+                decoded is "." or ".."
+                || decoded.AsSpan().ContainsAny('/', '\\', '*')
+                || decoded.Any(char.IsControl)
+                || decoded.StartsWith(':'))
                 return null;
             safe.Append('/').Append(Uri.EscapeDataString(decoded));
         }

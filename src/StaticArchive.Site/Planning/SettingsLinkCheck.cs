@@ -12,19 +12,28 @@ internal static class SettingsLinkCheck
     /// <param name="diagnostics">Receives what is wrong.</param>
     /// <returns>The redirects, each to where its reader ends up.</returns>
     public static IEnumerable<SiteRedirect> Follow(
-        ArchiveSettings settings, IReadOnlyList<SiteRedirect> redirects, AddressTable table, ICollection<Diagnostic> diagnostics)
+        ArchiveSettings settings,
+        IReadOnlyList<SiteRedirect> redirects,
+        AddressTable table,
+        ICollection<Diagnostic> diagnostics)
     {
         foreach (var item in settings.Navigation)
         {
             if (item.Url.StartsWith('/') && table.Find(PathOf(item.Url)) < 0)
-                diagnostics.Add(Dead(InputFolder.SettingsName, item.Span, $"The navigation leads to '{item.Url}', and nothing has that address."));
+                diagnostics.Add(
+                    Dead(
+                        InputFolder.SettingsName, item.Span,
+                        $"The navigation leads to '{item.Url}', and nothing has that address."));
         }
         foreach (var redirect in redirects)
             yield return Follow(redirect, redirects, table, diagnostics);
     }
 
     private static SiteRedirect Follow(
-        SiteRedirect redirect, IReadOnlyList<SiteRedirect> redirects, AddressTable table, ICollection<Diagnostic> diagnostics)
+        SiteRedirect redirect,
+        IReadOnlyList<SiteRedirect> redirects,
+        AddressTable table,
+        ICollection<Diagnostic> diagnostics)
     {
         var to = redirect.To;
         for (var step = 0; step < MaxSteps && to.StartsWith('/'); step++)
@@ -32,7 +41,8 @@ internal static class SettingsLinkCheck
             var found = table.Find(PathOf(to));
             if (found < 0)
             {
-                diagnostics.Add(Dead(redirect.Path, redirect.Span, $"The redirect leads to '{to}', and nothing has that address."));
+                diagnostics.Add(
+                    Dead(redirect.Path, redirect.Span, $"The redirect leads to '{to}', and nothing has that address."));
                 return redirect;
             }
             if (table[found].Kind.Subject != PageSubject.Redirect)
@@ -41,7 +51,10 @@ internal static class SettingsLinkCheck
         }
         if (!to.StartsWith('/'))
             return redirect with { To = to };
-        diagnostics.Add(new(LinkRules.UselessRedirect, redirect.Path, redirect.Span, $"The redirect to '{redirect.To}' goes in a circle."));
+        diagnostics.Add(
+            new(
+                LinkRules.UselessRedirect, redirect.Path, redirect.Span,
+                $"The redirect to '{redirect.To}' goes in a circle."));
         return redirect;
     }
 
@@ -51,5 +64,6 @@ internal static class SettingsLinkCheck
         return end < 0 ? target : target[..end];
     }
 
-    private static Diagnostic Dead(string path, TextSpan span, string message) => new(LinkRules.DeadLink, path, span, message);
+    private static Diagnostic Dead(string path, TextSpan span, string message) =>
+        new(LinkRules.DeadLink, path, span, message);
 }

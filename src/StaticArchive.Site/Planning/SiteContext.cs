@@ -1,6 +1,7 @@
 namespace StaticArchive.Planning;
 
-/// <summary>What makers of pages and exports know of the site: its plan, its words, and how addresses are written.</summary>
+/// <summary>What makers of pages and exports know of the site: its plan, its words, and how addresses are
+/// written.</summary>
 internal sealed class SiteContext(SitePlan plan)
 {
     public SitePlan Plan { get; } = plan;
@@ -19,7 +20,9 @@ internal sealed class SiteContext(SitePlan plan)
 
     /// <summary>The language of the interface: the archive's, or that of the texts which stand in for it.</summary>
     public string InterfaceLanguage { get; } =
-        plan.Texts.Language.Split('-')[0] == plan.Settings.Language.Split('-')[0] ? plan.Settings.Language : plan.Texts.Language;
+        plan.Texts.Language.Split('-')[0] == plan.Settings.Language.Split('-')[0]
+            ? plan.Settings.Language
+            : plan.Texts.Language;
 
     /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
     public string BasePath { get; } = plan.Settings.BasePath;
@@ -35,5 +38,6 @@ internal sealed class SiteContext(SitePlan plan)
     }
 
     /// <summary>The whole address of a site path.</summary>
-    public string Absolute(string url) => url.StartsWith('/') ? string.Concat(Origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
+    public string Absolute(string url) =>
+        url.StartsWith('/') ? string.Concat(Origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>The archive sorted for its lists: by date, by name, by thread, by source. Made from metadata alone. Immutable.</summary>
+/// <summary>The archive sorted for its lists: by date, by name, by thread, by source. Made from metadata alone.
+/// Immutable.</summary>
 internal sealed class SiteLists
 {
     private SiteLists(Archive archive)
@@ -40,7 +41,8 @@ internal sealed class SiteLists
     /// <summary>By index of the thread: the site path of its page.</summary>
     public ImmutableArray<string> ThreadUrls { get; }
 
-    /// <summary>By index of the thread: the one or two names that its stories share; none where they share none.</summary>
+    /// <summary>By index of the thread: the one or two names that its stories share; none where they share
+    /// none.</summary>
     public ImmutableArray<ImmutableArray<string>> ThreadNames { get; }
 
     /// <summary>Indexes of threads, the one that began first before all others.</summary>
@@ -84,7 +86,8 @@ internal sealed class SiteLists
         var urls = new string[archive.Threads.Length];
         var segments = new UniqueSegments("page");
         foreach (var thread in ThreadsByBeginning)
-            urls[thread] = $"{SitePaths.Threads}{segments.Take(archive.Stories[archive.Threads[thread].Stories[0]].Slug)}/";
+            urls[thread] =
+                $"{SitePaths.Threads}{segments.Take(archive.Stories[archive.Threads[thread].Stories[0]].Slug)}/";
         return [.. urls];
     }
 }

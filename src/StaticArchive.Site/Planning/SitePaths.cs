@@ -24,16 +24,19 @@ internal static class SitePaths
     public static string PageOfList(string url, int number) =>
         number == 0 ? url : string.Create(CultureInfo.InvariantCulture, $"{url}page/{number}/");
 
-    /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups stand one level deeper there.</summary>
+    /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups stand one level
+    /// deeper there.</summary>
     public static string Group(string url, AlphabetGroup group) =>
         url == AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";
 
-    public static string MonthOfDays(int month) => string.Create(CultureInfo.InvariantCulture, $"{OnThisDay}{month:00}/");
+    public static string MonthOfDays(int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OnThisDay}{month:00}/");
 
     public static string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
 
     /// <summary>The year in the calendar of the timeline.</summary>
-    public static string YearInCalendar(int year) => string.Create(CultureInfo.InvariantCulture, $"{Timeline}#_c{year}");
+    public static string YearInCalendar(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Timeline}#_c{year}");
 
     public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";
 }

@@ -18,8 +18,10 @@ internal sealed class SitePlan
         (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
         Pictures = request.Pictures;
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(request.Archive, request.Workers));
-        _imageSizes = Archive.Assets.Where(asset => asset.Size is not null)
-            .ToDictionary(asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
+        _imageSizes = Archive
+            .Assets.Where(asset => asset.Size is not null)
+            .ToDictionary(
+                asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -83,7 +85,8 @@ internal sealed class SitePlan
     /// <param name="node">See <see cref="Archive.Node"/>.</param>
     public ResolvedSlot[] Slots(int node) => _correctedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
 
-    /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme may lack it.</summary>
+    /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme
+    /// may lack it.</summary>
     public string? OwnLayout(PlannedFile file) => file.Kind switch
     {
         { IsOfOneStory: true, Subject: PageSubject.Story } => Archive.Stories[file.Subject].Layout,

@@ -5,6 +5,7 @@ internal static class ThemeAssetPaths
 {
     public const string Folder = "assets";
 
-    /// <summary>How the names of the theme's fonts begin; they are not published where the settings want none.</summary>
+    /// <summary>How the names of the theme's fonts begin; they are not published where the settings want
+    /// none.</summary>
     public const string Fonts = "fonts/";
 }

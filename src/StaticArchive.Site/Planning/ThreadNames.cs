@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>Names a thread by the curated values that its stories share and other stories do not. From metadata alone.</summary>
+/// <summary>Names a thread by the curated values that its stories share and other stories do not. From metadata
+/// alone.</summary>
 internal static class ThreadNames
 {
     private const int MinStories = 2;
@@ -31,27 +32,33 @@ internal static class ThreadNames
         foreach (var facet in archive.Facets.Where(facet => !facet.Definition.Single))
         {
             var part = facet.Definition.Key is "people" or "places" ? WhoOrWhere : 1;
-            foreach (var group in thread.Stories.SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
-                .GroupBy(pair => pair.value, pair => pair.story))
+            foreach (
+                var group in thread
+                    .Stories.SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
+                    .GroupBy(pair => pair.value, pair => pair.story))
             {
                 int[] stories = [.. group];
                 var value = facet.Values[group.Key];
                 if (stories.Length >= MinStories)
-                    shared.Add(new(value.Name, stories, part * Score(stories.Length, value.Stories.Length, thread, archive)));
+                    shared.Add(
+                        new(value.Name, stories, part * Score(stories.Length, value.Stories.Length, thread, archive)));
             }
         }
         return shared;
     }
 
-    // How much of the thread the value covers, how much of the value the thread covers, and how rare it is in the archive.
+    // How much of the thread the value covers, how much of the value the thread covers, and how rare it is in the
+    // archive.
     private static double Score(int inThread, int inArchive, StoryThread thread, Archive archive)
     {
         var rarity = 1 - (Math.Log(inArchive) / Math.Log(Math.Max(MinStories, archive.Stories.Length)));
-        return Math.Round(Math.Sqrt((double)inThread / thread.Stories.Length * inThread / inArchive * Math.Max(0.01, rarity)), 9);
+        return Math.Round(
+            Math.Sqrt((double)inThread / thread.Stories.Length * inThread / inArchive * Math.Max(0.01, rarity)), 9);
     }
 
     private static bool IsPart(string one, string other) =>
-        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+        one.Contains(other, StringComparison.OrdinalIgnoreCase)
+        || other.Contains(one, StringComparison.OrdinalIgnoreCase);
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

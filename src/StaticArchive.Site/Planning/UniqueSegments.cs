@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticArchive.Planning;
 
-/// <summary>Gives each name a segment of an address that no other has: whoever comes first keeps the plain one.</summary>
+/// <summary>Gives each name a segment of an address that no other has: whoever comes first keeps the plain
+/// one.</summary>
 internal sealed class UniqueSegments(params string[] taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);

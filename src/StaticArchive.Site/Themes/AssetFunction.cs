@@ -15,6 +15,8 @@ internal sealed class AssetFunction(Theme theme, Func<ThemeAsset, string> write)
             if (asset.Name == name)
                 return write(asset);
         }
-        throw new TemplateFault(SpanOf(context, caller), $"The theme has no asset '{name}'.", NearestName.DidYouMean(name, theme.Assets.Select(asset => asset.Name)));
+        throw new TemplateFault(
+            SpanOf(context, caller), $"The theme has no asset '{name}'.",
+            NearestName.DidYouMean(name, theme.Assets.Select(asset => asset.Name)));
     }
 }

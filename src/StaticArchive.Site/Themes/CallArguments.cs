@@ -3,7 +3,8 @@ using Scriban.Runtime;
 
 namespace StaticArchive.Themes;
 
-/// <summary>What a template calls a function with: values by position, then values by name. Reused from call to call.</summary>
+/// <summary>What a template calls a function with: values by position, then values by name. Reused from call to
+/// call.</summary>
 internal sealed class CallArguments
 {
     private readonly List<object?> _values = [];

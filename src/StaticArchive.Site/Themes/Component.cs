@@ -1,8 +1,8 @@
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Renders components, which depend on one story and nothing else, once for the whole site. They run in a context of their own,
-/// so that a page cannot leak into what other pages will show.
+/// Renders components, which depend on one story and nothing else, once for the whole site. They run in a context of
+/// their own, so that a page cannot leak into what other pages will show.
 /// </summary>
 internal sealed class Component
 {
@@ -53,7 +53,8 @@ internal sealed class Component
         _context.PopOutput();
     }
 
-    /// <summary>The HTML of a block of the theme with its arguments; nothing where the theme has none, which is reported.</summary>
+    /// <summary>The HTML of a block of the theme with its arguments; nothing where the theme has none, which is
+    /// reported.</summary>
     public byte[] RenderBlock(string name, string arguments)
     {
         if (_theme.Block(name) is not { } block)

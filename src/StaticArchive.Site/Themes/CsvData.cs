@@ -87,8 +87,9 @@ internal sealed class CsvData
             }
             if (_text[_at] is not ('\r' or '\n'))
             {
-                Report(_line, _at - _lineStart + 1,
-                    "There is something between a closing quote and the end of the value.", "Write a quote within a quoted value twice.");
+                Report(
+                    _line, _at - _lineStart + 1, "There is something between a closing quote and the end of the value.",
+                    "Write a quote within a quoted value twice.");
                 return null;
             }
             EndLine();

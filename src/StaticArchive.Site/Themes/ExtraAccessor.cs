@@ -4,7 +4,8 @@ using Scriban.Runtime;
 
 namespace StaticArchive.Themes;
 
-/// <summary><c>story.extra.key</c>: what an editor wrote under a key that is the theme's own. A missing one is null, for stories differ.</summary>
+/// <summary><c>story.extra.key</c>: what an editor wrote under a key that is the theme's own. A missing one is null,
+/// for stories differ.</summary>
 internal sealed class ExtraAccessor : IObjectAccessor
 {
     public static readonly ExtraAccessor Instance = new();
@@ -13,11 +14,14 @@ internal sealed class ExtraAccessor : IObjectAccessor
 
     public Type? IndexType => null;
 
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((YamlMap)target).Entries.Length;
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        ((YamlMap)target).Entries.Length;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((YamlMap)target).Entries.Select(entry => entry.Key.Value);
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((YamlMap)target).Entries.Select(entry => entry.Key.Value);
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => ((YamlMap)target).Find(member) is not null;
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((YamlMap)target).Find(member) is not null;
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
@@ -25,7 +29,8 @@ internal sealed class ExtraAccessor : IObjectAccessor
         return true;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -33,7 +38,8 @@ internal sealed class ExtraAccessor : IObjectAccessor
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 
     /// <summary>What stands under that key, as templates see it.</summary>
     public static object? Value(YamlMap map, string key) => ToValue(map.Find(key));

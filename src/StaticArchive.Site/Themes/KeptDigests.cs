@@ -2,8 +2,8 @@
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// A digest for each node, side by side: an object each is a miss of the cache each, and a page asks for dozens. Shared by all workers: whoever comes
-/// second writes the same, so no lock is needed.
+/// A digest for each node, side by side: an object each is a miss of the cache each, and a page asks for dozens. Shared
+/// by all workers: whoever comes second writes the same, so no lock is needed.
 /// </summary>
 internal sealed class KeptDigests(int nodes)
 {

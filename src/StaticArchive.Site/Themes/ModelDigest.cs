@@ -6,8 +6,9 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Digests all that a template could read of a page: every declared member of its model, of the models within, and of the site. The same digest gives
-/// the same bytes, since templates have no other way to anything. Belongs to one worker.
+/// Digests all that a template could read of a page: every declared member of its model, of the models within, and of
+/// the site. The same digest gives the same bytes, since templates have no other way to anything. Belongs to one
+/// worker.
 /// </summary>
 internal sealed class ModelDigest
 {
@@ -66,7 +67,8 @@ internal sealed class ModelDigest
         bytes.CopyTo(Space(bytes.Length));
     }
 
-    // A letter before each value tells kinds apart, its length before each text where it ends: nothing else can look the same.
+    // A letter before each value tells kinds apart, its length before each text where it ends: nothing else can look
+    // the same.
     public void Add(object? value)
     {
         switch (value)

@@ -9,7 +9,8 @@ namespace StaticArchive.Themes;
 /// <param name="Members">In the order of the reference.</param>
 internal sealed record ModelType(string Name, string About, ImmutableArray<ModelMember> Members)
 {
-    private readonly FrozenDictionary<string, ModelMember> _byName = Members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ModelMember> _byName = Members.ToFrozenDictionary(
+        member => member.Name, StringComparer.Ordinal);
 
     public ModelMember? Find(string member) => _byName.GetValueOrDefault(member);
 }

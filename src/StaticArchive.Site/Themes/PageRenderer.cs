@@ -14,7 +14,11 @@ internal sealed class PageRenderer
     private (int Index, PageModel? Page) _keyed = (-1, null);
 
     internal PageRenderer(
-        SitePlan plan, Theme theme, ComponentCache components, WorkTimer ranking, Func<SiteModel, ModelDigest>? createDigest)
+        SitePlan plan,
+        Theme theme,
+        ComponentCache components,
+        WorkTimer ranking,
+        Func<SiteModel, ModelDigest>? createDigest)
     {
         (_plan, _theme, _components) = (plan, theme, components);
         _models = new PageModels(plan, ranking);
@@ -34,7 +38,8 @@ internal sealed class PageRenderer
     }
 
     /// <summary>
-    /// The bytes of <c>Files[index]</c>, valid until the next call; null for <see cref="PageKinds.InputAsset"/>, which is copied from its
+    /// The bytes of <c>Files[index]</c>, valid until the next call; null for <see cref="PageKinds.InputAsset"/>, which
+    /// is copied from its
     /// <c>FullPath</c>.
     /// </summary>
     /// <exception cref="DiagnosticException">The template failed; the exception carries the diagnostic.</exception>

@@ -5,7 +5,8 @@ namespace StaticArchive.Themes;
 /// <summary>Writes the player of a sound or film: the browser's own, without script.</summary>
 internal static class PlayerWriter
 {
-    /// <summary>Writes the player whose slots are those from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>Writes the player whose slots are those from <paramref name="first"/> to
+    /// <paramref name="last"/>.</summary>
     public static void Write(PageOutput output, StoryText text, int first, int last)
     {
         if (text.Slots[first].Href is not { } file)

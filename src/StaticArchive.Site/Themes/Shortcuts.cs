@@ -3,14 +3,16 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Evaluates what templates do most, one statement after the other, conditions, members of models and functions of the theme, without the detours that Scriban takes for what
-/// other hosts may plug in. What it does not know or would be a fault is left to Scriban, and comes to the same.
+/// Evaluates what templates do most, one statement after the other, conditions, members of models and functions of the
+/// theme, without the detours that Scriban takes for what other hosts may plug in. What it does not know or would be a
+/// fault is left to Scriban, and comes to the same.
 /// </summary>
 internal sealed class Shortcuts(ThemeContext context, Dictionary<string, ThemeFunction> functions)
 {
     private readonly Stack<CallArguments> _spare = new();
 
-    /// <summary>Whether statements follow each other as they stand, in the template that runs: only Scriban knows of loops that are left early.</summary>
+    /// <summary>Whether statements follow each other as they stand, in the template that runs: only Scriban knows of
+    /// loops that are left early.</summary>
     public bool MayRunBlocks { get; set; }
 
     /// <summary>The value of the node; false where Scriban is to find it.</summary>
@@ -69,7 +71,9 @@ internal sealed class Shortcuts(ThemeContext context, Dictionary<string, ThemeFu
         if (target is null || member.Member is null)
             return false;
         if (!ThemeModels.ByType.TryGetValue(target.GetType(), out var type))
-            return context.GetMemberAccessor(target).TryGetValue(context, member.Member.Span, target, member.Member.Name, out value);
+            return context
+                .GetMemberAccessor(target)
+                .TryGetValue(context, member.Member.Span, target, member.Member.Name, out value);
         if (type.Find(member.Member.Name) is not { } found)
             return false;
         value = found.Get(target);

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Themes;
 
-/// <summary>Makes style sheets smaller without understanding them: comments go, white space that means nothing goes.</summary>
+/// <summary>Makes style sheets smaller without understanding them: comments go, white space that means nothing
+/// goes.</summary>
 internal static class StyleSheet
 {
     /// <summary>The same style in fewer bytes. Strings and addresses stay as they are.</summary>
@@ -25,15 +26,19 @@ internal static class StyleSheet
         return small.ToString().Trim() + "\n";
     }
 
-    /// <summary>With the addresses of the theme's own files, which change with their content: <c>url(fonts/serif.woff2)</c>.</summary>
+    /// <summary>With the addresses of the theme's own files, which change with their content:
+    /// <c>url(fonts/serif.woff2)</c>.</summary>
     public static string WithAssets(string css, IEnumerable<ThemeAsset> assets)
     {
         foreach (var asset in assets)
-            css = css.Replace($"url({asset.Name})", $"url({asset.Path[(ThemeAssetPaths.Folder.Length + 1)..]})", StringComparison.Ordinal);
+            css = css.Replace(
+                $"url({asset.Name})", $"url({asset.Path[(ThemeAssetPaths.Folder.Length + 1)..]})",
+                StringComparison.Ordinal);
         return css;
     }
 
-    private static bool StartsComment(string css, int at) => css[at] == '/' && at + 1 < css.Length && css[at + 1] == '*';
+    private static bool StartsComment(string css, int at) =>
+        css[at] == '/' && at + 1 < css.Length && css[at + 1] == '*';
 
     private static int AfterComment(string css, int at)
     {

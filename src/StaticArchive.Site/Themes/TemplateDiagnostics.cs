@@ -12,7 +12,9 @@ internal static class TemplateDiagnostics
     {
         var at = SpanOf(fault.Span);
         var path = fault.Span.FileName ?? "";
-        return new Diagnostic(ThemeRules.TemplateFailure, path, at, $"{fault.OriginalMessage.TrimEnd('.')}, while rendering {file}.", (fault as TemplateFault)?.Help)
+        return new Diagnostic(
+            ThemeRules.TemplateFailure, path, at, $"{fault.OriginalMessage.TrimEnd('.')}, while rendering {file}.",
+            (fault as TemplateFault)?.Help)
         {
             SourceLine = theme.SourceLine(path, at.Line),
         };

@@ -4,7 +4,8 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>A mistake in a template, with what was probably meant.</summary>
-internal sealed class TemplateFault(SourceSpan span, string message, string? help = null) : ScriptRuntimeException(span, message)
+internal sealed class TemplateFault(SourceSpan span, string message, string? help = null)
+    : ScriptRuntimeException(span, message)
 {
     public string? Help { get; } = help;
 }

@@ -27,7 +27,8 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
         return new ThemeTemplate(name, index, path, source, template.Page, !reader.HasJumps);
     }
 
-    /// <summary>Reports partials that are asked for and not there, and those of the site's own theme that nothing includes.</summary>
+    /// <summary>Reports partials that are asked for and not there, and those of the site's own theme that nothing
+    /// includes.</summary>
     public void CheckPartials(IReadOnlyCollection<ThemeTemplate> partials, string neededByCode)
     {
         var names = partials.Select(partial => partial.Name).ToHashSet(StringComparer.Ordinal);
@@ -37,20 +38,30 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
         foreach (var partial in partials.Where(partial => !asked.Contains(partial.Name)))
         {
             // Stories ask for blocks.
-            if (!EmbeddedTheme.Has(partial.Path) && !partial.Name.StartsWith(Theme.BlockPrefix, StringComparison.Ordinal))
+            if (
+                !EmbeddedTheme.Has(partial.Path)
+                && !partial.Name.StartsWith(Theme.BlockPrefix, StringComparison.Ordinal))
             {
-                diagnostics.Add(new Diagnostic(
-                    ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile, $"Nothing includes the partial '{partial.Name}'."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        ThemeRules.UnusedTemplate, partial.Path, TextSpan.WholeFile,
+                        $"Nothing includes the partial '{partial.Name}'."));
             }
         }
     }
 
-    private static Diagnostic MissingPartial(string path, string source, SourceSpan span, string name, string? nearest) =>
-        Fault(path, source, span, $"The theme has no partial '{name}'.", nearest ?? $"Add partials/{name}.html, or correct the name.");
+    private static Diagnostic MissingPartial(
+        string path, string source, SourceSpan span, string name, string? nearest) =>
+        Fault(
+            path, source, span, $"The theme has no partial '{name}'.",
+            nearest ?? $"Add partials/{name}.html, or correct the name.");
 
     private static Diagnostic Fault(string path, string source, SourceSpan span, string message, string? help = null)
     {
         var at = TemplateDiagnostics.SpanOf(span);
-        return new Diagnostic(ThemeRules.TemplateSyntax, path, at, message, help) { SourceLine = ThemeTemplate.LineOf(source, at.Line) };
+        return new Diagnostic(ThemeRules.TemplateSyntax, path, at, message, help)
+        {
+            SourceLine = ThemeTemplate.LineOf(source, at.Line),
+        };
     }
 }

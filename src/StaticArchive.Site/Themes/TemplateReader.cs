@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Walks through a parsed template: notes partials, refused statements and jumps, and folds the white space that only indents the source, which
-/// would otherwise be a fifth of every page.
+/// Walks through a parsed template: notes partials, refused statements and jumps, and folds the white space that only
+/// indents the source, which would otherwise be a fifth of every page.
 /// </summary>
 internal sealed class TemplateReader : ScriptVisitor
 {
@@ -29,13 +29,16 @@ internal sealed class TemplateReader : ScriptVisitor
         base.Visit(node);
     }
 
-    public override void Visit(ScriptRawStatement node) => node.Text = new ScriptStringSlice(Fold(node.Text.ToString()));
+    public override void Visit(ScriptRawStatement node) =>
+        node.Text = new ScriptStringSlice(Fold(node.Text.ToString()));
 
     public override void Visit(ScriptImportStatement node) => Refused.Add(("import", node.Span));
 
     public override void Visit(ScriptFunctionCall node)
     {
-        if (node.Target is ScriptVariableGlobal { Name: "include" or "component" } && node.Arguments is [ScriptLiteral { Value: string name }, ..])
+        if (
+            node.Target is ScriptVariableGlobal { Name: "include" or "component" }
+            && node.Arguments is [ScriptLiteral { Value: string name }, ..])
             Included.Add((name, node.Arguments[0].Span));
         base.Visit(node);
     }

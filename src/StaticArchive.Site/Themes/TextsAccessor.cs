@@ -15,9 +15,11 @@ internal sealed class TextsAccessor : IObjectAccessor
 
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((Texts)target).Keys.Count();
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((Texts)target).Keys;
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((Texts)target).Keys;
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => ((Texts)target).Find(member) is not null;
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((Texts)target).Find(member) is not null;
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
@@ -28,7 +30,8 @@ internal sealed class TextsAccessor : IObjectAccessor
     public static TemplateFault Unknown(SourceSpan span, Texts texts, string key) =>
         new(span, $"There is no text '{key}' in the theme's texts.", NearestName.DidYouMean(key, texts.Keys));
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -36,5 +39,6 @@ internal sealed class TextsAccessor : IObjectAccessor
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }

@@ -9,7 +9,8 @@ internal sealed class TextsFile
 
     public IReadOnlyDictionary<string, InterfaceText> ByKey => _texts;
 
-    /// <summary>Reads files one over the other: a later one replaces the texts of earlier ones that it has too.</summary>
+    /// <summary>Reads files one over the other: a later one replaces the texts of earlier ones that it has
+    /// too.</summary>
     public static TextsFile Read(IEnumerable<(string Path, string Yaml)> files, ICollection<Diagnostic> diagnostics)
     {
         var texts = new TextsFile();

@@ -10,8 +10,8 @@ using Scriban.Syntax;
 namespace StaticArchive.Themes;
 
 /// <summary>
-/// Runs templates of a theme: strict, without reflection, files or network, and with every string escaped that is not HTML by type.
-/// Belongs to one worker.
+/// Runs templates of a theme: strict, without reflection, files or network, and with every string escaped that is not
+/// HTML by type. Belongs to one worker.
 /// </summary>
 internal sealed class ThemeContext : TemplateContext
 {
@@ -37,7 +37,8 @@ internal sealed class ThemeContext : TemplateContext
     /// <param name="theme">The theme.</param>
     /// <param name="site">The site.</param>
     /// <param name="component">Renders components.</param>
-    /// <param name="isForComponents">Whether it runs components, which see nothing of the page that they are shown on.</param>
+    /// <param name="isForComponents">Whether it runs components, which see nothing of the page that they are shown
+    /// on.</param>
     public ThemeContext(Theme theme, SiteModel site, Component component, bool isForComponents)
         : base(ThemeFunctions.For(theme, site, component))
     {
@@ -128,7 +129,9 @@ internal sealed class ThemeContext : TemplateContext
     {
         // A page has a limit of its own; a capture would fill the memory.
         if (Output is StringBuilderOutput { Builder.Length: > LongestText })
-            throw new TemplateFault(_statement?.Span ?? span, $"What is captured grows beyond {LongestText / 1024 / 1024} million characters.");
+            throw new TemplateFault(
+                _statement?.Span ?? span,
+                $"What is captured grows beyond {LongestText / 1024 / 1024} million characters.");
         switch (textAsObject)
         {
             case null:
@@ -153,7 +156,8 @@ internal sealed class ThemeContext : TemplateContext
                 Write(((IFormattable)textAsObject).ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
-                throw new TemplateFault(_statement?.Span ?? span, $"{Name(textAsObject)} cannot be written; write one of its members.");
+                throw new TemplateFault(
+                    _statement?.Span ?? span, $"{Name(textAsObject)} cannot be written; write one of its members.");
         }
         return this;
     }
@@ -219,11 +223,18 @@ internal sealed class ThemeContext : TemplateContext
     private bool Unknown(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         if (_isForComponents && variable.Name == "page")
-            throw new TemplateFault(span, "A component does not see 'page': what it writes is kept for every page that shows the story.", "Use 'include' instead of 'component'.");
-        IEnumerable<string> known = variable.Scope == ScriptVariableScope.Local ? [] : [.. BuiltinObject.Keys, .. _globals.Keys];
-        throw new TemplateFault(span, $"There is nothing called '{variable}' here.", NearestName.DidYouMean(variable.Name, known));
+            throw new TemplateFault(
+                span, "A component does not see 'page': what it writes is kept for every page that shows the story.",
+                "Use 'include' instead of 'component'.");
+        IEnumerable<string> known =
+            variable.Scope == ScriptVariableScope.Local ? [] : [.. BuiltinObject.Keys, .. _globals.Keys];
+        throw new TemplateFault(
+            span, $"There is nothing called '{variable}' here.", NearestName.DidYouMean(variable.Name, known));
     }
 
     private string Name(object value) =>
-        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'" : value is IList ? "A list" : value is YamlNode or DataMap ? "A map" : "This value";
+        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'"
+        : value is IList ? "A list"
+        : value is YamlNode or DataMap ? "A map"
+        : "This value";
 }

@@ -31,7 +31,11 @@ internal sealed class ThemeFiles
 
     /// <summary>Files of both layers below a folder of the theme, in ordinal order.</summary>
     public ImmutableArray<string> Below(string folder) =>
-        [.. OwnBelow(folder).Union(Within(EmbeddedTheme.Paths, folder), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. OwnBelow(folder)
+                .Union(Within(EmbeddedTheme.Paths, folder), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Files of the site's own folder below a folder of the theme, in ordinal order.</summary>
     public ImmutableArray<string> OwnBelow(string folder) => [.. Within(_own, folder).Order(StringComparer.Ordinal)];

@@ -42,11 +42,15 @@ internal sealed class ThemeFolder
         partials = Templates(parser, "blocks", partials, Theme.BlockPrefix);
         parser.CheckPartials(partials, "teaser");
         ThemeAsset[] assets = [.. OtherAssets()];
-        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language)) { SitePaths = _sitePaths };
+        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language))
+        {
+            SitePaths = _sitePaths,
+        };
     }
 
     // Adds the templates of a folder to those that are there.
-    private List<ThemeTemplate> Templates(TemplateParser parser, string kind, List<ThemeTemplate> templates, string prefix = "")
+    private List<ThemeTemplate> Templates(
+        TemplateParser parser, string kind, List<ThemeTemplate> templates, string prefix = "")
     {
         foreach (var path in _files.Below(kind).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
@@ -66,7 +70,8 @@ internal sealed class ThemeFolder
             texts.AddRange(TextsFile.Read(Layers(language), _diagnostics));
             return new Texts(FallbackLanguage, texts.ByKey);
         }
-        var translated = TextsFile.Read([.. Layers(language.Split('-')[0]), .. Layers(WithScript(language)), .. Layers(language)], _diagnostics);
+        var translated = TextsFile.Read(
+            [.. Layers(language.Split('-')[0]), .. Layers(WithScript(language)), .. Layers(language)], _diagnostics);
         var missing = texts.ByKey.Keys.Except(translated.ByKey.Keys).Order(StringComparer.Ordinal).ToArray();
         ReportMissing(language, missing, hasSome: translated.ByKey.Count > 0);
         texts.AddRange(translated);
@@ -74,7 +79,8 @@ internal sealed class ThemeFolder
     }
 
     // Where a region's script is not the language's usual one.
-    private static string WithScript(string language) => language is "zh-TW" or "zh-HK" or "zh-MO" ? "zh-Hant" : language;
+    private static string WithScript(string language) =>
+        language is "zh-TW" or "zh-HK" or "zh-MO" ? "zh-Hant" : language;
 
     private IEnumerable<(string Path, string Yaml)> Layers(string language)
     {
@@ -93,7 +99,8 @@ internal sealed class ThemeFolder
             ? $"{missing.Length} texts in '{language}' are missing: {string.Join(", ", missing.Take(MaxNamedTexts))}"
                 + (missing.Length > MaxNamedTexts ? ", …" : ".")
             : $"The theme has no interface texts in '{language}'.";
-        _diagnostics.Add(new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, message));
+        _diagnostics.Add(
+            new Diagnostic(ThemeRules.MissingLanguage, $"texts/{language}.yml", TextSpan.WholeFile, message));
     }
 
     private IEnumerable<ThemeAsset> StyleSheets(ThemeManifest manifest, ThemeAsset[] assets)

@@ -18,11 +18,16 @@ internal abstract class ThemeFunction(int required) : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Call((ThemeContext)context, callerContext, CallArguments.Of(arguments));
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => Call((ThemeContext)context, callerContext, CallArguments.Of(arguments));
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) => new(Invoke(context, callerContext, arguments, blockStatement));
 
     /// <param name="context">What runs the template.</param>
     /// <param name="caller">The call.</param>
@@ -35,7 +40,9 @@ internal abstract class ThemeFunction(int required) : IScriptCustomFunction
     protected static void MustStandAlone(string name, ThemeContext context, ScriptNode? caller)
     {
         if (caller?.Parent is not ScriptExpressionStatement)
-            throw new TemplateFault(SpanOf(context, caller), $"'{name}' writes where it stands and has no value.", "Let it stand alone between the braces; 'capture' takes what it writes.");
+            throw new TemplateFault(
+                SpanOf(context, caller), $"'{name}' writes where it stands and has no value.",
+                "Let it stand alone between the braces; 'capture' takes what it writes.");
     }
 
     protected static string Name(ThemeContext context, ScriptNode? caller, CallArguments arguments) =>

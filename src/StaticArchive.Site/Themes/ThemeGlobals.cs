@@ -9,6 +9,7 @@ internal sealed class ThemeGlobals(SiteModel site, DataMap data) : ScriptObject
 
     public DataMap Data { get; } = data;
 
-    /// <summary>The functions among them; read-only as all that stands here, so no template can put another in their place.</summary>
+    /// <summary>The functions among them; read-only as all that stands here, so no template can put another in their
+    /// place.</summary>
     public Dictionary<string, ThemeFunction> Functions { get; } = new(StringComparer.Ordinal);
 }

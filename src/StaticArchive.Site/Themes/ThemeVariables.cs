@@ -8,5 +8,6 @@ internal static class ThemeVariables
 {
     private static readonly ConcurrentDictionary<string, ScriptVariable> Locals = new(StringComparer.Ordinal);
 
-    public static ScriptVariable Local(string name) => Locals.GetOrAdd(name, static key => ScriptVariable.Create(key, ScriptVariableScope.Local));
+    public static ScriptVariable Local(string name) =>
+        Locals.GetOrAdd(name, static key => ScriptVariable.Create(key, ScriptVariableScope.Local));
 }

@@ -14,7 +14,10 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
 
     /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
     /// <param name="frame">As <see cref="ModelDigest"/> takes it; null where nobody will ask for keys.</param>
-    public PageRenderer CreateRenderer(Fingerprint? frame = null) => new(Plan, theme, _components, _ranking, frame is null ? null : site => new ModelDigest(_digests, site, frame.Value));
+    public PageRenderer CreateRenderer(Fingerprint? frame = null) =>
+        new(
+            Plan, theme, _components, _ranking,
+            frame is null ? null : site => new ModelDigest(_digests, site, frame.Value));
 
     /// <summary>Whether keys told of all that went into the pages rendered so far.</summary>
     public bool KeysHold => !_components.ShowsBodies;

@@ -2,7 +2,8 @@ using Scriban.Syntax;
 
 namespace StaticArchive.Themes.Compiled;
 
-/// <summary>Two values and an operator. Comparisons of two texts or two whole numbers are made here, all else by Scriban.</summary>
+/// <summary>Two values and an operator. Comparisons of two texts or two whole numbers are made here, all else by
+/// Scriban.</summary>
 /// <param name="source">Operator and places.</param>
 /// <param name="left">What stands before it.</param>
 /// <param name="right">What stands behind it.</param>
@@ -45,7 +46,9 @@ internal sealed class BinaryExpression(ScriptBinaryExpression source, Expression
     {
         try
         {
-            return ScriptBinaryExpression.Evaluate(run.Context, source.OperatorToken?.Span ?? source.Span, _operator, source.Left!.Span, one, source.Right!.Span, other);
+            return ScriptBinaryExpression.Evaluate(
+                run.Context, source.OperatorToken?.Span ?? source.Span, _operator, source.Left!.Span, one,
+                source.Right!.Span, other);
         }
         catch (ScriptRuntimeException)
         {

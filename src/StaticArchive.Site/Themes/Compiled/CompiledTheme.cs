@@ -3,21 +3,24 @@ using System.Collections.Frozen;
 namespace StaticArchive.Themes.Compiled;
 
 /// <summary>
-/// The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of a cold build's cycles at 10,000 stories;
-/// so it is 7 %. What lies beyond the steps stays with Scriban: such a template, and those that include it.
+/// The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of a cold
+/// build's cycles at 10,000 stories; so it is 7 %. What lies beyond the steps stays with Scriban: such a template, and
+/// those that include it.
 /// </summary>
 internal sealed class CompiledTheme
 {
     private readonly CompiledTemplate[] _partials;
     private readonly FrozenDictionary<string, CompiledTemplate> _layouts;
 
-    public CompiledTheme(IReadOnlyCollection<ThemeTemplate> layouts, IReadOnlyDictionary<string, ThemeTemplate> partials, Texts texts)
+    public CompiledTheme(
+        IReadOnlyCollection<ThemeTemplate> layouts, IReadOnlyDictionary<string, ThemeTemplate> partials, Texts texts)
     {
         (Partials, Texts) = (partials, texts);
         _partials = new CompiledTemplate[partials.Count];
         foreach (var partial in partials.Values)
             _partials[partial.Index] = new CompiledTemplate(partial.Path);
-        _layouts = layouts.ToFrozenDictionary(layout => layout.Name, layout => new CompiledTemplate(layout.Path), StringComparer.Ordinal);
+        _layouts = layouts.ToFrozenDictionary(
+            layout => layout.Name, layout => new CompiledTemplate(layout.Path), StringComparer.Ordinal);
         foreach (var template in partials.Values)
             TemplateCompiler.Compile(this, template, Of(template));
         foreach (var template in layouts)
@@ -53,7 +56,9 @@ internal sealed class CompiledTheme
 
     private void LeaveWhatIncludesLeft()
     {
-        while (All.FirstOrDefault(template => template.Runs && template.Includes.Any(partial => !partial.Runs)) is { } found)
+        while (
+            All.FirstOrDefault(template => template.Runs && template.Includes.Any(partial => !partial.Runs))
+                is { } found)
             found.Leave();
     }
 }

@@ -10,27 +10,32 @@ internal sealed class ExpressionCompiler(CompiledTheme theme)
     private static readonly HashSet<string> Reserved = [.. ThemeFunctions.Names, "site", "texts", "data", "for"];
 
     /// <summary>The place of a variable that templates may assign.</summary>
-    public int Place(ScriptVariableGlobal variable) => Reserved.Contains(variable.Name) ? throw new LeftToScriban() : theme.Globals[variable.Name];
+    public int Place(ScriptVariableGlobal variable) =>
+        Reserved.Contains(variable.Name) ? throw new LeftToScriban() : theme.Globals[variable.Name];
 
     /// <exception cref="LeftToScriban">There is no expression for it.</exception>
-    public Expression Of(ScriptExpression? expression) => expression switch
-    {
-        ScriptLiteral literal => new Literal(literal.Value),
-        ScriptVariableGlobal { Name: "site" } => new SiteValue(),
-        ScriptVariableGlobal { Name: "data" } => new DataValue(),
-        ScriptVariableGlobal variable => new GlobalVariable(Place(variable)),
-        ScriptVariableLocal variable => new LocalVariable(theme.Locals[variable.BaseName]),
-        ScriptMemberExpression member => Member(member),
-        ScriptIndexerExpression item => new ItemOf(Of(item.Target), Of(item.Index)),
-        ScriptFunctionCall call => Call(call),
-        ScriptNestedExpression nested => Of(nested.Expression),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } unary => new NotExpression(Of(unary.Right)),
-        ScriptConditionalExpression choice => new ChoiceExpression(Of(choice.Condition), Of(choice.ThenValue), Of(choice.ElseValue)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndExpression(Of(both.Left), Of(both.Right)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrExpression(Of(either.Left), Of(either.Right)),
-        ScriptBinaryExpression binary => new BinaryExpression(binary, Of(binary.Left), Of(binary.Right)),
-        _ => throw new LeftToScriban(),
-    };
+    public Expression Of(ScriptExpression? expression) =>
+        expression switch
+        {
+            ScriptLiteral literal => new Literal(literal.Value),
+            ScriptVariableGlobal { Name: "site" } => new SiteValue(),
+            ScriptVariableGlobal { Name: "data" } => new DataValue(),
+            ScriptVariableGlobal variable => new GlobalVariable(Place(variable)),
+            ScriptVariableLocal variable => new LocalVariable(theme.Locals[variable.BaseName]),
+            ScriptMemberExpression member => Member(member),
+            ScriptIndexerExpression item => new ItemOf(Of(item.Target), Of(item.Index)),
+            ScriptFunctionCall call => Call(call),
+            ScriptNestedExpression nested => Of(nested.Expression),
+            ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } unary => new NotExpression(Of(unary.Right)),
+            ScriptConditionalExpression choice => new ChoiceExpression(
+                Of(choice.Condition), Of(choice.ThenValue), Of(choice.ElseValue)),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndExpression(
+                Of(both.Left), Of(both.Right)),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrExpression(
+                Of(either.Left), Of(either.Right)),
+            ScriptBinaryExpression binary => new BinaryExpression(binary, Of(binary.Left), Of(binary.Right)),
+            _ => throw new LeftToScriban(),
+        };
 
     private Expression Member(ScriptMemberExpression member)
     {

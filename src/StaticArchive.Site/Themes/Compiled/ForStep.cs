@@ -3,7 +3,8 @@ using System.Collections;
 namespace StaticArchive.Themes.Compiled;
 
 /// <summary><c>for name in list offset: n limit: n … else … end</c>.</summary>
-internal sealed class ForStep(int variable, Expression list, Expression? offset, Expression? limit, Step body, Step? otherwise) : Step
+internal sealed class ForStep(
+    int variable, Expression list, Expression? offset, Expression? limit, Step body, Step? otherwise) : Step
 {
     public override void Run(TemplateRun run)
     {

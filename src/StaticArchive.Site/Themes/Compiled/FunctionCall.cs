@@ -6,7 +6,8 @@ namespace StaticArchive.Themes.Compiled;
 /// <param name="function">Its place in <see cref="ThemeFunctions.Names"/>.</param>
 /// <param name="call">Where it stands, for faults.</param>
 /// <param name="arguments">By position, then by name.</param>
-internal sealed class FunctionCall(int function, ScriptFunctionCall call, (string? Name, Expression Value)[] arguments) : Expression
+internal sealed class FunctionCall(int function, ScriptFunctionCall call, (string? Name, Expression Value)[] arguments)
+    : Expression
 {
     public override object? Value(TemplateRun run)
     {

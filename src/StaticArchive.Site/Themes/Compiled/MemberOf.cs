@@ -30,7 +30,8 @@ internal sealed class MemberOf(Expression target, string name, bool allowsNull) 
         {
             (string, "size") => new TypedMember(type, text => ((string)text).Length),
             (IList, "size") => new TypedMember(type, list => ((IList)list).Count),
-            (DataMap map, _) when !map.IsRoot || map.Has(name) => new TypedMember(type, data => ((DataMap)data).Find(name)),
+            (DataMap map, _) when !map.IsRoot || map.Has(name) => new TypedMember(
+                type, data => ((DataMap)data).Find(name)),
             (YamlMap, _) => new TypedMember(type, map => ExtraAccessor.Value((YamlMap)map, name)),
             _ => throw new LeftToScriban(),
         };

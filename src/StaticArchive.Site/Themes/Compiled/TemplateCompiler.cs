@@ -49,17 +49,24 @@ internal sealed class TemplateCompiler
         return steps is [var only] ? only : new BlockStep([.. steps]);
     }
 
-    private Step Of(ScriptStatement statement) => statement switch
-    {
-        ScriptRawStatement raw => new RawStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
-        ScriptExpressionStatement { Expression: ScriptAssignExpression assignment } => Assignment(assignment),
-        ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call } => Include(call),
-        ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "component" } } call } => Component(call),
-        ScriptExpressionStatement { Expression: { } expression } => Written(_expressions.Of(expression)),
-        ScriptIfStatement condition => If(condition),
-        ScriptForStatement loop when loop.GetType() == typeof(ScriptForStatement) => For(loop),
-        _ => throw new LeftToScriban(),
-    };
+    private Step Of(ScriptStatement statement) =>
+        statement switch
+        {
+            ScriptRawStatement raw => new RawStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
+            ScriptExpressionStatement { Expression: ScriptAssignExpression assignment } => Assignment(assignment),
+            ScriptExpressionStatement
+            {
+                Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call
+            } => Include(call),
+            ScriptExpressionStatement
+            {
+                Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "component" } } call
+            } => Component(call),
+            ScriptExpressionStatement { Expression: { } expression } => Written(_expressions.Of(expression)),
+            ScriptIfStatement condition => If(condition),
+            ScriptForStatement loop when loop.GetType() == typeof(ScriptForStatement) => For(loop),
+            _ => throw new LeftToScriban(),
+        };
 
     private static Step Written(Expression value)
     {
@@ -72,25 +79,37 @@ internal sealed class TemplateCompiler
 
     private AssignStep Assignment(ScriptAssignExpression assignment)
     {
-        if (assignment.EqualToken.TokenType != TokenType.Equal || assignment.Target is not ScriptVariableGlobal { Name: not "page" } target)
+        if (
+            assignment.EqualToken.TokenType != TokenType.Equal
+            || assignment.Target is not ScriptVariableGlobal { Name: not "page" } target)
             throw new LeftToScriban();
         return new AssignStep(_expressions.Place(target), _expressions.Of(assignment.Value));
     }
 
-    private IfStep If(ScriptIfStatement condition) => new(_expressions.Of(condition.Condition), Block(condition.Then), condition.Else switch
-    {
-        null => null,
-        ScriptIfStatement next => If(next),
-        ScriptElseStatement last => Block(last.Body),
-        _ => throw new LeftToScriban(),
-    });
+    private IfStep If(ScriptIfStatement condition) =>
+        new(
+            _expressions.Of(condition.Condition),
+            Block(condition.Then),
+            condition.Else switch
+            {
+                null => null,
+                ScriptIfStatement next => If(next),
+                ScriptElseStatement last => Block(last.Body),
+                _ => throw new LeftToScriban(),
+            }
+        );
 
     private ForStep For(ScriptForStatement loop)
     {
-        if (loop.Variable is not ScriptVariableGlobal variable || loop.NamedArguments.Any(argument => argument.Name?.Name is not ("offset" or "limit") || argument.Value is null))
+        if (
+            loop.Variable is not ScriptVariableGlobal variable
+            || loop.NamedArguments.Any(argument =>
+                argument.Name?.Name is not ("offset" or "limit") || argument.Value is null))
             throw new LeftToScriban();
         Expression? Argument(string name) =>
-            loop.NamedArguments.LastOrDefault(argument => argument.Name!.Name == name) is { } argument ? _expressions.Of(argument.Value) : null;
+            loop.NamedArguments.LastOrDefault(argument => argument.Name!.Name == name) is { } argument
+                ? _expressions.Of(argument.Value)
+                : null;
         return new ForStep(
             _expressions.Place(variable), _expressions.Of(loop.Iterator), Argument("offset"), Argument("limit"),
             Block(loop.Body), loop.Else is null ? null : Block(loop.Else.Body));
@@ -103,9 +122,10 @@ internal sealed class TemplateCompiler
         return new IncludeStep(partial, [.. call.Arguments.Skip(1).Select(Local)]);
     }
 
-    private (int Local, Expression Value) Local(ScriptExpression argument) => argument is ScriptNamedArgument { Name.Name: { } name, Value: { } value }
-        ? (_theme.Locals[name], _expressions.Of(value))
-        : throw new LeftToScriban();
+    private (int Local, Expression Value) Local(ScriptExpression argument) =>
+        argument is ScriptNamedArgument { Name.Name: { } name, Value: { } value }
+            ? (_theme.Locals[name], _expressions.Of(value))
+            : throw new LeftToScriban();
 
     private ComponentStep Component(ScriptFunctionCall call) => call.Arguments.Count switch
     {
@@ -115,5 +135,8 @@ internal sealed class TemplateCompiler
     };
 
     private ThemeTemplate Partial(ScriptFunctionCall call) =>
-        call.Arguments is [ScriptLiteral { Value: string name }, ..] && _theme.Partials.TryGetValue(name, out var partial) ? partial : throw new LeftToScriban();
+        call.Arguments is [ScriptLiteral { Value: string name }, ..]
+        && _theme.Partials.TryGetValue(name, out var partial)
+            ? partial
+            : throw new LeftToScriban();
 }
