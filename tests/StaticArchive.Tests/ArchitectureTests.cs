@@ -93,6 +93,7 @@ public sealed partial class ArchitectureTests
         }
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(Owned))]
     public void A_package_is_known_in_one_place(string package)

@@ -42,6 +42,7 @@ public sealed partial class ReadmeTests
             Assert.Contains($"| `{line.Trim().Split(' ')[0]}", commands, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void The_example_story_and_the_settings_of_another_generator_build()
     {
@@ -61,6 +62,7 @@ public sealed partial class ReadmeTests
         Assert.Contains("<figcaption", page, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void The_examples_of_the_theme_guide_work()
     {

@@ -179,7 +179,7 @@ internal sealed class CmsConfig
             Line(
                 10,
                 $"- {{name: {key}, label: {Label(key)}, widget: {(key == "src" ? "image" : TextField)}, required: "
-                    + "false}}");
+                    + "false}");
     }
 
     private void WriteSelect(ImmutableArray<string> words, bool several)

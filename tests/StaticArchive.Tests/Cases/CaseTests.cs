@@ -9,6 +9,7 @@ namespace StaticArchive.Tests.Cases;
 /// <c>no finding RULE</c>, <c>file PATH</c>, <c>no file PATH</c>, <c>holds PATH TEXT</c>, <c>lacks PATH TEXT</c>, <c>keeps PATH TEXT</c> (anywhere),
 /// <c>nowhere TEXT</c>.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class CaseTests
 {
     private const string Settings = "title: Test archive\nbaseUrl: https://archive.example/\n";

@@ -249,8 +249,8 @@ public sealed class ArchiveBuilderTests
             .WithFacet("tags", $"tag {i % 5}").WithSlots(Link($"xref:s{i * 7 % 45:00}"))).ToArray();
         var expected = Describe(ArchiveBuilder.Build(DefaultSettings, stories, [], [], false, 1));
 
-        Gen.Shuffle(stories).Sample(shuffled =>
-            Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], [], false, 4))), iter: 50);
+        Gen.Shuffle(stories).Holds(shuffled =>
+            Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], [], false, 4))), count: 50);
     }
 
     private static string Describe((Archive Archive, ImmutableArray<Diagnostic> Diagnostics) built) =>

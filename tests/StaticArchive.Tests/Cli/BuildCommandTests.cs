@@ -26,6 +26,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("Second story", Folder.Read("output/index.html"), StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Writes_nothing_the_second_time()
     {
@@ -51,6 +52,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(first.Code, second.Code);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("input/stories/2021-04-05-first.md")]
     [InlineData("input/archive.yml")]
@@ -67,6 +69,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Mends_what_somebody_else_changed_or_took_away_since()
     {
@@ -89,6 +92,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(Folder.Files("one"), Folder.Files("seven"));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Lists_every_error_with_its_line_and_fix_and_changes_nothing()
     {
@@ -117,6 +121,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.True(File.Exists(Folder["output/index.html"]));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Tells_of_a_template_that_fails_and_changes_nothing()
     {

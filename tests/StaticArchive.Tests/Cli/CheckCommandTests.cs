@@ -55,6 +55,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("20%250A::set-env,:", line, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("check")]
     [InlineData("build")]

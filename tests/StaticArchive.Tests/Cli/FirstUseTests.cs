@@ -100,6 +100,7 @@ public sealed class FirstUseTests : IDisposable
         Assert.Contains(offered, run.Error, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void The_first_build_says_how_to_see_the_site()
     {
@@ -107,6 +108,7 @@ public sealed class FirstUseTests : IDisposable
         Assert.DoesNotContain("See it", _archive.Run("build").Output, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("check")]
     [InlineData("schema")]

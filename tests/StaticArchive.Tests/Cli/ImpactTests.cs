@@ -5,6 +5,7 @@ using Xunit;
 namespace StaticArchive.Tests.Cli;
 
 [Trait("Program", "Any")]
+[Trait("Speed", "Slow")]
 public sealed class ImpactTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

@@ -10,6 +10,7 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Begins_a_draft_that_has_no_fault()
     {

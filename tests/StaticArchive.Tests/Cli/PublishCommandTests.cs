@@ -33,6 +33,7 @@ public sealed class PublishCommandTests : IDisposable
             _archive.Folder.Read(Published));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Keeps_the_links_to_it()
     {
@@ -71,6 +72,7 @@ public sealed class PublishCommandTests : IDisposable
         Assert.Contains("published: 2025-12-30\nstandfirst", _archive.Folder.Read(Draft), StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("first", "is not a draft")]
     [InlineData("the-darft", "Did you mean 'the-draft'?")]

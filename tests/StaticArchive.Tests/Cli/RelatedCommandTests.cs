@@ -4,6 +4,7 @@ using Xunit;
 namespace StaticArchive.Tests.Cli;
 
 [Trait("Program", "Any")]
+[Trait("Speed", "Slow")]
 public sealed class RelatedCommandTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

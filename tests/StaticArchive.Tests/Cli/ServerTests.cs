@@ -7,6 +7,7 @@ namespace StaticArchive.Tests.Cli;
 
 /// <summary><c>serve</c> and <c>preview</c>, asked over HTTP as a browser would.</summary>
 [Trait("Program", "Any")]
+[Trait("Speed", "Slow")]
 public sealed partial class ServerTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

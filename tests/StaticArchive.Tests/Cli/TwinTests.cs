@@ -29,6 +29,7 @@ public sealed class TwinTests : IDisposable
         Assert.Contains(finding, _archive.Run("check").Output, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("input/stories/x.md", "---\ntitle: A: B\ndraft: true\n---\n")]
     [InlineData("input/stories/x.md", "---\ntitle: A\ndraft: true\npublished: 2021-02-30\n---\n")]

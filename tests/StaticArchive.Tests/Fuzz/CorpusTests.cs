@@ -3,6 +3,7 @@ using Xunit;
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>The kept inputs, each tried as it stands. A found one is added to its file, and stays found.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CorpusTests
 {
     private static readonly Dictionary<string, Action<string>> Surfaces = new()

@@ -11,6 +11,7 @@ namespace StaticArchive.Tests.Invalid;
 /// place of the real ones; or, where git cannot keep such a file, a few lines below. The snapshot is what the editor
 /// sees.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class InvalidArchiveTests
 {
     private const string Settings = "title: Invalid\nbaseUrl: https://invalid.example/\n";

@@ -5,6 +5,7 @@ using Xunit;
 namespace StaticArchive.Tests.Output;
 
 /// <summary>Ends builds between any two steps, and looks at what a reader would find then.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class CrashTests
 {
     // A site is told by which of its pages there are and by an edition that shows in every text.
@@ -13,7 +14,7 @@ public sealed partial class CrashTests
 
     [Fact]
     public void Wherever_a_build_ends_every_link_lands_and_the_next_one_heals() =>
-        Gen.Select(AnySite, AnySite, AnySite, Gen.Int[1, 40]).Sample(
+        Gen.Select(AnySite, AnySite, AnySite, Gen.Int[1, 40]).Holds(
             (first, second, third, stopAt) =>
             {
                 using var folder = new TemporaryFolder();
@@ -33,11 +34,11 @@ public sealed partial class CrashTests
                 Assert.False(Directory.Exists(Path.Combine(output, ".static-archive/staging")));
                 Assert.DoesNotContain(Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories), inner => !Directory.EnumerateFileSystemEntries(inner).Any());
             },
-            iter: 100);
+            count: 100);
 
     [Fact]
     public void Wherever_a_build_ends_no_note_says_that_its_folder_is_as_an_earlier_one_left_it() =>
-        Gen.Select(AnySite, AnySite, Gen.Int[1, 40]).Sample(
+        Gen.Select(AnySite, AnySite, Gen.Int[1, 40]).Holds(
             (first, second, stopAt) =>
             {
                 using var folder = new TemporaryFolder();
@@ -50,11 +51,11 @@ public sealed partial class CrashTests
                 if (BuildState.Find(output)?.IsUntouched(1) == true)
                     Assert.Equal(Site(first).Expected(), folder.Files("output"));
             },
-            iter: 200);
+            count: 200);
 
     [Fact]
     public void A_killed_first_build_is_healed() =>
-        Gen.Select(AnySite, AnySite, Gen.Int[1, 20]).Sample(
+        Gen.Select(AnySite, AnySite, Gen.Int[1, 20]).Holds(
             (first, second, stopAt) =>
             {
                 using var folder = new TemporaryFolder();
@@ -65,7 +66,7 @@ public sealed partial class CrashTests
                 Site(second).WriteTo(folder["output"]);
                 Assert.Equal(Site(second).Expected(), folder.Files("output"));
             },
-            iter: 100);
+            count: 100);
 
     private static void Interrupt(TinySite site, string output, int stopAt)
     {

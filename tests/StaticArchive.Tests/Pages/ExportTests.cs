@@ -66,6 +66,7 @@ public sealed class ExportTests
         Assert.Equal("2021-03-04", map.Elements(ns + "url").First(url => url.Element(ns + "loc")!.Value.EndsWith("/nasty/", StringComparison.Ordinal)).Element(ns + "lastmod")!.Value);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void More_than_fifty_thousand_addresses_make_a_list_of_sitemaps()
     {

@@ -8,7 +8,7 @@ public sealed class ListPagesTests
     private static readonly Gen<(int Count, int PageSize)> Lists = Gen.Select(Gen.Int[0, 500], Gen.Int[1, 40]);
 
     [Fact]
-    public void Every_item_is_on_exactly_one_page() => Lists.Sample(list =>
+    public void Every_item_is_on_exactly_one_page() => Lists.Holds(list =>
     {
         var seen = new int[list.Count];
         for (var number = 0; number <= ListPages.NumberedPages(list.Count, list.PageSize); number++)
@@ -21,7 +21,7 @@ public sealed class ListPagesTests
     });
 
     [Fact]
-    public void A_numbered_page_is_full_and_keeps_its_items_when_the_list_grows() => Lists.Sample(list =>
+    public void A_numbered_page_is_full_and_keeps_its_items_when_the_list_grows() => Lists.Holds(list =>
     {
         for (var number = 1; number <= ListPages.NumberedPages(list.Count, list.PageSize); number++)
         {
@@ -33,7 +33,7 @@ public sealed class ListPagesTests
     });
 
     [Fact]
-    public void The_front_holds_a_full_page_at_least_and_less_than_two() => Lists.Sample(list =>
+    public void The_front_holds_a_full_page_at_least_and_less_than_two() => Lists.Holds(list =>
     {
         var (_, length) = ListPages.Range(list.Count, list.PageSize, 0);
         return list.Count < list.PageSize ? length == list.Count : length >= list.PageSize && length < 2 * list.PageSize;

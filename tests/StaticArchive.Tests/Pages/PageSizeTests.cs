@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>No page is heavy, and no list goes on for ever, in an archive whose every list is long and whose every headline is.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PageSizeTests(ITestOutputHelper output)
 {
     private const int Stories = 700;

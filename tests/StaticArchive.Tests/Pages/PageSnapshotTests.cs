@@ -7,6 +7,7 @@ using Xunit;
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>One page of each kind, as the theme of this repository lays it out.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class PageSnapshotTests
 {
     private static readonly Lazy<SortedDictionary<string, byte[]>> Files = new(Render);

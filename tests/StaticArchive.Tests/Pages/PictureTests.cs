@@ -7,6 +7,7 @@ using static StaticArchive.Tests.Sites.TinyArchive;
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>Pictures as readers get them, through whole small sites.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PictureTests
 {
     private static TinyArchive Archive(string settings = "", string photo = "photo.jpg", byte[]? bytes = null)

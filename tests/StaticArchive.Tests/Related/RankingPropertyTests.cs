@@ -18,7 +18,7 @@ public sealed class RankingPropertyTests
 
     [Fact]
     public void A_list_holds_other_stories_each_once_and_is_full_where_the_archive_has_enough() =>
-        Archives.Sample(stories =>
+        Archives.Holds(stories =>
         {
             var archive = Build(stories);
             foreach (var (story, list) in Lists(archive, 2))
@@ -30,11 +30,11 @@ public sealed class RankingPropertyTests
                 Assert.Equal(pins, list.Take(pins.Length));
                 Assert.Equal(Math.Min(Most, archive.Stories.Length - 1 - archive.NeverRelated[story].Length), list.Length);
             }
-        }, iter: 60);
+        }, count: 60);
 
     [Fact]
     public void Drafts_and_excluded_stories_are_in_no_list() =>
-        Archives.Sample(stories =>
+        Archives.Holds(stories =>
         {
             stories[0] = stories[0] with { Draft = true };
             stories[^1] = stories[^1] with { Excluded = true, Draft = false };
@@ -42,19 +42,20 @@ public sealed class RankingPropertyTests
 
             Assert.Equal(stories.Length - 2, archive.Stories.Length);
             Assert.DoesNotContain(archive.Stories, story => story.Draft || story.Excluded);
-        }, iter: 20);
+        }, count: 20);
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void One_worker_or_many_give_the_same_lists_with_the_same_reasons() =>
-        Archives.Sample(stories =>
+        Archives.Holds(stories =>
         {
             var archive = Build(stories);
             Assert.Equal(Describe(archive, 1), Describe(archive, 4));
-        }, iter: 40);
+        }, count: 40);
 
     [Fact]
     public void A_shorter_list_is_the_beginning_of_a_longer_one() =>
-        Archives.Sample(stories =>
+        Archives.Holds(stories =>
         {
             var archive = Build(stories);
             var ranker = RelatedIndex.Build(archive, 1).CreateRanker();
@@ -63,11 +64,11 @@ public sealed class RankingPropertyTests
                 var ten = ranker.Rank(story, 10).Select(entry => entry.Story).ToArray();
                 Assert.Equal(ten.Take(4), ranker.Rank(story, 4).Select(entry => entry.Story));
             }
-        }, iter: 30);
+        }, count: 30);
 
     [Fact]
     public void Reasons_are_the_strongest_kind_first() =>
-        Archives.Sample(stories =>
+        Archives.Holds(stories =>
         {
             var archive = Build(stories);
             var ranker = RelatedIndex.Build(archive, 1).CreateRanker();
@@ -80,7 +81,7 @@ public sealed class RankingPropertyTests
                         reason.Kind is ReasonKind.Facet or ReasonKind.Section, reason.Facet >= 0));
                 }
             }
-        }, iter: 30);
+        }, count: 30);
 
     [Fact]
     public void A_tag_on_every_story_says_nothing_and_a_rare_one_much()

@@ -78,6 +78,7 @@ public sealed class RelatedIndexUpdateTests
         AssertSameLists(index.Update(Of(second), 1), index.Update(Of(first), 1).Update(Of(second), 1));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void After_many_edits_it_is_a_full_build()
     {

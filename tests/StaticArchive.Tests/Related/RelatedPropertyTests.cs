@@ -4,6 +4,7 @@ using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;
 
+[Trait("Speed", "Slow")]
 public sealed class RelatedPropertyTests
 {
     private const int Samples = 60;
@@ -20,7 +21,7 @@ public sealed class RelatedPropertyTests
         .Array[Stories].Select(all => all.Select((one, i) => Story(i, one.day, one.words, one.tags, one.section, one.authors, one.others, one.kind)).ToArray());
 
     [Fact]
-    public void A_list_has_no_story_twice_nor_itself_nor_one_ruled_out_and_is_full() => Archives.Sample(
+    public void A_list_has_no_story_twice_nor_itself_nor_one_ruled_out_and_is_full() => Archives.Holds(
         stories =>
         {
             var archive = RelatedArchive.Of(stories);
@@ -33,10 +34,10 @@ public sealed class RelatedPropertyTests
                 Assert.Empty(list.Intersect(archive.NeverRelated[story]));
                 Assert.Equal(Math.Min(12, Stories - 1 - archive.NeverRelated[story].Length), list.Length);
             }
-        }, iter: Samples);
+        }, count: Samples);
 
     [Fact]
-    public void Pins_are_first_and_in_order() => Archives.Sample(
+    public void Pins_are_first_and_in_order() => Archives.Holds(
         stories =>
         {
             var archive = RelatedArchive.Of(stories);
@@ -46,20 +47,20 @@ public sealed class RelatedPropertyTests
                 var pins = archive.Pinned[story].Except(archive.NeverRelated[story]).Take(10).ToArray();
                 Assert.Equal(pins, ranker.Rank(story, 10).Take(pins.Length).Select(entry => entry.Story));
             }
-        }, iter: Samples);
+        }, count: Samples);
 
     [Fact]
-    public void A_shorter_list_is_the_beginning_of_a_longer_one() => Archives.Sample(
+    public void A_shorter_list_is_the_beginning_of_a_longer_one() => Archives.Holds(
         stories =>
         {
             var archive = RelatedArchive.Of(stories);
             var ranker = RelatedIndex.Build(archive, 1).CreateRanker();
             for (var story = 0; story < archive.Stories.Length; story++)
                 Assert.Equal(Shown(ranker.Rank(story, 7)), Shown(ranker.Rank(story, 45)[..7]));
-        }, iter: Samples);
+        }, count: Samples);
 
     [Fact]
-    public void What_two_stories_share_is_the_same_from_both_sides() => Archives.Sample(
+    public void What_two_stories_share_is_the_same_from_both_sides() => Archives.Holds(
         stories =>
         {
             var archive = RelatedArchive.Of(stories);
@@ -70,10 +71,10 @@ public sealed class RelatedPropertyTests
                 foreach (var (other, entry) in lists[story])
                     Assert.Equal(Symmetric(entry, mirrored: false), Symmetric(lists[other][story], mirrored: true));
             }
-        }, iter: Samples / 3);
+        }, count: Samples / 3);
 
     [Fact]
-    public void An_unrelated_story_more_does_not_reorder_a_list() => Archives.Sample(
+    public void An_unrelated_story_more_does_not_reorder_a_list() => Archives.Holds(
         stories =>
         {
             var before = RelatedArchive.Of(stories);
@@ -85,10 +86,10 @@ public sealed class RelatedPropertyTests
                 var actual = rankerAfter.Rank(story, Stories + 1).Select(entry => after.Stories[entry.Story].Slug);
                 Assert.Equal(expected, actual.Where(slug => slug != "stranger"));
             }
-        }, iter: Samples);
+        }, count: Samples);
 
     [Fact]
-    public void One_worker_and_many_give_the_same() => Archives.Sample(
+    public void One_worker_and_many_give_the_same() => Archives.Holds(
         stories =>
         {
             var archive = RelatedArchive.Of(stories);
@@ -97,10 +98,10 @@ public sealed class RelatedPropertyTests
             var rankers = new[] { many.CreateRanker(), many.CreateRanker() };
             for (var story = Stories - 1; story >= 0; story--)
                 Assert.Equal(Shown(one.Rank(story, 10)), Shown(rankers[story % 2].Rank(story, 10)));
-        }, iter: Samples);
+        }, count: Samples);
 
     [Fact]
-    public void The_order_in_which_files_are_read_does_not_matter() => Gen.Select(Archives, Gen.Shuffle(Enumerable.Range(0, Stories).ToArray())).Sample(
+    public void The_order_in_which_files_are_read_does_not_matter() => Gen.Select(Archives, Gen.Shuffle(Enumerable.Range(0, Stories).ToArray())).Holds(
         (stories, order) =>
         {
             var archive = RelatedArchive.Of(stories);
@@ -108,10 +109,10 @@ public sealed class RelatedPropertyTests
             var (one, other) = (RelatedIndex.Build(archive, 2).CreateRanker(), RelatedIndex.Build(shuffled, 2).CreateRanker());
             for (var story = 0; story < Stories; story++)
                 Assert.Equal(Shown(one.Rank(story, 10)), Shown(other.Rank(story, 10)));
-        }, iter: Samples / 3);
+        }, count: Samples / 3);
 
     [Fact]
-    public void After_an_edit_that_leaves_the_text_lists_are_those_of_a_full_build() => Gen.Select(Archives, Gen.Int[0, Stories - 1], Gen.Int[0, Stories - 1]).Sample(
+    public void After_an_edit_that_leaves_the_text_lists_are_those_of_a_full_build() => Gen.Select(Archives, Gen.Int[0, Stories - 1], Gen.Int[0, Stories - 1]).Holds(
         (stories, edited, like) =>
         {
             Story[] after = [.. stories];
@@ -120,7 +121,7 @@ public sealed class RelatedPropertyTests
             var (full, updated) = (RelatedIndex.Build(archive, 1).CreateRanker(), RelatedIndex.Build(RelatedArchive.Of(stories), 1).Update(archive, 1).CreateRanker());
             for (var story = 0; story < Stories; story++)
                 Assert.Equal(Shown(full.Rank(story, 10)), Shown(updated.Rank(story, 10)));
-        }, iter: Samples / 2);
+        }, count: Samples / 2);
 
     private static string[] Shown(IEnumerable<RelatedStory> list) =>
         [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))}")];

@@ -88,6 +88,7 @@ public sealed class SearchIndexTests
         Assert.Equal(Contents(SearchIndex.Build(archive, 1)), Contents(SearchIndex.Build(archive, 3)));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Every_posting_comes_back_from_the_files()
     {

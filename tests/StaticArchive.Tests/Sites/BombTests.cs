@@ -4,6 +4,7 @@ using Xunit;
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>Files made to keep the builder busy, through the front door: an answer within seconds.</summary>
+[Trait("Speed", "Slow")]
 public sealed class BombTests
 {
     // Many times what it takes, for machines under load.

@@ -12,6 +12,7 @@ namespace StaticArchive.Tests.Sites;
 /// Every vector goes in wherever a story has words, through the front door, and every file that comes out is read as its reader would: nothing of
 /// theirs runs or leads to what runs.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileSiteTests
 {
     // What is wrong with such stories is told of, and must not keep them from being shown.

@@ -26,6 +26,7 @@ public sealed class LivingSiteTests : IDisposable
         Workers = 2,
     };
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, false)]

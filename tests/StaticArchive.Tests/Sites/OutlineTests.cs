@@ -3,6 +3,7 @@ using Xunit;
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>Lists can be shown before the texts are read.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OutlineTests : IDisposable
 {
     private const int Stories = 2_100;

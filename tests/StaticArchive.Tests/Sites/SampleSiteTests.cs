@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>The sample archive, built as the README says, read page by page.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SampleSiteTests(ITestOutputHelper output)
 {
     private static readonly Lazy<BuildResult> Sample = new(() =>

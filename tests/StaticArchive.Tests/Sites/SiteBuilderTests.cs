@@ -61,6 +61,7 @@ public sealed class SiteBuilderTests
         Assert.Contains("/topics/pgq/", finding.Message, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Building_again_after_edits_gives_what_a_new_builder_gives()
     {
@@ -87,6 +88,7 @@ public sealed class SiteBuilderTests
         }
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Neither_folder_culture_nor_number_of_workers_changes_a_byte()
     {

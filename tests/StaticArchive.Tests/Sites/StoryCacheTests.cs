@@ -5,6 +5,7 @@ using Xunit;
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>A story that an earlier build has read is the story that reading it again would give.</summary>
+[Trait("Speed", "Slow")]
 public sealed class StoryCacheTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -8,6 +8,7 @@ public sealed class WildArchiveTests
 {
     private const string Plain = "---\ntitle: The title\nstandfirst: S.\n---\n\nText.\n";
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("2021-01-01-what?.md", "/2021/01/01/what/")]
     [InlineData("2021-01-02-a: b.md", "/2021/01/02/a-b/")]

@@ -140,6 +140,7 @@ public sealed class WildFrontMatterTests
         Assert.Equal("SA0101", Assert.Single(parsed.Diagnostics).Rule.Id);
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void A_bomb_is_answered_quickly()
     {

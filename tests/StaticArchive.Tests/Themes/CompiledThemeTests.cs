@@ -4,6 +4,7 @@ using Xunit;
 namespace StaticArchive.Tests.Themes;
 
 /// <summary>Templates run compiled or by Scriban; nobody can tell which.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CompiledThemeTests
 {
     private static readonly Story Story =

@@ -83,6 +83,7 @@ public sealed class OwnThemeTests : IDisposable
         Assert.Equal(["SA0704 layouts/ledger.html:0:0"], TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics).Select(line => line[..30]));
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("ships.csv", "name,tons\nAnna,1,2\n", "SA0805 _data/ships.csv:2:1 The row has 3 values, and the first line names 2 columns.")]
     [InlineData("ships.csv", "name,tons\nAnna,\"1\n2", "SA0805 _data/ships.csv:2:6 The quoted value that begins here is not closed.")]

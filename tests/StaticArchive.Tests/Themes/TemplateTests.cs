@@ -6,6 +6,7 @@ public sealed class TemplateTests
 {
     private static readonly Story Story = StoryMaker.Make("a") with { Headline = "<i>\"A\" & 'B'</i>" };
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("{{ page.title }}", "&lt;i&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/i&gt;")]
     [InlineData("{{ page.title + '<br>' }}", "&lt;i&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/i&gt;&lt;br&gt;")]
@@ -69,6 +70,7 @@ public sealed class TemplateTests
         Assert.Equal("<p><a href=\"/stories/b/\">b</a> <a href=\"/nowhere/\">x</a> .</p><aside>b</aside>", Render(files, story));
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("{{ page.headlin }}", 1, 9, "'story page' has no member 'headlin'", null)]
     [InlineData("\n{{ page.story.headlin }}", 2, 15, "'story' has no member 'headlin'", "Did you mean 'headline'?")]

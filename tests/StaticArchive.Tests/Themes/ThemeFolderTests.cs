@@ -16,6 +16,7 @@ public sealed class ThemeFolderTests
         Assert.Equal(fresh, File.ReadAllText(path));
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("layouts/story.html", "a\n{{ if x }}", "SA0701", "layouts/story.html", 2)]
     [InlineData("layouts/story.html", "{{ include 'teasre' }}", "SA0701", "layouts/story.html", 1)]
@@ -33,6 +34,7 @@ public sealed class ThemeFolderTests
         Assert.Equal((rule, path, line), (found.Rule.Id, found.Path, found.Span.Line));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void What_a_theme_lacks_comes_from_the_built_in_theme()
     {

@@ -2,6 +2,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Yaml;
 
+[Trait("Speed", "Slow")]
 public sealed class ComposedTextTests
 {
     [Theory]

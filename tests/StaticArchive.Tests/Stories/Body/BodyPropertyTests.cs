@@ -3,6 +3,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;
 
+[Trait("Speed", "Slow")]
 public sealed class BodyPropertyTests
 {
     // Pieces that mean something in Markdown, HTML or templates; strung together they are mostly wrong, as input may be.
@@ -24,21 +25,20 @@ public sealed class BodyPropertyTests
     [InlineData(HtmlPolicy.Sanitise, TemplateTagPolicy.Translate)]
     [InlineData(HtmlPolicy.Escape, TemplateTagPolicy.Report)]
     public void Any_text_gives_a_sound_body(object html, object tags) =>
-        Texts.Sample(text => BodyChecks.AssertSound(RenderedBody.Of(text, (HtmlPolicy)html, (TemplateTagPolicy)tags)), iter: 1_000, threads: 1);
+        Texts.Holds(text => BodyChecks.AssertSound(RenderedBody.Of(text, (HtmlPolicy)html, (TemplateTagPolicy)tags)), count: 1_000);
 
     // Where comments or drawings and scripts hold each other, their ends are more than the checks can tell.
     [Fact]
-    public void Any_trusted_text_gives_a_sound_body() => TextsOf([.. Pieces.Except(["<!--", "<svg>", "<script>"])]).Sample(
+    public void Any_trusted_text_gives_a_sound_body() => TextsOf([.. Pieces.Except(["<!--", "<svg>", "<script>"])]).Holds(
         text => BodyChecks.AssertSound(RenderedBody.Of(text, HtmlPolicy.Trust, TemplateTagPolicy.Keep)),
-        iter: 1_000,
-        threads: 1);
+        count: 1_000);
 
     [Fact]
     public void Any_characters_give_a_sound_body() =>
-        Gen.String[Gen.Char, 0, 80].Sample(text => BodyChecks.AssertSound(RenderedBody.Of(text)), iter: 1_000, threads: 1);
+        Gen.String[Gen.Char, 0, 80].Holds(text => BodyChecks.AssertSound(RenderedBody.Of(text)), count: 1_000);
 
     [Fact]
-    public void The_same_text_gives_the_same_body_whatever_came_before() => Gen.Select(Texts, Texts).Sample(
+    public void The_same_text_gives_the_same_body_whatever_came_before() => Gen.Select(Texts, Texts).Holds(
         (before, text) =>
         {
             var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri("https://archive.example/") };
@@ -49,8 +49,7 @@ public sealed class BodyPropertyTests
             Assert.True(again.Html.Span.SequenceEqual(fresh.Html.Span));
             Assert.Equal(fresh.Slots.AsEnumerable(), again.Slots.AsEnumerable());
         },
-        iter: 300,
-        threads: 1);
+        count: 300);
 
     private static Gen<string> TextsOf(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 60].Select(string.Concat);
 }

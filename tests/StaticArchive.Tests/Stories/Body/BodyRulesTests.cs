@@ -2,6 +2,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;
 
+[Trait("Speed", "Slow")]
 public sealed class BodyRulesTests
 {
     [Theory]

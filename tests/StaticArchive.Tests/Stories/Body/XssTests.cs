@@ -3,6 +3,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;
 
+[Trait("Speed", "Slow")]
 public sealed class XssTests
 {
     private static readonly string[] SafeAttributes =
