@@ -160,17 +160,19 @@ internal static class BodyLimits
         long steps = 0;
         var at = 0;
         var end = 0;
+        var paragraphEnd = 0;
         while (true)
         {
             var found = text[at..].IndexOf(opening, StringComparison.Ordinal);
             if (found < 0)
                 return null;
             at += found + opening.Length;
+            if (at > paragraphEnd)
+                paragraphEnd = at + EndOfParagraph(text[at..]);
             if (at > end)
             {
-                var paragraph = text.Slice(at, EndOfParagraph(text[at..]));
-                var close = paragraph.IndexOf(closing, StringComparison.Ordinal);
-                end = at + (close < 0 ? paragraph.Length : close);
+                var close = text[at..paragraphEnd].IndexOf(closing, StringComparison.Ordinal);
+                end = close < 0 ? paragraphEnd : at + close;
             }
             steps += end - at;
             if (steps > MaxSteps)

@@ -13,6 +13,9 @@ internal static class HiddenCharacters
 {
     private const int BlackFlag = 0x1F3F4;
 
+    // A region has at most six letters, and a character ends it; more is a text that nobody sees.
+    private const int MaxFlagTags = 7;
+
     // What most texts are made of, and nothing hidden among it. A search for the hidden ones themselves, most of them
     // beyond ASCII, took 7 % of a build.
     private static readonly SearchValues<char> Plain =
@@ -47,14 +50,14 @@ internal static class HiddenCharacters
         var kept = new byte[html.Length];
         var length = 0;
         var slot = 0;
-        var inFlag = false;
+        var flagTags = 0;
         for (var at = 0; at < html.Length;)
         {
             for (; slot < slots.Count && slots[slot].Offset <= at; slot++)
                 slots[slot] = slots[slot] with { Offset = length };
             Rune.DecodeFromUtf8(html[at..], out var rune, out var size);
-            inFlag = rune.Value == BlackFlag || (inFlag && IsTag(rune.Value));
-            if (inFlag || !IsHidden(rune.Value))
+            flagTags = rune.Value == BlackFlag ? MaxFlagTags : IsTag(rune.Value) ? flagTags - 1 : -1;
+            if (flagTags >= 0 || !IsHidden(rune.Value))
             {
                 html.Slice(at, size).CopyTo(kept.AsSpan(length));
                 length += size;
@@ -103,8 +106,11 @@ internal static class HiddenCharacters
     // The flags of England, Scotland and Wales are a black flag and tag characters.
     private static bool IsFlag(string text, int at, Rune rune)
     {
-        while (IsTag(rune.Value) && at >= 2 && Rune.TryGetRuneAt(text, at - 2, out rune))
-            at -= 2;
+        for (var tags = 0; tags < MaxFlagTags && IsTag(rune.Value) && at >= 2; tags++, at -= 2)
+        {
+            if (!Rune.TryGetRuneAt(text, at - 2, out rune))
+                return false;
+        }
         return rune.Value == BlackFlag;
     }
 

@@ -42,8 +42,9 @@ internal static class HtmlCost
             var name = NameAt(html[(isEnd ? at + 1 : at)..]);
             if (name.IsEmpty)
             {
-                // Each is removed from its parent's list of children, which takes as long as the list is.
-                if (at < html.Length && html[at] == '!' && (elements += ElementsPerComment) > MaxElements)
+                // A comment or what is parsed as one. Each is removed from its parent's list of children, which takes
+                // as long as the list is.
+                if (at < html.Length && html[at] is '!' or '?' or '/' && (elements += ElementsPerComment) > MaxElements)
                     return at - 1;
                 continue;
             }

@@ -50,6 +50,22 @@ internal abstract record StoryMetadata
 
     public PartialDate? Updated { get => Value(Fields.Updated); init => Values = With(Fields.Updated, value); }
 
+    /// <summary>When it was last published, updated or corrected; null where no date is known.</summary>
+    public PartialDate? Changed
+    {
+        get
+        {
+            var changed = Published;
+            foreach (var date in Corrections.Select(correction => correction.Date).Append(Updated))
+            {
+                // A day or month that holds the moment of publication means no moment before it.
+                if (date is not null && (changed is null || date.Earliest > changed.Earliest))
+                    changed = date;
+            }
+            return changed;
+        }
+    }
+
     /// <summary>Values by facet, in the order of the settings' facets; each list in the editor's order, without
     /// repeats.</summary>
     public required ImmutableArray<ImmutableArray<string>> Facets { get; init; }

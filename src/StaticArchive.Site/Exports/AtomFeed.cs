@@ -29,12 +29,14 @@ internal static class AtomFeed
         var story = site.Archive.Stories[ordinal];
         var url = site.Absolute(story.Url);
         xml.WriteStartElement("entry", Namespace);
+        if (story.Language != site.Language)
+            xml.WriteAttributeString("xml", "lang", null, story.Language);
         Text(xml, "title", story.Headline);
         Text(xml, "id", url);
         Link(xml, "alternate", "text/html", url);
         if (story.Published is { } published)
             Text(xml, "published", ExactTime.Format(published.Earliest));
-        Text(xml, "updated", ExactTime.Format(ExactTime.Changed(story) ?? site.Plan.BuildDate));
+        Text(xml, "updated", ExactTime.Format(ExactTime.Changed(story)));
         foreach (var author in story.Authors)
         {
             xml.WriteStartElement("author", Namespace);

@@ -5,8 +5,9 @@ namespace StaticArchive.Exports;
 /// <summary>Moments for formats that know no inexact dates: the first that a date may mean.</summary>
 internal static class ExactTime
 {
-    /// <summary>When the story was last published or updated, or null.</summary>
-    public static DateTimeOffset? Changed(Story story) => (story.Updated ?? story.Published)?.Earliest;
+    /// <summary>When the story last changed. A story without a date has the same moment whatever comes beside
+    /// it.</summary>
+    public static DateTimeOffset Changed(Story story) => story.Changed?.Earliest ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>RFC 3339 with seconds.</summary>
     public static string Format(DateTimeOffset moment) => moment.Offset == TimeSpan.Zero

@@ -34,10 +34,10 @@ internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl,
         return new(title, value.Url, value.Url + name, [.. value.Stories.Reverse().Take(SiteSize.FeedEntries)]);
     }
 
-    /// <summary>When the feed last changed: the newest date in it, else the build's.</summary>
+    /// <summary>When the feed last changed: the newest date in it; the build's where it has no story.</summary>
     public string Updated(SiteContext site)
     {
-        var dates = Stories.Select(story => ExactTime.Changed(site.Archive.Stories[story])).OfType<DateTimeOffset>();
+        var dates = Stories.Select(story => ExactTime.Changed(site.Archive.Stories[story]));
         return ExactTime.Format(dates.DefaultIfEmpty(site.Plan.BuildDate).Max());
     }
 }

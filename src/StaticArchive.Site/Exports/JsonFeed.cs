@@ -36,8 +36,8 @@ internal static class JsonFeed
             json.WriteString("image", site.Absolute(image));
         if (story.Published is { } published)
             json.WriteString("date_published", ExactTime.Format(published.Earliest));
-        if (story.Updated is { } updated)
-            json.WriteString("date_modified", ExactTime.Format(updated.Earliest));
+        if (story.Changed is { } changed && changed != story.Published)
+            json.WriteString("date_modified", ExactTime.Format(changed.Earliest));
         if (!story.Authors.IsEmpty)
             Authors(json, story.Authors);
         json.WriteStartArray("tags");

@@ -62,6 +62,6 @@ internal static class Sitemap
             file.Kind is not { IsOfOneStory: true } ? null
             : file.Kind.Subject == PageSubject.Page ? site.Archive.Pages[file.Subject]
             : site.Archive.Stories[file.Subject];
-        return story?.Updated ?? story?.Published;
+        return story?.Changed;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class StoryJsonLd(SiteContext site)
             json.WriteString("description", standfirst);
         if (story.Story.Published is { } published)
             json.WriteString("datePublished", published.Machine);
-        if ((story.Story.Updated ?? story.Story.Published) is { } modified)
+        if (story.Story.Changed is { } modified)
             json.WriteString("dateModified", modified.Machine);
         json.WriteString("inLanguage", story.Language);
         json.WriteNumber("wordCount", story.WordCount);

@@ -31,6 +31,11 @@ internal abstract record PageModel
 
     public required LinkModel JsonFeed { get; init; }
 
+    /// <summary>
+    /// The languages that it is in, each with its whole address, its own among them; none where it is in one only.
+    /// </summary>
+    public ImmutableArray<LinkModel> Alternates { get; init; } = [];
+
     /// <summary>Address of an image of the page, whole; or null.</summary>
     public string? ImageUrl { get; init; }
 

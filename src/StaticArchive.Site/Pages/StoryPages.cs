@@ -59,6 +59,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Breadcrumb = breadcrumb,
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
+            Alternates = Alternates(ordinal),
             ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
             Card = PictureModels.CardOf(site, ordinal),
             JsonLd = _jsonLd.Write(story, breadcrumb),
@@ -70,6 +71,15 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
         };
+    }
+
+    private ImmutableArray<LinkModel> Alternates(int ordinal)
+    {
+        var others = site.Archive.Translations[ordinal];
+        return others.Length == 0
+            ? []
+            : [.. others.Append(ordinal).Order().Select(other => site.Archive.Stories[other])
+                .Select(story => new LinkModel(story.Language, heads.Absolute(story.Url)))];
     }
 
     public RelatedPage Related(int ordinal)

@@ -177,6 +177,10 @@ internal static partial class ThemeModels
             .Has("breadcrumb", "list of link", "The way here from the home page.", page => page.Breadcrumb)
             .Has("atom_feed", "link", "The nearest feed.", page => page.AtomFeed)
             .Has("json_feed", "link", "The same in JSON.", page => page.JsonFeed)
+            .Has(
+                "alternates", "list of link",
+                "The languages that it is in, each with its whole address, its own among them; none where it is in one "
+                    + "only.", page => page.Alternates)
             .Has("image_url", "address?", "An image of the page, whole.", page => page.ImageUrl)
             .Has("card", "social_image?", "The picture of the page for social networks.", page => page.Card)
             .Has("no_index", "true or false", "Whether search engines are asked not to list it.", page => page.NoIndex)

@@ -12,8 +12,12 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
 {
     private const int MaxShown = 10;
 
+    // What entities spell is not in the source as such, and each search for it takes as long as the source is.
+    private const int MaxMisses = 100;
+
     private readonly Dictionary<RawPattern, int> _cursors = [];
     private readonly Dictionary<RawPattern, int> _shown = [];
+    private readonly Dictionary<RawPattern, int> _misses = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly StringBuilder _block = new();
     private List<(int Start, int End)>? _code;
@@ -25,6 +29,7 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
             return;
         _cursors.Clear();
         _shown.Clear();
+        _misses.Clear();
         _said.Clear();
         _code = null;
         _block.Clear();
@@ -60,8 +65,13 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
 
     private void Found(RawPattern pattern, Match match)
     {
-        if (PlaceOf(pattern, match) is not { } place)
+        if (_misses.GetValueOrDefault(pattern) == MaxMisses)
             return;
+        if (PlaceOf(pattern, match) is not { } place)
+        {
+            _misses[pattern] = _misses.GetValueOrDefault(pattern) + 1;
+            return;
+        }
         var message = pattern.Message(match);
         if (!_said.Add(message))
             return;

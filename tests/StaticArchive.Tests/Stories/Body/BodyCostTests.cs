@@ -16,6 +16,9 @@ public sealed class BodyCostTests
 
     [Theory]
     [InlineData("<!-- a -->\n\n")]
+    [InlineData("a <!-- b --> ")]
+    [InlineData("<? a ?> ")]
+    [InlineData("&#91;a&#93;&#91;b&#93; ")]
     [InlineData("[a](b.md) ")]
     [InlineData("[a][b] ")]
     [InlineData("[[a]] ")]
