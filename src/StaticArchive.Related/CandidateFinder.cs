@@ -57,7 +57,6 @@ internal sealed class CandidateFinder
         Connected = _found.Count;
         WalkTexts(story);
         WalkNames(story, comparer, TextReference(story));
-        AddEdited(comparer);
         TakeBest(story, comparer);
         return _found;
     }
@@ -106,7 +105,27 @@ internal sealed class CandidateFinder
             Walk(
                 text.Postings.Near(vector.Terms[i], middle, text.Budget.WindowOfTerm, _index.BuiltDocuments),
                 vector.Weights[i]);
+        foreach (var edited in _index.Edited)
+            WalkEdited(vector, _index.DocumentOf[edited]);
     }
+
+    // The postings do not have an edited story. It gets the points that they would give it: the sums decide who is
+    // compared, and must not depend on how the index came to be.
+    private void WalkEdited(TermVector own, int document)
+    {
+        var other = _index.Text.Vectors[document];
+        for (int i = 0, j = 0; i < own.Strongest && j < other.Strongest;)
+        {
+            if (own.Terms[i] < other.Terms[j])
+                i++;
+            else if (own.Terms[i] > other.Terms[j])
+                j++;
+            else
+                AddPoints(document, PointsOf(own.Weights[i++], new Posting(document, other.Weights[j++]).Weight));
+        }
+    }
+
+    private static int PointsOf(uint weight, uint other) => (int)((weight * other) >> (30 - UnitShift)) + 1;
 
     private void Walk(ReadOnlySpan<Posting> postings, uint weight)
     {
@@ -119,7 +138,7 @@ internal sealed class CandidateFinder
             ref var own = ref points[document];
             if (own == 0)
                 touched[count++] = document;
-            own += (int)((weight * posting.Weight) >> (30 - UnitShift)) + 1;
+            own += PointsOf(weight, posting.Weight);
         }
         _touchedCount = count;
     }
@@ -143,7 +162,8 @@ internal sealed class CandidateFinder
         for (var i = 0; i < _touchedCount; i++)
         {
             var document = _touched[i];
-            if (_points[document] > least && _index.StoryOf[document] != story)
+            var other = _index.StoryOf[document];
+            if (_points[document] > least && other >= 0 && other != story)
             {
                 count = TenGreatest.Insert(nearest, count, _points[document] / (double)Unit);
                 least = count < nearest.Length ? 0 : (int)(nearest[^1] * Unit);
@@ -171,19 +191,6 @@ internal sealed class CandidateFinder
             AddPoints(_index.DocumentOf[stories[i]], points);
     }
 
-    // Edited stories stand in no postings, and are few enough to be compared one by one.
-    private void AddEdited(PairComparer comparer)
-    {
-        if (_weights.Text <= 0)
-            return;
-        foreach (var edited in _index.Edited)
-        {
-            var points = (int)(comparer.TextSimilarity(edited) * Unit);
-            if (points > 0)
-                AddPoints(_index.DocumentOf[edited], points);
-        }
-    }
-
     private void AddPoints(int document, int points)
     {
         if (_points[document] == 0)
@@ -199,7 +206,7 @@ internal sealed class CandidateFinder
             var document = _touched[i];
             var points = _points[document];
             _points[document] = 0;
-            if (points <= _top.Least)
+            if (points < _top.Least)
                 continue;
             var other = _index.StoryOf[document];
             if (other >= 0 && _mark[other] != _epoch && _index.Languages.MayMix(story, other))

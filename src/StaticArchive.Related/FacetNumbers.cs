@@ -41,6 +41,32 @@ internal sealed class FacetNumbers
     /// <summary>What it is worth when two stories share the value: the facet's weight × rarity².</summary>
     public double WorthOf(int number) => _worth[number];
 
+    /// <summary>Whether the values of another archive have the same numbers, names and facets.</summary>
+    public bool HaveSameNames(FacetNumbers other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (Count != other.Count || !_offsets.AsSpan().SequenceEqual(other._offsets))
+            return false;
+        for (var facet = 0; facet < _offsets.Length; facet++)
+        {
+            var (own, others) = (_archive.Facets[facet], other._archive.Facets[facet]);
+            if (own.Definition != others.Definition || !HaveSameNames(own, others))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool HaveSameNames(Facet own, Facet other)
+    {
+        for (var value = 0; value < own.Values.Length; value++)
+        {
+            if (own.Values[value].Name != other.Values[value].Name)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Index of the value's facet.</summary>
     public int FacetOf(int number)
     {

@@ -40,7 +40,7 @@ internal sealed class RelatedIndex
         Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
         Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
         SpanOfYears = SpanOf(Years);
-        Mentions = new Mentions(archive, FacetValues, names.Lists);
+        Mentions = new Mentions(archive, FacetValues, names.Lists, before?.Mentions);
     }
 
     /// <summary>The indexed archive.</summary>

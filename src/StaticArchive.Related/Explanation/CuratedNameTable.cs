@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace StaticArchive.Related.Explanation;
 
@@ -9,8 +8,8 @@ internal sealed class CuratedNameTable
     private const int MinLength = 3;
     private const int MinUnspacedLength = 2;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lastWords;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lastWords;
     private readonly (string Name, int Value)[] _unspaced;
     private readonly SearchValues<string>? _anyUnspaced;
 
@@ -35,8 +34,8 @@ internal sealed class CuratedNameTable
                 names.TryAdd(char.ToUpperInvariant(name[0]) + name[1..], number);
             }
         }
-        _byName = names.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _lastWords = names.Keys.Select(name => name[(name.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.Ordinal)
+        _byName = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lastWords = names.Keys.Select(name => name[(name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _unspaced = [.. unspaced];
         _anyUnspaced = _unspaced.Length == 0
