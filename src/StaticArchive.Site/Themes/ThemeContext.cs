@@ -29,7 +29,6 @@ internal sealed class ThemeContext : TemplateContext
     private readonly Component _component;
     private readonly FrozenDictionary<Type, ModelType> _models;
     private readonly bool _isForComponents;
-    private readonly Shortcuts _shortcuts;
     private readonly CompiledTheme _compiled;
     private readonly TemplateRun _run;
     private ScriptNode? _statement;
@@ -47,7 +46,6 @@ internal sealed class ThemeContext : TemplateContext
         _models = ThemeModels.ByType;
         _compiled = theme.Compiled;
         _run = new TemplateRun(_compiled, this, component, _page);
-        _shortcuts = new Shortcuts(this, ((ThemeGlobals)BuiltinObject).Functions);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -76,7 +74,7 @@ internal sealed class ThemeContext : TemplateContext
         _page.Clear();
         _globals.Clear();
         _globals.SetValue("page", page, readOnly: true);
-        Evaluate(layout);
+        Evaluate(layout.Page);
         return _page.Written;
     }
 
@@ -89,21 +87,13 @@ internal sealed class ThemeContext : TemplateContext
         {
             foreach (var (name, value) in locals)
                 SetValue(ThemeVariables.Local(name), value, asReadOnly: false);
-            Evaluate(template);
+            Evaluate(template.Page);
         }
         finally
         {
             PopLocal();
             ExitRecursive(template.Page);
         }
-    }
-
-    /// <summary>Writes the value of a statement.</summary>
-    public void Write(ScriptExpressionStatement statement, object? value)
-    {
-        _statement = statement;
-        if (value is not null)
-            Write(statement.Span, value);
     }
 
     public void WriteRaw(ReadOnlySpan<byte> html)
@@ -117,9 +107,7 @@ internal sealed class ThemeContext : TemplateContext
     // What is written next is the value of the statement evaluated last; only a fault asks which that was.
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (_shortcuts.TryEvaluate(scriptNode, out var value))
-            return value;
-        value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (scriptNode is ScriptExpressionStatement)
             _statement = scriptNode;
         return value;
@@ -205,20 +193,6 @@ internal sealed class ThemeContext : TemplateContext
         _ when _models.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
         _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
     };
-
-    private void Evaluate(ThemeTemplate template)
-    {
-        var outer = _shortcuts.MayRunBlocks;
-        _shortcuts.MayRunBlocks = template.RunsStraight;
-        try
-        {
-            Evaluate(template.Page);
-        }
-        finally
-        {
-            _shortcuts.MayRunBlocks = outer;
-        }
-    }
 
     private bool Unknown(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scriban.Syntax;
 
 namespace StaticArchive.Themes.Compiled;
 
@@ -138,7 +137,6 @@ internal sealed class TemplateRun
         }
     }
 
-    // A fault that comes with its place was found by a function, or by Scriban in a component, and is told as it is.
     private bool TryRun(CompiledTemplate template)
     {
         try
@@ -146,7 +144,7 @@ internal sealed class TemplateRun
             template.Run(this);
             return true;
         }
-        catch (Exception fault) when (fault is not ScriptRuntimeException)
+        catch (LeftToScriban)
         {
             template.Leave();
             return false;
@@ -168,3 +166,9 @@ internal sealed class TemplateRun
         return frame;
     }
 }
+
+/// <summary>
+/// What a template asks for is beyond the compiled form, or a fault: Scriban runs it from its beginning, and says of a
+/// fault what it is and where.
+/// </summary>
+internal sealed class LeftToScriban : Exception;
