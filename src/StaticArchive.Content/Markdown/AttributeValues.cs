@@ -16,9 +16,9 @@ internal static class AttributeValues
         "lang" => IsLanguage(value),
         "dir" => value is "ltr" or "rtl" or "auto",
         "width" or "height" => element is "img" or "video" or "source" && IsNumber(value),
-        "colspan" or "rowspan" => element is "td" or "th" && IsNumber(value),
+        "colspan" or "rowspan" => element is "td" or "th" && IsCount(value),
         "scope" => element == "th" && value is "col" or "row" or "colgroup" or "rowgroup",
-        "span" => element is "col" or "colgroup" && IsNumber(value),
+        "span" => element == "col" && IsCount(value),
         "start" => element == "ol" && IsNumber(value.TrimStart('-')),
         "reversed" => element == "ol" && value.Length == 0,
         "value" => (element == "li" && IsNumber(value.TrimStart('-'))) || (IsGauge(element) && IsDecimal(value)),
@@ -31,7 +31,8 @@ internal static class AttributeValues
         "default" => element == "track" && value.Length == 0,
         "type" or "media" or "sizes" => element is "source" or "img" && IsDescriptor(value),
         "open" => element == "details" && value.Length == 0,
-        "datetime" => element is "time" or "del" or "ins" && value.Length <= MaxDateLength,
+        "datetime" => value.Length <= MaxDateLength && (element == "time" ? DateAttribute.IsTime(value)
+            : element is "del" or "ins" && DateAttribute.IsChange(value)),
         _ => false,
     };
 
@@ -85,6 +86,8 @@ internal static class AttributeValues
         }
         return true;
     }
+
+    private static bool IsCount(string value) => value.Length <= 3 && IsNumber(value) && value.Any(c => c != '0');
 
     private static bool IsNumber(string value) =>
         value.Length is > 0 and <= MaxNumberLength && !value.AsSpan().ContainsAnyExceptInRange('0', '9');

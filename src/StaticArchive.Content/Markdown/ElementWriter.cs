@@ -10,6 +10,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
     Uri site)
 {
     private readonly bool _trusted = policy == HtmlPolicy.Trust;
+    private readonly ContentModel _model = new();
 
     private static ReadOnlySpan<byte> IdAttribute => " id=\""u8;
 
@@ -31,6 +32,8 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         _markup = markup;
         _mark = mark;
         ids.Recount();
+        if (!_trusted)
+            _model.Read(body);
         Children(body);
     }
 
@@ -41,16 +44,40 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
-            if (node is IText text)
-                Buffer.Text(text.Data);
-            else if (node is IElement element)
-                Element(element);
+            if (_trusted)
+            {
+                Node(node);
+                continue;
+            }
+            Tag("<"u8, _model.OpenedBefore(node));
+            if (i > 0 && _model.IsSpaced(node))
+                Buffer.Html(" "u8);
+            Node(node);
+            Tag("</"u8, _model.ClosedBehind(node));
         }
+    }
+
+    private void Node(INode node)
+    {
+        if (node is IText text)
+            Buffer.Text(text.Data);
+        else if (node is IElement element)
+            Element(element);
+    }
+
+    private void Tag(ReadOnlySpan<byte> start, string? name)
+    {
+        if (name is null)
+            return;
+        Buffer.Html(start);
+        Buffer.Plain(name);
+        Buffer.Html(">"u8);
     }
 
     private void Element(IElement element)
     {
-        if (!IsName(element.LocalName))
+        var name = _trusted ? element.LocalName : _model.NameOf(element);
+        if (!IsName(name))
         {
             Children(element);
             return;
@@ -62,15 +89,12 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Buffer.Html("\n"u8);
             return;
         }
-        if (!_trusted && held is null && element.LocalName == "img"
-            && string.IsNullOrWhiteSpace(element.GetAttribute("src")))
+        if (!_trusted && held is null && name == "img" && !IsShown(element))
         {
             // Its address was refused, or it never had one; the words for it remain.
             Buffer.Text(element.GetAttribute("alt") ?? "");
             return;
         }
-        var name = _trusted
-            || !HtmlAllowList.Renamed.TryGetValue(element.LocalName, out var renamed) ? element.LocalName : renamed;
         Buffer.Html("<"u8);
         Buffer.Plain(name);
         if (held is { } attributes)
@@ -84,6 +108,19 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         Buffer.Html("</"u8);
         Buffer.Plain(name);
         Buffer.Html(">"u8);
+    }
+
+    private bool IsShown(IElement image)
+    {
+        var source = image.GetAttribute("src") ?? "";
+        if (string.IsNullOrWhiteSpace(source))
+            return false;
+        var kind = LinkTarget.Read(source, site).Kind;
+        if (kind is LinkTargetKind.Internal or LinkTargetKind.External)
+            return true;
+        if (kind != LinkTargetKind.Unknown)
+            findings.RefusedAddress(source, cleaner.SpanOf(image, source));
+        return false;
     }
 
     private void Content(IElement element)

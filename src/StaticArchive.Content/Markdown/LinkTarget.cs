@@ -14,7 +14,7 @@ namespace StaticArchive.Markdown;
 internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, string Suffix)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=");
 
     /// <summary>Begins the name of a file that is looked for wherever in the input it may be.</summary>
     public const string FileScheme = "page:";
@@ -148,15 +148,25 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return new(LinkTargetKind.Internal, target, suffix);
     }
 
-    // Percent-encodes what an address may not hold, as UTF-8. Fragments keep letters beyond ASCII, as ids do.
+    // Percent-encodes what a path, query or fragment may not hold, as UTF-8. Fragments keep letters beyond ASCII, as
+    // ids do.
     private static string Encode(string url, bool asciiOnly)
     {
         if (!url.AsSpan().ContainsAnyExcept(Plain))
             return url;
         var encoded = new StringBuilder(url.Length + 16);
         Span<byte> utf8 = stackalloc byte[4];
+        var at = 0;
+        var fragment = url.IndexOf('#', StringComparison.Ordinal);
         foreach (var rune in url.EnumerateRunes())
         {
+            var index = at;
+            at += rune.Utf16SequenceLength;
+            if (index == fragment || (rune.Value == '%' && IsEscape(url, index)))
+            {
+                encoded.Append((char)rune.Value);
+                continue;
+            }
             if (rune.IsAscii ? Plain.Contains((char)rune.Value) : !asciiOnly && Rune.IsLetterOrDigit(rune))
             {
                 encoded.Append(rune.ToString());
@@ -167,4 +177,7 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         }
         return encoded.ToString();
     }
+
+    private static bool IsEscape(string url, int percent) => url.Length > percent + 2
+        && char.IsAsciiHexDigit(url[percent + 1]) && char.IsAsciiHexDigit(url[percent + 2]);
 }
