@@ -10,7 +10,7 @@ internal static partial class DateAttribute
     private const string Offset = @"(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)";
     private const string Duration = @"P(?=T?\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?";
 
-    /// <summary>Whether <c>time</c> may have it: a date, a part of one, a time of day, a moment or a duration.</summary>
+    /// <summary>Whether <c>time</c> may have it: a date, part of one, a time of day, a moment or a duration.</summary>
     public static bool IsTime(string value)
     {
         value = value.Trim();
