@@ -96,14 +96,22 @@ public sealed class ArchiveBuild
     {
         var renderer = site.CreateRenderer(_cache is null ? null : _sources!.Frame);
         if (sums is null)
-            return new FileSource(renderer.Render, renderer.KeyOf);
-        return new FileSource(index =>
-        {
-            // The sums are taken of the very bytes that are written.
-            var bytes = renderer.Render(index);
-            sums.Add(index, bytes.Span);
-            return bytes;
-        });
+            return new FileSource(renderer.Render, renderer.KeyOf, renderer.OpenCopy);
+        return new FileSource(
+            index =>
+            {
+                // The sums are taken of the very bytes that are written.
+                var bytes = renderer.Render(index);
+                sums.Add(index, bytes.Span);
+                return bytes;
+            },
+            Copy: index =>
+            {
+                var copy = renderer.OpenCopy(index);
+                if (copy is not null)
+                    sums.Add(index, copy);
+                return copy;
+            });
     }
 
     private void Remember(Site site, SiteSums? sums)

@@ -19,6 +19,9 @@ internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
         : PictureFile(index) is { } picture ? picture.Path
         : plan.Search.Files[index - _firstSearchFile].Path;
 
+    /// <summary>Whether <c>this[index]</c> is one of the planned files.</summary>
+    public bool IsPlanned(int index) => index < _firstPicture;
+
     /// <summary>What <c>this[index]</c> is, if it is derived from a picture.</summary>
     public PictureFile? PictureFile(int index) =>
         index >= _firstPicture && index < _firstSearchFile ? plan.Pictures.Files[index - _firstPicture] : null;

@@ -21,7 +21,15 @@ public sealed class SiteRenderer
         _files.PictureFile(index) is { } picture ? _pictures.Read(picture)
         : _files.SearchFile(index) is { } file ? file
         : _pages.Render(index) is { } page ? page
-        : ReadAsset(_plan.Archive.Assets[_plan.Addresses[index].Subject]);
+        : ReadCopy(index);
+
+    /// <summary>What is copied to <c>Files[index]</c>, of any length, read from its beginning; null where the file is
+    /// rendered.</summary>
+    /// <exception cref="DiagnosticException">The file cannot be read; the exception carries the diagnostic.</exception>
+    internal Stream? OpenCopy(int index) =>
+        _files.IsPlanned(index) && _plan.Addresses[index].Kind == PageKinds.InputAsset
+            ? OpenAsset(_plan.Archive.Assets[_plan.Addresses[index].Subject])
+            : null;
 
     /// <summary>The fingerprint of all that <c>Files[index]</c> is rendered from: the same digest, the same bytes. Null
     /// where it is no page.</summary>
@@ -30,14 +38,29 @@ public sealed class SiteRenderer
         : _files.SearchFile(index) is null ? _pages.KeyOf(index)
         : null;
 
-    // A copy of a picture or a film has none of the metadata that the settings do not keep.
-    private byte[] ReadAsset(InputAsset asset)
+    private byte[] ReadCopy(int index)
     {
-        var findings = new List<Diagnostic>();
-        var bytes = InputFolder.ReadAsset(asset, findings) ?? throw new DiagnosticException(findings[0]);
-        if (MediaFormats.OfName(asset.Path) == MediaFormat.Unknown)
-            return bytes;
-        var edits = MetadataReader.Read(bytes, _plan.Settings.Images.Options.Metadata).Edits;
-        return edits.IsEmpty ? bytes : EditedCopy.Of(bytes, edits);
+        using var copy = OpenCopy(index)!;
+        var bytes = new byte[copy.Length];
+        copy.ReadExactly(bytes);
+        return bytes;
+    }
+
+    // A copy of a picture or a film has none of the metadata that the settings do not keep.
+    private EditedStream OpenAsset(InputAsset asset)
+    {
+        try
+        {
+            var file = ByteSource.Of(InputFolder.OpenAsset(asset));
+            return new EditedStream(
+                file,
+                MediaFormats.OfName(asset.Path) == MediaFormat.Unknown
+                    ? []
+                    : MetadataReader.Read(file, _plan.Settings.Images.Options.Metadata).Edits);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(InputFolder.Unreadable(asset.Path, fault), fault);
+        }
     }
 }

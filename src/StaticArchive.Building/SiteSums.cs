@@ -32,7 +32,7 @@ internal sealed class SiteSums
             {
                 try
                 {
-                    sums.Add(index, renderer.Render(index).Span);
+                    sums.Add(index, renderer);
                 }
                 catch (DiagnosticException exception)
                 {
@@ -46,8 +46,22 @@ internal sealed class SiteSums
         return (sums, [.. findings.Distinct().Order()]);
     }
 
-    /// <summary>Sums up one file; each index once, on any worker.</summary>
+    /// <summary>Sums up one file of the site; each index once, on any worker.</summary>
+    public void Add(int index, SiteRenderer renderer)
+    {
+        using var copy = renderer.OpenCopy(index);
+        _sums[index] = copy is null ? Sha256.Of(renderer.Render(index).Span) : Sha256.Of(copy);
+    }
+
+    /// <summary>The same of its bytes.</summary>
     public void Add(int index, ReadOnlySpan<byte> bytes) => _sums[index] = Sha256.Of(bytes);
+
+    /// <summary>The same of what is copied, which is read to its end and again from its beginning.</summary>
+    public void Add(int index, Stream copy)
+    {
+        _sums[index] = Sha256.Of(copy);
+        copy.Position = 0;
+    }
 
     /// <summary>By path: the sum in lower-case hexadecimal; files without one are left out.</summary>
     public IReadOnlyDictionary<string, string> ByPath()

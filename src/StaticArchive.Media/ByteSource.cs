@@ -23,12 +23,13 @@ internal sealed class ByteSource : IDisposable
 
     public static ByteSource Of(byte[] bytes) => new(null, bytes, bytes.Length, bytes.Length);
 
+    /// <summary>An open file, which is closed with it.</summary>
+    public static ByteSource Of(SafeFileHandle file) =>
+        new(file, new byte[WindowLength], 0, RandomAccess.GetLength(file));
+
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static ByteSource OpenFile(string path)
-    {
-        var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return new ByteSource(file, new byte[WindowLength], 0, RandomAccess.GetLength(file));
-    }
+    public static ByteSource OpenFile(string path) =>
+        Of(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     public void Dispose() => _file?.Dispose();
 

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace StaticArchive.Output;
 
 /// <summary>Compares files of the site with what is on disk, reusing its buffer; one per worker.</summary>
@@ -11,6 +13,15 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
     {
         var state = Look(path, out var file);
         return state == FileState.Unchanged && !(file!.Length == bytes.Length && Read(file).SequenceEqual(bytes))
+            ? FileState.Changed
+            : state;
+    }
+
+    /// <summary>The same for a copy of any length, block by block.</summary>
+    public FileState Compare(string path, Stream copy)
+    {
+        var state = Look(path, out var file);
+        return state == FileState.Unchanged && !(file!.Length == copy.Length && IsSame(file, copy))
             ? FileState.Changed
             : state;
     }
@@ -47,22 +58,42 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         return FileState.Unchanged;
     }
 
+    private bool IsSame(FileInfo file, Stream copy)
+    {
+        using var handle = Open(file);
+        var half = _buffer.Length / 2;
+        var (ours, theirs) = (_buffer.AsMemory(0, half), _buffer.AsMemory(half, half));
+        var at = 0L;
+        while (true)
+        {
+            var count = copy.ReadAtLeast(ours.Span, half, throwOnEndOfStream: false);
+            if (count == 0)
+                return true;
+            var read = Read(handle, theirs.Span[..count], at);
+            if (!ours.Span[..count].SequenceEqual(theirs.Span[..read]))
+                return false;
+            at += count;
+        }
+    }
+
+    // Sharing everything spares a lock that nobody needs.
+    private static SafeFileHandle Open(FileInfo file) =>
+        File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private static int Read(SafeFileHandle file, Span<byte> target, long offset)
+    {
+        var read = 0;
+        while (read < target.Length && RandomAccess.Read(file, target[read..], offset + read) is > 0 and var count)
+            read += count;
+        return read;
+    }
+
     private ReadOnlySpan<byte> Read(FileInfo file)
     {
         var length = (int)Math.Min(file.Length, int.MaxValue / 2);
         if (_buffer.Length < length)
             _buffer = new byte[length * 2];
-        // Sharing everything spares a lock that nobody needs.
-        using var handle = File.OpenHandle(
-            file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var read = 0;
-        while (read < length)
-        {
-            var count = RandomAccess.Read(handle, _buffer.AsSpan(read, length - read), read);
-            if (count == 0)
-                break;
-            read += count;
-        }
-        return _buffer.AsSpan(0, read);
+        using var handle = Open(file);
+        return _buffer.AsSpan(0, Read(handle, _buffer.AsSpan(0, length), 0));
     }
 }

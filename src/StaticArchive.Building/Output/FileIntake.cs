@@ -43,6 +43,12 @@ internal sealed class FileIntake(
             cache.CountHit();
             return;
         }
+        using var copy = source.Copy?.Invoke(index);
+        if (copy is not null)
+        {
+            TakeCopy(index, copy);
+            return;
+        }
         var start = Stopwatch.GetTimestamp();
         var bytes = source.Render(index).Span;
         var rendering = Stopwatch.GetTimestamp() - start;
@@ -55,5 +61,14 @@ internal sealed class FileIntake(
         states[index] = _comparer.Compare(files[index], bytes);
         if (states[index] != FileState.Unchanged)
             staging.Store(index, bytes);
+    }
+
+    private void TakeCopy(int index, Stream copy)
+    {
+        states[index] = _comparer.Compare(files[index], copy);
+        if (states[index] == FileState.Unchanged || !failures.IsEmpty)
+            return;
+        copy.Position = 0;
+        staging.Store(index, copy);
     }
 }

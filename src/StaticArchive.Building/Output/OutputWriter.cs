@@ -91,7 +91,7 @@ internal static class OutputWriter
             _ =>
             {
                 var source = createWorker();
-                return index => source.Render(index);
+                return source.Try;
             },
             workers,
             progress);

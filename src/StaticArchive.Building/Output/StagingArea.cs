@@ -32,6 +32,15 @@ internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> fil
         RandomAccess.Write(handle, bytes, 0);
     }
 
+    /// <summary>Keeps a copy of any length.</summary>
+    public void Store(int index, Stream copy)
+    {
+        var path = PathOf(index);
+        EnsureFolder(Path.GetDirectoryName(path)!);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        copy.CopyTo(file);
+    }
+
     private void EnsureFolder(string folder)
     {
         if (_folders.ContainsKey(folder))

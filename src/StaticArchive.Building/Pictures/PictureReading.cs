@@ -91,9 +91,9 @@ internal sealed class PictureReading
     {
         try
         {
-            var metadata = MetadataReader.ReadFile(asset.FullPath, MetadataPolicy.Strip);
-            return new PictureFile(MediaProbe.ReadFile(asset.FullPath),
-                new PictureFacts("", metadata.Found, metadata.Credit));
+            using var file = ByteSource.Of(InputFolder.OpenAsset(asset));
+            var metadata = MetadataReader.Read(file, MetadataPolicy.Strip);
+            return new PictureFile(MediaProbe.Read(file), new PictureFacts("", metadata.Found, metadata.Credit));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace StaticArchive.Cli.Preview;
 
@@ -83,6 +84,12 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         try
         {
             var type = ContentTypes.Of(snapshot.Site!.Files[index]);
+            if (type != ContentTypes.Html && snapshot.OpenCopy(index) is { } copy)
+            {
+                await using (copy.ConfigureAwait(false))
+                    await SendCopyAsync(context, status, type, copy).ConfigureAwait(false);
+                return;
+            }
             var bytes = snapshot.Render(index);
             // A page that is shown anew for every save need not ask for its style sheet and scripts again.
             if (snapshot.Site.IsNamedByContent(index))
@@ -96,6 +103,19 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             var page = PreviewPage.OfFindings(preview.Locate([exception.Diagnostic]), snapshot.Version);
             await SendHtmlAsync(context, StatusCodes.Status500InternalServerError, page).ConfigureAwait(false);
         }
+    }
+
+    private static async Task SendCopyAsync(HttpContext context, int status, string type, Stream copy)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        if (RangeAnswer.Begin(context, copy.Length, tag: null) is not { } part
+            || !HttpMethods.IsGet(context.Request.Method))
+            return;
+        copy.Position = part.From;
+        await StreamCopyOperation
+            .CopyToAsync(copy, context.Response.Body, part.Count, context.RequestAborted)
+            .ConfigureAwait(false);
     }
 
     private static async Task SendEventsAsync(HttpContext context, PreviewSession preview)

@@ -23,12 +23,18 @@ internal sealed class PreviewSnapshot(
 
     /// <summary>The bytes of one file of the site.</summary>
     /// <exception cref="Diagnostics.DiagnosticException">The template failed.</exception>
-    public byte[] Render(int index)
+    public byte[] Render(int index) => With(renderer => renderer.Render(index).ToArray());
+
+    /// <summary>What is copied to that file, of any length; null where it is rendered.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">The file cannot be read.</exception>
+    public Stream? OpenCopy(int index) => With(renderer => renderer.OpenCopy(index));
+
+    private T With<T>(Func<SiteRenderer, T> use)
     {
         if (!_renderers.TryTake(out var renderer))
             renderer = site!.CreateRenderer();
-        var bytes = renderer.Render(index).ToArray();
+        var made = use(renderer);
         _renderers.Add(renderer);
-        return bytes;
+        return made;
     }
 }

@@ -95,17 +95,15 @@ internal sealed class InputFolder
     public static byte[]? ReadFile(string fullPath, string shownPath, ICollection<Diagnostic> diagnostics) =>
         Read(() => OpenFile.Read(fullPath), shownPath, MaxFileBytes, diagnostics);
 
-    /// <summary>Bytes of a file that is copied, of any length that fits into memory, or null, which is
-    /// reported.</summary>
-    public static byte[]? ReadAsset(InputAsset asset, ICollection<Diagnostic> diagnostics)
-    {
-        ArgumentNullException.ThrowIfNull(asset);
-        return Read(
-            () => asset.Root is { } root ? OpenFile.Read(asset.FullPath, root) : OpenFile.Read(asset.FullPath),
-            asset.Path,
-            Array.MaxLength,
-            diagnostics);
-    }
+    /// <summary>Bytes of a picture, of any length that fits into memory, or null, which is reported.</summary>
+    public static byte[]? ReadAsset(InputAsset asset, ICollection<Diagnostic> diagnostics) =>
+        Read(() => OpenAsset(asset), asset.Path, Array.MaxLength, diagnostics);
+
+    /// <summary>Opens a file that is not a story.</summary>
+    /// <exception cref="IOException">It is not there, or not a plain file, or a link that leads elsewhere.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle OpenAsset(InputAsset asset) =>
+        asset.Root is { } root ? OpenFile.Read(asset.FullPath, root) : OpenFile.Read(asset.FullPath);
 
     /// <summary>What is said of a file that cannot be read.</summary>
     internal static Diagnostic Unreadable(string path, Exception fault) => fault is LinkRefusedException

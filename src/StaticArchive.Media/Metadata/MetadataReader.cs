@@ -4,20 +4,17 @@ namespace StaticArchive.Media.Metadata;
 internal static class MetadataReader
 {
     /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="policy">What the copy keeps.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static FileMetadata ReadFile(string path, MetadataPolicy policy)
-    {
-        using var file = ByteSource.OpenFile(path);
-        return Read(file, MediaProbe.Read(file).Format, policy);
-    }
+    public static FileMetadata Read(ByteSource file, MetadataPolicy policy) =>
+        Read(file, MediaProbe.Read(file).Format, policy);
 
     /// <summary>The same of a file in memory.</summary>
     public static FileMetadata Read(byte[] bytes, MetadataPolicy policy)
     {
         using var file = ByteSource.Of(bytes);
-        return Read(file, MediaProbe.Read(file).Format, policy);
+        return Read(file, policy);
     }
 
     internal static FileMetadata Read(ByteSource file, MediaFormat format, MetadataPolicy policy)

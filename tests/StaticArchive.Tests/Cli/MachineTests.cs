@@ -51,6 +51,18 @@ public sealed class MachineTests : IDisposable
             Assert.Equal(before, Pages());
     }
 
+    [Fact]
+    public void A_document_may_be_larger_than_the_memory()
+    {
+        var run = Shell(
+            "mkdir input/files; printf '%%PDF-1.7' > input/files/court.pdf; truncate -s 300M input/files/court.pdf; "
+            + "printf '\n[file](/files/court.pdf)\n' >> input/stories/2021-04-05-first.md; "
+            + "DOTNET_GCHeapHardLimit=0x8000000 @P build && cmp input/files/court.pdf output/files/court.pdf",
+            asUser: true);
+
+        Assert.True(run.Code == 0, run.Output);
+    }
+
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
