@@ -46,7 +46,10 @@ public sealed class ArchiveBuild
     }
 
     private static BuildOutcome OutcomeOf(BuildSummary last) =>
-        new(last.Diagnostics, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []));
+        new(last.Diagnostics, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []))
+        {
+            LeftOut = last.LeftOut,
+        };
 
     private BuildOutcome Build()
     {
@@ -64,7 +67,10 @@ public sealed class ArchiveBuild
         var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
         var made = new BuildSummary(
             _sources?.All.ToString() ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count,
-            build.Diagnostics);
+            build.Diagnostics)
+        {
+            LeftOut = build.LeftOut,
+        };
         var written = Write(site, sums, made);
         if (written.Errors.IsEmpty)
             Remember(site, sums);
@@ -72,6 +78,7 @@ public sealed class ArchiveBuild
         return new BuildOutcome(
             [.. build.Diagnostics.Concat(written.Errors).Order()], made.Stories, made.Pages, made.Files, written)
         {
+            LeftOut = made.LeftOut,
             Statistics = new BuildStatistics(
                 site.RankingTime, written.Rendering - site.RankingTime, written.Storing,
                 _stories?.Hits ?? 0, site.Archive.NodeCount, _cache?.Hits ?? 0)

@@ -11,6 +11,9 @@ namespace StaticArchive.Building;
 public sealed record BuildOutcome(
     ImmutableArray<Diagnostic> Diagnostics, int Stories, int Pages, int Files, WriteReport? Written)
 {
+    /// <summary>How many files of stories and pages a build that keeps going left out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Where the time went; null where the last build's output was still right.</summary>
     public BuildStatistics? Statistics { get; init; }
 

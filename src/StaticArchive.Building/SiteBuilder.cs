@@ -126,7 +126,10 @@ public sealed class SiteBuilder
         var stands = !settled.Any(finding =>
             finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
         Ended("plan pages");
-        return new BuildResult(stands ? new Site(_plan, theme, _pictureStore) : null, settled);
+        return new BuildResult(stands ? new Site(_plan, theme, _pictureStore) : null, settled)
+        {
+            LeftOut = _options.KeepGoing ? readable.Unreadable.Length + TakenIdentities(faults) : 0,
+        };
     }
 
     // From the last index that somebody asked for; those in between would only be held up by it.
@@ -142,6 +145,11 @@ public sealed class SiteBuilder
     private PlanRequest Request(Archive archive, Lazy<RelatedIndex> related, Theme theme, PictureSet pictures) =>
         new(archive, related, theme.Texts, theme.Assets, pictures, _options.BuildDate ?? NewestDate(archive),
             _options.Workers);
+
+    // Of two stories with one address, the second is not published.
+    private static int TakenIdentities(IEnumerable<Diagnostic> faults) =>
+        faults.Where(fault => fault.Rule == LinkRules.DuplicateUrl || fault.Rule == LinkRules.DuplicateId)
+            .Select(fault => fault.Path).Distinct().Count();
 
     private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
 

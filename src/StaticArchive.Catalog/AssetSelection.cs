@@ -30,17 +30,19 @@ internal static class AssetSelection
         for (var i = 0; i < assets.Length; i++)
         {
             var asset = assets[i];
+            // Beside the sources of a site's design, only what stories show belongs to the site.
+            var isHidden = UnderscoreFolders.IsIn(asset.Path);
             var isNamed = asset.Kind != AssetKind.Leftover && AssetDirectory.IsNamed(asset.Path, copy);
             if (isNamed || asset.Kind == AssetKind.WellKnown
                 || (asset.Kind == AssetKind.Passive && used[i])
-                || (asset.Kind == AssetKind.Media && (used[i] || !usedByUnpublished(asset.Path))))
+                || (asset.Kind == AssetKind.Media && (used[i] || (!isHidden && !usedByUnpublished(asset.Path)))))
             {
                 published.Add(asset);
                 CheckName(asset, diagnostics);
                 if (asset.Fault is { } fault && asset.Kind is AssetKind.Passive or AssetKind.Media)
                     diagnostics.Add(new(OutputRules.DoubtfulContent, asset.Path, TextSpan.WholeFile, fault));
             }
-            else
+            else if (!isHidden)
                 left.Add((RuleOf(asset.Kind), asset));
         }
         foreach (var group in left.GroupBy(entry => (entry.Rule, Folder: FolderOf(entry.Asset.Path))))

@@ -33,7 +33,11 @@ internal static class IdentityCheck
         return distinct;
     }
 
-    private static bool IsGiven(Story story) => story.Id != story.Slug;
+    // The language at the end of an id is no editor's.
+    private static bool IsGiven(Story story) =>
+        story.Id != story.Slug
+        && !(story.TranslationKey?.StartsWith(StoryParser.FileKey, StringComparison.Ordinal) == true
+            && story.Id.StartsWith(story.Slug + ".", StringComparison.Ordinal));
 
     private static Diagnostic SameUrl(Story story, Story first)
     {

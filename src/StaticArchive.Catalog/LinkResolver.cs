@@ -40,7 +40,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     {
         if (source.Contains("://", StringComparison.Ordinal))
             return source;
-        if (assets.Find(AssetName(story, source)) is >= 0 and var found)
+        if (FindAsset(story, source) is >= 0 and var found)
             return Used(found, faults);
         if (assets.FindAlike(AssetName(story, source)) is >= 0 and var alike)
             return Alike(story, source, alike, span, faults);
@@ -53,7 +53,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     // The element stays whatever is missing in it.
     private string FindMedia(Story story, BodySlot slot, LinkFaults faults)
     {
-        if (assets.Find(AssetName(story, slot.Target)) is >= 0 and var found)
+        if (FindAsset(story, slot.Target) is >= 0 and var found)
             return Used(found, faults) + slot.Suffix;
         if (assets.FindAlike(AssetName(story, slot.Target)) is >= 0 and var alike)
             return Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix;
@@ -104,7 +104,7 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
             faults.Dead.Add(Unpublished(story, slot.Target, slot.Span));
         else if (found == StoryDirectory.Ambiguous)
             faults.Dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, story, slot.Target, slot.Span));
-        else if (assets.Find(AssetName(story, slot.Target)) is >= 0 and var asset)
+        else if (FindAsset(story, slot.Target) is >= 0 and var asset)
             return new(Used(asset, faults) + slot.Suffix, StoryDirectory.Missing);
         else if (FindInAnyCase(story, slot.Target) is >= 0 and var other)
         {
@@ -284,6 +284,15 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
                 ? $"Names that begin with '_', such as '{hidden}', are left out of the site." : null);
         return fault is null ? null
             : new(rule, story.Path, span, target, $"'{target}' is not published. {fault}", null);
+    }
+
+    // Beside the story, or in the folder of the story's name, where Hexo keeps what belongs to a post.
+    private int FindAsset(Story story, string target)
+    {
+        var beside = assets.Find(AssetName(story, target));
+        return beside >= 0 || target.StartsWith('/') || FileNameOf(target) is not null
+            || SitePathJoin.Join(WithoutEnding(story.Path) + "/", target) is not { } within
+            ? beside : assets.Find(within);
     }
 
     private static string AssetName(Story from, string target) =>

@@ -78,6 +78,7 @@ internal static class BuildCommand
             Findings = new SourceLines(new FindingLocator(request.Site, surroundings)).Locate(outcome.Diagnostics),
             Stories = outcome.Written is null ? null : outcome.Stories,
             Pages = outcome.Written is null ? null : outcome.Pages,
+            LeftOut = outcome.LeftOut,
             Written = outcome.Written is { Errors.IsEmpty: true } written ? written : null,
             Output = surroundings.ShownPath(request.Output),
             Elapsed = timings.Total,

@@ -57,6 +57,7 @@ internal static class CheckCommand
             Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
             Pages = build.Site?.PageCount,
+            LeftOut = build.LeftOut,
             Impact = impact,
             Elapsed = timings.Total,
         };

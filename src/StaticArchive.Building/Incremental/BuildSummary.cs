@@ -13,6 +13,9 @@ namespace StaticArchive.Building.Incremental;
 internal sealed record BuildSummary(
     string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>How many files of stories and pages were left out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>As it is kept.</summary>
     public ReadOnlyMemory<byte> ToBytes()
     {
@@ -23,6 +26,7 @@ internal sealed record BuildSummary(
         json.WriteNumber("stories", Stories);
         json.WriteNumber("pages", Pages);
         json.WriteNumber("files", Files);
+        json.WriteNumber("leftOut", LeftOut);
         json.WriteStartArray("findings");
         foreach (var finding in Diagnostics)
             Write(json, finding);
@@ -43,7 +47,10 @@ internal sealed record BuildSummary(
             root.GetProperty("stories").GetInt32(),
             root.GetProperty("pages").GetInt32(),
             root.GetProperty("files").GetInt32(),
-            [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]);
+            [.. root.GetProperty("findings").EnumerateArray().Select(Finding)])
+        {
+            LeftOut = root.GetProperty("leftOut").GetInt32(),
+        };
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic finding)
@@ -57,6 +64,7 @@ internal sealed record BuildSummary(
         json.WriteStringValue(finding.Message);
         json.WriteStringValue(finding.Help);
         json.WriteNumberValue((int)finding.Severity);
+        json.WriteStringValue(finding.Kind);
         json.WriteEndArray();
     }
 
@@ -68,5 +76,6 @@ internal sealed record BuildSummary(
         json[6].GetString())
     {
         Severity = (Severity)json[7].GetInt32(),
+        Kind = json[8].GetString(),
     };
 }

@@ -7,6 +7,7 @@ internal sealed class SettingsReading(SiteOptions options)
     private byte[]? _file;
     private byte[]? _ledgerFile;
     private byte[]? _definitions;
+    private Fingerprint _names;
     private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
 
@@ -15,6 +16,7 @@ internal sealed class SettingsReading(SiteOptions options)
         Fingerprint.Of(
             Fingerprint.Of(_file ?? []),
             Fingerprint.Of(_definitions ?? []),
+            _names,
             Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}"));
 
     /// <summary>The settings, or null with findings.</summary>
@@ -38,6 +40,8 @@ internal sealed class SettingsReading(SiteOptions options)
         findings.AddRange(_ledgerFaults);
         if (_settings?.DefinitionsFile is { } name)
             ReadDefinitions(input, name, findings);
+        if (_settings is not null)
+            ReadNames(_settings, input, findings);
         return _settings;
     }
 
@@ -54,6 +58,18 @@ internal sealed class SettingsReading(SiteOptions options)
             _settings = _settings! with { Definitions = LinkDefinitions.Read(text) };
     }
 
+    // The same instance while the names are the same.
+    private void ReadNames(ArchiveSettings settings, InputFolder input, List<Diagnostic> findings)
+    {
+        var names = NameFiles.Read(settings, input, findings);
+        var print = Fingerprint.Of(string.Join('\n', names.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value.Entries.Select(entry => $"{pair.Key}\t{entry.Key}\t{entry.Value}"))));
+        if (print == _names)
+            return;
+        _names = print;
+        _settings = settings with { Names = names };
+    }
+
     private static Diagnostic NoSettings(InputFolder input) => new(
         SettingsRules.MissingSetting,
         InputFolder.SettingsName,
@@ -65,7 +81,7 @@ internal sealed class SettingsReading(SiteOptions options)
 
     private void ReadAnew(byte[]? file, byte[]? ledger, List<Diagnostic> findings)
     {
-        (_file, _ledgerFile, _ledgerFaults, _definitions) = (file, ledger, [], null);
+        (_file, _ledgerFile, _ledgerFaults, _definitions, _names) = (file, ledger, [], null, default);
         _settings = file is null
             ? null
             : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);

@@ -11,7 +11,8 @@ internal sealed record FindingGroupJson(
     int Files,
     ImmutableArray<string> Places,
     string Message,
-    string Help)
+    string Help,
+    IReadOnlyDictionary<string, int> Kinds)
 {
     public static FindingGroupJson Of(FindingGroup group)
     {
@@ -25,6 +26,7 @@ internal sealed record FindingGroupJson(
             group.Files,
             places,
             first.Message,
-            first.Help);
+            group.Help,
+            new SortedDictionary<string, int>(group.Kinds.ToDictionary(), StringComparer.Ordinal));
     }
 }

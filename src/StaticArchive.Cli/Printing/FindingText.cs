@@ -33,7 +33,9 @@ internal sealed class FindingText(TextWriter output, Ink ink)
         var more = group.Findings.Length - FindingGroup.MaxPlaces;
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"      … and {more:N0} more, which --json lists"));
-        output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(first.Rule.Fix)}");
+        if (group.KindsText is { } kinds)
+            output.WriteLine($"      {ink.Cyan("= counts:")} {TerminalText.Safe(kinds)}");
+        output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(group.Help)}");
         output.WriteLine();
     }
 

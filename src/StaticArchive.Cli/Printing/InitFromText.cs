@@ -38,6 +38,8 @@ internal static class InitFromText
 
     private static void Findings(TextWriter output, BuildResult build)
     {
+        if (build.LeftOut > 0)
+            output.WriteLine(ReportPrinter.LeftOut(build.LeftOut));
         var kinds = build.Diagnostics.Where(finding => finding.Severity != Severity.Off)
             .GroupBy(finding => (finding.Severity, finding.Rule.Id, finding.Rule.Name))
             .OrderByDescending(kind => kind.Key.Severity).ThenByDescending(kind => kind.Count())
@@ -56,6 +58,17 @@ internal static class InitFromText
             output.WriteLine(
                 "          " + string.Join(", ", files.Take(MaxPlaces).Select(file => TerminalText.Safe(file)))
                 + $"{(files.Count > MaxPlaces ? ", …" : "")}");
+            Counts(output, kind);
         }
+    }
+
+    // Addresses of the old site's other parts, by their first part.
+    private static void Counts(TextWriter output, IEnumerable<Diagnostic> findings)
+    {
+        var group = new FindingGroup([.. findings.Select(finding => new LocatedFinding(finding, finding.Path))]);
+        if (group.KindsText is not { } kinds)
+            return;
+        output.WriteLine($"          {TerminalText.Safe(kinds)}");
+        output.WriteLine($"          {TerminalText.Safe(group.Help)}");
     }
 }

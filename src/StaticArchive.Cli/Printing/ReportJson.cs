@@ -6,6 +6,7 @@ namespace StaticArchive.Cli.Printing;
 internal sealed record ReportJson(
     int? Stories,
     int? Pages,
+    int LeftOut,
     int? Written,
     int? Unchanged,
     int? Removed,
@@ -21,6 +22,7 @@ internal sealed record ReportJson(
         var json = new ReportJson(
             report.Stories,
             report.Pages,
+            report.LeftOut,
             report.Written?.Written,
             report.Written?.Unchanged,
             report.Written?.Removed,

@@ -71,6 +71,8 @@ internal static class ReportPrinter
             { Output: { } output } => $"Nothing was changed in {output} ({seconds})",
             _ => $"{site} checked ({seconds})",
         };
+        if (report.LeftOut > 0)
+            surroundings.Output.WriteLine(ink.Yellow(LeftOut(report.LeftOut)));
         var good = report.Count(Severity.Error) == 0;
         if (report.Findings.Length > 0)
             surroundings.Output.WriteLine(good ? ink.Yellow(counts) : ink.Red(counts));
@@ -79,6 +81,10 @@ internal static class ReportPrinter
         if (report.Written is { Written: > 0, Unchanged: 0, Removed: 0 })
             surroundings.Output.WriteLine("See it: static-archive serve");
     }
+
+    /// <summary>What <c>--keep-going</c> did.</summary>
+    public static string LeftOut(int count) =>
+        $"Left out because of errors: {Number(count, "story or page", "stories and pages")}";
 
     private static string Number(int count, string one, string? many = null) =>
         $"{count} {(count == 1 ? one : many ?? one + "s")}";

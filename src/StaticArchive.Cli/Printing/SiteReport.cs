@@ -14,6 +14,9 @@ internal sealed record SiteReport
     /// <summary>HTML files of the site; null when there is none.</summary>
     public required int? Pages { get; init; }
 
+    /// <summary>How many files of stories and pages <c>--keep-going</c> left out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Null when nothing was to be written or an error kept it from being.</summary>
     public WriteReport? Written { get; init; }
 

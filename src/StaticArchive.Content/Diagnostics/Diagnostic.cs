@@ -14,6 +14,10 @@ public sealed record Diagnostic(Rule Rule, string Path, TextSpan Span, string Me
     /// <summary>The rule's severity, unless the archive's settings changed it.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>What findings of the rule are counted by where there are many, such as the first part of an address;
+    /// or null.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The text of the line at fault, for printing under the message; null until it is looked up.</summary>
     public string? SourceLine { get; init; }
 

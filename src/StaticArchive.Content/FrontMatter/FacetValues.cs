@@ -11,8 +11,13 @@ internal static class FacetValues
     private const int MaxValues = 100;
 
     /// <summary>The values; where each stands is added to <paramref name="places"/>.</summary>
+    /// <param name="node">What the story says.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="names">What the facet's ids are called.</param>
+    /// <param name="values">Reads values, and takes faults.</param>
+    /// <param name="places">Where each value stands.</param>
     public static ImmutableArray<string> Read(
-        YamlNode node, FacetDefinition facet, YamlValueReader values, List<TextSpan> places)
+        YamlNode node, FacetDefinition facet, NameMap names, YamlValueReader values, List<TextSpan> places)
     {
         var before = places.Count;
         var scalars = values.Scalars(node, facet.Key);
@@ -28,7 +33,7 @@ internal static class FacetValues
         {
             if (
                 StoryFields.CleanName(scalar, values) is not { } text
-                || Known(text, scalar, facet, values) is not { } value)
+                || Known(names.Of(text), scalar, facet, values) is not { } value)
                 continue;
             if (seen?.Add(value) == false)
                 values.Report(

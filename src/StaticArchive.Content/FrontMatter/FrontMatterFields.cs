@@ -75,6 +75,12 @@ internal static class FrontMatterFields
         "Where the story's facts come from: a list of publisher, title, url, date and archived.",
         "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]", spellings: ["source"]);
 
+    public static FrontMatterField<string?> SourceUrl { get; } = Add(
+        FieldKinds.Word, "sourceUrl",
+        "The address of the one source, for archives that keep it in a key of its own.",
+        "https://council.example/report", isMetadata: false,
+        synonyms: ["sourceLink", "externalUrl", "originalUrl", "linkUrl"]);
+
     public static FrontMatterField<int?> Comments { get; } = Add(
         FieldKinds.Count, "comments",
         "How many comments the original page had.",

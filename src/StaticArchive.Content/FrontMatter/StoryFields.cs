@@ -116,13 +116,14 @@ internal sealed class StoryFields
         if (node is null)
             return [];
         var names = ImmutableArray.CreateBuilder<string>();
+        var known = _settings.Names.GetValueOrDefault(field.Name.ToLowerInvariant());
         foreach (var item in YamlValueReader.Items(node))
         {
             // Some archives say more of an author than the name.
             var name = item is YamlMap map && map.Find("name") is { } inner ? inner : item;
             if (CleanName(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author
-                && !names.Contains(author))
-                names.Add(author);
+                && (known is null ? author : known.Of(author)) is var called && !names.Contains(called))
+                names.Add(called);
         }
         return names.DrainToImmutable();
     }
@@ -136,7 +137,10 @@ internal sealed class StoryFields
         {
             var (node, values) = Find(FrontMatterFields.Count + i);
             var begin = places.Count;
-            facets.Add(node is null ? [] : FacetValues.Read(node, _settings.Facets[i], values, places));
+            facets.Add(node is null ? [] : FacetValues.Read(
+                node, _settings.Facets[i],
+                _settings.Names.GetValueOrDefault(_settings.Facets[i].Key.ToLowerInvariant(), NameMap.None), values,
+                places));
             if (values != _values)
                 CollectionsMarshal.AsSpan(places)[begin..].Fill(TextSpan.WholeFile);
         }
@@ -168,7 +172,13 @@ internal sealed class StoryFields
     public ImmutableArray<SourceCitation> Sources(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
-        return node is null ? [] : new CitationReader(values, this).ReadSources(node);
+        var sources = node is null ? [] : new CitationReader(values, this).ReadSources(node);
+        if (Value(FrontMatterFields.SourceUrl) is not { } url || !SitePath.IsWebAddress(url))
+            return sources;
+        // The address of the one source, or of one more.
+        return sources is [{ Url: null } single] ? [single with { Url = url }]
+            : sources.Any(source => source.Url == url) ? sources
+            : sources.Add(new SourceCitation(null, null, url, null, null));
     }
 
     public ImmutableArray<Correction> Corrections(FrontMatterField field)

@@ -71,11 +71,12 @@ internal sealed class StoryIdentity
             ReportEmptySlug(story);
             return new Names("", id, null, redirects, unaddressed);
         }
-        var pattern = PatternFor(story.Place.Path);
+        // Pages have the paths of their files, but where a folder has a pattern of its own.
+        var ownPattern = FolderPatternFor(story);
         var url =
-            story.Kind == StoryKind.Page
+            story.Kind == StoryKind.Page && ownPattern is null
                 ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug))
-                : Fill(story, pattern, slug, ref redirects);
+                : Fill(story, ownPattern ?? _pattern, slug, ref redirects);
         if (
             url is not null
             && _keepsOldAddresses
@@ -89,14 +90,16 @@ internal sealed class StoryIdentity
         PermalinkPattern.Parse(pattern, out var fault)
         ?? throw new ArgumentException($"The permalink '{pattern}' {fault}.", nameof(pattern));
 
-    private PermalinkPattern PatternFor(string path)
+    // A folder is named with its language, or without for all of them.
+    private PermalinkPattern? FolderPatternFor(Source story)
     {
         foreach (var (folder, pattern) in _folderPatterns)
         {
-            if (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+            if (story.Place.Path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+                || story.FilePath.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
                 return pattern;
         }
-        return _pattern;
+        return null;
     }
 
     private string? Section(Source story) =>
@@ -107,13 +110,15 @@ internal sealed class StoryIdentity
     {
         if (story.Fields.Value(FrontMatterFields.Slug) is { } given)
             return Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
-        var named = _settings.HasUnicodeAddresses
-            ? Slug.FromUnicodeName(story.File.Name)
-            : Slug.FromName(story.File.Name);
+        // A file that is named by its date alone keeps that name where another generator named its page so.
+        var named = SlugFrom(story.File.Name.Length == 0 && _keepsOldAddresses ? story.File.Stem : story.File.Name);
         return named.Length > 0 ? named
             : story.Headline is { } headline ? Slug.From(headline)
             : "";
     }
+
+    private string SlugFrom(string name) =>
+        _settings.HasUnicodeAddresses ? Slug.FromUnicodeName(name) : Slug.FromName(name);
 
     private static bool Ascii(string text) => System.Text.Ascii.IsValid(text);
 
@@ -174,7 +179,10 @@ internal sealed class StoryIdentity
     private string? Fill(Source story, PermalinkPattern pattern, string slug, ref ImmutableArray<Reference> redirects)
     {
         var language = story.Place.Spelling ?? _settings.Language.ToLowerInvariant();
-        var facts = new StoryAddress.Facts(story.Place, story.Published, Section(story), slug, language);
+        var given = story.Fields.Node(FrontMatterFields.Slug) is not null;
+        var facts = new StoryAddress.Facts(story.Place, story.Published, Section(story), slug, language,
+            given ? slug : SlugFrom(story.File.Stem),
+            given || story.Headline is null ? slug : SlugFrom(story.Headline));
         var url = StoryAddress.Fill(pattern, facts, out var missing);
         if (url is null)
         {
@@ -190,7 +198,8 @@ internal sealed class StoryIdentity
 
     // Below the language, as the translations of one name would have one address otherwise.
     private string InLanguage(Source story, string url) =>
-        IsOfAnotherLanguage(story) ? $"/{story.Place.Spelling}{url}" : url;
+        IsOfAnotherLanguage(story) || (_pattern.Names("lang") && story.Place.Spelling is not null)
+            ? $"/{story.Place.Spelling}{url}" : url;
 
     private static void ReportMissing(Source story, string missing)
     {
@@ -209,7 +218,7 @@ internal sealed class StoryIdentity
         ImmutableArray<Reference> redirects, string url, string slug, FileName file)
     {
         var at = url.LastIndexOf($"/{slug}/", StringComparison.Ordinal);
-        return at < 0 || file.Name.Equals(slug, StringComparison.OrdinalIgnoreCase)
+        return at < 0 || file.Name.Length == 0 || file.Name.Equals(slug, StringComparison.OrdinalIgnoreCase)
             || StoryAddress.OfPermalink(string.Concat(url.AsSpan(0, at + 1), file.Name), out _) is not { } old
             || old.Equals(url, StringComparison.OrdinalIgnoreCase)
             ? redirects

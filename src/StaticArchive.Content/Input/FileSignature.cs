@@ -46,6 +46,9 @@ internal static class FileSignature
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Pictures = FrozenSet.ToFrozenSet(
+        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Markup = FrozenSet.ToFrozenSet(
         [".svg", ".xml", ".gpx", ".kml", ".rdf", ".rss", ".atom"], StringComparer.OrdinalIgnoreCase);
 
@@ -54,6 +57,10 @@ internal static class FileSignature
 
     /// <summary>Whether it is sound, film, or the words of one.</summary>
     public static bool IsMedia(string extension) => Media.Contains(extension);
+
+    /// <summary>Whether a story can show a file of that kind: a picture, sound or film.</summary>
+    public static bool IsShown(string extension) =>
+        Media.Contains(extension) || Pictures.Contains(extension);
 
     /// <summary>Whether it is XML, in which scripts can hide.</summary>
     public static bool IsMarkup(string extension) => Markup.Contains(extension);

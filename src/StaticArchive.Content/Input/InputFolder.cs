@@ -70,6 +70,17 @@ internal sealed class InputFolder
     /// <summary>Whether there is something of that name at the top of the folder.</summary>
     public bool Has(string name) => Path.Exists(Path.Join(_root, name));
 
+    /// <summary>The names of the files right in that folder, in ordinal order; null where there is no such
+    /// folder.</summary>
+    public IEnumerable<string>? FilesIn(string path)
+    {
+        var folder = Path.Join(_root, path);
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
+        return !Directory.Exists(folder) ? null
+            : Directory.EnumerateFiles(folder, "*", options).Select(Path.GetFileName).OfType<string>()
+                .Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Bytes of that file, or null, which is reported. A file is read in one go, so that it is seen at one
     /// moment.</summary>
     /// <param name="path">Relative to the folder, as <see cref="InputFile.Path"/>.</param>

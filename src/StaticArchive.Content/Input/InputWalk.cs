@@ -25,6 +25,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
 
         /// <summary>Files that are copied; none is a story.</summary>
         Static,
+
+        /// <summary>Pictures, sound and film that stories may show; all else is another generator's.</summary>
+        Media,
     }
 
     public InputListing Run(InputLayout layout)
@@ -166,7 +169,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             else if (IsLeftOut(entry) || !IsUsable(entry, entryPath))
                 continue;
             else if (entry is DirectoryInfo child)
+            {
+                if (childRole == FolderRole.Media && role == FolderRole.Pages)
+                    ReportPassedOver(entry, entryPath);
                 Walk(child, entryPath, childRole!.Value, depth + 1);
+            }
             else
                 Take((FileInfo)entry, entryPath, role);
         }
@@ -195,8 +202,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
         : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
-        : name[0] == '_' && parent != FolderRole.Static && !UnderscoreFolders.IsRead(name) ? null
-        : parent is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static ? parent
+        : name[0] == '_' && parent == FolderRole.Pages && UnderscoreFolders.MayHoldMedia(name)
+            && !UnderscoreFolders.IsRead(name) ? FolderRole.Media
+        : name[0] == '_' && parent is not (FolderRole.Static or FolderRole.Media)
+            && !UnderscoreFolders.IsRead(name) ? null
+        : parent is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static or FolderRole.Media ? parent
         : parent == FolderRole.Facets ? FolderRole.Facet
         : null;
 
@@ -246,7 +256,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             _folderMetadata.Add(Stamp(file, path, 0));
         else if (IsStory(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
             _stories.Add(Stamp(file, path, 0));
-        else if (role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
+        else if ((role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
+                || (role == FolderRole.Media && FileSignature.IsShown(file.Extension)))
             && path != InputFolder.SettingsName && HasUsableName(path))
             _assets.Add(AssetOf(file, path));
     }

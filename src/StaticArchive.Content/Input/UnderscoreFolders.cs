@@ -5,8 +5,8 @@ using System.Globalization;
 namespace StaticArchive.Input;
 
 /// <summary>
-/// Folders whose names begin with <c>_</c>: those in which other generators keep stories and pictures are read, and
-/// what is passed over in the others is reported.
+/// Folders whose names begin with <c>_</c>: those in which other generators keep stories are read, pictures in the
+/// others are found where stories show them, and Markdown that is passed over is reported.
 /// </summary>
 internal static class UnderscoreFolders
 {
@@ -15,7 +15,7 @@ internal static class UnderscoreFolders
     private static readonly ImmutableArray<string> MarkdownEndings = [".md", ".markdown", ".mdx"];
 
     private static readonly FrozenSet<string> Read = FrozenSet.ToFrozenSet(
-        ["_posts", InputFolder.DraftsFolder, "_img", "_images", "_media", "_assets", "_files", "_photos"],
+        ["_posts", InputFolder.DraftsFolder],
         StringComparer.Ordinal);
 
     // What a generator makes pages with, and none of it is a story.
@@ -23,7 +23,15 @@ internal static class UnderscoreFolders
         ["_includes", "_layouts", "_data", "_sass", "_site", "_plugins", "_theme", "_config", InputFolder.FacetsFolder],
         StringComparer.Ordinal);
 
+    /// <summary>Whether a folder of that name holds stories.</summary>
     public static bool IsRead(string name) => Read.Contains(name);
+
+    /// <summary>Whether a folder of that name may hold pictures that stories show.</summary>
+    public static bool MayHoldMedia(string name) => name[0] == '_' && !Machinery.Contains(name);
+
+    /// <summary>Whether a file is in such a folder, where the sources of a site's design are as well.</summary>
+    public static bool IsIn(string path) => path.Contains('_', StringComparison.Ordinal)
+        && path.Split('/')[..^1].Any(folder => folder.Length > 0 && MayHoldMedia(folder) && !IsRead(folder));
 
     public static bool IsMarkdown(string name)
     {

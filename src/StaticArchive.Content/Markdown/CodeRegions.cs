@@ -14,7 +14,7 @@ internal static class CodeRegions
     public static List<(int Start, int End)> Find(string text)
     {
         var regions = new List<(int Start, int End)>();
-        var runs = new List<(int Start, int Length)>();
+        var runs = new List<Run>();
         var fence = default((char Sign, int Length, int Start));
         var afterBlank = true;
         var inList = false;
@@ -94,7 +94,7 @@ internal static class CodeRegions
         return start[0] is '-' or '*' or '+' || char.IsAsciiDigit(start[0]);
     }
 
-    private static void Runs(string text, int start, int end, List<(int Start, int Length)> runs)
+    private static void Runs(string text, int start, int end, List<Run> runs)
     {
         while (start < end)
         {
@@ -104,13 +104,23 @@ internal static class CodeRegions
             start += found;
             var length = text.AsSpan(start, end - start).IndexOfAnyExcept('`');
             length = length < 0 ? end - start : length;
-            runs.Add((start, length));
+            runs.Add(new(start, length, IsEscaped(text, start)));
             start += length;
         }
     }
 
-    // Each run of backticks opens a span that the next run of the same length in its paragraph closes.
-    private static void Inline(List<(int Start, int Length)> runs, List<(int Start, int End)> regions)
+    // Behind an odd number of backslashes.
+    private static bool IsEscaped(string text, int at)
+    {
+        var slashes = 0;
+        while (slashes < at && text[at - slashes - 1] == '\\')
+            slashes++;
+        return slashes % 2 == 1;
+    }
+
+    // Each run of backticks opens a span that the next run of the same length in its paragraph closes. A backslash
+    // keeps a run from opening one, not from closing it: code has no escapes.
+    private static void Inline(List<Run> runs, List<(int Start, int End)> regions)
     {
         var next = new int[runs.Count];
         var later = new Dictionary<int, int>();
@@ -122,11 +132,13 @@ internal static class CodeRegions
         }
         for (var i = 0; i < runs.Count; i++)
         {
-            if (next[i] < 0)
+            if (next[i] < 0 || runs[i].IsEscaped)
                 continue;
             regions.Add((runs[i].Start, runs[next[i]].Start + runs[next[i]].Length));
             i = next[i];
         }
         runs.Clear();
     }
+
+    private readonly record struct Run(int Start, int Length, bool IsEscaped);
 }

@@ -29,7 +29,7 @@ internal readonly record struct Quotation(ParagraphBlock? Attribution, string? L
 
     private static bool TakeDash(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.FirstChild is not LiteralInline literal)
+        if (paragraph.Inline?.FirstChild is not LiteralInline { IsFirstCharacterEscaped: false } literal)
             return false;
         var text = literal.Content;
         if (text.CurrentChar is '—' or '–' or '―')

@@ -96,6 +96,12 @@ internal sealed record ArchiveSettings
     /// <summary>The addresses that were published once; see <see cref="AddressLedger"/>.</summary>
     public ImmutableArray<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>By front-matter key: what the ids that stories have there are called.</summary>
+    public ImmutableDictionary<string, NameMap> Names { get; init; } = ImmutableDictionary<string, NameMap>.Empty;
+
+    /// <summary>By front-matter key: a file or folder below the input folder that says the same.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> NameFiles { get; init; } = [];
+
     /// <summary>Which parts of the input folder are read.</summary>
     public InputLayout Layout { get; init; } = InputLayout.Whole;
 

@@ -12,7 +12,7 @@ internal sealed class PermalinkPattern
 
     /// <summary>The parts that a pattern may name.</summary>
     public static ImmutableArray<string> PartNames { get; } =
-    ["section", "categories", "path", "lang", "year", "month", "day", "slug"];
+    ["section", "categories", "path", "lang", "year", "month", "day", "slug", "basename", "headline"];
 
     // What Jekyll, Hugo and Hexo call the same.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
@@ -21,7 +21,7 @@ internal sealed class PermalinkPattern
         ["filename"] = "slug",
         ["name"] = "slug",
         ["slugorfilename"] = "slug",
-        ["contentbasename"] = "slug",
+        ["contentbasename"] = "basename",
         ["slugorcontentbasename"] = "slug",
         ["category"] = "categories",
         ["sections"] = "path",
@@ -36,6 +36,9 @@ internal sealed class PermalinkPattern
         ["pretty"] = "/:categories/:year/:month/:day/:title/",
         ["none"] = "/:categories/:title.html",
     }.ToFrozenDictionary();
+
+    // Any of them makes the addresses of a folder's stories differ.
+    private static readonly ImmutableArray<string> Distinguishing = ["slug", "basename", "headline"];
 
     private const string HtmlEnding = ".html";
 
@@ -64,9 +67,10 @@ internal sealed class PermalinkPattern
         if (pattern.Contains("//", StringComparison.Ordinal))
             fault = "has an empty segment";
         else if (
-            !pattern.Contains(":slug", StringComparison.OrdinalIgnoreCase)
+            !Distinguishing.Any(part => pattern.Contains(':' + part, StringComparison.OrdinalIgnoreCase))
             && !Synonyms.Any(name =>
-                name.Value == "slug" && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))
+                Distinguishing.Contains(name.Value)
+                && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))
             fault = pattern.Contains(':', StringComparison.Ordinal)
                 ? "does not name ':slug', so stories would share an address"
                 : "names no part of a story, so every story would have the same address";

@@ -9,8 +9,8 @@ internal sealed class SettingsReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "baseUrl", "language", "timeZone", "permalink", "fields", "extra", "facets", "kinds",
-        "html", "templateTags", "definitions", "smartPunctuation", "related", "rules", "navigation", "begin", "threads",
-        "redirects", "copy", "pageSize", "search", "fonts", "images",
+        "html", "templateTags", "definitions", "names", "smartPunctuation", "related", "rules", "navigation", "begin",
+        "threads", "redirects", "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
         "languages", "addresses", "elsewhere", "input", "content", "pages", "static", "requires",
     ];
@@ -76,6 +76,8 @@ internal sealed class SettingsReader
             Html = Choice("html", HtmlPolicies, defaults.Html),
             TemplateTags = Choice("templateTags", TemplateTagPolicies, defaults.TemplateTags),
             DefinitionsFile = _values.Text(_map.Find("definitions"), "definitions")?.TrimStart('/'),
+            Names = ReadNames(),
+            NameFiles = ReadNameFiles(),
             SmartPunctuation = _values.Flag(_map.Find("smartPunctuation"), "smartPunctuation") ?? false,
             Related = new RelatedSettingsReader(_values).Read(_map.Find("related")),
             RuleSeverities = ReadRules(),
@@ -107,6 +109,30 @@ internal sealed class SettingsReader
             $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.",
                 "Leave the first few that a new reader needs.");
         return [];
+    }
+
+    // A map of ids to names, or a file that holds one.
+    private ImmutableDictionary<string, NameMap> ReadNames() =>
+        _map.Find("names") is not YamlMap names ? ImmutableDictionary<string, NameMap>.Empty
+        : names.Entries.Where(entry => entry.Value is YamlMap)
+            .ToImmutableDictionary(entry => entry.Key.Value.ToLowerInvariant(), entry => NameMap.Of(entry.Value));
+
+    private ImmutableArray<KeyValuePair<string, string>> ReadNameFiles()
+    {
+        var node = _map.Find("names");
+        if (node is not YamlMap names)
+        {
+            if (!YamlValueReader.IsAbsent(node))
+                _values.Report(node!.Span, "'names' is a map.", "Write 'names: {authors: authors.yml}'.");
+            return [];
+        }
+        var files = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var (key, value) in names.Entries.Where(entry => entry.Value is not YamlMap))
+        {
+            if (_values.Text(value, $"names.{key.Value}") is { } path)
+                files.Add(KeyValuePair.Create(key.Value.ToLowerInvariant(), path.Trim('/')));
+        }
+        return files.DrainToImmutable();
     }
 
     private ImmutableArray<CopyPattern> ReadCopy()

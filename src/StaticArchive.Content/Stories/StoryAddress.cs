@@ -16,8 +16,11 @@ internal static class StoryAddress
     /// <param name="Section">Its section.</param>
     /// <param name="Slug">Its slug.</param>
     /// <param name="Language">Its language, as its path or the archive spells it.</param>
+    /// <param name="Basename">The whole name of the file, a date at its front included.</param>
+    /// <param name="Headline">The slug that the writer gave, else that of the headline.</param>
     public readonly record struct Facts(
-        StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language);
+        StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language, string Basename,
+        string Headline);
 
     /// <summary>The pattern with the story's parts filled in, or null with the part that the story has not.</summary>
     public static string? Fill(PermalinkPattern pattern, Facts story, out string missing)
@@ -44,6 +47,8 @@ internal static class StoryAddress
         return part switch
         {
             "slug" => story.Slug,
+            "basename" => story.Basename,
+            "headline" => story.Headline,
             "section" => story.Section is null ? null : Slug.From(story.Section),
             "categories" => story.Section is null ? "" : Slug.From(story.Section),
             "path" => string.Join('/', story.Place.Folders.Select(Slug.FromName).Where(segment => segment.Length > 0)),

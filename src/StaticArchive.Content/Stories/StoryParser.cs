@@ -83,7 +83,7 @@ internal sealed class StoryParser
     {
         var kind = KindOf(path, fields, diagnostics);
         var file = FileName.Of(place.Path);
-        var title = HeadlineOf(path, kind, fields, file, parts.Line, diagnostics);
+        var (title, body) = HeadlineOf(path, kind, fields, file, parts, diagnostics);
         var (headline, headlineHtml) = kind == StoryKind.FacetIntroduction || title is null
             ? (title, null)
             : InlineMarkdown.Read(title);
@@ -127,7 +127,7 @@ internal sealed class StoryParser
             TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
             Body = OutlinesOnly
                 ? StoryBody.Empty
-                : _body.Render(parts.Body, path, parts.BodyLine, diagnostics, fields.Value(FrontMatterFields.Lang)),
+                : _body.Render(body, path, parts.BodyLine, diagnostics, fields.Value(FrontMatterFields.Lang)),
         };
         return headline is null || identity.Url is null ? null : story;
     }
@@ -164,26 +164,38 @@ internal sealed class StoryParser
             + $"{string.Join(", ", settings.Kinds.Select(kind => kind.Name).Prepend("page").Prepend("story"))}; "
         + "'kinds' in archive.yml adds others, and 'fields: {section: [type]}' makes them sections.";
 
-    private static string? HeadlineOf(
-        string path, StoryKind kind, StoryFields fields, FileName file, int yamlLine, List<Diagnostic> diagnostics)
+    private (string? Title, string Body) HeadlineOf(
+        string path, StoryKind kind, StoryFields fields, FileName file, FrontMatterText parts,
+        List<Diagnostic> diagnostics)
     {
         var faults = diagnostics.Count;
         var title = fields.Value(FrontMatterFields.Title);
         if (kind == StoryKind.FacetIntroduction)
-            return fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null);
+            return (
+                fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null),
+                parts.Body);
         // What was refused may have been the title.
         if (
-            title is null
-            && !diagnostics.Skip(faults).Any(IsError)
-            && !diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
+            title is not null
+            || diagnostics.Skip(faults).Any(IsError)
+            || diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
+            return (title, parts.Body);
+        if (fields.EmptyTitle is null && TitleInText.Find(parts.Body) is { } found)
         {
-            var span = fields.Node(FrontMatterFields.Title)?.Span ?? fields.EmptyTitle;
             diagnostics.Add(
-                new Diagnostic(
-                    FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, yamlLine - 1), 1, 3),
-                    span is null ? "The story has no title." : "The title is empty."));
+                new Diagnostic(FrontMatterRules.Synonym, path, new TextSpan(parts.BodyLine, 1, 1),
+                    "The first heading of the text is read as 'title'."));
+            return found;
         }
-        return title;
+        var span = fields.Node(FrontMatterFields.Title)?.Span ?? fields.EmptyTitle;
+        diagnostics.Add(
+            new Diagnostic(
+                FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
+                span is null ? "The story has no title." : "The title is empty."));
+        // Where the settings let that pass, the file's name has to do.
+        var isAllowed = _settings.RuleSeverities.TryGetValue(FrontMatterRules.MissingTitle.Id, out var severity)
+            && severity != Severity.Error;
+        return (isAllowed ? TitleInText.FromName(file.Name.Length > 0 ? file.Name : file.Stem) : null, parts.Body);
     }
 
     // Of a file that gave no story: the line that says so, or the folder.

@@ -192,6 +192,8 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
         var blocks = Within(quote);
         if (cite is not null && LineWriter.Write(Line(cite), oneLine: true) is { Length: > 0 } speaker)
             blocks.Add("— " + speaker.TrimStart('—', '–', '-', ' '));
+        else if (blocks.Count > 1)
+            blocks[^1] = MarkdownEscape.QuotationEnd(blocks[^1]);
         if (blocks.Count > 0)
             Add(Lines.Quote(string.Join("\n\n", blocks)));
     }

@@ -39,6 +39,11 @@ internal static partial class MarkdownEscape
         return line;
     }
 
+    /// <summary>The last paragraph of a quotation: a dash names the speaker only before a word.</summary>
+    public static string QuotationEnd(string block) =>
+        !DashFirst().IsMatch(block) || Speaker().IsMatch(block) ? block
+        : block[0] == '-' ? "\\" + block : $"&#{(int)block[0]};{block[1..]}";
+
     /// <summary>An address between the brackets of a link.</summary>
     public static string Destination(string address, bool inTable)
     {
@@ -75,7 +80,7 @@ internal static partial class MarkdownEscape
     private static bool Needs(string text, int at, char before, char after, bool inTable, bool inLink) =>
         text[at] switch
         {
-            '\\' or '`' or '[' => true,
+            '\\' or '`' or '[' or '{' => true,
             ']' => inLink,
             '*' => !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
             '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && at > 0 && at + 1 < text.Length)
@@ -84,7 +89,6 @@ internal static partial class MarkdownEscape
             '&' => Entity().IsMatch(text, at),
             '~' => before == '~' || after == '~',
             '|' => inTable,
-            '{' => after is '{' or '%' or '#' or ':' or '.',
             '!' => after == '[',
             _ => false,
         };
@@ -92,9 +96,15 @@ internal static partial class MarkdownEscape
     [GeneratedRegex("""
         ^(?:
             \#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | (?<number>[0-9]{1,9})[.)](?=\s|$) | =+\s*$ | -+\s*$ | [-\s]{3,}$
-            | ~~~ | :(?=[:\s]|$) | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==))
+            | ~(?=[\s~]) | :(?=[:\s]|$) | \^\^\^ | !!! | \?\?\? | (?=[|:-])[|:\-\s]+$ | \| | =(?==))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockStart();
+
+    [GeneratedRegex("^(?:[—–―]|--)")]
+    private static partial Regex DashFirst();
+
+    [GeneratedRegex(@"^(?:[—–―]\s*|-{2,}\s+)(?:[*_\[]|<\w[^>]*>)*\p{L}")]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"\G&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")]
     private static partial Regex Entity();

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace StaticArchive.Import.Sites;
 
 /// <summary>Reads a Hugo site: <c>hugo.toml</c>, <c>config.toml</c>, or <c>config/_default/</c>, in TOML, YAML or
 /// JSON.</summary>
-internal static class HugoSite
+internal static partial class HugoSite
 {
     private static readonly string[] Files =
     [
@@ -28,12 +30,9 @@ internal static class HugoSite
         var own = site.FirstFile($"config/_default/languages.{language}.toml",
             $"config/_default/languages.{language}.yaml") is { } apart
             ? SiteConfig.Read(site, apart) : null;
-        var content = own?.Text("contentDir") ?? config.Text($"languages.{language}.contentDir")
-            ?? ContentFolder(config);
-        content = site.HasFolder(content) ? content.Trim('/') : ContentFolder(config);
-        if (content != ContentFolder(config))
-            notes.Add($"the other languages: {content} is read, and each of the others needs settings of its own");
-        var (stories, pages) = PostFolders.Places(site, content);
+        var (content, folders) = HugoLanguages.Folders(site, config, own, language, ContentFolder(config), notes);
+        var places = folders is [""] ? PostFolders.Places(site, content)
+            : HugoLanguages.Places(site, content, folders);
         return new SiteDescription
         {
             Generator = "Hugo",
@@ -45,10 +44,11 @@ internal static class HugoSite
                 .Key,
             TimeZone = config.Text("timeZone"),
             Input = content,
-            Content = stories,
-            Pages = pages,
+            Content = places.Content,
+            Pages = places.Pages,
+            Languages = folders is [""] ? [] : folders,
             Static = [.. StaticFolders(site, config, content)],
-            Permalink = PathPattern.Files,
+            Permalink = PathPattern.WholeNames,
             FolderPermalinks = [.. Patterns(config, notes)],
             Taxonomies = [.. config.Entries("taxonomies")
                 .Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
@@ -86,9 +86,15 @@ internal static class HugoSite
         foreach (var (section, pattern) in patterns)
         {
             if (pattern is not null
-                && PermalinkTranslation.From(pattern.Replace(":section/", section + "/", StringComparison.Ordinal),
-                    notes) is { } ours)
+                && PermalinkTranslation.From(Named().Replace(
+                    pattern.Replace(":section/", section + "/", StringComparison.Ordinal), NameOf), notes) is { } ours)
                 yield return new(section.Trim('/'), ours);
         }
     }
+
+    // A slug that nobody gave is made of the title there, and file names keep their dates.
+    private static string NameOf(Match part) => part.Value is ":slug" or ":title" ? ":headline" : ":basename";
+
+    [GeneratedRegex(@":(?:slugorfilename|slugorcontentbasename|contentbasename|filename|slug|title)(?![A-Za-z])")]
+    private static partial Regex Named();
 }

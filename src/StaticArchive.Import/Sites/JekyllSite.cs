@@ -37,9 +37,13 @@ internal static class JekyllSite
             TimeZone = config?.Text("timezone"),
             Input = source,
             Content = Posts(files),
-            Pages = Pages(site, prefix, files, config, notes),
+            Pages = Pages(site, prefix, files, config),
             Static = [.. StaticFolders(files).Select(folder => new KeyValuePair<string, string>(folder, folder))],
-            Permalink = Permalink(config, notes),
+            Permalink = Permalink(config, files, notes),
+            FolderPermalinks = [.. Collections(config)
+                .Select(collection => (collection.Name, Pattern: CollectionPattern(collection, notes)))
+                .Where(pair => pair.Pattern is not null)
+                .Select(pair => new KeyValuePair<string, string>("_" + pair.Name, pair.Pattern!))],
             Notes = [.. notes],
         };
     }
@@ -47,12 +51,37 @@ internal static class JekyllSite
     private static string? AddressOf(SiteConfig? config) =>
         config?.Text("url") is { } url ? url.TrimEnd('/') + "/" + config.Text("baseurl")?.Trim('/') : null;
 
-    private static string? Permalink(SiteConfig? config, List<string> notes)
+    // Folders above _posts are categories; a language among them is a part of its own.
+    private static string? Permalink(SiteConfig? config, IReadOnlyCollection<string> files, List<string> notes)
     {
         var pattern = config?.Text("collections.posts.permalink", "permalink") ?? "date";
         var known = Styles.GetValueOrDefault(pattern, pattern);
-        return PermalinkTranslation.From(known, notes);
+        var above = Posts(files).Select(folder => folder.Split('/')[..^1]).Where(folders => folders.Length > 0)
+            .ToList();
+        var languages = PathLanguages.Of(files.Where(OldSiteFolder.IsMarkdown), []);
+        var hasLanguages = above.Count > 0
+            && above.TrueForAll(folders => languages.PlaceOf(string.Join('/', folders) + "/x.md").Language is not null);
+        if (above.Exists(folders => folders.Length > (hasLanguages ? 1 : 0)))
+            known = known.Replace(":categories", ":path/:categories", StringComparison.Ordinal);
+        return PermalinkTranslation.From(hasLanguages ? "/:lang/" + known.TrimStart('/') : known, notes);
     }
+
+    private static IEnumerable<(string Name, string? Permalink)> Collections(SiteConfig? config)
+    {
+        foreach (var (name, value) in config?.Entries("collections") ?? [])
+        {
+            if (name != "posts" && value is YamlMap collection
+                && (collection.Find("output") as YamlScalar)?.Value == "true")
+                yield return (name, (collection.Find("permalink") as YamlScalar)?.Value);
+        }
+    }
+
+    // Of a collection, ":path" is the whole path below its folder.
+    private static string? CollectionPattern((string Name, string? Permalink) collection, List<string> notes) =>
+        PermalinkTranslation.From((collection.Permalink ?? "/:collection/:path/")
+            .Replace(":collection", collection.Name, StringComparison.Ordinal)
+            .Replace(":output_ext", "", StringComparison.Ordinal)
+            .Replace(":path", ":path/:basename", StringComparison.Ordinal), notes);
 
     private static ImmutableArray<string> Posts(IEnumerable<string> files) =>
         [.. files.Where(OldSiteFolder.IsMarkdown).Select(PostFolder).OfType<string>().Distinct()
@@ -67,20 +96,12 @@ internal static class JekyllSite
 
     // Jekyll makes pages of files with front matter, and of collections that are put out.
     private static ImmutableArray<string> Pages(
-        OldSiteFolder site, string prefix, IEnumerable<string> files, SiteConfig? config, List<string> notes)
+        OldSiteFolder site, string prefix, IEnumerable<string> files, SiteConfig? config)
     {
         var pages = files.Where(file => OldSiteFolder.IsMarkdown(file) && !file.Split('/').Any(part => part[0] == '_')
             && !NotPages.Contains(Path.ChangeExtension(file, null).ToLowerInvariant())
             && site.Begin(prefix + file, 3) == "---").ToList();
-        foreach (var (name, value) in config?.Entries("collections") ?? [])
-        {
-            if (name == "posts" || value is not YamlMap collection
-                || (collection.Find("output") as YamlScalar)?.Value != "true")
-                continue;
-            pages.Add("_" + name);
-            if (collection.Find("permalink") is YamlScalar pattern)
-                notes.Add($"the addresses of the collection '{name}' ({pattern.Value})");
-        }
+        pages.AddRange(Collections(config).Select(collection => "_" + collection.Name));
         return [.. Folded(pages).Order(StringComparer.Ordinal)];
     }
 

@@ -3,8 +3,11 @@ namespace StaticArchive.Import.Sites;
 /// <summary>The patterns of sites whose addresses are the paths of their files, or are made by a script.</summary>
 internal static class PathPattern
 {
-    /// <summary>Folders and name of the file.</summary>
+    /// <summary>Folders and name of the file, without a date at its front.</summary>
     public const string Files = "/:path/:slug/";
+
+    /// <summary>Folders and whole name of the file.</summary>
+    public const string WholeNames = "/:path/:basename/";
 
     /// <summary>By folder, the patterns that the links between stories show where they differ from the
     /// site's.</summary>

@@ -9,9 +9,8 @@ internal static partial class PermalinkTranslation
     {
         ["slugorfilename"] = "filename",
         ["slugorcontentbasename"] = "filename",
-        ["contentbasename"] = "filename",
+        ["contentbasename"] = "basename",
         ["name"] = "filename",
-        ["basename"] = "filename",
         ["category"] = "categories",
         ["sections"] = "folder",
     };

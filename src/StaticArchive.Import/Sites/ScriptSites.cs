@@ -31,7 +31,7 @@ internal static class ScriptSites
             return null;
         var config = SiteConfig.Read(site, file);
         var (stories, pages) = PostFolders.Places(site, "src/content");
-        var pattern = LinkPattern.Find(site, "src/content") ?? PathPattern.Files;
+        var pattern = LinkPattern.Find(site, "src/content") ?? PathPattern.WholeNames;
         return new SiteDescription
         {
             Generator = "Astro",
@@ -64,7 +64,7 @@ internal static class ScriptSites
             Language = config.Text("lang", "language"),
             Input = content,
             Static = site.HasFolder("static") ? [new(Up(content) + "static", "")] : [],
-            Permalink = LinkPattern.Find(site, content) ?? "/:slug/",
+            Permalink = LinkPattern.Find(site, content) ?? "/:basename/",
         };
     }
 

@@ -34,6 +34,16 @@ internal sealed record SiteDescription
     /// <summary>Folders whose files are copied, relative to <see cref="Input"/>, and below which path.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Static { get; init; } = [];
 
+    /// <summary>The languages that folders are named by; empty: they are found by themselves.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>By front-matter key: the file of names below <see cref="Input"/>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> NameFiles { get; init; } = [];
+
+    /// <summary>By front-matter key: ids and their names, where the old site has them outside
+    /// <see cref="Input"/>.</summary>
+    public ImmutableArray<KeyValuePair<string, NameMap>> Names { get; init; } = [];
+
     /// <summary>The address pattern of stories, in our terms.</summary>
     public string? Permalink { get; init; }
 

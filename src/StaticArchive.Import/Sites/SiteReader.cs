@@ -10,6 +10,12 @@ internal static class SiteReader
         PelicanSite.Read, HexoSite.Read, ZolaSite.Read, HugoSite.Read, JekyllSite.Read,
     ];
 
+    private static SiteDescription WithNames(OldSiteFolder folder, SiteDescription site) => site with
+    {
+        Names = SiteNames.Outside(folder, site.Input),
+        NameFiles = SiteNames.Within(folder, site.Input),
+    };
+
     private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
 
     /// <summary>The site in that folder or in one right below; a folder of Markdown where no generator is
@@ -23,7 +29,7 @@ internal static class SiteReader
             foreach (var read in Readers)
             {
                 if (read(candidate) is { } site)
-                    return (candidate, site);
+                    return (candidate, WithNames(candidate, site));
             }
         }
         return FolderSite.Read(folder) is { } plain ? (folder, plain)

@@ -32,6 +32,8 @@ internal static class SiteSettings
         text.Append("baseUrl: ").Append(Address(site) ?? "https://archive.example/   # Change this.").Append('\n');
         if (site.Language is { } language && LanguageTag.Read(language.Replace('_', '-').Split('.')[0]) is { } tag)
             text.Append("language: ").Append(tag).Append('\n');
+        if (site.Languages.Length > 1)
+            text.Append("languages: ").Append(YamlWriter.List(site.Languages)).Append('\n');
         if (site.TimeZone is { } zone && TimeZoneReader.Find(zone, out _, out _) is not null)
             text.Append("timeZone: ").Append(zone).Append('\n');
         Permalinks(text, site);
@@ -40,11 +42,10 @@ internal static class SiteSettings
         Places(text, site);
         Keys(text, survey);
         Facets(text, site, survey);
-        text.Append("\n# Tags of the old templates are taken off. What was fine on the old site does not stop a "
-            + "build here.\n")
-            .Append("templateTags: strip\n")
+        Names(text, site);
+        text.Append("\n# What was fine on the old site does not stop a build here.\n")
             .Append("rules:\n  dead-link: warning\n  dead-fragment: info\n  missing-image: info\n  unknown-key: "
-                + "info\n  duplicate-key: warning\n");
+                + "info\n  duplicate-key: warning\n  missing-title: warning\n");
         return text.ToString();
     }
 
@@ -94,6 +95,21 @@ internal static class SiteSettings
         text.Append("\n# Our keys, and theirs.\nfields:\n");
         foreach (var (ours, theirs) in fields)
             text.Append("  ").Append(ours).Append(": ").Append(YamlWriter.List(theirs)).Append('\n');
+    }
+
+    private static void Names(StringBuilder text, SiteDescription site)
+    {
+        if (site.NameFiles.IsEmpty && site.Names.IsEmpty)
+            return;
+        text.Append("\n# What the ids in front matter are called.\nnames:\n");
+        foreach (var (key, file) in site.NameFiles)
+            text.Append("  ").Append(key).Append(": ").Append(YamlWriter.Of(file)).Append('\n');
+        foreach (var (key, names) in site.Names)
+        {
+            text.Append("  ").Append(key).Append(":\n");
+            foreach (var (id, name) in names.Entries)
+                text.Append("    ").Append(YamlWriter.Of(id)).Append(": ").Append(YamlWriter.Of(name)).Append('\n');
+        }
     }
 
     // Facets that a site names take the place of the usual ones, so those are named too.

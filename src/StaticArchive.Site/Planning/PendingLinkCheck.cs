@@ -14,6 +14,7 @@ internal static class PendingLinkCheck
     {
         var mended = new Dictionary<int, ResolvedSlot[]>();
         string[]? addresses = null;
+        HashSet<string>? prefixes = null;
         var offers = 0;
         foreach (var link in archive.PendingLinks)
         {
@@ -27,6 +28,7 @@ internal static class PendingLinkCheck
             var url = found >= 0 ? table.Url(found) : null;
             if (url is null)
             {
+                prefixes ??= [.. Enumerable.Range(0, table.Files.Length).Select(index => FirstPart(table.Url(index)))];
                 addresses ??= [.. Enumerable.Range(0, table.Files.Length).Select(table.Url)];
                 url = table.OtherCase(link.Target);
                 diagnostics.Add(
@@ -36,7 +38,10 @@ internal static class PendingLinkCheck
                         : new Diagnostic(
                             LinkRules.DeadLink, link.Path, link.Span,
                             $"Nothing in this archive has the address '{link.Target}'.",
-                            Help(link.Target, addresses, ref offers)));
+                            Help(link.Target, addresses, prefixes, ref offers))
+                        {
+                            Kind = FirstPart(link.Target),
+                        });
             }
             if (url is null || url == link.Target)
                 continue;
@@ -49,18 +54,20 @@ internal static class PendingLinkCheck
     }
 
     // Below a first part that no page has, another site of the same host is likelier than a slip.
-    private static string? Help(string target, string[] addresses, ref int offers)
+    private static string? Help(string target, string[] addresses, HashSet<string> prefixes, ref int offers)
     {
-        if (offers++ >= MaxOffers)
-            return null;
-        if (NearestName.DidYouMean(target, addresses) is { } meant)
+        if (offers++ < MaxOffers && NearestName.DidYouMean(target, addresses) is { } meant)
             return meant;
-        var end = target.IndexOf('/', 1);
-        var first = target[..(end < 0 ? target.Length : end)] + "/";
-        return
-            first.Length > 2 && !Array.Exists(addresses, address => address.StartsWith(first, StringComparison.Ordinal))
+        var first = FirstPart(target);
+        return first.Length > 2 && !prefixes.Contains(first)
             ? $"Correct the address; or, if {first} belongs to another site on this host, write 'elsewhere: "
                 + $"[{first}]' in archive.yml."
             : null;
+    }
+
+    private static string FirstPart(string address)
+    {
+        var end = address.IndexOf('/', 1);
+        return address[..(end < 0 ? address.Length : end)].TrimEnd('/') + "/";
     }
 }

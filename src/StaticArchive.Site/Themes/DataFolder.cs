@@ -38,18 +38,19 @@ internal static partial class DataFolder
     {
         var path = $"{Name}/{file}";
         var name = Path.GetFileNameWithoutExtension(file);
-        if (!Identifier().IsMatch(name))
-            Report($"Templates cannot name 'data.{name}'.",
+        if (Path.GetExtension(file) is not (".yml" or ".yaml" or ".json" or ".csv"))
+            Report(OutputRules.UncopiedFile, $"A '{Path.GetExtension(file)}' file is not read as data.",
+                "Data files end in .yml, .json or .csv.");
+        else if (!Identifier().IsMatch(name))
+            Report(OutputRules.InvalidData, $"Templates cannot name 'data.{name}'.",
                 "Rename the file: letters, digits and '_', not beginning with a digit.");
-        else if (Path.GetExtension(file) is not (".yml" or ".yaml" or ".json" or ".csv"))
-            Report($"'{file}' is not a form of data that is read.", "Data files end in .yml, .json or .csv.");
         else if (files.ContainsKey(name))
-            Report($"There are two data files called '{name}'.", "Rename one of them.");
+            Report(OutputRules.InvalidData, $"There are two data files called '{name}'.", "Rename one of them.");
         else if (input.Read(path, diagnostics) is { } bytes && Utf8Text.Decode(bytes, path, diagnostics) is { } text)
             files.Add(name, Parse(path, text, diagnostics));
 
-        void Report(string message, string help) =>
-            diagnostics.Add(new Diagnostic(OutputRules.InvalidData, path, TextSpan.WholeFile, message, help));
+        void Report(Rule rule, string message, string help) =>
+            diagnostics.Add(new Diagnostic(rule, path, TextSpan.WholeFile, message, help));
     }
 
     private static object? Parse(string path, string text, ICollection<Diagnostic> diagnostics) =>

@@ -33,6 +33,7 @@ public sealed class SiteBuilderTests
         var result = SiteBuilder.Build(archive.Options with { KeepGoing = true });
 
         Assert.Equal("Good", Assert.Single(result.Site!.Archive.Stories).Headline);
+        Assert.Equal(1, result.LeftOut);
         Assert.Equal(["SA0201"], result.Diagnostics.Select(finding => finding.Rule.Id));
         Assert.Empty(SiteCrawler.Crawl(result.Site).Faults);
     }
