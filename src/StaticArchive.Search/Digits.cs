@@ -22,8 +22,8 @@ internal static class Digits
     public static void Append(ByteBuffer buffer, int value)
     {
         var length = 0;
-        Write(buffer.Room(MaxSymbols), ref length, value);
-        buffer.Length += length;
+        Write(buffer.GetSpan(MaxSymbols), ref length, value);
+        buffer.Advance(length);
     }
 
     /// <summary>Writes a number that is not negative, and moves <paramref name="at"/> behind it.</summary>

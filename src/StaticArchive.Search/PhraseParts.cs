@@ -78,9 +78,9 @@ internal sealed class PhraseParts
             contents[part] =
             [
                 .. "[\""u8,
-                .. _lists[part].AsSpan(),
+                .. _lists[part].Span,
                 .. "\",\""u8,
-                .. _entries[part].AsSpan(),
+                .. _entries[part].Span,
                 .. "\"]"u8,
             ];
             _lists[part].Clear();

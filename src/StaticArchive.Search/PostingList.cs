@@ -15,11 +15,11 @@ internal sealed class PostingList
 
     /// <summary>Adds the positions in a story.</summary>
     public void AddPositions(int posting, ByteBuffer to) =>
-        to.AddFew(_packed.AsSpan(), _places[posting].Positions, _places[posting].PositionsEnd);
+        to.AddFew(_packed.Span, _places[posting].Positions, _places[posting].PositionsEnd);
 
     /// <summary>Adds the usual words before and after each position of a plain word, in turn.</summary>
     public void AddNeighbours(int posting, ByteBuffer to) =>
-        to.AddFew(_packed.AsSpan(), _places[posting].Neighbours, _places[posting].NeighboursEnd);
+        to.AddFew(_packed.Span, _places[posting].Neighbours, _places[posting].NeighboursEnd);
 
     /// <summary>The first posting of a story of that ordinal or above.</summary>
     public int FirstFrom(int ordinal)
@@ -40,7 +40,7 @@ internal sealed class PostingList
                 continue;
             var start = _packed.Length;
             workers[worker].Postings.CopyTo(term.Sources[worker], _packed);
-            Split(_packed.AsSpan(), start, term.Kind);
+            Split(_packed.Span, start, term.Kind);
         }
     }
 

@@ -75,7 +75,7 @@ internal static class RootFile
             Digits.Append(counts, at - start);
         }
         json.WriteNumber("firstMonth", months[0]);
-        json.WriteString("months", counts.AsSpan());
+        json.WriteString("months", counts.Span);
     }
 
     private static void WriteSegment(Utf8JsonWriter json, Segment segment, ShardSet terms, ShardSet endings)

@@ -28,7 +28,7 @@ internal sealed class TermEncoder(Segment segment)
     public EncodedTerms Take()
     {
         var taken = new EncodedTerms(
-            _postings.AsSpan(), _positions.AsSpan(), _neighbours.AsSpan(), CollectionsMarshal.AsSpan(_ends));
+            _postings.Span, _positions.Span, _neighbours.Span, CollectionsMarshal.AsSpan(_ends));
         _postings.Clear();
         _positions.Clear();
         _neighbours.Clear();

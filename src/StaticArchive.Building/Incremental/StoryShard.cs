@@ -52,7 +52,7 @@ internal sealed class StoryShard
         pack.Clear();
         foreach (var (key, story) in _noted)
         {
-            key.Write(pack.Space(Fingerprint.Size));
+            key.Write(pack.Take(Fingerprint.Size));
             var begin = pack.BeginBlock();
             StoryPacker.Pack(pack, story);
             pack.EndBlock(begin);

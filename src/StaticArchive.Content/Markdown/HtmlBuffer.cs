@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Globalization;
 
 namespace StaticArchive.Markdown;
 
@@ -17,34 +17,24 @@ internal sealed class HtmlBuffer
             + "\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
         + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
 
-    private byte[] _bytes = new byte[16 * 1024];
+    private ByteBuffer _bytes = new(16 * 1024);
 
-    public int Length { get; private set; }
+    public int Length => _bytes.Length;
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
-
-    public byte LastByte => Length == 0 ? (byte)0 : _bytes[Length - 1];
+    public ReadOnlySpan<byte> Written => _bytes.Span;
 
     public void Clear()
     {
-        Length = 0;
-        if (_bytes.Length > MaxKept)
-            _bytes = new byte[16 * 1024];
+        _bytes.Clear();
+        if (_bytes.Capacity > MaxKept)
+            _bytes = new ByteBuffer(16 * 1024);
     }
 
     /// <summary>Appends what is HTML already.</summary>
-    public void Html(ReadOnlySpan<byte> html)
-    {
-        html.CopyTo(Reserve(html.Length));
-        Length += html.Length;
-    }
+    public void Html(ReadOnlySpan<byte> html) => _bytes.Add(html);
 
     /// <summary>Appends characters that need no escaping.</summary>
-    public void Plain(ReadOnlySpan<char> text)
-    {
-        var space = Reserve(text.Length * 3);
-        Length += Encoding.UTF8.GetBytes(text, space);
-    }
+    public void Plain(ReadOnlySpan<char> text) => _bytes.Add(text);
 
     /// <summary>Appends text of an element or a double-quoted attribute value, escaped.</summary>
     public void Text(ReadOnlySpan<char> text)
@@ -68,8 +58,8 @@ internal sealed class HtmlBuffer
 
     public void Number(int value)
     {
-        value.TryFormat(Reserve(11), out var written, provider: System.Globalization.CultureInfo.InvariantCulture);
-        Length += written;
+        value.TryFormat(_bytes.GetSpan(11), out var written, provider: CultureInfo.InvariantCulture);
+        _bytes.Advance(written);
     }
 
     private void Escaped(char special)
@@ -89,13 +79,5 @@ internal sealed class HtmlBuffer
                 Html("&quot;"u8);
                 break;
         }
-    }
-
-    private Span<byte> Reserve(int count)
-    {
-        if (_bytes.Length - Length < count)
-            Array.Resize(ref _bytes,
-                Math.Max(checked(Length + count), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
-        return _bytes.AsSpan(Length);
     }
 }

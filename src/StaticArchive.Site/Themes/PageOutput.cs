@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Scriban.Runtime;
 
 namespace StaticArchive.Themes;
@@ -15,12 +14,11 @@ internal sealed class PageOutput : IScriptOutput
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private byte[] _buffer = new byte[64 * 1024];
-    private int _length;
+    private readonly ByteBuffer _bytes = new(64 * 1024);
 
-    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Written => _bytes.Memory;
 
-    public void Clear() => _length = 0;
+    public void Clear() => _bytes.Clear();
 
     public void Write(string text, int offset, int count) => WriteRaw(text.AsSpan(offset, count));
 
@@ -32,22 +30,21 @@ internal sealed class PageOutput : IScriptOutput
 
     public void WriteRaw(ReadOnlySpan<char> text)
     {
-        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
-        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+        RequireRoom(text.Length);
+        _bytes.Add(text);
     }
 
     public void WriteNumber(int number)
     {
-        Reserve(LongestNumber);
-        number.TryFormat(_buffer.AsSpan(_length), out var count, provider: CultureInfo.InvariantCulture);
-        _length += count;
+        RequireRoom(LongestNumber);
+        number.TryFormat(_bytes.GetSpan(LongestNumber), out var count, provider: CultureInfo.InvariantCulture);
+        _bytes.Advance(count);
     }
 
     public void WriteRaw(ReadOnlySpan<byte> utf8)
     {
-        Reserve(utf8.Length);
-        utf8.CopyTo(_buffer.AsSpan(_length));
-        _length += utf8.Length;
+        RequireRoom(utf8.Length);
+        _bytes.Add(utf8);
     }
 
     /// <summary>Writes plain text so that it stays text, within an element and within a quoted attribute.</summary>
@@ -71,12 +68,12 @@ internal sealed class PageOutput : IScriptOutput
         _ => "&#39;"u8,
     };
 
-    private void Reserve(int more)
+    private void RequireRoom(int more)
     {
-        if (_length + more <= _buffer.Length)
-            return;
-        if (_length + (long)more > Limit)
-            throw new InvalidOperationException($"The page grows beyond {Limit / 1024 / 1024} MB.");
-        Array.Resize(ref _buffer, (int)Math.Max(_buffer.Length * 2L, _length + (long)more));
+        if (_bytes.Length + (long)more > Limit)
+            throw new PageTooLongException($"The page grows beyond {Limit / 1024 / 1024} MB.");
     }
 }
+
+/// <summary>A template writes more than any page holds.</summary>
+internal sealed class PageTooLongException(string message) : Exception(message);

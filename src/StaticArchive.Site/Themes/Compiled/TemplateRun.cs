@@ -144,7 +144,7 @@ internal sealed class TemplateRun
             template.Run(this);
             return true;
         }
-        catch (LeftToScriban)
+        catch (Exception fault) when (fault is LeftToScriban or PageTooLongException)
         {
             template.Leave();
             return false;
