@@ -44,7 +44,7 @@ internal sealed class PictureReading
         if (settings.Resize && !VipsLibrary.IsAvailable && pictures.Count > 0)
             findings.Add(PictureCheck.NoLibrary());
         var cards = VipsLibrary.IsAvailable ? CardPlan.Of(archive, pictures) : [];
-        return new PictureSet(pictures, cards)
+        return new PictureSet(pictures, cards, ThumbnailPlan.Of(archive, pictures))
         {
             Films = files.Where(file => IsFilm(file.File.Info.Format) && file.File.Info.Width > 0).ToFrozenDictionary(
                 file => "/" + SitePath.Encode(file.Asset.Path),

@@ -38,9 +38,7 @@ internal static class SocialCard
     {
         try
         {
-            using var card = focus is { } point
-                ? CropAround(original, info, point)
-                : ImageDeriver.Load(original, info, Width, Height, Enums.Interesting.Attention);
+            using var card = FocusCrop.Load(original, info, focus, Width, Height);
             using var opaque = card.HasAlpha() ? card.Flatten(background: CardSheet.Paper) : null;
             return UnderLimit(opaque ?? card);
         }
@@ -48,17 +46,6 @@ internal static class SocialCard
         {
             throw new ImageFaultException(ImageDeriver.FirstLine(fault), fault);
         }
-    }
-
-    private static Image CropAround(byte[] original, MediaInfo info, FocusPoint focus)
-    {
-        var scale = Math.Max((double)Width / info.Width, (double)Height / info.Height);
-        var width = Math.Max(Width, (int)Math.Round(info.Width * scale));
-        var height = Math.Max(Height, (int)Math.Round(info.Height * scale));
-        using var whole = ImageDeriver.Load(original, info with { Frames = 1 }, width, height);
-        var left = Math.Clamp((int)(focus.X * width) - (Width / 2), 0, width - Width);
-        var top = Math.Clamp((int)(focus.Y * height) - (Height / 2), 0, height - Height);
-        return whole.ExtractArea(left, top, Width, Height);
     }
 
     private static byte[] UnderLimit(Image card)

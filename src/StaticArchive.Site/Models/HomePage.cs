@@ -32,6 +32,9 @@ internal sealed record HomePage : PageModel
     /// threads.</summary>
     public required ImmutableArray<StoryModel> Begin { get; init; }
 
+    /// <summary>Whether these are shown with their pictures.</summary>
+    public bool BeginHavePictures => PictureModels.ShowsThumbs(Begin);
+
     /// <summary>Values that an editor has introduced, most stories first.</summary>
     public required ImmutableArray<LinkModel> Introduced { get; init; }
 

@@ -70,6 +70,9 @@ internal sealed class StoryModel
     /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
     public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
 
+    /// <summary>What lists show beside the headline, or null.</summary>
+    public ImageModel? Thumb => PictureModels.ThumbOf(_site, Node);
+
     public StoryText Body =>
         new(
             _site, _site.Settings.LinkNames && IsStory ? NameLinks.In(_site, Node) : _story.Body,

@@ -13,6 +13,9 @@ internal sealed record StoryPage : PageModel
     /// <summary>Best first.</summary>
     public required ImmutableArray<RelatedModel> Related { get; init; }
 
+    /// <summary>Whether the related stories are shown with their pictures.</summary>
+    public bool RelatedHavePictures => PictureModels.ShowsThumbs(Related.Select(related => related.Story));
+
     /// <summary>Stories that link here and are in no other list of the page, newest first; at most a dozen.</summary>
     public required ImmutableArray<StoryModel> CitedBy { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         var thread = archive.ThreadOf[ordinal] is >= 0 and var index
             ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
         HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
-        var related = Strongest(Ranking(ordinal), shown);
+        var related = Strongest(Ranking(ordinal), shown, story.Language);
         shown.UnionWith(related.Select(entry => entry.Story.Node));
         var breadcrumb = heads.Trail(section);
         return new StoryPage
@@ -150,10 +150,27 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             ? new LinkModel(kind.Title, site.Href(kind.Url))
             : null;
 
-    // A story that the page names already is not named again.
-    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking, HashSet<int> shown) =>
-        [.. ranking.Where(entry => !shown.Contains(entry.Story)).Take(site.Settings.Related.Count)
-            .Select(_words.Strongest)];
+    // A story that the page names already is not named again, nor in another language; of translations, that in the
+    // reader's language is named.
+    private ImmutableArray<RelatedModel> Strongest(ImmutableArray<RelatedStory> ranking, HashSet<int> shown,
+        string language)
+    {
+        var translations = site.Archive.Translations;
+        var named = shown.Concat(shown.SelectMany(story => translations[story])).ToHashSet();
+        var listed = ranking.Select(entry => entry.Story).ToHashSet();
+        var strongest = ImmutableArray.CreateBuilder<RelatedModel>();
+        foreach (var entry in ranking.Where(entry => !named.Contains(entry.Story)))
+        {
+            var isForeign = site.Archive.Stories[entry.Story].Language != language;
+            if (strongest.Count == site.Settings.Related.Count || !named.Add(entry.Story) || (isForeign
+                && translations[entry.Story].Any(other =>
+                    listed.Contains(other) && site.Archive.Stories[other].Language == language)))
+                continue;
+            named.UnionWith(translations[entry.Story]);
+            strongest.Add(_words.Strongest(entry));
+        }
+        return strongest.DrainToImmutable();
+    }
 
     // A story's page and its related index are made one after the other, and the shorter list is the beginning of the
     // longer.

@@ -26,7 +26,7 @@ internal sealed class PictureStore(DerivedImageCache cache, bool checksOnly)
     {
         if (!cache.Has(file.Name))
         {
-            var key = file.Picture is { } picture ? picture.Key : file.Name;
+            var key = file.Picture?.Key ?? file.Thumbnail?.Key ?? file.Name;
             _ = _made.GetOrAdd(key, _ => new Lazy<bool>(() => Make(file))).Value;
         }
         return checksOnly ? [] : cache.Read(file.Name);
@@ -34,12 +34,14 @@ internal sealed class PictureStore(DerivedImageCache cache, bool checksOnly)
 
     private bool Make(PictureFile file)
     {
-        var original = file.Picture ?? file.Card!.Picture;
+        var original = file.Picture ?? file.Thumbnail?.Picture ?? file.Card!.Picture;
         var path = original?.Asset.Path ?? file.Path;
         try
         {
             if (file.Card is { } card)
                 MakeCard(file, card);
+            else if (file.Thumbnail is { } thumbnail)
+                MakeThumbnail(thumbnail);
             else
                 MakeAll(file.Picture!);
             return true;
@@ -64,6 +66,15 @@ internal sealed class PictureStore(DerivedImageCache cache, bool checksOnly)
             if (!checksOnly)
                 cache.Write(picture.NameOf(image), bytes);
         });
+    }
+
+    private void MakeThumbnail(Thumbnail thumbnail)
+    {
+        if (checksOnly)
+            return;
+        var picture = thumbnail.Picture;
+        Thumbnails.Make(BytesOf(picture), picture.Info, thumbnail.Focus, thumbnail.Images, picture.Options,
+            (image, bytes) => cache.Write(thumbnail.NameOf(image), bytes));
     }
 
     private void MakeCard(PictureFile file, SocialImage card)

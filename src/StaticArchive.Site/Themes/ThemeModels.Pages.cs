@@ -10,6 +10,9 @@ internal static partial class ThemeModels
                 page => page.Thread)
             .Has("related", "list of related", "Best first.", page => page.Related)
             .Has(
+                "related_have_pictures", "true or false", "Whether at least half of them have a `thumb`.",
+                page => page.RelatedHavePictures)
+            .Has(
                 "cited_by", "list of story",
                 "Stories that link to it and are in no other list of the page, newest first.", page => page.CitedBy)
             .Has(
@@ -51,6 +54,9 @@ internal static partial class ThemeModels
                 "begin", "list of story",
                 "Where to begin: the stories that others cite most, then the beginnings of the longest threads.",
                 page => page.Begin)
+            .Has(
+                "begin_have_pictures", "true or false", "Whether at least half of them have a `thumb`.",
+                page => page.BeginHavePictures)
             .Has(
                 "introduced", "list of link", "Values that an editor has introduced, most stories first.",
                 page => page.Introduced)

@@ -145,6 +145,10 @@ internal static partial class ThemeModels
             .Has("author_links", "list of link", "Their pages.", story => story.AuthorLinks)
             .Has("image", "image?", "The image at its head.", story => story.Image)
             .Has("wide_image", "image?", "The same image, unless it is higher than wide.", story => story.WideImage)
+            .Has(
+                "thumb", "image?",
+                "What lists show of its image, without alternative text: a part of it, three by two.",
+                story => story.Thumb)
             .Has("body", "html", "The text.", story => story.Body)
             .Has("word_count", "number", "Words of the text.", story => story.WordCount)
             .Has("reading_minutes", "number", "How long it takes to read, at least 1.", story => story.ReadingMinutes)

@@ -140,7 +140,7 @@ public sealed class PictureTests
             Assert.Equal(Bytes(first, "/" + file), Bytes(second, "/" + file));
             Assert.Equal(Bytes(first, "/" + file), Bytes(fresh, "/" + file));
         }
-        Assert.Equal(2, first.Pictures.Decoded);
+        Assert.Equal(3, first.Pictures.Decoded);
         Assert.Equal(0, second.Pictures.Decoded);
     }
 
@@ -153,5 +153,27 @@ public sealed class PictureTests
         Assert.Contains("src=\"/stories/photo.jpg\"", Page(site), StringComparison.Ordinal);
         Assert.DoesNotContain("srcset", Page(site), StringComparison.Ordinal);
         Assert.False(SamplePictures.Contains(Bytes(site, "/stories/photo.jpg"), SamplePictures.Secret));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void Related_stories_show_pictures_where_at_least_half_have_one(int withPicture, bool shown)
+    {
+        using var archive = Archive();
+        for (var i = 0; i < 2; i++)
+            archive.Write($"stories/r{i}.md", Story($"Story {i}", $"2021-01-1{i}", "Words. [A](a.md)", i < withPicture
+                ? "image: { src: photo.jpg, alt: Boats, focus: [0.1, 0.9] }\n" : ""));
+        var site = archive.Build().Site!;
+        var page = Page(site);
+
+        Assert.Equal(shown ? withPicture : 0, page.Split("class=\"thumb\"").Length - 1);
+        if (!shown)
+            return;
+        var start = page.IndexOf("class=\"thumb\" src=\"", StringComparison.Ordinal) + "class=\"thumb\" src=\"".Length;
+        var info = MediaProbe.Read(Bytes(site, page[start..page.IndexOf('"', start)]));
+        Assert.Equal((MediaFormat.WebP, 240, 160), (info.Format, info.Width, info.Height));
+        Assert.Empty(SiteCrawler.Crawl(site).Faults);
     }
 }
