@@ -26,7 +26,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
                 BodySlotKind.Image =>
                     new(FindImage(nodes[node], slots[i].Target, slots[i].Span, faults), StoryDirectory.Missing),
                 BodySlotKind.Media => new(FindMedia(nodes[node], slots[i], faults), StoryDirectory.Missing),
-                BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel => new(slots[i].Target, StoryDirectory.Missing),
+                BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.Embed or BodySlotKind.EmbedCopy
+                    => new(slots[i].Target, StoryDirectory.Missing),
                 BodySlotKind.Teaser => ResolveTeaser(node, slots[i], faults),
                 BodySlotKind.Block => new("", StoryDirectory.Missing),
                 _ => ResolveLink(node, i, slots[i], faults),

@@ -14,7 +14,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private readonly HeadingLevels _levels = new();
     private readonly TableWriter _tables = new(markup, inlines);
     private readonly QuotationWriter _quotations = new(markup, inlines, ids);
-    private readonly TeaserWriter _teasers = new(markup, source, findings, inlines.Media);
+    private readonly TeaserWriter _teasers = new(markup, source, findings, inlines.Media, inlines.Embeds);
     private readonly CodeWriter _code = new(markup);
     private readonly AdmonitionWriter _admonitions = new(markup, inlines);
     private readonly Dictionary<HeadingBlock, (string Text, string Id, string? Alias)> _headings = [];

@@ -29,8 +29,8 @@ internal sealed class BodyFindings
 
     public void FrameAsLink(TextSpan span) => _diagnostics.Add(
         new Diagnostic(BodyRules.RemovedElement, _path, span,
-            "<iframe> is shown as a link to the page that it would show",
-            "Write a link in its place, with words that say what it leads to.")
+            "<iframe> is shown as a card that links to the page that it would show",
+            "Write '::: embed https://… \"Title\"' in its place.")
         { Severity = Severity.Info });
 
     public void UnclosedComment(TextSpan span) =>
@@ -98,6 +98,10 @@ internal sealed class BodyFindings
 
     public void PlayerWithoutFile(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The player names no file",
         "Write the file behind it: ::: video film.mp4 still.jpg film.en.vtt.");
+
+    public void EmbedWithoutAddress(TextSpan span) => Add(BodyRules.TeaserWithoutId, span,
+        "The card names no address of another site",
+        "Write the address behind it: ::: embed https://… still.jpg \"Title\".");
 
     public void RefusedPlayer(string path, TextSpan span) => Add(BodyRules.UnsafeLink, span,
         $"'{Quoted(path)}' is not a file of this archive, and nothing is played from other sites",

@@ -95,6 +95,11 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Buffer.Text(element.GetAttribute("alt") ?? "");
             return;
         }
+        if (!_trusted && element.LocalName == "aside" && element.GetAttribute(FrameLinks.Address) is { } address)
+        {
+            Card(element, address);
+            return;
+        }
         Buffer.Html("<"u8);
         Buffer.Plain(name);
         if (held is { } attributes)
@@ -108,6 +113,17 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         Buffer.Html("</"u8);
         Buffer.Plain(name);
         Buffer.Html(">"u8);
+    }
+
+    private void Card(IElement element, string address)
+    {
+        if (LinkTarget.Read(address, site) is not { Kind: LinkTargetKind.External } target)
+            return;
+        var span = cleaner.SpanOf(element);
+        Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Embed, target.Target, "", span));
+        if (element.GetAttribute(FrameLinks.Title) is { Length: > 0 } title)
+            Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.PlayerCaption, title, "", span));
+        Buffer.Html("\n"u8);
     }
 
     private bool IsShown(IElement image)

@@ -105,10 +105,10 @@ internal sealed class HtmlCleaner
                 continue;
             var name = element.LocalName;
             var kept = !HtmlAllowList.DroppedWhole.Contains(name) && element.NamespaceUri == NamespaceNames.HtmlUri;
-            if (name == "iframe" && FrameLinks.LinkFor(element) is { } link)
+            if (name == "iframe" && FrameLinks.CardFor(element) is { } card)
             {
                 _findings.FrameAsLink(SpanOf(element));
-                parent.ReplaceChild(link, element);
+                parent.ReplaceChild(card, element);
                 continue;
             }
             if (name == "form" || !kept)

@@ -22,6 +22,9 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     /// <summary>Writes players of sound and film.</summary>
     public MediaWriter Media { get; } = new(markup, source, findings, site);
 
+    /// <summary>Writes cards for what is on other sites.</summary>
+    public EmbedWriter Embeds { get; } = new(markup, source, findings, site);
+
     /// <summary>Whether something was nested too deep to be written.</summary>
     public bool IsTooDeep { get; private set; }
 

@@ -26,9 +26,16 @@ internal enum BodySlotKind
     /// <summary>Captions or transcript of the player before it.</summary>
     PlayerPart,
 
-    /// <summary>The target is the caption of the player before it.</summary>
+    /// <summary>The target is the caption of the player, or the title of the card, before it.</summary>
     PlayerCaption,
 
     /// <summary>The target is the name of the player before it, for those who cannot see it.</summary>
     PlayerLabel,
+
+    /// <summary>A card for something of another site, whose address is the target; what belongs to it is in the slots
+    /// behind it at the same place.</summary>
+    Embed,
+
+    /// <summary>The target is the address of an archived copy of the card before it.</summary>
+    EmbedCopy,
 }

@@ -7,6 +7,10 @@ namespace StaticArchive.Localisation;
 internal static class TextKeys
 {
     public const string Transcript = "transcript";
+    public const string ArchivedCopy = "archived_copy";
+    public const string FileFacts = "file_facts";
+    public const string FileKilobytes = "file_kilobytes";
+    public const string FileMegabytes = "file_megabytes";
     public const string NumberGroup = "number_group";
     public const string DateDay = "date_day";
     public const string DateOfYear = "date_of_year";
@@ -80,6 +84,10 @@ internal static class TextKeys
     public static ImmutableArray<string> Required { get; } =
     [
         Transcript,
+        ArchivedCopy,
+        FileFacts,
+        FileKilobytes,
+        FileMegabytes,
         NumberGroup,
         DateDay,
         DateOfYear,

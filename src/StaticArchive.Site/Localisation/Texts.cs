@@ -71,6 +71,9 @@ internal sealed class Texts
         return grouped.ToString();
     }
 
+    /// <summary>What parts a number from its fraction: a comma, unless that sets thousands apart.</summary>
+    public string DecimalSeparator => _groupSeparator == "," ? "." : ",";
+
     /// <summary>The name of the month, 1 to 12.</summary>
     public string MonthName(int month) => _monthsAlone[month - 1];
 

@@ -8,6 +8,7 @@ internal sealed class SitePlan
 {
     private readonly IReadOnlyDictionary<int, ResolvedSlot[]> _correctedSlots;
     private readonly IReadOnlyDictionary<string, ImageSize> _imageSizes;
+    private readonly Dictionary<string, long> _fileLengths;
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<RelatedIndex> _related;
     private readonly PlannedFiles _files;
@@ -22,6 +23,8 @@ internal sealed class SitePlan
             .Assets.Where(asset => asset.Size is not null)
             .ToDictionary(
                 asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
+        _fileLengths = Archive.Assets.ToDictionary(
+            asset => "/" + SitePath.Encode(asset.Path), asset => asset.Length, StringComparer.Ordinal);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -100,6 +103,9 @@ internal sealed class SitePlan
         Pictures.Find(image) is { } picture ? new(picture.Info.Width, picture.Info.Height)
         : _imageSizes.TryGetValue(image, out var size) ? size
         : null;
+
+    /// <summary>Size in bytes of the file of the archive with that site path, or null.</summary>
+    public long? LengthOf(string file) => _fileLengths.TryGetValue(file, out var length) ? length : null;
 
     private bool HasFilesOf(PlanRequest request) =>
         Archive.Outline == request.Archive.Outline

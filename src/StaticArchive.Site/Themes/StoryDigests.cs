@@ -42,6 +42,8 @@ internal sealed class StoryDigests(int nodes)
             digest.Add(size.Width);
             digest.Add(size.Height);
         }
+        if (href is not null && kind == BodySlotKind.Link)
+            digest.Add(FileFacts.Of(text.Site, href));
         if (kind == BodySlotKind.Block)
         {
             digest.Add(text.Body.Slots[index].Target);

@@ -8,11 +8,16 @@ internal ref struct StoryTextWriter
     // How wide an image of a text is: as the text, which the theme's style sheet sets.
     private const string BodySizes = "(min-width: 40em) 40em, 100vw";
 
+    // How far behind a link its size may be written.
+    private const int MaxSizeNote = 24;
+
     private readonly PageOutput _output;
     private readonly Component _component;
     private readonly StoryText _text;
     private readonly ReadOnlySpan<byte> _html;
     private int _done;
+    private int _factsAt;
+    private string? _facts;
 
     private StoryTextWriter(PageOutput output, Component component, StoryText text)
     {
@@ -25,8 +30,8 @@ internal ref struct StoryTextWriter
         var writer = new StoryTextWriter(output, component, text);
         for (var i = 0; i < text.Body.Slots.Length; i++)
         {
-            if (text.Body.Slots[i].Kind == BodySlotKind.Player)
-                i = writer.WritePlayer(i);
+            if (text.Body.Slots[i].Kind is BodySlotKind.Player or BodySlotKind.Embed)
+                i = writer.WriteGroup(i);
             else
                 writer.WriteSlot(i);
         }
@@ -54,20 +59,27 @@ internal ref struct StoryTextWriter
         if (slot.Kind == BodySlotKind.Block)
             _output.WriteRaw(_component.RenderBlock(slot.Target, slot.Suffix));
         else if (slot.Kind != BodySlotKind.Teaser)
+        {
             _output.WriteEscaped(_text.Site.Href(href));
+            if (slot.Kind == BodySlotKind.Link && FileFacts.Of(_text.Site, href) is { } facts)
+                FactsBehind(slot.Offset, facts);
+        }
         else if (resolved.Story >= 0)
             _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
     }
 
-    // A player and its parts; the index of the last slot that belongs to it.
-    private int WritePlayer(int index)
+    // A player or a card and its parts; the index of the last slot that belongs to it.
+    private int WriteGroup(int index)
     {
         var offset = _text.Body.Slots[index].Offset;
         var last = index;
         while (last + 1 < _text.Body.Slots.Length && _text.Body.Slots[last + 1].Offset == offset)
             last++;
         WriteUpTo(offset);
-        PlayerWriter.Write(_output, _text, index, last);
+        if (_text.Body.Slots[index].Kind == BodySlotKind.Embed)
+            EmbedWriter.Write(_output, _text, index, last);
+        else
+            PlayerWriter.Write(_output, _text, index, last);
         return last;
     }
 
@@ -142,8 +154,30 @@ internal ref struct StoryTextWriter
             WriteUpTo(slot.Offset);
     }
 
+    // Behind the link, unless the editor wrote the size there.
+    private void FactsBehind(int offset, string facts)
+    {
+        var rest = _html[offset..];
+        var end = rest.IndexOf("</a>"u8);
+        if (end < 0 || SaysSize(rest[..Math.Min(rest.Length, end + MaxSizeNote)]))
+            return;
+        (_factsAt, _facts) = (offset + end + "</a>"u8.Length, facts);
+    }
+
+    private static bool SaysSize(ReadOnlySpan<byte> html) => html.IndexOf("MB"u8) >= 0 || html.IndexOf("kB"u8) >= 0
+        || html.IndexOf("KB"u8) >= 0 || html.IndexOf(" Mo"u8) >= 0 || html.IndexOf(" Ko"u8) >= 0
+        || html.IndexOf("MiB"u8) >= 0;
+
     private void WriteUpTo(int end)
     {
+        if (_facts is { } facts && end >= _factsAt)
+        {
+            _facts = null;
+            WriteUpTo(_factsAt);
+            _output.WriteRaw(" <span class=\"file-facts\">");
+            _output.WriteEscaped(facts);
+            _output.WriteRaw("</span>");
+        }
         if (end > _done)
             _output.WriteRaw(_html[_done..end]);
         _done = Math.Max(_done, end);

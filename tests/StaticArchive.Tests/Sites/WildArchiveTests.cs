@@ -54,7 +54,7 @@ public sealed class WildArchiveTests
     [InlineData("2021-01-01-empty.md", "---\ntitle: A\nstandfirst: S.\n---", "SA1003 2021-01-01-empty.md:2:8 There is no text behind the front matter.")]
     [InlineData("2021-01-01-a.md", "---\ntitle: A\nstandfirst: S.\n---\n\n[x]({{ \"/x/\" | url }})\n", "SA0403 2021-01-01-a.md:6:9 Nothing in this archive has the address '/x/'.")]
     [InlineData("2021-01-01-b.md", "---\ntitle: A\nstandfirst: S.\n---\n\n<script>\nx\n</script>\n", "SA0307 2021-01-01-b.md:6:1 <script> is not kept in a story's text")]
-    [InlineData("2021-01-01-c.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx <iframe src='https://x.example/'></iframe>\n", "SA0307 2021-01-01-c.md:6:3 <iframe> is shown as a link to the page that it would show")]
+    [InlineData("2021-01-01-c.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx <iframe src='https://x.example/'></iframe>\n", "SA0307 2021-01-01-c.md:6:3 <iframe> is shown as a card that links to the page that it would show")]
     [InlineData("2021-01-01-d.md", "---\ntitle: A\nstandfirst: S.\n---\n\nx\n\n<style>p{}</style>\n", "SA0307 2021-01-01-d.md:8:1 <style> is not kept in a story's text")]
     public void What_cannot_be_meant_is_told_of(string name, string text, string finding)
     {

@@ -1,8 +1,11 @@
 namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>Leaves a place for each teaser that a line asks for, or for the block of the theme that it names.</summary>
-internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings, MediaWriter media)
+internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings, MediaWriter media,
+    EmbedWriter embeds)
 {
+    private static readonly string[] Names = ["read-more", "audio", "video", EmbedWriter.Name];
+
     public void Write(TeaserBlock block)
     {
         var words = block.Content.AsSpan();
@@ -21,6 +24,11 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
                 media.Write(block);
                 return;
             }
+            if (first && word.Equals(EmbedWriter.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                embeds.Write(block);
+                return;
+            }
             if (first)
             {
                 first = false;
@@ -28,10 +36,10 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
                 if (known)
                     continue;
                 // A slip of the keyboard is no block of the theme; whether it has another is known when all is read.
-                if (IsName(word) && NearestName.DidYouMean(word, ["read-more", "audio", "video"]) is null)
+                if (IsName(word) && NearestName.DidYouMean(word, Names) is null)
                     markup.Block(word.ToLowerInvariant(), words[(start + length)..].Trim().ToString(), span);
                 else
-                    findings.UnknownBlock(word, span, ["read-more", "audio", "video"]);
+                    findings.UnknownBlock(word, span, Names);
                 return;
             }
             else

@@ -38,8 +38,8 @@ internal static class TagMarkdown
         return source is null ? null : $"![{Text(title)}]({Destination(source)})";
     }
 
-    /// <summary>A link to what the tag would have shown of another site, or null.</summary>
-    public static string? Link(string name, TagArguments arguments)
+    /// <summary>A link to what the tag would have shown of another site, or a card for it; or null.</summary>
+    public static string? Link(string name, TagArguments arguments, bool isAlone)
     {
         var words = arguments.Positional.ToArray();
         var id = arguments.Named("id", "video", "videoId", "v", "status") ?? (words.Length > 0 ? words[0] : null);
@@ -61,6 +61,8 @@ internal static class TagMarkdown
         if (address is null)
             return null;
         var title = arguments.Named("title", "text", "label", "caption");
+        if (isAlone && !address.Contains("//github.com/", StringComparison.Ordinal))
+            return $"::: embed {Destination(address)}" + (title is null ? "\n" : $" \"{OneLine(title)}\"\n");
         var shown = title ?? address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
         return $"[{Text(shown)}]({Destination(address)})";
     }

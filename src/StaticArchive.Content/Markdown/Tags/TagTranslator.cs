@@ -103,7 +103,7 @@ internal sealed class TagTranslator
             TagMeaning.Address => TagContext.LinkTo(tag, arguments),
             TagMeaning.Image => TagMarkdown.Image(arguments),
             TagMeaning.Media => TagMarkdown.Media(arguments),
-            TagMeaning.Link => TagMarkdown.Link(name, arguments),
+            TagMeaning.Link => TagMarkdown.Link(name, arguments, LineIsEmpty() && IsLineEnd(at)),
             TagMeaning.Quote => TagMarkdown.Quote(arguments, LineIsEmpty()),
             _ => tag.Syntax == TagSyntax.Output ? TagContext.WebAddressOf(_source, tag)
                 : TagMarkdown.AnyLink(arguments),
@@ -197,6 +197,13 @@ internal sealed class TagTranslator
         while (end < _text.Length && _text[end] is ' ' or '\t' or '>')
             end++;
         return _text.ToString(start, end - start);
+    }
+
+    private bool IsLineEnd(int at)
+    {
+        while (at < _source.Length && _source[at] is ' ' or '\t' or '\r')
+            at++;
+        return at == _source.Length || _source[at] == '\n';
     }
 
     private bool LineIsEmpty() => LineStart() == _text.Length;

@@ -72,7 +72,7 @@ internal static class BodyChecks
                 Assert.True(slot.Offset > component, slot.ToString());
                 Assert.Equal((byte)'\n', html[slot.Offset]);
                 component = slot.Offset;
-                player = slot.Kind == BodySlotKind.Player ? slot.Offset : player;
+                player = slot.Kind is BodySlotKind.Player or BodySlotKind.Embed ? slot.Offset : player;
             }
             else if (IsPartOfPlayer(slot, player))
                 Assert.Equal(player, slot.Offset);
@@ -89,9 +89,9 @@ internal static class BodyChecks
     }
 
     private static bool IsComponent(BodySlotKind kind) =>
-        kind is BodySlotKind.Teaser or BodySlotKind.Block or BodySlotKind.Player;
+        kind is BodySlotKind.Teaser or BodySlotKind.Block or BodySlotKind.Player or BodySlotKind.Embed;
 
     private static bool IsPartOfPlayer(BodySlot slot, int player) =>
-        slot.Kind is BodySlotKind.PlayerPart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel
+        slot.Kind is BodySlotKind.PlayerPart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.EmbedCopy
             || (slot.Kind == BodySlotKind.Image && slot.Offset == player);
 }

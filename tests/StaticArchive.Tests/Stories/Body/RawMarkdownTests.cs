@@ -71,7 +71,7 @@ public sealed class RawMarkdownTests
     [InlineData("<img src=\"a.png\" alt=\"b\" srcset=\"a.png 1x, https://c.example/d.png 2x, javascript:e 3x\">", "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" decoding=\"async\">\n")]
     [InlineData("A Vec<T> and Option<u8> are<b>bold</b>", "<p>A Vec&lt;T&gt; and Option&lt;u8&gt; are<b>bold</b></p>\n")]
     [InlineData("a <!-- b --> c\n\n<!-- d -->\n\ne", "<p>a  c</p>\n<p>e</p>\n")]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>", "<a href=\"https://www.youtube.com/watch?v=abc\">www.youtube.com/watch?v=abc</a>\n")]
-    [InlineData("<iframe src=\"//player.vimeo.com/video/12\" title=\"A & b\"></iframe>", "<a href=\"https://vimeo.com/12\">A &amp; b</a>\n")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>", "«Embed https://www.youtube.com/watch?v=abc»\n\n")]
+    [InlineData("<iframe src=\"//player.vimeo.com/video/12\" title=\"A & b\"></iframe>", "«Embed https://vimeo.com/12»«PlayerCaption A & b»\n\n")]
     public void Elements_of_sound_and_film_are_kept(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);
 }
