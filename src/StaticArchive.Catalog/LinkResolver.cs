@@ -29,7 +29,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
                 BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.Embed or BodySlotKind.EmbedCopy
                     => new(slots[i].Target, StoryDirectory.Missing),
                 BodySlotKind.Teaser => ResolveTeaser(node, slots[i], faults),
-                BodySlotKind.Block => new("", StoryDirectory.Missing),
+                BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.BlockBody or BodySlotKind.BlockEnd =>
+                    new("", StoryDirectory.Missing),
                 _ => ResolveLink(node, i, slots[i], faults),
             };
         }

@@ -16,7 +16,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private readonly QuotationWriter _quotations = new(markup, inlines, ids);
     private readonly TeaserWriter _teasers = new(markup, source, findings, inlines.Media, inlines.Embeds);
     private readonly CodeWriter _code = new(markup);
-    private readonly AdmonitionWriter _admonitions = new(markup, inlines);
+    private readonly ColonBlockWriter _blocks = new(markup, inlines, source);
     private readonly Dictionary<HeadingBlock, (string Text, string Id, string? Alias)> _headings = [];
 
     private HtmlBuffer Html => markup.Buffer;
@@ -74,8 +74,8 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             case QuoteBlock quote:
                 Quote(quote);
                 break;
-            case AdmonitionBlock admonition:
-                Admonition(admonition);
+            case ColonContainer container:
+                ColonBlock(container);
                 break;
             case AdmonitionTitle:
                 break;
@@ -243,23 +243,23 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
         Html.Html("</li>\n"u8);
     }
 
-    private void Admonition(AdmonitionBlock block)
+    private void ColonBlock(ColonContainer block)
     {
-        if (!block.IsClosed)
-            findings.UnclosedBlock(":::" + block.Kind,
-                source.Span(block.Span.Start, block.Span.Start + 3 + block.Kind.Length));
-        _admonitions.Open(block);
+        if (!block.IsClosed && block is AdmonitionBlock { Kind: var kind })
+            findings.UnclosedBlock(":::" + kind,
+                source.Span(block.Span.Start, block.Span.Start + 3 + kind.Length));
+        _blocks.Open(block);
         Children(block);
-        _admonitions.Close(block);
+        _blocks.Close(block);
     }
 
     private void Quote(QuoteBlock quote)
     {
         if (AlertMark.Take(quote, source.Text) is { } mark)
         {
-            _admonitions.Open(mark);
+            _blocks.Open(mark, source.Span(quote.Span.Start, quote.Span.Start));
             Children(quote);
-            _admonitions.Close();
+            _blocks.Close();
             return;
         }
         var quotation = Quotation.Take(quote);

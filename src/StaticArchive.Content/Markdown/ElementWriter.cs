@@ -89,6 +89,16 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Buffer.Html("\n"u8);
             return;
         }
+        if (held is { Kind: HeldMarkupKind.Block or HeldMarkupKind.BlockTitle } block)
+        {
+            Restore(block);
+            Children(element);
+            if (block.Kind == HeldMarkupKind.Block)
+                Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockEnd, Buffer.Length));
+            else if (BeginsBlock(element))
+                Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockBody, Buffer.Length));
+            return;
+        }
         if (!_trusted && held is null && name == "img" && !IsShown(element))
         {
             // Its address was refused, or it never had one; the words for it remain.
@@ -138,6 +148,11 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             findings.RefusedAddress(source, cleaner.SpanOf(image, source));
         return false;
     }
+
+    // Raw HTML around a title can move it to another place in the tree, where it is a part of the body.
+    private bool BeginsBlock(IElement title) =>
+        title.PreviousSibling is null && title.ParentElement is { } parent
+            && HeldBy(parent) is { Kind: HeldMarkupKind.Block };
 
     private void Content(IElement element)
     {

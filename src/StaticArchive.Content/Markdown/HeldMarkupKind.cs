@@ -8,4 +8,10 @@ internal enum HeldMarkupKind
 
     /// <summary>A teaser, with the element that carries the mark.</summary>
     Teaser,
+
+    /// <summary>A block with a body: what is in the element that carries the mark.</summary>
+    Block,
+
+    /// <summary>The title of a block, in the same way.</summary>
+    BlockTitle,
 }

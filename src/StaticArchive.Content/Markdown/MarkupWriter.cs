@@ -92,6 +92,42 @@ internal sealed class MarkupWriter
     public void Block(string name, string arguments, TextSpan span) =>
         Component(BodySlotKind.Block, name, arguments, span);
 
+    /// <summary>Begins a block of the theme that has a body; <see cref="CloseBlock"/> ends it.</summary>
+    public void OpenBlock(string name, string arguments, TextSpan span) =>
+        OpenPart(HeldMarkupKind.Block, new BodySlot(0, BodySlotKind.BlockStart, name, arguments, span));
+
+    /// <summary>Begins the title of a block, which is the first thing in it.</summary>
+    public void OpenBlockTitle() => OpenPart(HeldMarkupKind.BlockTitle, null);
+
+    /// <summary>Ends the title.</summary>
+    public void CloseBlockTitle() => ClosePart(BodySlotKind.BlockBody);
+
+    public void CloseBlock() => ClosePart(BodySlotKind.BlockEnd);
+
+    private void OpenPart(HeldMarkupKind kind, BodySlot? slot)
+    {
+        if (_mark is not null)
+            OpenTag("div"u8);
+        if (slot is { } begin)
+            Slots.Add(begin with { Offset = _mark is null ? Buffer.Length : _held.Length });
+        if (_mark is null)
+            return;
+        WriteMark(kind);
+        Buffer.Html(">"u8);
+    }
+
+    private void ClosePart(BodySlotKind kind)
+    {
+        if (_mark is null)
+            Slots.Add(BlockEdge(kind, Buffer.Length));
+        else
+            Buffer.Html("</div>"u8);
+        Buffer.Html("\n"u8);
+    }
+
+    /// <summary>The slot that ends a part of a block.</summary>
+    public static BodySlot BlockEdge(BodySlotKind kind, int offset) => new(offset, kind, "", "", TextSpan.WholeFile);
+
     private void Component(BodySlotKind kind, string target, string suffix, TextSpan span)
     {
         if (_mark is null)

@@ -19,6 +19,15 @@ internal enum BodySlotKind
     /// line.</summary>
     Block,
 
+    /// <summary>The same with a body, which goes up to the <see cref="BlockEnd"/> that belongs to it.</summary>
+    BlockStart,
+
+    /// <summary>Ends the title of a block that has one, and begins its body.</summary>
+    BlockBody,
+
+    /// <summary>Ends a block with a body.</summary>
+    BlockEnd,
+
     /// <summary>A player of a sound or film, rendered from this slot and those of its parts behind it at the same
     /// place.</summary>
     Player,

@@ -19,51 +19,57 @@ internal sealed class Component
     {
         (_theme, _compiled, _cache) = (theme, theme.Compiled, cache);
         _context = new ThemeContext(theme, site, this, isForComponents: true);
-        Teaser = theme.Partials["teaser"];
+        ReadMore = theme.Block(Theme.ReadMore)!;
     }
 
     /// <summary>What a READ MORE teaser within a text looks like.</summary>
-    public ThemeTemplate Teaser { get; }
+    public ThemeTemplate ReadMore { get; }
 
     /// <summary>The HTML of that component for that story, or for none.</summary>
     public byte[] Render(ThemeTemplate partial, StoryModel? story)
     {
         if (_cache.Find(partial, story) is { } kept)
             return kept;
-        var run = _spare.TryPop(out var spare) ? spare : new TemplateRun(_compiled, _context, this, new PageOutput());
-        _depth++;
-        Render(run, partial, story);
-        _depth--;
-        var html = run.Output.Written.ToArray();
-        _spare.Push(run);
+        var html = Run(partial, story is null ? [] : [new("story", story)]);
         _cache.Keep(partial, story, html);
         return html;
     }
 
-    private void Render(TemplateRun run, ThemeTemplate partial, StoryModel? story)
+    /// <summary>The HTML of a block of the theme; only its body where the theme has none, which is reported.</summary>
+    /// <param name="name">As the story or the code calls it.</param>
+    /// <param name="arguments">What the story wrote behind the name.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="body">What is between its lines of colons.</param>
+    public byte[] RenderBlock(string name, DataMap arguments, Html? title = null, Html? body = null)
     {
-        run.Output.Clear();
-        var compiled = _compiled.Of(partial);
-        // What goes too deep is told by Scriban, which counts as well.
-        if (compiled.Runs && _depth <= ThemeContext.Deepest && run.TryRun(compiled, story))
-            return;
-        run.Output.Clear();
-        _context.PushOutput(run.Output);
-        _context.Run(partial, story is null ? [] : [new("story", story)]);
-        _context.PopOutput();
+        var kind = arguments.Find("kind") as string;
+        var block = name == Admonition.Block && kind is not null ? _theme.Block(kind) ?? _theme.Block(name)
+            : _theme.Block(name);
+        if (block is null)
+            return body?.Utf8.ToArray() ?? [];
+        if (kind is not null && Admonition.IsMadeBy(name))
+            arguments = Admonition.Arguments(kind);
+        return Run(block, [new("args", arguments), new("title", title), new("body", body)]);
     }
 
-    /// <summary>The HTML of a block of the theme with its arguments; nothing where the theme has none, which is
-    /// reported.</summary>
-    public byte[] RenderBlock(string name, string arguments)
+    // What goes too deep is reported by Scriban, which counts as well.
+    private byte[] Run(ThemeTemplate template, ReadOnlySpan<KeyValuePair<string, object?>> locals)
     {
-        if (_theme.Block(name) is not { } block)
-            return [];
-        var output = new PageOutput();
-        _context.PushOutput(output);
-        _context.Run(block, [new("args", BlockArguments.Read(arguments))]);
-        _context.PopOutput();
-        return output.Written.ToArray();
+        var run = _spare.TryPop(out var spare) ? spare : new TemplateRun(_compiled, _context, this, new PageOutput());
+        _depth++;
+        run.Output.Clear();
+        var compiled = _compiled.Of(template);
+        if (!compiled.Runs || _depth > ThemeContext.Deepest || !run.TryRun(compiled, locals))
+        {
+            run.Output.Clear();
+            _context.PushOutput(run.Output);
+            _context.Run(template, locals);
+            _context.PopOutput();
+        }
+        _depth--;
+        var html = run.Output.Written.ToArray();
+        _spare.Push(run);
+        return html;
     }
 
     /// <summary>A component writes the text of a story.</summary>

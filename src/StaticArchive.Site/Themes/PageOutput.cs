@@ -5,7 +5,8 @@ using Scriban.Runtime;
 namespace StaticArchive.Themes;
 
 /// <summary>Where a template writes to: UTF-8 in a buffer that is used again for the next page.</summary>
-internal sealed class PageOutput : IScriptOutput
+/// <param name="capacity">How many bytes it begins with.</param>
+internal sealed class PageOutput(int capacity = 64 * 1024) : IScriptOutput
 {
     // A page is 200 kB at most; a template that writes more than this runs away.
     private const int Limit = 64 * 1024 * 1024;
@@ -14,7 +15,7 @@ internal sealed class PageOutput : IScriptOutput
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private readonly ByteBuffer _bytes = new(64 * 1024);
+    private readonly ByteBuffer _bytes = new(capacity);
 
     public ReadOnlyMemory<byte> Written => _bytes.Memory;
 

@@ -44,8 +44,9 @@ internal sealed class StoryDigests(int nodes)
         }
         if (href is not null && kind == BodySlotKind.Link)
             digest.Add(FileFacts.Of(text.Site, href));
-        if (kind == BodySlotKind.Block)
+        if (kind is BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.BlockBody or BodySlotKind.BlockEnd)
         {
+            digest.Add(text.Body.Slots[index].Offset);
             digest.Add(text.Body.Slots[index].Target);
             digest.Add(text.Body.Slots[index].Suffix);
         }

@@ -11,10 +11,13 @@ internal ref struct StoryTextWriter
     // How far behind a link its size may be written.
     private const int MaxSizeNote = 24;
 
-    private readonly PageOutput _output;
+    // Room for the body of a block; it grows where a body is longer.
+    private const int BlockSize = 4 * 1024;
+
     private readonly Component _component;
     private readonly StoryText _text;
     private readonly ReadOnlySpan<byte> _html;
+    private PageOutput _output;
     private int _done;
     private int _factsAt;
     private string? _facts;
@@ -29,13 +32,61 @@ internal ref struct StoryTextWriter
     {
         var writer = new StoryTextWriter(output, component, text);
         for (var i = 0; i < text.Body.Slots.Length; i++)
-        {
-            if (text.Body.Slots[i].Kind is BodySlotKind.Player or BodySlotKind.Embed)
-                i = writer.WriteGroup(i);
-            else
-                writer.WriteSlot(i);
-        }
+            i = writer.WriteSlots(i);
         writer.WriteUpTo(writer._html.Length);
+    }
+
+    // The slots from there on, up to the end of the block or the title that they are in; where that is.
+    private int WriteSlots(int first)
+    {
+        var i = first;
+        for (; i < _text.Body.Slots.Length; i++)
+        {
+            switch (_text.Body.Slots[i].Kind)
+            {
+                case BodySlotKind.BlockBody or BodySlotKind.BlockEnd:
+                    return i;
+                case BodySlotKind.BlockStart:
+                    i = WriteBlock(i);
+                    break;
+                case BodySlotKind.Player or BodySlotKind.Embed:
+                    i = WriteGroup(i);
+                    break;
+                default:
+                    WriteSlot(i);
+                    break;
+            }
+        }
+        return i;
+    }
+
+    // A block with its body; the index of the slot that ends it.
+    private int WriteBlock(int index)
+    {
+        var slot = _text.Body.Slots[index];
+        WriteUpTo(slot.Offset);
+        var (end, body) = Part(index + 1);
+        Html? title = null;
+        if (end < _text.Body.Slots.Length && _text.Body.Slots[end].Kind == BodySlotKind.BlockBody)
+        {
+            title = body;
+            // The line feed that separates both in the plain text.
+            _done++;
+            (end, body) = Part(end + 1);
+        }
+        _output.WriteRaw(_component.RenderBlock(slot.Target, BlockArguments.Read(slot.Suffix), title, body));
+        return end;
+    }
+
+    private (int End, Html Html) Part(int first)
+    {
+        var outer = _output;
+        _output = new PageOutput(BlockSize);
+        var end = WriteSlots(first);
+        WriteUpTo(end < _text.Body.Slots.Length ? _text.Body.Slots[end].Offset : _html.Length);
+        var html = new Html(_output.Written);
+        _output = outer;
+        return (end, html);
     }
 
     private void WriteSlot(int index)
@@ -57,7 +108,7 @@ internal ref struct StoryTextWriter
         }
         WriteUpTo(slot.Offset);
         if (slot.Kind == BodySlotKind.Block)
-            _output.WriteRaw(_component.RenderBlock(slot.Target, slot.Suffix));
+            _output.WriteRaw(_component.RenderBlock(slot.Target, BlockArguments.Read(slot.Suffix)));
         else if (slot.Kind != BodySlotKind.Teaser)
         {
             _output.WriteEscaped(_text.Site.Href(href));
@@ -65,7 +116,7 @@ internal ref struct StoryTextWriter
                 FactsBehind(slot.Offset, facts);
         }
         else if (resolved.Story >= 0)
-            _output.WriteRaw(_component.Render(_component.Teaser, _component.Story(resolved.Story)));
+            _output.WriteRaw(_component.Render(_component.ReadMore, _component.Story(resolved.Story)));
     }
 
     // A player or a card and its parts; the index of the last slot that belongs to it.
@@ -78,8 +129,8 @@ internal ref struct StoryTextWriter
         WriteUpTo(offset);
         if (_text.Body.Slots[index].Kind == BodySlotKind.Embed)
             EmbedWriter.Write(_output, _text, index, last);
-        else
-            PlayerWriter.Write(_output, _text, index, last);
+        else if (PlayerBlock.Of(_text, index, last) is { } player)
+            _output.WriteRaw(_component.RenderBlock(player.Name, player.Arguments));
         return last;
     }
 

@@ -29,12 +29,12 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
 
     /// <summary>Reports partials that are asked for and not there, and those of the site's own theme that nothing
     /// includes.</summary>
-    public void CheckPartials(IReadOnlyCollection<ThemeTemplate> partials, string neededByCode)
+    public void CheckPartials(IReadOnlyCollection<ThemeTemplate> partials)
     {
         var names = partials.Select(partial => partial.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, source, name, span) in _asked.Where(asked => !names.Contains(asked.Name)))
             diagnostics.Add(MissingPartial(path, source, span, name, NearestName.DidYouMean(name, names)));
-        var asked = _asked.Select(asked => asked.Name).Append(neededByCode).ToHashSet(StringComparer.Ordinal);
+        var asked = _asked.Select(asked => asked.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var partial in partials.Where(partial => !asked.Contains(partial.Name)))
         {
             // Stories ask for blocks.

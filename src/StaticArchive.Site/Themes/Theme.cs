@@ -9,6 +9,9 @@ internal sealed class Theme
     /// <summary>What the names of blocks begin with among the partials.</summary>
     internal const string BlockPrefix = "blocks/";
 
+    /// <summary>The block that shows a teaser of another story.</summary>
+    internal const string ReadMore = "read-more";
+
     private readonly FrozenDictionary<string, ThemeTemplate> _layouts;
     private readonly FrozenDictionary<string, ThemeTemplate> _partials;
 

@@ -40,7 +40,7 @@ internal sealed class ThemeFolder
         var layouts = Templates(parser, "layouts", []);
         var partials = Templates(parser, "partials", []);
         partials = Templates(parser, "blocks", partials, Theme.BlockPrefix);
-        parser.CheckPartials(partials, "teaser");
+        parser.CheckPartials(partials);
         ThemeAsset[] assets = [.. OtherAssets()];
         return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language))
         {

@@ -17,7 +17,7 @@ internal static class ThemeReference
         ```
         layouts/    one template for each kind of page, and others that stories ask for by 'layout'
         partials/   one template for each component, used by layouts and by each other
-        blocks/     one template for each block that stories name by ':::'; it reads their arguments as `$args`
+        blocks/     one template for each block that stories name by ':::'; it reads `$args`, `$title` and `$body`
         assets/     css/*.css in the order of their names become one small site.css; other files are copied
         texts/      all words of the interface, a file a language (en.yml is the one that other languages fall back to)
         ```
@@ -33,6 +33,10 @@ internal static class ThemeReference
           `partials/card.html`.
         - **Components are for what many pages show**: `{{ component 'card' story }}` runs once a story for the whole
           site. It sees `$story`, `site` and `texts`, never `page`.
+        - **Blocks** get `$args`, what the story wrote behind the name, and those with a body `$body`, which is html.
+          Admonitions also have `$title` (html or null), `$args.kind` (as the story names it), `$args.look` (note, tip,
+          important, warning or caution) and `$args.label` (words in place of a title). `::: hint` is drawn by
+          `blocks/hint.html` where there is one, else by `blocks/admonition.html`.
         - **Data files** are `data.name`: what `input/_data/name.yml`, `.json` or `.csv` holds. What a row lacks is
           null.
         - White space with a line's end in it becomes one line's end. Nothing else is done to what you write.

@@ -120,6 +120,42 @@ public sealed class OwnThemeTests : IDisposable
         Assert.Contains(expected, Build()["stories/a/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("::: log day=3\nWe *sail*.\n:::", "<section class=\"log\"><h2>3</h2><p>We <em>sail</em>.</p>\n</section>")]
+    [InlineData("::: log\n::: ship name=Anna\n- a\n:::\nb",
+        "<section class=\"log\"><h2></h2></section>\n\n<p>Anna: ; <ul>\n<li>a</li>\n</ul>\n</p>\n\n<p>b</p>")]
+    [InlineData(":::: log\n::: ship name=Anna\n::: read-more berta-sails\nb\n::::",
+        "</aside>\n\n<p>b</p>\n</section>")]
+    [InlineData("::: log\n<b>raw</b> <script>x()</script></section></div>\n\n~~~\n:::\n~~~\n:::\n\nBehind",
+        "<section class=\"log\"><h2></h2><p><b>raw</b> </p>")]
+    [InlineData("> [!STORM] *Gale*\n> Blow.", "<div class=\"storm\">*Gale*<p>Blow.</p>\n</div>")]
+    [InlineData("!!! storm \"The *gale*\"\n    Blow.", "<div class=\"storm\">The <em>gale</em><p>Blow.</p>\n</div>")]
+    [InlineData("::: storm\nBlow.\n:::", "<div class=\"storm\">Storm<p>Blow.</p>\n</div>")]
+    [InlineData("::: quote Ann\nBlow.\n:::", "<p class=\"said\">Ann:</p><blockquote>\n<p>Blow.</p>\n</blockquote>")]
+    public void A_block_of_the_theme_has_a_body(string text, string expected)
+    {
+        _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));
+        _archive.Write("stories/b.md", TinyArchive.Story("Berta sails", "2021-01-02", more: "xref: berta-sails\n"));
+
+        var page = Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(Options).Site!)["stories/a/index.html"]);
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Empty(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelectorAll("script:not([src]):not([type])"));
+    }
+
+    [Theory]
+    [InlineData(":::warning Look *out*\nA.\n:::", "<div class=\"admonition admonition-warning\" role=\"note\">\n"
+        + "<p class=\"admonition-title\">Look <em>out</em></p>\n<p>A.</p>\n</div>")]
+    [InlineData("??? danger\n    A.", "<details class=\"admonition admonition-caution\">\n<summary>Danger</summary>\n<p>A.</p>\n</details>")]
+    [InlineData(":::details More\nA.\n:::", "<details>\n<summary>More</summary>\n<p>A.</p>\n</details>")]
+    public void Blocks_of_the_built_in_theme_are_drawn_by_its_templates(string text, string expected)
+    {
+        using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01", text)));
+
+        Assert.Contains(expected, Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_block_that_the_theme_lacks_is_reported_with_its_line()
     {

@@ -7,19 +7,13 @@ namespace StaticArchive.Markdown.Blocks;
 /// A block that is set apart: an admonition, a block that readers unfold, or a quotation of another generator's.
 /// </summary>
 /// <param name="parser">What found it.</param>
-internal sealed class AdmonitionBlock(BlockParser parser) : ContainerBlock(parser)
+internal sealed class AdmonitionBlock(BlockParser parser) : ColonContainer(parser)
 {
     /// <summary>The kind that the writer named, such as <c>tip</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Whether it opens on demand.</summary>
     public bool IsFolded { get; init; }
-
-    /// <summary>How many colons opened it; 0 when its text is indented.</summary>
-    public int Colons { get; init; }
-
-    /// <summary>Whether a line of colons closed it.</summary>
-    public bool IsClosed { get; set; }
 }
 
 /// <summary>The title of an <see cref="AdmonitionBlock"/>, its first child.</summary>

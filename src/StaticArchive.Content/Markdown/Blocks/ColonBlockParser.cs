@@ -6,7 +6,7 @@ namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>
 /// Parses blocks between lines of colons, <c>:::tip Title</c> up to <c>:::</c>, and the lines <c>::: read-more id</c>,
-/// which are blocks by themselves.
+/// which are blocks by themselves. A block of the theme can be either: it has a body where a line closes it.
 /// </summary>
 internal sealed class ColonBlockParser : BlockParser
 {
@@ -25,10 +25,7 @@ internal sealed class ColonBlockParser : BlockParser
         line.Trim();
         var (kind, title) = KindAndTitle(line);
         if (kind is null)
-        {
-            processor.NewBlocks.Push(Teaser(processor, line));
-            return BlockState.BreakDiscard;
-        }
+            return OpenNamed(processor, line, colons);
         var block = new AdmonitionBlock(this)
         {
             Kind = kind,
@@ -44,14 +41,56 @@ internal sealed class ColonBlockParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
+    private BlockState OpenNamed(BlockProcessor processor, StringSlice line, int colons)
+    {
+        var name = NameIn(line.AsSpan());
+        if (name.IsEmpty || IsLine(name) || !ColonClosings.Of(processor).Contains(processor.Line.Start))
+        {
+            processor.NewBlocks.Push(Teaser(processor, line));
+            return BlockState.BreakDiscard;
+        }
+        var arguments = line.AsSpan()[name.Length..].Trim();
+        processor.NewBlocks.Push(new ThemeBlock(this)
+        {
+            Name = name.ToString().ToLowerInvariant(),
+            Arguments = (arguments is ['{', .., '}'] ? arguments[1..^1] : arguments).ToString(),
+            NameStart = line.Start,
+            Colons = colons,
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new(processor.Start, processor.Line.End),
+        });
+        return BlockState.ContinueDiscard;
+    }
+
+    /// <summary>Whether a block is always one line.</summary>
+    public static bool IsLine(ReadOnlySpan<char> name) =>
+        name.Equals("read-more", StringComparison.OrdinalIgnoreCase) || MediaWriter.IsName(name);
+
+    /// <summary>Whether a block always has a body.</summary>
+    public static bool IsContainer(ReadOnlySpan<char> line) => KindIn(line).Length > 0;
+
+    /// <summary>The name that a line behind its colons begins with, or nothing.</summary>
+    public static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || !char.IsAsciiLetter(line[0]))
+            return default;
+        var end = line.IndexOfAnyExcept(NameLetters);
+        return end < 0 ? line : line[end] is ' ' or '\t' or '{' ? line[..end] : default;
+    }
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         var line = processor.Line;
         var colons = Colons(ref line);
         line.Trim();
-        var own = (AdmonitionBlock)block;
+        var own = (ColonContainer)block;
         if (colons < own.Colons || !line.IsEmpty || IsForInner(own, colons))
+        {
+            // Blocks within see their indent.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
+        }
         own.IsClosed = true;
         own.UpdateSpanEnd(processor.Line.End);
         return BlockState.BreakDiscard;
@@ -59,17 +98,21 @@ internal sealed class ColonBlockParser : BlockParser
 
     // An open block within closes first, and a fence holds colons as code. Which blocks are open the parser does not
     // know yet on this line.
-    private static bool IsForInner(ContainerBlock block, int colons)
+    private static bool IsForInner(ColonContainer block, int colons)
     {
         for (var inner = block.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
             if (inner is FencedCodeBlock { ClosingFencedCharCount: 0 })
                 return true;
-            if (inner is AdmonitionBlock { Colons: > 0, IsClosed: false } other && other.Colons <= colons)
+            if (inner is ColonContainer { Colons: > 0, IsClosed: false } other
+                && (other.Colons == colons || (other.Colons < colons && block.Colons != colons)))
                 return true;
         }
         return false;
     }
+
+    private static readonly System.Buffers.SearchValues<char> NameLetters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     private static int Colons(ref StringSlice line)
     {
@@ -82,18 +125,11 @@ internal sealed class ColonBlockParser : BlockParser
     // "tip Title", "tip[Title]", "tip{title="Title"}", "{.callout-tip}".
     private static (string? Kind, StringSlice Title) KindAndTitle(StringSlice line)
     {
-        var text = line.AsSpan();
-        var start = text.StartsWith("{.") ? 2 : 0;
-        if (text[start..].StartsWith("callout-"))
-            start += "callout-".Length;
-        var end = start;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
-            end++;
-        var kind = text[start..end];
-        if (AdmonitionKinds.LookOf(kind) is null && kind is not ("details" or "quote"))
+        var kind = KindIn(line.AsSpan());
+        if (kind.IsEmpty)
             return (null, default);
         var title = line;
-        title.Start += end;
+        title.Start += line.AsSpan().IndexOf(kind) + kind.Length;
         var words = title.AsSpan();
         var named = words.IndexOf("title=\"");
         if (named >= 0 && words[(named + 7)..].IndexOf('"') is >= 0 and var length)
@@ -104,6 +140,17 @@ internal sealed class ColonBlockParser : BlockParser
         if (title.AsSpan() is ['[', .., ']'] or ['"', .., '"'])
             title = new StringSlice(line.Text, title.Start + 1, title.End - 1);
         return (kind.ToString(), title);
+    }
+
+    // The kind of an admonition, or nothing.
+    private static ReadOnlySpan<char> KindIn(ReadOnlySpan<char> text)
+    {
+        var start = text.StartsWith("{.") ? 2 : 0;
+        if (text[start..].StartsWith("callout-"))
+            start += "callout-".Length;
+        var length = text[start..].IndexOfAnyExcept(NameLetters);
+        var kind = length < 0 ? text[start..] : text.Slice(start, length);
+        return AdmonitionKinds.LookOf(kind) is null && kind is not ("details" or "quote") ? default : kind;
     }
 
     private TeaserBlock Teaser(BlockProcessor processor, StringSlice line) => new(this)

@@ -26,7 +26,7 @@ internal sealed class CompiledTheme
         foreach (var template in layouts)
             TemplateCompiler.Compile(this, template, Layout(template.Name));
         LeaveWhatIncludesLeft();
-        (Page, Story) = (Globals["page"], Locals["story"]);
+        Page = Globals["page"];
     }
 
     /// <summary>The words of the interface, which stand in templates as if they were their own.</summary>
@@ -43,9 +43,6 @@ internal sealed class CompiledTheme
 
     /// <summary>The place of <c>page</c>.</summary>
     public int Page { get; }
-
-    /// <summary>The place of <c>$story</c>.</summary>
-    public int Story { get; }
 
     /// <summary>All templates.</summary>
     public IEnumerable<CompiledTemplate> All => [.. _layouts.Values, .. _partials];
@@ -92,6 +89,9 @@ internal sealed class VariableNames
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     public int Count => _places.Count;
+
+    /// <summary>The place of a name; null where no template uses it.</summary>
+    public int? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
 
     public int this[string name]
     {

@@ -63,12 +63,16 @@ internal sealed class TemplateRun
         return TryRun(layout);
     }
 
-    /// <summary>Runs a component; false where Scriban is to do it, whatever has been written.</summary>
-    public bool TryRun(CompiledTemplate partial, StoryModel? story)
+    /// <summary>Runs a component or a block with what it is given; false where Scriban is to do it, whatever has been
+    /// written.</summary>
+    public bool TryRun(CompiledTemplate partial, ReadOnlySpan<KeyValuePair<string, object?>> locals)
     {
         Reset();
-        if (story is not null)
-            Locals[_theme.Story] = story;
+        foreach (var (name, value) in locals)
+        {
+            if (_theme.Locals.Find(name) is { } place)
+                Locals[place] = value;
+        }
         return TryRun(partial);
     }
 

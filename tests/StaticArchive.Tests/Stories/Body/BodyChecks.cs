@@ -22,7 +22,13 @@ internal static class BodyChecks
         AssertWellFormed(html);
         AssertSlots(body);
         // An element within a tag is no XML.
-        AssertWellFormed(rendered.Fill(slot => IsComponent(slot.Kind) ? "<i></i>" : ""));
+        AssertWellFormed(rendered.Fill(slot => slot.Kind switch
+        {
+            BodySlotKind.BlockStart => "<i><i>",
+            BodySlotKind.BlockBody => "</i><i>",
+            BodySlotKind.BlockEnd => "</i></i>",
+            _ => IsComponent(slot.Kind) ? "<i></i>" : "",
+        }));
         foreach (var id in body.Fragments)
             Assert.Contains($" id=\"{id}\"", html, StringComparison.Ordinal);
         Assert.Equal(body.Fragments.Length, body.Fragments.Distinct().Count());
@@ -74,6 +80,8 @@ internal static class BodyChecks
                 component = slot.Offset;
                 player = slot.Kind is BodySlotKind.Player or BodySlotKind.Embed ? slot.Offset : player;
             }
+            else if (slot.Kind is BodySlotKind.BlockStart or BodySlotKind.BlockBody or BodySlotKind.BlockEnd)
+                Assert.True(slot.Kind == BodySlotKind.BlockStart || slot.Target.Length == 0);
             else if (IsPartOfPlayer(slot, player))
                 Assert.Equal(player, slot.Offset);
             else if (slot.Kind == BodySlotKind.Media)
@@ -83,7 +91,7 @@ internal static class BodyChecks
                 Assert.True(before.EndsWith(slot.Kind == BodySlotKind.Link ? " href=\""u8 : " src=\""u8));
                 Assert.Equal((byte)'"', html[slot.Offset]);
             }
-            if (slot.Kind == BodySlotKind.Block)
+            if (slot.Kind is BodySlotKind.Block or BodySlotKind.BlockStart)
                 Assert.Matches("^[a-z][a-z0-9-]*$", slot.Target);
         }
     }

@@ -15,7 +15,7 @@ public sealed class BodyPropertyTests
         "<table>", "<td>", "</p>", "<pre>\n", "<template>", "<select>", "<br>", "&amp;", "&#0;", "&#xD800;", "&#x1F600;", "&", ";", "|", "|-|\n", "|a|b|\n|-|-|\n",
         "[^1]", "\n[^1]: note\n", ":   ", "\n:   d\n", "^^^\n", "::: read-more x\n", ":::", "{%", "%}", "{{", "}}", "{% raw %}", "{% endraw %}", "{{ \"/a/\" | url }}",
         "{lang=nl}", "— ", "-- ", ", ", "\\", "é", "漢", "\U0001F600", "\uD83D", "\uDE00", "\0", "\u0001", "\u2028", "\uFFFF", "\uFEFF", "javascript:", "xref:x",
-        "::: own x\n", "::: audio a.mp3\n", "::: video f.mp4 s.jpg f.vtt \"c\"\n", "![c](f.mp4)",
+        "::: own x\n", "\n:::\n", "\n:::: outer y=\"z\"\n", ":::note T\n", "??? tip\n    ", "::::\n", "::: audio a.mp3\n", "::: video f.mp4 s.jpg f.vtt \"c\"\n", "![c](f.mp4)",
         "https://archive.example/x", "//e.example", "mailto:", "data-held0=\"0\"", "id=\"fn-1\"", "fn 1",
     ];
 

@@ -5,7 +5,9 @@ namespace StaticArchive.Tests.Stories.Body;
 /// <summary>What other generators' Markdown has beyond CommonMark.</summary>
 public sealed class ForeignMarkdownTests
 {
-    private const string Tip = "<div class=\"admonition admonition-tip\" role=\"note\"><p class=\"admonition-title\">";
+    private const string Tip = "«BlockStart admonition kind=tip»";
+    private const string Text = "«BlockBody »\n";
+    private const string End = "«BlockEnd »\n";
 
     [Theory]
     [InlineData("## A {#b-c}", "<h2 id=\"b-c\"><span id=\"a\"></span>A</h2>\n")]
@@ -33,21 +35,21 @@ public sealed class ForeignMarkdownTests
         Assert.Equal(ids, string.Join(' ', RenderedBody.Of(markdown).Body.Fragments));
 
     [Theory]
-    [InlineData(":::tip Good *to* know\n\na\n\n:::\n\nb", Tip + "Good <em>to</em> know</p>\n<p>a</p>\n</div>\n<p>b</p>\n")]
-    [InlineData(":::tip[Good]\na\n:::", Tip + "Good</p>\n<p>a</p>\n</div>\n")]
-    [InlineData("::: tip\na\n:::", Tip + "Tip</p>\n<p>a</p>\n</div>\n")]
-    [InlineData("::: {.callout-tip title=\"Good\"}\na\n:::", Tip + "Good</p>\n<p>a</p>\n</div>\n")]
-    [InlineData("!!! tip \"Good\"\n    a\n\n    b\n\nc", Tip + "Good</p>\n<p>a</p>\n<p>b</p>\n</div>\n<p>c</p>\n")]
-    [InlineData("> [!TIP]\n> a", Tip + "Tip</p>\n<p>a</p>\n</div>\n")]
-    [InlineData("> [!tip]- Good\n> a\n>\n> - b", Tip + "Good</p>\n<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</div>\n")]
-    [InlineData("a\n:::details B\n:::tip C\nd\n:::\ne\n:::\nf", "<p>a</p>\n<details><summary>B</summary>\n" + Tip + "C</p>\n<p>d</p>\n</div>\n<p>e</p>\n</details>\n<p>f</p>\n")]
-    [InlineData(":::tip\n```\n:::\n```\n:::", Tip + "Tip</p>\n<pre><code>:::\n</code></pre>\n</div>\n")]
+    [InlineData(":::tip Good *to* know\n\na\n\n:::\n\nb", Tip + "Good <em>to</em> know" + Text + "<p>a</p>\n" + End + "<p>b</p>\n")]
+    [InlineData(":::tip[Good]\na\n:::", Tip + "Good" + Text + "<p>a</p>\n" + End)]
+    [InlineData("::: tip\na\n:::", Tip + "<p>a</p>\n" + End)]
+    [InlineData("::: {.callout-tip title=\"Good\"}\na\n:::", Tip + "Good" + Text + "<p>a</p>\n" + End)]
+    [InlineData("!!! tip \"Good\"\n    a\n\n    b\n\nc", Tip + "Good" + Text + "<p>a</p>\n<p>b</p>\n" + End + "<p>c</p>\n")]
+    [InlineData("> [!TIP]\n> a", Tip + "<p>a</p>\n" + End)]
+    [InlineData("> [!tip]- Good\n> a\n>\n> - b", Tip + "Good" + Text + "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n" + End)]
+    [InlineData("a\n:::details B\n:::tip C\nd\n:::\ne\n:::\nf", "<p>a</p>\n«BlockStart details kind=details»B" + Text + Tip + "C" + Text + "<p>d</p>\n" + End + "<p>e</p>\n" + End + "<p>f</p>\n")]
+    [InlineData(":::tip\n```\n:::\n```\n:::", Tip + "<pre><code>:::\n</code></pre>\n" + End)]
     [InlineData("!!! a b\n\nWow!!! c", "<p>!!! a b</p>\n<p>Wow!!! c</p>\n")]
     public void Admonitions_keep_kind_and_title(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);
 
     [Fact]
     public void Admonitions_stand_beside_raw_html() =>
-        Assert.Equal("<p>x <b>y</b></p>\n" + Tip + "A</p>\n<p>b</p>\n</div>\n", RenderedBody.Of("x <b>y</b>\n\n:::tip A\nb\n:::").Html);
+        Assert.Equal("<p>x <b>y</b></p>\n" + Tip + "A" + Text + "<p>b</p>\n" + End, RenderedBody.Of("x <b>y</b>\n\n:::tip A\nb\n:::").Html);
 
     [Theory]
     [InlineData("~~a~~ b ~c~", "<p><del>a</del> b ~c~</p>\n")]

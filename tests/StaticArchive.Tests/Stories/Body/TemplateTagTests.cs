@@ -37,9 +37,9 @@ public sealed class TemplateTagTests
     [InlineData("{{< quote-block text=\"A b.\" cite=\"C\" >}}", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>A b.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n")]
     [InlineData("{{ 'https://example.org/a' | embed: 'b' }}", "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n")]
     [InlineData("{{</* note */>}} `{{</* x */>}}`", "<p>{{&lt; note &gt;}} <code>{{&lt; x &gt;}}</code></p>\n")]
-    [InlineData("{{< details \"More\" >}}\na\n{{< /details >}}", "<details><summary>More</summary>\n<p>a</p>\n</details>\n")]
-    [InlineData("a\n{% note warning %}b{% endnote %}", "<p>a</p>\n<div class=\"admonition admonition-warning\" role=\"note\"><p class=\"admonition-title\">Warning</p>\n<p>b</p>\n</div>\n")]
-    [InlineData("{{% notice tip \"T\" %}}\nb\n{{% /notice %}}", "<div class=\"admonition admonition-tip\" role=\"note\"><p class=\"admonition-title\">T</p>\n<p>b</p>\n</div>\n")]
+    [InlineData("{{< details \"More\" >}}\na\n{{< /details >}}", "«BlockStart details kind=details»More«BlockBody »\n<p>a</p>\n«BlockEnd »\n")]
+    [InlineData("a\n{% note warning %}b{% endnote %}", "<p>a</p>\n«BlockStart admonition kind=warning»<p>b</p>\n«BlockEnd »\n")]
+    [InlineData("{{% notice tip \"T\" %}}\nb\n{{% /notice %}}", "«BlockStart admonition kind=tip»T«BlockBody »\n<p>b</p>\n«BlockEnd »\n")]
     public void Stripped_tags_leave_what_they_meant(string markdown, string html)
     {
         var rendered = RenderedBody.Of(markdown, tags: TemplateTagPolicy.Translate);

@@ -68,7 +68,7 @@ public sealed class XssTests
         foreach (var slot in rendered.Body.Slots)
         {
             // Words that are shown or named, never an address.
-            if (slot.Kind is BodySlotKind.Block or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel)
+            if (slot.Kind is BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel)
                 continue;
             if (slot.Kind != BodySlotKind.Teaser)
                 Assert.DoesNotMatch("^[\\s\\p{C}]*(javascript|vbscript|data)[\\s\\p{C}]*:", slot.Target);

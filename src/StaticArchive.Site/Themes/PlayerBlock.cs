@@ -1,0 +1,82 @@
+using StaticArchive.Media;
+
+namespace StaticArchive.Themes;
+
+/// <summary>A sound or film of a story's text: the block <c>audio</c> or <c>video</c>, and what it is given.</summary>
+/// <param name="Name">Of the block.</param>
+/// <param name="Arguments">What templates read as <c>$args</c>.</param>
+internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
+{
+    /// <summary>The player whose slots are those from <paramref name="first"/> to <paramref name="last"/>; null where
+    /// its file is missing.</summary>
+    public static PlayerBlock? Of(StoryText text, int first, int last)
+    {
+        if (text.Slots[first].Href is not { } file)
+            return null;
+        var isFilm = MediaFormats.OfName(file).IsVideo();
+        var caption = Find(text, first, last, BodySlotKind.PlayerCaption);
+        var poster = isFilm ? Find(text, first, last, BodySlotKind.Image) : null;
+        var still = poster is null ? null : text.Site.Plan.Pictures.Find(poster)?.Fallback ?? poster;
+        var size = isFilm ? text.Site.Plan.Pictures.FilmSize(file) : null;
+        var transcript = Transcript(text, first, last);
+        return new(isFilm ? "video" : "audio", new DataMap(
+        [
+            new("src", text.Site.Href(file)),
+            new("name", file[(file.LastIndexOf('/') + 1)..]),
+            new("poster", still is null ? null : text.Site.Href(still)),
+            new("width", size?.Width),
+            new("height", size?.Height),
+            new("caption", caption),
+            new("label", caption ?? Find(text, first, last, BodySlotKind.PlayerLabel)),
+            new("tracks", Tracks(text, first, last)),
+            new("transcript", transcript is null ? null : text.Site.Href(transcript)),
+        ]));
+    }
+
+    private static object?[] Tracks(StoryText text, int first, int last)
+    {
+        var tracks = new List<object?>();
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.Body.Slots[i].Kind == BodySlotKind.PlayerPart && text.Slots[i].Href is { } href
+                && IsCaptions(href))
+                tracks.Add(Track(text.Site, href));
+        }
+        return [.. tracks];
+    }
+
+    // "film.en.vtt" is in English.
+    private static DataMap Track(SiteContext site, string captions)
+    {
+        var language = captions.Split('/')[^1].Split('.') is [.., _, var tag, _] ? LanguageTag.Read(tag) : null;
+        return new DataMap(
+        [
+            new("src", site.Href(captions)),
+            new("language", language),
+            new("default", language is null || language == site.Settings.Language),
+        ]);
+    }
+
+    private static string? Find(StoryText text, int first, int last, BodySlotKind kind)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.Body.Slots[i].Kind == kind)
+                return text.Slots[i].Href;
+        }
+        return null;
+    }
+
+    private static string? Transcript(StoryText text, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.Body.Slots[i].Kind == BodySlotKind.PlayerPart && text.Slots[i].Href is { } href
+                && !IsCaptions(href))
+                return href;
+        }
+        return null;
+    }
+
+    private static bool IsCaptions(string href) => href.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
+}
