@@ -45,6 +45,19 @@ public sealed class ArchiveBuild
         return isSame ? OutcomeOf(last!.Summary) : new ArchiveBuild(request, sources, last).Build();
     }
 
+    /// <summary>A site whose stories and pictures are taken from what builds remember, for what only reads it. Stories
+    /// that are read now are remembered too.</summary>
+    internal static SiteOptions WithCache(SiteOptions site, string cache, byte[]? key)
+    {
+        OutputFolderCheck.RequireCacheOutside(cache, site.InputFolder);
+        return site with
+        {
+            Snapshot = SourceSnapshot.Of(site),
+            Stories = new StoryCache(Path.Combine(cache, StoriesName), key),
+            PictureFolder = Path.Combine(cache, PicturesName),
+        };
+    }
+
     private static BuildOutcome OutcomeOf(BuildSummary last) =>
         new(last.Diagnostics, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []))
         {

@@ -49,9 +49,7 @@ internal static class BuildCommand
                 Site = site.Read(result, surroundings),
                 Output = site.Output(result, surroundings),
                 Cache = result.GetValue(fresh) ? null : site.Cache(result, surroundings),
-                CacheKey = Environment.GetEnvironmentVariable(CacheKeyVariable) is { Length: > 0 } key
-                    ? Encoding.UTF8.GetBytes(key)
-                    : null,
+                CacheKey = CacheKey(),
                 Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
             };
             var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);
@@ -62,6 +60,11 @@ internal static class BuildCommand
             return code == ExitCode.Fine ? proof : code;
         });
     }
+
+    /// <summary>What protects a cache that others can write to; or null.</summary>
+    public static byte[]? CacheKey() => Environment.GetEnvironmentVariable(CacheKeyVariable) is { Length: > 0 } key
+        ? Encoding.UTF8.GetBytes(key)
+        : null;
 
     private static (int Code, bool IsThere) Run(
         BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)

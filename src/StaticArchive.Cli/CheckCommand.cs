@@ -27,20 +27,21 @@ internal static class CheckCommand
         command.Add(explain);
         command.Add(impact);
         command.SetAction(result => result.GetResult(explain) is null
-            ? Run(site.Read(result, surroundings), format.Read(result), result.GetValue(impact), surroundings)
+            ? Run(site.Read(result, surroundings), site.Cache(result, surroundings), format.Read(result),
+                result.GetValue(impact), surroundings)
             : RuleText.Print(result.GetValue(explain), surroundings.Output));
         return command;
     }
 
-    private static int Run(SiteOptions options, ReportFormat format, string? revision, Surroundings surroundings)
+    private static int Run(SiteOptions options, string cache, ReportFormat format, string? revision,
+        Surroundings surroundings)
     {
         var timings = new Timings();
         var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
         {
-            var build = SiteBuilder.Build(options with
+            var build = SiteBuilder.Build(ArchiveBuild.WithCache(options, cache, BuildCommand.CacheKey()) with
             {
-                PictureFolder = surroundings.FullPath(".cache/images"),
-                ChecksPictures = true
+                ChecksPictures = true,
             });
             ImmutableArray<Diagnostic> further = build.Site is { } site
                 ? [.. OutputWriter.Check(site.Files, () =>

@@ -61,7 +61,7 @@ internal sealed class SiteArguments
     private readonly Option<DateOnly?> _today = new("--today")
     {
         Description =
-            "Tell of stories dated after that day. [default: of none, so that the same input gives the same findings "
+            "Report stories dated after that day. [default: none, so that the same input gives the same findings "
                 + "on any day]",
         HelpName = "date",
         CustomParser = result => ParseDay(result.Tokens[0].Value, result.AddError),

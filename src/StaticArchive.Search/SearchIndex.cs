@@ -27,13 +27,14 @@ internal sealed class SearchIndex
     /// <summary>Whether that site path is below the folder of the index.</summary>
     public static bool IsBelowFolder(string sitePath) => sitePath.StartsWith($"/{Folder}/", StringComparison.Ordinal);
 
-    /// <summary>Indexes the stories of <paramref name="archive"/>; its pages and introductions are not
-    /// searched.</summary>
+    /// <summary>Indexes the stories of <paramref name="archive"/> and the pages of its own kinds; other pages and
+    /// introductions are not searched.</summary>
     /// <param name="archive">What to index.</param>
     /// <param name="workers">How many threads to use; 1 or more.</param>
     public static SearchIndex Build(Archive archive, int workers)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        archive = SearchedPages.AddTo(archive);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var stories = archive.Stories.Length;
         var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));

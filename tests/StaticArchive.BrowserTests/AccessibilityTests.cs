@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     // Of the rules, those on which colours decide. All others find the same in the dark as in the light.
     private static readonly string[] RulesOfColour = ["color-contrast", "link-in-text-block"];
 
-    [Fact]
+    [BrowserFact]
     public async Task No_page_violates_a_rule_of_axe_in_light_or_dark_on_phone_or_desktop()
     {
         var violations = new ConcurrentBag<string>();
@@ -37,7 +37,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         Assert.True(violations.IsEmpty, string.Join('\n', violations.Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task No_page_scrolls_sideways_at_320_pixels()
     {
         var wide = new List<string>();

@@ -35,7 +35,7 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         }
         """;
 
-    [Fact]
+    [BrowserFact]
     public async Task No_script_of_theirs_runs_even_without_the_policy()
     {
         var site = Build(XssVectors.Read());
@@ -60,7 +60,7 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         Assert.Empty(strangers.Distinct());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_script_that_runs_is_seen()
     {
         await using var context = await ContextAsync(null, []);

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     // Nobody should have to press a key more often than that; the story with most links has over forty before the related ones.
     private const int Patience = 80;
 
-    [Fact]
+    [BrowserFact]
     public async Task Leads_from_home_to_a_story_to_its_related_index()
     {
         await using var reader = await fixture.OpenAsync();
@@ -29,7 +29,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Finds_a_story_by_typing()
     {
         await using var reader = await fixture.OpenAsync();
@@ -52,7 +52,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Arrows_lead_through_the_results()
     {
         await using var reader = await fixture.OpenAsync();

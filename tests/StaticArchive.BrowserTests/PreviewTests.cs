@@ -36,7 +36,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         _folder.Dispose();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task What_is_saved_is_shown()
     {
         var story = CopyInput();

@@ -6,7 +6,7 @@ namespace StaticArchive.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class QuietnessTests(BrowserFixture fixture)
 {
-    [Fact]
+    [BrowserFact]
     public async Task No_page_tells_of_an_error_or_asks_another_host()
     {
         await using var reader = await fixture.OpenAsync();
@@ -18,7 +18,7 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task An_old_address_leads_on()
     {
         await using var reader = await fixture.OpenAsync();
@@ -28,7 +28,7 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_scripts_every_page_shows_its_text_and_only_what_works()
     {
         await using var reader = await fixture.OpenAsync(scripts: false);
@@ -42,7 +42,7 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_scripts_links_lead_from_home_to_a_story_to_its_related_index()
     {
         await using var reader = await fixture.OpenAsync(scripts: false);
@@ -56,7 +56,7 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         Assert.Empty(reader.Faults);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_scripts_the_search_page_offers_other_ways()
     {
         await using var reader = await fixture.OpenAsync(scripts: false);

@@ -10,6 +10,8 @@ public sealed class ScreenshotFactAttribute : FactAttribute
     {
         if (string.IsNullOrEmpty(Folder))
             Skip = "SCREENSHOTS=folder names where to put them.";
+        else
+            Skip = Browsing.Chromium.Skip;
     }
 
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("SCREENSHOTS");

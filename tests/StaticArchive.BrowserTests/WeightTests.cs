@@ -9,7 +9,7 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
 {
     private const int MostBytesOfAStory = 30_000;
 
-    [Fact]
+    [BrowserFact]
     public async Task Pages_are_light()
     {
         output.WriteLine("Bytes over the wire, compressed by gzip; images as files of the archive. Blocking: requests that the first sight waits for, beside the page.");
@@ -27,7 +27,7 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
         }
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Every_story_of_the_sample_is_light_and_stands_still()
     {
         var heaviest = 0L;

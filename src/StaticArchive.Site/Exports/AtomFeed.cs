@@ -19,6 +19,10 @@ internal static class AtomFeed
         xml.WriteStartElement("author", Namespace);
         Text(xml, "name", site.Title);
         xml.WriteEndElement();
+        xml.WriteStartElement("generator", Namespace);
+        xml.WriteAttributeString("version", ProgramVersion.Value);
+        xml.WriteString("StaticArchive");
+        xml.WriteEndElement();
         foreach (var ordinal in feed.Stories)
             Entry(xml, site, ordinal);
         xml.WriteEndElement();

@@ -28,6 +28,9 @@ internal sealed class SiteModel
 
     public string Title => _site.Settings.Title;
 
+    /// <summary>The program and its version, without the commit: the same release gives the same bytes.</summary>
+    public string Generator { get; } = $"StaticArchive {ProgramVersion.Value}";
+
     public string? Description => _site.Settings.Description;
 
     public string Language => _site.Settings.Language;

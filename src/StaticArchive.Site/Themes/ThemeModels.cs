@@ -73,6 +73,8 @@ internal static partial class ThemeModels
     private static (Type, ModelType) Site() =>
         new ModelTypeBuilder<SiteModel>("site", "The archive. In every template as `site`.")
             .Has("title", "text", "The archive's name.", site => site.Title)
+            .Has("generator", "text", "The program and its version, such as `StaticArchive 0.2.0`.",
+                site => site.Generator)
             .Has("description", "text?", "One sentence on what it holds.", site => site.Description)
             .Has("language", "text", "Its language.", site => site.Language)
             .Has(

@@ -21,6 +21,22 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Takes_and_keeps_stories_in_the_cache_that_builds_use()
+    {
+        var first = _archive.Run("check", "--cache", "kept");
+        var again = _archive.Run("check", "--cache", "kept");
+        File.AppendAllText(Directory.GetFiles(_archive.Folder["input"], "*.md", SearchOption.AllDirectories)[0],
+            "\n[dead](xref:nowhere)\n");
+        var faulty = _archive.Run("check", "--cache", "kept");
+
+        Assert.True(Directory.Exists(_archive.Folder["kept/stories"]));
+        Assert.False(Directory.Exists(_archive.Folder[".cache"]));
+        Assert.Equal((0, first.Timeless), (again.Code, again.Timeless));
+        Assert.Contains("SA04", faulty.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _archive.Run("check", "--cache", "input/kept").Code);
+    }
+
+    [Fact]
     public void Finds_faults_of_templates_as_well()
     {
         File.AppendAllText(_archive.Folder["theme/layouts/story.html"], "{{ page.no_such_member }}\n");

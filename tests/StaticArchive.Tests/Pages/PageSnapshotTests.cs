@@ -40,7 +40,18 @@ public sealed partial class PageSnapshotTests
     [InlineData("redirects", "_redirects")]
     [InlineData("headers", "_headers")]
     public void Looks_as_it_did(string kind, string file) =>
-        Snapshot.Match(ContentHash().Replace(Encoding.UTF8.GetString(Files.Value[file]), ".HASH."), SnapshotNameExtension.Create(kind));
+        Snapshot.Match(ContentHash().Replace(Generator().Replace(Encoding.UTF8.GetString(Files.Value[file]), ""), ".HASH."),
+            SnapshotNameExtension.Create(kind));
+
+    [Theory]
+    [InlineData("index.html", "<meta name=\"generator\" content=\"StaticArchive [0-9]+\\.[0-9]+\\.[0-9]+\">")]
+    [InlineData("feed.xml", "<generator version=\"[0-9]+\\.[0-9]+\\.[0-9]+\">StaticArchive</generator>")]
+    public void Pages_and_feeds_name_the_version_that_made_them(string file, string expected) =>
+        Assert.Matches(expected, Encoding.UTF8.GetString(Files.Value[file]));
+
+    // A new version changes no snapshot.
+    [GeneratedRegex(@"<(meta name=""generator""|generator ).*\n *")]
+    private static partial Regex Generator();
 
     // A change of the style sheet changes its name, and no page.
     [GeneratedRegex(@"\.[0-9a-f]{8,}\.|sha256-[A-Za-z0-9+/]{43}=")]

@@ -60,6 +60,25 @@ public sealed class OwnThemeTests : IDisposable
     }
 
     [Fact]
+    public void An_own_kind_of_page_is_searched_and_has_no_date()
+    {
+        _archive.Write("stories/_directory.yml", "tags: [sea]\n");
+        _archive.Write("pages/about.md", "---\ntitle: About\ntype: page\n---\n\nA measure.\n");
+        var site = SiteBuilder.Build(Options).Site!;
+        var index = new IndexReader(SearchIndex.Build(site.Archive, 1));
+
+        Assert.Equal([1], index.Stories("measure"));
+        Assert.Equal([2, 3, 4], index.Stories("sails").Concat(index.Stories("ships")).Order());
+        var search = string.Join('\n', Render(site).Where(file => file.Key.StartsWith("search/", StringComparison.Ordinal)).Select(file => file.Value));
+        Assert.Contains("\"url\":[\"/glossary/bow/\",\"/glossary/fathom/\",\"/stories/a/\"", search, StringComparison.Ordinal);
+        Assert.Contains("\"kicker\":[\"Words of the sea\",\"Words of the sea\",", search, StringComparison.Ordinal);
+        Assert.Contains("[\"sea\",\"sea\",\"", search, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Render(Site site) =>
+        TinyArchive.Render(site).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+
+    [Fact]
     public void A_layout_that_is_not_there_is_counted_once_and_ignored()
     {
         _archive.Write("stories/c.md", TinyArchive.Story("C", "2021-01-04", more: "layout: ledgre\n"));
