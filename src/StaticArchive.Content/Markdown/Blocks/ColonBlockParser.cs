@@ -65,7 +65,8 @@ internal sealed class ColonBlockParser : BlockParser
 
     /// <summary>Whether a block is always one line.</summary>
     public static bool IsLine(ReadOnlySpan<char> name) =>
-        name.Equals("read-more", StringComparison.OrdinalIgnoreCase) || MediaWriter.IsName(name);
+        name.Equals("read-more", StringComparison.OrdinalIgnoreCase) || MediaWriter.IsName(name)
+            || name.Equals(EmbedWriter.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a block always has a body.</summary>
     public static bool IsContainer(ReadOnlySpan<char> line) => KindIn(line).Length > 0;
