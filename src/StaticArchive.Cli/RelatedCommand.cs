@@ -22,8 +22,8 @@ internal static class RelatedCommand
         var evaluate = new Option<bool>("--evaluate")
         {
             Description =
-                "Take out the editors' own links, and print how well the lists find them again and which weights "
-                    + "would do better.",
+                "Remove the editors' own links, and print how well the lists find them again and which weights "
+                    + "they ask for.",
         };
         var against = new Option<string?>("--against")
         {

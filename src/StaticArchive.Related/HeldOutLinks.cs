@@ -40,7 +40,8 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
         return new HeldOutLinks(Unlinked(archive), linkedOf, queries);
     }
 
-    private static Archive Unlinked(Archive archive)
+    /// <summary>The archive as if no story were linked, pinned or in a thread.</summary>
+    public static Archive Unlinked(Archive archive)
     {
         int[][] none = [.. archive.Stories.Select(_ => Array.Empty<int>())];
         return new Archive

@@ -27,18 +27,16 @@ internal sealed class KeyCounts
         _count = 0;
     }
 
-    /// <summary>Counts in a story with this term; stories come in the order of their numbers.</summary>
-    public void Add(int story, in StoryTerm term)
+    /// <summary>Counts a story that has this term.</summary>
+    public void Add(in StoryTerm term)
     {
         ref var slot = ref SlotOf(term.Key);
-        var lowerCase = (term.Traits & TermTraits.LowerCase) != 0 ? 1 : 0;
         if (slot.Count != 0)
         {
             slot.Count++;
-            slot.LowerCase += lowerCase;
             return;
         }
-        slot = new Slot(term.Key, 1, lowerCase, story, term.Place, (term.Traits & TermTraits.Phrase) != 0);
+        slot = new Slot(term.Key, 1, 0, 0);
         if (++_count * 2 > _slots.Length)
             Grow();
     }
@@ -53,14 +51,13 @@ internal sealed class KeyCounts
         for (var i = 0; i < keys.Length; i++)
         {
             ref var slot = ref SlotOf(keys[i]);
-            slot.First = i;
-            slot.Place = Commonness.Of(slot.Count);
+            slot.Number = i;
+            slot.Commonness = Commonness.Of(slot.Count);
         }
-        return Array.ConvertAll(
-            shared, slot => new SharedTerm(slot.Key, slot.Count, slot.First, slot.Place, slot.Traits));
+        return Array.ConvertAll(shared, slot => new SharedTerm(slot.Key, slot.Count));
     }
 
-    /// <summary>Puts number and commonness in the place of the term's key and place, or a count of 0 when no other
+    /// <summary>Puts the number in place of the term's key, with how common it is, or a count of 0 when no other
     /// story has it.</summary>
     public void Number(ref StoryTerm term, uint rangeStart)
     {
@@ -70,8 +67,8 @@ internal sealed class KeyCounts
             term.Count = 0;
             return;
         }
-        term.Key = rangeStart | (uint)slot.First;
-        term.Place = slot.Place;
+        term.Key = rangeStart | (uint)slot.Number;
+        term.Commonness = slot.Commonness;
     }
 
     // The key's own slot, or the empty one that it would take.
@@ -96,10 +93,5 @@ internal sealed class KeyCounts
         }
     }
 
-    private record struct Slot(uint Key, int Count, int LowerCase, int First, ushort Place, bool IsPhrase)
-    {
-        public readonly TermTraits Traits =>
-            (IsPhrase ? TermTraits.Phrase : TermTraits.None)
-            | (LowerCase * 2 >= Count ? TermTraits.LowerCase : TermTraits.None);
-    }
+    private record struct Slot(uint Key, int Count, int Number, ushort Commonness);
 }

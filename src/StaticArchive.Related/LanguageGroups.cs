@@ -39,8 +39,7 @@ internal sealed class LanguageGroups
                 {
                     group = groups.Count;
                     byName.Add(name, group);
-                    var folding = name == "en" ? WordFolding.English : WordFolding.Prefix;
-                    groups.Add(new LanguageGroup(group, folding, TermHash.Seed(name)));
+                    groups.Add(new LanguageGroup(group, name == "en", TermHash.Seed(name)));
                 }
                 byTag.Add(tag, group);
             }

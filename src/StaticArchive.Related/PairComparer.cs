@@ -43,6 +43,7 @@ internal sealed class PairComparer
     /// <summary>What is known of the story and another one.</summary>
     public PairSignals Compare(int other) => new(
         TextSimilarity(other),
+        HeadlinesCovered(other),
         FacetsShared(other),
         AuthorsShared(other),
         NamesShared(other),
@@ -77,6 +78,20 @@ internal sealed class PairComparer
 
     /// <summary>What the value with that number is worth if the story at hand has it, or else 0.</summary>
     public double Shared(int value) => _worthOf[value];
+
+    private double HeadlinesCovered(int other)
+    {
+        var (own, others) = (HeadlineOf(_story), HeadlineOf(other));
+        var vector = VectorOf(other);
+        var sum = 0;
+        for (var i = 0; i < own.Terms.Length; i++)
+            sum += vector.Has(own.Terms[i]) ? own.Weights[i] : 0;
+        for (var i = 0; i < others.Terms.Length; i++)
+            sum += _weightOf[others.Terms[i]] > 0 ? others.Weights[i] : 0;
+        return sum / (double)TermVectors.UnitLength;
+    }
+
+    private TermVector HeadlineOf(int story) => _index.Text.Headlines[_index.DocumentOf[story]];
 
     private TermVector VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
 

@@ -3,6 +3,7 @@ namespace StaticArchive.Related;
 /// <summary>Everything that the ranking knows of two stories, before it is weighed. Other than the links it is the same
 /// both ways round.</summary>
 /// <param name="Text">Cosine of their weighted terms, 0 to 1.</param>
+/// <param name="Headlines">Which part of each headline's rare words is in the other text, summed up: 0 to 2.</param>
 /// <param name="Facets">Sum over shared facet values of the facet's weight × rarity², rarity being 1 for a value of one
 /// story and 0 for one of all.</param>
 /// <param name="Authors">The same over shared authors.</param>
@@ -16,6 +17,7 @@ namespace StaticArchive.Related;
 /// <param name="IsDated">Whether both have a date.</param>
 internal readonly record struct PairSignals(
     double Text,
+    double Headlines,
     double Facets,
     double Authors,
     double Names,

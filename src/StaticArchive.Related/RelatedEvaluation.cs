@@ -18,7 +18,7 @@ internal sealed record RelatedEvaluation
     /// <summary>How many links they have, each counted at both ends.</summary>
     public required int Links { get; init; }
 
-    /// <summary>The ranking with the archive's weights.</summary>
+    /// <summary>The ranking with the archive's weights, as they are before its links are asked.</summary>
     public required RankingQuality Ranking { get; init; }
 
     /// <summary>What Hugo does: the most shared tags of any facet, then the same year, then the newest.</summary>
@@ -27,8 +27,8 @@ internal sealed record RelatedEvaluation
     /// <summary>Likeness of texts by their words alone.</summary>
     public required RankingQuality Words { get; init; }
 
-    /// <summary>Weights that would do better, or null when none were found that hold up.</summary>
-    public required WeightAdvice? Advice { get; init; }
+    /// <summary>The weights that the links themselves ask for, and what they are worth.</summary>
+    public required TunedWeights Tuned { get; init; }
 
     /// <summary>Evaluates the ranking on that archive; null when it has no links to judge by.</summary>
     /// <param name="archive">The archive.</param>
@@ -41,15 +41,14 @@ internal sealed record RelatedEvaluation
             return null;
         var index = RelatedIndex.Build(held.Archive, workers, TextReading.HeldOut);
         var words = RelatedIndex.Build(held.Archive, workers, TextReading.HeldOutWords);
-        var settings = archive.Settings.Related;
         return new RelatedEvaluation
         {
             Stories = held.Queries.Length,
             Links = held.Queries.Sum(story => held.LinkedOf[story].Length),
-            Ranking = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(index.CreateRanker(settings))),
+            Ranking = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(index.CreateRanker())),
             SharedTags = Judge(held.Queries, held.LinkedOf, workers, () => new SharedTagRanking(held.Archive).Rank),
             Words = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(words.CreateRanker(OnlyText))),
-            Advice = WeightSearch.Run(index, held, settings, workers),
+            Tuned = RelatedIndex.Build(archive, workers).Tuned,
         };
     }
 
@@ -66,16 +65,7 @@ internal sealed record RelatedEvaluation
         return Judge([.. queries], related, workers, () => ListsOf(index.CreateRanker()));
     }
 
-    private static RelatedSettings OnlyText { get; } =
-        new()
-        {
-            Facets = 0,
-            Authors = 0,
-            Time = 0,
-            Links = 0,
-            Thread = 0,
-            Series = 0,
-        };
+    private static RelatedWeights OnlyText { get; } = new() { Text = 1 };
 
     private static RankingQuality Judge(
         ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)

@@ -8,8 +8,8 @@ namespace StaticArchive.Related;
 /// </summary>
 internal sealed class RelatedIndex
 {
-    /// <summary>After this many edits the texts are read anew as a whole.</summary>
-    private const int MostEdits = 64;
+    /// <summary>After this many edits the texts are read again as a whole.</summary>
+    private const int MaxEdits = 64;
 
     private RelatedIndex(
         Archive archive,
@@ -40,6 +40,7 @@ internal sealed class RelatedIndex
         Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
         Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
         SpanOfYears = SpanOf(Years);
+        Tuned = before?.Tuned ?? TunedWeights.None(0);
         Mentions = new Mentions(archive, FacetValues, names.Lists, before?.Mentions);
     }
 
@@ -53,6 +54,9 @@ internal sealed class RelatedIndex
     internal NameIndex Names { get; }
 
     internal Mentions Mentions { get; }
+
+    /// <summary>The weights that the archive's own links ask for, from the last full build.</summary>
+    public TunedWeights Tuned { get; private set; }
 
     /// <summary>How many years lie between the first dated story and the last.</summary>
     internal double SpanOfYears { get; }
@@ -106,22 +110,48 @@ internal sealed class RelatedIndex
                 continue;
             // A story that is edited again takes the place of its last edit.
             documentOf[i] = sameOutline && DocumentOf[i] >= BuiltDocuments ? DocumentOf[i] : documents++;
-            added.Add((documentOf[i], archive.Stories[i], languages[i], SteadySize.LogOf(languages.StoriesBeside(i))));
+            added.Add((documentOf[i], archive.Stories[i], languages[i], LogOfSize(languages, i)));
         }
-        if (documents - BuiltDocuments > MostEdits)
+        if (documents - BuiltDocuments > MaxEdits)
             return Build(archive, workers);
-        var text = added.Count == 0 ? Text : Text.With(added.ToImmutable(), documents);
-        var names = added.Count == 0 ? Names : Names.With(added.Select(entry => (entry.Item1, entry.Item2)), documents);
+        var text = added.Count == 0 ? Text : Text.With(added.ToImmutable(), documents, TextReading.Full);
+        var names = added.Count == 0
+            ? Names
+            : Names.With(
+                added.Select(entry => (entry.Item1, entry.Item2)), documents, TextReading.Full.LinkTexts);
         var storyOf = Inverse(documentOf, documents);
         var edited = EditedAmong(documentOf);
         return new RelatedIndex(archive, languages, text, names, documentOf, storyOf, edited, BuiltDocuments, this);
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public RelatedRanker CreateRanker() => CreateRanker(Archive.Settings.Related);
+    public RelatedRanker CreateRanker() => CreateRanker(Tuned.Factors);
 
-    /// <summary>A ranker with weights other than the archive's.</summary>
-    internal RelatedRanker CreateRanker(RelatedSettings settings) => new(this, settings);
+    /// <summary>A ranker with other weights than <see cref="Tuned"/> says.</summary>
+    internal RelatedRanker CreateRanker(in WeightFactors factors) =>
+        CreateRanker(new RelatedWeights(Archive.Settings.Related, factors));
+
+    /// <summary>A ranker with other weights than the archive's.</summary>
+    internal RelatedRanker CreateRanker(in RelatedWeights weights) => new(this, weights);
+
+    /// <summary>The same as if nobody had linked, pinned or threaded a story, and without the link texts of these
+    /// stories.</summary>
+    internal RelatedIndex WithoutLinksOf(ImmutableArray<int> stories)
+    {
+        var documents = Text.Vectors.Length;
+        int[] documentOf = [.. DocumentOf];
+        foreach (var story in stories)
+            documentOf[story] = documents++;
+        var added = stories
+            .Select(story => (documentOf[story], Archive.Stories[story], Languages[story], LogOfSize(Languages, story)))
+            .ToImmutableArray();
+        var text = Text.With(added, documents, TextReading.HeldOut);
+        var names = Names.With(
+            added.Select(entry => (entry.Item1, entry.Item2)), documents, TextReading.HeldOut.LinkTexts);
+        return new RelatedIndex(
+            HeldOutLinks.Unlinked(Archive), Languages, text, names, documentOf, Inverse(documentOf, documents),
+            EditedAmong(documentOf), BuiltDocuments, this);
+    }
 
     /// <summary>The index over part of the texts only, for finding out how good the ranking is.</summary>
     internal static RelatedIndex Build(Archive archive, int workers, TextReading reading)
@@ -130,8 +160,13 @@ internal sealed class RelatedIndex
         var text = TextIndex.Build(archive, languages, reading, workers);
         var names = NameIndex.Build(archive, reading.LinkTexts, workers);
         int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
-        return new RelatedIndex(archive, languages, text, names, same, same, [], same.Length);
+        var index = new RelatedIndex(archive, languages, text, names, same, same, [], same.Length);
+        index.Tuned = WeightTuner.Tune(index, workers);
+        return index;
     }
+
+    private static double LogOfSize(LanguageGroups languages, int story) =>
+        SteadySize.LogOf(languages.StoriesBeside(story));
 
     // By ordinal: the story's document, or -1 where it is not the same object as before.
     private int[] DocumentsInPlace(Archive archive)

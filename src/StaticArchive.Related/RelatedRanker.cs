@@ -19,12 +19,12 @@ internal sealed class RelatedRanker
     private readonly Comparison<Candidate> _bestFirst;
     private List<int> _found = [];
 
-    internal RelatedRanker(RelatedIndex index, RelatedSettings settings)
+    internal RelatedRanker(RelatedIndex index, in RelatedWeights weights)
     {
         _archive = index.Archive;
-        _weights = new RelatedWeights(settings);
+        _weights = weights;
         _comparer = new PairComparer(index);
-        _finder = new CandidateFinder(index, _weights, settings.IndexCount);
+        _finder = new CandidateFinder(index, _weights, _archive.Settings.Related.IndexCount);
         _composer = new ListComposer(index);
         _reasons = new ReasonWriter(index, _comparer, _weights);
         _bestFirst = BestFirst;

@@ -10,7 +10,8 @@ internal readonly record struct RelatedWeights
     public const double LeastReference = 0.03;
     private const double FacetUnit = 0.6;
     private const double AuthorUnit = 0.25;
-    private const double TimeUnit = 0.3;
+    private const double HeadlineUnit = 0.3;
+    private const double TimeUnit = 0.45;
     private const double NameUnit = 0.1;
 
     // Text is at most ten times the mean of ten, so what editors connected comes before what is merely alike.
@@ -20,13 +21,22 @@ internal readonly record struct RelatedWeights
     private const double LinkedFromUnit = 16;
     private const double SeriesUnit = 1;
 
+    /// <param name="settings">The archive's weights.</param>
     public RelatedWeights(RelatedSettings settings)
+        : this(settings, WeightFactors.Default)
+    {
+    }
+
+    /// <param name="settings">The archive's weights.</param>
+    /// <param name="factors">What weights are multiplied by that the settings do not give.</param>
+    public RelatedWeights(RelatedSettings settings, in WeightFactors factors)
     {
         Text = settings.Text;
-        Facets = settings.Facets * FacetUnit;
-        Authors = settings.Authors * AuthorUnit;
-        Names = settings.Text * NameUnit;
-        Time = settings.Time * TimeUnit;
+        Headlines = settings.Text * HeadlineUnit;
+        Facets = settings.Facets * factors.Facets * FacetUnit;
+        Authors = settings.Authors * factors.Authors * AuthorUnit;
+        Names = settings.Text * factors.Names * NameUnit;
+        Time = settings.Time * factors.Time * TimeUnit;
         Thread = settings.Thread * ThreadUnit;
         Follows = settings.Thread * FollowsUnit;
         LinksTo = settings.Links * LinksToUnit;
@@ -35,6 +45,8 @@ internal readonly record struct RelatedWeights
     }
 
     public double Text { get; init; }
+
+    public double Headlines { get; init; }
 
     public double Facets { get; init; }
 
@@ -68,6 +80,7 @@ internal readonly record struct RelatedWeights
     public long Score(in PairSignals signals, double reference)
     {
         var score = ((Text * signals.Text / reference)
+            + (Headlines * signals.Headlines)
             + (Facets * signals.Facets)
             + (Authors * signals.Authors)
             + (Names * signals.Names)) / Decay(signals.Years);

@@ -3,9 +3,7 @@ namespace StaticArchive.Related;
 /// <summary>A word or phrase of one story, first by its key and then, when all stories are read, by its
 /// number.</summary>
 /// <param name="Key">From <see cref="TermHash.Key"/>; once numbered, see <see cref="TermDictionary.NumberOf"/>.</param>
-/// <param name="Place">Where it stands first, see <see cref="DocumentBytes"/>; once numbered, how common it is, see
-/// <see cref="Commonness"/>.</param>
+/// <param name="Commonness">Once numbered, how common it is; see <see cref="Related.Commonness"/>.</param>
 /// <param name="Count">How often, words of the headline several times; 255 stands for any more, 0 for a term that no
 /// other story has.</param>
-/// <param name="Traits">What sort of term it is.</param>
-internal record struct StoryTerm(uint Key, ushort Place, byte Count, TermTraits Traits);
+internal record struct StoryTerm(uint Key, ushort Commonness, byte Count);

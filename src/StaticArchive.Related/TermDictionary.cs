@@ -12,7 +12,6 @@ internal sealed class TermDictionary
     private const int RangeBits = 32 - PartBits;
 
     private readonly (uint Key, int Stories)[] _terms;
-    private readonly (int First, ushort Place, TermTraits Traits)[] _origins;
     private readonly int[] _partBegins = new int[1 << PartBits];
     private readonly int[] _buckets;
     private readonly int _shift;
@@ -21,15 +20,13 @@ internal sealed class TermDictionary
     {
         var count = parts.Sum(part => part.Length);
         _terms = new (uint, int)[count];
-        _origins = new (int, ushort, TermTraits)[count];
         var filled = 0;
         for (var part = 0; part < parts.Length; part++)
         {
             _partBegins[part] = filled;
             foreach (var term in parts[part])
             {
-                _terms[filled] = (term.Key, term.Stories);
-                _origins[filled++] = (term.First, term.Place, term.Traits);
+                _terms[filled++] = (term.Key, term.Stories);
             }
         }
         var bits = Math.Max(1, BitOperations.Log2((uint)count + 1));
@@ -82,7 +79,7 @@ internal sealed class TermDictionary
                     : term with
                     {
                         Key = (part << RangeBits) | (uint)(number - _partBegins[part]),
-                        Place = Commonness.Of(StoriesWith(number)),
+                        Commonness = Commonness.Of(StoriesWith(number)),
                     };
         }
     }
@@ -100,23 +97,15 @@ internal sealed class TermDictionary
         return -1;
     }
 
-    public uint KeyOf(int term) => _terms[term].Key;
-
     public int StoriesWith(int term) => _terms[term].Stories;
-
-    public TermTraits TraitsOf(int term) => _origins[term].Traits;
-
-    /// <summary>The first story that has the term, and where it stands first in it, see
-    /// <see cref="DocumentBytes"/>.</summary>
-    public (int Story, ushort Place) FirstOf(int term) => (_origins[term].First, _origins[term].Place);
 
     private static SharedTerm[] NumberPart(ArraySegment<StoryTerm>[] stories, int part, KeyCounts counts)
     {
         counts.Clear();
-        for (var story = 0; story < stories.Length; story++)
+        foreach (var story in stories)
         {
-            foreach (ref readonly var term in PartOf(stories[story], part))
-                counts.Add(story, term);
+            foreach (ref readonly var term in PartOf(story, part))
+                counts.Add(term);
         }
         var shared = counts.NumberShared();
         foreach (var story in stories)

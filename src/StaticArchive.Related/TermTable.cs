@@ -14,7 +14,7 @@ internal sealed class TermTable
     private int _shift = 32 - SmallestBits;
     private int _count;
 
-    public void Add(uint key, ushort place, int count, TermTraits traits)
+    public void Add(uint key, int count)
     {
         var slots = _slots;
         for (var at = (int)(key >> _shift); ; at = (at + 1) & (slots.Length - 1))
@@ -22,7 +22,7 @@ internal sealed class TermTable
             ref var slot = ref slots[at];
             if (slot.Count == 0)
             {
-                slot = new StoryTerm(key, place, (byte)count, traits);
+                slot = new StoryTerm(key, 0, (byte)count);
                 if (++_count * 2 > slots.Length)
                     Grow();
                 return;
@@ -30,7 +30,6 @@ internal sealed class TermTable
             if (slot.Key == key)
             {
                 slot.Count = (byte)Math.Min(255, slot.Count + count);
-                slot.Traits |= traits;
                 return;
             }
         }
@@ -81,7 +80,7 @@ internal sealed class TermTable
         foreach (var slot in old)
         {
             if (slot.Count != 0)
-                Add(slot.Key, slot.Place, slot.Count, slot.Traits);
+                Add(slot.Key, slot.Count);
         }
     }
 }

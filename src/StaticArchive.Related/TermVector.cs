@@ -19,6 +19,10 @@ internal readonly struct TermVector
 
     public int Strongest { get; }
 
+    /// <summary>Whether the term is in it.</summary>
+    public bool Has(int term) =>
+        Terms[..Strongest].BinarySearch(term) >= 0 || Terms[Strongest..].BinarySearch(term) >= 0;
+
     public ReadOnlySpan<int> Terms => _terms;
 
     /// <summary>Of each term its part in a vector of length <see cref="TermVectors.UnitLength"/>.</summary>

@@ -21,6 +21,9 @@ internal sealed class TermVectors
     private const int CountUnit = 1 << 10;
     private const int WeightShift = 6;
 
+    /// <summary>What a headline says at least: as much as half a word of one story.</summary>
+    private const double MinHeadline = 0.5;
+
     private readonly TermDictionary _dictionary;
     private readonly TextBudget _budget;
     private readonly int[] _logOfCount = new int[256];
@@ -33,7 +36,7 @@ internal sealed class TermVectors
     private uint[] _weakWeights = [];
 
     /// <param name="dictionary">The terms.</param>
-    /// <param name="budget">How many of its terms a story keeps.</param>
+    /// <param name="budget">How much of its text a story keeps.</param>
     public TermVectors(TermDictionary dictionary, TextBudget budget)
     {
         _dictionary = dictionary;
@@ -60,6 +63,33 @@ internal sealed class TermVectors
         Scale(_weights.AsSpan(0, strong), scale, weights);
         Scale(_weakWeights.AsSpan(0, weak), scale, weights.AsSpan(strong));
         return new TermVector(terms, weights, strong);
+    }
+
+    /// <summary>The words of a headline that other stories have too, each with its part in all that the headline says:
+    /// its rarity squared.</summary>
+    /// <param name="headline">Keys of its words, each once.</param>
+    /// <param name="dictionary">The terms.</param>
+    /// <param name="logOfSize">Natural logarithm of the number of stories of its language.</param>
+    public static TermVector WeighHeadline(ReadOnlySpan<uint> headline, TermDictionary dictionary, double logOfSize)
+    {
+        var words = new List<(int Term, double Worth)>(headline.Length);
+        foreach (var key in headline)
+        {
+            var term = dictionary.Find(key);
+            var stories = term < 0 ? 1 : dictionary.StoriesWith(term);
+            var rarity = logOfSize - (Commonness.Of(stories) / (double)Commonness.Unit);
+            if (rarity > 0)
+                words.Add((term, rarity * rarity));
+        }
+        words.Sort();
+        // A headline of common words alone says little, however much of it another text has.
+        var least = MinHeadline * logOfSize * logOfSize;
+        var scale = UnitLength / Math.Max(least, words.Sum(word => word.Worth));
+        var known = words.FindAll(word => word.Term >= 0);
+        return new TermVector(
+            known.ConvertAll(word => word.Term).ToArray(),
+            known.ConvertAll(word => (ushort)Math.Min(ushort.MaxValue, word.Worth * scale)).ToArray(),
+            known.Count);
     }
 
     /// <summary>The terms with the greatest weights, ascending; near-duplicates share most of them.</summary>
@@ -100,7 +130,7 @@ internal sealed class TermVectors
         greatest = 0;
         foreach (ref readonly var term in numbered)
         {
-            var rarity = logOfSize - term.Place;
+            var rarity = logOfSize - term.Commonness;
             if (rarity <= 0)
                 continue;
             var weight = (int)((long)rarity * rarity / logOfSize) * logOfCount[term.Count] >> WeightShift;
@@ -117,8 +147,8 @@ internal sealed class TermVectors
     // behind.
     private int Part(int count, out int weak)
     {
-        var least = _classes.Reached(_budget.TermsOfStory, count);
-        var leastStrong = _classes.Reached(_budget.PostingsOfStory, count);
+        var least = _classes.Reached(_budget.TermsOf(count), count);
+        var leastStrong = _classes.Reached(_budget.PostingsOf(count), count);
         var strong = 0;
         weak = 0;
         for (var i = 0; i < count; i++)

@@ -15,6 +15,7 @@ internal sealed class TextIndex
     private TextIndex(
         TermDictionary dictionary, CommonWords common, TextBudget budget, int documents, Postings? postings)
     {
+        Headlines = new TermVector[documents];
         Dictionary = dictionary;
         _common = common;
         Budget = budget;
@@ -30,6 +31,10 @@ internal sealed class TextIndex
 
     /// <summary>By document.</summary>
     public TermVector[] Vectors { get; }
+
+    /// <summary>By document: the words of its headline that other stories have, and of each its part in all that the
+    /// headline says; together at most <see cref="TermVectors.UnitLength"/>.</summary>
+    public TermVector[] Headlines { get; }
 
     /// <summary>Of the documents that the index was built with; those of <see cref="With"/> stand in none.</summary>
     public Postings Postings { get; private set; }
@@ -52,6 +57,7 @@ internal sealed class TextIndex
         var common = CommonWords.Of(archive, languages);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var terms = new ArraySegment<StoryTerm>[count];
+        var headlines = new uint[count][];
         Parallel.For(
             0,
             count,
@@ -59,18 +65,19 @@ internal sealed class TextIndex
             () => new StoryTokenizer(reading),
             (story, _, tokenizer) =>
             {
-                terms[story] = tokenizer.Read(
-                    archive.Stories[story], languages[story], common,
-                    reading.LinkTexts ? [] : InternalLinks(archive, story));
+                terms[story] = tokenizer.Read(archive.Stories[story], languages[story], common);
+                headlines[story] = tokenizer.Headline;
                 return tokenizer;
             },
             _ => { }
         );
         var dictionary = TermDictionary.Build(terms, workers);
-        var index = new TextIndex(dictionary, common, TextBudget.For(count), count, null);
+        var budget = TextBudget.For(count, terms.Sum(own => (long)own.Count));
+        var index = new TextIndex(dictionary, common, budget, count, null);
         Parallel.For(0, count, options, () => new TermVectors(dictionary, index.Budget), (story, _, vectors) =>
         {
-            index.Weigh(story, terms[story], SteadySize.LogOf(languages.StoriesBeside(story)), vectors);
+            var logOfSize = SteadySize.LogOf(languages.StoriesBeside(story));
+            index.Weigh(story, terms[story], headlines[story], logOfSize, vectors);
             terms[story] = default;
             return vectors;
         }, _ => { });
@@ -83,42 +90,35 @@ internal sealed class TextIndex
     /// they are stays as it was built, so a word that was in one story only does not count yet for a second one.
     /// </summary>
     public TextIndex With(
-        ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added, int documents)
+        ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added,
+        int documents,
+        TextReading reading)
     {
         var index = new TextIndex(Dictionary, _common, Budget, documents, Postings);
         Vectors.CopyTo(index.Vectors, 0);
+        Headlines.CopyTo(index.Headlines, 0);
         _fingerprints.CopyTo(index._fingerprints, 0);
         _fingerprintMasks.CopyTo(index._fingerprintMasks, 0);
-        var tokenizer = new StoryTokenizer(TextReading.Full);
+        var tokenizer = new StoryTokenizer(reading);
         var vectors = new TermVectors(Dictionary, Budget);
         foreach (var (document, story, language, logOfSize) in added)
         {
             var terms = tokenizer.Read(story, language, _common);
             Dictionary.Number(terms);
             index._fingerprintMasks[document] = 0;
-            index.Weigh(document, terms, logOfSize, vectors);
+            index.Weigh(document, terms, tokenizer.Headline, logOfSize, vectors);
         }
         return index;
     }
 
-    private void Weigh(int document, ReadOnlySpan<StoryTerm> terms, double logOfSize, TermVectors vectors)
+    private void Weigh(
+        int document, ReadOnlySpan<StoryTerm> terms, uint[] headline, double logOfSize, TermVectors vectors)
     {
         Vectors[document] = vectors.Weigh(terms, logOfSize);
+        Headlines[document] = TermVectors.WeighHeadline(headline, Dictionary, logOfSize);
         var fingerprint = _fingerprints.AsSpan(document * TermVectors.FingerprintLength, TermVectors.FingerprintLength);
         TermVectors.Fingerprint(Vectors[document], fingerprint);
         foreach (var term in fingerprint)
             _fingerprintMasks[document] |= term < 0 ? 0 : 1UL << (term & 63);
-    }
-
-    private static int[] InternalLinks(Archive archive, int story)
-    {
-        var slots = archive.Stories[story].Body.Slots;
-        var offsets = new List<int>();
-        for (var i = 0; i < slots.Length; i++)
-        {
-            if (slots[i].Kind == BodySlotKind.Link && archive.Slots[story][i].Story >= 0)
-                offsets.Add(slots[i].Offset);
-        }
-        return [.. offsets];
     }
 }

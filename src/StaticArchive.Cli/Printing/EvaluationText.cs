@@ -6,7 +6,7 @@ namespace StaticArchive.Cli.Printing;
 /// <summary>Prints how good the related lists are.</summary>
 internal static class EvaluationText
 {
-    /// <summary>By the links of the archive's own editors, taken out.</summary>
+    /// <summary>By the links of the archive's own editors, removed.</summary>
     public static void Print(Site site, int workers, TextWriter output)
     {
         if (RelatedEvaluation.Run(site.Archive, workers) is not { } evaluation)
@@ -18,14 +18,14 @@ internal static class EvaluationText
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Judged by {evaluation.Stories} stories with {evaluation.Links} links, counted at both ends; "
-                    + $"the links, their texts, pins and threads are taken out."));
+                    + $"the links, their texts, pins and threads are removed."));
         output.WriteLine();
         PrintHead(output);
         PrintRow("this ranking", evaluation.Ranking, output);
         PrintRow("likeness of words (TF-IDF)", evaluation.Words, output);
         PrintRow("shared values and year, as Hugo does", evaluation.SharedTags, output);
         output.WriteLine();
-        PrintAdvice(evaluation.Advice, site.Archive.Settings.Related, output);
+        PrintTuned(evaluation.Tuned, output);
     }
 
     /// <summary>By what somebody said is related, in full view of links, pins and threads.</summary>
@@ -64,32 +64,33 @@ internal static class EvaluationText
                 CultureInfo.InvariantCulture,
                 $"{ranking,-38}{quality.Recall,9:f3}{quality.ReciprocalRank,8:f3}{quality.Gain,9:f3}"));
 
-    private static void PrintAdvice(WeightAdvice? advice, RelatedSettings now, TextWriter output)
+    private static void PrintTuned(TunedWeights tuned, TextWriter output)
     {
-        if (advice is null)
+        var culture = CultureInfo.InvariantCulture;
+        if (tuned.Pairs < TunedWeights.MinPairs)
         {
-            output.WriteLine("No weights were found that do clearly better.");
+            output.WriteLine(string.Create(
+                culture,
+                $"{tuned.Pairs} links are too few to find weights by ({TunedWeights.MinPairs} are needed); "
+                    + $"the defaults hold."));
             return;
         }
-        output.WriteLine("Weights that do better, found on one half of the stories; in archive.yml:");
+        var verdict = tuned.Factors == WeightFactors.Default ? "no weights do clearly better" : "in force";
+        output.WriteLine(string.Create(
+            culture,
+            $"Weights found by {tuned.Pairs} links: {verdict}. nDCG@10 on links that they were not found by: "
+                + $"{tuned.Before:f3} with the defaults, {tuned.After:f3} with them."));
+        if (tuned.Factors == WeightFactors.Default)
+            return;
         output.WriteLine();
-        output.WriteLine("related:");
-        foreach (var (key, before, after) in Weights(now, advice.Settings))
-        {
-            if (before != after)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {key}: {after}"));
-        }
+        foreach (
+            var (name, factor) in new[]
+            {
+                ("facets", tuned.Factors.Facets), ("authors", tuned.Factors.Authors), ("names", tuned.Factors.Names),
+                ("time", tuned.Factors.Time),
+            })
+            output.WriteLine(string.Create(culture, $"  {name,-8} {factor:0.##} times the default"));
         output.WriteLine();
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"nDCG@10 on the other half: {advice.Before:f3} now, {advice.After:f3} with them."));
+        output.WriteLine("A weight below 'related:' in archive.yml stays as it is.");
     }
-
-    private static IEnumerable<(string Key, double Before, double After)> Weights(
-        RelatedSettings before, RelatedSettings after) =>
-        [
-            ("facets", before.Facets, after.Facets), ("authors", before.Authors, after.Authors),
-            ("time", before.Time, after.Time), ("series", before.Series, after.Series),
-        ];
 }

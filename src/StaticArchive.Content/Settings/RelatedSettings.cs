@@ -33,6 +33,12 @@ internal sealed record RelatedSettings
     /// <summary>Weight of nearness in time.</summary>
     public double Time { get; init; } = 1;
 
+    /// <summary>The weights that the settings file gives; they stay as they are.</summary>
+    public GivenWeights Given { get; init; }
+
+    /// <summary>Whether the settings file gives that weight.</summary>
+    public bool Gives(GivenWeights weight) => (Given & weight) != 0;
+
     /// <summary>
     /// Languages (BCP 47) whose stories may stand in each other's lists. A story of any other language is shown only
     /// beside stories of its own; regional forms of one language always mix.

@@ -27,6 +27,7 @@ internal sealed class RelatedSettingsReader(YamlValueReader values)
             Series = Weight(map, "series") ?? defaults.Series,
             Authors = Weight(map, "authors") ?? defaults.Authors,
             Time = Weight(map, "time") ?? defaults.Time,
+            Given = Given(map),
             MixLanguages = Languages(map.Find("mixLanguages")),
         };
     }
@@ -40,11 +41,17 @@ internal sealed class RelatedSettingsReader(YamlValueReader values)
                 languages.Add(tag);
             else
                 values.Report(
-                    scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is no language tag.",
+                    scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is not a language tag.",
                     "Write it as in 'en', 'de-CH' or 'zh-Hant'.");
         }
         return languages.ToImmutable();
     }
+
+    private static GivenWeights Given(YamlMap map) =>
+        (map.Find("text") is null ? 0 : GivenWeights.Text)
+        | (map.Find("facets") is null ? 0 : GivenWeights.Facets)
+        | (map.Find("authors") is null ? 0 : GivenWeights.Authors)
+        | (map.Find("time") is null ? 0 : GivenWeights.Time);
 
     private double? Weight(YamlMap map, string key) => values.Number(map.Find(key), $"related.{key}", 0, MaxWeight);
 }

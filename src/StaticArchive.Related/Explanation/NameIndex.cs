@@ -88,11 +88,11 @@ internal sealed class NameIndex
 
     /// <summary>The same with further documents, or with others in place of further ones; which names there are
     /// stays.</summary>
-    public NameIndex With(IEnumerable<(int Document, Story Story)> added, int documents)
+    public NameIndex With(IEnumerable<(int Document, Story Story)> added, int documents, bool withLinkTexts)
     {
         var namesOf = new ImmutableArray<StoryName>[documents];
         _namesOf.CopyTo(namesOf, 0);
-        var reader = new StoryNameReader(_headlineTerms, withLinkTexts: true);
+        var reader = new StoryNameReader(_headlineTerms, withLinkTexts);
         foreach (var (document, story) in added)
             namesOf[document] = Numbered(reader.Read(story, _lists.For(story.Language)), _keys);
         return new NameIndex(_stories, _lists, _headlineTerms, (_keys, _origins), namesOf);

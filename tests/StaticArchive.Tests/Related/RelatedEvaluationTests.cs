@@ -59,24 +59,47 @@ public sealed class RelatedEvaluationTests
         Assert.Equal(1, evaluation.Ranking.Recall);
         Assert.Equal(1, evaluation.Words.Recall);
         Assert.True(evaluation.SharedTags.Recall < 0.5);
-        Assert.Null(evaluation.Advice);
+        Assert.Equal(WeightFactors.Default, evaluation.Tuned.Factors);
     }
 
     [Fact]
-    public void Weights_that_hide_what_editors_link_by_are_told_of()
+    public void Links_of_an_archive_tune_its_weights()
     {
-        var pairs = Enumerable.Range(0, 60).SelectMany(i => new[]
-        {
-            Make($"a{i:d2}", "2012-01-01").WithText($"<p>noise{(char)('a' + (i % 7))}</p>").WithFacet("people", $"Person {i}"),
-            Make($"b{i:d2}", "2013-01-01").WithText($"<p>noise{(char)('a' + (i % 5))}</p>").WithFacet("people", $"Person {i}").LinkingTo($"a{i:d2}"),
-        });
+        var archive = Of(LinkedByPeople(90));
+        var tuned = RelatedIndex.Build(archive, 2).Tuned;
 
-        var evaluation = RelatedEvaluation.Run(Of(new RelatedSettings { Facets = 0.01 }, [.. Filler(60), .. pairs]), 2)!;
-
-        Assert.NotNull(evaluation.Advice);
-        Assert.True(evaluation.Advice.Settings.Facets > 0.01);
-        Assert.True(evaluation.Advice.After > evaluation.Advice.Before);
+        Assert.Equal(180, tuned.Pairs);
+        Assert.True(tuned.Factors.Facets > 1, tuned.ToString());
+        Assert.True(tuned.After > tuned.Before, tuned.ToString());
+        Assert.Equal(tuned, RelatedIndex.Build(archive, 1).Tuned);
     }
+
+    [Fact]
+    public void Few_links_leave_the_defaults() =>
+        Assert.Equal(TunedWeights.None(100), RelatedIndex.Build(Of(LinkedByPeople(50)), 1).Tuned);
+
+    [Fact]
+    public void A_weight_of_the_settings_is_not_tuned()
+    {
+        var settings = new RelatedSettings { Facets = 0.1, Given = GivenWeights.Facets };
+
+        Assert.Equal(1, RelatedIndex.Build(Of(settings, LinkedByPeople(90)), 1).Tuned.Factors.Facets);
+    }
+
+    // Stories of one person link each other; their texts and dates lead elsewhere.
+    private static Story[] LinkedByPeople(int count) =>
+    [
+        .. Filler(60),
+        .. Enumerable.Range(0, count).SelectMany(i => new[]
+        {
+            Make($"a{i:d2}", "2012-01-01").LinkingTo($"b{i:d2}").WithFacet("people", $"Person {i / 3}")
+                .WithText($"<p>{Noise(i * 7)} {Noise(i * 7 / 2)}</p>"),
+            Make($"b{i:d2}", "2013-01-01").LinkingTo($"a{i:d2}").WithFacet("people", $"Person {i / 3}")
+                .WithText($"<p>{Noise(i * 5)} {Noise(i * 5 / 3)}</p>"),
+        }),
+    ];
+
+    private static string Noise(int i) => $"noise{(char)('a' + (i % 13))}";
 
     [Fact]
     public void The_sample_archive_is_ranked_as_an_editor_judged_it()

@@ -42,7 +42,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(("beat", "all beats", "by-beat", 2.5, "crime"), (settings.Facets[1].Singular, settings.Facets[1].Plural, settings.Facets[1].Prefix, settings.Facets[1].Weight, settings.Facets[1].Vocabulary!.Value[1]));
         Assert.Equal(FacetDefinition.Defaults[1], settings.Facets[2]);
         Assert.Equal((HtmlPolicy.Trust, TemplateTagPolicy.Translate, 50, false), (settings.Html, settings.TemplateTags, settings.PageSize, settings.Search));
-        Assert.Equal(new RelatedSettings { Count = 5, Text = 0.5 }, settings.Related);
+        Assert.Equal(new RelatedSettings { Count = 5, Text = 0.5, Given = GivenWeights.Text }, settings.Related);
         Assert.Equal((Severity.Off, Severity.Warning), (settings.RuleSeverities["SA0502"], settings.RuleSeverities["SA0403"]));
         Assert.Equal([("Timeline", "/timeline/"), ("Elsewhere", "https://example.com/a?b#c")], settings.Navigation.Select(item => (item.Title, item.Url)));
         Assert.Equal(["interactive/**", "CNAME"], settings.Copy.Select(pattern => pattern.Text));

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticArchive.Related.Explanation;
+namespace StaticArchive.Related;
 
 /// <summary>
 /// The text of a story in UTF-16: headline, standfirst and body, a line each or more. Its scratch memory is reused from
