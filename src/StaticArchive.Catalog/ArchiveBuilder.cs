@@ -151,7 +151,9 @@ internal sealed class ArchiveBuilder
                 LinkedFrom = _links.LinkedFrom,
                 Follows = follows,
                 FollowedBy = AdjacencyLists.Reverse(follows),
-                Threads = references.Named(threads, threadOf, _settings.Threads),
+                Threads = references.Introduced(
+                    references.Named(threads, threadOf, _settings.Threads), threadOf, _selection.Introductions,
+                    FirstIntroduction),
                 ThreadOf = threadOf,
                 Pinned = pinned,
                 Begin = begin,
@@ -254,12 +256,13 @@ internal sealed class ArchiveBuilder
         {
             if (
                 introduction.Introduces is { } introduces
+                && introduces.Facet != InputFolder.ThreadsFolder
                 && _settings.FacetIndex(introduces.Facet) < 0
                 && introduces.Facet != _settings.Authors.Key)
                 _unusedIntroductions.Add(
                     new Diagnostic(
                         LinkRules.UnusedIntroduction, introduction.Path, introduction.TitleSpan,
-                        $"'{introduces.Facet}' is no facet of this archive.",
+                        $"'{introduces.Facet}' is not a facet of this archive.",
                         NearestName.DidYouMean(introduces.Facet, _settings.Facets.Select(facet => facet.Key))));
         }
     }

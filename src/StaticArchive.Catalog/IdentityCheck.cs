@@ -17,7 +17,7 @@ internal static class IdentityCheck
         var distinct = new List<Story>();
         foreach (var story in all.OrderBy(story => story.Path, StringComparer.Ordinal))
         {
-            if (story.Kind == StoryKind.FacetIntroduction)
+            if (story.Kind == StoryKind.Introduction)
             {
                 distinct.Add(story);
                 continue;

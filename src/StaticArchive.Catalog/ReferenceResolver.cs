@@ -62,6 +62,27 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return named.ToImmutable();
     }
 
+    /// <summary>The threads with the introductions that editors wrote for them; one whose name is not that of a story
+    /// of a thread is reported.</summary>
+    public ImmutableArray<StoryThread> Introduced(
+        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<Story> introductions, int firstNode)
+    {
+        var introduced = threads.ToBuilder();
+        for (var i = 0; i < introductions.Length; i++)
+        {
+            if (introductions[i].Introduces is not { Facet: InputFolder.ThreadsFolder } introduces)
+                continue;
+            var story = directory.FindId(introduces.Value);
+            if (story >= 0 && story < stories.Length && threadOf[story] >= 0)
+                introduced[threadOf[story]] = introduced[threadOf[story]] with { Introduction = firstNode + i };
+            else if (story != StoryDirectory.Unreadable)
+                dead.Add(new(LinkRules.UnusedIntroduction, introductions[i].Path, introductions[i].TitleSpan,
+                    introduces.Value, story < 0 ? $"There is no story '{introduces.Value}'."
+                        : $"The story '{introduces.Value}' belongs to no thread.", story < 0 ? NameSpace.Ids : null));
+        }
+        return introduced.ToImmutable();
+    }
+
     // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
     private int Find(string path, string target) =>
         target.StartsWith('/') ? directory.FindUrl(target)

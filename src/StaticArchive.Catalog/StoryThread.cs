@@ -4,4 +4,6 @@ namespace StaticArchive.Catalog;
 /// <param name="Index">Its place in <see cref="Archive.Threads"/>.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); at least two.</param>
 /// <param name="Setting">What the settings call it, or null.</param>
-internal sealed record StoryThread(int Index, int[] Stories, ThreadSetting? Setting = null);
+/// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
+internal sealed record StoryThread(
+    int Index, int[] Stories, ThreadSetting? Setting = null, int Introduction = -1);

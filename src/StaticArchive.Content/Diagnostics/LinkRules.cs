@@ -38,8 +38,9 @@ internal static class LinkRules
         "Turn the reference round, or correct the dates.");
 
     public static readonly Rule UnusedIntroduction = new("SA0409", "unused-introduction", Severity.Warning,
-        "The introduction belongs to a value that no story carries, so no page shows it.",
-        "Correct 'value' to the spelling that stories use, or remove the file.");
+        "The introduction belongs to a value that no story carries, or to no thread, so no page shows it.",
+        "Correct 'value' to the spelling that stories use, name the file below _threads by the id of a story of the "
+            + "thread, or remove it.");
 
     public static readonly Rule UselessRedirect = new("SA0410", "useless-redirect", Severity.Warning,
         "The old address cannot lead anywhere: something else has it, or no file can.",

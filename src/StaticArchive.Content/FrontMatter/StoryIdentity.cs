@@ -59,7 +59,7 @@ internal sealed class StoryIdentity
         var slug = SlugOf(story);
         var id = story.Fields.Value(FrontMatterFields.Xref) ?? IdOf(story, slug);
         var redirects = story.Fields.Value(FrontMatterFields.RedirectFrom);
-        if (story.Kind == StoryKind.FacetIntroduction)
+        if (story.Kind == StoryKind.Introduction)
             return new Names(slug, id, "", redirects, false);
         var permalink = story.Fields.Value(FrontMatterFields.Permalink);
         // Eleventy writes no page for "permalink: false"; other names of styles belong to Jekyll's settings.

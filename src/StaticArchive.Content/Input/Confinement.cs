@@ -31,7 +31,9 @@ internal static class Confinement
         var hidden = relative
             .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault(segment =>
-                segment[0] is '.' or '_' && segment is not (InputFolder.FacetsFolder or InputFolder.WellKnownFolder));
+                segment[0] is '.' or '_'
+                && segment
+                    is not (InputFolder.FacetsFolder or InputFolder.ThreadsFolder or InputFolder.WellKnownFolder));
         return hidden is null
             ? null
             : $"leads to '{hidden}', and names that begin with '{hidden[0]}' are left out of the site";

@@ -18,6 +18,10 @@ internal sealed class InputFolder
     /// <summary>Folder of facet introductions: <c>_facets/KEY/VALUE.md</c>.</summary>
     public const string FacetsFolder = "_facets";
 
+    /// <summary>Folder of introductions of threads: <c>_threads/ID.md</c>, the id being that of a story of the
+    /// thread.</summary>
+    public const string ThreadsFolder = "_threads";
+
     /// <summary>Folder of data files for templates: <c>_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>.</summary>
     public const string DataFolder = "_data";
 

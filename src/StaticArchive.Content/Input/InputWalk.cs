@@ -53,9 +53,12 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             var place in layout
                 .Content.Concat(layout.Pages)
                 .Append(InputFolder.FacetsFolder)
+                .Append(InputFolder.ThreadsFolder)
                 .Distinct(StringComparer.Ordinal))
         {
-            var role = place == InputFolder.FacetsFolder ? FolderRole.Facets : FolderRole.Pages;
+            var role = place == InputFolder.FacetsFolder ? FolderRole.Facets
+                : place == InputFolder.ThreadsFolder ? FolderRole.Facet
+                : FolderRole.Pages;
             WalkPart(place, place, role);
         }
     }
@@ -202,6 +205,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
         : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
+        : depth == 0 && name == InputFolder.ThreadsFolder ? FolderRole.Facet
         : name[0] == '_' && parent == FolderRole.Pages && UnderscoreFolders.MayHoldMedia(name)
             && !UnderscoreFolders.IsRead(name) ? FolderRole.Media
         : name[0] == '_' && parent is not (FolderRole.Static or FolderRole.Media)

@@ -20,7 +20,10 @@ internal static class UnderscoreFolders
 
     // What a generator makes pages with, and none of it is a story.
     private static readonly FrozenSet<string> Machinery = FrozenSet.ToFrozenSet(
-        ["_includes", "_layouts", "_data", "_sass", "_site", "_plugins", "_theme", "_config", InputFolder.FacetsFolder],
+        [
+            "_includes", "_layouts", "_data", "_sass", "_site", "_plugins", "_theme", "_config",
+            InputFolder.FacetsFolder, InputFolder.ThreadsFolder,
+        ],
         StringComparer.Ordinal);
 
     /// <summary>Whether a folder of that name holds stories.</summary>

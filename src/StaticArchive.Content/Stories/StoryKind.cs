@@ -9,7 +9,7 @@ internal enum StoryKind
     /// <summary>A page beside the stories (<c>type: page</c>), such as "About".</summary>
     Page,
 
-    /// <summary>An editor's introduction of a facet value, from <c>_facets/KEY/VALUE.md</c>; no page of its
-    /// own.</summary>
-    FacetIntroduction,
+    /// <summary>An editor's introduction of a facet value, from <c>_facets/KEY/VALUE.md</c>, or of a thread, from
+    /// <c>_threads/ID.md</c>; no page of its own.</summary>
+    Introduction,
 }

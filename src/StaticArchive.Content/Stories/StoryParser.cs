@@ -84,9 +84,8 @@ internal sealed class StoryParser
         var kind = KindOf(path, fields, diagnostics);
         var file = FileName.Of(place.Path);
         var (title, body) = HeadlineOf(path, kind, fields, file, parts, diagnostics);
-        var (headline, headlineHtml) = kind == StoryKind.FacetIntroduction || title is null
-            ? (title, null)
-            : InlineMarkdown.Read(title);
+        var isValue = kind == StoryKind.Introduction && !IsOfThread(path);
+        var (headline, headlineHtml) = isValue || title is null ? (title, null) : InlineMarkdown.Read(title);
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
         var (facets, places) = fields.Facets();
         var identity = _identity.Of(
@@ -121,8 +120,9 @@ internal sealed class StoryParser
                 fields.IsPublished == false
                 || path.Split('/').Contains(InputFolder.DraftsFolder)
                 || values[FrontMatterFields.Draft.Index] is true,
-            Introduces =
-                kind == StoryKind.FacetIntroduction ? (path.Split('/')[1].ToLowerInvariant(), headline ?? "") : null,
+            Introduces = kind != StoryKind.Introduction ? null
+                : IsOfThread(path) ? (InputFolder.ThreadsFolder, file.Stem)
+                : (path.Split('/')[1].ToLowerInvariant(), headline ?? ""),
             Extra = fields.Extra(),
             TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
             Body = OutlinesOnly
@@ -132,10 +132,13 @@ internal sealed class StoryParser
         return headline is null || identity.Url is null ? null : story;
     }
 
+    private static bool IsOfThread(string path) =>
+        path.StartsWith(InputFolder.ThreadsFolder + "/", StringComparison.Ordinal);
+
     private StoryKind KindOf(string path, StoryFields fields, List<Diagnostic> diagnostics)
     {
-        if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal))
-            return StoryKind.FacetIntroduction;
+        if (path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal) || IsOfThread(path))
+            return StoryKind.Introduction;
         // Jekyll's pages say so by their layout.
         var type =
             fields.Value(FrontMatterFields.Type)
@@ -170,7 +173,10 @@ internal sealed class StoryParser
     {
         var faults = diagnostics.Count;
         var title = fields.Value(FrontMatterFields.Title);
-        if (kind == StoryKind.FacetIntroduction)
+        // A thread without a title has one that is made of what its stories share.
+        if (IsOfThread(path))
+            return (title ?? "", parts.Body);
+        if (kind == StoryKind.Introduction)
             return (
                 fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null),
                 parts.Body);

@@ -4,9 +4,10 @@ namespace StaticArchive.Models;
 
 /// <summary>Stories that follow each other up.</summary>
 /// <param name="Title">
-/// From the settings, or what its stories share; only where they share nothing, the headline of the first.
+/// From the editor's introduction or the settings, or what its stories share; only where they share nothing, the
+/// headline of the first.
 /// </param>
-/// <param name="Standfirst">From the settings, or null.</param>
+/// <param name="Standfirst">From the editor's introduction or the settings, or null.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Count">How many stories.</param>
 /// <param name="First">The first.</param>
@@ -24,6 +25,13 @@ internal sealed record ThreadModel(
 {
     /// <summary>What a thread is called.</summary>
     public static string TitleOf(SiteContext site, StoryThread thread) =>
+        Introduction(site, thread)?.Headline is { Length: > 0 } title ? title : Named(site, thread);
+
+    /// <summary>What an editor wrote of a thread below <c>_threads</c>, or null.</summary>
+    public static Story? Introduction(SiteContext site, StoryThread thread) =>
+        thread.Introduction < 0 ? null : site.Archive.Node(thread.Introduction);
+
+    private static string Named(SiteContext site, StoryThread thread) =>
         thread.Setting?.Title ?? site.Plan.Lists.ThreadNames[thread.Index] switch
         {
             [var first, var second] => site.Texts.With(TextKeys.ThreadNames, "first", first)

@@ -11,6 +11,9 @@ internal sealed record ThreadPage : PageModel
     /// <summary>Whether this is the first page of it; what follows but the steps is there only.</summary>
     public required bool IsFront { get; init; }
 
+    /// <summary>An editor's introduction, or null.</summary>
+    public StoryModel? Introduction { get; init; }
+
     /// <summary>Every year from the first to the last; fewer than two years give none.</summary>
     public ImmutableArray<YearModel> Years { get; init; } = [];
 

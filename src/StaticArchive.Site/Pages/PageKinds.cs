@@ -133,7 +133,6 @@ internal static class PageKinds
     {
         Layout = "thread",
         InSitemap = true,
-        NeedsMetadataOnly = true,
         Model = (pages, file) => pages.Threads.Thread(file),
     };
 

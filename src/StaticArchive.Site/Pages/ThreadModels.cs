@@ -29,7 +29,7 @@ internal static class ThreadModels
         var url = site.Href(site.Plan.Lists.ThreadUrls[thread.Index]);
         return new ThreadModel(
             ThreadModel.TitleOf(site, thread),
-            thread.Setting?.Standfirst,
+            ThreadModel.Introduction(site, thread)?.Standfirst ?? thread.Setting?.Standfirst,
             url,
             thread.Stories.Length,
             first,

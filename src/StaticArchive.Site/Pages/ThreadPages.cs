@@ -80,6 +80,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             JsonFeed = heads.JsonFeed,
             Thread = summary,
             IsFront = front,
+            Introduction = front && HasText(thread.Introduction) ? new StoryModel(site, thread.Introduction) : null,
             Years = front && YearModels.Of(site, thread.Stories) is { Length: > 1 } years ? years : [],
             Facets = front ? _companions.Of(-1, -1, thread.Stories, ValuesOfFacet) : [],
             Steps =
@@ -93,6 +94,8 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             Pagination = ArchivePages.PagesInOrder(site, url, thread.Stories.Length, SiteSize.Thread, file.Number),
         };
     }
+
+    private bool HasText(int introduction) => introduction >= 0 && !site.Archive.Node(introduction).Body.Html.IsEmpty;
 
     private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(SitePaths.Threads));
 

@@ -36,6 +36,7 @@ internal static partial class ThemeModels
         Page<ThreadPage>("thread page", "`layouts/thread.html`: a thread from its beginning.")
             .Has("thread", "thread", "The thread, without entries.", page => page.Thread)
             .Has("is_front", "true or false", "Whether this is the first page of it.", page => page.IsFront)
+            .Has("introduction", "story?", "An editor's introduction; first page only.", page => page.Introduction)
             .Has(
                 "years", "list of year",
                 "Every year from the first to the last, if there are two or more; first page only.", page => page.Years)

@@ -101,8 +101,10 @@ internal static partial class ThemeModels
 
     private static (Type, ModelType) Thread() =>
         new ModelTypeBuilder<ThreadModel>("thread", "Stories that follow each other up.")
-            .Has("title", "text", "From the settings, or made of what its stories share.", thread => thread.Title)
-            .Has("standfirst", "text?", "From the settings.", thread => thread.Standfirst)
+            .Has(
+                "title", "text", "From the editor's file or the settings, or made of what its stories share.",
+                thread => thread.Title)
+            .Has("standfirst", "text?", "From the editor's file or the settings.", thread => thread.Standfirst)
             .Has("url", "address", "Its page.", thread => thread.Url)
             .Has("count", "number", "How many stories.", thread => thread.Count)
             .Has("first", "story", "The first.", thread => thread.First)

@@ -182,8 +182,8 @@ public sealed class ArchiveBuilderTests
     [Fact]
     public void An_introduction_finds_its_value_and_one_without_stories_is_told_of()
     {
-        var introduction = Make("pgp") with { Kind = StoryKind.FacetIntroduction, Introduces = ("tags", "pgp") };
-        var lost = Make("pg") with { Kind = StoryKind.FacetIntroduction, Introduces = ("tags", "pgq") };
+        var introduction = Make("pgp") with { Kind = StoryKind.Introduction, Introduces = ("tags", "pgp") };
+        var lost = Make("pg") with { Kind = StoryKind.Introduction, Introduces = ("tags", "pgq") };
 
         var (archive, findings) = Build(introduction, lost, Make("a").WithFacet("tags", "PGP"));
 

@@ -5,7 +5,7 @@ namespace StaticArchive.Tests.Sites;
 /// <summary>An input folder on disk with a few files, built with the theme of this repository.</summary>
 internal sealed class TinyArchive : IDisposable
 {
-    private const string Settings = "title: Tiny\nbaseUrl: https://tiny.example/\n";
+    public const string Settings = "title: Tiny\nbaseUrl: https://tiny.example/\n";
 
     private readonly TemporaryFolder _folder = new();
 

@@ -167,7 +167,7 @@ public sealed class StoryParserTests
     {
         var story = Story("value: data breach\nstandfirst: S", "_facets/Tags/data-breach.md");
 
-        Assert.Equal((StoryKind.FacetIntroduction, ("tags", "data breach"), ""), (story.Kind, story.Introduces!.Value, story.Url));
+        Assert.Equal((StoryKind.Introduction, ("tags", "data breach"), ""), (story.Kind, story.Introduces!.Value, story.Url));
         Assert.Equal(("tags", "data-breach"), Story("standfirst: S", "_facets/tags/data-breach.md").Introduces);
     }
 
