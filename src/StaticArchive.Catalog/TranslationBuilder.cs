@@ -5,6 +5,9 @@ namespace StaticArchive.Catalog;
 /// <summary>Gathers the translations of one story, told by a shared <c>translationKey</c>.</summary>
 internal static class TranslationBuilder
 {
+    // Each of them lists the others: the square of their number.
+    private const int MaxOthers = 100;
+
     /// <summary>By ordinal: the other translations, ascending.</summary>
     public static int[][] Build(ImmutableArray<Story> stories)
     {
@@ -22,7 +25,7 @@ internal static class TranslationBuilder
         foreach (var translations in byKey.Values)
         {
             foreach (var story in translations)
-                lists[story] = [.. translations.Where(other => other != story)];
+                lists[story] = [.. translations.Where(other => other != story).Take(MaxOthers)];
         }
         return lists;
     }

@@ -80,7 +80,7 @@ internal static class FrontMatterRules
         "Put the value in quotes; or write a space behind '#' if it is a comment.");
 
     public static readonly Rule TooManyValues = new("SA0119", "too-many-values", Severity.Error,
-        "A story with so many values of one key belongs to none of them, and each would get a page.",
+        "So many values of one key are a mistake, or an attack: each gets a page, or a line on one.",
         "Keep those that a reader would look for.");
 
     public static readonly Rule Synonym = new("SA0120", "synonym", Severity.Info,

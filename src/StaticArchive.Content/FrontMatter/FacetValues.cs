@@ -20,13 +20,7 @@ internal static class FacetValues
         YamlNode node, FacetDefinition facet, NameMap names, YamlValueReader values, List<TextSpan> places)
     {
         var before = places.Count;
-        var scalars = values.Scalars(node, facet.Key);
-        if (scalars.Length > MaxValues)
-        {
-            values.Report(FrontMatterRules.TooManyValues, scalars[MaxValues].Span,
-                $"'{facet.Key}' has {scalars.Length} values, and takes {MaxValues} at most.");
-            scalars = [.. scalars.Take(MaxValues)];
-        }
+        var scalars = values.Scalars(values.Bounded(node, facet.Key, MaxValues), facet.Key);
         var found = ImmutableArray.CreateBuilder<string>(scalars.Length);
         var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)

@@ -30,6 +30,9 @@ internal abstract class FrontMatterField(int index, string name, string summary,
     /// <summary>Whether templates see the value as it is, as <c>story.its_name</c>.</summary>
     public bool IsShown { get; init; }
 
+    /// <summary>How many values a list of it has at most.</summary>
+    public int MaxItems { get; init; } = 100;
+
     /// <summary>What kind of value it takes.</summary>
     public abstract FrontMatterKind Kind { get; }
 

@@ -73,7 +73,7 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<SourceCitation>> Sources { get; } = Add(
         FieldKinds.Sources, "sources",
         "Where the story's facts come from: a list of publisher, title, url, date and archived.",
-        "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]", spellings: ["source"]);
+        "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]", spellings: ["source"], maxItems: 500);
 
     public static FrontMatterField<string?> SourceUrl { get; } = Add(
         FieldKinds.Word, "sourceUrl",
@@ -114,7 +114,7 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<Reference>> RedirectFrom { get; } = Add(
         FieldKinds.SitePaths, "redirectFrom",
         "Old addresses on this site that lead to the story.",
-        "[/2021/04/old-name/]",
+        "[/2021/04/old-name/]", maxItems: 1_000,
         synonyms: ["aliases", "alias"]);
 
     public static FrontMatterField<string?> Xref { get; } = Add(
@@ -199,7 +199,8 @@ internal static class FrontMatterFields
 
     private static FrontMatterField<T> Add<T>(
         FieldKind<T> kind, string name, string summary, string example,
-        bool isMetadata = true, bool isShown = false, string[]? spellings = null, string[]? synonyms = null)
+        bool isMetadata = true, bool isShown = false, string[]? spellings = null, string[]? synonyms = null,
+        int maxItems = 100)
     {
         var field = new FrontMatterField<T>(Table.Count, kind, name, summary, example)
         {
@@ -207,6 +208,7 @@ internal static class FrontMatterFields
             Synonyms = [.. synonyms ?? []],
             IsMetadata = isMetadata,
             IsShown = isShown,
+            MaxItems = maxItems,
         };
         Table.Add(field);
         return field;

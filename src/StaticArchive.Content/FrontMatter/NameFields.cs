@@ -15,6 +15,8 @@ internal static class NameFields
     public const string At = "at";
     public const string Broader = "broader";
 
+    private const int MaxValues = 100;
+
     /// <summary>What the value is called where its name is not as stories spell it, and the file's own name.</summary>
     public static ImmutableArray<string> Keys { get; } = [Aliases, Role, SameAs, At, Broader];
 
@@ -36,7 +38,7 @@ internal static class NameFields
             Aliases =
             [
                 .. values
-                    .Scalars(map.Find(Aliases), Aliases)
+                    .Scalars(values.Bounded(map.Find(Aliases), Aliases, MaxValues), Aliases)
                     .Select(alias => alias.Value.Trim())
                     .Where(alias => alias.Length > 0),
             ],
@@ -44,7 +46,7 @@ internal static class NameFields
             SameAs =
             [
                 .. values
-                    .Scalars(map.Find(SameAs), SameAs)
+                    .Scalars(values.Bounded(map.Find(SameAs), SameAs, MaxValues), SameAs)
                     .Where(link => IsAddress(link, values))
                     .Select(link => link.Value.Trim()),
             ],

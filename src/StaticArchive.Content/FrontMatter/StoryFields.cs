@@ -18,6 +18,7 @@ internal sealed class StoryFields
     private readonly YamlValueReader _values;
     private readonly object?[] _read = new object?[FrontMatterFields.Count];
     private readonly bool[] _isRead = new bool[FrontMatterFields.Count];
+    private readonly YamlNode?[] _bounded = new YamlNode?[FrontMatterFields.Count];
     private YamlValueReader? _silent;
 
     public StoryFields(
@@ -290,11 +291,18 @@ internal sealed class StoryFields
         map.Find(key) is { } value && !YamlValueReader.IsAbsent(value) ? value : map.Find(otherKey);
 
     private (YamlNode? Node, YamlValueReader Values) Find(int slot) =>
-        _own[slot] is { } own ? (own, _values)
+        _own[slot] is { } own ? (Bounded(slot, own), _values)
         : _inherited?[slot] is { } inherited
             ? (inherited, _silent ??= new YamlValueReader(FrontMatterRules.WrongType, _values.Path,
                 new List<Diagnostic>()))
         : (null, _values);
+
+    // Reported once, however often the value is asked for; facets have a limit of their own.
+    private YamlNode? Bounded(int slot, YamlNode node) =>
+        slot >= FrontMatterFields.Count || node is not YamlList
+            ? node
+            : _bounded[slot] ??= _values.Bounded(
+                node, FrontMatterFields.All[slot].Name, FrontMatterFields.All[slot].MaxItems);
 
     private void ReportUnknown(YamlScalar key)
     {

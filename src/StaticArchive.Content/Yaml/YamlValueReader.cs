@@ -136,6 +136,17 @@ internal sealed class YamlValueReader
         return scalars.DrainToImmutable();
     }
 
+    /// <summary>The node, of a list no more than so many items; what is beyond is reported.</summary>
+    public YamlNode? Bounded(YamlNode? node, string key, int most)
+    {
+        if (node is not YamlList list || list.Items.Length <= most)
+            return node;
+        Report(FrontMatterRules.TooManyValues, list.Items[most].Span,
+            string.Create(CultureInfo.InvariantCulture,
+                $"'{key}' has {list.Items.Length} values, and takes {most} at most."));
+        return list with { Items = list.Items[..most] };
+    }
+
     /// <summary>Reports a value of the wrong kind.</summary>
     public void WrongKind(YamlNode node, string key, string expected)
     {
