@@ -72,6 +72,7 @@ public sealed class ArchiveBuild
             Snapshot = _sources,
             Stories = _stories,
             PictureFolder = _request.Cache is { } folder ? Path.Combine(folder, PicturesName) : null,
+            PictureKey = _request.CacheKey?.ToArray(),
         });
         if (build.Site is not { } site)
             return new BuildOutcome(build.Diagnostics, 0, 0, 0, null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticArchive.Media.Images;
 
 namespace StaticArchive.Building;
@@ -34,7 +35,8 @@ public sealed class SiteBuilder
         _settings = new SettingsReading(options);
         _sources = new SourceReading(options);
         _stories = new StoryReading(options.Stories, options.Snapshot, options.IncludeDrafts);
-        _pictureStore = new PictureStore(DerivedImageCache.In(options.PictureFolder), options.ChecksPictures);
+        _pictureStore = new PictureStore(
+            DerivedImageCache.In(options.PictureFolder, SealOf(options.PictureKey)), options.ChecksPictures);
     }
 
     /// <summary>Builds once, the index of related stories with it.</summary>
@@ -150,6 +152,10 @@ public sealed class SiteBuilder
     private static int TakenIdentities(IEnumerable<Diagnostic> faults) =>
         faults.Where(fault => fault.Rule == LinkRules.DuplicateUrl || fault.Rule == LinkRules.DuplicateId)
             .Select(fault => fault.Path).Distinct().Count();
+
+    private static Func<string, ReadOnlyMemory<byte>, byte[]>? SealOf(byte[]? key) => key is null
+        ? null
+        : (name, bytes) => Sha256.Hmac(key, [.. Encoding.UTF8.GetBytes(name), 0, .. bytes.Span]);
 
     private void Ended(string stage) => _options.StageEnded?.Invoke(stage);
 

@@ -38,6 +38,9 @@ public sealed record SiteOptions
     /// <summary>Where images derived from pictures are kept; null: for this build only.</summary>
     public string? PictureFolder { get; init; }
 
+    /// <summary>Key of the seals of what is kept there; or null.</summary>
+    internal byte[]? PictureKey { get; init; }
+
     /// <summary>Whether pictures are only to be checked: nothing is derived that would be kept.</summary>
     public bool ChecksPictures { get; init; }
 

@@ -70,6 +70,7 @@ internal static class NewCommand
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
         RequireInside(folder, input, surroundings);
+        StaticArchive.Input.FileOperation.Begin("write", file);
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
             stream.Write(

@@ -84,7 +84,7 @@ internal static class PublishCommand
     private static List<string> Move(string from, string to, string text, MovedLinks links, string input)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.WriteAllText(to, text);
+        AtomicFile.Write(to, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         var changed = new List<string>();
         if (to == from)
             return changed;
@@ -100,7 +100,7 @@ internal static class PublishCommand
             var after = Encoding.UTF8.GetBytes(links.LinksTo(Relative(input, path), Encoding.UTF8.GetString(before)));
             if (path == to || before.AsSpan().SequenceEqual(after))
                 continue;
-            File.WriteAllBytes(path, after);
+            AtomicFile.Write(path, stream => stream.Write(after));
             changed.Add(path);
         }
         return changed;

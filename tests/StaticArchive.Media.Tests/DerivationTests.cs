@@ -35,6 +35,23 @@ public sealed class DerivationTests : IDisposable
     }
 
     [Fact]
+    public void What_others_put_under_a_key_into_the_cache_is_missing()
+    {
+        static byte[] Seal(string name, ReadOnlyMemory<byte> bytes) => [(byte)name.Length, (byte)bytes.Length, 7];
+        var cache = new DerivedImageCache(_folder, Seal);
+        cache.Write("abc.webp", "image"u8);
+
+        Assert.True(cache.Has("abc.webp"));
+        Assert.Equal("image"u8.ToArray(), cache.Read("abc.webp"));
+        File.WriteAllBytes(Path.Join(_folder, "ab", "abc.webp"), [8, 6, 7, .. "forged"u8]);
+        Assert.False(cache.Has("abd.webp"));
+        Assert.True(cache.Has("abc.webp"));
+        File.WriteAllBytes(Path.Join(_folder, "ab", "abc.webp"), "forged"u8.ToArray());
+        Assert.False(cache.Has("abc.webp"));
+        Assert.Throws<IOException>(() => cache.Read("abc.webp"));
+    }
+
+    [Fact]
     public void Widths_never_exceed_the_original()
     {
         using var picture = SamplePictures.Halves(1000, 600);

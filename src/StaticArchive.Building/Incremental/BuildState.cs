@@ -39,6 +39,7 @@ internal sealed class BuildState
         var file = Path.Combine(marker, Name);
         if (!File.Exists(file))
             return null;
+        FileOperation.Begin("read", file);
         var kept = File.ReadAllBytes(file);
         if (kept.Length < HeadSize || Fingerprint.Read(kept) != Fingerprint.Of(kept.AsSpan(Fingerprint.Size)))
             return null;

@@ -17,6 +17,7 @@ internal static class CacheFile
         {
             if (!File.Exists(file))
                 return null;
+            FileOperation.Begin("read", file);
             var bytes = File.ReadAllBytes(file);
             return
                 bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(Seal(key, bytes.AsSpan(SealSize)))
@@ -34,6 +35,7 @@ internal static class CacheFile
     {
         try
         {
+            FileOperation.Begin("write", file);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var next = $"{file}.{Environment.ProcessId}";
             File.Delete(next);

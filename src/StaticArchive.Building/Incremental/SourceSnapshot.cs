@@ -91,6 +91,7 @@ internal sealed class SourceSnapshot
 
     private static Dictionary<string, Entry> ReadFolder(string folder, int workers)
     {
+        FileOperation.Begin("list", folder);
         var files = FilesOf(folder);
         var entries = new Entry[files.Length];
         var root = RealPath.Of(folder) ?? folder;

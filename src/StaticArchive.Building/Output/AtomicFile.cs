@@ -7,10 +7,12 @@ internal static class AtomicFile
     public static void Write(string file, Action<FileStream> write)
     {
         var next = file + ".next";
+        FileOperation.Begin("write", next);
         // A link that lies here would lead what is written elsewhere; deleting it leaves its target alone.
         File.Delete(next);
         using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             write(stream);
+        FileOperation.Begin("move", file);
         File.Move(next, file, overwrite: true);
     }
 }

@@ -77,8 +77,11 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
     }
 
     // Sharing everything spares a lock that nobody needs.
-    private static SafeFileHandle Open(FileInfo file) =>
-        File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    private static SafeFileHandle Open(FileInfo file)
+    {
+        FileOperation.Begin("read", file.FullName);
+        return File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    }
 
     private static int Read(SafeFileHandle file, Span<byte> target, long offset)
     {

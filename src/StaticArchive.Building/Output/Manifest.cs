@@ -10,14 +10,17 @@ internal static class Manifest
 
     /// <summary>The files listed; empty where there is no list. Lines that lead out of the folder are passed
     /// over.</summary>
-    public static IReadOnlyList<string> Read(string file) =>
-        File.Exists(file)
+    public static IReadOnlyList<string> Read(string file)
+    {
+        FileOperation.Begin("read", file);
+        return File.Exists(file)
             ?
             [
                 .. File.ReadLines(file, Encoding.UTF8)
                     .Where((line, number) => (number > 0 || line != Heading) && OutputPath.IsConfined(line)),
             ]
             : [];
+    }
 
     /// <summary>Puts the list in place by one rename, and touches nothing when the same one is there.</summary>
     public static void Write(string file, IEnumerable<string> paths)

@@ -54,6 +54,7 @@ internal sealed class OutputFolder : IDisposable
         OutputFolderCheck.Require(folder, sourceFolders);
         var root = Path.GetFullPath(folder);
         var marker = Path.Combine(root, MarkerName);
+        FileOperation.Begin("create", marker);
         Directory.CreateDirectory(marker);
         var lockFile = Path.Combine(marker, "lock");
         if (IsLink(marker) || IsLink(lockFile))
@@ -112,6 +113,7 @@ internal sealed class OutputFolder : IDisposable
         if (HasFolder(folder))
             return;
         CreateFolder(OutputPath.FolderOf(folder));
+        FileOperation.Begin("publish", folder);
         Directory.CreateDirectory(FullPath(folder));
         _knownFolders[folder] = true;
     }
@@ -125,7 +127,10 @@ internal sealed class OutputFolder : IDisposable
         if (IsLink(Staging))
             File.Delete(Staging);
         else if (Directory.Exists(Staging))
+        {
+            FileOperation.Begin("clear", Staging);
             Directory.Delete(Staging, recursive: true);
+        }
     }
 
     public void Dispose() => _lock.Dispose();

@@ -23,6 +23,7 @@ internal sealed class Publication(
             .ToArray();
         for (var i = 0; i < entries.Length; i++)
         {
+            FileOperation.Begin("publish", entries[i].FullName);
             Directory.Move(entries[i].FullName, output.FullPath(entries[i].Name));
             progress?.Invoke(new WriteProgress(WritePhase.Add, i + 1, entries.Length));
         }
@@ -54,7 +55,7 @@ internal sealed class Publication(
     {
         foreach (var path in plan.Blocking)
         {
-            File.Delete(output.FullPath(path));
+            Delete(path);
             RemoveEmptyFolders(OutputPath.FolderOf(path));
         }
     }
@@ -65,8 +66,8 @@ internal sealed class Publication(
         var others = plan.Removed.Except(pages, StringComparer.Ordinal).ToArray();
         if (plan.Removed.Length > 1)
             Step(WritePhase.Vacate, pages.Length, i => StandIn.Put(output, pages[i], i));
-        Step(WritePhase.Remove, others.Length, i => File.Delete(output.FullPath(others[i])));
-        Step(WritePhase.Remove, pages.Length, i => File.Delete(output.FullPath(pages[i])));
+        Step(WritePhase.Remove, others.Length, i => Delete(others[i]));
+        Step(WritePhase.Remove, pages.Length, i => Delete(pages[i]));
         foreach (var folder in plan.Vacated)
             RemoveEmptyFolders(folder);
     }
@@ -76,6 +77,7 @@ internal sealed class Publication(
         while (folder.Length > 0 && Directory.Exists(output.FullPath(folder))
             && !Directory.EnumerateFileSystemEntries(output.FullPath(folder)).Any())
         {
+            FileOperation.Begin("publish", folder);
             Directory.Delete(output.FullPath(folder));
             folder = OutputPath.FolderOf(folder);
         }
@@ -94,7 +96,17 @@ internal sealed class Publication(
         progress?.Invoke(new WriteProgress(WritePhase.Conclude, 1, 1));
     }
 
-    private void Move(int index) => File.Move(staging.PathOf(index), output.FullPath(files[index]), overwrite: true);
+    private void Move(int index)
+    {
+        FileOperation.Begin("publish", files[index]);
+        File.Move(staging.PathOf(index), output.FullPath(files[index]), overwrite: true);
+    }
+
+    private void Delete(string path)
+    {
+        FileOperation.Begin("publish", path);
+        File.Delete(output.FullPath(path));
+    }
 
     private void Step(WritePhase phase, int count, Action<int> act)
     {

@@ -27,6 +27,7 @@ internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> fil
     {
         var path = PathOf(index);
         EnsureFolder(Path.GetDirectoryName(path)!);
+        FileOperation.Begin("write", path);
         using var handle = File.OpenHandle(
             path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         RandomAccess.Write(handle, bytes, 0);
@@ -37,6 +38,7 @@ internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> fil
     {
         var path = PathOf(index);
         EnsureFolder(Path.GetDirectoryName(path)!);
+        FileOperation.Begin("write", path);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         copy.CopyTo(file);
     }
@@ -45,6 +47,7 @@ internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> fil
     {
         if (_folders.ContainsKey(folder))
             return;
+        FileOperation.Begin("create", folder);
         Directory.CreateDirectory(folder);
         _folders[folder] = true;
     }

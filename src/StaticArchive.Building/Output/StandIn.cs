@@ -15,6 +15,7 @@ internal static class StandIn
     public static void Put(OutputFolder output, string path, int number)
     {
         var temporary = Path.Combine(output.Staging, "stand-in-" + number.ToString("d", null));
+        FileOperation.Begin("publish", path);
         Directory.CreateDirectory(output.Staging);
         File.WriteAllBytes(temporary, Page);
         File.Move(temporary, output.FullPath(path), overwrite: true);

@@ -73,7 +73,8 @@ internal static class FrontMatterFields
     public static FrontMatterField<ImmutableArray<SourceCitation>> Sources { get; } = Add(
         FieldKinds.Sources, "sources",
         "Where the story's facts come from: a list of publisher, title, url, date and archived.",
-        "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]", spellings: ["source"], maxItems: 500);
+        "[{publisher: Town council, title: Report on the bridge, date: 2021-03}]",
+        spellings: ["source"], maxItems: 500);
 
     public static FrontMatterField<string?> SourceUrl { get; } = Add(
         FieldKinds.Word, "sourceUrl",

@@ -191,6 +191,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         }
         try
         {
+            FileOperation.Begin("list", folder.FullName);
             return folder.EnumerateFileSystemInfos("*", Everything).ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -26,6 +26,7 @@ internal static partial class OpenFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Read(string fullPath)
     {
+        FileOperation.Begin("read", fullPath);
         if (!IsAvailable)
             return File.OpenHandle(fullPath);
         var number = Open(fullPath, ReadOnly | NonBlocking | NoTerminal | CloseOnExec);

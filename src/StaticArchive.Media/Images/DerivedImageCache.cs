@@ -8,7 +8,11 @@ namespace StaticArchive.Media.Images;
 /// that what is there is right, is written once and never changes.
 /// </summary>
 /// <param name="folder">Where; made when something is kept.</param>
-internal sealed class DerivedImageCache(string folder)
+/// <param name="seal">
+/// The seal of a file of that name and content, which only the holder of a key can make; null where the folder is
+/// trusted.
+/// </param>
+internal sealed class DerivedImageCache(string folder, Func<string, ReadOnlyMemory<byte>, byte[]>? seal = null)
 {
     private const int KeyBytes = 8;
 
@@ -23,15 +27,18 @@ internal sealed class DerivedImageCache(string folder)
     }
 
     /// <summary>The cache in that folder; where there is none, in one that goes with the process.</summary>
-    public static DerivedImageCache In(string? folder) =>
-        new(folder ?? TemporaryFolder.Create("static-archive-images-"));
+    public static DerivedImageCache In(
+        string? folder, Func<string, ReadOnlyMemory<byte>, byte[]>? seal = null) =>
+        new(folder ?? TemporaryFolder.Create("static-archive-images-"), seal);
 
     private string PathOf(string name) => Path.Join(folder, name[..2], name);
 
-    public bool Has(string name) => File.Exists(PathOf(name));
+    /// <summary>Whether it is there; what others put there under a key of ours is not.</summary>
+    public bool Has(string name) => File.Exists(PathOf(name)) && (seal is null || Unsealed(name) is not null);
 
     /// <exception cref="IOException">It cannot be read.</exception>
-    public byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
+    public byte[] Read(string name) =>
+        Unsealed(name) ?? throw new IOException($"The image {name} in the cache was changed.");
 
     /// <summary>Keeps a file; readers see all of it or nothing.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -40,8 +47,21 @@ internal sealed class DerivedImageCache(string folder)
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Environment.CurrentManagedThreadId}.new";
-        File.WriteAllBytes(unfinished, bytes);
+        File.WriteAllBytes(unfinished, seal is null ? bytes : [.. seal(name, bytes.ToArray()), .. bytes]);
         File.Move(unfinished, path, overwrite: true);
+    }
+
+    // The seal is in front.
+    private byte[]? Unsealed(string name)
+    {
+        var bytes = File.ReadAllBytes(PathOf(name));
+        if (seal is null)
+            return bytes;
+        var length = seal(name, default).Length;
+        return bytes.Length >= length
+            && bytes.AsSpan(0, length).SequenceEqual(seal(name, bytes.AsMemory(length)))
+            ? bytes[length..]
+            : null;
     }
 
     /// <summary>Removes what no page uses any more; returns how many files that were.</summary>

@@ -41,8 +41,13 @@ internal sealed class ThemeFiles
     public ImmutableArray<string> OwnBelow(string folder) => [.. Within(_own, folder).Order(StringComparer.Ordinal)];
 
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public byte[] Bytes(string path) =>
-        IsOwn(path) ? File.ReadAllBytes(Path.Combine(_folder, path)) : EmbeddedTheme.Read(path);
+    public byte[] Bytes(string path)
+    {
+        if (!IsOwn(path))
+            return EmbeddedTheme.Read(path);
+        FileOperation.Begin("read", path);
+        return File.ReadAllBytes(Path.Combine(_folder, path));
+    }
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string Text(string path) => TextOf(Bytes(path));
@@ -67,6 +72,7 @@ internal sealed class ThemeFiles
     {
         if (depth > MaxDepth)
             yield break;
+        FileOperation.Begin("list", folder.FullName);
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name.StartsWith('.') || !Confined(entry))
