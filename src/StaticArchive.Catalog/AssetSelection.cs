@@ -27,6 +27,7 @@ internal static class AssetSelection
     {
         var published = ImmutableArray.CreateBuilder<InputAsset>(assets.Length);
         var left = new List<(Rule Rule, InputAsset Asset)>();
+        var unreferenced = new List<InputAsset>();
         for (var i = 0; i < assets.Length; i++)
         {
             var asset = assets[i];
@@ -41,13 +42,26 @@ internal static class AssetSelection
                 CheckName(asset, diagnostics);
                 if (asset.Fault is { } fault && asset.Kind is AssetKind.Passive or AssetKind.Media)
                     diagnostics.Add(new(OutputRules.DoubtfulContent, asset.Path, TextSpan.WholeFile, fault));
+                if (asset.Kind == AssetKind.Media && !used[i] && !isNamed)
+                    unreferenced.Add(asset);
             }
             else if (!isHidden)
                 left.Add((RuleOf(asset.Kind), asset));
         }
+        foreach (var group in unreferenced.GroupBy(asset => FolderOf(asset.Path)))
+            ReportUnreferenced([.. group], diagnostics);
         foreach (var group in left.GroupBy(entry => (entry.Rule, Folder: FolderOf(entry.Asset.Path))))
             Report(group.Key.Rule, group.Key.Folder, [.. group.Select(entry => entry.Asset)], diagnostics);
         return published.DrainToImmutable();
+    }
+
+    private static void ReportUnreferenced(InputAsset[] files, ICollection<Diagnostic> diagnostics)
+    {
+        var more = files.Length > 1 ? $", nor to {files.Length - 1} more like it in its folder" : "";
+        diagnostics.Add(
+            new(
+                OutputRules.UnreferencedMedia, files[0].Path, TextSpan.WholeFile,
+                $"It is published, and nothing refers to it{more}."));
     }
 
     private static void CheckName(InputAsset asset, ICollection<Diagnostic> diagnostics)

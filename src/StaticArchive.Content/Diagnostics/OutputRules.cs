@@ -51,6 +51,10 @@ internal static class OutputRules
         "The content of the file is not what its extension says, so browsers may not show it.",
         "Give the file the extension of what it is, or save it again.");
 
+    public static readonly Rule UnreferencedMedia = new("SA0812", "unreferenced-media", Severity.Info,
+        "Sound and film are published, for players elsewhere, though nothing here refers to them.",
+        "Link to it or play it; or begin its name with '_', and it stays behind.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnreadableFile,
@@ -64,5 +68,6 @@ internal static class OutputRules
         UnusableName,
         HiddenCharacterInName,
         DoubtfulContent,
+        UnreferencedMedia,
     ];
 }

@@ -57,6 +57,9 @@ internal sealed partial class FolderMaker(string root, int seed)
     {
         if (_random.Next(20) > 0)
             Put("archive.yml", Settings());
+        // An archive without a story is refused, and nothing else of it is seen.
+        if (_random.Next(10) > 0)
+            Put("stories/sound.md", "---\ntitle: Sound\npublished: 2020-01-01\n---\n\nText.\n"u8.ToArray());
         var count = _random.Next(1, 9);
         for (var i = 0; i < count; i++)
             Entry(_random.Next(3) == 0 ? Pick(Names) : $"{Pick(Folders)}/{Pick(Names)}");

@@ -78,6 +78,7 @@ public sealed class InvalidArchiveTests
         },
         ["SA0807-leftover-file"] = folder => folder.Write("input/stories/2020-01-03-secret.md~", "Not yet public."),
         ["SA0808-unused-file"] = folder => folder.Write("input/notes/figures.csv", "year,number\n2020,1\n"),
+        ["SA0812-unreferenced-media"] = folder => folder.Write("input/sound/interview.mp3", "ID3\u0003"),
         ["SA0809-unusable-name"] = folder => folder.Write("input/a\\b.txt", "Text."),
         ["SA0810-hidden-character-in-name"] = folder => folder.Write("input/.well-known/repo\u200Brt.txt", "Text."),
         ["SA0811-doubtful-content"] = folder =>
