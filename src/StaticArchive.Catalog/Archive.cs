@@ -36,45 +36,45 @@ internal sealed record Archive
 
     /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the
     /// pages and then the introductions.</summary>
-    public required ResolvedSlot[][] Slots { get; init; }
+    public required NodeLists<ResolvedSlot> Slots { get; init; }
 
     /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
     public required ImmutableArray<PendingLink> PendingLinks { get; init; }
 
     /// <summary>By node: where the head image is (a site path, percent-encoded, or an http(s) address), or
     /// null.</summary>
-    public required string?[] Images { get; init; }
+    public required ImmutableArray<string?> Images { get; init; }
 
     /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
-    public required int[][] LinksTo { get; init; }
+    public required NodeLists<int> LinksTo { get; init; }
 
     /// <summary>By ordinal: stories whose text links to or teases it, ascending.</summary>
-    public required int[][] LinkedFrom { get; init; }
+    public required NodeLists<int> LinkedFrom { get; init; }
 
     /// <summary>By ordinal: the stories that it follows directly, ascending.</summary>
-    public required int[][] Follows { get; init; }
+    public required NodeLists<int> Follows { get; init; }
 
     /// <summary>By ordinal: the stories that follow it directly, ascending.</summary>
-    public required int[][] FollowedBy { get; init; }
+    public required NodeLists<int> FollowedBy { get; init; }
 
     /// <summary>By the date of their last story, newest first.</summary>
     public required ImmutableArray<StoryThread> Threads { get; init; }
 
     /// <summary>By ordinal: index in <see cref="Threads"/>, or -1.</summary>
-    public required int[] ThreadOf { get; init; }
+    public required ImmutableArray<int> ThreadOf { get; init; }
 
     /// <summary>By ordinal: pinned related stories in the editor's order.</summary>
-    public required int[][] Pinned { get; init; }
+    public required NodeLists<int> Pinned { get; init; }
 
     /// <summary>The stories that the settings name to begin with, in their order.</summary>
-    public required int[] Begin { get; init; }
+    public required ImmutableArray<int> Begin { get; init; }
 
     /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same
     /// story as well.</summary>
-    public required int[][] NeverRelated { get; init; }
+    public required NodeLists<int> NeverRelated { get; init; }
 
     /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>
-    public required int[][] Translations { get; init; }
+    public required NodeLists<int> Translations { get; init; }
 
     /// <summary>Files that are published as they are, by path.</summary>
     public required ImmutableArray<InputAsset> Assets { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticArchive.Catalog;
 
@@ -146,7 +147,7 @@ internal sealed class ArchiveBuilder
                 Authors = same ? before!.Archive.Authors : BuildAuthors(),
                 Slots = _links.Slots,
                 PendingLinks = [],
-                Images = _links.Images,
+                Images = ImmutableCollectionsMarshal.AsImmutableArray(_links.Images),
                 LinksTo = _links.LinksTo,
                 LinkedFrom = _links.LinkedFrom,
                 Follows = follows,
@@ -154,9 +155,9 @@ internal sealed class ArchiveBuilder
                 Threads = references.Introduced(
                     references.Named(threads, threadOf, _settings.Threads), threadOf, _selection.Introductions,
                     FirstIntroduction),
-                ThreadOf = threadOf,
+                ThreadOf = ImmutableCollectionsMarshal.AsImmutableArray(threadOf),
                 Pinned = pinned,
-                Begin = begin,
+                Begin = ImmutableCollectionsMarshal.AsImmutableArray(begin),
                 NeverRelated = NeverRelated(unrelated, translations),
                 Translations = translations,
                 Assets = [],
@@ -172,7 +173,7 @@ internal sealed class ArchiveBuilder
             [
                 .. _links.Faults().Pending.OrderBy(link => link.Path, StringComparer.Ordinal).ThenBy(link => link.Span),
             ],
-            Images = _links.Images,
+            Images = ImmutableCollectionsMarshal.AsImmutableArray(_links.Images),
             LinksTo = _links.LinksTo,
             LinkedFrom = _links.LinkedFrom,
             Assets = SelectAssets(),

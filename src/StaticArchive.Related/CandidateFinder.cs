@@ -68,17 +68,17 @@ internal sealed class CandidateFinder
     {
         foreach (var pinned in _archive.Pinned[story])
             Add(story, pinned);
-        AddNearest(story, _archive.LinksTo[story]);
-        AddNearest(story, _archive.LinkedFrom[story]);
-        AddNearest(story, _archive.Follows[story]);
-        AddNearest(story, _archive.FollowedBy[story]);
+        AddNearest(story, _archive.LinksTo[story].AsSpan());
+        AddNearest(story, _archive.LinkedFrom[story].AsSpan());
+        AddNearest(story, _archive.Follows[story].AsSpan());
+        AddNearest(story, _archive.FollowedBy[story].AsSpan());
         if (_archive.ThreadOf[story] is >= 0 and var thread)
             AddNearest(story, _archive.Threads[thread].Stories);
         foreach (var series in _index.Series.Of(story))
             AddNearest(story, _index.Series.Stories(series));
     }
 
-    private void AddNearest(int story, int[] ascending)
+    private void AddNearest(int story, ReadOnlySpan<int> ascending)
     {
         var (begin, count) = NearestIn.Window(ascending, story, MostOfOneKind);
         for (var i = begin; i < begin + count; i++)

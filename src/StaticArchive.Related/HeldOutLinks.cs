@@ -27,7 +27,7 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
                     .Where(other =>
                         other != story
                         && languages.MayMix(story, other)
-                        && Array.BinarySearch(archive.NeverRelated[story], other) < 0)
+                        && archive.NeverRelated[story].BinarySearch(other) < 0)
                     .Distinct()
                     .Order(),
             ];

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StaticArchive.Related;
 
 /// <summary>Compares one story with others, exactly. Scratch memory is reused; one per worker.</summary>
@@ -128,8 +130,8 @@ internal sealed class PairComparer
     private bool ShareSeries(int other) =>
         _index.Series.Of(_story) is [var own] && _index.Series.Of(other) is [var others] && own == others;
 
-    private static bool Contains(int[] ascending, int story) =>
-        ascending.Length > 0 && Array.BinarySearch(ascending, story) >= 0;
+    private static bool Contains(ImmutableArray<int> ascending, int story) =>
+        ascending.Length > 0 && ascending.BinarySearch(story) >= 0;
 
     private void End()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticArchive.Planning;
 
@@ -86,7 +87,10 @@ internal sealed class SitePlan
 
     /// <summary>What each slot of a body means; links to what turned out not to be there are removed.</summary>
     /// <param name="node">See <see cref="Archive.Node"/>.</param>
-    public ResolvedSlot[] Slots(int node) => _correctedSlots.GetValueOrDefault(node) ?? Archive.Slots[node];
+    public ImmutableArray<ResolvedSlot> Slots(int node) =>
+        _correctedSlots.TryGetValue(node, out var slots)
+            ? ImmutableCollectionsMarshal.AsImmutableArray(slots)
+            : Archive.Slots[node];
 
     /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme
     /// may lack it.</summary>

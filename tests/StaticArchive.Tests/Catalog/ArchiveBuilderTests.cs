@@ -213,7 +213,7 @@ public sealed class ArchiveBuilderTests
             Make("m", "2022-05").Following("n"), Make("n", "2022-05").Following("m"));
 
         Assert.Equal(["'b' is later than this story.", "'n' follows this story in turn."], findings.Select(finding => finding.Message));
-        Assert.Equal([[], [], [], [2]], archive.Follows);
+        Assert.Equal([[], [], [], [2]], All(archive.Follows));
     }
 
     [Theory]
@@ -238,7 +238,7 @@ public sealed class ArchiveBuilderTests
             Make("b", "2021-01-02") with { TranslationKey = "t" }, Make("c", "2021-01-03"), Make("d", "2021-01-04") with { TranslationKey = "t" });
 
         Assert.Equal([2, 1], archive.Pinned[0]);
-        Assert.Equal([[3], [3], [], [0, 1]], archive.NeverRelated);
+        Assert.Equal([[3], [3], [], [0, 1]], All(archive.NeverRelated));
         Assert.Equal([1], archive.Translations[3]);
     }
 
@@ -259,4 +259,6 @@ public sealed class ArchiveBuilderTests
 
     private static (Archive Archive, ImmutableArray<Diagnostic> Findings) Build(params Story[] stories) =>
         ArchiveBuilder.Build(DefaultSettings, stories, ["stories/2021-01-02-unread.md"], [new InputAsset("stories/photo.jpg", "", 1) { Kind = AssetKind.WellKnown }], includeDrafts: false, workers: 2);
+
+    private static int[][] All(NodeLists<int> lists) => [.. Enumerable.Range(0, lists.Length).Select(node => lists[node].ToArray())];
 }
