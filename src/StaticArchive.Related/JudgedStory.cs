@@ -22,7 +22,7 @@ internal sealed record JudgedStory(
             [
                 .. archive.LinksTo[story].Concat(archive.Pinned[story])
                     .Where(to => to != from && index.Languages.MayMix(from, to)
-                        && Array.BinarySearch(archive.NeverRelated[from], to) < 0)
+                        && archive.NeverRelated[from].BinarySearch(to) < 0)
                     .Distinct()
                     .Order(),
             ];

@@ -160,9 +160,9 @@ public sealed class ArchiveBuilderTests
             Make("b", "2021-01-02").WithSlots(Link("xref:a"), Teaser("c"), Link("a.md")),
             Make("c", "2021-01-03").WithSlots(Link("xref:a")));
 
-        Assert.Equal([0, 2], archive.LinksTo[1]);
-        Assert.Equal([1, 2], archive.LinkedFrom[0]);
-        Assert.Equal([1], archive.LinkedFrom[2]);
+        Assert.Equal([0, 2], archive.LinksTo[1].ToArray());
+        Assert.Equal([1, 2], archive.LinkedFrom[0].ToArray());
+        Assert.Equal([1], archive.LinkedFrom[2].ToArray());
     }
 
     [Fact]
@@ -201,8 +201,8 @@ public sealed class ArchiveBuilderTests
 
         Assert.Empty(findings);
         Assert.Equal([[2, 4], [0, 1, 3]], archive.Threads.Select(thread => thread.Stories));
-        Assert.Equal([1, 1, 0, 1, 0], archive.ThreadOf);
-        Assert.Equal([3], archive.FollowedBy[1]);
+        Assert.Equal([1, 1, 0, 1, 0], archive.ThreadOf.ToArray());
+        Assert.Equal([3], archive.FollowedBy[1].ToArray());
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public sealed class ArchiveBuilderTests
         var (archive, findings) = Build(Make("a", "2021-01-02").Following(name), Make("b"));
 
         Assert.Empty(findings);
-        Assert.Equal([0], archive.Follows[1]);
+        Assert.Equal([0], archive.Follows[1].ToArray());
     }
 
     [Fact]
@@ -237,9 +237,9 @@ public sealed class ArchiveBuilderTests
             Make("a", "2021-01-01") with { Related = References("c", "b", "c"), Unrelated = References("d") },
             Make("b", "2021-01-02") with { TranslationKey = "t" }, Make("c", "2021-01-03"), Make("d", "2021-01-04") with { TranslationKey = "t" });
 
-        Assert.Equal([2, 1], archive.Pinned[0]);
+        Assert.Equal([2, 1], archive.Pinned[0].ToArray());
         Assert.Equal([[3], [3], [], [0, 1]], All(archive.NeverRelated));
-        Assert.Equal([1], archive.Translations[3]);
+        Assert.Equal([1], archive.Translations[3].ToArray());
     }
 
     [Fact]
