@@ -30,6 +30,9 @@ internal static class FaultText
         {
             AggregateException { InnerExceptions: [var first, ..] } => Of(first),
             UsageException or ImportException or IOException or UnauthorizedAccessException => FirstLine(fault.Message),
+            // What .NET makes of EFBIG.
+            ArgumentOutOfRangeException { ParamName: "value", Message: var message } when IsOfFileLength(message) =>
+                "A file would be larger than the system allows. Nothing more was written.",
             OutOfMemoryException or InsufficientExecutionStackException =>
                 "There is not enough memory. Nothing more was written; give the program more, or try --workers 1.",
             _ =>
@@ -37,6 +40,9 @@ internal static class FaultText
                     + "written. "
                     + $"Please report it with what {TraceVariable}=1 adds.",
         };
+
+    private static bool IsOfFileLength(string message) =>
+        message.Contains("file length", StringComparison.OrdinalIgnoreCase);
 
     private static string FirstLine(string message)
     {

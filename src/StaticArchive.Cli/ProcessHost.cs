@@ -11,6 +11,9 @@ internal static class ProcessHost
     private static readonly (PosixSignal Signal, int Code)[] Signals =
         [(PosixSignal.SIGINT, 130), (PosixSignal.SIGTERM, 143), (PosixSignal.SIGHUP, 129), (PosixSignal.SIGQUIT, 131)];
 
+    // SIGXFSZ, which has no name in .NET: a write beyond the limit then fails like any other, and is reported.
+    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
+
     /// <summary>Runs one command to its end, or until a signal ends it; the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -20,6 +23,9 @@ internal static class ProcessHost
             context.Cancel = true;
             End(stop, entry.Code);
         }));
+        using var exceeded = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
         try
         {
             return CommandLine.Run(arguments, Surroundings.OfProcess() with { Stop = stop.Token });

@@ -45,8 +45,14 @@ internal sealed class ThemeFiles
     {
         if (!IsOwn(path))
             return EmbeddedTheme.Read(path);
-        FileOperation.Begin("read", path);
-        return File.ReadAllBytes(Path.Combine(_folder, path));
+        try
+        {
+            return InputFolder.ReadBytes(Path.Combine(_folder, path));
+        }
+        catch (SpecialFileException fault)
+        {
+            throw new IOException($"The theme's file {path} is a pipe, a socket or a device.", fault);
+        }
     }
 
     /// <exception cref="IOException">The file cannot be read.</exception>

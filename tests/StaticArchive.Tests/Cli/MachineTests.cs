@@ -32,6 +32,10 @@ public sealed class MachineTests : IDisposable
     [InlineData("an output that may not be written to", "chmod -R a-w output; @P build --fresh; echo '# More' >> input/stories/2021-04-05-first.md; @P build", 2, "static-archive: ")]
     [InlineData("a standard output that is closed", "@P check >&-", 2, "static-archive: The report cannot be written")]
     [InlineData("a standard output on a full disk", "@P check > /dev/full", 2, "No space left")]
+    [InlineData("a limit on the size of files", "export DOTNET_EnableWriteXorExecute=0; ulimit -f 4; "
+        + "@P build --fresh --output new", 2, "larger than the system")]
+    [InlineData("a pipe in the theme", "mkdir -p theme/layouts; rm -f theme/layouts/story.html; "
+        + "mkfifo theme/layouts/story.html; @P build", 2, "layouts/story.html is a pipe")]
     [InlineData("a working folder that is gone", "mkdir gone; cd gone; rmdir ../gone; @P check", 2, "The working folder is not there")]
     [InlineData("no environment", "env -i PATH=\"$PATH\" DOTNET_ROOT=\"$DOTNET_ROOT\" @P check", 0, "2 stories")]
     [InlineData("a moment that is none", "SOURCE_DATE_EPOCH=abc @P build", 2, "SOURCE_DATE_EPOCH")]
