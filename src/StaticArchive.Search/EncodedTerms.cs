@@ -21,12 +21,13 @@ internal sealed class EncodedTerms
     /// <summary>How many stories of the segment have the term.</summary>
     public int Documents(int term) => _ends[term].Documents;
 
+    /// <summary>By level; of a pair the stories alone.</summary>
     public ReadOnlySpan<byte> Postings(int term) => _postings.AsSpan()[Start(term).Postings.._ends[term].Postings];
 
-    /// <summary>Of a pair with the stories they are in; of a usual word nothing.</summary>
+    /// <summary>With the stories they are in; of a usual word nothing.</summary>
     public ReadOnlySpan<byte> Positions(int term) => _positions.AsSpan()[Start(term).Positions.._ends[term].Positions];
 
-    /// <summary>Of a plain word only.</summary>
+    /// <summary>The usual words beside each position.</summary>
     public ReadOnlySpan<byte> Neighbours(int term) =>
         _neighbours.AsSpan()[Start(term).Neighbours.._ends[term].Neighbours];
 

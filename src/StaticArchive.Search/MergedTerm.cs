@@ -18,7 +18,7 @@ internal readonly record struct MergedTerm(string Stem, string Word, TermKind Ki
                 return false;
             foreach (var c in Word)
             {
-                if (char.IsDigit(c) || c >= '\u0e00')
+                if (char.IsDigit(c) || c is '\'' or >= '\u0e00')
                     return false;
             }
             return true;

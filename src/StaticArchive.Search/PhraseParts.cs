@@ -1,68 +1,84 @@
 namespace StaticArchive.Search;
 
 /// <summary>
-/// What phrases need of the terms of one file: positions and neighbours of its plain words, and its pairs. A phrase
-/// asks for few of them, so they are cut into parts; a hash of the word tells which. The browser knows from the root
-/// how many there are.
+/// What phrases need of the terms of one file: where its plain words and its pairs stand, and for pairs the stories
+/// alone. A phrase asks for few of them, so each list is cut into parts by a hash of the term. The browser knows from
+/// the root how many there are.
 /// </summary>
-internal sealed class PhraseParts
+internal sealed class PhraseParts(TermTable table, int segment)
 {
-    private const int UsualSize = 8_000;
-    private const int Most = 60;
+    private const int PlacesSize = 8_000;
+    private const int StoriesSize = 3_000;
 
-    private readonly TermTable _table;
-    private readonly int _segment;
-    private readonly ByteBuffer[] _lists = Buffers();
-    private readonly ByteBuffer[] _entries = Buffers();
+    // Up to this many parts each number can be told; above, four steps to each doubling.
+    private const int MaxExact = 16;
 
-    public PhraseParts(TermTable table, int segment)
-    {
-        _table = table;
-        _segment = segment;
-    }
+    private readonly List<ByteBuffer[]> _parts = [];
 
-    /// <summary>Positions and neighbours of the plain ones of <paramref name="terms"/>, parted by stem:
-    /// <c>["positions~…","neighbours~…"]</c>.</summary>
-    public byte[][] OfWords(ReadOnlySpan<int> terms)
-    {
-        var count = CountOf(terms);
-        if (count == 0)
-            return [];
-        foreach (var term in terms)
-        {
-            var part = (int)(ShardCutter.Hash(_table.Terms[term].Stem) % (uint)count);
-            AddEntry(_lists[part], _table.Positions(_segment, term));
-            AddEntry(_entries[part], _table.Neighbours(_segment, term));
-        }
-        return Take(count);
-    }
-
-    /// <summary>The pairs of <paramref name="pairs"/> with stories and positions, parted by their second word:
-    /// <c>["pairs","entries~…"]</c>.</summary>
-    public byte[][] OfPairs(ReadOnlySpan<int> pairs)
-    {
-        var count = CountOf(pairs);
-        var words = new WordListWriter?[count];
-        foreach (var pair in pairs)
-        {
-            var word = _table.Terms[pair].Word;
-            var second = word.AsSpan(word.IndexOf(Vocabulary.PairMark, StringComparison.Ordinal) + 1);
-            var part = (int)(ShardCutter.Hash(second) % (uint)count);
-            (words[part] ??= new WordListWriter(_lists[part])).Add(word);
-            AddEntry(_entries[part], _table.Positions(_segment, pair));
-        }
-        return Take(count);
-    }
-
-    private int CountOf(ReadOnlySpan<int> terms)
+    /// <summary>Positions and neighbours: <c>["terms","positions~…","neighbours~…"]</c>.</summary>
+    public byte[][] Places(ReadOnlySpan<int> terms)
     {
         var size = 0;
         foreach (var term in terms)
-            size += _table.Positions(_segment, term).Length + _table.Neighbours(_segment, term).Length;
-        return size == 0 ? 0 : Math.Min(1 + (size / UsualSize), Most);
+            size += table.Positions(segment, term).Length + table.Neighbours(segment, term).Length;
+        var count = RoundedCount(size, PlacesSize);
+        var words = new WordListWriter?[count];
+        foreach (var term in terms)
+        {
+            if (table.Positions(segment, term).IsEmpty)
+                continue;
+            var part = Add(term, words);
+            AddEntry(_parts[part][1], table.Positions(segment, term));
+            AddEntry(_parts[part][2], table.Neighbours(segment, term));
+        }
+        return Take(count, lists: 3);
     }
 
-    private static ByteBuffer[] Buffers() => [.. Enumerable.Range(0, Most).Select(_ => new ByteBuffer())];
+    /// <summary>The stories of pairs: <c>["terms","stories~…"]</c>.</summary>
+    public byte[][] Stories(ReadOnlySpan<int> pairs)
+    {
+        var size = 0;
+        foreach (var pair in pairs)
+            size += table.Postings(segment, pair).Length + 2;
+        var count = RoundedCount(size, StoriesSize);
+        var words = new WordListWriter?[count];
+        foreach (var pair in pairs)
+            AddEntry(_parts[Add(pair, words)][1], table.Postings(segment, pair));
+        return Take(count, lists: 2);
+    }
+
+    /// <summary>The symbol that tells how many parts there are.</summary>
+    public static byte CountSymbol(int parts)
+    {
+        var symbol = 0;
+        while (PartsOf(symbol) < parts)
+            symbol++;
+        return Digits.Count(symbol);
+    }
+
+    // 0 to 16, then 20, 24, 28, 32, 40, 48 and so on.
+    private static int PartsOf(int symbol) =>
+        symbol <= MaxExact ? symbol : (4 + (symbol % 4)) << ((symbol / 4) - 2);
+
+    private static int RoundedCount(int size, int partSize)
+    {
+        if (size == 0)
+            return 0;
+        var symbol = 0;
+        while (PartsOf(symbol) < 1 + (size / partSize))
+            symbol++;
+        return PartsOf(symbol);
+    }
+
+    private int Add(int term, WordListWriter?[] words)
+    {
+        var word = table.Terms[term].Word;
+        var part = (int)(ShardCutter.Hash(word) % (uint)words.Length);
+        while (_parts.Count <= part)
+            _parts.Add([new ByteBuffer(), new ByteBuffer(), new ByteBuffer()]);
+        (words[part] ??= new WordListWriter(_parts[part][0])).Add(word);
+        return part;
+    }
 
     private static void AddEntry(ByteBuffer entries, ReadOnlySpan<byte> entry)
     {
@@ -70,22 +86,23 @@ internal sealed class PhraseParts
         entries.Add(Digits.TermEnd);
     }
 
-    private byte[][] Take(int count)
+    private byte[][] Take(int count, int lists)
     {
         var contents = new byte[count][];
         for (var part = 0; part < count; part++)
         {
-            contents[part] =
-            [
-                .. "[\""u8,
-                .. _lists[part].Span,
-                .. "\",\""u8,
-                .. _entries[part].Span,
-                .. "\"]"u8,
-            ];
-            _lists[part].Clear();
-            _entries[part].Clear();
+            var json = new ByteBuffer();
+            for (var list = 0; list < lists; list++)
+            {
+                json.Add(list == 0 ? "[\""u8 : "\",\""u8);
+                if (part < _parts.Count)
+                    json.Add(_parts[part][list].Span);
+            }
+            json.Add("\"]"u8);
+            contents[part] = json.ToArray();
         }
+        foreach (var buffer in _parts.SelectMany(part => part))
+            buffer.Clear();
         return contents;
     }
 }

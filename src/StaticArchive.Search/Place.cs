@@ -3,13 +3,15 @@ namespace StaticArchive.Search;
 /// <summary>Where a term stands in a story of a batch.</summary>
 internal struct Place
 {
+    /// <summary>From 1; 0 where phrases do not look: in facets, and for spellings beside the words of the
+    /// text.</summary>
     public int Position;
 
-    /// <summary>The number of the usual word before it, fillers left out, or 0.</summary>
+    /// <summary>The number of the usual word before it, or 0; likewise the one before that, and behind it.</summary>
     public short Before;
-
-    /// <summary>The number of the usual word after it, fillers left out, or 0.</summary>
+    public short SecondBefore;
     public short After;
+    public short SecondAfter;
 
     /// <summary>The story, counted within its batch.</summary>
     public byte Story;

@@ -2,8 +2,8 @@ namespace StaticArchive.Search;
 
 /// <summary>
 /// How postings lie in the pool: gap to the story before and level in one number; then, unless the term is a usual
-/// word, positions in the digits of the files, and of a plain word neighbours as well, each with their length before.
-/// So they need not be unpacked to be brought into files.
+/// word, positions and neighbours in the digits of the files, each with their length before. So they need not be
+/// unpacked to be brought into files.
 /// </summary>
 internal static class PostingFormat
 {
@@ -24,24 +24,37 @@ internal static class PostingFormat
     {
         if (kind == TermKind.Usual)
             return;
+        while (places is [.., { Position: 0 }])
+            places = places[..^1];
         var start = ++at;
         var previous = 0;
         // Twice the gap, and one more for the last of a story.
         for (var i = 0; i < places.Length; i++)
         {
+            if (places[i].Position == 0)
+                continue;
             Digits.Write(posting, ref at, ((places[i].Position - previous) * 2) + (i == places.Length - 1 ? 1 : 0));
             previous = places[i].Position;
         }
         WriteLength(posting, ref at, start);
-        if (kind == TermKind.Pair)
-            return;
         start = ++at;
         foreach (ref readonly var place in places)
         {
-            Digits.Write(posting, ref at, place.Before);
-            Digits.Write(posting, ref at, place.After);
+            if (place.Position > 0)
+                WriteNeighbours(posting, ref at, place, kind);
         }
         WriteLength(posting, ref at, start);
+    }
+
+    // A plain word goes on to the second one where the first is usual.
+    private static void WriteNeighbours(Span<byte> posting, ref int at, in Place place, TermKind kind)
+    {
+        Digits.Write(posting, ref at, place.Before);
+        if (kind == TermKind.Plain && place.Before > 0)
+            Digits.Write(posting, ref at, place.SecondBefore);
+        Digits.Write(posting, ref at, place.After);
+        if (kind == TermKind.Plain && place.After > 0)
+            Digits.Write(posting, ref at, place.SecondAfter);
     }
 
     /// <summary>Where the positions or neighbours begin and end that come next.</summary>
@@ -57,11 +70,12 @@ internal static class PostingFormat
     private static void WriteLength(Span<byte> posting, ref int at, int start)
     {
         var length = at - start;
-        if (length >= 0x80)
-        {
-            posting[start..at].CopyTo(posting[(start + 1)..]);
-            at++;
-        }
+        var size = 1;
+        for (var rest = length >> 7; rest > 0; rest >>= 7)
+            size++;
+        if (size > 1)
+            posting[start..at].CopyTo(posting[(start + size - 1)..]);
+        at += size - 1;
         start--;
         Varint.Write(posting, ref start, length);
     }

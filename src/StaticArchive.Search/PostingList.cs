@@ -17,7 +17,10 @@ internal sealed class PostingList
     public void AddPositions(int posting, ByteBuffer to) =>
         to.AddFew(_packed.Span, _places[posting].Positions, _places[posting].PositionsEnd);
 
-    /// <summary>Adds the usual words before and after each position of a plain word, in turn.</summary>
+    /// <summary>Whether phrases look for the term in a story.</summary>
+    public bool HasPositions(int posting) => _places[posting].Positions < _places[posting].PositionsEnd;
+
+    /// <summary>Adds the usual words before and after each position.</summary>
     public void AddNeighbours(int posting, ByteBuffer to) =>
         to.AddFew(_packed.Span, _places[posting].Neighbours, _places[posting].NeighboursEnd);
 
@@ -57,8 +60,7 @@ internal sealed class PostingList
             ref var places = ref _places[Count];
             places.Positions = PostingFormat.ReadPlaces(packed, ref at);
             places.PositionsEnd = at;
-            if (kind == TermKind.Plain)
-                places.Neighbours = PostingFormat.ReadPlaces(packed, ref at);
+            places.Neighbours = PostingFormat.ReadPlaces(packed, ref at);
             places.NeighboursEnd = at;
         }
     }

@@ -8,8 +8,9 @@ namespace StaticArchive.Search;
 /// member.</summary>
 internal static class RootFile
 {
-    private const int Format = 2;
-    private const int ValuesShown = 30;
+    /// <summary>The script reads this format only; <c>theme/assets/search/format.js</c> has the same number.</summary>
+    public const int Format = 3;
+
 
     public static SearchFile Write(
         Archive archive,
@@ -20,6 +21,7 @@ internal static class RootFile
         ShardSet[] endings,
         string[] documents,
         ShardSet[] facets,
+        ShardSet names,
         bool withStems)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 15);
@@ -38,15 +40,13 @@ internal static class RootFile
             foreach (var list in common.WordLists())
                 json.WriteStringValue(list);
             json.WriteEndArray();
-            json.WriteStartArray("usual");
-            json.WriteStringValue(string.Join(' ', usual.Fillers));
-            json.WriteStringValue(string.Join(' ', usual.Words));
-            json.WriteEndArray();
+            json.WriteString("usual", string.Join(' ', usual.Words));
             json.WriteStartArray("segments");
             for (var i = 0; i < segments.Length; i++)
                 WriteSegment(json, segments[i], terms[i], endings[i]);
             json.WriteEndArray();
             WriteFacets(json, archive, facets);
+            WriteSet(json, "names", names);
             json.WriteEndObject();
         }
         var content = buffer.WrittenSpan.ToArray();
@@ -99,14 +99,6 @@ internal static class RootFile
             json.WriteStartObject();
             json.WriteString("key", facet.Definition.Key);
             json.WriteString("singular", facet.Definition.Singular);
-            json.WriteNumber("values", facet.Values.Length);
-            json.WriteStartArray("top");
-            foreach (var value in facet.Values.OrderByDescending(value => value.Stories.Length).Take(ValuesShown))
-            {
-                json.WriteStringValue(value.Slug);
-                json.WriteStringValue(value.Name);
-            }
-            json.WriteEndArray();
             WriteSet(json, "files", sets[i]);
             json.WriteEndObject();
         }

@@ -27,11 +27,12 @@ internal sealed class SearchIndex
     /// <summary>Whether that site path is below the folder of the index.</summary>
     public static bool IsBelowFolder(string sitePath) => sitePath.StartsWith($"/{Folder}/", StringComparison.Ordinal);
 
-    /// <summary>Indexes the stories of <paramref name="archive"/> and the pages of its own kinds; other pages and
-    /// introductions are not searched.</summary>
+    /// <summary>Indexes the stories of <paramref name="archive"/>, the pages of its own kinds, and the names of other
+    /// pages.</summary>
     /// <param name="archive">What to index.</param>
     /// <param name="workers">How many threads to use; 1 or more.</param>
-    public static SearchIndex Build(Archive archive, int workers)
+    /// <param name="names">The pages beside the stories that a query may name.</param>
+    public static SearchIndex Build(Archive archive, int workers, IReadOnlyList<SearchName>? names = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         archive = SearchedPages.AddTo(archive);
@@ -54,7 +55,9 @@ internal sealed class SearchIndex
         }
         var documents = DocumentFiles.Write(archive, files, parallel);
         var facets = FacetFiles.Write(archive.Facets, files);
-        files.Add(RootFile.Write(archive, table.Segments, common, usual, terms, endings, documents, facets, withStems));
+        var named = NameFiles.Write(names ?? [], files);
+        files.Add(RootFile.Write(
+            archive, table.Segments, common, usual, terms, endings, documents, facets, named, withStems));
         return new SearchIndex([.. files.DistinctBy(file => file.Path)], "/" + files[^1].Path);
     }
 

@@ -9,15 +9,15 @@ internal sealed class StoryIndexer
 {
     private const int BatchSize = 256;
     private const int Parts = 64;
-    private const int MaxPositions = 64;
+    private const int MaxPositions = 4096;
 
-    // Positions and neighbours have five symbols at most, numbers before them five bytes.
-    private const int MaxPosting = (MaxPositions * 3 * 5) + 32;
+    // A position has five symbols at most, its neighbours two each, and numbers before them five bytes.
+    private const int MaxPosting = (MaxPositions * 13) + 32;
 
     private readonly TermWeight _weight;
     private readonly BatchLevels _levels = new(BatchSize);
     private readonly List<int> _terms = [];
-    private readonly byte[] _postings = new byte[MaxPosting * 8];
+    private readonly byte[] _postings = new byte[MaxPosting * 2];
     private int[] _ends = new int[1 << 14];
     private StoryWords? _words;
     private Occurrence[] _parted = [];
@@ -124,7 +124,8 @@ internal sealed class StoryIndexer
             var ordinal = start + story;
             PostingFormat.WriteHead(_postings, ref length, ordinal - latest, _levels.Of(story, counts));
             latest = ordinal;
-            PostingFormat.WritePlaces(_postings, ref length, places[..Math.Min(count, MaxPositions)], kind);
+            PostingFormat.WritePlaces(
+                _postings, ref length, places[..Math.Min(count, MaxPositions)], kind);
             places = places[count..];
         }
         Postings.Append(term, _postings.AsSpan(0, length));

@@ -2,29 +2,25 @@ using System.Text;
 
 namespace StaticArchive.Search;
 
-/// <summary>The occurrences of all words of a batch of stories, and of pairs of usual words, as they are
+/// <summary>The occurrences of all words and compounds of a batch of stories, and of pairs of usual words, as they are
 /// read.</summary>
 internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 {
-    // Phrases do not reach from one field or facet value into the next.
-    private const int FieldGap = 8;
-
-    // How far apart neighbours may be: two fillers may stand between them.
-    private const int Reach = 3;
-
+    // Letters and room for an apostrophe.
     private readonly char[] _word = new char[256];
     private char[] _text = new char[1 << 14];
     private ShortWord[] _keys = new ShortWord[1 << 11];
     private FoundWord[] _found = new FoundWord[1 << 11];
     private Occurrence[] _all = new Occurrence[1 << 14];
+    private readonly CompoundReader _compounds = new();
     private int _count;
-    private int _position;
+    private int _kept;
     private byte _story;
 
     /// <summary>Story by story.</summary>
-    public ReadOnlySpan<Occurrence> All => _all.AsSpan(0, _count);
+    public ReadOnlySpan<Occurrence> All => _all.AsSpan(0, _kept);
 
-    public void Clear() => _count = 0;
+    public void Clear() => _kept = 0;
 
     /// <summary>Adds those of a story, and tells how many words its fields have.</summary>
     /// <param name="ordinal">The story.</param>
@@ -33,22 +29,30 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
     {
         var story = archive.Stories[ordinal];
         _story = (byte)number;
-        _position = 0;
-        var lengths = new FieldCounts
-        {
-            Headline = Read(story.Headline, SearchField.Headline),
-            Standfirst = Read(story.Standfirst, SearchField.Standfirst),
-            Facets = Read(story.Kicker, SearchField.Facets),
-        };
+        var lengths = new FieldCounts { Facets = ReadFacet(story.Kicker) };
         foreach (var values in story.Facets)
         {
             foreach (var value in values)
-                lengths.Facets += Read(value, SearchField.Facets);
+                lengths.Facets += ReadFacet(value);
         }
         foreach (var author in story.Authors)
-            lengths.Facets += Read(author, SearchField.Facets);
+            lengths.Facets += ReadFacet(author);
+        _count = 0;
+        lengths.Headline = ReadKeys(story.Headline, SearchField.Headline);
+        lengths.Standfirst = ReadKeys(story.Standfirst, SearchField.Standfirst);
         lengths.Body = ReadBody(story);
+        KeepPlaces(lengths);
         return lengths;
+    }
+
+    private int ReadFacet(string? text)
+    {
+        _count = 0;
+        var count = ReadKeys(text, SearchField.Facets);
+        vocabulary.Find(_keys.AsSpan(0, count), _found);
+        foreach (var (term, _) in _found.AsSpan(0, count))
+            Keep(term, new Place { Field = SearchField.Facets });
+        return count;
     }
 
     private int ReadBody(Story story)
@@ -57,72 +61,85 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
         if (_text.Length < utf8.Length)
             _text = new char[utf8.Length * 2];
         var length = Encoding.UTF8.GetChars(utf8, _text);
-        return Read(_text.AsSpan(0, length), SearchField.Body);
+        return ReadKeys(_text.AsSpan(0, length), SearchField.Body);
     }
 
-    private int Read(ReadOnlySpan<char> text, SearchField field)
+    // Headline, standfirst and text follow each other, as a reader sees them. A plain word notes the usual words beside
+    // it, two on each side; two usual words in a row are a term of their own, with one on each side.
+    private void KeepPlaces(in FieldCounts lengths)
     {
-        var count = ReadKeys(text);
-        vocabulary.Find(_keys.AsSpan(0, count), _found);
-        var latest = new Neighbour(UsualWords.Filler, -FieldGap, -1);
-        foreach (var (term, usual) in _found.AsSpan(0, count))
+        vocabulary.Find(_keys.AsSpan(0, _count), _found);
+        var found = _found.AsSpan(0, _count);
+        for (var i = 0; i < found.Length; i++)
         {
-            var own = Keep(term, _position, field);
-            if (usual != UsualWords.Filler)
+            var place = new Place { Position = i + 1, Field = FieldAt(i, lengths) };
+            if (found[i].Usual == 0)
             {
-                if (_position - latest.Position <= Reach)
-                    Join(latest, usual, own);
-                latest = new Neighbour(usual, _position, own);
+                place.Before = UsualAt(found, i - 1);
+                place.SecondBefore = UsualAt(found, i - 2);
+                place.After = UsualAt(found, i + 1);
+                place.SecondAfter = UsualAt(found, i + 2);
             }
-            _position++;
+            Keep(found[i].Term, place);
+            if (found[i].Usual == 0 || UsualAt(found, i + 1) == 0)
+                continue;
+            place.Before = UsualAt(found, i - 1);
+            place.After = UsualAt(found, i + 2);
+            Keep(vocabulary.PairOf(found[i].Usual, found[i + 1].Usual), place);
         }
-        _position += FieldGap;
-        return count;
     }
 
-    private int ReadKeys(ReadOnlySpan<char> text)
+    private static SearchField FieldAt(int word, in FieldCounts lengths) =>
+        word < lengths.Headline ? SearchField.Headline
+        : word < lengths.Headline + lengths.Standfirst ? SearchField.Standfirst
+        : SearchField.Body;
+
+    private static short UsualAt(ReadOnlySpan<FoundWord> found, int at) =>
+        (uint)at < (uint)found.Length ? (short)found[at].Usual : (short)0;
+
+    private void KeepCompounds(SearchField field)
     {
-        var count = 0;
-        for (var reader = new WordReader(text, _word); reader.Read(); count++)
+        foreach (var compound in _compounds.Found)
+            Keep(vocabulary.TermOf(compound), new Place { Field = field });
+        _compounds.Found.Clear();
+    }
+
+    // Behind the keys that are there already.
+    private int ReadKeys(ReadOnlySpan<char> text, SearchField field)
+    {
+        var start = _count;
+        for (var reader = new WordReader(text, _word); reader.Read(); _count++)
         {
-            if (count == _keys.Length)
+            if (_count == _keys.Length)
             {
-                Array.Resize(ref _keys, count * 2);
-                Array.Resize(ref _found, count * 2);
+                Array.Resize(ref _keys, _count * 2);
+                Array.Resize(ref _found, _count * 2);
             }
-            _keys[count] = vocabulary.KeyOf(reader);
+            if (!reader.IsPair)
+                _compounds.Add(text, reader.Start, reader.End);
+            var word = reader.Apostrophe < 0 ? reader.Word : WithApostrophe(reader.Word.Length, reader.Apostrophe);
+            _keys[_count] = vocabulary.KeyOf(word, reader.IsAscii);
         }
-        return count;
+        _compounds.Finish(text);
+        KeepCompounds(field);
+        return _count - start;
     }
 
-    // Two usual words are a term of their own; a plain word notes which usual one stands beside it.
-    private void Join(in Neighbour before, int usual, int own)
+    // A form of the word for ranking, another word for phrases. The word lies at the beginning of the buffer.
+    private ReadOnlySpan<char> WithApostrophe(int length, int at)
     {
-        if (usual == 0)
-            _all[own].Place.Before = (short)before.Usual;
-        if (before.Usual == 0)
-            _all[before.Occurrence].Place.After = (short)usual;
-        else if (usual > 0)
-            Keep(vocabulary.PairOf(before.Usual, usual), before.Position, default);
+        if (at == length)
+            _word[length++] = 's';
+        _word.AsSpan(at, length - at).CopyTo(_word.AsSpan(at + 1));
+        _word[at] = '\'';
+        return _word.AsSpan(0, length + 1);
     }
 
-    private int Keep(int term, int position, SearchField field)
+    private void Keep(int term, Place place)
     {
-        if (_count == _all.Length)
-            Array.Resize(ref _all, _count * 2);
-        _all[_count] = new Occurrence
-        {
-            Term = term,
-            Place = new Place
-            {
-                Position = position,
-                Story = _story,
-                Field = field,
-            },
-        };
-        return _count++;
+        if (_kept == _all.Length)
+            Array.Resize(ref _all, _kept * 2);
+        place.Story = _story;
+        _all[_kept++] = new Occurrence { Term = term, Place = place };
     }
-
-    /// <summary>The latest word that is no filler.</summary>
-    private readonly record struct Neighbour(int Usual, int Position, int Occurrence);
 }

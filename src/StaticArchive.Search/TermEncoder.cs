@@ -18,9 +18,11 @@ internal sealed class TermEncoder(Segment segment)
         var first = list.FirstFrom(segment.Start);
         var count = list.FirstFrom(segment.End) - first;
         if (kind == TermKind.Pair)
-            AppendPair(list, first, count);
+            AppendStories(list, first, count);
         else
-            AppendWord(list, first, count, kind);
+            AppendLevels(list, first, count);
+        if (kind != TermKind.Usual)
+            AppendPlaces(list, first, count);
         _ends.Add(new TermEnd(count, _postings.Length, _positions.Length, _neighbours.Length));
     }
 
@@ -36,18 +38,31 @@ internal sealed class TermEncoder(Segment segment)
         return taken;
     }
 
-    private void AppendPair(PostingList list, int first, int count)
+    private void AppendStories(PostingList list, int first, int count)
+    {
+        var next = segment.Start;
+        foreach (var story in list.Stories.AsSpan(first, count))
+        {
+            Digits.Append(_postings, story - next);
+            next = story + 1;
+        }
+    }
+
+    private void AppendPlaces(PostingList list, int first, int count)
     {
         var next = segment.Start;
         for (var posting = first; posting < first + count; posting++)
         {
+            if (!list.HasPositions(posting))
+                continue;
             Digits.Append(_positions, list.Stories[posting] - next);
             next = list.Stories[posting] + 1;
             list.AddPositions(posting, _positions);
+            list.AddNeighbours(posting, _neighbours);
         }
     }
 
-    private void AppendWord(PostingList list, int first, int count, TermKind kind)
+    private void AppendLevels(PostingList list, int first, int count)
     {
         Sort(list.Levels.AsSpan(first, count), first);
         var level = -1;
@@ -62,10 +77,6 @@ internal sealed class TermEncoder(Segment segment)
             }
             Digits.Append(_postings, list.Stories[posting] - next);
             next = list.Stories[posting] + 1;
-            if (kind == TermKind.Usual)
-                continue;
-            list.AddPositions(posting, _positions);
-            list.AddNeighbours(posting, _neighbours);
         }
     }
 

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace StaticArchive.Search;
 
 /// <summary>
-/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings;
-/// <c>p/NAME-PART.json</c> where the same terms stand, and <c>n/NAME-PART.json</c> the pairs that begin with them,
-/// which only phrases need.
+/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings. Phrases need
+/// <c>p/NAME-PART.json</c>, where the same terms stand, <c>n/NAME-PART.json</c>, the stories of the pairs that begin with
+/// them, and <c>m/NAME-PART.json</c>, where those pairs stand.
 /// </summary>
 internal sealed class TermFiles
 {
@@ -33,43 +33,49 @@ internal sealed class TermFiles
         }
     }
 
-    /// <summary>Adds the files to <paramref name="files"/>; the names it gives end with the numbers of their <c>p</c>
-    /// and <c>n</c> parts, a sign each.</summary>
+    /// <summary>Adds the files to <paramref name="files"/>; the names it gives end with the numbers of their <c>p</c>,
+    /// <c>n</c> and <c>m</c> parts, a symbol each.</summary>
     public static ShardSet Write(TermTable table, int segment, List<SearchFile> files, ParallelOptions parallel)
     {
         var own = new TermFiles(table, segment);
         var cuts = ShardCutter.Cut(own._stems, own._sizes, table.Segments[segment].FileSize);
-        var contents = new (byte[] Postings, byte[][] Words, byte[][] Pairs)[cuts.Length];
+        var contents = new Contents[cuts.Length];
         var names = new string[cuts.Length];
         Parallel.For(
             0,
             cuts.Length,
             parallel,
-            () => (Room: new ByteBuffer(1 << 14), Parts: new PhraseParts(table, segment)),
+            () => (Buffer: new ByteBuffer(1 << 14), Parts: new PhraseParts(table, segment)),
             (file, _, local) =>
             {
                 var end = file + 1 < cuts.Length ? cuts[file + 1] : own._stems.Count;
-                var (room, parts) = local;
-                contents[file] = (
-                    own.Postings(cuts[file], end, room), parts.OfWords(own.TermsOf(cuts[file], end)),
-                    parts.OfPairs(own.PairsOf(cuts[file], end)));
-                names[file] = ContentName.Of(ShardSet.NameLength, All(file));
+                contents[file] = own.ContentsOf(cuts[file], end, local.Buffer, local.Parts);
+                names[file] = ContentName.Of(ShardSet.NameLength, contents[file].All);
                 return local;
             },
             _ => { }
         );
-        ContentName.MakeUnique(names, file => [.. All(file).SelectMany(content => content)]);
+        ContentName.MakeUnique(names, file => [.. contents[file].All.SelectMany(content => content)]);
         for (var file = 0; file < cuts.Length; file++)
-        {
-            var (postings, words, pairs) = contents[file];
-            files.Add(new SearchFile($"{SearchIndex.Folder}/t/{names[file]}.json", postings));
-            AddParts(files, "p", names[file], words);
-            AddParts(files, "n", names[file], pairs);
-            names[file] += $"{(char)Digits.Count(words.Length)}{(char)Digits.Count(pairs.Length)}";
-        }
+            names[file] = AddFiles(files, names[file], contents[file]);
         return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(own._stems, cut))], names);
+    }
 
-        byte[][] All(int file) => [contents[file].Postings, .. contents[file].Words, .. contents[file].Pairs];
+    private static string AddFiles(List<SearchFile> files, string name, in Contents contents)
+    {
+        files.Add(new SearchFile($"{SearchIndex.Folder}/t/{name}.json", contents.Terms));
+        AddParts(files, "p", name, contents.WordPlaces);
+        AddParts(files, "n", name, contents.PairStories);
+        AddParts(files, "m", name, contents.PairPlaces);
+        return name + string.Concat(contents.Parts.Select(parts => (char)PhraseParts.CountSymbol(parts.Length)));
+    }
+
+    private Contents ContentsOf(int firstStem, int endStem, ByteBuffer buffer, PhraseParts parts)
+    {
+        var pairs = PairsOf(firstStem, endStem);
+        return new Contents(
+            Postings(firstStem, endStem, buffer), parts.Places(TermsOf(firstStem, endStem)), parts.Stories(pairs),
+            parts.Places(pairs));
     }
 
     private static void AddParts(List<SearchFile> files, string folder, string name, byte[][] parts)
@@ -121,5 +127,14 @@ internal sealed class TermFiles
         }
         json.Add("\"]"u8);
         return json.ToArray();
+    }
+
+    /// <summary>The contents of a term file and of what belongs to it.</summary>
+    private readonly record struct Contents(
+        byte[] Terms, byte[][] WordPlaces, byte[][] PairStories, byte[][] PairPlaces)
+    {
+        public byte[][][] Parts => [WordPlaces, PairStories, PairPlaces];
+
+        public byte[][] All => [Terms, .. WordPlaces, .. PairStories, .. PairPlaces];
     }
 }

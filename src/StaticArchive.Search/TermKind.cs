@@ -3,7 +3,7 @@ namespace StaticArchive.Search;
 /// <summary>What is kept of a term.</summary>
 internal enum TermKind
 {
-    /// <summary>A word with its positions and its usual neighbours.</summary>
+    /// <summary>A word, or a compound, with its positions and its usual neighbours.</summary>
     Plain,
 
     /// <summary>A usual word, without positions.</summary>

@@ -38,6 +38,9 @@ internal static class TermMerge
     private static MergedTerm TermOf(string word, TermKind kind, int[] sources, bool withStems)
     {
         var first = kind == TermKind.Pair ? word[..word.IndexOf(Vocabulary.PairMark, StringComparison.Ordinal)] : word;
+        if (first.EndsWith("'s", StringComparison.Ordinal))
+            first = first[..^2];
+        first = first.Replace("'", "", StringComparison.Ordinal);
         return new MergedTerm(withStems ? StemOf(first) : first, word, kind, sources);
     }
 

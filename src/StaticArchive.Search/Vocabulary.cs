@@ -7,6 +7,9 @@ internal sealed class Vocabulary
     /// <summary>Stands between the words of a pair; no word has it.</summary>
     public const char PairMark = '+';
 
+    /// <summary>Behind initials that are not the usual word they spell; no word has it.</summary>
+    public const char InitialsMark = '.';
+
     private const short Pair = short.MinValue;
 
     private readonly UsualWords _usual;
@@ -29,11 +32,13 @@ internal sealed class Vocabulary
     /// <summary>How many terms there are.</summary>
     public int Count => _words.Count;
 
-    /// <summary>The word that <paramref name="reader"/> has just read, for <see cref="Find"/>.</summary>
-    public ShortWord KeyOf(in WordReader reader) =>
-        reader.IsAscii && reader.Word.Length <= ShortWord.MaxLength
-            ? ShortWord.Of(reader.Word)
-            : new ShortWord(0, (ulong)TermOfLong(reader));
+    /// <summary>A word as <see cref="WordReader"/> reads it, for <see cref="Find"/>.</summary>
+    /// <param name="word">In a buffer of sixteen characters and more.</param>
+    /// <param name="isAscii">Whether it is all of ASCII.</param>
+    public ShortWord KeyOf(ReadOnlySpan<char> word, bool isAscii) =>
+        isAscii && word.Length <= ShortWord.MaxLength
+            ? ShortWord.Of(word)
+            : new ShortWord(0, (ulong)TermOfLong(word, isAscii));
 
     /// <summary>
     /// Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory with one,
@@ -73,12 +78,17 @@ internal sealed class Vocabulary
         return found;
     }
 
-    private int TermOfLong(in WordReader reader)
+    /// <summary>The term of a compound. Initials that spell a usual word (<c>U.S.</c>) are a term of their
+    /// own.</summary>
+    public int TermOf(in Compound compound) =>
+        TermOf(compound.IsInitials && _usual.NumberOf(compound.Word) > 0 ? compound.Word + InitialsMark : compound.Word);
+
+    private int TermOfLong(ReadOnlySpan<char> word, bool isAscii)
     {
-        if (_spellings.Find(reader.Word, out var hash) is >= 0 and var known)
+        if (_spellings.Find(word, out var hash) is >= 0 and var known)
             return known;
-        var spelling = reader.Word.ToString();
-        var term = TermOf(reader.IsAscii ? spelling : Folding.Fold(spelling));
+        var spelling = word.ToString();
+        var term = TermOf(isAscii ? spelling : Folding.Fold(spelling));
         _spellings.Add(spelling, hash, term);
         return term;
     }

@@ -8,9 +8,9 @@ namespace StaticArchive.Text;
 
 /// <summary>
 /// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that
-/// Devanagari is not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. Scripts that
-/// are written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give every two neighbouring letters as a
-/// word.
+/// Devanagari is not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. An elided word
+/// is a word of its own (<c>l'été</c>). Scripts that are written without spaces (Chinese, Japanese, Thai, Lao, Khmer,
+/// Burmese) give every two neighbouring letters as a word.
 /// </summary>
 internal ref struct WordReader
 {
@@ -37,6 +37,13 @@ internal ref struct WordReader
 
     /// <summary>Where the word begins in the text.</summary>
     public int Start { get; private set; }
+
+    /// <summary>Where the word ends in the text, without a possessive <c>'s</c>.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Where in the word the last apostrophe was, at its end for a possessive <c>'s</c>; -1 where there is
+    /// none.</summary>
+    public int Apostrophe { get; private set; }
 
     /// <summary>Whether the word is all of ASCII, which needs no folding.</summary>
     public bool IsAscii { get; private set; }
@@ -79,9 +86,11 @@ internal ref struct WordReader
             high.StoreUnsafe(ref room, 8);
             Start = _at;
             _at += length;
+            End = _at;
             _insideRun = false;
             IsAscii = true;
             IsPair = false;
+            Apostrophe = -1;
             Word = _room[..length];
             return true;
         }
@@ -141,6 +150,8 @@ internal ref struct WordReader
             {
                 if (_at + 1 == _text.Length || !Letters.IsSpacedLetter(_text, _at + 1))
                     break;
+                if (apostrophe < 0 && Elision.Is(_room[..length], _text[_at + 1]))
+                    break;
                 apostrophe = length;
                 _at++;
             }
@@ -149,8 +160,11 @@ internal ref struct WordReader
                 break;
             }
         }
-        if (length == apostrophe + 1 && apostrophe > 0 && _room[apostrophe] == 's')
+        var isPossessive = length == apostrophe + 1 && apostrophe > 0 && _room[apostrophe] == 's';
+        End = isPossessive ? _at - 2 : _at;
+        if (isPossessive)
             length = apostrophe;
+        Apostrophe = length <= MaxLength ? apostrophe : -1;
         Word = _room[..Math.Min(length, MaxLength)];
     }
 
@@ -217,7 +231,9 @@ internal ref struct WordReader
             return false;
         IsAscii = false;
         IsPair = true;
+        Apostrophe = -1;
         var length = Math.Min(first + second, MaxLength);
+        End = Start + length;
         _text.Slice(Start, length).CopyTo(_room);
         Word = _room[..length];
         return true;

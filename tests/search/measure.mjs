@@ -6,22 +6,29 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { drawPhrases } from './phrases.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined);
 const pagefindFolder = option('--pagefind');
+const phrases = Number(option('--phrases') ?? 0);
 const queries = JSON.parse(fs.readFileSync(option('--queries') ?? path.join(here, 'queries-18f.json'), 'utf8'));
 const site = args[0];
 if (!site) {
-  console.error('usage: node tests/search/measure.mjs SITE [--queries FILE] [--pagefind FOLDER]');
+  console.error('usage: node tests/search/measure.mjs SITE [--queries FILE] [--phrases N] [--pagefind FOLDER]');
   process.exit(2);
 }
 
-const scriptPath = path.join(here, '../../theme/assets/search.js');
-const { SearchIndex } = await import(pathToFileURL(scriptPath));
+const { SearchIndex } = await import(pathToFileURL(path.join(here, '../../theme/assets/search.js')));
+// As it is sent: one file, made by the build.
+const assets = path.join(site, 'assets');
+const scriptPath = path.join(assets, fs.readdirSync(assets).find((name) => /^search\.\w+\.js$/.test(name)));
 const data = path.join(site, 'search/data');
 const rootName = fs.readdirSync(data).find((name) => name.startsWith('root-'));
+const storyUrls = fs.readdirSync(path.join(data, 'd'))
+  .flatMap((name) => JSON.parse(fs.readFileSync(path.join(data, 'd', name), 'utf8')).url).sort();
+if (phrases) queries.push(...drawPhrases(site, storyUrls, phrases));
 
 // What a static host sends: text compressed at its usual level, other files as they are.
 const sizes = new Map();
@@ -36,6 +43,7 @@ function wireSize(file) {
 class Traffic {
   constructor() { this.bytes = 0; this.requests = 0; this.done = 0; this.rounds = 0; }
   async read(file) {
+    if (this.isUncounted) return fs.readFileSync(file);
     const round = this.done + 1;
     this.bytes += wireSize(file);
     this.requests++;
@@ -53,7 +61,8 @@ async function openOurs(traffic) {
   const index = new SearchIndex(await getJson(rootName), getJson);
   return async (text) => {
     const found = await index.find(text);
-    return (await index.documents(found.stories.slice(0, 10))).map((story) => story.url);
+    const urls = async (stories) => (await index.documents(stories)).map((story) => story.url);
+    return { top: await urls(found.stories.slice(0, 10)), all: () => urls(found.stories) };
   };
 }
 
@@ -61,8 +70,7 @@ async function openOurs(traffic) {
 async function pagefindOpener() {
   const binary = path.join(pagefindFolder, 'node_modules/.bin/pagefind');
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'pagefind-'));
-  const stories = fs.readdirSync(path.join(data, 'd')).flatMap((name) => JSON.parse(fs.readFileSync(path.join(data, 'd', name), 'utf8')).url);
-  for (const url of stories) {
+  for (const url of storyUrls) {
     fs.mkdirSync(path.join(copy, url), { recursive: true });
     fs.copyFileSync(path.join(site, url, 'index.html'), path.join(copy, url, 'index.html'));
   }
@@ -93,8 +101,9 @@ async function pagefindOpener() {
     await pagefind.init();
     return async (text) => {
       const found = await pagefind.search(text);
-      const results = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
-      return results.map((result) => new URL(result.url, origin).pathname.replace(/index\.html$/, ''));
+      const urls = async (results) => (await Promise.all(results.map((result) => result.data())))
+        .map((result) => new URL(result.url, origin).pathname.replace(/index\.html$/, ''));
+      return { top: await urls(found.results.slice(0, 10)), all: () => urls(found.results) };
     };
   };
   return { open, folder, cpu, close: () => { server.close(); fs.rmSync(copy, { recursive: true }); } };
@@ -112,15 +121,21 @@ async function measure(open) {
   const misses = [];
   for (const { kind, query, answers } of queries) {
     const traffic = new Traffic();
-    const found = await (await open(traffic))(query);
-    const at = found.findIndex((url) => answers.includes(url));
-    const row = kinds.get(kind) ?? kinds.set(kind, { count: 0, found: 0, bytes: [], requests: 0, rounds: 0 }).get(kind);
+    const { top, all } = await (await open(traffic))(query);
+    const at = top.findIndex((url) => answers.includes(url));
+    const row = kinds.get(kind) ?? kinds.set(kind, { count: 0, found: 0, exact: 0, bytes: [], requests: 0, rounds: 0 }).get(kind);
     row.count++;
+    if (kind === 'random phrase') {
+      traffic.isUncounted = true;
+      const found = await all();
+      if (found.length === answers.length && found.every((url) => answers.includes(url))) row.exact++;
+      else misses.push(`${kind}: ${query} (${found.length} stories, right are ${answers.length})`);
+    }
     row.bytes.push(traffic.bytes);
     row.requests += traffic.requests;
     row.rounds = Math.max(row.rounds, traffic.rounds);
     if (at >= 0 && at < 5) row.found++;
-    else misses.push(`${kind}: ${query} (${at < 0 ? 'not among ten' : `place ${at + 1}`})`);
+    else if (kind !== 'random phrase') misses.push(`${kind}: ${query} (${at < 0 ? 'not among ten' : `place ${at + 1}`})`);
   }
   const traffic = new Traffic();
   const search = await open(traffic);
@@ -145,14 +160,14 @@ function sizeOf(folder) {
 function print(name, { kinds, misses, warm }, folder) {
   const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
   console.log(`\n${name}: ${sizeOf(folder)}`);
-  console.log('kind        queries  found@5        kB cold: mean     most  requests  rounds');
+  console.log('kind           queries  found@5       exact    kB cold: mean     most  requests  rounds');
   for (const [kind, row] of kinds) {
     const share = `${row.found} (${Math.round((row.found / row.count) * 100)} %)`;
     const mean = row.bytes.reduce((sum, bytes) => sum + bytes, 0) / row.count;
-    console.log(`${kind.padEnd(12)}${String(row.count).padStart(7)}  ${share.padEnd(14)}${kB(mean).padStart(14)} ${kB(Math.max(...row.bytes))} ${(row.requests / row.count).toFixed(1).padStart(9)} ${String(row.rounds).padStart(7)}`);
+    console.log(`${kind.padEnd(15)}${String(row.count).padStart(7)}  ${share.padEnd(13)}${(kind === 'random phrase' ? String(row.exact) : '').padStart(6)} ${kB(mean).padStart(15)} ${kB(Math.max(...row.bytes))} ${(row.requests / row.count).toFixed(1).padStart(9)} ${String(row.rounds).padStart(7)}`);
   }
   console.log(`warm: ${(warm / 1000).toFixed(1)} kB a query`);
-  for (const miss of misses) console.log(`  not found  ${miss}`);
+  for (const miss of misses) console.log(`  missed  ${miss}`);
 }
 
 print('This archive', await measure(openOurs), data);

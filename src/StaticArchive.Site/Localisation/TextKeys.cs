@@ -20,6 +20,7 @@ internal static class TextKeys
     public const string MonthUnknown = "month_unknown";
     public const string Home = "home";
     public const string Timeline = "timeline";
+    public const string Thread = "thread";
     public const string Threads = "threads";
     public const string Sources = "sources";
     public const string OnThisDay = "on_this_day";
@@ -97,6 +98,7 @@ internal static class TextKeys
         MonthUnknown,
         Home,
         Timeline,
+        Thread,
         Threads,
         Sources,
         OnThisDay,

@@ -25,18 +25,9 @@ internal sealed record ThreadModel(
 {
     /// <summary>What a thread is called.</summary>
     public static string TitleOf(SiteContext site, StoryThread thread) =>
-        Introduction(site, thread)?.Headline is { Length: > 0 } title ? title : Named(site, thread);
+        ThreadNames.TitleOf(site.Plan, thread);
 
     /// <summary>What an editor wrote of a thread below <c>_threads</c>, or null.</summary>
     public static Story? Introduction(SiteContext site, StoryThread thread) =>
-        thread.Introduction < 0 ? null : site.Archive.Node(thread.Introduction);
-
-    private static string Named(SiteContext site, StoryThread thread) =>
-        thread.Setting?.Title ?? site.Plan.Lists.ThreadNames[thread.Index] switch
-        {
-            [var first, var second] => site.Texts.With(TextKeys.ThreadNames, "first", first)
-                .Replace("{second}", second, StringComparison.Ordinal),
-            [var only] => only,
-            _ => site.Archive.Stories[thread.Stories[0]].Headline,
-        };
+        ThreadNames.IntroductionOf(site.Archive, thread);
 }

@@ -19,7 +19,8 @@ internal sealed class SitePlan
         (_files, _correctedSlots, _related) = (files, slots, request.Related);
         (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
         Pictures = request.Pictures;
-        _search = new Lazy<SearchIndex>(() => SearchIndex.Build(request.Archive, request.Workers));
+        _search = new Lazy<SearchIndex>(() => SearchIndex.Build(
+            request.Archive, request.Workers, SearchNames.Of(this)));
         _imageSizes = Archive
             .Assets.Where(asset => asset.Size is not null)
             .ToDictionary(

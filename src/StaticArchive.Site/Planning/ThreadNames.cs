@@ -12,6 +12,23 @@ internal static class ThreadNames
     /// <summary>A person or a place says less of what happened than a topic or an organisation.</summary>
     private const double WhoOrWhere = 0.5;
 
+    /// <summary>What a thread is called.</summary>
+    public static string TitleOf(SitePlan plan, StoryThread thread) =>
+        IntroductionOf(plan.Archive, thread)?.Headline is { Length: > 0 } title ? title : Named(plan, thread);
+
+    /// <summary>What an editor wrote of a thread below <c>_threads</c>, or null.</summary>
+    public static Story? IntroductionOf(Archive archive, StoryThread thread) =>
+        thread.Introduction < 0 ? null : archive.Node(thread.Introduction);
+
+    private static string Named(SitePlan plan, StoryThread thread) =>
+        thread.Setting?.Title ?? plan.Lists.ThreadNames[thread.Index] switch
+        {
+            [var first, var second] => plan.Texts.With(TextKeys.ThreadNames, "first", first)
+                .Replace("{second}", second, StringComparison.Ordinal),
+            [var only] => only,
+            _ => plan.Archive.Stories[thread.Stories[0]].Headline,
+        };
+
     /// <summary>One or two names, the most telling first; none where the stories share no value.</summary>
     public static ImmutableArray<string> Of(StoryThread thread, Archive archive)
     {

@@ -114,9 +114,22 @@ internal sealed class ThemeFolder
         yield return Asset(StyleSheetName, Encoding.UTF8.GetBytes(style));
     }
 
-    private IEnumerable<ThemeAsset> OtherAssets() => _files.Below("assets")
-        .Where(path => !path.StartsWith("assets/css/", StringComparison.Ordinal))
-        .Select(path => Asset(path["assets/".Length..], _files.Bytes(path)));
+    private IEnumerable<ThemeAsset> OtherAssets()
+    {
+        var paths = _files.Below("assets")
+            .Where(path => !path.StartsWith("assets/css/", StringComparison.Ordinal))
+            .ToArray();
+        var bundles = paths.Where(path => path.EndsWith(".js", StringComparison.Ordinal))
+            .Select(path => (Path: path, Text: _files.Text(path)))
+            .Where(script => ScriptBundle.HasImports(script.Text))
+            .ToDictionary(script => script.Path, script => ScriptBundle.Of(script.Path, TextOrNothing), StringComparer.Ordinal);
+        var modules = bundles.SelectMany(bundle => bundle.Value.Modules.Where(module => module != bundle.Key)).ToHashSet();
+        return paths.Where(path => !modules.Contains(path)).Select(path => Asset(
+            path["assets/".Length..],
+            bundles.TryGetValue(path, out var bundle) ? Encoding.UTF8.GetBytes(bundle.Script) : _files.Bytes(path)));
+    }
+
+    private string? TextOrNothing(string path) => _files.Has(path) ? _files.Text(path) : null;
 
     // What a template names is published with it.
     private string Text(string path)

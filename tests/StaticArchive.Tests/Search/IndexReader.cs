@@ -8,30 +8,35 @@ internal sealed class IndexReader
     private const string Counts = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private readonly List<Term> _terms = [];
     private readonly List<string> _endings = [];
+    private readonly Dictionary<string, SortedDictionary<int, List<int>>> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<int, List<int>>> _pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<int>> _pairStories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _neighbours = new(StringComparer.Ordinal);
 
     public IndexReader(SearchIndex index)
     {
         var files = index.Files.ToDictionary(file => file.Path, file => file.Bytes);
         using var root = JsonDocument.Parse(files[index.RootUrl[1..]]);
-        (Fillers, Usual) = (WordsOf(root, 0), WordsOf(root, 1));
+        Usual = root.RootElement.GetProperty("usual").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var segment in root.RootElement.GetProperty("segments").EnumerateArray())
         {
             var start = segment.GetProperty("start").GetInt32();
-            foreach (var name in segment.GetProperty("terms")[1].GetString()!.Chunk(8).Select(name => new string(name)))
+            foreach (var name in segment.GetProperty("terms")[1].GetString()!.Chunk(9).Select(name => new string(name)))
             {
-                var words = Parts(files, $"search/data/p/{name[..6]}", name[6]);
-                var pairs = Parts(files, $"search/data/n/{name[..6]}", name[7]);
-                ReadTerms(files[$"search/data/t/{name[..6]}.json"], words, start);
-                foreach (var part in pairs)
-                    ReadPairs(part, start);
+                ReadTerms(files[$"search/data/t/{name[..6]}.json"], start);
+                foreach (var part in Parts(files, $"search/data/p/{name[..6]}", name[6]))
+                    ReadPlaces(part, start, _places);
+                foreach (var part in Parts(files, $"search/data/n/{name[..6]}", name[7]))
+                    ReadStories(part, start);
+                foreach (var part in Parts(files, $"search/data/m/{name[..6]}", name[8]))
+                    ReadPlaces(part, start, _pairs);
             }
             foreach (var name in segment.GetProperty("endings")[1].GetString()!.Chunk(6))
                 _endings.AddRange(Words(Texts(files[$"search/data/e/{new string(name)}.json"])[0]).Select(entry => entry.Stem));
         }
     }
 
-    private sealed record Term(string Stem, string Word, string Postings, string Positions, string Neighbours, int Start);
+    private sealed record Term(string Stem, string Word, string Postings, int Start);
 
     /// <summary>Ordinals of the stories that have the word, best level first, then the newest.</summary>
     public int[] Stories(string word) =>
@@ -41,41 +46,21 @@ internal sealed class IndexReader
 
     public IReadOnlyList<string> Endings() => _endings;
 
-    /// <summary>By posting, in the order of the file.</summary>
-    public List<List<int>> Positions(string word)
-    {
-        var all = new List<List<int>>();
-        foreach (var term in _terms.Where(term => term.Word == word))
-        {
-            var own = new List<int>();
-            Numbers(term.Positions, number =>
-            {
-                own.Add((own.Count == 0 ? 0 : own[^1]) + (number >> 1));
-                if (number % 2 == 1)
-                {
-                    all.Add(own);
-                    own = [];
-                }
-            }, _ => { });
-        }
-        return all;
-    }
+    /// <summary>By story, where a word stands.</summary>
+    public SortedDictionary<int, List<int>> Positions(string word) => _places.GetValueOrDefault(word) ?? [];
 
-    /// <summary>Of a word, the usual words before and after each of its positions, in turn; 0 for others.</summary>
-    public List<int> Neighbours(string word)
-    {
-        var all = new List<int>();
-        foreach (var term in _terms.Where(term => term.Word == word))
-            Numbers(term.Neighbours, all.Add, _ => { });
-        return all;
-    }
+    /// <summary>Of a word or a pair, the usual words beside each of its positions, as the file lists them.</summary>
+    public List<int> Neighbours(string term) => _neighbours.GetValueOrDefault(term) ?? [];
 
     /// <summary>By story, where the first of two usual words stands with the second behind it.</summary>
-    public SortedDictionary<int, List<int>> Pair(string first, string second) => _pairs.GetValueOrDefault($"{first}+{second}") ?? [];
+    public SortedDictionary<int, List<int>> Pair(string first, string second) =>
+        _pairs.GetValueOrDefault($"{first}+{second}") ?? [];
 
-    /// <summary>The fillers, and the other usual words; the first has the number 1.</summary>
-    public string[] Fillers { get; }
+    /// <summary>The stories with two usual words in a row.</summary>
+    public IEnumerable<int> PairStories(string first, string second) =>
+        _pairStories.GetValueOrDefault($"{first}+{second}") ?? [];
 
+    /// <summary>The usual words; the first has the number 1.</summary>
     public string[] Usual { get; }
 
     private static List<(int Story, int Level)> Postings(Term term)
@@ -113,33 +98,33 @@ internal sealed class IndexReader
         }
     }
 
-    private static List<string[]> Parts(Dictionary<string, ReadOnlyMemory<byte>> files, string path, char count) =>
-        [.. Enumerable.Range(0, Counts.IndexOf(count, StringComparison.Ordinal)).Select(part => Texts(files[$"{path}-{part}.json"]))];
+    private static IEnumerable<string[]> Parts(
+        Dictionary<string, ReadOnlyMemory<byte>> files, string path, char symbol)
+    {
+        var count = Counts.IndexOf(symbol, StringComparison.Ordinal);
+        count = count <= 16 ? count : (4 + (count % 4)) << ((count / 4) - 2);
+        return Enumerable.Range(0, count).Select(part => Texts(files[$"{path}-{part}.json"]));
+    }
 
-    private void ReadTerms(ReadOnlyMemory<byte> terms, List<string[]> parts, int start)
+    private void ReadTerms(ReadOnlyMemory<byte> terms, int start)
     {
         var texts = Texts(terms);
         var postings = texts[1].Split('~');
-        var places = parts.Select(part => new Queue<string>(part[0].Split('~'))).ToList();
-        var neighbours = parts.Select(part => new Queue<string>(part[1].Split('~'))).ToList();
         var entry = 0;
         foreach (var (stem, forms) in Words(texts[0]))
         {
             foreach (var form in forms.Length > 0 ? forms : [stem])
-            {
-                var part = parts.Count == 0 ? -1 : (int)(Hash(stem) % (uint)parts.Count);
-                _terms.Add(new Term(stem, form, postings[entry++], part < 0 ? "" : places[part].Dequeue(), part < 0 ? "" : neighbours[part].Dequeue(), start));
-            }
+                _terms.Add(new Term(stem, form, postings[entry++], start));
         }
     }
 
-    private void ReadPairs(string[] texts, int start)
+    private void ReadPlaces(
+        string[] texts, int start, Dictionary<string, SortedDictionary<int, List<int>>> places)
     {
-        var entries = texts[1].Split('~');
-        foreach (var ((pair, _), entry) in Words(texts[0]).Zip(entries))
+        foreach (var ((term, _), (entry, neighbours)) in Words(texts[0]).Zip(texts[1].Split('~').Zip(texts[2].Split('~'))))
         {
-            if (!_pairs.TryGetValue(pair, out var stories))
-                _pairs.Add(pair, stories = []);
+            if (!places.TryGetValue(term, out var stories))
+                places.Add(term, stories = []);
             var (next, own) = (start, default(List<int>));
             Numbers(entry, number =>
             {
@@ -152,10 +137,26 @@ internal sealed class IndexReader
                 own.Add((own.Count == 0 ? 0 : own[^1]) + (number >> 1));
                 own = number % 2 == 1 ? null : own;
             }, _ => { });
+            if (!_neighbours.TryGetValue(term, out var beside))
+                _neighbours.Add(term, beside = []);
+            Numbers(neighbours, beside.Add, _ => { });
         }
     }
 
-    private static uint Hash(string word) => word.Aggregate(2166136261, (hash, c) => (hash ^ c) * 16777619);
+    private void ReadStories(string[] texts, int start)
+    {
+        foreach (var ((pair, _), entry) in Words(texts[0]).Zip(texts[1].Split('~')))
+        {
+            if (!_pairStories.TryGetValue(pair, out var stories))
+                _pairStories.Add(pair, stories = []);
+            var next = start;
+            Numbers(entry, gap =>
+            {
+                next += gap;
+                stories.Add(next++);
+            }, _ => { });
+        }
+    }
 
     private static IEnumerable<(string Stem, string[] Forms)> Words(string list)
     {
@@ -168,9 +169,6 @@ internal sealed class IndexReader
             yield return (own, [.. parts.Skip(1).Select(form => own[..^Counts.IndexOf(form[0], StringComparison.Ordinal)] + form[1..])]);
         }
     }
-
-    private static string[] WordsOf(JsonDocument root, int list) =>
-        root.RootElement.GetProperty("usual")[list].GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Texts(ReadOnlyMemory<byte> file) => JsonSerializer.Deserialize<string[]>(file.Span)!;
 }

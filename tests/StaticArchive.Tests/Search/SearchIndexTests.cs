@@ -26,28 +26,56 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Positions_count_words_from_the_headline_on_and_fields_stand_apart()
+    public void Positions_count_words_from_the_headline_on_and_leave_facets_out()
     {
         var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("Phone one", "<p>two phone</p>")), 1));
 
-        // Two words, the gap behind the headline, those behind the empty standfirst and kicker, the topic with its own two words.
-        Assert.Equal([[0, 2 + (8 * 4) + 2 + 1]], index.Positions("phone"));
+        Assert.Equal([1, 4], index.Positions("phone")[0]);
+        Assert.Equal([0], index.Stories("topic"));
+        Assert.Empty(index.Positions("topic"));
     }
 
     [Fact]
     public void Usual_words_are_kept_in_pairs_and_as_neighbours()
     {
-        // Sixty stories whose words but one are usual; "the" is a filler.
-        var stories = Enumerable.Range(0, 60).Select(i => ($"n{i}", $"<p>{string.Concat(Enumerable.Repeat("the ", 9))}</p><p>big data of x{i} the big</p>")).ToArray();
+        // Sixty stories whose words but one are usual.
+        var stories = Enumerable.Range(0, 60).Select(i => ($"n{i}", $"<p>the big data of x{i} the big</p>")).ToArray();
         var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(stories), 2));
 
-        Assert.Equal(["the"], index.Fillers);
-        Assert.Equal(["big", "data", "of", "topic"], index.Usual.Where(word => word.Length > 1).Order());
+        Assert.Equal(["big", "data", "of", "the"], index.Usual.Order(StringComparer.Ordinal));
         Assert.Empty(index.Positions("big"));
         Assert.Equal(Enumerable.Range(0, 60), index.Pair("big", "data").Keys);
-        Assert.Equal([60], index.Pair("big", "data")[7].Select(at => at + 60 - index.Pair("big", "data")[59][0]));
-        Assert.Empty(index.Pair("of", "big"));
-        Assert.Equal([1 + Array.IndexOf(index.Usual, "of"), 1 + Array.IndexOf(index.Usual, "big")], index.Neighbours("x7"));
+        Assert.Equal(Enumerable.Range(0, 60), index.PairStories("big", "data"));
+        Assert.Equal([3], index.Pair("big", "data")[7]);
+        Assert.Equal([2, 7], index.Pair("the", "big")[7]);
+        Assert.Equal([Number("the"), Number("of")], index.Neighbours("big+data").Take(2));
+        Assert.Equal([Number("of"), Number("data"), Number("the"), Number("big")], index.Neighbours("x7"));
+
+        int Number(string word) => 1 + Array.IndexOf(index.Usual, word);
+    }
+
+    [Fact]
+    public void An_apostrophe_makes_a_form_of_the_word_for_ranking_and_another_word_for_phrases()
+    {
+        var index = new IndexReader(SearchIndex.Build(
+            SearchArchive.Of(("A", "<p>the agency’s plan, we're</p>"), ("B", "<p>the agency were</p>")), 1));
+
+        Assert.Equal(["agency", "agency's"], index.Forms("agency"));
+        Assert.Equal([1], index.Positions("agency").Keys);
+        Assert.Equal([0], index.Positions("agency's").Keys);
+        Assert.Equal([0], index.Positions("we're").Keys);
+    }
+
+    [Fact]
+    public void Compounds_are_found_but_stand_in_no_phrase()
+    {
+        var index = new IndexReader(SearchIndex.Build(
+            SearchArchive.Of(("A", "<p>Covid-19, C++ and 1,000,000</p>"), ("B", "<p>covid19</p>")), 1));
+
+        Assert.Equal([0, 1], index.Stories("covid19").Order());
+        Assert.Equal([0], index.Stories("c++"));
+        Assert.Equal([0], index.Stories("1000000"));
+        Assert.Equal([1], index.Positions("covid19").Keys);
     }
 
     [Fact]
@@ -60,15 +88,16 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Where_a_word_stands_is_kept_up_to_64_times_a_story_and_comes_back_whatever_the_gaps()
+    public void Every_place_of_a_word_is_kept_whatever_the_gaps()
     {
-        var body = string.Concat(Enumerable.Range(0, 70).Select(i => $"phone {string.Concat(Enumerable.Repeat("x ", i * 40))}"));
-        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
+        var body = string.Concat(Enumerable.Range(0, 300).Select(i => $"phone {string.Concat(Enumerable.Repeat("x ", i))}"));
+        var index = new IndexReader(SearchIndex.Build(
+            SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
         var positions = index.Positions("phone");
 
-        Assert.Equal([64, 1], positions.Select(story => story.Count).Order().Reverse());
-        var many = positions.Single(story => story.Count == 64);
-        Assert.Equal(Enumerable.Range(0, 63).Select(i => (i * 40) + 1), many.Skip(1).Zip(many, (next, at) => next - at));
+        Assert.Equal([300, 1], positions.Values.Select(story => story.Count));
+        Assert.Equal(
+            Enumerable.Range(1, 299), positions[0].Skip(1).Zip(positions[0], (next, at) => next - at));
         Assert.Equal([1], index.Stories("unconstitutionally"));
     }
 
@@ -130,6 +159,16 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void The_script_reads_the_format_of_the_index()
+    {
+        var index = SearchIndex.Build(SearchArchive.Of(), 1);
+        using var root = JsonDocument.Parse(index.Files[^1].Bytes);
+        var script = File.ReadAllText(Path.Combine(Repository.Root, "theme/assets/search/format.js"));
+
+        Assert.Contains($"export const FORMAT = {root.RootElement.GetProperty("format").GetInt32()};", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_archive_without_stories_has_a_root_that_says_so()
     {
         var index = SearchIndex.Build(SearchArchive.Of(), 2);
@@ -148,6 +187,6 @@ public sealed class SearchIndexTests
     {
         using var root = JsonDocument.Parse(index.Files[^1].Bytes);
         var names = root.RootElement.GetProperty("segments")[segment].GetProperty("terms")[1].GetString()!;
-        return names.Chunk(8).Select(name => $"search/data/t/{new string(name)[..6]}.json").ToList();
+        return names.Chunk(9).Select(name => $"search/data/t/{new string(name)[..6]}.json").ToList();
     }
 }
