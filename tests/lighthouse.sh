@@ -23,7 +23,7 @@ story="$(grep -oE '/stories/[^/"]+/' "$work/home.html" | head -n 1)"
 topic="$(grep -oE '/topics/[^/"]+/' "$work/home.html" | head -n 1)"
 
 printf '%-8s %12s %14s %15s %5s\n' page performance accessibility best-practices seo
-for page in home=/ "story=$story" "topic=$topic" search=/search/; do
+for page in home=/ "story=$story" "topic=$topic" search=/search/ results=/search/?q=encrochat; do
   CHROME_PATH="${CHROMIUM:-$(command -v chromium)}" npx --yes lighthouse@12.8.2 "$base${page#*=}" \
     --quiet --output=json --output-path="$work/report.json" --chrome-flags="$flags"
   node - "$work/report.json" "${page%%=*}" <<'SCRIPT'

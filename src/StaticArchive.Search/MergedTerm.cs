@@ -8,13 +8,16 @@ namespace StaticArchive.Search;
 /// <param name="Sources">By worker: the term in its vocabulary, or -1.</param>
 internal readonly record struct MergedTerm(string Stem, string Word, TermKind Kind, int[] Sources)
 {
+    /// <summary>Shorter words are not taken for mistyped.</summary>
+    public const int MinCorrectable = 4;
+
     /// <summary>Whether it is made of letters and long enough to be mistyped, or to be meant by a mistyped
     /// word.</summary>
     public bool IsCorrectable
     {
         get
         {
-            if (Word.Length < 4 || Kind == TermKind.Pair)
+            if (Word.Length < MinCorrectable || Kind == TermKind.Pair)
                 return false;
             foreach (var c in Word)
             {

@@ -22,6 +22,7 @@ internal static class RootFile
         string[] documents,
         ShardSet[] facets,
         ShardSet names,
+        ShardSet ordinary,
         bool withStems)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 15);
@@ -47,6 +48,7 @@ internal static class RootFile
             json.WriteEndArray();
             WriteFacets(json, archive, facets);
             WriteSet(json, "names", names);
+            WriteSet(json, "ordinary", ordinary);
             json.WriteEndObject();
         }
         var content = buffer.WrittenSpan.ToArray();

@@ -32,7 +32,9 @@ internal sealed class SearchIndex
     /// <param name="archive">What to index.</param>
     /// <param name="workers">How many threads to use; 1 or more.</param>
     /// <param name="names">The pages beside the stories that a query may name.</param>
-    public static SearchIndex Build(Archive archive, int workers, IReadOnlyList<SearchName>? names = null)
+    /// <param name="ordinaryWords">Words of its languages that are not taken for mistyped, lower case.</param>
+    public static SearchIndex Build(
+        Archive archive, int workers, IReadOnlyList<SearchName>? names = null, IEnumerable<string>? ordinaryWords = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         archive = SearchedPages.AddTo(archive);
@@ -55,9 +57,10 @@ internal sealed class SearchIndex
         }
         var documents = DocumentFiles.Write(archive, files, parallel);
         var facets = FacetFiles.Write(archive.Facets, files);
-        var named = NameFiles.Write(names ?? [], files);
+        var ordinary = OrdinaryWords.Write(ordinaryWords ?? [], table, withStems, files);
+        var named = SearchNameFiles.Write(names ?? [], files);
         files.Add(RootFile.Write(
-            archive, table.Segments, common, usual, terms, endings, documents, facets, named, withStems));
+            archive, table.Segments, common, usual, terms, endings, documents, facets, named, ordinary, withStems));
         return new SearchIndex([.. files.DistinctBy(file => file.Path)], "/" + files[^1].Path);
     }
 

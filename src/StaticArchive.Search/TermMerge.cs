@@ -41,11 +41,14 @@ internal static class TermMerge
         if (first.EndsWith("'s", StringComparison.Ordinal))
             first = first[..^2];
         first = first.Replace("'", "", StringComparison.Ordinal);
-        return new MergedTerm(withStems ? StemOf(first) : first, word, kind, sources);
+        return new MergedTerm(StemOf(first, withStems), word, kind, sources);
     }
 
-    private static string StemOf(string word)
+    /// <summary>The stem of a folded word where words are stemmed.</summary>
+    public static string StemOf(string word, bool withStems)
     {
+        if (!withStems)
+            return word;
         Span<char> room = stackalloc char[WordReader.MaxLength * 2];
         var stem = EnglishStem.Of(word, room);
         return stem.Length == word.Length && stem.SequenceEqual(word) ? word : stem.ToString();

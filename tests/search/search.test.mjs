@@ -64,11 +64,12 @@ test('a phrase is told by its rare words, and by pairs of usual ones that those 
 // that stand in a row: "big data the rare", "data big rare", "big, then data".
 const files = {
   't/aaaaaa.json': ['0phone,0,0s 0seiz,2ed', 'x !~x ~x ~'],
+  'o/cccccc.json': ['0seizur'],
   'e/bbbbbb.json': ['0dezies 0enohp 0senohp', 'x ~x !~x ~'],
 };
 const root = {
   format: 3, stories: 3, undated: 0, firstMonth: 2020 * 12, months: '!#', stems: true, storiesPerFile: 8, documents: 'ddddd', common: ['', '', '', ''], usual: '',
-  segments: [{ start: 0, end: 3, terms: ['', 'aaaaaa000'], endings: ['', 'bbbbbb'] }], facets: [], names: ['', ''],
+  segments: [{ start: 0, end: 3, terms: ['', 'aaaaaa000'], endings: ['', 'bbbbbb'] }], facets: [], names: ['', ''], ordinary: ['', 'cccccc'],
 };
 const index = (own = root) => new SearchIndex(own, async (path) => files[path]);
 
@@ -86,6 +87,12 @@ test('a mistyped word finds what it was meant for', async () => {
   const found = await index().find('seizde ');
   assert.deepEqual([...found.meant], [['seizde', 'seized']]);
   assert.deepEqual(found.stories, [0]);
+});
+
+test('an ordinary word is not taken for mistyped', async () => {
+  const found = await index().find('seizure ');
+  assert.deepEqual([...found.meant], []);
+  assert.deepEqual(found.stories, []);
 });
 
 test('found words are marked, with their forms', async () => {

@@ -45,6 +45,16 @@ internal sealed class WordList
         return new WordList(words, language is "de" or "lb");
     }
 
+    /// <summary>The ordinary words of the languages with those tags, lower case; none of a language without a
+    /// list.</summary>
+    public static IEnumerable<string> Ordinary(IEnumerable<string> tags)
+    {
+        var words = new Dictionary<string, WordTraits>(StringComparer.Ordinal);
+        foreach (var language in tags.Distinct(StringComparer.Ordinal).Select(LanguageGroups.Primary).Distinct())
+            Read(language, words);
+        return words.Keys;
+    }
+
     /// <summary>What the lists say of a word, in any case.</summary>
     public WordTraits TraitsOf(ReadOnlySpan<char> word)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using StaticArchive.Related.Explanation;
 
 namespace StaticArchive.Planning;
 
@@ -20,7 +21,8 @@ internal sealed class SitePlan
         (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
         Pictures = request.Pictures;
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(
-            request.Archive, request.Workers, SearchNames.Of(this)));
+            request.Archive, request.Workers, SearchNames.Of(this),
+            WordList.Ordinary(request.Archive.Stories.Select(story => story.Language))));
         _imageSizes = Archive
             .Assets.Where(asset => asset.Size is not null)
             .ToDictionary(

@@ -16,6 +16,7 @@ internal sealed partial record SamplePage(string Name, string Path)
         new("topic-page-1", "/topics/encrypted-phones/page/1/"),
         new("person", "/people/nikki-holland/"),
         new("not-found", "/no-such-page/"),
+        new("search-results", "/search/?q=encrochat+police"),
         new("long-words", "/stories/long-words/"),
         new("long-words-related", "/stories/long-words/related/"),
         new("long-words-person", "/people/siebentausendzweihundertvierundfuenfzigste/"),

@@ -29,6 +29,7 @@ export class SearchIndex {
       endings: new FileSet(segment.endings, 'e'),
     }));
     this.nameFiles = new FileSet(root.names, 'k');
+    this.ordinaryFiles = new FileSet(root.ordinary, 'o');
     this.facets = root.facets.map((facet) => ({ ...facet, files: new FileSet(facet.files, 'f') }));
     this.monthEnds = [];
     let end = root.undated;
@@ -54,6 +55,13 @@ export class SearchIndex {
 
   /** The number of a usual word, from 1; 0 of any other. */
   numberOf(word) { return this.usual.get(word) ?? 0; }
+
+  /** Whether a word that no story has is an ordinary one. */
+  async isOrdinary(word) {
+    if (!this.ordinaryFiles.names) return false;
+    const own = this.stemOf(word), path = this.ordinaryFiles.path(this.ordinaryFiles.indexOf(own));
+    return (await this.load(path, ([list]) => new Set(readWordList(list).map(([ordinary]) => ordinary)))).has(own);
+  }
 
   // The words that say most: the rarest, then the longest.
   telling(words, count) {

@@ -15,8 +15,9 @@ export class TermFinder {
    * spelling that an unknown word was taken for, `suggested` one that is far more frequent than a rare word.
    */
   async find(entry, { isPartial, isExact, guesses = 2 }) {
-    const word = this.spellingOf(entry), own = this.index.stemOf(word), max = isExact ? 0 : maxEdits(word);
-    const known = [], near = new Map();
+    const word = this.spellingOf(entry), own = this.index.stemOf(word), max = isExact || entry.isCapitals ? 0 : maxEdits(word);
+    const known = [], near = new Map(), isUnsure = max > 0 && !this.index.common.has(own);
+    const ordinary = isUnsure && this.index.isOrdinary(word);
     await Promise.all(this.plan(word, entry.also, isPartial, max, guesses).map(async ({ start, terms, endings }) => {
       const seen = new Set();
       for (const term of (await Promise.all([...terms, ...endings])).flat()) {
@@ -28,7 +29,7 @@ export class TermFinder {
         else if (max) this.addNear(near, { ...term, start }, word, own, max);
       }
     }));
-    return { ...entry, word: entry.word, ...choose(known, [...near.values()]) };
+    return { ...entry, word: entry.word, ...choose(known, [...near.values()], await ordinary) };
   }
 
   // Initials that spell a usual word are a term of their own: US and U.S. are not "us".
@@ -102,14 +103,16 @@ const isSame = (form, word) => form === word || form.replace(/'s$/, '').replaceA
 
 const sizeOf = (terms) => terms.reduce((sum, term) => sum + term.postings.length, 0);
 
-// What is spelt so, or begins so, means itself, however rare. Only a word that no story has may mean another.
-function choose(known, near) {
+// What is spelt so, or begins so, means itself, however rare. Only a word that no story has may mean another, and not an
+// ordinary one.
+function choose(known, near, isOrdinary) {
   const ranked = near.sort((a, b) => a.far - b.far || b.size - a.size || (a.stem < b.stem ? -1 : 1));
   if (known.length) {
     const size = sizeOf(known), better = ranked[0];
     const isWorthAsking = size <= RARE && better?.far === 1 && better.size > MUCH_MORE * size;
     return { terms: known, suggested: isWorthAsking ? better.word : undefined };
   }
+  if (isOrdinary) return { terms: [], suggested: ranked[0]?.far === 1 ? ranked[0].word : undefined };
   const chosen = ranked.filter((entry) => entry.far === ranked[0].far).slice(0, 4);
   const weight = ({ far }, i) => (far < 2 ? 0.5 : 0.3) * (i ? 0.8 : 1);
   return {

@@ -6,7 +6,7 @@ namespace StaticArchive.Search;
 /// The pages that a query may name: <c>k/NAME.json</c>, a line each, by the words of the name and of what it ends with
 /// (<c>durov</c> for "Pavel Durov").
 /// </summary>
-internal static class NameFiles
+internal static class SearchNameFiles
 {
     private const int FileSize = 4_000;
     private const int MaxWords = 8;
