@@ -14,7 +14,8 @@ internal static class OrdinaryWords
         var held = table.Terms.Where(term => term.Kind != TermKind.Pair).Select(term => term.Stem)
             .ToHashSet(StringComparer.Ordinal);
         var missing = words.Select(word => TermMerge.StemOf(Folding.Fold(word), withStems))
-            .Where(word => word.Length is >= MergedTerm.MinCorrectable and <= WordReader.MaxLength && !held.Contains(word))
+            .Where(word => word.Length is >= MergedTerm.MinCorrectable and <= WordReader.MaxLength)
+            .Where(word => !held.Contains(word))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToArray();

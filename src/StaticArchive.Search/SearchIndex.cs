@@ -34,7 +34,10 @@ internal sealed class SearchIndex
     /// <param name="names">The pages beside the stories that a query may name.</param>
     /// <param name="ordinaryWords">Words of its languages that are not taken for mistyped, lower case.</param>
     public static SearchIndex Build(
-        Archive archive, int workers, IReadOnlyList<SearchName>? names = null, IEnumerable<string>? ordinaryWords = null)
+        Archive archive,
+        int workers,
+        IReadOnlyList<SearchName>? names = null,
+        IEnumerable<string>? ordinaryWords = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         archive = SearchedPages.AddTo(archive);

@@ -4,8 +4,8 @@ namespace StaticArchive.Search;
 
 /// <summary>
 /// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings. Phrases need
-/// <c>p/NAME-PART.json</c>, where the same terms stand, <c>n/NAME-PART.json</c>, the stories of the pairs that begin with
-/// them, and <c>m/NAME-PART.json</c>, where those pairs stand.
+/// <c>p/NAME-PART.json</c>, where the same terms stand, <c>n/NAME-PART.json</c>, the stories of the pairs that begin
+/// with them, and <c>m/NAME-PART.json</c>, where those pairs stand.
 /// </summary>
 internal sealed class TermFiles
 {

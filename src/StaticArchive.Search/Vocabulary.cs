@@ -81,7 +81,8 @@ internal sealed class Vocabulary
     /// <summary>The term of a compound. Initials that spell a usual word (<c>U.S.</c>) are a term of their
     /// own.</summary>
     public int TermOf(in Compound compound) =>
-        TermOf(compound.IsInitials && _usual.NumberOf(compound.Word) > 0 ? compound.Word + InitialsMark : compound.Word);
+        TermOf(
+            compound.IsInitials && _usual.NumberOf(compound.Word) > 0 ? compound.Word + InitialsMark : compound.Word);
 
     private int TermOfLong(ReadOnlySpan<char> word, bool isAscii)
     {

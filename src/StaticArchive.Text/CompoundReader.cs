@@ -85,7 +85,8 @@ internal sealed class CompoundReader
     private int AddInitials(ReadOnlySpan<char> text, int first)
     {
         var next = first;
-        while (next < _linked.Count && IsInitial(Part(text, next)) && (next == first || MarkBehind(text, next - 1) == '.'))
+        while (next < _linked.Count && IsInitial(Part(text, next))
+            && (next == first || MarkBehind(text, next - 1) == '.'))
             next++;
         if (next - first < 2)
             return 0;
@@ -98,7 +99,7 @@ internal sealed class CompoundReader
     {
         var next = first + 1;
         var isAllNumbers = IsNumber(Part(text, first));
-        while (next < _linked.Count && (IsHyphen(MarkBehind(text, next - 1)) || IsApostrophe(MarkBehind(text, next - 1))))
+        while (next < _linked.Count && MarkBehind(text, next - 1) is var mark && (IsHyphen(mark) || IsApostrophe(mark)))
             isAllNumbers &= IsNumber(Part(text, next++));
         if (next - first < 2)
             return 0;

@@ -76,11 +76,11 @@ const index = (own = root) => new SearchIndex(own, async (path) => files[path]);
 test('an index of another format is refused', () => assert.throws(() => index({ ...root, format: 2 }), /format 2/));
 
 test('a date range is a range of ordinals', () => {
-  assert.deepEqual(index().dateRange('2020', '2020'), [0, 3]);
-  assert.deepEqual(index().dateRange('2020-02', ''), [1, 3]);
-  assert.deepEqual(index().dateRange('', '2020-01'), [0, 1]);
-  assert.deepEqual(index().dateRange('2021', ''), [3, 3]);
-  assert.deepEqual(index().dateRange('', ''), [0, 3]);
+  assert.deepEqual(index().dates.range('2020', '2020'), [0, 3]);
+  assert.deepEqual(index().dates.range('2020-02', ''), [1, 3]);
+  assert.deepEqual(index().dates.range('', '2020-01'), [0, 1]);
+  assert.deepEqual(index().dates.range('2021', ''), [3, 3]);
+  assert.deepEqual(index().dates.range('', ''), [0, 3]);
 });
 
 test('a mistyped word finds what it was meant for', async () => {

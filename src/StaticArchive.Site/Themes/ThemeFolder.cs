@@ -122,8 +122,11 @@ internal sealed class ThemeFolder
         var bundles = paths.Where(path => path.EndsWith(".js", StringComparison.Ordinal))
             .Select(path => (Path: path, Text: _files.Text(path)))
             .Where(script => ScriptBundle.HasImports(script.Text))
-            .ToDictionary(script => script.Path, script => ScriptBundle.Of(script.Path, TextOrNothing), StringComparer.Ordinal);
-        var modules = bundles.SelectMany(bundle => bundle.Value.Modules.Where(module => module != bundle.Key)).ToHashSet();
+            .ToDictionary(
+                script => script.Path, script => ScriptBundle.Of(script.Path, TextOrNothing), StringComparer.Ordinal);
+        var modules = bundles
+            .SelectMany(bundle => bundle.Value.Modules.Where(module => module != bundle.Key))
+            .ToHashSet(StringComparer.Ordinal);
         return paths.Where(path => !modules.Contains(path)).Select(path => Asset(
             path["assets/".Length..],
             bundles.TryGetValue(path, out var bundle) ? Encoding.UTF8.GetBytes(bundle.Script) : _files.Bytes(path)));

@@ -4,11 +4,14 @@ import { readCompounds, readWords, stem } from './words.js';
 /** The words and compounds of a text that were found: [{ word, start, end }]. */
 function hitsIn(text, found, index) {
   const words = readWords(text);
-  const isHit = (word) => found.stems.has(index.stemOf(word)) || (found.partial !== '' && word.startsWith(found.partial));
-  const compounds = readCompounds(text, words).filter(({ word }) => isHit(word) || isHit(`${word}.`)).map(({ word, first, count, kind }) => {
-    const end = words[first + count - 1].end;
-    return { word, start: words[first].start - (word[0] === '.'), end: kind === 'marked' && word[0] !== '.' ? end + word.match(/\+\+$|#$/)[0].length : end };
-  });
+  const isBeginning = (word) => found.partial !== '' && word.startsWith(found.partial);
+  const isHit = (word) => found.stems.has(index.stemOf(word)) || isBeginning(word);
+  const compounds = readCompounds(text, words)
+    .filter(({ word }) => isHit(word) || isHit(`${word}.`))
+    .map(({ word, first, count }) => {
+      const start = words[first].start - (word[0] === '.' ? 1 : 0);
+      return { word, start, end: words[first + count - 1].end + (/\+\+$|#$/.exec(word)?.[0].length ?? 0) };
+    });
   return [...words.filter(({ word }) => isHit(word)), ...compounds, ...phrasesIn(words, found)]
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -35,7 +35,8 @@ export class Filters {
   read(wanted) {
     for (const key of this.keys) {
       const field = this.form.elements[key], value = wanted.get(key) ?? '';
-      if (field.options && value && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+      const isOffered = !field.options || !value || [...field.options].some((option) => option.value === value);
+      if (!isOffered) field.add(new Option(value, value));
       field.value = value;
     }
     if (this.keys.some((key) => wanted.get(key))) this.element.open = true;

@@ -7,6 +7,15 @@ import { readWords } from './words.js';
 const PAGE = 10;
 const TYPING_PAUSE = 120, SCROLL_PAUSE = 150;
 
+/** A function that acts once it has not been called for a while. */
+function later(action, pause) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, pause);
+  };
+}
+
 export class SearchPage {
   constructor(element) {
     this.element = element;
@@ -55,7 +64,6 @@ export class SearchPage {
   }
 
   listen() {
-    const later = (action, pause) => { let timer; return () => { clearTimeout(timer); timer = setTimeout(action, pause); }; };
     const typed = later(() => this.search(), TYPING_PAUSE);
     this.form.addEventListener('input', (event) => (event.target === this.input ? typed() : this.search()));
     this.form.addEventListener('submit', () => this.search().then(() => this.results.links[0]?.focus()));
@@ -73,10 +81,14 @@ export class SearchPage {
 
   keepAddress() {
     const kept = new URLSearchParams();
-    for (const key of ['q', ...this.filters.keys]) if (this.form.elements[key].value) kept.set(key, this.form.elements[key].value);
+    for (const key of ['q', ...this.filters.keys]) {
+      const { value } = this.form.elements[key];
+      if (value) kept.set(key, value);
+    }
     const query = kept.toString(), text = this.input.value.trim();
     document.title = text ? `${text} – ${this.title}` : this.title;
-    if (query !== new URLSearchParams(location.search).toString()) history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    if (query === new URLSearchParams(location.search).toString()) return;
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
   }
 
   keepPlace() { history.replaceState({ shown: Math.max(PAGE, this.results.shown), top: scrollY }, ''); }
@@ -119,7 +131,8 @@ export class SearchPage {
   }
 
   message(found) {
-    const meant = [...found.meant].map(([word, taken]) => this.texts.meant.replace('{word}', word).replace('{meant}', taken));
+    const meant = [...found.meant]
+      .map(([word, taken]) => this.texts.meant.replace('{word}', word).replace('{meant}', taken));
     const suggested = [...found.suggested].map((pair) => this.suggestion(...pair));
     if (!found.stories.length) return [this.texts.none, ...suggested];
     const all = !found.hasWords || found.complete > 0;

@@ -77,7 +77,8 @@ export class PhraseFinder {
       const lists = await Promise.all(parts.map((part) => this.places(part, segment)));
       const rarest = lists.reduce((least, list) => (list.size < least.size ? list : least));
       for (const story of rarest.keys()) {
-        if (lists.every((places) => places.has(story)) && isInARow(parts, lists.map((places) => places.get(story)))) mask[story] = 1;
+        const own = lists.map((places) => places.get(story));
+        if (own.every(Boolean) && isInARow(parts, own)) mask[story] = 1;
       }
     }));
     return mask;

@@ -28,7 +28,8 @@ export function parseQuery(text) {
 
 function wordsOf(text) {
   const own = readWords(text);
-  const entries = own.map(({ word, start, end }) => ({ word, isCapitals: /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) }));
+  const isCapitals = ({ start, end }) => /^\p{Lu}{2,4}$/u.test(text.slice(start, end));
+  const entries = own.map((entry) => ({ word: entry.word, isCapitals: isCapitals(entry) }));
   for (const { word, kind, first, count } of readCompounds(text, own)) {
     const covered = entries.slice(first, first + count);
     if (kind === 'hyphenated') covered.filter(Boolean).forEach((entry) => { entry.also = word; });

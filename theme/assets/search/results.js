@@ -47,7 +47,8 @@ export class ResultList {
     const from = this.shown, { complete, stories } = this.found;
     documents.forEach((story, i) => {
       // Some have all words, and here begin those that have some.
-      if (complete && from + i === complete && complete < stories.length) this.list.append(this.templates.divider.cloneNode(true));
+      const isDivided = complete > 0 && complete < stories.length;
+      if (isDivided && from + i === complete) this.list.append(this.templates.divider.cloneNode(true));
       this.list.append(this.entry(story));
     });
     const entries = [...this.list.querySelectorAll('.found')].slice(from);
@@ -73,7 +74,8 @@ export class ResultList {
   entry(story) {
     const entry = this.templates.result.cloneNode(true);
     const part = (name) => entry.querySelector(`[data-part=${name}]`);
-    if (story.lang) for (const name of ['headline', 'summary']) Object.assign(part(name), { lang: story.lang, dir: 'auto' });
+    const own = story.lang ? { lang: story.lang, dir: 'auto' } : {};
+    [part('headline'), part('summary')].forEach((text) => Object.assign(text, own));
     part('headline').href = this.texts.base + encodeURI(story.url);
     part('headline').append(...this.marked(story.headline));
     part('summary').append(...this.marked(story.summary));
@@ -82,7 +84,8 @@ export class ResultList {
       part('date').dateTime = story.date.replace(/[~?%]$/, '');
       part('date').textContent = this.date(story.date);
     } else part('date').remove();
-    if (countHits(`${story.headline} ${story.summary}`, this.found, this.index) < this.found.asked) entry.dataset.excerpt = '';
+    const shown = countHits(`${story.headline} ${story.summary}`, this.found, this.index);
+    if (shown < this.found.asked) entry.dataset.excerpt = '';
     return entry;
   }
 
@@ -106,8 +109,8 @@ export class ResultList {
     return (machine.endsWith('?') ? this.texts.uncertain : this.texts.about).replace('{date}', text);
   }
 
-  // Where headline and summary do not show the words, the story itself is read, once it is on the screen; results do not
-  // wait for it.
+  // Where headline and summary do not show the words, the story itself is read, once it is on the screen; results do
+  // not wait for it.
   async showExcerpt(entry) {
     this.seen.unobserve(entry);
     const url = entry.querySelector('a').href, { found, index } = this;

@@ -1,21 +1,23 @@
 // The index as a whole: from a query to stories.
-import { FORMAT, FileSet, readAscending, readNumbers, readPostings, readWordList } from './format.js';
+import { DateRanges } from './dates.js';
+import { Facets } from './facets.js';
+import { FORMAT, FileSet, readPostings, readWordList } from './format.js';
+import { NameFinder } from './names.js';
 import { PhraseFinder } from './phrases.js';
 import { parseQuery } from './query.js';
 import { score } from './ranking.js';
 import { TermFinder } from './terms.js';
-import { readWords, stem } from './words.js';
+import { stem } from './words.js';
 
 const TERMS_NAME = 9, DOCUMENT_NAME = 5, FILES_A_NAME = 4;
 const MAX_WORDS = 6;
-const MAX_NAMES = 3, MIN_BEGINNING = 4;
 // With so many stories that have all words, those that lack one are not shown.
 const ENOUGH = 5;
 
 export class SearchIndex {
   /** @param getJson takes a path beside the root file and gives a promise of what the file holds. */
   constructor(root, getJson) {
-    if (root.format !== FORMAT) throw new Error(`The search index has format ${root.format}, the script reads ${FORMAT}.`);
+    if (root.format !== FORMAT) throw new Error(`The index has format ${root.format}, the script reads ${FORMAT}.`);
     this.root = root;
     this.getJson = getJson;
     this.files = new Map();
@@ -28,12 +30,10 @@ export class SearchIndex {
       terms: new FileSet(segment.terms, 't', TERMS_NAME),
       endings: new FileSet(segment.endings, 'e'),
     }));
-    this.nameFiles = new FileSet(root.names, 'k');
     this.ordinaryFiles = new FileSet(root.ordinary, 'o');
-    this.facets = root.facets.map((facet) => ({ ...facet, files: new FileSet(facet.files, 'f') }));
-    this.monthEnds = [];
-    let end = root.undated;
-    if (root.months) readNumbers(root.months, (stories) => this.monthEnds.push(end += stories));
+    this.facetFiles = new Facets(this);
+    this.dates = new DateRanges(root);
+    this.nameFinder = new NameFinder(this);
     this.terms = new TermFinder(this);
     this.phrases = new PhraseFinder(this);
   }
@@ -47,6 +47,15 @@ export class SearchIndex {
     }
     return file;
   }
+
+  /** [{ key, singular }] */
+  get facets() { return this.facetFiles.facets; }
+
+  /** The values of a facet that some of `stories` carry, most frequent first: [{ slug, name, count }]. */
+  facetValues(key, stories) { return this.facetFiles.valuesOf(key, stories); }
+
+  /** The pages that a query names, or begins to name: [{ title, url, kind, count }], the likeliest first. */
+  names(text) { return this.nameFinder.find(text); }
 
   stemOf(word) {
     const bare = word.replace(/'s$/, '').replaceAll("'", '');
@@ -70,9 +79,9 @@ export class SearchIndex {
   }
 
   /**
-   * Finds stories: { stories: [ordinal, best first], complete: how many of them have all words, meant: Map, suggested: Map,
-   * stems, phrases, asked, partial, hasWords, facetNames }. Those that lack a word come last. `stems`, `phrases` and
-   * `partial` say what to mark in a text, `asked` how much of that one may have.
+   * Finds stories: { stories: [ordinal, best first], complete: how many of them have all words, meant: Map,
+   * suggested: Map, stems, phrases, asked, partial, hasWords, facetNames }. Those that lack a word come last. `stems`,
+   * `phrases` and `partial` say what to mark in a text, `asked` how much of that one may have.
    * @param filters { facets: [[key, slug]], from, to, sort: 'date' | undefined }
    */
   async find(text, filters = {}) {
@@ -81,38 +90,41 @@ export class SearchIndex {
       this.termsOf(query),
       Promise.all(query.without.map((word) => this.terms.find({ word }, { isExact: true }))),
       Promise.all(query.phrases.map((phrase) => this.phrases.mask(phrase))),
-      Promise.all((filters.facets ?? []).map(([key, slug]) => this.facetMask(key, slug))),
+      Promise.all((filters.facets ?? []).map(([key, slug]) => this.facetFiles.mask(key, slug))),
     ]);
-    const [first, end] = this.dateRange(filters.from, filters.to);
+    const [first, end] = this.dates.range(filters.from, filters.to);
     const excluded = this.maskOf(without.flatMap((entry) => entry.terms));
     const allowed = (story) => story >= first && story < end && !excluded[story]
       && phrases.every((mask) => mask[story]) && masks.every(({ mask }) => mask[story]);
     const ranked = this.rank(terms, allowed, filters.sort);
-    const isPhrase = query.phrases.length > 0;
+    const isPhrase = query.phrases.length > 0, typed = terms.filter((entry) => !entry.isQuoted);
     return {
       ...ranked,
       stories: ranked.complete >= ENOUGH || isPhrase ? ranked.stories.filter(ranked.hasAll) : ranked.stories,
       meant: new Map(terms.filter((entry) => entry.meant).map((entry) => [entry.typed ?? entry.word, entry.meant])),
       suggested: new Map(terms.filter((entry) => entry.suggested).map((entry) => [entry.word, entry.suggested])),
-      stems: new Set(terms.filter((entry) => !entry.isQuoted).flatMap((entry) => [this.stemOf(entry.word), ...entry.terms.map((term) => term.stem)])),
+      stems: new Set(typed.flatMap((entry) => [this.stemOf(entry.word), ...entry.terms.map((term) => term.stem)])),
       phrases: query.phrases,
-      asked: terms.filter((entry) => !entry.isQuoted).length + query.phrases.length,
+      asked: typed.length + query.phrases.length,
       partial: query.partial,
       hasWords: terms.length > 0,
       facetNames: masks.map(({ name }) => name),
     };
   }
 
-  // Stories with a phrase are ranked by its most telling word. Of many words the most telling count; those that half of the stories have count
-  // only where there are few others.
+  // Stories with a phrase are ranked by its most telling word. Of many words the most telling count; those that half of
+  // the stories have count only where there are few others.
   async termsOf(query) {
-    const quoted = query.phrases.flatMap((phrase) => this.telling(phrase.map((word) => ({ word })), 1).map(({ entry }) => entry));
-    const typed = this.telling(query.words, MAX_WORDS).filter(({ rank }, i) => i < 3 || rank > 0).map(({ entry }) => entry);
+    const quoted = query.phrases.map((phrase) => this.telling(phrase.map((word) => ({ word })), 1)[0].entry);
+    const typed = this.telling(query.words, MAX_WORDS)
+      .filter(({ rank }, i) => i < 3 || rank > 0).map(({ entry }) => entry);
     // Several words that may be mistyped have one guess each at the common word that they may stand for.
     const unsure = typed.filter(({ word }) => !this.common.has(this.stemOf(word))).length;
     const isLong = typed.length > 3;
     const find = (entry, isForgiving) => this.terms.find(entry, {
-      isPartial: entry.word === query.partial, isExact: !!entry.instead || !isForgiving, guesses: unsure > 1 ? 1 : 2,
+      isPartial: entry.word === query.partial,
+      isExact: !!entry.instead || !isForgiving,
+      guesses: unsure > 1 ? 1 : 2,
     });
     // The words of a long query are taken for mistyped only where no story has them as they are.
     let found = await Promise.all(typed.map((entry) => find(entry, !isLong)));
@@ -144,7 +156,7 @@ export class SearchIndex {
 
   rank(terms, allowed, sort) {
     // A word that is one with its neighbour speaks for both.
-    const joins = new Map(terms.filter((entry) => entry.joins).flatMap((entry) => entry.joins.map((word) => [word, entry])));
+    const joins = new Map(terms.flatMap((entry) => (entry.joins ?? []).map((word) => [word, entry])));
     const groups = terms.map((entry) => {
       const joined = joins.get(entry.word);
       return joined && joined !== entry ? { ...entry, terms: [...entry.terms, ...joined.terms] } : entry;
@@ -172,60 +184,13 @@ export class SearchIndex {
     return mask;
   }
 
-  async facetMask(key, slug) {
-    const mask = new Uint8Array(this.count);
-    const facet = this.facets.find((candidate) => candidate.key === key);
-    if (!facet) return { mask };
-    const values = await this.load(facet.files.path(facet.files.indexOf(slug)), (list) => list);
-    const value = values.find((candidate) => candidate[0] === slug);
-    if (value) for (const story of readAscending(value[2])) mask[story] = 1;
-    return { mask, name: value?.[1] };
-  }
-
-  /** The values of a facet that some of `stories` carry, most frequent first: [{ slug, name, count }]. */
-  async facetValues(key, stories) {
-    const { files } = this.facets.find((candidate) => candidate.key === key);
-    const wanted = new Uint8Array(this.count);
-    for (const story of stories) wanted[story] = 1;
-    const lists = await Promise.all(Array.from({ length: files.count }, (_, i) => this.load(files.path(i), (list) => list)));
-    return lists.flat()
-      .map(([slug, name, own]) => ({ slug, name, count: readAscending(own).filter((story) => wanted[story]).length }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  }
-
-  /** The stories from a year or month (YYYY, YYYY-MM) to another, both included: [first, after the last]. */
-  dateRange(from, to) {
-    const month = (text, ifYear) => {
-      const parts = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '');
-      return parts ? +parts[1] * 12 + (parts[2] ? +parts[2] - 1 : ifYear) - this.root.firstMonth : undefined;
-    };
-    const { undated } = this.root;
-    const endOf = (index) => (index < 0 ? undated : this.monthEnds[Math.min(index, this.monthEnds.length - 1)] ?? undated);
-    const first = month(from, 0), last = month(to, 11);
-    const start = last === undefined ? 0 : undated;
-    return [first === undefined ? start : endOf(first - 1), last === undefined ? this.count : endOf(last)];
-  }
-
-  /** The pages that a query names, or begins to name: [{ title, url, kind, count }], the likeliest first. */
-  async names(text) {
-    const key = readWords(text).map(({ word }) => word).join(' ');
-    if (!key || !this.nameFiles.names) return [];
-    const files = new Set([key, `${key}\uffff`].map((end) => this.nameFiles.indexOf(end)));
-    const lines = (await Promise.all([...files].slice(0, 2).map((i) => this.load(this.nameFiles.path(i), (list) => list)))).flat();
-    const isNamed = (name) => name === key || (key.length >= MIN_BEGINNING && name.startsWith(key));
-    const named = lines.filter(([name]) => isNamed(name)).map(([name, title, url, kind, count]) =>
-      ({ title, url, kind, count, isExact: name === key }));
-    return named.sort((a, b) => b.isExact - a.isExact || b.count - a.count || a.title.length - b.title.length)
-      .filter(({ url }, i) => named.findIndex((other) => other.url === url) === i).slice(0, MAX_NAMES);
-  }
-
   /** What to show of each story: [{ url, headline, summary, date, kicker, lang }]. */
   documents(stories) {
     const size = this.root.storiesPerFile;
     return Promise.all(stories.map(async (story) => {
       const slot = Math.floor(story / size);
-      const at = Math.floor(slot / FILES_A_NAME) * DOCUMENT_NAME, name = this.root.documents.slice(at, at + DOCUMENT_NAME);
+      const at = Math.floor(slot / FILES_A_NAME) * DOCUMENT_NAME;
+      const name = this.root.documents.slice(at, at + DOCUMENT_NAME);
       const columns = await this.load(`d/${slot}-${name}.json`, (file) => file);
       return Object.fromEntries(Object.entries(columns).map(([column, values]) => [column, values[story % size]]));
     }));

@@ -15,7 +15,8 @@ export class TermFinder {
    * spelling that an unknown word was taken for, `suggested` one that is far more frequent than a rare word.
    */
   async find(entry, { isPartial, isExact, guesses = 2 }) {
-    const word = this.spellingOf(entry), own = this.index.stemOf(word), max = isExact || entry.isCapitals ? 0 : maxEdits(word);
+    const word = this.spellingOf(entry), own = this.index.stemOf(word);
+    const max = isExact || entry.isCapitals ? 0 : maxEdits(word);
     const known = [], near = new Map(), isUnsure = max > 0 && !this.index.common.has(own);
     const ordinary = isUnsure && this.index.isOrdinary(word);
     await Promise.all(this.plan(word, entry.also, isPartial, max, guesses).map(async ({ start, terms, endings }) => {
@@ -39,7 +40,8 @@ export class TermFinder {
   addNear(near, term, word, own, max) {
     const far = Math.min(edits(term.word, word, max), edits(term.stem, own, max) + 0.5);
     if (far > max) return;
-    const entry = near.get(term.stem) ?? near.set(term.stem, { stem: term.stem, far: 9, size: 0, terms: [] }).get(term.stem);
+    const entry = near.get(term.stem) ?? { stem: term.stem, far: 9, size: 0, terms: [] };
+    near.set(term.stem, entry);
     if (far < entry.far) Object.assign(entry, { far, word: term.word });
     entry.size += term.postings.length;
     entry.terms.push(term);
@@ -103,8 +105,8 @@ const isSame = (form, word) => form === word || form.replace(/'s$/, '').replaceA
 
 const sizeOf = (terms) => terms.reduce((sum, term) => sum + term.postings.length, 0);
 
-// What is spelt so, or begins so, means itself, however rare. Only a word that no story has may mean another, and not an
-// ordinary one.
+// What is spelt so, or begins so, means itself, however rare. Only a word that no story has may mean another, and not
+// an ordinary one.
 function choose(known, near, isOrdinary) {
   const ranked = near.sort((a, b) => a.far - b.far || b.size - a.size || (a.stem < b.stem ? -1 : 1));
   if (known.length) {

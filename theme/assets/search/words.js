@@ -19,8 +19,8 @@ export const fold = (word) => word
   .replace(/[ßæœþøđðłıς]/g, (c) => EXPANDED[c]);
 
 /**
- * The words of a text, folded, with their places: [{ word, spelling, start, end, isPossessive, isPair }]; end includes 's,
- * spelling has the last apostrophe where there is one: for phrases that is another word.
+ * The words of a text, folded, with their places: [{ word, spelling, start, end, isPossessive, isPair }]; end includes
+ * 's, spelling has the last apostrophe where there is one: for phrases that is another word.
  */
 export function readWords(text) {
   const words = [];
@@ -80,7 +80,8 @@ export function readCompounds(text, words = readWords(text)) {
   };
   words.forEach(({ word, start, end, isPossessive, isPair }, at) => {
     if (isPair) return;
-    const part = { word, at, start, end: isPossessive ? end - 2 : end, spelling: text.slice(start, isPossessive ? end - 2 : end) };
+    const bareEnd = isPossessive ? end - 2 : end;
+    const part = { word, at, start, end: bareEnd, spelling: text.slice(start, bareEnd) };
     const last = run.at(-1), link = last && text[last.end];
     if (last && (start - last.end !== 1 || !(HYPHEN.test(link) || GROUP.test(link)))) finish();
     else if (last) last.link = link;
@@ -130,9 +131,8 @@ function addHyphenated(run, first, found) {
   while (next < run.length && HYPHEN.test(run[next - 1].link)) next++;
   if (next - first < 2) return 0;
   const parts = run.slice(first, next);
-  if (!parts.every(({ spelling }) => NUMBER.test(spelling)) && parts.length <= 4 && parts.at(-1).end - parts[0].start <= 30) {
-    put(found, 'hyphenated', parts);
-  }
+  const isShort = parts.length <= 4 && parts.at(-1).end - parts[0].start <= 30;
+  if (isShort && !parts.every(({ spelling }) => NUMBER.test(spelling))) put(found, 'hyphenated', parts);
   return next - first;
 }
 
@@ -173,4 +173,7 @@ export function edits(a, b, max) {
 }
 
 /** How many edits a mistyped word may be away from what it was meant for. */
-export const maxEdits = (word) => (/[^\p{L}\p{M}]/u.test(word) || word.length < 4 || word > '\u0e00' ? 0 : word.length < 8 ? 1 : 2);
+export function maxEdits(word) {
+  if (/[^\p{L}\p{M}]/u.test(word) || word.length < 4 || word > '\u0e00') return 0;
+  return word.length < 8 ? 1 : 2;
+}
