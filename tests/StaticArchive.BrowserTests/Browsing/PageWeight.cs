@@ -38,6 +38,9 @@ internal sealed record PageWeight(long Html, long Styles, long Scripts, long Dat
         void Add(object? sender, IResponse response) => answers.Add(response);
         reader.Page.Response += Add;
         await reader.GoAsync(path);
+        // A reader sees the first results before going on.
+        if (await reader.Page.Locator("[data-index]").CountAsync() > 0)
+            await reader.Page.WaitForSelectorAsync(".is-idle, .found");
         await reader.ReadToTheEndAsync();
         reader.Page.Response -= Add;
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
