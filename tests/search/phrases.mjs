@@ -5,7 +5,9 @@ import path from 'node:path';
 const words = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '')
   .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
 
-const plain = (html) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')
+// A teaser shows another story.
+const plain = (html) => html.replace(/<aside class="teaser"[\s\S]*?<\/aside>/g, ' ')
+  .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')
   .replace(/&#39;|&rsquo;|’/g, "'").replace(/&[a-z#0-9]+;/g, ' ');
 
 /** What stands between a tag and the one that closes it. */
@@ -25,7 +27,8 @@ function element(html, opening) {
 export function storyTexts(site, urls) {
   return new Map(urls.map((url) => {
     const html = fs.readFileSync(path.join(site, url, 'index.html'), 'utf8');
-    const parts = [/<h1[\s>]/, /<p class="standfirst"/, /<div class="body"/].map((opening) => plain(element(html, opening)));
+    const openings = [/<h1[\s>]/, /<p class="standfirst"/, /<div class="body"/];
+    const parts = openings.map((opening) => plain(element(html, opening)));
     return [url, ` ${words(parts.join(' . ')).join(' ')} `];
   }));
 }
