@@ -59,7 +59,8 @@ public sealed class ArchiveBuild
     }
 
     private static BuildOutcome OutcomeOf(BuildSummary last) =>
-        new(last.Diagnostics, last.Stories, last.Pages, last.Files, new WriteReport(0, last.Files, 0, []))
+        new(last.Diagnostics, last.Stories, last.Pages, last.Files,
+            new WriteReport(0, last.Files, 0, []) { Size = last.Size })
         {
             LeftOut = last.LeftOut,
         };
@@ -89,8 +90,10 @@ public sealed class ArchiveBuild
         if (written.Errors.IsEmpty)
             Remember(site, sums);
         _request.StageEnded?.Invoke("put in place");
+        var limits = written.Errors.IsEmpty ? HostLimitCheck.Find(site, written.Size) : [];
         return new BuildOutcome(
-            [.. build.Diagnostics.Concat(written.Errors).Order()], made.Stories, made.Pages, made.Files, written)
+            [.. build.Diagnostics.Concat(written.Errors).Concat(limits).Order()], made.Stories, made.Pages,
+            made.Files, written)
         {
             LeftOut = made.LeftOut,
             Statistics = new BuildStatistics(
@@ -111,7 +114,12 @@ public sealed class ArchiveBuild
         _sources is null ? null : made,
         _cache,
         _last,
-        _request.Progress);
+        _request.Progress,
+        (summary, size) => summary with
+        {
+            Size = size,
+            Diagnostics = [.. summary.Diagnostics.Concat(HostLimitCheck.Find(site, size)).Order()],
+        });
 
     private FileSource SourceOf(Site site, SiteSums? sums)
     {

@@ -36,6 +36,8 @@ public sealed class Site
     /// <summary>How many of them are HTML pages.</summary>
     public int PageCount => Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
 
+    internal int RedirectCount => _plan.Redirects.Length;
+
     /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
     public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
         .Concat(Archive.Facets.Append(Archive.Authors).SelectMany(facet => facet.Values).Select(value => value.Url))

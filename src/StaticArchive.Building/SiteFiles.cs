@@ -10,14 +10,13 @@ namespace StaticArchive.Building;
 internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
 {
     private readonly int _firstPicture = plan.Addresses.Files.Length;
+    private readonly string _folder = FolderOf(plan.Settings);
     private readonly int _firstSearchFile = plan.Addresses.Files.Length + plan.Pictures.Files.Length;
 
     public int Count => _firstSearchFile + (plan.Settings.Search ? plan.Search.Files.Length : 0);
 
     public string this[int index] =>
-        index < _firstPicture ? plan.Addresses.Files[index]
-        : PictureFile(index) is { } picture ? picture.Path
-        : plan.Search.Files[index - _firstSearchFile].Path;
+        _folder.Length == 0 || IsAtRoot(index) ? PathOf(index) : _folder + PathOf(index);
 
     /// <summary>Whether <c>this[index]</c> is one of the planned files.</summary>
     public bool IsPlanned(int index) => index < _firstPicture;
@@ -53,4 +52,22 @@ internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // The folder of a site below a path, on a host for which the output folder is the root of all addresses.
+    private static string FolderOf(ArchiveSettings settings) =>
+        settings.Host.ServesRoot && settings.BasePath.Length > 0
+            ? Uri.UnescapeDataString(settings.BasePath[1..]) + "/"
+            : "";
+
+    private string PathOf(int index) =>
+        index < _firstPicture ? plan.Addresses.Files[index]
+        : PictureFile(index) is { } picture ? picture.Path
+        : plan.Search.Files[index - _firstSearchFile].Path;
+
+    // nginx finds its error page below the site's path, beside whatever else the server shows.
+    private bool IsAtRoot(int index) =>
+        index < _firstPicture
+        && (plan.Addresses[index].Kind is var kind && kind.IsAtRoot
+            ? kind != PageKinds.NotFound || plan.Settings.Host.Name != WebHost.Nginx.Name
+            : plan.Addresses.Files[index].StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal));
 }

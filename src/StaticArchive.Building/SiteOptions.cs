@@ -16,6 +16,12 @@ public sealed record SiteOptions
     /// <summary>Takes the place of the settings' <c>baseUrl</c>; for deploy previews.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Takes the place of the settings' <c>host</c>, by its name; or null.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Whether who serves the site sends its policy, as a preview does; pages then carry none.</summary>
+    public bool SendsHeaders { get; init; }
+
     /// <summary>Whether drafts are part of the site.</summary>
     public bool IncludeDrafts { get; init; }
 

@@ -43,12 +43,7 @@ internal static class CheckCommand
             {
                 ChecksPictures = true,
             });
-            ImmutableArray<Diagnostic> further = build.Site is { } site
-                ? [.. OutputWriter.Check(site.Files, () =>
-                    new FileSource(site.CreateRenderer().Render), options.Workers, progress),
-                        .. ThreadFindings.Of(site, options.Workers)]
-                : [];
-            return (build, further);
+            return (build, build.Site is { } site ? Further(site, options.Workers, progress) : []);
         });
         var impact = revision is not null ? BaseSite.Compare(options, revision, build, surroundings) : null;
         ImmutableArray<Diagnostic> findings =
@@ -65,6 +60,23 @@ internal static class CheckCommand
         ReportPrinter.Print(report, format, surroundings);
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
     }
+
+    // What only the rendered pages show.
+    private static ImmutableArray<Diagnostic> Further(Site site, int workers, Action<WriteProgress>? progress)
+    {
+        var lengths = new long[site.Files.Count];
+        var failures = OutputWriter.Check(
+            site.Files, () => Measured(site.CreateRenderer(), lengths), workers, progress);
+        var size = OutputSize.Of(site.Files, lengths);
+        return [.. failures, .. HostLimitCheck.Find(site, size), .. ThreadFindings.Of(site, workers)];
+    }
+
+    private static FileSource Measured(SiteRenderer renderer, long[] lengths) => new(index =>
+    {
+        var bytes = renderer.Render(index);
+        lengths[index] = bytes.Length;
+        return bytes;
+    });
 
     private static IEnumerable<Diagnostic> Vanished(SiteImpact? impact, Site? site)
     {

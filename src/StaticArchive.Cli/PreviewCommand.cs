@@ -14,10 +14,12 @@ internal static class PreviewCommand
             "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
-            RunAsync(site.Read(result, surroundings) with { IncludeDrafts = true }, server.Read(result), surroundings,
-                stop));
+            RunAsync(Shown(site.Read(result, surroundings)), server.Read(result), surroundings, stop));
         return command;
     }
+
+    private static SiteOptions Shown(SiteOptions options) =>
+        options with { IncludeDrafts = true, SendsHeaders = true };
 
     private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, Surroundings surroundings,
         CancellationToken stop)

@@ -8,15 +8,22 @@ internal static class ServeCommand
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
         var server = new ServerArguments();
-        var command = new Command("serve", "Serve the built site as a static host would.");
+        var command = new Command("serve", "Serve the built site as its host would; --host names another.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
-            RunAsync(site.Output(result, surroundings), server.Read(result), surroundings, stop));
+        {
+            var output = site.Output(result, surroundings);
+            var named = site.Host(result);
+            var host = named ?? site.FindHost(result, surroundings) ?? WebHost.Plain;
+            return RunAsync(
+                output, new BuiltSiteAnswer(output, host, named is not null), server.Read(result), surroundings, stop);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string output, ServerAddress address, Surroundings surroundings, CancellationToken stop)
+        string output, BuiltSiteAnswer answer, ServerAddress address, Surroundings surroundings,
+        CancellationToken stop)
     {
         if (!Directory.Exists(output))
             throw new UsageException(
@@ -24,12 +31,13 @@ internal static class ServeCommand
                     + "names another folder.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, surroundings.Stop);
         var server = await LocalServer
-            .StartAsync(address, new BuiltSiteAnswer(output).AnswerAsync, end.Token)
+            .StartAsync(address, answer.AnswerAsync, end.Token)
             .ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
+            var shown = server.Address.AbsoluteUri.TrimEnd('/') + answer.Home;
             await surroundings
-                .Output.WriteLineAsync($"{surroundings.ShownPath(output)} is served at {server.Address} until Ctrl+C.")
+                .Output.WriteLineAsync($"{surroundings.ShownPath(output)} is served at {shown} until Ctrl+C.")
                 .ConfigureAwait(false);
             await surroundings.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, end.Token)

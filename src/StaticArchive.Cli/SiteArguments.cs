@@ -10,6 +10,8 @@ internal sealed class SiteArguments
 {
     private const int MostWorkers = 1024;
 
+    private static readonly string HostNames = string.Join(", ", WebHost.All.Select(host => host.Name));
+
     private readonly Option<string> _input = new("--input", "-i")
     {
         Description = "Folder of stories.",
@@ -49,6 +51,13 @@ internal sealed class SiteArguments
         Description = "Address of the published site, in place of the one in the settings.",
         HelpName = "address",
         CustomParser = result => ParseAddress(result.Tokens[0].Value, result.AddError),
+    };
+
+    private readonly Option<string?> _host = new("--host")
+    {
+        Description = $"Where the site is published, in place of 'host' in the settings: {HostNames}.",
+        HelpName = "host",
+        CustomParser = result => ParseHost(result.Tokens[0].Value, result.AddError),
     };
 
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Include drafts." };
@@ -95,8 +104,8 @@ internal sealed class SiteArguments
     /// <summary>Adds the options to the root command and to all below it.</summary>
     public void AddTo(RootCommand root)
     {
-        Option[] options = [_input, _theme, _settings, _output, _cache, _baseUrl, _drafts, _keepGoing, _today,
-            _workers];
+        Option[] options = [_input, _theme, _settings, _output, _cache, _baseUrl, _host, _drafts, _keepGoing,
+            _today, _workers];
         foreach (var option in options)
         {
             option.Recursive = true;
@@ -118,6 +127,9 @@ internal sealed class SiteArguments
 
     /// <summary>The address that the command line gives, or null.</summary>
     public Uri? BaseUrl(ParseResult result) => result.GetValue(_baseUrl);
+
+    /// <summary>The host that the command line names, or null.</summary>
+    public WebHost? Host(ParseResult result) => result.GetValue(_host) is { } name ? WebHost.Find(name) : null;
 
     /// <summary>The archive's settings alone, or null after its faults were printed.</summary>
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
@@ -147,6 +159,20 @@ internal sealed class SiteArguments
             : null;
     }
 
+    /// <summary>The host that the settings name, where there are settings; else null.</summary>
+    public WebHost? FindHost(ParseResult result, Surroundings surroundings)
+    {
+        try
+        {
+            return FindSettings(result, surroundings)?.Host;
+        }
+        catch (UsageException)
+        {
+            // What is built can be shown without what it was built from.
+            return null;
+        }
+    }
+
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
     public SiteOptions Read(ParseResult result, Surroundings surroundings)
     {
@@ -156,6 +182,7 @@ internal sealed class SiteArguments
             ThemeFolder = ThemeFolder(result, surroundings),
             SettingsFile = SettingsFile(result, surroundings),
             BaseUrl = result.GetValue(_baseUrl),
+            Host = result.GetValue(_host),
             IncludeDrafts = result.GetValue(_drafts),
             KeepGoing = result.GetValue(_keepGoing),
             BuildDate = surroundings.BuildDate,
@@ -226,13 +253,21 @@ internal sealed class SiteArguments
         return null;
     }
 
+    private static string? ParseHost(string text, Action<string> fail)
+    {
+        if (WebHost.Find(text) is { } host)
+            return host.Name;
+        fail($"--host takes one of {HostNames}, not '{text}'. To listen on another address, use --bind.");
+        return null;
+    }
+
     private static Uri? ParseAddress(string text, Action<string> fail)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https"
             && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0)
         {
-            return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+            return SiteAddress.Of(address);
         }
         fail($"--base-url takes an address such as https://archive.example/, not '{text}'.");
         return null;

@@ -16,6 +16,9 @@ internal sealed record BuildSummary(
     /// <summary>How many files of stories and pages were left out.</summary>
     public int LeftOut { get; init; }
 
+    /// <summary>How large the site is.</summary>
+    public OutputSize Size { get; init; }
+
     /// <summary>As it is kept.</summary>
     public ReadOnlyMemory<byte> ToBytes()
     {
@@ -27,6 +30,9 @@ internal sealed record BuildSummary(
         json.WriteNumber("pages", Pages);
         json.WriteNumber("files", Files);
         json.WriteNumber("leftOut", LeftOut);
+        json.WriteNumber("bytes", Size.Bytes);
+        json.WriteNumber("maxBytes", Size.MaxBytes);
+        json.WriteString("largest", Size.Largest);
         json.WriteStartArray("findings");
         foreach (var finding in Diagnostics)
             Write(json, finding);
@@ -50,6 +56,10 @@ internal sealed record BuildSummary(
             [.. root.GetProperty("findings").EnumerateArray().Select(Finding)])
         {
             LeftOut = root.GetProperty("leftOut").GetInt32(),
+            Size = new(
+                root.GetProperty("bytes").GetInt64(),
+                root.GetProperty("maxBytes").GetInt64(),
+                root.GetProperty("largest").GetString() ?? ""),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the
@@ -10,6 +12,10 @@ internal sealed class SettingsReading(SiteOptions options)
     private Fingerprint _names;
     private List<Diagnostic> _ledgerFaults = [];
     private ArchiveSettings? _settings;
+    private ArchiveSettings? _ownSettings;
+    private List<Diagnostic> _tableFaults = [];
+    private string _tables = "";
+    private ImmutableArray<RedirectSetting> _redirects = [];
 
     /// <summary>Of all of the settings that reading a story may depend on, and of this program.</summary>
     public Fingerprint Fingerprint =>
@@ -38,11 +44,46 @@ internal sealed class SettingsReading(SiteOptions options)
             || !_ledgerFile.AsSpan().SequenceEqual(ledger))
             ReadAnew(file, ledger, findings);
         findings.AddRange(_ledgerFaults);
+        if (_settings is not null && options.BaseUrl is null && SiteAddress.Check(_settings, file) is { } doubtful)
+            findings.Add(doubtful);
         if (_settings?.DefinitionsFile is { } name)
             ReadDefinitions(input, name, findings);
         if (_settings is not null)
+        {
             ReadNames(_settings, input, findings);
+            ReadHostTables(input, _settings, findings);
+        }
         return _settings;
+    }
+
+    // Those at the root of the input, and in folders whose files go to the root of the site.
+    private void ReadHostTables(InputFolder input, ArchiveSettings settings, List<Diagnostic> findings)
+    {
+        var folders = settings.Layout.Static.Where(folder => folder.Value.Trim('/').Length == 0)
+            .Select(folder => folder.Key.Trim('/') + "/").Prepend("").Distinct();
+        var files = folders.SelectMany(folder => HostTablesReader.Names.Select(name => folder + name))
+            .Where(input.Has)
+            .Select(path => (Path: path, Text: input.Read(path, findings) is { } bytes
+                ? Utf8Text.Decode(bytes, path, findings) ?? "" : ""))
+            .ToArray();
+        var tables = string.Join('\0', files.Select(file => $"{file.Path}\0{file.Text}"));
+        if (tables != _tables || settings != _ownSettings)
+        {
+            (_tables, _tableFaults) = (tables, []);
+            // What an earlier state of the files added is not kept.
+            settings = settings with { Redirects = _redirects, HostTables = HostTables.None };
+            foreach (var (path, text) in files)
+                settings = new HostTablesReader(settings, _tableFaults).Add(path, text);
+            _settings = _ownSettings = settings;
+        }
+        findings.AddRange(_tableFaults);
+    }
+
+    private ArchiveSettings WithOptions(ArchiveSettings settings)
+    {
+        var host = options.Host is { } name ? WebHost.Find(name)! : settings.Host;
+        settings = settings with { Host = options.SendsHeaders ? host with { SendsHeaders = true } : host };
+        return options.BaseUrl is { } baseUrl ? settings with { BaseUrl = baseUrl } : settings;
     }
 
     private void ReadDefinitions(InputFolder input, string name, List<Diagnostic> findings)
@@ -85,8 +126,9 @@ internal sealed class SettingsReading(SiteOptions options)
         _settings = file is null
             ? null
             : SettingsReader.Read(file, options.SettingsFile ?? InputFolder.SettingsName, findings);
-        if (_settings is not null && options.BaseUrl is { } baseUrl)
-            _settings = _settings with { BaseUrl = baseUrl };
+        if (_settings is not null)
+            _settings = WithOptions(_settings);
+        _redirects = _settings?.Redirects ?? [];
         if (
             _settings is not null
             && ledger is not null

@@ -9,6 +9,9 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
 {
     private byte[] _buffer = new byte[64 * 1024];
 
+    /// <summary>Length of the file that was looked at last, where it was there.</summary>
+    public long Length { get; private set; }
+
     public FileState Compare(string path, ReadOnlySpan<byte> bytes)
     {
         var state = Look(path, out var file);
@@ -55,6 +58,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         if (attributes.HasFlag(FileAttributes.Directory))
             throw new OutputException(
                 $"{file.FullName} is a folder where the site has a file. Remove it and build again.");
+        Length = file.Length;
         return FileState.Unchanged;
     }
 

@@ -11,7 +11,8 @@ internal sealed class FileIntake(
     FileSource source,
     RenderCache? cache,
     BuildState? last,
-    RenderFailures failures)
+    RenderFailures failures,
+    long[] lengths)
 {
     private readonly FileComparer _comparer = new(output, last);
 
@@ -40,6 +41,7 @@ internal sealed class FileIntake(
             && _comparer.Find(files[index], sum) is var state and (FileState.Unchanged or FileState.Untouched))
         {
             states[index] = state;
+            lengths[index] = _comparer.Length;
             cache.CountHit();
             return;
         }
@@ -58,6 +60,7 @@ internal sealed class FileIntake(
             return;
         if (key is { } made)
             cache!.Note(index, made, bytes);
+        lengths[index] = bytes.Length;
         states[index] = _comparer.Compare(files[index], bytes);
         if (states[index] != FileState.Unchanged)
             staging.Store(index, bytes);

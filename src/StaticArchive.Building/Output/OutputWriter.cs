@@ -22,6 +22,7 @@ internal static class OutputWriter
     /// is told of all others.</param>
     /// <param name="last">The state that the last build left, if it may be relied on.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
+    /// <param name="completed">Adds to the summary what depends on the size of the site.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next
     /// build heals the rest.</exception>
@@ -34,7 +35,8 @@ internal static class OutputWriter
         BuildSummary? summary = null,
         RenderCache? cache = null,
         BuildState? last = null,
-        Action<WriteProgress>? progress = null)
+        Action<WriteProgress>? progress = null,
+        Func<BuildSummary, OutputSize, BuildSummary>? completed = null)
     {
         var fileSet = RequireConfined(files);
         using var output = OutputFolder.Open(folder, sourceFolders);
@@ -43,13 +45,15 @@ internal static class OutputWriter
         {
             var staging = new StagingArea(output, files, mirrored: output.IsEmpty);
             var states = new FileState[files.Count];
+            var lengths = new long[files.Count];
             cache?.Begin(files.Count);
             var intakes = new ConcurrentBag<FileIntake>();
             var errors = RenderPass.Run(
                 files.Count,
                 failures =>
                 {
-                    var intake = new FileIntake(output, staging, files, states, createWorker(), cache, last, failures);
+                    var intake = new FileIntake(
+                        output, staging, files, states, createWorker(), cache, last, failures, lengths);
                     intakes.Add(intake);
                     return intake.Take;
                 },
@@ -63,12 +67,15 @@ internal static class OutputWriter
                 publication.MoveAll();
             else
                 publication.MoveEach();
+            var size = OutputSize.Of(files, lengths);
             if (summary is not null)
                 BuildState.Keep(
-                    output, files, states, index => cache?.BytesAt(index) ?? default, last, summary, workers);
+                    output, files, states, index => cache?.BytesAt(index) ?? default, last,
+                    completed?.Invoke(summary, size) ?? summary, workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length + plan.Blocking.Length, [])
             {
+                Size = size,
                 Rendering = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Rendering)),
                 Storing = Stopwatch.GetElapsedTime(0, intakes.Sum(intake => intake.Storing)),
             };

@@ -10,6 +10,9 @@ namespace StaticArchive.Output;
 /// changed.</param>
 public sealed record WriteReport(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Errors)
 {
+    /// <summary>How large the site is.</summary>
+    internal OutputSize Size { get; init; }
+
     /// <summary>How long workers were busy rendering, summed up.</summary>
     public TimeSpan Rendering { get; init; }
 

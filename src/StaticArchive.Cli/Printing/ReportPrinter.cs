@@ -7,6 +7,7 @@ internal static class ReportPrinter
 {
     // More than anybody reads; the graver ones are kept.
     private const int MaxFindings = 100;
+    private const double Megabyte = 1_000_000;
 
     /// <summary>Whether nothing but the report may be printed.</summary>
     public static bool IsForPrograms(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif;
@@ -67,7 +68,8 @@ internal static class ReportPrinter
         {
             { Written: { } written } =>
                 $"{site}: {written.Written} written, {written.Unchanged} unchanged, {written.Removed} removed in "
-                    + $"{report.Output} ({seconds})",
+                    + $"{report.Output}: {Number(written.Written + written.Unchanged, "file")}, "
+                    + $"{Megabytes(written.Size.Bytes)} ({seconds})",
             { Output: { } output } => $"Nothing was changed in {output} ({seconds})",
             _ => $"{site} checked ({seconds})",
         };
@@ -85,6 +87,9 @@ internal static class ReportPrinter
     /// <summary>What <c>--keep-going</c> did.</summary>
     public static string LeftOut(int count) =>
         $"Left out because of errors: {Number(count, "story or page", "stories and pages")}";
+
+    private static string Megabytes(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:N1} MB");
 
     private static string Number(int count, string one, string? many = null) =>
         $"{count} {(count == 1 ? one : many ?? one + "s")}";

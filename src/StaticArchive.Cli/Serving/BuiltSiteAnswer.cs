@@ -5,76 +5,125 @@ using Microsoft.Net.Http.Headers;
 
 namespace StaticArchive.Cli.Serving;
 
-/// <summary>Answers requests from a built site as a static host would: <c>_redirects</c>, <c>_headers</c>, folders by
-/// their index, <c>404.html</c>.</summary>
-internal sealed class BuiltSiteAnswer(string root)
+/// <summary>Answers requests from a built site as its host would: redirects, headers, folders by their index,
+/// withdrawn pages, <c>404.html</c>.</summary>
+/// <param name="root">The output folder.</param>
+/// <param name="host">Which host.</param>
+/// <param name="isExact">Whether browsers may keep what that host lets them keep; else each page is asked for again,
+/// since the site may be built meanwhile.</param>
+internal sealed class BuiltSiteAnswer(string root, WebHost host, bool isExact)
 {
     private readonly BuiltFolder _folder = new(root);
 
+    /// <summary>The address of the home page now.</summary>
+    public string Home => ServedSite.Read(_folder, host).HomeIn(_folder);
+
     public async Task AnswerAsync(HttpContext context)
     {
+        var site = ServedSite.Read(_folder, host);
         var path = context.Request.Path.Value!;
-        var basePath = BasePath();
-        // What a browser opens first is shown, and leads below the site's own path.
-        var isInside = path == "/" || path.StartsWith(basePath + "/", StringComparison.Ordinal);
-        var sitePath = path == "/" || !isInside ? "/" : path[basePath.Length..];
-        if (isInside && !IsTable(sitePath) && _folder.Find(sitePath) is { } file)
-            await SendAsync(context, path, file, StatusCodes.Status200OK).ConfigureAwait(false);
-        else if (isInside && !path.EndsWith('/') && _folder.Find(sitePath + "/") is not null)
-            context.Response.Redirect(
-                Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
-                    + "/"
-                    + context.Request.QueryString,
-                permanent: true);
-        else if (new RedirectRules(_folder.Lines("_redirects")).Find(path) is { } rule)
-            await RedirectAsync(context, path, rule.To, basePath, rule.Status).ConfigureAwait(false);
+        var rule = site.Redirects.FirstOrDefault(rule => rule.Matches(path, IgnoresLastSlash));
+        if (rule is not null && (rule.IsForced || host.Name != WebHost.Netlify.Name))
+            await ApplyAsync(context, site, path, rule).ConfigureAwait(false);
+        else if (path == "/" && site.Path.Length > 0)
+            // What a browser opens first leads below the site's own path.
+            context.Response.Redirect(site.Path + "/");
+        else if (FileAt(site, path) is { } file)
+            await SendAsync(context, site, path, file, StatusCodes.Status200OK).ConfigureAwait(false);
+        else if (OtherForm(site, path) is { } other)
+            MoveTo(context, other + context.Request.QueryString);
+        else if (rule is not null)
+            await ApplyAsync(context, site, path, rule).ConfigureAwait(false);
         else
-            await NotFoundAsync(context, path).ConfigureAwait(false);
+            await NotFoundAsync(context, site, path).ConfigureAwait(false);
     }
 
-    // The host reads them, and shows them to nobody.
-    private static bool IsTable(string sitePath) => sitePath is "/_headers" or "/_redirects";
+    // Cloudflare, nginx and buckets compare addresses letter by letter.
+    private bool IgnoresLastSlash => host.Name is "netlify" or "plain";
 
-    // The first rule is for every page.
-    private string BasePath() =>
-        _folder.Lines("_headers") is [var first, ..]
-        && first.StartsWith('/')
-        && first.EndsWith("/*", StringComparison.Ordinal)
-            ? first[..^2]
-            : "";
-
-    private async Task RedirectAsync(HttpContext context, string path, string target, string basePath, int status)
+    private int FolderStatus => host.Name switch
     {
-        if (status is >= 300 and < 400)
+        "cloudflare" => StatusCodes.Status308PermanentRedirect,
+        "s3" => StatusCodes.Status302Found,
+        _ => StatusCodes.Status301MovedPermanently,
+    };
+
+    private string? FileAt(ServedSite site, string path)
+    {
+        if (!path.StartsWith(site.Path + "/", StringComparison.Ordinal))
+            return null;
+        var sitePath = path[site.Path.Length..];
+        if (ServedSite.IsHidden(sitePath))
+            return null;
+        var file = _folder.Find(sitePath);
+        // Some hosts leave out the end of pages' names: one sends the reader there, the others find the page.
+        return host.Name switch
         {
-            context.Response.StatusCode = status;
+            "cloudflare" when sitePath.EndsWith(".html", StringComparison.Ordinal) => null,
+            "cloudflare" or "netlify" or "github" when !sitePath.EndsWith('/') =>
+                file ?? _folder.Find(sitePath + ".html"),
+            _ => file,
+        };
+    }
+
+    private string? OtherForm(ServedSite site, string path)
+    {
+        if (host.Name == "cloudflare" && path.EndsWith(".html", StringComparison.Ordinal)
+            && _folder.Find(path) is not null)
+            return Encoded(path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^10] : path[..^5]);
+        return !path.EndsWith('/') && FileAt(site, path + "/") is not null ? Encoded(path) + "/" : null;
+    }
+
+    private static string Encoded(string path) =>
+        Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+
+    private void MoveTo(HttpContext context, string address)
+    {
+        context.Response.StatusCode = FolderStatus;
+        context.Response.Headers.Location = address;
+    }
+
+    private async Task ApplyAsync(HttpContext context, ServedSite site, string path, RedirectRule rule)
+    {
+        var target = rule.TargetOf(path);
+        if (rule.LeadsOn)
+        {
+            context.Response.StatusCode = rule.Status;
             context.Response.Headers.Location = target;
         }
-        else if (
-            _folder.Find(target.StartsWith(basePath, StringComparison.Ordinal) ? target[basePath.Length..] : target) is
-            { } file)
+        else if (FileAt(site, Uri.UnescapeDataString(target)) is { } file)
         {
-            await SendAsync(context, path, file, status).ConfigureAwait(false);
+            await SendAsync(context, site, path, file, rule.Status).ConfigureAwait(false);
         }
         else
         {
-            await NotFoundAsync(context, path).ConfigureAwait(false);
+            await NotFoundAsync(context, site, path).ConfigureAwait(false);
         }
     }
 
-    private async Task NotFoundAsync(HttpContext context, string path)
+    // The nearest page that says so, from the folder of the address upward.
+    private async Task NotFoundAsync(HttpContext context, ServedSite site, string path)
     {
-        if (_folder.Find("/404.html") is { } page)
-            await SendAsync(context, path, page, StatusCodes.Status404NotFound).ConfigureAwait(false);
+        var folder = path.StartsWith(site.Path + "/", StringComparison.Ordinal) ? path[site.Path.Length..] : "/";
+        string? page = null;
+        while (page is null && folder.LastIndexOf('/') is >= 0 and var slash)
+        {
+            folder = folder[..slash];
+            page = _folder.Find(folder + "/404.html");
+        }
+        if (page is not null)
+            await SendAsync(context, site, path, page, StatusCodes.Status404NotFound).ConfigureAwait(false);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private async Task SendAsync(HttpContext context, string path, string file, int status)
+    private async Task SendAsync(HttpContext context, ServedSite site, string path, string file, int status)
     {
-        new HeaderRules(_folder.Lines("_headers")).Apply(path, context.Response.Headers);
-        // A site that is being built must not be shown from the browser's cache unasked.
         context.Response.Headers.CacheControl = "no-cache";
+        var keep = context.Response.Headers.CacheControl;
+        site.Headers.Apply(path, context.Response.Headers);
+        if (!isExact)
+            context.Response.Headers.CacheControl = keep;
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentTypes.Of(file);
         var info = new FileInfo(file);
@@ -82,7 +131,7 @@ internal sealed class BuiltSiteAnswer(string root)
             string.Create(CultureInfo.InvariantCulture, $"\"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}\""));
         if (status == StatusCodes.Status200OK && RangeAnswer.IsKnown(context, tag, info.LastWriteTimeUtc))
             return;
-        if (ContentTypes.IsText(context.Response.ContentType))
+        if (host.Name != "s3" && ContentTypes.IsText(context.Response.ContentType))
         {
             context.Response.Headers.Vary = "Accept-Encoding";
             if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))

@@ -24,7 +24,8 @@ internal sealed record ServerAddress(string Host, int Port)
         }
         catch (System.Net.Sockets.SocketException)
         {
-            throw new UsageException($"'{Host}' is no name of this machine. Name localhost or an address by --host.");
+            throw new UsageException(
+                $"'{Host}' is not a name of this machine. Name localhost or an address by --bind.");
         }
     }
 }

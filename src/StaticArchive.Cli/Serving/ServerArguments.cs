@@ -14,7 +14,7 @@ internal sealed class ServerArguments
         CustomParser = result => ParsePort(result.Tokens[0].Value, result.AddError),
     };
 
-    private readonly Option<string> _host = new("--host")
+    private readonly Option<string> _host = new("--bind")
     {
         Description = "Name or address to listen on. Anything but localhost can be reached from other machines.",
         HelpName = "name",

@@ -19,6 +19,7 @@ internal static class RuleCatalogue
             ThemeRules.All,
             OutputRules.All,
             InputRules.All,
+            HostRules.All,
             RelatedRules.All,
             EditorialRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),

@@ -263,7 +263,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             _stories.Add(Stamp(file, path, 0));
         else if ((role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
                 || (role == FolderRole.Media && FileSignature.IsShown(file.Extension)))
-            && path != InputFolder.SettingsName && HasUsableName(path))
+            && path != InputFolder.SettingsName && !HostTablesReader.Names.Contains(path) && HasUsableName(path))
             _assets.Add(AssetOf(file, path));
     }
 

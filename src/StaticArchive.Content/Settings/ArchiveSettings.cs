@@ -126,6 +126,18 @@ internal sealed record ArchiveSettings
     /// <summary>Whether the site has a search page and its index.</summary>
     public bool Search { get; init; } = true;
 
+    /// <summary>Where the site is published.</summary>
+    public WebHost Host { get; init; } = WebHost.Plain;
+
+    /// <summary>The fewest stories with which a value of a facet has a feed; null: none has.</summary>
+    public int? MinStoriesForFeed { get; init; } = 5;
+
+    /// <summary>What pages may load beside what the site needs.</summary>
+    public ImmutableArray<PolicySource> PolicySources { get; init; } = [];
+
+    /// <summary>What the archive's own tables for hosts hold.</summary>
+    public HostTables HostTables { get; init; } = HostTables.None;
+
     /// <summary>How pictures are published.</summary>
     public ImageSettings Images { get; init; } = new();
 

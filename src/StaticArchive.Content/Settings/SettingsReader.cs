@@ -13,6 +13,7 @@ internal sealed class SettingsReader
         "threads", "redirects", "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
         "languages", "addresses", "elsewhere", "input", "content", "pages", "static", "requires",
+        "host", "headers", "feeds",
     ];
 
     private const int MostToBegin = 12;
@@ -96,6 +97,9 @@ internal sealed class SettingsReader
             Prefetch = _values.Flag(_map.Find("prefetch"), "prefetch") ?? defaults.Prefetch,
             Fonts = _values.Flag(_map.Find("fonts"), "fonts") ?? defaults.Fonts,
             Images = new ImageSettingsReader(_values).Read(_map.Find("images")),
+            Host = Choice("host", Hosts, defaults.Host),
+            PolicySources = new PolicySettingsReader(_values).Read(_map.Find("headers")),
+            MinStoriesForFeed = ReadFeeds(defaults.MinStoriesForFeed),
         };
     }
 
@@ -181,6 +185,24 @@ internal sealed class SettingsReader
         return null;
     }
 
+    // `feeds` is the fewest stories of a value that has a feed; all values have one, or none.
+    private int? ReadFeeds(int? fallback)
+    {
+        var node = _map.Find("feeds");
+        return (node as YamlScalar)?.Value.Trim() switch
+        {
+            null => YamlValueReader.IsAbsent(node) ? fallback : Number(node),
+            "all" => 1,
+            "none" => null,
+            _ => Number(node),
+        };
+
+        int? Number(YamlNode? given) => _values.Integer(given, "feeds", 1, 1_000_000) ?? fallback;
+    }
+
+    private static ImmutableArray<KeyValuePair<string, WebHost>> Hosts { get; } =
+        [.. WebHost.All.Select(host => new KeyValuePair<string, WebHost>(host.Name, host))];
+
     private static ImmutableArray<KeyValuePair<string, bool>> LinkPolicies { get; } =
     [new("names", true), new("none", false)];
 
@@ -223,7 +245,7 @@ internal sealed class SettingsReader
             return null;
         if (SitePath.IsWebAddress(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && uri is { Query: "", Fragment: "", UserInfo: "" })
-            return uri.AbsolutePath.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+            return SiteAddress.Of(uri);
         _values.Report(_map.Find("baseUrl")!.Span,
             $"'{YamlValueReader.Shown(text)}' is no address that a site can have.",
             "Write the site's address with its scheme, such as https://archive.example/.");

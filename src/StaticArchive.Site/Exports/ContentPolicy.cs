@@ -1,4 +1,3 @@
-
 namespace StaticArchive.Exports;
 
 /// <summary>
@@ -7,39 +6,63 @@ namespace StaticArchive.Exports;
 /// </summary>
 internal static class ContentPolicy
 {
+    private const string Name = "  Content-Security-Policy: ";
+
+    // A browser obeys it in a header only, and complains of it elsewhere.
+    private const string Frames = "; frame-ancestors 'none'";
+
     /// <summary>The directives for every page of the site.</summary>
     public static string Of(SiteContext site)
     {
-        var hosts = EmbeddedHosts.Of(site.Archive);
-        var media =
-            hosts.Media.Length > 0 || site.Archive.Assets.Any(asset => asset.Kind == AssetKind.Media)
-                ? $"; media-src 'self'{hosts.Media}"
-                : "";
-        var frames = hosts.Frames.Length > 0 ? $"; frame-src{hosts.Frames}" : "";
-        return $"default-src 'none'; style-src 'self'; img-src 'self'{hosts.Images}{media}{frames}; font-src "
-            + $"'self'{Scripts(site)}; "
-            + $"worker-src 'none'; form-action 'self'{Engine(site)}; base-uri 'none'; frame-ancestors 'none'";
+        var policy = Of(site, EmbeddedHosts.UsualMax);
+        return site.Settings.Host.MaxHeaderLength is { } max && policy.Length + Name.Length > max
+            ? Of(site, 0)
+            : policy;
     }
+
+    /// <summary>The same for an element of the page.</summary>
+    public static string InPages(SiteContext site) =>
+        Of(site, EmbeddedHosts.UsualMax).Replace(Frames, "", StringComparison.Ordinal);
 
     /// <summary>The digest of a script, as pages name it in <c>integrity</c> and the policy in
     /// <c>script-src</c>.</summary>
     public static string DigestOf(ThemeAsset script) =>
         "sha256-" + Convert.ToBase64String(Sha256.Of(script.Content.Span));
 
+    private static string Of(SiteContext site, int maxHosts)
+    {
+        var hosts = EmbeddedHosts.Of(site.Archive, maxHosts);
+        var media = hosts.Media + Added(site, "media-src");
+        if (media.Length > 0 || site.Archive.Assets.Any(asset => asset.Kind == AssetKind.Media))
+            media = $"; media-src 'self'{media}";
+        var frames = hosts.Frames + Added(site, "frame-src");
+        return $"default-src 'none'; style-src 'self'{Added(site, "style-src")}; "
+            + $"img-src 'self'{hosts.Images}{Added(site, "img-src")}{media}"
+            + $"{(frames.Length > 0 ? $"; frame-src{frames}" : "")}; "
+            + $"font-src 'self'{Added(site, "font-src")}{Scripts(site)}; "
+            + $"worker-src 'none'; form-action 'self'{Engine(site)}{Added(site, "form-action")}; "
+            + $"base-uri 'none'{Frames}";
+    }
+
+    private static string Added(SiteContext site, string directive) =>
+        string.Concat(site.Settings.PolicySources.Where(source => source.Directive == directive)
+            .Select(source => " " + source.Source));
+
     // The theme's own scripts by address, and by digest where the site is served from elsewhere. A script that the
     // settings have copied is trusted as the theme's are.
     private static string Scripts(SiteContext site)
     {
-        var scripts = site.Plan.Assets.Where(asset => IsScript(asset.Path)).ToArray();
-        if (site.Archive.Assets.Any(asset => IsScript(asset.Path)))
-            return $"; script-src 'self'{(site.Settings.Prefetch ? " 'inline-speculation-rules'" : "")}; connect-src "
-                + "'self'";
+        var added = Added(site, "script-src");
+        var connect = Added(site, "connect-src");
         var rules = site.Settings.Prefetch ? " 'inline-speculation-rules'" : "";
-        if (scripts.Length == 0 || !site.Settings.Search)
-            return rules.Length == 0 ? "" : "; script-src" + rules;
-        return $"; script-src{rules} "
-            + string.Join(' ', scripts.Select(script => $"{site.Absolute("/" + script.Path)} '{DigestOf(script)}'"))
-            + "; connect-src 'self'";
+        if (site.Archive.Assets.Any(asset => IsScript(asset.Path)))
+            return $"; script-src 'self'{rules}{added}; connect-src 'self'{connect}";
+        var scripts = site.Settings.Search ? site.Plan.Assets.Where(asset => IsScript(asset.Path)).ToArray() : [];
+        var sources = rules + string.Concat(scripts.Select(script =>
+            $" {site.Absolute("/" + script.Path)} '{DigestOf(script)}'")) + added;
+        var self = scripts.Length > 0 ? " 'self'" : "";
+        return (sources.Length == 0 ? "" : "; script-src" + sources)
+            + (self.Length + connect.Length == 0 ? "" : $"; connect-src{self}{connect}");
     }
 
     private static string Engine(SiteContext site) =>

@@ -5,16 +5,15 @@ namespace StaticArchive.Exports;
 /// <summary>The other hosts that bodies show something of, by what they show, each as a policy names it.</summary>
 internal sealed class EmbeddedHosts
 {
-    // Beyond this many hosts the header would be longer than servers like.
-    private const int MaxHosts = 40;
+    /// <summary>Beyond this many hosts the header would be longer than servers like.</summary>
+    public const int UsualMax = 40;
 
+    private readonly int _max;
     private readonly SortedSet<string> _images = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _media = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _frames = new(StringComparer.Ordinal);
 
-    private EmbeddedHosts()
-    {
-    }
+    private EmbeddedHosts(int max) => _max = max;
 
     public string Images => Listed(_images);
 
@@ -22,9 +21,12 @@ internal sealed class EmbeddedHosts
 
     public string Frames => Listed(_frames);
 
-    public static EmbeddedHosts Of(Archive archive)
+    /// <summary>All hosts.</summary>
+    /// <param name="archive">Whose texts are looked at.</param>
+    /// <param name="max">With more of a kind, any host is let in over https.</param>
+    public static EmbeddedHosts Of(Archive archive, int max = UsualMax)
     {
-        var hosts = new EmbeddedHosts();
+        var hosts = new EmbeddedHosts(max);
         for (var node = 0; node < archive.NodeCount; node++)
         {
             Add(hosts._images, archive.Images[node]);
@@ -79,6 +81,6 @@ internal sealed class EmbeddedHosts
             hosts.Add($"{uri.Scheme}:");
     }
 
-    private static string Listed(SortedSet<string> hosts) =>
-        hosts.Count == 0 ? "" : hosts.Count > MaxHosts ? " https:" : " " + string.Join(' ', hosts);
+    private string Listed(SortedSet<string> hosts) =>
+        hosts.Count == 0 ? "" : hosts.Count > _max ? " https:" : " " + string.Join(' ', hosts);
 }

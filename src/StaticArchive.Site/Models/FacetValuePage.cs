@@ -18,6 +18,9 @@ internal sealed record FacetValuePage : PageModel
     /// <summary>Whether this is the front of the list; what follows but the stories is there only.</summary>
     public required bool IsFront { get; init; }
 
+    /// <summary>Whether the value has feeds of its own; else those of the page are the site's.</summary>
+    public bool HasFeed { get; init; }
+
     /// <summary>How many stories carry it.</summary>
     public int Count { get; init; }
 

@@ -8,9 +8,11 @@ internal sealed class SiteModel
 {
     private readonly SiteContext _site;
 
-    internal SiteModel(SiteContext site)
+    /// <param name="site">The site.</param>
+    /// <param name="policy">What pages may load, where no header says it; else null.</param>
+    internal SiteModel(SiteContext site, string? policy = null)
     {
-        _site = site;
+        (_site, Policy) = (site, policy);
         var plan = site.Plan;
         Direction = LanguageTag.IsRightToLeft(site.InterfaceLanguage) ? Html.From(" dir=\"rtl\"") : null;
         Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(IndexLink)];
@@ -46,6 +48,9 @@ internal sealed class SiteModel
     public Html? Direction { get; }
 
     public string Url => _site.Href("/");
+
+    /// <summary>What pages may load, for a <c>meta</c> element; null where the host sends it as a header.</summary>
+    public string? Policy { get; }
 
     /// <summary>The search page; null where the settings want none.</summary>
     public string? SearchUrl => _site.Settings.Search ? _site.Href(SitePaths.Search) : null;

@@ -33,6 +33,9 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             plan.Add(plan.Lists.Pairs.Pairs[pair].Url, new(PageKinds.FacetPair, pair));
     }
 
+    private static bool HasFeed(ArchiveSettings settings, FacetValue value) =>
+        settings.MinStoriesForFeed is { } min && value.Stories.Length >= min;
+
     private static void PlanFacet(PlanWriter plan, int index)
     {
         var facet = plan.Archive.ListedFacet(index);
@@ -41,6 +44,8 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         {
             var url = facet.Values[value].Url;
             plan.AddList(url, facet.Values[value].Stories.Length, new(PageKinds.FacetValue, index, value));
+            if (!HasFeed(plan.Archive.Settings, facet.Values[value]))
+                continue;
             plan.Add(url + "feed.xml", new(PageKinds.AtomFeed, index, value));
             plan.Add(url + "feed.json", new(PageKinds.JsonFeed, index, value));
         }
@@ -52,6 +57,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         var value = facet.Values[file.Part];
         var (start, length) = ListPages.Range(value.Stories.Length, site.Settings.PageSize, file.Number);
         var front = file.Number == 0;
+        var hasFeed = HasFeed(site.Settings, value);
         return new FacetValuePage
         {
             Kind = "facet-value",
@@ -65,8 +71,11 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(value.Url, file.Number)),
             Language = site.Language,
             Breadcrumb = heads.Trail(IndexLink(facet), front ? null : new LinkModel(value.Name, site.Href(value.Url))),
-            AtomFeed = new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.xml")),
-            JsonFeed = new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.json")),
+            AtomFeed = hasFeed
+                ? new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.xml")) : heads.AtomFeed,
+            JsonFeed = hasFeed
+                ? new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.json")) : heads.JsonFeed,
+            HasFeed = hasFeed,
             Singular = facet.Definition.Singular,
             Plural = facet.Definition.Plural,
             FacetUrl = site.Href(facet.Url),

@@ -18,6 +18,17 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
             plan.Add(SitePaths.Gone, new(PageKinds.Gone));
     }
 
+    /// <summary>A page at each withdrawn address that nothing else has.</summary>
+    public static void PlanWithdrawn(PlanWriter plan)
+    {
+        var ledger = plan.Archive.Settings.Ledger;
+        for (var i = 0; i < ledger.Length; i++)
+        {
+            if (ledger[i].IsGone)
+                plan.AddIfFree(RedirectCollector.FileOf(ledger[i].Address), new(PageKinds.Withdrawn, i));
+        }
+    }
+
     public HomePage Home()
     {
         var stories = site.Archive.Stories;
@@ -112,6 +123,9 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
 
     public MessagePage Gone() => Message("gone", TextKeys.Gone, SitePaths.Gone, null);
+
+    public MessagePage Withdrawn(int entry) =>
+        Message("gone", TextKeys.Gone, site.Settings.Ledger[entry].Address, null);
 
     public MessagePage Redirect(int index)
     {

@@ -215,6 +215,7 @@ internal static class PageKinds
     public static readonly PageDefinition NotFound = new("not-found")
     {
         Layout = "not-found",
+        IsAtRoot = true,
         Plan = plan => plan.Add("/404.html", new(NotFound!)),
         Model = (pages, _) => pages.Home.NotFound(),
     };
@@ -262,6 +263,7 @@ internal static class PageKinds
 
     public static readonly PageDefinition Robots = new("robots")
     {
+        IsAtRoot = true,
         Plan = plan => RobotsFile.Plan(plan, Robots!),
         Export = (site, _) => RobotsFile.Write(site),
     };
@@ -269,15 +271,41 @@ internal static class PageKinds
     /// <summary>Redirects in the form that static hosts read.</summary>
     public static readonly PageDefinition RedirectTable = new("redirects")
     {
-        Plan = plan => plan.Add("/_redirects", new(RedirectTable!)),
+        IsAtRoot = true,
+        Plan = plan => AddForHost(plan, "/_redirects", RedirectTable!, host => host.ReadsTables),
         Export = (site, _) => Exports.RedirectTable.Write(site),
     };
 
     /// <summary>Response headers in the form that static hosts read.</summary>
     public static readonly PageDefinition HeaderTable = new("headers")
     {
-        Plan = plan => plan.Add("/_headers", new(HeaderTable!)),
+        IsAtRoot = true,
+        Plan = plan => AddForHost(plan, "/_headers", HeaderTable!, host => host.ReadsTables),
         Export = (site, _) => Exports.HeaderTable.Write(site),
+    };
+
+    /// <summary>All that nginx does beside sending files.</summary>
+    public static readonly PageDefinition NginxConfiguration = new("nginx")
+    {
+        IsAtRoot = true,
+        Plan = plan => AddForHost(plan, "/_nginx.conf", NginxConfiguration!, host => host.Name == WebHost.Nginx.Name),
+        Export = (site, _) => Exports.NginxConfiguration.Write(site),
+    };
+
+    /// <summary>What a bucket is configured with.</summary>
+    public static readonly PageDefinition S3Website = new("s3")
+    {
+        IsAtRoot = true,
+        Plan = plan => AddForHost(plan, "/_s3-website.json", S3Website!, host => host.Name == WebHost.S3.Name),
+        Export = (site, _) => Exports.S3Website.Write(site),
+    };
+
+    /// <summary>Tells GitHub Pages that nothing is left for Jekyll to do.</summary>
+    public static readonly PageDefinition NoJekyll = new("no-jekyll")
+    {
+        IsAtRoot = true,
+        Plan = plan => AddForHost(plan, "/.nojekyll", NoJekyll!, host => host.Name == WebHost.GitHub.Name),
+        Export = (_, _) => ReadOnlyMemory<byte>.Empty,
     };
 
     /// <summary>A page at an old address that leads on; the subject is the index of the redirect.</summary>
@@ -287,6 +315,16 @@ internal static class PageKinds
         Subject = PageSubject.Redirect,
         Plan = plan => plan.AddRedirects(Redirect!),
         Model = (pages, file) => pages.Home.Redirect(file.Subject),
+    };
+
+    /// <summary>What is said at the address of a withdrawn page, for hosts that know no other way; the subject is its
+    /// index in the ledger.</summary>
+    public static readonly PageDefinition Withdrawn = new("withdrawn")
+    {
+        Layout = "not-found",
+        Subject = PageSubject.Withdrawn,
+        Plan = HomePages.PlanWithdrawn,
+        Model = (pages, file) => pages.Home.Withdrawn(file.Subject),
     };
 
     public static readonly PageDefinition ThemeAsset = new("theme-asset")
@@ -337,14 +375,24 @@ internal static class PageKinds
         Robots,
         RedirectTable,
         HeaderTable,
+        NginxConfiguration,
+        S3Website,
+        NoJekyll,
         Redirect,
         ThemeAsset,
         InputAsset,
+        Withdrawn,
     ];
 
     /// <summary>Every layout that the table names.</summary>
     public static readonly ImmutableArray<string> Layouts =
         [.. All.Select(kind => kind.Layout).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private static void AddForHost(PlanWriter plan, string url, PageDefinition kind, Func<WebHost, bool> isRead)
+    {
+        if (isRead(plan.Archive.Settings.Host))
+            plan.Add(url, new(kind));
+    }
 
     private static void PlanThemeAssets(PlanWriter plan)
     {

@@ -7,10 +7,11 @@ internal sealed class PageModels
 
     /// <param name="plan">The plan whose pages are made.</param>
     /// <param name="ranking">Where the time spent on ranking adds up.</param>
-    public PageModels(SitePlan plan, WorkTimer ranking)
+    /// <param name="policy">As <see cref="SiteModel.Policy"/>.</param>
+    public PageModels(SitePlan plan, WorkTimer ranking, string? policy)
     {
         _context = new SiteContext(plan);
-        Site = new SiteModel(_context);
+        Site = new SiteModel(_context, policy);
         var heads = new PageHeads(_context);
         Stories = new StoryPages(_context, heads, ranking);
         Facets = new FacetPages(_context, heads);

@@ -36,11 +36,17 @@ internal sealed class AddressTable(
         return file >= 0 ? file : FindFile($"{path}/{FolderPage}");
     }
 
+    /// <summary>As <see cref="Find"/>, but for what links may lead to: not a page that says that another was
+    /// withdrawn.</summary>
+    public int FindPublished(string sitePath) =>
+        Find(sitePath) is >= 0 and var found && planned[found].Kind.Subject != PageSubject.Withdrawn ? found : -1;
+
     /// <summary>The address of what that site path would find if case made no difference, or null.</summary>
     public string? OtherCase(string sitePath)
     {
         var path = sitePath.Trim('/');
-        return byPath.TryGetValue(path, out var index) || byPath.TryGetValue($"{path}/{FolderPage}", out index)
+        return (byPath.TryGetValue(path, out var index) || byPath.TryGetValue($"{path}/{FolderPage}", out index))
+            && planned[index].Kind.Subject != PageSubject.Withdrawn
             ? Url(index)
             : null;
     }

@@ -11,7 +11,7 @@ internal static class LedgerCheck
         var offers = 0;
         foreach (var entry in archive.Settings.Ledger)
         {
-            var isThere = addresses.Find(entry.Address) >= 0;
+            var isThere = addresses.FindPublished(entry.Address) >= 0;
             if (isThere && entry.IsGone)
                 diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, AddressLedger.FileName, entry.Span,
                     $"'{entry.Address}' is marked as gone, but there is a page or a redirect.", "Take the mark off."));

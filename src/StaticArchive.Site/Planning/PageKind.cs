@@ -21,6 +21,10 @@ internal abstract class PageKind(string name)
     /// <summary>Whether it is the page of a story or page itself, and so changes when that does.</summary>
     public bool IsOfOneStory { get; init; }
 
+    /// <summary>Whether it is for the host, which looks for it at the root of its addresses and not below the site's
+    /// path.</summary>
+    public bool IsAtRoot { get; init; }
+
     /// <summary>What <see cref="PlannedFile.Subject"/> counts.</summary>
     public PageSubject Subject { get; init; }
 
@@ -50,6 +54,9 @@ internal enum PageSubject : byte
 
     /// <summary>The index of an old address.</summary>
     Redirect,
+
+    /// <summary>The index of the address of a withdrawn page in the ledger.</summary>
+    Withdrawn,
 
     /// <summary>The index of a file of the input folder.</summary>
     InputAsset,

@@ -18,7 +18,7 @@ internal static class PendingLinkCheck
         var offers = 0;
         foreach (var link in archive.PendingLinks)
         {
-            var found = table.Find(link.Target);
+            var found = table.FindPublished(link.Target);
             if (found >= 0 && table[found].Kind.Subject == PageSubject.Redirect)
                 diagnostics.Add(
                     new Diagnostic(

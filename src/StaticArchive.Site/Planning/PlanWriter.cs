@@ -49,6 +49,14 @@ internal sealed class PlanWriter
             Put(path, file);
     }
 
+    /// <summary>Adds a file unless its address is taken, or lies below a file.</summary>
+    public void AddIfFree(string url, PlannedFile file)
+    {
+        var path = AddressTable.FileOf(url);
+        if (Claims.InTheWay(path) is null && path.Split('/').All(segment => PathSegment.Fault(segment) is null))
+            Put(path, file);
+    }
+
     /// <summary>A list by date: its front, and numbered pages where it is longer than one.</summary>
     public void AddList(string url, int count, PlannedFile front)
     {

@@ -15,8 +15,8 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
             foreach (var old in story.RedirectFrom)
                 Keep(new SiteRedirect(old.Target, story.Url, story.Path, old.Span));
         }
-        foreach (var (from, to, span) in plan.Archive.Settings.Redirects)
-            Keep(new SiteRedirect(from, to, InputFolder.SettingsName, span));
+        foreach (var redirect in plan.Archive.Settings.Redirects)
+            Keep(new SiteRedirect(redirect.From, redirect.To, redirect.Path, redirect.Span));
         // Where the pages of spellings were that are aliases now.
         foreach (var value in plan.Archive.Facets.Append(plan.Archive.Authors).SelectMany(facet => facet.Values))
         {

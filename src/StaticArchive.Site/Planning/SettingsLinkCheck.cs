@@ -19,7 +19,7 @@ internal static class SettingsLinkCheck
     {
         foreach (var item in settings.Navigation)
         {
-            if (item.Url.StartsWith('/') && table.Find(PathOf(item.Url)) < 0)
+            if (item.Url.StartsWith('/') && table.FindPublished(PathOf(item.Url)) < 0)
                 diagnostics.Add(
                     Dead(
                         InputFolder.SettingsName, item.Span,
@@ -38,7 +38,7 @@ internal static class SettingsLinkCheck
         var to = redirect.To;
         for (var step = 0; step < MaxSteps && to.StartsWith('/'); step++)
         {
-            var found = table.Find(PathOf(to));
+            var found = table.FindPublished(PathOf(to));
             if (found < 0)
             {
                 diagnostics.Add(

@@ -80,7 +80,7 @@ internal sealed class SitePlan
 
     /// <summary>Addresses of pages that were withdrawn and have no redirect.</summary>
     public IEnumerable<string> Gone =>
-        Settings.Ledger.Where(entry => entry.IsGone && Addresses.Find(entry.Address) < 0)
+        Settings.Ledger.Where(entry => entry.IsGone && Addresses.FindPublished(entry.Address) < 0)
             .Select(entry => entry.Address);
 
     /// <summary>Whether that story has a page of all related ones: not where the settings want none, nor where no

@@ -18,10 +18,11 @@ internal sealed class PageRenderer
         Theme theme,
         ComponentCache components,
         WorkTimer ranking,
+        string? policy,
         Func<SiteModel, ModelDigest>? createDigest)
     {
         (_plan, _theme, _components) = (plan, theme, components);
-        _models = new PageModels(plan, ranking);
+        _models = new PageModels(plan, ranking, policy);
         _digest = createDigest?.Invoke(_models.Site);
         _context = NewContext();
     }

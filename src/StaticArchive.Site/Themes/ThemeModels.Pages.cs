@@ -79,6 +79,10 @@ internal static partial class ThemeModels
             .Has("plural", "text", "What such values are called.", page => page.Plural)
             .Has("facet_url", "address", "The page of all values.", page => page.FacetUrl)
             .Has(
+                "has_feed", "true or false",
+                "Whether `atom_feed` and `json_feed` are the value's own, as `feeds` in `archive.yml` has it.",
+                page => page.HasFeed)
+            .Has(
                 "is_front",
                 "true or false",
                 "Whether this is the front of the list. Counts, dates, chart, introduction and company are there "

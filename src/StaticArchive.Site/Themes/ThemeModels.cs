@@ -92,6 +92,11 @@ internal static partial class ThemeModels
                 "The attribute `dir` with a space before it, where its language is written from right to left.",
                 site => site.Direction)
             .Has("url", "address", "The home page.", site => site.Url)
+            .Has(
+                "policy", "text?",
+                "What pages may load, for `<meta http-equiv=\"Content-Security-Policy\">`; null where the host sends "
+                    + "it as a header.",
+                site => site.Policy)
             .Has("search_url", "address?", "The search page, if there is one.", site => site.SearchUrl)
             .Has("threads_url", "address?", "The page of all threads, if there are any.", site => site.ThreadsUrl)
             .Has("sources_url", "address?", "The page of all sources, if there are any.", site => site.SourcesUrl)

@@ -7,6 +7,10 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
     private readonly WorkTimer _ranking = new();
     private readonly StoryDigests _digests = new(plan.Archive.NodeCount);
 
+    // The texts of all stories are looked through for it.
+    private readonly Lazy<string?> _policy = new(() =>
+        plan.Settings.Host.SendsHeaders ? null : ContentPolicy.InPages(new SiteContext(plan)));
+
     public SitePlan Plan { get; } = plan;
 
     /// <summary>How long workers have been ranking related stories so far, summed up.</summary>
@@ -16,7 +20,7 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
     /// <param name="frame">As <see cref="ModelDigest"/> takes it; null where nobody will ask for keys.</param>
     public PageRenderer CreateRenderer(Fingerprint? frame = null) =>
         new(
-            Plan, theme, _components, _ranking,
+            Plan, theme, _components, _ranking, _policy.Value,
             frame is null ? null : site => new ModelDigest(_digests, site, frame.Value));
 
     /// <summary>Whether keys told of all that went into the pages rendered so far.</summary>

@@ -5,7 +5,14 @@ namespace StaticArchive.Tests.Catalog;
 /// <summary>Makes stories as values, for tests of what only all stories together can tell.</summary>
 internal static class StoryMaker
 {
-    public static readonly ArchiveSettings DefaultSettings = new() { Title = "Test", BaseUrl = new Uri("https://archive.example/") };
+    /// <summary>Pages carry no policy, which would change all of them with each script; every value has a feed.</summary>
+    public static readonly ArchiveSettings DefaultSettings = new()
+    {
+        Title = "Test",
+        BaseUrl = new Uri("https://archive.example/"),
+        Host = WebHost.Plain with { SendsHeaders = true },
+        MinStoriesForFeed = 1,
+    };
 
     /// <summary>A story of that slug on that day ("2021-04-05") or in that month ("2021-04").</summary>
     public static Story Make(string slug, string date = "2021-01-01") => new()

@@ -89,6 +89,9 @@ public sealed class InvalidArchiveTests
         ["SA0119-too-many-values"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("Sound", "Faulty", StringComparison.Ordinal)
             .Replace("standfirst", "tags: [" + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}")) + "]\nstandfirst", StringComparison.Ordinal)),
         ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
+        ["SA0831-near-host-limit"] = folder => folder.Write("input/archive.yml",
+            "title: Invalid\nbaseUrl: https://invalid.org/\nhost: s3\nredirects:\n"
+            + string.Concat(Enumerable.Range(1, 45).Select(number => $"  /was/{number}/: /stories/sound/\n"))),
         ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
     };
 

@@ -31,7 +31,7 @@ public sealed class PageSizeTests(ITestOutputHelper output)
         }
         Assert.Equal([], pages.Where(page => page.Size > Heaviest).Select(page => $"{page.Path} has {page.Size} bytes"));
         Assert.Equal(
-            [PageKinds.Page, PageKinds.OwnKind, PageKinds.Gone, PageKinds.Redirect],
+            [PageKinds.Page, PageKinds.OwnKind, PageKinds.Gone, PageKinds.Redirect, PageKinds.Withdrawn],
             PageKinds.All.Where(kind => kind.Layout is not null).Except(pages.Select(page => page.Kind)));
     }
 

@@ -40,7 +40,9 @@ public sealed partial class PageSnapshotTests
     [InlineData("redirects", "_redirects")]
     [InlineData("headers", "_headers")]
     public void Looks_as_it_did(string kind, string file) =>
-        Snapshot.Match(ContentHash().Replace(Generator().Replace(Encoding.UTF8.GetString(Files.Value[file]), ""), ".HASH."),
+        Snapshot.Match(
+            ContentHash().Replace(
+                Policy().Replace(Generator().Replace(Encoding.UTF8.GetString(Files.Value[file]), ""), ""), ".HASH."),
             SnapshotNameExtension.Create(kind));
 
     [Theory]
@@ -53,13 +55,23 @@ public sealed partial class PageSnapshotTests
     [GeneratedRegex(@"<(meta name=""generator""|generator ).*\n *")]
     private static partial Regex Generator();
 
+    [Fact]
+    public void Every_page_carries_its_policy_where_no_header_may_come() =>
+        Assert.All(
+            Files.Value.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)),
+            file => Assert.Single(Policy().Matches(Encoding.UTF8.GetString(file.Value))));
+
     // A change of the style sheet changes its name, and no page.
     [GeneratedRegex(@"\.[0-9a-f]{8,}\.|sha256-[A-Za-z0-9+/]{43}=")]
     private static partial Regex ContentHash();
 
+    [GeneratedRegex(@"<meta http-equiv=""Content-Security-Policy"" content=""default-src [^""]*"">\n")]
+    private static partial Regex Policy();
+
     private static SortedDictionary<string, byte[]> Render()
     {
         using var archive = new TinyArchive(
+            ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nfeeds: all\n"),
             ("stories/_directory.yml", "author: Archive desk\nsection: News\n"),
             ("stories/2021-04-05-first.md", TinyArchive.Story("First story", "2021-04-05", "It began with encrypted phones.", "tags: [encrypted phones]\npeople: [Ada Example]\n")),
             ("stories/2021-04-06-second.md", TinyArchive.Story("Second story", "2021-04-06", "It went on, as [told](2021-04-05-first.md).",

@@ -123,7 +123,9 @@ public sealed class HostileSiteTests
         Assert.False(attribute.Name is "srcdoc" or "is" or "autofocus", $"{path}: {element.OuterHtml}");
         if (Addresses.Contains(attribute.Name))
             Assert.False(Regex.IsMatch(attribute.Value, @"^[\s\p{C}]*(?!https?:|mailto:)[a-z][a-z0-9+.\-\s\p{C}]*:", RegexOptions.IgnoreCase), $"{path}: {attribute.Name}={attribute.Value}");
-        if (element.LocalName == "meta" && attribute.Name == "http-equiv")
+        if (element.LocalName == "meta" && attribute is { Name: "http-equiv", Value: "Content-Security-Policy" })
+            Assert.Matches(@"^default-src 'none'; style-src 'self'; img-src 'self'[^;]*; font-src 'self'; script-src (?!'unsafe|data:|\*)", element.GetAttribute("content")!);
+        else if (element.LocalName == "meta" && attribute.Name == "http-equiv")
             Assert.True(attribute.Value is "refresh" && Regex.IsMatch(element.GetAttribute("content")!, @"^\d+; ?url=/"), $"{path}: {element.OuterHtml}");
     }
 

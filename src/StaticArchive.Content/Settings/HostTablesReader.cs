@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticArchive.Settings;
+
+/// <summary>
+/// Reads an archive's own <c>_redirects</c> and <c>_headers</c>, as Netlify and Cloudflare Pages read them. A redirect
+/// from one address to another for good becomes one of the archive, so that it is checked and works on every host;
+/// other lines follow those of the archive where the host reads such files.
+/// </summary>
+internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Diagnostic> findings)
+{
+    /// <summary>The names of the files.</summary>
+    public static ImmutableArray<string> Names { get; } = ["_redirects", "_headers"];
+
+    private static ImmutableArray<int> CloudflareCodes { get; } = [200, 301, 302, 303, 307, 308];
+
+    /// <summary>The settings with what the file adds to them.</summary>
+    /// <param name="path">Relative to the input folder.</param>
+    /// <param name="text">What the file holds.</param>
+    public ArchiveSettings Add(string path, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var rules = lines.Count(line => line.Length > 0 && line[0] is not ('#' or ' ' or '\t'));
+        if (rules == 0)
+            return settings;
+        if (!settings.Copy.Any(pattern => pattern.Matches(path)))
+        {
+            Report(path, TextSpan.WholeFile, $"{Number(rules)} for a host in this file {Are(rules)} not published.");
+            return settings;
+        }
+        return path.EndsWith(Names[0], StringComparison.Ordinal) ? AddRedirects(path, lines) : AddHeaders(path, lines);
+    }
+
+    private ArchiveSettings AddHeaders(string path, string[] lines)
+    {
+        if (settings.Host.ReadsTables)
+            return settings with { HostTables = settings.HostTables with { Headers = [.. lines.Where(IsUsed)] } };
+        Report(path, TextSpan.WholeFile, $"{settings.Host.Title} does not read this file.");
+        return settings;
+    }
+
+    private ArchiveSettings AddRedirects(string path, string[] lines)
+    {
+        var redirects = settings.Redirects.ToBuilder();
+        var others = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var span = new TextSpan(i + 1, 1, Math.Max(1, lines[i].Length));
+            if (!IsUsed(lines[i]))
+                continue;
+            var words = lines[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (Redirect(words, path, span) is { } redirect)
+                redirects.Add(redirect);
+            else if (Fault(words) is { } fault)
+                Report(path, span, fault);
+            else
+                others.Add(lines[i]);
+        }
+        return settings with
+        {
+            Redirects = redirects.ToImmutable(),
+            HostTables = settings.HostTables with { Redirects = others.ToImmutable() },
+        };
+    }
+
+    // From one address to another, for good; for a while too, where the host has no other way.
+    private RedirectSetting? Redirect(string[] words, string path, TextSpan span)
+    {
+        if (words.Length is < 2 or > 3 || words[0].AsSpan().ContainsAny('*', '?') || HasPlaceholder(words[0]))
+            return null;
+        var isForGood = words.Length == 2 || CodeOf(words[2]) is 301 or 308;
+        var isForAWhile = !settings.Host.ReadsTables && words.Length == 3 && CodeOf(words[2]) is 302 or 303 or 307;
+        if (!isForGood && !isForAWhile)
+            return null;
+        var isTarget = SitePath.IsWebAddress(words[1]) || (words[1][0] == '/' && SitePath.Read(
+            words[1].Split('?', '#')[0], out _) is not null);
+        return isTarget && SitePath.ReadClaim(words[0], out _) is { } from
+            ? new RedirectSetting(from, words[1], span) { Path = path }
+            : null;
+    }
+
+    private string? Fault(string[] words) =>
+        words.Length < 2 || words[0][0] != '/' ? "The line is not a rule: it takes an address and where it leads."
+        : !settings.Host.ReadsTables ? $"{settings.Host.Title} cannot follow this rule."
+        : settings.Host.Name == WebHost.Cloudflare.Name
+            && (words.Length > 3 || (words.Length == 3 && !CloudflareCodes.Contains(CodeOf(words[2]))
+                || words[^1].EndsWith('!')))
+            ? $"{settings.Host.Title} cannot follow this rule."
+        : null;
+
+    private void Report(string path, TextSpan span, string message) =>
+        findings.Add(new Diagnostic(HostRules.UnpublishedHostRules, path, span, message));
+
+    private static bool HasPlaceholder(string from) => from.Contains("/:", StringComparison.Ordinal);
+
+    private static int CodeOf(string word) =>
+        int.TryParse(word.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
+
+    private static bool IsUsed(string line) => line.Length > 0 && line.TrimStart()[0] != '#';
+
+    private static string Number(int rules) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rules:N0} {(rules == 1 ? "rule" : "rules")}");
+
+    private static string Are(int rules) => rules == 1 ? "is" : "are";
+}
