@@ -19,8 +19,8 @@ public sealed record SiteOptions
     /// <summary>Takes the place of the settings' <c>host</c>, by its name; or null.</summary>
     public string? Host { get; init; }
 
-    /// <summary>Whether who serves the site sends its policy, as a preview does; pages then carry none.</summary>
-    public bool SendsHeaders { get; init; }
+    /// <summary>Whether it is for a preview, which sends a policy of its own; pages then carry none.</summary>
+    public bool IsPreview { get; init; }
 
     /// <summary>Whether drafts are part of the site.</summary>
     public bool IncludeDrafts { get; init; }

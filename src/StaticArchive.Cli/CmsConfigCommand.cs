@@ -27,22 +27,33 @@ internal static partial class CmsConfigCommand
             HelpName = "name",
             DefaultValueFactory = _ => "main",
         };
+        var write = new Option<bool>("--write")
+        {
+            Description = "Write the folder admin/ of the input, whole, instead of printing its config.yml.",
+        };
+        var script = new Option<string?>("--script")
+        {
+            Description = "With --write: the script of the form, dist/sveltia-cms.js of the npm package @sveltia/cms.",
+            HelpName = "file",
+        };
         var command = new Command(
             "cms-config",
             "Print a config.yml for Sveltia CMS or Decap CMS, with which editors write in a browser form.");
+        command.Add(write);
+        command.Add(script);
         command.Add(repository);
         command.Add(backend);
         command.Add(branch);
         command.SetAction(result =>
             Run(
                 result, site, result.GetRequiredValue(repository), result.GetRequiredValue(backend),
-                result.GetRequiredValue(branch), surroundings));
+                result.GetRequiredValue(branch), result.GetValue(write), result.GetValue(script), surroundings));
         return command;
     }
 
     private static int Run(
-        ParseResult result, SiteArguments site, string repository, string backend, string branch,
-        Surroundings surroundings)
+        ParseResult result, SiteArguments site, string repository, string backend, string branch, bool write,
+        string? script, Surroundings surroundings)
     {
         if (site.ReadSettings(result, surroundings) is not { } settings)
             return ExitCode.BadContent;
@@ -51,9 +62,35 @@ internal static partial class CmsConfigCommand
             input, surroundings.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var hasYears = newest != input && Year().IsMatch(Path.GetFileName(newest));
         var stories = hasYears ? Path.GetDirectoryName(newest)! : newest;
-        surroundings.Output.Write(CmsConfig.Of(settings, new CmsPlaces(
-            backend, repository, branch, surroundings.ShownPath(input), surroundings.ShownPath(stories), hasYears)));
+        var places = new CmsPlaces(
+            backend, repository, branch, surroundings.ShownPath(input), surroundings.ShownPath(stories), hasYears);
+        var options = site.Read(result, surroundings) with { KeepGoing = true, ChecksPictures = true };
+        var config = CmsConfig.Of(settings, places, SiteBuilder.Build(options).Site?.Archive);
+        if (write)
+            Write(input, config, script is null ? null : surroundings.FullPath(script), settings, surroundings);
+        else
+            surroundings.Output.Write(config);
         return ExitCode.Fine;
+    }
+
+    private static void Write(
+        string input, string config, string? script, ArchiveSettings settings, Surroundings surroundings)
+    {
+        if (script is not null && !File.Exists(script))
+            throw new UsageException($"There is no file {surroundings.ShownPath(script)}. Name the form's script.");
+        foreach (var file in CmsFolder.Write(input, config, script))
+            surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(file)}");
+        var folder = Path.Combine(input, AdminFolder.Name);
+        if (!File.Exists(Path.Combine(folder, CmsFolder.Script)))
+            surroundings.Output.WriteLine(
+                $"\nPut the form's script there too: dist/{CmsFolder.Script} of the npm package @sveltia/cms, or "
+                    + "name it by --script.");
+        if (!settings.Copy.Any(pattern => pattern.Matches($"{AdminFolder.Name}/index.html")))
+            surroundings.Output.WriteLine(
+                $"\nFor the folder to be published, write into {InputFolder.SettingsName}: copy: [admin/**]");
+        surroundings.Output.WriteLine(
+            "\nEditors sign in at /admin/ with the forge's own account; its documentation says how the forge lets "
+                + "the form in.");
     }
 
     [GeneratedRegex(@"^(1\d|20)\d{2}$")]

@@ -31,11 +31,13 @@ internal static class InitCommand
             result.GetValue(title),
             site.BaseUrl(result)?.AbsoluteUri,
             result.GetValue(language),
+            site.Host(result)?.Name,
             surroundings));
         return command;
     }
 
-    private static int Run(string folder, string? title, string? url, string? language, Surroundings surroundings)
+    private static int Run(
+        string folder, string? title, string? url, string? language, string? host, Surroundings surroundings)
     {
         var settings = Path.Combine(folder, "input", InputFolder.SettingsName);
         if (File.Exists(folder))
@@ -43,7 +45,7 @@ internal static class InitCommand
         if (File.Exists(settings))
             throw new UsageException(
                 $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
-        var archive = Ask(title, url, language, surroundings);
+        var archive = Ask(title, url, language, host, surroundings);
         if (archive.Fault() is { } fault)
             throw new UsageException(fault);
         var (written, kept) = StarterWriter.Write(folder, StarterFiles.Of(archive));
@@ -51,11 +53,12 @@ internal static class InitCommand
         return ExitCode.Fine;
     }
 
-    private static NewArchive Ask(string? title, string? url, string? language, Surroundings surroundings)
+    private static NewArchive Ask(
+        string? title, string? url, string? language, string? host, Surroundings surroundings)
     {
         var archive = new NewArchive(
             title ?? NewArchive.UsualTitle, url ?? NewArchive.UsualUrl, language ?? NewArchive.UsualLanguage,
-            surroundings.Today(TimeZoneInfo.Local));
+            surroundings.Today(TimeZoneInfo.Local), host ?? WebHost.Plain.Name);
         if (surroundings.Answers is not { } answers)
             return archive;
         if (title is null)
@@ -67,6 +70,9 @@ internal static class InitCommand
         if (language is null)
             archive = Ask("What is its language?", archive.Language, text => archive with { Language = text },
                 answers, surroundings.Output);
+        if (host is null)
+            archive = Ask($"Which host publishes it ({string.Join(", ", WebHost.All.Select(one => one.Name))})?",
+                archive.Host, text => archive with { Host = text.ToLowerInvariant() }, answers, surroundings.Output);
         return archive;
     }
 

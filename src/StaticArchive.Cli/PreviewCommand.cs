@@ -19,7 +19,7 @@ internal static class PreviewCommand
     }
 
     private static SiteOptions Shown(SiteOptions options) =>
-        options with { IncludeDrafts = true, SendsHeaders = true };
+        options with { IncludeDrafts = true, IsPreview = true };
 
     private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, Surroundings surroundings,
         CancellationToken stop)

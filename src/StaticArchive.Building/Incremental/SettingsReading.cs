@@ -82,7 +82,7 @@ internal sealed class SettingsReading(SiteOptions options)
     private ArchiveSettings WithOptions(ArchiveSettings settings)
     {
         var host = options.Host is { } name ? WebHost.Find(name)! : settings.Host;
-        settings = settings with { Host = options.SendsHeaders ? host with { SendsHeaders = true } : host };
+        settings = settings with { Host = options.IsPreview ? host with { IsPreview = true } : host };
         return options.BaseUrl is { } baseUrl ? settings with { BaseUrl = baseUrl } : settings;
     }
 

@@ -71,7 +71,7 @@ internal sealed class SourceSnapshot
     {
         var settings = options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName);
         return Fingerprint.Of(
-            Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}\n{options.Host}\n{options.SendsHeaders}\n"),
+            Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}\n{options.Host}\n{options.IsPreview}\n"),
             Of(ReadFolder(options.ThemeFolder, options.Workers)),
             Of(ReadFolder(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers)),
             Fingerprint.Of(InputFolder.ReadBytes(settings)));

@@ -68,6 +68,7 @@ internal sealed class FileIntake(
 
     private void TakeCopy(int index, Stream copy)
     {
+        lengths[index] = copy.Length;
         states[index] = _comparer.Compare(files[index], copy);
         if (states[index] == FileState.Unchanged || !failures.IsEmpty)
             return;

@@ -5,7 +5,8 @@ namespace StaticArchive.Cli.Beginning;
 /// <param name="Url">Where it will be published.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Today">The day on which the first story is dated.</param>
-internal sealed record NewArchive(string Title, string Url, string Language, DateOnly Today)
+/// <param name="Host">The host that publishes it, by its name.</param>
+internal sealed record NewArchive(string Title, string Url, string Language, DateOnly Today, string Host)
 {
     public const string UsualTitle = "My archive";
     public const string UsualUrl = "https://archive.example/";
@@ -17,7 +18,8 @@ internal sealed record NewArchive(string Title, string Url, string Language, Dat
     public string? Fault()
     {
         var findings = new List<Diagnostic>();
-        var yaml = $"title: {Quoted(Title)}\nbaseUrl: {Quoted(Url)}\nlanguage: {Quoted(Language)}\n";
+        var yaml = $"title: {Quoted(Title)}\nbaseUrl: {Quoted(Url)}\nlanguage: {Quoted(Language)}\n"
+            + $"host: {Quoted(Host)}\n";
         SettingsReader.Read(yaml, InputFolder.SettingsName, findings);
         return findings.FirstOrDefault() is { } finding ? $"{finding.Message} {finding.Help}".TrimEnd() : null;
     }

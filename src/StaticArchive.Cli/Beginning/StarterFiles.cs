@@ -9,18 +9,21 @@ namespace StaticArchive.Cli.Beginning;
 internal static class StarterFiles
 {
     private const string Prefix = "starter/";
+    private const string HostPrefix = "hosts/";
     private const string Story = "input/stories/welcome.md";
 
     public static ImmutableArray<StarterFile> Of(NewArchive archive)
     {
+        return [.. Below(Prefix, archive), .. Below($"{HostPrefix}{archive.Host}/", archive)];
+    }
+
+    private static IEnumerable<StarterFile> Below(string prefix, NewArchive archive)
+    {
         var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => FileOf(name[Prefix.Length..], Read(assembly, name), archive)),
-        ];
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => FileOf(name[prefix.Length..], Read(assembly, name), archive));
     }
 
     private static StarterFile FileOf(string name, string text, NewArchive archive)
@@ -35,6 +38,9 @@ internal static class StarterFiles
             .Replace("{{url}}", archive.Url, StringComparison.Ordinal)
             .Replace("{{language}}", archive.Language, StringComparison.Ordinal)
             .Replace("{{date}}", date, StringComparison.Ordinal)
+            .Replace("{{host}}", archive.Host == WebHost.Plain.Name ? "# host: netlify" : $"host: {archive.Host}",
+                StringComparison.Ordinal)
+            .Replace("{{domain}}", new Uri(archive.Url).IdnHost, StringComparison.Ordinal)
             .Replace("{{lang}}", isEnglish ? "" : "lang: en\n", StringComparison.Ordinal);
         return new StarterFile(path, Encoding.UTF8.GetBytes(filled), path.StartsWith("input/", StringComparison.Ordinal)
             && path != $"input/{InputFolder.SettingsName}");

@@ -17,9 +17,13 @@ internal sealed class CmsConfig
     private const string DatePattern =
         """^(\\d{4}(-\\d{2}(-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?[~?]?)?$""";
 
+    // More of them than an editor looks through.
+    private const int MaxKnownValues = 40;
+
     // A story that has these needs more care than a form gives.
     private static readonly ImmutableArray<FrontMatterField> LeftOut =
     [
+        FrontMatterFields.Excluded, FrontMatterFields.Layout,
         FrontMatterFields.ImageAlt, FrontMatterFields.ImageCaption, FrontMatterFields.ImageCredit,
         FrontMatterFields.Value, FrontMatterFields.Type,
     ];
@@ -33,16 +37,20 @@ internal sealed class CmsConfig
     private readonly StringBuilder _yaml = new();
     private readonly ImmutableArray<EditorKey> _keys;
     private readonly CmsPlaces _places;
+    private readonly Archive? _archive;
 
-    private CmsConfig(ArchiveSettings settings, CmsPlaces places) =>
-        (_keys, _places) = (EditorKey.All(settings), places);
+    private CmsConfig(ArchiveSettings settings, CmsPlaces places, Archive? archive) =>
+        (_keys, _places, _archive) = (EditorKey.All(settings), places, archive);
 
     /// <summary>The text of the file.</summary>
-    public static string Of(ArchiveSettings settings, CmsPlaces places)
+    /// <param name="settings">The archive's settings.</param>
+    /// <param name="places">Where its files lie.</param>
+    /// <param name="archive">Its stories, from which the values in use are listed; or null.</param>
+    public static string Of(ArchiveSettings settings, CmsPlaces places, Archive? archive = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(places);
-        return new CmsConfig(settings, places).Write(settings);
+        return new CmsConfig(settings, places, archive).Write(settings);
     }
 
     private string Write(ArchiveSettings settings)
@@ -66,7 +74,7 @@ internal sealed class CmsConfig
 
     private void WriteStories()
     {
-        var name = "{{year}}-{{month}}-{{day}}-{{slug}}";
+        const string name = "{{year}}-{{month}}-{{day}}-{{slug}}";
         StartCollection("stories", "Stories", "Story", _places.StoriesFolder);
         Pair(4, "slug", name);
         if (_places.HasYearFolders)
@@ -78,7 +86,7 @@ internal sealed class CmsConfig
         foreach (
             var key in _keys.Where(key =>
                 key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)))
-            WriteField(key);
+            WriteField(key, isDraft: key.Field == FrontMatterFields.Draft);
         WriteBody();
     }
 
@@ -106,7 +114,7 @@ internal sealed class CmsConfig
         Pair(4, "identifier_field", _keys[FrontMatterFields.Title.Index].Name);
     }
 
-    private void WriteField(EditorKey key)
+    private void WriteField(EditorKey key, bool isDraft = false)
     {
         Pair(6, "- name", key.Name);
         Pair(
@@ -115,18 +123,31 @@ internal sealed class CmsConfig
         Pair(
             8,
             "hint",
-            key is { Example: { } example, Kind: FrontMatterKind.Text or FrontMatterKind.Date }
+            (key is { Example: { } example, Kind: FrontMatterKind.Text or FrontMatterKind.Date }
                 ? $"{key.Summary} Such as: {example}"
-                : key.Summary);
+                : key.Summary) + KnownValues(key));
         if (key.Field != FrontMatterFields.Title)
             Line(8, "required: false");
         if (key.Facet?.Vocabulary is { } words)
             WriteSelect(words, !key.Facet.Single);
         else
-            WriteWidget(key);
+            WriteWidget(key, isDraft);
     }
 
-    private void WriteWidget(EditorKey key)
+    // Both forms let editors type a value that is new, and neither lists the old ones beside that.
+    private string KnownValues(EditorKey key)
+    {
+        var facet = key.Facet is { Vocabulary: null } definition
+            ? _archive?.Facets.FirstOrDefault(facet => facet.Definition.Key == definition.Key) : null;
+        if (facet is null || facet.Values.IsEmpty)
+            return "";
+        var names = facet.Values.OrderByDescending(value => value.Stories.Length)
+            .ThenBy(value => value.Name, StringComparer.Ordinal).Select(value => value.Name);
+        return $" In use: {string.Join(", ", names.Take(MaxKnownValues))}"
+            + (facet.Values.Length > MaxKnownValues ? ", …" : ".");
+    }
+
+    private void WriteWidget(EditorKey key, bool isDraft)
     {
         switch (key.Kind)
         {
@@ -134,7 +155,10 @@ internal sealed class CmsConfig
                 Pair(8, "widget", TextField);
                 Line(8, $"pattern: [\"{DatePattern}\", \"a date such as 2021-04-05, 2021-04 or 2021\"]");
                 break;
-            case FrontMatterKind.TextList or FrontMatterKind.References or FrontMatterKind.SitePaths:
+            case FrontMatterKind.References:
+                WriteRelation();
+                break;
+            case FrontMatterKind.TextList or FrontMatterKind.SitePaths:
                 // One box a value: a text with commas between would tear names apart that have one.
                 WriteList();
                 Line(8, "field: {name: value, label: Value, widget: string}");
@@ -145,7 +169,7 @@ internal sealed class CmsConfig
                 break;
             case FrontMatterKind.Flag:
                 Pair(8, "widget", "boolean");
-                Line(8, "default: false");
+                Line(8, isDraft ? "default: true" : "default: false");
                 break;
             case FrontMatterKind.Image:
                 Pair(8, "widget", "object");
@@ -164,6 +188,19 @@ internal sealed class CmsConfig
                 Pair(8, "widget", key.Field == FrontMatterFields.Standfirst ? "text" : TextField);
                 break;
         }
+    }
+
+    // The file of the story, as seen from the input folder: it names one story, whatever else it is called.
+    private void WriteRelation()
+    {
+        var folder = _places.StoriesFolder[Math.Min(_places.StoriesFolder.Length, _places.InputFolder.Length)..];
+        var title = Quoted(_keys[FrontMatterFields.Title.Index].Name);
+        Pair(8, "widget", "relation");
+        Line(8, "collection: stories");
+        Line(8, "multiple: true");
+        Pair(8, "value_field", $"{folder.TrimStart('/')}{(folder.Trim('/').Length > 0 ? "/" : "")}{{{{slug}}}}.md");
+        Line(8, $"search_fields: [{title}]");
+        Line(8, $"display_fields: [{title}]");
     }
 
     private void WriteList()
@@ -197,7 +234,7 @@ internal sealed class CmsConfig
     {
         var label = new StringBuilder(key.Length + 4);
         foreach (var c in key)
-            _ = char.IsAsciiLetterUpper(c)
+            _ = char.IsAsciiLetterUpper(c) && label.Length > 0 && label[^1] != ' '
                 ? label.Append(' ').Append(char.ToLowerInvariant(c))
                 : label.Append(label.Length == 0 ? char.ToUpperInvariant(c) : c);
         return label.ToString();

@@ -24,7 +24,11 @@ internal sealed class GitRevision : IDisposable
         var top = Text(folder, "rev-parse", "--show-toplevel")
             ?? throw new UsageException($"{folder} lies in no git repository, so there is nothing to compare it with.");
         var commit = Text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-            ?? throw new UsageException($"There is no revision '{revision}' in the repository of {folder}.");
+            ?? throw new UsageException($"There is no revision '{revision}' in the repository of {folder}."
+                + (Text(folder, "rev-parse", "--is-shallow-repository") == "true"
+                    ? " The clone is shallow: fetch its history ('git fetch --unshallow', or 'fetch-depth: 0' in a "
+                        + "workflow)."
+                    : ""));
         return new GitRevision(top, commit);
     }
 

@@ -24,6 +24,21 @@ internal static class ContentPolicy
     public static string InPages(SiteContext site) =>
         Of(site, EmbeddedHosts.UsualMax).Replace(Frames, "", StringComparison.Ordinal);
 
+    /// <summary>Whether pages carry their policy: where no header says it, and where a header for all of them would
+    /// be for the editors' form too.</summary>
+    public static bool IsInPages(SiteContext site) =>
+        !site.Settings.Host.IsPreview && (!site.Settings.Host.SendsHeaders || HasAdmin(site));
+
+    /// <summary>Whether the site has a form for editors.</summary>
+    public static bool HasAdmin(SiteContext site) =>
+        site.Archive.Assets.Any(asset => AdminFolder.Holds(asset.Path));
+
+    /// <summary>What the form for editors may do: run its own script, and talk to a forge.</summary>
+    public static string OfAdmin =>
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data: blob:; "
+        + "media-src 'self' https: blob:; font-src 'self' https: data:; connect-src 'self' https: data: blob:; "
+        + $"frame-src blob:; worker-src 'self' blob:; form-action 'self'; base-uri 'none'{Frames}";
+
     /// <summary>The digest of a script, as pages name it in <c>integrity</c> and the policy in
     /// <c>script-src</c>.</summary>
     public static string DigestOf(ThemeAsset script) =>
@@ -76,6 +91,7 @@ internal static class ContentPolicy
     };
 
     private static bool IsScript(string path) =>
-        path.EndsWith(".js", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".mjs", StringComparison.OrdinalIgnoreCase);
+        !AdminFolder.Holds(path)
+        && (path.EndsWith(".js", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".mjs", StringComparison.OrdinalIgnoreCase));
 }

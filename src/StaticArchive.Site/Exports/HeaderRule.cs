@@ -17,12 +17,14 @@ internal sealed record HeaderRule(
     public static ImmutableArray<HeaderRule> Of(SiteContext site)
     {
         var path = site.BasePath;
+        var hasAdmin = ContentPolicy.HasAdmin(site);
         KeyValuePair<string, string> keep = new("Cache-Control", "public, max-age=31536000, immutable");
         return
         [
             new($"{path}/", true,
             [
-                new("Content-Security-Policy", ContentPolicy.Of(site)),
+                // A host joins the policies of all rules that match, and a browser obeys both.
+                .. hasAdmin ? [] : Policy(ContentPolicy.Of(site)),
                 new("Referrer-Policy", "strict-origin-when-cross-origin"),
                 new("X-Content-Type-Options", "nosniff"),
                 new("X-Frame-Options", "DENY"),
@@ -30,10 +32,15 @@ internal sealed record HeaderRule(
             ]),
             new($"{path}/{ThemeAssetPaths.Folder}/", true, [keep]),
             new($"{path}/{SearchIndex.Folder}/", true, [keep]),
+            .. hasAdmin
+                ? (HeaderRule[])[new($"{path}/{AdminFolder.Name}/", true, [.. Policy(ContentPolicy.OfAdmin)])] : [],
             .. Sandboxed(site.Archive).Select(drawing => new HeaderRule(
                 $"{path}/{drawing.Path}", drawing.IsPrefix, [new("Content-Security-Policy", "sandbox")])),
         ];
     }
+
+    private static KeyValuePair<string, string>[] Policy(string policy) =>
+        [new("Content-Security-Policy", policy)];
 
     // Not PDF files: the viewers of browsers do not work in a sandbox.
     private static IEnumerable<(string Path, bool IsPrefix)> Sandboxed(Archive archive)

@@ -30,10 +30,15 @@ internal static class NginxConfiguration
         text.Append("  error_page 404 ").Append(Quoted(Target(path + "/404.html"))).Append(";\n");
         text.Append("  error_page 410 ").Append(Quoted(Target(path + SitePaths.Gone))).Append(";\n");
         AppendRules(text, HeaderRule.Of(site).AsSpan());
+        // nginx does not start where two locations are the same.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var redirect in site.Plan.Redirects)
-            AppendAddress(text, path, redirect.From, "301 " + Quoted(Target(site.Href(redirect.To))));
+        {
+            var answer = "301 " + Quoted(Target(site.Href(redirect.To)));
+            AppendAddress(text, path, redirect.From, answer, seen);
+        }
         foreach (var address in site.Plan.Gone)
-            AppendAddress(text, path, address, "410");
+            AppendAddress(text, path, address, "410", seen);
         return Encoding.UTF8.GetBytes(text.Append("}\n").ToString());
     }
 
@@ -59,12 +64,13 @@ internal static class NginxConfiguration
     }
 
     // With and without the last slash, as a folder has it.
-    private static void AppendAddress(StringBuilder text, string path, string address, string answer)
+    private static void AppendAddress(
+        StringBuilder text, string path, string address, string answer, HashSet<string> seen)
     {
         var decoded = Decoded(path) + Uri.UnescapeDataString(address);
         string[] forms = decoded.EndsWith('/') ? [decoded, decoded[..^1]]
             : Path.GetExtension(decoded).Length > 0 ? [decoded] : [decoded, decoded + "/"];
-        foreach (var form in forms.Where(form => form.Length > path.Length))
+        foreach (var form in forms.Where(form => form.Length > path.Length && seen.Add(form)))
             text.Append("  location = ").Append(Quoted(form)).Append(" { return ").Append(answer).Append("; }\n");
     }
 

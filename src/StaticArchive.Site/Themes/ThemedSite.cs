@@ -9,7 +9,7 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
 
     // The texts of all stories are looked through for it.
     private readonly Lazy<string?> _policy = new(() =>
-        plan.Settings.Host.SendsHeaders ? null : ContentPolicy.InPages(new SiteContext(plan)));
+        new SiteContext(plan) is var site && ContentPolicy.IsInPages(site) ? ContentPolicy.InPages(site) : null);
 
     public SitePlan Plan { get; } = plan;
 

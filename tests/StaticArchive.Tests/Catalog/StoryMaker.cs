@@ -10,7 +10,7 @@ internal static class StoryMaker
     {
         Title = "Test",
         BaseUrl = new Uri("https://archive.example/"),
-        Host = WebHost.Plain with { SendsHeaders = true },
+        Host = WebHost.Plain with { IsPreview = true },
         MinStoriesForFeed = 1,
     };
 

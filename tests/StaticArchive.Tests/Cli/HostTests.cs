@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed partial class HostTests : IDisposable
             "input/archive.yml",
             "title: Tiny\nbaseUrl: https://tiny.org/\nredirects:\n  /old/: /stories/first/\n  \"/a \\\"b\\\" $c;/\": /stories/second/\n"
             + "  /away/: https://other.example/x?y=1\n  /old/below/: /stories/second/\n");
-        _archive.Folder.Write("input/_urls.txt", "/stories/first/\n/stories/withdrawn/ gone\n");
+        _archive.Folder.Write("input/_urls.txt", "/stories/first/\n/stories/withdrawn/ gone\n/stories/withdrawn gone\n");
         _archive.Folder.Write("input/images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "![A map](/images/map.svg)"));
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "It went on."));
@@ -156,6 +157,43 @@ public sealed partial class HostTests : IDisposable
             AssertSays(cell, host.MaxFileBytes / 1_000_000.0, "{0:N1} MB a file");
             AssertSays(cell, host.MaxSiteBytes / 1_000_000.0, "{0:N1} MB in all");
             AssertSays(cell, host.MaxRedirects, "{0:N0} redirects");
+        }
+    }
+
+    [Fact]
+    public void The_report_says_how_large_the_site_is_copies_among_it()
+    {
+        _archive.Folder.Write("input/report.txt", new string('x', 300_000));
+        _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[Report](/report.txt)"));
+
+        foreach (var run in new[] { _archive.Run("--json"), _archive.Run("--json"), _archive.Run("--json", "--fresh") })
+        {
+            using var json = JsonDocument.Parse(run.Output);
+            var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
+                .Where(file => !file.Contains(".static-archive", StringComparison.Ordinal)).ToArray();
+            Assert.Equal(files.Length, json.RootElement.GetProperty("files").GetInt32());
+            Assert.Equal(files.Sum(file => new FileInfo(file).Length), json.RootElement.GetProperty("bytes").GetInt64());
+        }
+    }
+
+    [Fact]
+    public void The_form_of_editors_has_a_policy_of_its_own_and_loosens_no_other()
+    {
+        _archive.Folder.Write("sveltia.js", "export {}");
+        var run = _archive.Run("cms-config", "--repo", "owner/archive", "--write", "--script", "sveltia.js");
+        File.AppendAllText(_archive.Folder["input/archive.yml"], "copy: [admin/**]\n");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("copy: [admin/**]", run.Output, StringComparison.Ordinal);
+        foreach (var host in new[] { "netlify", "nginx" })
+        {
+            Build(host, "");
+            var rules = _archive.Folder.Read(host == "nginx" ? "output/_nginx.conf" : "output/_headers");
+            Assert.Single(Regex.Matches(rules, "default-src"));
+            Assert.Matches(@"/admin/[\s\S]*script-src 'self'; style-src 'self' 'unsafe-inline'", rules);
+            var page = _archive.Folder.Read("output/index.html");
+            Assert.Matches(@"<meta http-equiv=""Content-Security-Policy"" content=""[^""]*script-src https://tiny\.org/", page);
+            Assert.True(File.Exists(_archive.Folder["output/admin/sveltia-cms.js"]));
         }
     }
 

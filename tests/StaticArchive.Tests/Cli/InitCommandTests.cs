@@ -43,6 +43,32 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(0, _archive.Run("build", "--input", "news/input").Code);
     }
 
+    [Theory]
+    [InlineData("netlify", ".ci/netlify", ".ci/static-archive", "netlify.toml")]
+    [InlineData("cloudflare", ".ci/cloudflare", ".ci/static-archive")]
+    [InlineData("github", ".ci/static-archive", ".github/workflows/publish.yml")]
+    [InlineData("s3", "publish.sh")]
+    [InlineData("nginx", "nginx-site.conf")]
+    [InlineData("plain")]
+    public void Writes_the_files_of_the_host(string host, params string[] files)
+    {
+        var run = _archive.Run("init", "--host", host, "--url", "https://town.org/");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(files, Files().Except(Begun));
+        Assert.Equal(host, SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!.Host.Name);
+        Assert.All(files, file => Assert.DoesNotContain("{{domain", _archive.Folder.Read(file), StringComparison.Ordinal));
+        Assert.StartsWith("1 story, ", _archive.Run().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_example_address_is_reported_where_a_host_is_named()
+    {
+        _archive.Run("init", "--host", "github");
+
+        Assert.Contains("SA0830 doubtful-address", _archive.Run().Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Asks_for_what_it_is_not_told()
     {
