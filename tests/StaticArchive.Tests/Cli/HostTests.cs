@@ -244,7 +244,7 @@ public sealed partial class HostTests : IDisposable
         var run = _archive.Run("build", "--host", "netlify");
 
         Assert.Contains("input/_redirects: warning SA0832", run.Output, StringComparison.Ordinal);
-        Assert.Equal("/stories/withdrawn/ /410.html 410!\n", _archive.Folder.Read("output/_redirects"));
+        Assert.DoesNotContain("/was/", _archive.Folder.Read("output/_redirects"), StringComparison.Ordinal);
         Assert.False(File.Exists(_archive.Folder["output/was/index.html"]));
     }
 
