@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Plays somebody who has nothing but the tool package, an empty folder and no network: init, build, serve, an edited partial,
-# an upgrade to a version with a changed partial. Argument: a folder with the package; without one it is packed here.
+# Plays somebody who has nothing but the tool package or a release file, an empty folder and no network: init, build, serve, an
+# edited partial, a block of their own, an upgrade to a version with a changed partial. Argument: a folder with the package, or
+# a release file (.tar.gz); without one the package is made here.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-$HOME}"
@@ -22,11 +23,19 @@ install_tool() {
 offline() { if unshare -rn true 2>/dev/null; then unshare -rn "$@"; else "$@"; fi; }
 
 packages="${1:-}"
-if [ -z "$packages" ]; then
-  packages="$work/packages"
-  dotnet pack "$root/src/StaticArchive.Cli" -c Release -v quiet -nologo -o "$packages"
-fi
-install_tool "$packages" "$work/tool"
+case "$packages" in
+  *.tar.gz)
+    mkdir "$work/tool"
+    tar -xzf "$packages" -C "$work/tool"
+    ;;
+  *)
+    if [ -z "$packages" ]; then
+      packages="$work/packages"
+      dotnet pack "$root/src/StaticArchive.Cli" -c Release -v quiet -nologo -o "$packages"
+    fi
+    install_tool "$(cd "$packages" && pwd)" "$work/tool"
+    ;;
+esac
 archive="$work/tool/static-archive"
 echo "installed: $("$archive" --version)"
 
@@ -58,6 +67,13 @@ has output/index.html "Printed in our town."
 offline "$archive" theme diff >diff.log
 has diff.log "partials/foot.html: changed here; this version's is as it was copied"
 
+mkdir theme/blocks
+printf '<section class="log">{{ $args.day }}: {{ $body }}</section>\n' >theme/blocks/log.html
+printf '\n::: log day=3\nWe *sail*.\n:::\n' >>"$(find input/stories -name '*-welcome.md')"
+offline "$archive" build >build.log
+has output/stories/welcome/index.html '<section class="log">3: <p>We <em>sail</em>.</p>'
+has output/index.html "content=\"StaticArchive $("$archive" --version | cut -d+ -f1)\""
+
 echo "upgrade: a build of a higher version whose theme has changed"
 mkdir "$work/next"
 git -C "$root" ls-files -z | (cd "$root" && xargs -0 tar -c --ignore-failed-read) | tar -C "$work/next" -x
@@ -71,6 +87,7 @@ case "$("$next" --version)" in 99.0.0*) ;; *) fail "the next version says it is 
 offline "$next" build >build.log
 has output/index.html "Printed in our town."
 has output/index.html "<!-- the next version -->"
+has output/index.html 'content="StaticArchive 99.0.0"'
 offline "$next" theme diff >diff.log
 has diff.log "partials/foot.html: changed here, and in this version since it was copied"
 echo 'requires: ">=99.1"' >>input/archive.yml

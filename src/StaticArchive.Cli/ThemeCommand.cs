@@ -45,7 +45,10 @@ internal static class ThemeCommand
         var own = OwnFiles(folder);
         foreach (var path in EmbeddedTheme.Paths.Union(own).Order(StringComparer.Ordinal))
         {
-            var place = !own.Contains(path) ? "" : EmbeddedTheme.Has(path) ? "  replaced by " : "  only in ";
+            var place = !own.Contains(path) ? ""
+                : !EmbeddedTheme.Has(path) ? "  only in "
+                : IsText(path) ? "  under the words of "
+                : "  replaced by ";
             surroundings.Output.WriteLine(place.Length == 0 ? path
                 : $"{path}{place}{surroundings.ShownPath(Path.Combine(folder, path))}");
         }
@@ -110,6 +113,9 @@ internal static class ThemeCommand
         return ExitCode.Fine;
     }
 
+    // The words of a language lie over the program's one by one.
+    private static bool IsText(string path) => path.StartsWith("texts/", StringComparison.Ordinal);
+
     private static string Difference(string path, string folder, CopiedFiles note)
     {
         var own = CopiedFiles.HashOf(File.ReadAllBytes(Path.Combine(folder, path)));
@@ -117,6 +123,7 @@ internal static class ThemeCommand
         return (own == now, note[path]) switch
         {
             (true, _) => "the same as in this version; it can be removed",
+            (_, null) when IsText(path) => "its words replace this version's; all others come from the program",
             (_, null) => "differs from this version's",
             (_, var copied) when copied == now => "changed here; this version's is as it was copied",
             (_, var copied) when copied == own =>

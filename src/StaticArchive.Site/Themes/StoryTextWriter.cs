@@ -128,7 +128,7 @@ internal ref struct StoryTextWriter
             last++;
         WriteUpTo(offset);
         if (_text.Body.Slots[index].Kind == BodySlotKind.Embed)
-            EmbedWriter.Write(_output, _text, index, last);
+            _output.WriteRaw(_component.RenderBlock(EmbedBlock.Name, EmbedBlock.Of(_text, index, last)));
         else if (PlayerBlock.Of(_text, index, last) is { } player)
             _output.WriteRaw(_component.RenderBlock(player.Name, player.Arguments));
         return last;

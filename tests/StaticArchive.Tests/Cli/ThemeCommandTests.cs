@@ -76,6 +76,18 @@ public sealed class ThemeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_a_language_lie_over_the_built_in_ones()
+    {
+        Directory.CreateDirectory(_archive.Folder["theme/texts"]);
+        File.WriteAllText(_archive.Folder["theme/texts/en.yml"], "timeline: The years\n");
+
+        Assert.Contains("texts/en.yml  under the words of theme/texts/en.yml\n", _archive.Run("theme", "list").Output,
+            StringComparison.Ordinal);
+        Assert.Equal("texts/en.yml: its words replace this version's; all others come from the program\n",
+            _archive.Run("theme", "diff").Output);
+    }
+
+    [Fact]
     public void Shows_the_lines_that_differ()
     {
         _archive.Run("theme", "copy", "layouts/page.html");
