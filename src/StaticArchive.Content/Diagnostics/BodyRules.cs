@@ -19,8 +19,9 @@ internal static class BodyRules
         "Write the address between the round brackets, or take the link out.");
 
     public static readonly Rule UnknownBlock = new("SA0304", "unknown-block", Severity.Warning,
-        "A line of three colons opens a block of that name, and there is none; the line is left out.",
-        "Write '::: read-more id' for a READ MORE teaser, or take the line out.");
+        "A line of three colons names a block that the theme does not have; the line is left out, and its body is "
+            + "shown.",
+        "Correct the name, or draw the block in theme/blocks/NAME.html; '::: read-more id' shows another story.");
 
     public static readonly Rule TeaserWithoutId = new("SA0305", "teaser-without-id", Severity.Warning,
         "The READ MORE teaser names no story, so nothing is shown.",
