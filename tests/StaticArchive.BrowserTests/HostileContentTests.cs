@@ -61,6 +61,27 @@ public sealed class HostileContentTests(BrowserFixture fixture)
     }
 
     [BrowserFact]
+    public async Task Search_shows_hostile_words_as_text()
+    {
+        var site = Build(XssVectors.Read());
+        var strangers = new ConcurrentBag<string>();
+        await using var context = await ContextAsync(site, strangers);
+        var page = await context.NewPageAsync();
+        string[] queries =
+            ["alert", "script", "onerror", "alert \"><img src=x onerror=alert(1)>", "alert <svg onload=alert(1)>"];
+
+        foreach (var query in queries)
+        {
+            await page.GotoAsync($"{Origin}/search/?q={Uri.EscapeDataString(query)}");
+            await page.WaitForSelectorAsync(".search-results li");
+            await page.WaitForTimeoutAsync(300);
+            Assert.True(await page.EvaluateAsync<int>(Touch) == 0, query);
+            Assert.Equal(0, await page.Locator(".search-results :is(script, img, svg, iframe, style)").CountAsync());
+        }
+        Assert.Empty(strangers.Distinct());
+    }
+
+    [BrowserFact]
     public async Task A_script_that_runs_is_seen()
     {
         await using var context = await ContextAsync(null, []);
