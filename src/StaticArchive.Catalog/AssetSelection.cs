@@ -45,7 +45,7 @@ internal static class AssetSelection
                 if (asset.Kind == AssetKind.Media && !used[i] && !isNamed)
                     unreferenced.Add(asset);
             }
-            else if (!isHidden)
+            else if (!isHidden && !NameFiles.IsUsual(asset.Path))
                 left.Add((RuleOf(asset.Kind), asset));
         }
         foreach (var group in unreferenced.GroupBy(asset => FolderOf(asset.Path)))

@@ -31,7 +31,7 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
     /// <param name="site">The archive's own address: links to it are links within it.</param>
     public static LinkTarget Read(string address, Uri site)
     {
-        var url = Clean(address);
+        var url = OfPelican(Clean(address));
         var scheme = SchemeLength(url);
         if (scheme < 0)
         {
@@ -58,6 +58,22 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
     public static bool IsOnDisk(string? address) => address is not null
         && ((address.Length > 2 && char.IsAsciiLetter(address[0]) && address[1] == ':' && address[2] is '\\' or '/')
             || address.StartsWith("file:", StringComparison.OrdinalIgnoreCase));
+
+    // "{filename}post.md" names a story, "{static}/map.png" a file; older sites write bars for the braces.
+    private static string OfPelican(string url)
+    {
+        if (url.Length < 3 || url[0] is not ('{' or '|'))
+            return url;
+        var end = url.IndexOf(url[0] == '{' ? '}' : '|', 1);
+        return end < 0 ? url : url[1..end] switch
+        {
+            "filename" => FileScheme + url[(end + 1)..],
+            "static" or "attach" or "photo" or "image" => url[(end + 1)..],
+            "index" => "/",
+            "tag" or "category" or "author" => UnknownScheme + url[(end + 1)..],
+            _ => url,
+        };
+    }
 
     private static bool Is(ReadOnlySpan<char> name, string scheme) =>
         name.Equals(scheme, StringComparison.OrdinalIgnoreCase);

@@ -5,11 +5,14 @@ namespace StaticArchive.Settings;
 /// <summary>Reads the files that say what ids are called, such as <c>authors.yml</c>.</summary>
 internal static class NameFiles
 {
-    /// <summary>Where generators keep their authors; read where the settings name no other file.</summary>
+    // Where generators keep their authors; read where the settings name no other file.
     private static readonly ImmutableArray<string> UsualAuthors =
         ["authors.yml", "_data/authors.yml", "_data/authors.yaml", "_data/authors.json", "_data/authors"];
 
     private static readonly ImmutableArray<string> Endings = [".yml", ".yaml", ".json", ".toml"];
+
+    /// <summary>Whether a file of that path is read without being named, so that nobody need wonder at it.</summary>
+    public static bool IsUsual(string path) => UsualAuthors.Contains(path);
 
     /// <summary>The names by front-matter key: those of the settings, and of the files that they name.</summary>
     public static ImmutableDictionary<string, NameMap> Read(

@@ -7,7 +7,7 @@ namespace StaticArchive.Tests.Cases;
 /// Small archives that gave trouble here or to users of other generators, each for its kind. A new one needs no code: add it to a file beside this
 /// class. Steps: <c>run ARGUMENTS</c>, <c>move A B</c>, <c>delete A</c>, <c>link A TARGET</c>; expectations: <c>exit N</c>, <c>finding RULE PATH</c>,
 /// <c>no finding RULE</c>, <c>file PATH</c>, <c>no file PATH</c>, <c>holds PATH TEXT</c>, <c>lacks PATH TEXT</c>, <c>keeps PATH TEXT</c> (anywhere),
-/// <c>nowhere TEXT</c>.
+/// <c>nowhere TEXT</c>, <c>prints TEXT</c>.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class CaseTests
@@ -100,6 +100,9 @@ public sealed class CaseTests
                 break;
             case ("keeps", var kept):
                 Assert.Equal(text, File.ReadAllText(folder[kept!]).TrimEnd());
+                break;
+            case ("prints", _):
+                Assert.Contains(step[7..], run.Output, StringComparison.Ordinal);
                 break;
             case ("nowhere", _):
                 Assert.DoesNotContain(folder.Files("output"), file => file.Value.Contains(step[8..], StringComparison.Ordinal));
