@@ -54,6 +54,11 @@ internal sealed class EditorialCheck
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"The headline has {story.Headline.Length} characters; {LongestHeadline} are plenty."));
+            foreach (var both in story.Related.Where(related => story.Unrelated.Any(other =>
+                other.Target.Equals(related.Target, StringComparison.OrdinalIgnoreCase))))
+                yield return new Diagnostic(
+                    RelatedRules.RelatedAndUnrelated, story.Path, both.Span,
+                    $"'{both.Target}' is under 'related' and under 'unrelated'.");
             if (story.Standfirst is null)
                 yield return Of(EditorialRules.MissingStandfirst, story, "The story has no standfirst.");
             if (story.Body is { Text.WordCount: 0, Slots.IsEmpty: true })

@@ -5,6 +5,8 @@ namespace StaticArchive.Catalog;
 /// <summary>Turns the ids in stories' front matter into ordinals.</summary>
 internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
 {
+    private readonly Lazy<Dictionary<string, string>> _ids = new(() => IdsByHeadline(stories));
+
     /// <summary>The stories that the references name, each once, in the editor's order; what names none is
     /// reported.</summary>
     public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
@@ -94,9 +96,20 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
         : StoryDirectory.Missing;
 
-    private static DeadTarget Fault(Story story, Reference reference, string key, int found, int self) =>
+    private static Dictionary<string, string> IdsByHeadline(ImmutableArray<Story> stories)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var story in stories)
+            ids.TryAdd(story.Headline, story.Id);
+        return ids;
+    }
+
+    private DeadTarget Fault(Story story, Reference reference, string key, int found, int self) =>
         found switch
         {
+            StoryDirectory.Missing when _ids.Value.TryGetValue(reference.Target, out var id) => new(
+                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+                $"'{key}' names a title; the id of that story is '{id}'.", null),
             StoryDirectory.Missing => new(
                 LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
                 $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),

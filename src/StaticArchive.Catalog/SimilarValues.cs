@@ -2,13 +2,15 @@ namespace StaticArchive.Catalog;
 
 /// <summary>
 /// Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a plural; or,
-/// less surely, in one letter of a long name. Deletion neighbourhoods (as in SymSpell) keep it from comparing each with
+/// less surely, in one letter: of a long name, or of one that a single story has beside many. Deletion neighbourhoods (as in SymSpell) keep it from comparing each with
 /// each.
 /// </summary>
 internal static class SimilarValues
 {
-    // In a shorter name one letter makes another name.
+    // In a shorter name one letter makes another name, unless one of the two is usual and the other a single story's.
     private const int LongName = 9;
+    private const int MinName = 4;
+    private const int MinUsual = 3;
 
     /// <summary>Pairs of the rarer and the more usual value, each rarer one once.</summary>
     public static IEnumerable<(FacetValue Rare, FacetValue Usual, Severity Severity)> Find(Facet facet)
@@ -23,12 +25,21 @@ internal static class SimilarValues
             var key = KeyOf(value.Name);
             if (key.Length < 3)
                 continue;
+            var spelt = KeyOf(Spelt(value.Name));
             if (!byKey.TryAdd(key, value))
                 yield return (value, byKey[key], EditorialRules.SimilarValues.Severity);
+            else if (spelt != key && !byKey.TryAdd(spelt, value))
+                yield return (value, byKey[spelt], EditorialRules.SimilarValues.Severity);
             else if (OneLetterAway(key, value, byPart) is { } usual)
                 yield return (value, usual, Severity.Info);
         }
     }
+
+    // "Jürgen" where a keyboard has no umlauts.
+    private static string Spelt(string name) => name
+        .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
+        .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
+        .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
 
     // What remains when a reader does not look closely.
     private static string KeyOf(string name)
@@ -42,7 +53,7 @@ internal static class SimilarValues
     private static FacetValue? OneLetterAway(string key, FacetValue value, Dictionary<string, FacetValue> byPart)
     {
         // Numbers count things: Operation 1 and Operation 2 are two.
-        if (key.Length < LongName || key.Any(char.IsAsciiDigit))
+        if (key.Length < MinName || key.Any(char.IsAsciiDigit))
             return null;
         FacetValue? found = null;
         byPart.TryGetValue(key, out found);
@@ -53,6 +64,7 @@ internal static class SimilarValues
                 found ??= byPart[part];
         }
         byPart.TryAdd(key, value);
-        return found;
+        return key.Length >= LongName || (value.Stories.Length == 1 && found?.Stories.Length >= MinUsual)
+            ? found : null;
     }
 }

@@ -10,5 +10,9 @@ internal static class RelatedRules
             + "others have.",
         "If it is one, name the earlier story by 'follows'; if not, leave it as it is.");
 
-    public static ImmutableArray<Rule> All { get; } = [SuggestedThread];
+    public static readonly Rule RelatedAndUnrelated = new("SA0902", "related-and-unrelated", Severity.Warning,
+        "The front matter wants a story shown among the related ones, and never shown among them.",
+        "Remove it from 'related' or from 'unrelated'.");
+
+    public static ImmutableArray<Rule> All { get; } = [SuggestedThread, RelatedAndUnrelated];
 }

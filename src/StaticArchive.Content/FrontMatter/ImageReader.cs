@@ -89,7 +89,11 @@ internal static class ImageReader
             : null;
         if (fault is null)
             return text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
-        values.Report(scalar.Span, $"The image '{YamlValueReader.Shown(text)}' {fault}.");
+        if (LinkTarget.IsOnDisk(text))
+            values.Report(scalar.Span, $"The image '{YamlValueReader.Shown(text)}' is a file on the writer's own disk.",
+                $"Copy the file to input/images, and write /images/{NameOf(text)}.");
+        else
+            values.Report(scalar.Span, $"The image '{YamlValueReader.Shown(text)}' {fault}.");
         return null;
     }
 
@@ -98,4 +102,6 @@ internal static class ImageReader
         var colon = text.AsSpan().IndexOfAny(':', '/', '?');
         return colon > 0 && text[colon] == ':';
     }
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['\\', '/']) + 1)..];
 }

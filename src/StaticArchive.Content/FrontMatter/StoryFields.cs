@@ -30,7 +30,7 @@ internal sealed class StoryFields
         _settings = settings;
         _keys = keys;
         _dates = dates;
-        _values = new YamlValueReader(FrontMatterRules.WrongType, path, diagnostics);
+        _values = new YamlValueReader(FrontMatterRules.WrongType, path, diagnostics) { HelpOf = Example };
     }
 
     /// <summary>The language where the front matter says none.</summary>
@@ -286,6 +286,10 @@ internal sealed class StoryFields
             (_isRead[field.Index], _read[field.Index]) = (true, field.Read(this));
         return _read[field.Index];
     }
+
+    private static string? Example(string key) =>
+        FrontMatterFields.Find(key.Split('.')[0]) is { } field
+            ? $"Write it as in '{field.Name}: {field.Example}'." : null;
 
     private static YamlNode? Given(YamlMap map, string key, string otherKey) =>
         map.Find(key) is { } value && !YamlValueReader.IsAbsent(value) ? value : map.Find(otherKey);

@@ -32,6 +32,9 @@ internal sealed class YamlValueReader
     /// <summary>Whether there is no value at all: no key, or YAML's null.</summary>
     public static bool IsAbsent(YamlNode? node) => node is null or YamlScalar { IsNull: true };
 
+    /// <summary>The fix for a value of another kind than its key takes; null: that of the rule.</summary>
+    public Func<string, string?>? HelpOf { get; init; }
+
     /// <summary>Reports a fault of the reader's rule.</summary>
     public void Report(TextSpan span, string message, string? help = null) => Report(_rule, span, message, help);
 
@@ -60,7 +63,7 @@ internal sealed class YamlValueReader
             return null;
         if (TruthValue(scalar) is { } flag)
             return flag;
-        Report(scalar.Span, $"'{key}' takes true or false, but is '{Shown(scalar.Value)}'.");
+        Report(scalar.Span, $"'{key}' takes true or false, but is '{Shown(scalar.Value)}'.", HelpOf?.Invoke(key));
         return null;
     }
 
@@ -79,7 +82,7 @@ internal sealed class YamlValueReader
         if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most)
             return number;
-        Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.");
+        Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.", HelpOf?.Invoke(key));
         return null;
     }
 
@@ -96,7 +99,7 @@ internal sealed class YamlValueReader
             && number >= least
             && number <= most)
             return number;
-        Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.");
+        Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.", HelpOf?.Invoke(key));
         return null;
     }
 
@@ -158,7 +161,7 @@ internal sealed class YamlValueReader
             YamlScalar scalar => $"'{Shown(scalar.Value)}'",
             _ => "something else",
         };
-        Report(node.Span, $"'{key}' takes {expected}, not {found}.");
+        Report(node.Span, $"'{key}' takes {expected}, not {found}.", HelpOf?.Invoke(key));
     }
 
     /// <summary>A value as a message shows it: on one line, and cut when it is long.</summary>

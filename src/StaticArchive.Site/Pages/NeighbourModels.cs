@@ -5,7 +5,7 @@ namespace StaticArchive.Pages;
 /// <summary>What a reader can go on to from a story, in the order of dates.</summary>
 internal static class NeighbourModels
 {
-    /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's
+    /// <summary>In its language and section; in the archive where it has none. What is beside it in its thread is in the thread's
     /// own list.</summary>
     public static ImmutableArray<Neighbours> Of(SiteContext site, int story)
     {
@@ -23,18 +23,31 @@ internal static class NeighbourModels
         }
         if (all.Count == 0)
             Add(
-                all, site, site.Texts[TextKeys.InArchive], null, story > 0 ? story - 1 : -1,
-                story + 1 < archive.Stories.Length ? story + 1 : -1);
+                all, site, site.Texts[TextKeys.InArchive], null, Nearest(archive, story, -1, null),
+                Nearest(archive, story, 1, null));
         return all.DrainToImmutable();
     }
 
     private static void Add(
         ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int[] stories, int story)
     {
-        var place = Array.BinarySearch(stories, story);
         Add(
-            all, site, title, url, place > 0 ? stories[place - 1] : -1,
-            place + 1 < stories.Length ? stories[place + 1] : -1);
+            all, site, title, url, Nearest(site.Archive, story, -1, stories),
+            Nearest(site.Archive, story, 1, stories));
+    }
+
+    // The nearest in the story's own language: a reader goes on reading, and translations are named elsewhere.
+    private static int Nearest(Archive archive, int story, int step, int[]? list)
+    {
+        var count = list?.Length ?? archive.Stories.Length;
+        var place = list is null ? story : Array.BinarySearch(list, story);
+        for (place += step; place >= 0 && place < count; place += step)
+        {
+            var other = list is null ? place : list[place];
+            if (archive.Stories[other].Language == archive.Stories[story].Language)
+                return other;
+        }
+        return -1;
     }
 
     private static void Add(

@@ -72,7 +72,7 @@ public sealed class WildFrontMatterTests
     [InlineData("title:", "2:1+5 Error SA0106 The title is empty.")]
     [InlineData("title: ' '", "2:8+3 Error SA0106 The title is empty.")]
     [InlineData("standfirst: x", "1:1+3 Error SA0106 The story has no title.")]
-    [InlineData("title: [A]", "2:8+1 Error SA0107 'title' takes a text, not a list.")]
+    [InlineData("title: [A]", "2:8+1 Error SA0107 'title' takes a text, not a list. | Write it as in 'title: The old bridge is closed'.")]
     [InlineData("title: {{ page.title }}", "2:8+2 Error SA0103 The value begins with '{', which opens a map. | Put the whole value in quotes.")]
     [InlineData("title: ok\u202Egnp.exe", "2:8+10 Warning SA0109 'okgnp.exe' holds the hidden character U+202E.")]
     public void Titles_that_cannot_be(string line, string finding) => Assert.Equal(finding, Show(Parse(line).Diagnostics));
