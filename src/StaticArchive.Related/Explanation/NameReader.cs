@@ -26,6 +26,7 @@ internal sealed class NameReader
     private int _others;
     private bool _inHeadline;
     private int _link;
+    private int _tornAt;
 
     /// <summary>The names of a story by key, each once; valid until the next call.</summary>
     /// <param name="text">The story's text.</param>
@@ -33,7 +34,7 @@ internal sealed class NameReader
     /// <param name="withLinkTexts">False leaves out the texts of links to other stories.</param>
     public List<NameUse> Read(DocumentText text, WordList words, bool withLinkTexts = true)
     {
-        (_text, _words, _link) = (text, words, 0);
+        (_text, _words, _link, _tornAt) = (text, words, 0, -1);
         _names.Clear();
         _headline.Clear();
         _parts.Clear();
@@ -79,10 +80,10 @@ internal sealed class NameReader
             var from = Math.Max(start, links[_link].Start);
             var to = Math.Min(end, Math.Max(start, links[_link].End));
             ReadPart(start, from);
-            EndRun();
+            EndRunAt(from);
             if (withLinkTexts)
                 ReadPart(from, to, isTitle: _text.Text[from..to].Contains(' '));
-            EndRun();
+            EndRunAt(to);
             start = to;
         }
         ReadPart(start, end);
@@ -147,9 +148,24 @@ internal sealed class NameReader
         _capitals = _others = 0;
     }
 
+    // A name that goes on where a link begins or ends is torn there: neither half is a name.
+    private void EndRunAt(int border)
+    {
+        var text = _text.Text;
+        var next = border;
+        while (next < text.Length && text[next] == ' ')
+            next++;
+        var goesOn = _run.Count > 0 && next < text.Length && char.IsUpper(text[next])
+            && text[_run[^1].End..border].Trim(' ').IsEmpty;
+        if (goesOn)
+            _run.Clear();
+        EndRun();
+        _tornAt = goesOn ? next : -1;
+    }
+
     private void EndRun()
     {
-        if (_run.Count > 0)
+        if (_run.Count > 0 && _run[0].Start != _tornAt)
             TakeName(CollectionsMarshal.AsSpan(_run));
         _run.Clear();
         _connectors = 0;

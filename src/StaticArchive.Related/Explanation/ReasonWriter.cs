@@ -135,7 +135,8 @@ internal sealed class ReasonWriter
 
     private void AddNames(int story, int other)
     {
-        var names = _names.Find(_index.DocumentOf[story], _index.DocumentOf[other], _shown);
+        var stories = (_archive.Stories[story], _archive.Stories[other]);
+        var names = _names.Find(_index.DocumentOf[story], _index.DocumentOf[other], _shown, stories);
         if (!names.IsEmpty)
             _reasons.Add(new Reason(ReasonKind.Text, -1, names));
     }

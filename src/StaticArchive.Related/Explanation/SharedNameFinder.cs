@@ -15,6 +15,7 @@ internal sealed class SharedNameFinder
     private const int MaxStories = 5;
 
     private readonly NameIndex _names;
+    private readonly WholeNames _whole = new();
     private readonly List<(int Name, int Stories, int Length)> _shared = [];
     private readonly int _mostStories;
 
@@ -28,7 +29,9 @@ internal sealed class SharedNameFinder
     /// <param name="document">A story.</param>
     /// <param name="other">Another one.</param>
     /// <param name="shown">Names that are shown already.</param>
-    public ImmutableArray<string> Find(int document, int other, IReadOnlyCollection<string> shown)
+    /// <param name="stories">The two stories, whose texts must hold the name whole.</param>
+    public ImmutableArray<string> Find(
+        int document, int other, IReadOnlyCollection<string> shown, (Story Own, Story Other) stories)
     {
         Gather(_names.Of(document), _names.Of(other));
         if (_shared.Count == 0)
@@ -38,7 +41,8 @@ internal sealed class SharedNameFinder
         {
             var spelling = _names.SpellingOf(name);
             if (!shown.Concat(found).Any(one => one.Contains(spelling, StringComparison.OrdinalIgnoreCase)
-                || spelling.Contains(one, StringComparison.OrdinalIgnoreCase)))
+                || spelling.Contains(one, StringComparison.OrdinalIgnoreCase))
+                && _whole.AreIn(stories.Own, stories.Other, spelling))
                 found.Add(spelling);
             if (found.Count == MaxShown)
                 break;

@@ -7,6 +7,7 @@ internal ref struct WordWalk(ReadOnlySpan<char> text, int start, int end, bool b
 {
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("/\\@=_{}<>|~$*^`");
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…:。؟।");
+    private static readonly SearchValues<char> Parting = SearchValues.Create("[]()（）［］【】《》〈〉「」『』。、，；：！？;");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'“”„‘«»‹›「」『』");
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -51,7 +52,9 @@ internal ref struct WordWalk(ReadOnlySpan<char> text, int start, int end, bool b
             if (_at >= end)
                 return false;
             var from = _at;
-            while (_at < end && !char.IsWhiteSpace(_text[_at]))
+            while (_at < end && !char.IsWhiteSpace(_text[_at]) && (_at == from || !Parting.Contains(_text[_at])))
+                _at++;
+            while (_at < end && Parting.Contains(_text[_at]))
                 _at++;
             if (Take(from, _at))
                 return true;
@@ -92,17 +95,18 @@ internal ref struct WordWalk(ReadOnlySpan<char> text, int start, int end, bool b
     {
         IsCode = word.ContainsAny(CodeSigns);
         IsContraction = IsPossessive = false;
+        if (word is [.., '\'' or '’', 's' or 'S'])
+        {
+            End -= 2;
+            IsPossessive = true;
+            _breaks = true;
+            return;
+        }
         var apostrophe = word.IndexOfAny('\'', '’');
         if (apostrophe < 0)
             return;
         var tail = word[(apostrophe + 1)..];
-        if (tail is "s" or "S")
-        {
-            End = Start + apostrophe;
-            IsPossessive = true;
-            _breaks = true;
-        }
-        else if (tail is "t" or "ll" or "ve" or "re" or "d" or "m" or "T" or "LL" or "VE" or "RE" or "D" or "M")
+        if (tail is "t" or "ll" or "ve" or "re" or "d" or "m" or "T" or "LL" or "VE" or "RE" or "D" or "M")
         {
             IsContraction = true;
         }
