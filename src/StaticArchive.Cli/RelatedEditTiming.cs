@@ -33,7 +33,8 @@ internal sealed record RelatedEditTiming(TimeSpan Total, TimeSpan Index, int Ref
         var stories = index.Archive.Stories;
         var body = stories[story].Body;
         byte[] text = [.. body.Html.Span, .. stories[(story + (stories.Length / 2)) % stories.Length].Body.Html.Span];
-        var archive = index.Archive.WithText(story, stories[story] with { Body = body with { Html = text } });
+        var edited = stories[story] with { Body = StoryBody.FromHtml(text, body.Slots) };
+        var archive = index.Archive.WithText(story, edited);
         var watch = Stopwatch.StartNew();
         var updated = index.Update(archive, workers: 1);
         var indexed = watch.Elapsed;
