@@ -81,12 +81,30 @@ internal sealed class LayerBuilder(KeyMap keys)
         foreach (var meaning in meanings)
         {
             var rank = meaning.Rank + (depth * 1000);
+            if (meaning.Slot == FrontMatterFields.Sources.Index && Source(_values[meaning.Slot], value) is { } source)
+            {
+                _values[meaning.Slot] = source;
+                continue;
+            }
             if (_values[meaning.Slot] is not null && _ranks[meaning.Slot] <= rank)
                 continue;
             _values[meaning.Slot] = value;
             _ranks[meaning.Slot] = rank;
         }
     }
+
+    // A name under one key and its address under another, such as 'source' and 'source_url', are one source.
+    private static YamlMap? Source(YamlNode? first, YamlNode second)
+    {
+        if (first is not YamlScalar one || second is not YamlScalar other
+            || SitePath.IsWebAddress(one.Value.Trim()) == SitePath.IsWebAddress(other.Value.Trim()))
+            return null;
+        var (name, address) = SitePath.IsWebAddress(one.Value.Trim()) ? (other, one) : (one, other);
+        return new YamlMap([Entry("title", name), Entry("url", address)], one.Span);
+    }
+
+    private static KeyValuePair<YamlScalar, YamlNode> Entry(string key, YamlScalar value) =>
+        KeyValuePair.Create(new YamlScalar(key, true, value.Span), (YamlNode)value);
 
     // Other generators use these names for other things as well.
     private static bool IsMeant(YamlNode value, int slot)
