@@ -39,7 +39,7 @@ public sealed class ArchiveBuild
         var last = request.Cache is null || request.Manifest is not null ? null : BuildState.Find(request.Output);
         var isSame =
             sources is not null
-            && last?.Summary.Sources == sources.All.ToString()
+            && last?.Sources == sources.All.ToString()
             && last.IsUntouched(request.Site.Workers);
         request.StageEnded?.Invoke("compare with the last build");
         return isSame ? OutcomeOf(last!.Summary) : new ArchiveBuild(request, sources, last).Build();

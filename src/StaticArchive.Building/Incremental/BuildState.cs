@@ -25,6 +25,9 @@ internal sealed class BuildState
         _textBegin = HeadSize + (files.Length * Marshal.SizeOf<FileFingerprint>());
     }
 
+    /// <summary>What the site was made from; of all that is kept, the one thing that every version reads.</summary>
+    public string? Sources => BuildSummary.SourcesOf(_kept.AsMemory(_textBegin));
+
     /// <summary>What the site was made from, and the report.</summary>
     public BuildSummary Summary => BuildSummary.Read(_kept.AsMemory(_textBegin));
 

@@ -63,6 +63,13 @@ internal sealed record BuildSummary(
         };
     }
 
+    /// <summary>What the site was made from, whichever version wrote the rest; null where it says nothing.</summary>
+    public static string? SourcesOf(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        return json.RootElement.TryGetProperty("sources", out var sources) ? sources.GetString() : null;
+    }
+
     private static void Write(Utf8JsonWriter json, Diagnostic finding)
     {
         json.WriteStartArray();
