@@ -6,17 +6,20 @@ namespace StaticArchive.Pages;
 internal static class CompanyModels
 {
     private const int MaxNames = 12;
+    private const int MinStories = 3;
     private const int MinNames = 3;
     private const int MinShared = 2;
     private const int MaxLetters = 28;
 
-    /// <summary>Null where too few names appear with it twice.</summary>
+    /// <summary>Null where it is in few stories, or few names appear with it twice.</summary>
     /// <param name="site">The site.</param>
     /// <param name="facet">The facet of the name.</param>
     /// <param name="index">The value.</param>
     public static CompanyModel? Of(SiteContext site, Facet facet, int index)
     {
         var stories = facet.Values[index].Stories;
+        if (stories.Length < MinStories)
+            return null;
         var counts = new Dictionary<(int Facet, int Value), int>();
         foreach (var name in stories.SelectMany(story => Names(site, facet, index, story)))
             counts[name] = counts.GetValueOrDefault(name) + 1;
