@@ -27,7 +27,7 @@ internal sealed class FacetBuilder
         ImmutableArray<LedgerEntry> ledger)
     {
         (_definition, _valuesOf, _stories, _ledger) = (definition, valuesOf, stories, ledger);
-        _order = Comparer<string>.Create(NameOrder.Of(language).Compare);
+        _order = Comparer<string>.Create(NameOrder.Of(language, Slug.Spelling).Compare);
         _keysOf = new int[stories.Length][];
     }
 

@@ -45,9 +45,9 @@ internal sealed class NameOrder
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<char, (char Base, char Place)> _letters;
-    private readonly bool _dotless;
+    private readonly Func<string, string>? _spelling;
 
-    private NameOrder(string language)
+    private NameOrder(string language, Func<string, string>? spelling)
     {
         var letters = new Dictionary<char, (char Base, char Place)>();
         foreach (var group in Own.GetValueOrDefault(language, "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -62,12 +62,26 @@ internal sealed class NameOrder
             letters.TryAdd('ö', oe);
         }
         _letters = letters.ToFrozenDictionary();
-        _dotless = language is "tr" or "az";
+        IsDotless = language is "tr" or "az";
+        _spelling = language == "zh" ? spelling : null;
     }
 
     /// <summary>The order of a language.</summary>
     /// <param name="language">BCP 47 tag; its first part decides.</param>
-    public static NameOrder Of(string language) => new(language.Split('-')[0]);
+    /// <param name="spelling">Writes a name in Latin letters, for Chinese, which is sorted by its sound.</param>
+    public static NameOrder Of(string language, Func<string, string>? spelling = null) =>
+        new(language.Split('-')[0], spelling);
+
+    /// <summary>Whether the language has an i without a dot, so that the capital of i is İ.</summary>
+    public bool IsDotless { get; }
+
+    /// <summary>The letter as a capital.</summary>
+    public char Capital(char letter) => (IsDotless, letter) switch
+    {
+        (true, 'i') => 'İ',
+        (true, 'ı') => 'I',
+        _ => char.ToUpperInvariant(letter),
+    };
 
     public int Compare(string? left, string? right) => string.CompareOrdinal(Key(left ?? ""), Key(right ?? ""));
 
@@ -91,9 +105,9 @@ internal sealed class NameOrder
 
     private void Letters(string name, StringBuilder key)
     {
-        foreach (var c in name.AsSpan().Trim())
+        foreach (var c in (_spelling is null ? name : _spelling(name)).AsSpan().Trim())
         {
-            var small = _dotless && c == 'I' ? 'ı' : _dotless && c == 'İ' ? 'i' : char.ToLowerInvariant(c);
+            var small = IsDotless && c == 'I' ? 'ı' : IsDotless && c == 'İ' ? 'i' : char.ToLowerInvariant(c);
             if (_letters.TryGetValue(small, out var own))
                 key.Append(own.Base).Append(own.Place);
             else if (char.IsLetterOrDigit(small) || char.IsSurrogate(small))

@@ -34,6 +34,9 @@ internal static class Slug
     /// </summary>
     public static string FromName(string text) => From(text, MaxNameLength, keepUnderscores: true);
 
+    /// <summary>A name in Latin letters as it sounds: "BeiJing" for 北京.</summary>
+    public static string Spelling(string name) => name.Transliterate();
+
     /// <summary>Like <see cref="FromName"/>, with the letters and digits of every script as they are.</summary>
     public static string FromUnicodeName(string text)
     {

@@ -68,7 +68,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
                         .. Publishers
                             .OrderBy(
                                 publisher => publisher.Name,
-                                Comparer<string>.Create(NameOrder.Of(site.Language).Compare))
+                                Comparer<string>.Create(NameOrder.Of(site.Language, Slug.Spelling).Compare))
                             .Select(Link),
                     ]
                 : [],

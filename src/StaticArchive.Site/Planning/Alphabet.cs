@@ -23,7 +23,7 @@ internal static class Alphabet
     /// <param name="language">BCP 47 tag of the language whose order the names have.</param>
     public static ImmutableArray<AlphabetGroup> Group(IReadOnlyList<string> names, int limit, string language = "en")
     {
-        var order = NameOrder.Of(language);
+        var order = NameOrder.Of(language, Slug.Spelling);
         var keys = names.Select(order.Key).ToArray();
         var items = Enumerable.Range(0, names.Count).ToArray();
         Array.Sort(keys, items, StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal static class Alphabet
                 foreach (var (pair, part) in ByPrefix(letters, places, 2))
                     groups.Add(pair, part);
         }
-        return [.. groups.Select(group => Group(group.Key, [.. group.Value.Select(place => items[place])], names))];
+        return [.. groups.Select(group => Group(group.Key, [.. group.Value.Select(place => items[place])], names, order))];
     }
 
     private static SortedDictionary<string, List<int>> ByPrefix(string[] letters, IEnumerable<int> places, int length)
@@ -75,29 +75,31 @@ internal static class Alphabet
         return prefix.ToString();
     }
 
-    private static AlphabetGroup Group(string letters, int[] items, IReadOnlyList<string> names)
+    private static AlphabetGroup Group(string letters, int[] items, IReadOnlyList<string> names, NameOrder order)
     {
         if (letters is BeforeLetters or BehindLetters)
             return letters == BeforeLetters ? new(Digits, Digits, items) : new(Other, "#", items);
         var (prefix, label) = (new StringBuilder(4), new StringBuilder(2));
         for (var at = 0; at < letters.Length; at += 2)
         {
-            prefix.Append(letters[at]);
+            // In Turkish the letters behind h are the i without and the i with a dot.
+            var isDotted = order.IsDotless && letters[at] == 'h' && letters[at + 1] > 0;
+            prefix.Append(isDotted ? 'i' : letters[at]);
             label.Append(letters[at]);
-            if (letters[at + 1] > 0)
+            if (letters[at + 1] > 0 && !(isDotted && letters[at + 1] > 1))
                 prefix.Append(((int)letters[at + 1]).ToString(CultureInfo.InvariantCulture));
         }
         if (letters.Any(place => place is > '\0' and < ' '))
-            return new(prefix.ToString(), Label(names[items[0]], letters.Length / 2), items);
+            return new(prefix.ToString(), Label(names[items[0]], letters.Length / 2, order), items);
         label[0] = char.ToUpperInvariant(label[0]);
         return new(prefix.ToString(), label.ToString(), items);
     }
 
     // The letters as the first name has them.
-    private static string Label(string name, int length)
+    private static string Label(string name, int length, NameOrder order)
     {
         var letters = name.Where(char.IsLetter).Take(length).ToArray();
-        return char.ToUpperInvariant(letters[0]) + new string([.. letters.Skip(1).Select(char.ToLowerInvariant)]);
+        return order.Capital(letters[0]) + new string([.. letters.Skip(1).Select(char.ToLowerInvariant)]);
     }
 
     private static void StabiliseTies(string[] keys, int[] items)

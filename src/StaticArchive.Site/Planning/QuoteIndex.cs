@@ -20,7 +20,7 @@ internal sealed record QuoteIndex(ImmutableArray<QuotedSpeaker> Speakers, int Co
                 list.Add(new QuotedWords(story, quote));
             }
         }
-        var order = NameOrder.Of(archive.Settings.Language);
+        var order = NameOrder.Of(archive.Settings.Language, Slug.Spelling);
         return new QuoteIndex(
             [
                 .. speakers
