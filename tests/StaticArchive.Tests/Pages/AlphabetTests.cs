@@ -41,6 +41,20 @@ public sealed class AlphabetTests
     }
 
     [Fact]
+    public void The_two_letters_i_of_Turkish_have_their_own_capitals_and_addresses()
+    {
+        var groups = Alphabet.Group(["iğne", "ırmak", "hal"], 100, "tr");
+
+        Assert.Equal(["h:H:2", "i1:I:1", "i:İ:0"],
+            groups.Select(group => $"{group.Prefix}:{group.Label}:{group.Items[0]}"));
+    }
+
+    [Fact]
+    public void Chinese_names_are_sorted_by_their_sound() =>
+        Assert.Equal([2, 3, 0, 1], Alphabet.Group(["上海", "天津", "北京", "BYD"], 100, "zh")
+            .SelectMany(group => group.Items));
+
+    [Fact]
     public void No_name_is_lost() => Gen.String.Array[0, 60].Holds(names =>
         Alphabet.Group(names, 3).SelectMany(group => group.Items).Order().SequenceEqual(Enumerable.Range(0, names.Length)));
 
