@@ -38,7 +38,8 @@ internal static class Alphabet
                 foreach (var (pair, part) in ByPrefix(letters, places, 2))
                     groups.Add(pair, part);
         }
-        return [.. groups.Select(group => Group(group.Key, [.. group.Value.Select(place => items[place])], names, order))];
+        return [.. groups.Select(group =>
+            Group(group.Key, [.. group.Value.Select(place => items[place])], names, order))];
     }
 
     private static SortedDictionary<string, List<int>> ByPrefix(string[] letters, IEnumerable<int> places, int length)
