@@ -59,7 +59,8 @@ internal sealed class WholeNames
         var word = LastWord(before.TrimEnd(' '));
         var earlier = LastWord(before.TrimEnd(' ')[..^word.Length].TrimEnd(' '));
         // A sentence begins with a capital letter in any case.
-        return IsName(word) && !IsContraction(word) && !earlier.IsEmpty && char.IsLetterOrDigit(earlier[^1]);
+        return IsName(word) && char.IsLetter(word[^1]) && !IsContraction(word)
+            && !earlier.IsEmpty && char.IsLetterOrDigit(earlier[^1]);
     }
 
     private static bool IsContinuedAfter(ReadOnlySpan<char> after)
@@ -75,7 +76,7 @@ internal sealed class WholeNames
         text[(text.LastIndexOfAny(' ', '\n') + 1)..];
 
     private static bool IsName(ReadOnlySpan<char> word) =>
-        word.Length > 1 && char.IsUpper(word[0]) && char.IsLetter(word[^1])
+        word.Length > 1 && char.IsUpper(word[0])
         && word is not ("The" or "And" or "But" or "In" or "On" or "Mr" or "Mrs");
 
     private static bool IsContraction(ReadOnlySpan<char> word) =>
