@@ -2,8 +2,8 @@ namespace StaticArchive.Catalog;
 
 /// <summary>
 /// Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a plural; or,
-/// less surely, in one letter: of a long name, or of one that a single story has beside many. Deletion neighbourhoods (as in SymSpell) keep it from comparing each with
-/// each.
+/// less surely, in one letter: of a long name, or of one that a single story has beside many. Deletion neighbourhoods
+/// (as in SymSpell) keep it from comparing each with each.
 /// </summary>
 internal static class SimilarValues
 {
