@@ -5,8 +5,8 @@ namespace StaticArchive.Pages;
 /// <summary>What a reader can go on to from a story, in the order of dates.</summary>
 internal static class NeighbourModels
 {
-    /// <summary>In its language and section; in the archive where it has none. What is beside it in its thread is in the
-    /// thread's own list.</summary>
+    /// <summary>In its language and section; in the archive where it has none. What is beside it in its thread is in
+    /// the thread's own list.</summary>
     public static ImmutableArray<Neighbours> Of(SiteContext site, int story)
     {
         var archive = site.Archive;
