@@ -68,6 +68,28 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         Assert.True(await HasFocusAsync(reader.Page, "input[type=search]"));
     }
 
+    [Fact]
+    public async Task Back_leads_to_the_place_in_the_results()
+    {
+        await using var reader = await fixture.OpenAsync();
+        await reader.GoAsync("/");
+        await reader.Page.Keyboard.PressAsync("/");
+        await reader.Page.Keyboard.TypeAsync("police");
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.WaitForSelectorAsync(".found");
+        Assert.StartsWith("police – ", await reader.Page.TitleAsync(), StringComparison.Ordinal);
+
+        await reader.Page.ClickAsync(".search-more");
+        await reader.Page.WaitForSelectorAsync(".found >> nth=11");
+        await reader.Page.ClickAsync(".found >> nth=11 >> a");
+        await reader.Page.WaitForSelectorAsync(".story-text");
+        await reader.Page.GoBackAsync();
+        await reader.Page.WaitForSelectorAsync(".found >> nth=11");
+
+        Assert.True(await reader.Page.EvaluateAsync<double>("scrollY") > 500);
+        Assert.Empty(reader.Faults);
+    }
+
     private static async Task SkipToContentAsync(IPage page)
     {
         await page.Keyboard.PressAsync("Tab");

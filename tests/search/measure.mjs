@@ -60,7 +60,7 @@ async function openOurs(traffic) {
   traffic.requests++;
   const index = new SearchIndex(await getJson(rootName), getJson);
   return async (text) => {
-    const found = await index.find(text);
+    const [found] = await Promise.all([index.find(text), index.names(text)]);
     const urls = async (stories) => (await index.documents(stories)).map((story) => story.url);
     return { top: await urls(found.stories.slice(0, 10)), all: () => urls(found.stories) };
   };
