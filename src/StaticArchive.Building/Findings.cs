@@ -8,7 +8,7 @@ internal static class Findings
 {
     /// <summary>Each once, with the severities that the archive gives its rules, without those switched off,
     /// sorted.</summary>
-    public static ImmutableArray<Diagnostic> Settle(
+    public static ImmutableArray<Diagnostic> ApplySeverities(
         IEnumerable<Diagnostic> findings, ImmutableDictionary<string, Severity> severities)
     {
         var settled = findings

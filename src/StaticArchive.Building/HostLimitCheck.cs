@@ -23,7 +23,7 @@ internal static class HostLimitCheck
             Of(host, site.RedirectCount, host.MaxRedirects, count => $"{count:N0} redirects",
                 " At the old addresses beyond the limit, pages lead on."),
         ];
-        return Findings.Settle(
+        return Findings.ApplySeverities(
             messages.OfType<string>().Select(message => new Diagnostic(
                 HostRules.NearHostLimit, InputFolder.SettingsName, TextSpan.WholeFile, message)),
             settings.RuleSeverities);

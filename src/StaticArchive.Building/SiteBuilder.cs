@@ -14,13 +14,13 @@ public sealed class SiteBuilder
 {
     /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before
     /// them.</summary>
-    private const int FewestForOutline = 2_000;
+    private const int MinForOutline = 2_000;
 
     private readonly SiteOptions _options;
-    private readonly SettingsReading _settings;
-    private readonly SourceReading _sources;
-    private readonly StoryReading _stories;
-    private readonly LivingArchive _archive = new();
+    private readonly SettingsLoader _settings;
+    private readonly SourceLoader _sources;
+    private readonly StoryLoader _stories;
+    private readonly IncrementalArchiveBuilder _archive = new();
     private readonly EditorialCheck _check = new();
     private readonly PictureReading _pictures = new();
     private readonly PictureStore _pictureStore;
@@ -32,9 +32,9 @@ public sealed class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _settings = new SettingsReading(options);
-        _sources = new SourceReading(options);
-        _stories = new StoryReading(options.Stories, options.Snapshot, options.IncludeDrafts);
+        _settings = new SettingsLoader(options);
+        _sources = new SourceLoader(options);
+        _stories = new StoryLoader(options.Stories, options.Snapshot, options.IncludeDrafts);
         _pictureStore = new PictureStore(
             DerivedImageCache.In(options.PictureFolder, SealOf(options.PictureKey)), options.ChecksPictures);
     }
@@ -65,10 +65,10 @@ public sealed class SiteBuilder
             return null;
         var listing = _sources.List(input, settings.Layout, changes: null, findings);
         if (
-            listing.Stories.Length < FewestForOutline
+            listing.Stories.Length < MinForOutline
             || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
             return null;
-        var parsed = StoryReading.ReadOutlines(input, listing, settings, _options.Workers, findings);
+        var parsed = StoryLoader.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, _) = ArchiveBuilder.Build(
             _sources.Named(settings, theme),
@@ -96,7 +96,8 @@ public sealed class SiteBuilder
         var settings = _settings.Read(input, findings);
         var listing = _sources.List(input, settings?.Layout ?? InputLayout.Whole, changes, findings);
         if (settings is null)
-            return new BuildResult(null, Findings.Settle(findings, ImmutableDictionary<string, Severity>.Empty));
+            return new BuildResult(
+                null, Findings.ApplySeverities(findings, ImmutableDictionary<string, Severity>.Empty));
 
         var theme = _sources.ReadTheme(input, settings.Language, findings);
         Ended("list files, read settings and theme");
@@ -117,14 +118,14 @@ public sealed class SiteBuilder
         findings.AddRange(_check.Find(archive, _options.Today, _options.Workers));
         Ended("order, link and check stories");
         if (theme is null)
-            return new BuildResult(null, Findings.Settle(findings, settings.RuleSeverities));
+            return new BuildResult(null, Findings.ApplySeverities(findings, settings.RuleSeverities));
 
         findings.AddRange(LayoutCheck.Find(archive, theme));
         findings.AddRange(BlockCheck.Find(archive, theme));
         var pictures = _pictures.Read(archive, _options.Workers, findings);
         Ended("read pictures");
         _plan = SitePlan.Create(Request(archive, Relate(archive), theme, pictures), PageKinds.All, findings, _plan);
-        var settled = Findings.Settle(findings, settings.RuleSeverities);
+        var settled = Findings.ApplySeverities(findings, settings.RuleSeverities);
         var stands = !settled.Any(finding =>
             finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
         Ended("plan pages");

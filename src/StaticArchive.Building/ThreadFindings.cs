@@ -17,7 +17,7 @@ internal static class ThreadFindings
         var severities = site.Archive.Settings.RuleSeverities;
         if (severities.GetValueOrDefault(RelatedRules.SuggestedThread.Id, Severity.Info) == Severity.Off)
             return [];
-        return Findings.Settle(
+        return Findings.ApplySeverities(
             ThreadSuggestions.Find(site.Related, Most, workers).Select(suggestion => Finding(site, suggestion)),
             severities);
     }

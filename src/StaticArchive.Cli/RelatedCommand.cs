@@ -99,7 +99,7 @@ internal static class RelatedCommand
 
     private static bool PrintErrors(BuildResult build, SiteOptions options, Surroundings surroundings)
     {
-        var text = new FindingText(surroundings.Error, new Ink(colours: false));
+        var text = new FindingText(surroundings.Error, new AnsiStyle(colours: false));
         var errors = build.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToImmutableArray();
         foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
             text.Print(finding);

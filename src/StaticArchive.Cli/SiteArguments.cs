@@ -8,7 +8,7 @@ namespace StaticArchive.Cli;
 /// </summary>
 internal sealed class SiteArguments
 {
-    private const int MostWorkers = 1024;
+    private const int MaxWorkers = 1024;
 
     private static readonly string HostNames = string.Join(", ", WebHost.All.Select(host => host.Name));
 
@@ -239,9 +239,9 @@ internal sealed class SiteArguments
     private static int? ParseWorkers(string text, Action<string> fail)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers)
-            && workers is > 0 and <= MostWorkers)
+            && workers is > 0 and <= MaxWorkers)
             return workers;
-        fail($"--workers takes a number from 1 to {MostWorkers}, not '{text}'.");
+        fail($"--workers takes a number from 1 to {MaxWorkers}, not '{text}'.");
         return null;
     }
 

@@ -33,7 +33,7 @@ internal static class UrlsCommand
         ];
         if (build.Site is not { } site || !errors.IsEmpty)
         {
-            var text = new FindingText(surroundings.Error, new Ink(colours: false));
+            var text = new FindingText(surroundings.Error, new AnsiStyle(colours: false));
             foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
                 text.Print(finding);
             return ExitCode.BadContent;

@@ -5,7 +5,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>verify</c>: whether an output folder holds exactly what this input gives.</summary>
 internal static class VerifyCommand
 {
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
 
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
@@ -37,10 +37,10 @@ internal static class VerifyCommand
             .Select(finding => $"cannot be rendered: {finding.Message}")
             .Concat(Compare(output, expected, options.Workers))
             .ToArray();
-        foreach (var fault in faults.Take(MostShown))
+        foreach (var fault in faults.Take(MaxShown))
             surroundings.Output.WriteLine(TerminalText.Safe(fault));
-        if (faults.Length > MostShown)
-            surroundings.Output.WriteLine($"… and {faults.Length - MostShown} more.");
+        if (faults.Length > MaxShown)
+            surroundings.Output.WriteLine($"… and {faults.Length - MaxShown} more.");
         surroundings.Output.WriteLine(
             faults.Length == 0
                 ? $"{surroundings.ShownPath(output)} holds what this input gives: {expected.Count} files."

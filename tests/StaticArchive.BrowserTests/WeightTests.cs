@@ -7,7 +7,7 @@ namespace StaticArchive.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output)
 {
-    private const int MostBytesOfAStory = 30_000;
+    private const int MaxBytesOfAStory = 30_000;
 
     [BrowserFact]
     public async Task Pages_are_light()
@@ -23,7 +23,7 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
                 $"{page.Name,-22}{weight.Html,8}{weight.Styles,8}{weight.Scripts,8}{weight.Data,8}{weight.Images,8}{weight.Requests,10}{weight.Blocking,10}");
             Assert.True(weight.Shift == 0, $"{page.Name} shifts by {weight.Shift}");
             Assert.True(weight.Blocking <= 1, $"{page.Name} waits for {weight.Blocking} requests beside the page");
-            Assert.True(weight.Html + weight.Styles <= MostBytesOfAStory, $"{page.Name} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
+            Assert.True(weight.Html + weight.Styles <= MaxBytesOfAStory, $"{page.Name} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
         {
             var weight = await PageWeight.MeasureAsync(reader, story);
             heaviest = Math.Max(heaviest, weight.Html + weight.Styles);
-            Assert.True(weight.Html + weight.Styles <= MostBytesOfAStory, $"{story} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
+            Assert.True(weight.Html + weight.Styles <= MaxBytesOfAStory, $"{story} sends {weight.Html + weight.Styles} bytes of HTML and CSS");
             Assert.True(weight.Shift == 0, $"{story} shifts by {weight.Shift}");
             Assert.True(weight.Blocking <= 1, $"{story} waits for {weight.Blocking} requests beside the page");
         }

@@ -42,7 +42,7 @@ internal sealed class Publication(
         )
             output.CreateFolder(folder);
         if (plan.Added.Length > 1)
-            Step(WritePhase.Reserve, newPages.Length, i => StandIn.Put(output, files[newPages[i]], i));
+            Step(WritePhase.Reserve, newPages.Length, i => PlaceholderPage.Put(output, files[newPages[i]], i));
         var others = plan.Added.Except(newPages).ToArray();
         Step(WritePhase.Add, others.Length, i => Move(others[i]));
         Step(WritePhase.Add, newPages.Length, i => Move(newPages[i]));
@@ -65,7 +65,7 @@ internal sealed class Publication(
         var pages = plan.Removed.Where(OutputPath.IsPage).ToArray();
         var others = plan.Removed.Except(pages, StringComparer.Ordinal).ToArray();
         if (plan.Removed.Length > 1)
-            Step(WritePhase.Vacate, pages.Length, i => StandIn.Put(output, pages[i], i));
+            Step(WritePhase.Vacate, pages.Length, i => PlaceholderPage.Put(output, pages[i], i));
         Step(WritePhase.Remove, others.Length, i => Delete(others[i]));
         Step(WritePhase.Remove, pages.Length, i => Delete(pages[i]));
         foreach (var folder in plan.Vacated)

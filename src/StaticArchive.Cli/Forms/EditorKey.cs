@@ -24,7 +24,7 @@ internal sealed record EditorKey(
     /// facets.</summary>
     public static ImmutableArray<EditorKey> All(ArchiveSettings settings)
     {
-        var names = new KeyMap(settings);
+        var names = new FieldMap(settings);
         return
         [
             .. FrontMatterFields.All.Select(key =>
@@ -48,7 +48,7 @@ internal sealed record EditorKey(
 
     private static EditorKey Of(
         ArchiveSettings settings,
-        KeyMap keys,
+        FieldMap keys,
         string own,
         int place,
         FrontMatterField? field,

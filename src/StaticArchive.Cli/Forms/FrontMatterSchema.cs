@@ -29,7 +29,7 @@ internal static class FrontMatterSchema
                                 .Replace("/", "~1", StringComparison.Ordinal),
                 };
         }
-        foreach (var silent in KeyMap.SilentKeys(settings).Where(name => !properties.ContainsKey(name)))
+        foreach (var silent in FieldMap.SilentKeys(settings).Where(name => !properties.ContainsKey(name)))
             properties[silent] = true;
         return new JsonObject
         {

@@ -11,7 +11,7 @@ internal sealed class PreviewReport(PreviewSession session, Surroundings surroun
 
     public void Print(ImmutableArray<Diagnostic> findings, TimeSpan elapsed)
     {
-        var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
+        var text = new FindingText(surroundings.Output, new AnsiStyle(surroundings.Colours));
         foreach (
             var finding in session.Locate(
                 findings.Where(finding => finding.Severity == Severity.Error || !_told.Contains(finding))))

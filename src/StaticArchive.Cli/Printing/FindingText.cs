@@ -4,7 +4,7 @@ namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints a finding for people: where, what, the line itself with a mark under the fault, and the
 /// fix.</summary>
-internal sealed class FindingText(TextWriter output, Ink ink)
+internal sealed class FindingText(TextWriter output, AnsiStyle ink)
 {
     // What is shown of a long line, in characters before and behind the fault.
     private const int Context = 60;

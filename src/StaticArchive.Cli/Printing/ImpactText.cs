@@ -5,7 +5,7 @@ namespace StaticArchive.Cli.Printing;
 /// <summary>Prints for people what a change does to the site.</summary>
 internal static class ImpactText
 {
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     public static void Print(ImpactReport report, TextWriter output)
     {
@@ -33,9 +33,9 @@ internal static class ImpactText
     private static void Print(string what, string sign, ImmutableArray<string> addresses, TextWriter output)
     {
         output.WriteLine($"  {addresses.Length} {what}");
-        foreach (var address in addresses.Take(MostShown))
+        foreach (var address in addresses.Take(MaxShown))
             output.WriteLine($"    {sign} {TerminalText.Safe(address)}");
-        if (addresses.Length > MostShown)
-            output.WriteLine($"    {sign} … and {addresses.Length - MostShown} more, which --json lists");
+        if (addresses.Length > MaxShown)
+            output.WriteLine($"    {sign} … and {addresses.Length - MaxShown} more, which --json lists");
     }
 }

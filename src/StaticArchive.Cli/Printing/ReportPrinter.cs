@@ -40,7 +40,7 @@ internal static class ReportPrinter
 
     private static void PrintFindings(SiteReport report, Surroundings surroundings)
     {
-        var text = new FindingText(surroundings.Output, new Ink(surroundings.Colours));
+        var text = new FindingText(surroundings.Output, new AnsiStyle(surroundings.Colours));
         var (groups, single) = FindingGroup.Of(report.Findings);
         foreach (var group in groups)
             text.Print(group);
@@ -57,7 +57,7 @@ internal static class ReportPrinter
 
     private static void PrintSummary(SiteReport report, Surroundings surroundings)
     {
-        var ink = new Ink(surroundings.Colours);
+        var ink = new AnsiStyle(surroundings.Colours);
         var counts =
             $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:f2} s");

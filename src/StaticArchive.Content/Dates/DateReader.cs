@@ -29,10 +29,10 @@ internal sealed class DateReader
 
     internal string Language { get; }
 
-    internal DateReading Moment(DateTimeOffset moment) => new(_dates.Moment(moment));
+    internal DateParseResult Moment(DateTimeOffset moment) => new(_dates.Moment(moment));
 
     /// <summary>Reads one date.</summary>
-    public DateReading Read(string text)
+    public DateParseResult Read(string text)
     {
         var plain = text.Trim();
         // Full-width forms, as East Asian keyboards give them; they have one meaning only.
@@ -42,7 +42,7 @@ internal sealed class DateReader
             plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
     }
 
-    private static DateReading Plausible(string text, DateReading reading) =>
+    private static DateParseResult Plausible(string text, DateParseResult reading) =>
         reading.Date is { Year: > MaxPlausibleYear } date
             ? reading with
             {
@@ -53,11 +53,11 @@ internal sealed class DateReader
             : reading;
 
     /// <summary>A day or month known from elsewhere, such as a file's name.</summary>
-    public DateReading Of(int year, int month, int? day, string shown)
+    public DateParseResult Of(int year, int month, int? day, string shown)
     {
         var precision = day is null ? DatePrecision.Month : DatePrecision.Day;
         return Impossible(year, month, day ?? 1, shown)
-            ?? Plausible(shown, new DateReading(_dates.Partial(year, month, day ?? 1, precision)));
+            ?? Plausible(shown, new DateParseResult(_dates.Partial(year, month, day ?? 1, precision)));
     }
 
     // A slash that parts two dates, and not the parts of one as in 2015/03/17.
@@ -77,12 +77,12 @@ internal sealed class DateReader
         return digits is 1 or 2 ? -1 : slash;
     }
 
-    private DateReading ReadInterval(string text, int slash)
+    private DateParseResult ReadInterval(string text, int slash)
     {
         string first = text[..slash].Trim(), last = text[(slash + 1)..].Trim();
         if (first is "" or ".." || last is "" or "..")
         {
-            return new DateReading(
+            return new DateParseResult(
                 null,
                 DateRules.InvalidDate,
                 $"'{Shown(text)}' is a span of time without {(last is "" or ".." ? "an end" : "a beginning")}, which "
@@ -96,16 +96,16 @@ internal sealed class DateReader
         if (to.Date is null)
             return to;
         if (from.Date!.Precision == DatePrecision.Time || to.Date.Precision == DatePrecision.Time)
-            return new DateReading(
+            return new DateParseResult(
                 null, DateRules.InvalidDate,
                 $"'{Shown(text)}' is a span of time between two moments; only days, months and years can bound one.",
                 Forms);
         return to.Date.Latest < from.Date.Earliest
-            ? new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' ends before it begins.")
-            : new DateReading(ZonedDates.Span(from.Date, to.Date));
+            ? new DateParseResult(null, DateRules.ImpossibleDate, $"'{Shown(text)}' ends before it begins.")
+            : new DateParseResult(ZonedDates.Span(from.Date, to.Date));
     }
 
-    private DateReading ReadSingle(string text)
+    private DateParseResult ReadSingle(string text)
     {
         var cursor = new DateCursor(text);
         if (!cursor.Number(4, 4, out var year))
@@ -133,7 +133,7 @@ internal sealed class DateReader
                 : ReadTime(text, ref cursor, new DateTime(year, month, day)));
     }
 
-    private DateReading ReadQualifier(
+    private DateParseResult ReadQualifier(
         string text, ref DateCursor cursor, int year, int month, int day, DatePrecision precision)
     {
         var approximate = cursor.Current is '~' or '%';
@@ -143,11 +143,11 @@ internal sealed class DateReader
         if (!cursor.AtEnd)
             return ReadUnusual(text);
         return Impossible(year, month, day, text)
-            ?? new DateReading(_dates.Partial(year, month, day, precision, approximate, uncertain));
+            ?? new DateParseResult(_dates.Partial(year, month, day, precision, approximate, uncertain));
     }
 
     // 2021-XX, 2021-XX-XX and 2021-04-XX say no more than 2021 and 2021-04.
-    private DateReading ReadUnspecified(string text, ref DateCursor cursor, char separator, int year, int month)
+    private DateParseResult ReadUnspecified(string text, ref DateCursor cursor, char separator, int year, int month)
     {
         if (month == 0 && cursor.Take(separator) && !cursor.Take("XX"))
             return Invalid(text);
@@ -156,34 +156,34 @@ internal sealed class DateReader
                 text, ref cursor, year, Math.Max(month, 1), 1, month == 0 ? DatePrecision.Year : DatePrecision.Month);
     }
 
-    private DateReading ReadTime(string text, ref DateCursor cursor, DateTime day)
+    private DateParseResult ReadTime(string text, ref DateCursor cursor, DateTime day)
     {
         if (!cursor.SkipSpaces() && !cursor.Take("T"))
             return Invalid(text);
         var time = DateTimeText.Read(ref cursor, out var fault);
         if (fault is not null)
-            return new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
+            return new DateParseResult(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
         if (time is not { } found || !cursor.AtEnd)
             return time is not null && char.IsAsciiLetter(cursor.Current)
                 ? UnknownZone(text, cursor.Rest.ToString())
                 : Invalid(text);
         var local = day + found.TimeOfDay;
         if (found.Offset is { } offset)
-            return new DateReading(_dates.Moment(new DateTimeOffset(local, offset)));
+            return new DateParseResult(_dates.Moment(new DateTimeOffset(local, offset)));
         var moment = _dates.Moment(local, out var doubt);
         return doubt is null
-            ? new DateReading(
+            ? new DateParseResult(
                 moment, DateRules.DateWithoutOffset, $"'{Shown(text)}' has no offset; it is read as {moment.Machine}.")
-            : new DateReading(
+            : new DateParseResult(
                 moment, DateRules.DoubtfulLocalTime,
                 $"'{Shown(text)}' {doubt} in the archive's time zone; it is read as {moment.Machine}.");
     }
 
-    private DateReading ReadUnusual(string text) =>
+    private DateParseResult ReadUnusual(string text) =>
         UnspecifiedYear(text) ?? UnusualDates.Read(text, this) ?? Invalid(text);
 
     // 201X is a decade, 20XX a century: spans of whole years.
-    private DateReading? UnspecifiedYear(string text)
+    private DateParseResult? UnspecifiedYear(string text)
     {
         if (
             text.Length != 4
@@ -196,12 +196,12 @@ internal sealed class DateReader
         var last = int.Parse(text.Replace('X', '9'), System.Globalization.CultureInfo.InvariantCulture);
         return Impossible(first, 1, 1, text)
             ?? Impossible(last, 1, 1, text)
-            ?? new DateReading(
+            ?? new DateParseResult(
                 ZonedDates.Span(
                     _dates.Partial(first, 1, 1, DatePrecision.Year), _dates.Partial(last, 1, 1, DatePrecision.Year)));
     }
 
-    private static DateReading? Impossible(int year, int month, int day, string text)
+    private static DateParseResult? Impossible(int year, int month, int day, string text)
     {
         var fault =
             year is < ZonedDates.FirstYear or > ZonedDates.LastYear
@@ -213,16 +213,16 @@ internal sealed class DateReader
             : null;
         return fault is null
             ? null
-            : new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
+            : new DateParseResult(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.");
     }
 
-    private static DateReading Season(string text, int year) =>
+    private static DateParseResult Season(string text, int year) =>
         new(
             null, DateRules.InvalidDate,
             $"'{Shown(text)}' is a season, which begins and ends at different times for different readers.",
             $"Write the months: {year:D4}-03/{year:D4}-05, or just {year:D4}.");
 
-    private static DateReading UnknownZone(string text, string zone) =>
+    private static DateParseResult UnknownZone(string text, string zone) =>
         new(null, DateRules.InvalidDate,
             zone.Contains('/', StringComparison.Ordinal)
                 ? $"'{Shown(text)}' ends with the name of a time zone, '{Shown(zone)}'; a date takes an offset from "
@@ -231,7 +231,7 @@ internal sealed class DateReader
             "Write the offset, as in 2021-04-05T14:30:00+02:00; or leave it out, and name the zone in archive.yml as "
                 + "'timeZone'.");
 
-    private static DateReading Invalid(string text) =>
+    private static DateParseResult Invalid(string text) =>
         new(
             null, DateRules.InvalidDate,
             text.Length == 0 ? "The date is empty." : $"'{Shown(text)}' is not a date that can be read.", Forms);

@@ -6,7 +6,7 @@ namespace StaticArchive.Dates;
 /// <summary>Dates of Chinese, Japanese and Korean: <c>2018年4月5日</c>, <c>2018년 4월 5일</c>.</summary>
 internal static partial class EastAsianDates
 {
-    public static DateReading? Read(string text, DateReader dates)
+    public static DateParseResult? Read(string text, DateReader dates)
     {
         if (Pattern().Match(text) is not { Success: true } match)
             return null;

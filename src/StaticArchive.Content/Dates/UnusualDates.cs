@@ -11,7 +11,7 @@ internal static class UnusualDates
     private const int MaxLength = 80;
 
     /// <summary>What that text means, or null when it is nothing known.</summary>
-    public static DateReading? Read(string text, DateReader dates)
+    public static DateParseResult? Read(string text, DateReader dates)
     {
         if (text.Length is 0 or > MaxLength)
             return null;
@@ -26,7 +26,7 @@ internal static class UnusualDates
     }
 
     // Seconds or milliseconds since 1970.
-    private static DateReading? Seconds(string text, DateReader dates)
+    private static DateParseResult? Seconds(string text, DateReader dates)
     {
         if (text.Length is not (10 or 13) || !text.All(char.IsAsciiDigit))
             return null;
@@ -35,7 +35,7 @@ internal static class UnusualDates
     }
 
     // 03/04/2021, 25.12.2021, 3-4-21
-    private static DateReading? Numeric(string text, string word)
+    private static DateParseResult? Numeric(string text, string word)
     {
         var parts = word.Split('/', '.', '-');
         if (
@@ -45,7 +45,7 @@ internal static class UnusualDates
             return null;
         int first = Number(parts[0]), second = Number(parts[1]);
         if (parts[2].Length != 4)
-            return new DateReading(
+            return new DateParseResult(
                 null, DateRules.AmbiguousDate, $"'{Shown(text)}' does not say which part is the year.",
                 "Write the year first, with four digits.");
         var year = Math.Clamp(Number(parts[2]), ZonedDates.FirstYear, ZonedDates.LastYear);
@@ -59,33 +59,33 @@ internal static class UnusualDates
         var message = both
             ? $"'{Shown(text)}' can be {first} {Month(second)} or {second} {Month(first)} {parts[2]}."
             : $"'{Shown(text)}' does not begin with the year; day and month are never guessed.";
-        return new DateReading(null, DateRules.AmbiguousDate, message, help);
+        return new DateParseResult(null, DateRules.AmbiguousDate, message, help);
     }
 
     // Neither way round is there such a day.
-    private static DateReading Impossible(string text, int first, int second, int year)
+    private static DateParseResult Impossible(string text, int first, int second, int year)
     {
         var (day, month) = second is >= 1 and <= 12 ? (first, second) : (second, first);
         var fault = month is < 1 or > 12 ? "neither number is a month"
             : day < 1 ? "there is no day 00"
             : $"{Month(month)} {year} has {DateTime.DaysInMonth(year, month)} days";
-        return new DateReading(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.",
+        return new DateParseResult(null, DateRules.ImpossibleDate, $"'{Shown(text)}' cannot be: {fault}.",
             "Correct the day, and write the year first, then month and day.");
     }
 
-    private static DateReading? Refused(string text) =>
+    private static DateParseResult? Refused(string text) =>
         text.Length == 8 && text.All(char.IsAsciiDigit) ? RefusedNumber(text)
         : text[0] is 'Y' or '-' && text.Length > 4 && text[1..].All(char.IsAsciiDigit)
-            ? new DateReading(
+            ? new DateParseResult(
                 null, DateRules.InvalidDate, $"'{Shown(text)}' lies outside the years that an archive can hold.",
                 $"Years go from {ZonedDates.FirstYear:D4} to {ZonedDates.LastYear}.")
         : null;
 
-    private static DateReading RefusedNumber(string text)
+    private static DateParseResult RefusedNumber(string text)
     {
         int year = Number(text[..4]), month = Number(text[4..6]), day = Number(text[6..]);
         var isDate = year is >= ZonedDates.FirstYear and <= ZonedDates.LastYear && IsDay(day, month, year);
-        return new DateReading(null, DateRules.InvalidDate, $"'{text}' is a number, not a date.",
+        return new DateParseResult(null, DateRules.InvalidDate, $"'{text}' is a number, not a date.",
             isDate ? $"Write {text[..4]}-{text[4..6]}-{text[6..]} if that is meant." : null);
     }
 

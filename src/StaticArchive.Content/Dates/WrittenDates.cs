@@ -30,7 +30,7 @@ internal static class WrittenDates
         ["of", "the", "de", "del", "den", "le", "di", "at", "um", "à"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What those words of <paramref name="text"/> mean, or null.</summary>
-    public static DateReading? Read(string text, string[] words, DateReader dates)
+    public static DateParseResult? Read(string text, string[] words, DateReader dates)
     {
         int year = 0, month = 0, day = 0;
         string time = "", half = "", zone = "";
@@ -64,7 +64,7 @@ internal static class WrittenDates
             : WithTime(text, dates, dates.Of(year, month, day, text), $"{time} {half} {ZoneOf(zone)}");
     }
 
-    private static DateReading WithTime(string text, DateReader dates, DateReading day, string time)
+    private static DateParseResult WithTime(string text, DateReader dates, DateParseResult day, string time)
     {
         if (day.Date is not { } date)
             return day;
@@ -76,7 +76,7 @@ internal static class WrittenDates
             read.Date is null
             && read.Rule == DateRules.InvalidDate
             && !read.Message.Contains("zone", StringComparison.Ordinal)
-            ? new DateReading(
+            ? new DateParseResult(
                 null, DateRules.InvalidDate, $"'{YamlValueReader.Shown(text)}' is not a date that can be read.")
             : read;
     }

@@ -6,7 +6,7 @@ namespace StaticArchive.FrontMatter;
 /// </summary>
 internal sealed class FolderDefaults
 {
-    private readonly Dictionary<string, FrontMatterLayer> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldValues> _byFolder = new(StringComparer.Ordinal);
 
     private FolderDefaults()
     {
@@ -24,7 +24,7 @@ internal sealed class FolderDefaults
         ArchiveSettings settings,
         ICollection<Diagnostic> diagnostics)
     {
-        var keys = new KeyMap(settings);
+        var keys = new FieldMap(settings);
         var dates = DateReader.For(settings);
         var defaults = new FolderDefaults();
         // Outer folders first, so that each finds what it stands on.
@@ -37,7 +37,7 @@ internal sealed class FolderDefaults
                 Utf8Text.Decode(bytes, path, diagnostics) is not { } yaml
                 || YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
                 continue;
-            var layer = FrontMatterLayer.Of(map, keys);
+            var layer = FieldValues.Of(map, keys);
             new StoryFields(layer, null, settings, keys, dates, path, diagnostics).CheckAll();
             var folder = FolderOf(path);
             defaults._byFolder[folder] = defaults.Find(folder) is { } lower ? layer.Over(lower) : layer;
@@ -46,9 +46,9 @@ internal sealed class FolderDefaults
     }
 
     /// <summary>The defaults of a file, or null.</summary>
-    internal FrontMatterLayer? FindFor(string path) => _byFolder.Count == 0 ? null : Find(FolderOf(path));
+    internal FieldValues? FindFor(string path) => _byFolder.Count == 0 ? null : Find(FolderOf(path));
 
-    private FrontMatterLayer? Find(string folder)
+    private FieldValues? Find(string folder)
     {
         for (; ; folder = FolderOf(folder))
         {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Sorts the entries of one map of metadata into the slots of their keys.</summary>
-internal sealed class LayerBuilder(KeyMap keys)
+internal sealed class LayerBuilder(FieldMap keys)
 {
     // Hugo and Zola keep an archive's own keys, and Zola its taxonomies, in a map within.
     private static readonly ImmutableArray<string> Nested = ["params", "extra", "taxonomies"];
@@ -21,7 +21,7 @@ internal sealed class LayerBuilder(KeyMap keys)
     private bool? _isPublished;
     private TextSpan? _emptyTitle;
 
-    public FrontMatterLayer Build(YamlMap map)
+    public FieldValues Build(YamlMap map)
     {
         foreach (var entry in map.Entries)
         {
@@ -33,7 +33,7 @@ internal sealed class LayerBuilder(KeyMap keys)
             }
         }
         KeepMoreCategories();
-        return new FrontMatterLayer(_values, _unknown?.DrainToImmutable() ?? [])
+        return new FieldValues(_values, _unknown?.DrainToImmutable() ?? [])
         {
             IsPublished = _isPublished,
             EmptyTitle = _emptyTitle,
@@ -70,7 +70,7 @@ internal sealed class LayerBuilder(KeyMap keys)
         _ => false,
     };
 
-    private void Place(KeyValuePair<YamlScalar, YamlNode> entry, ReadOnlySpan<KeyMeaning> meanings, int depth)
+    private void Place(KeyValuePair<YamlScalar, YamlNode> entry, ReadOnlySpan<FieldBinding> meanings, int depth)
     {
         var value = entry.Value;
         if (meanings[0].IsSynonym)

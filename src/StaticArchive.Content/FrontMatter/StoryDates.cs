@@ -67,14 +67,14 @@ internal sealed partial class StoryDates(DateReader dates, string path, ICollect
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    private PartialDate? Take(DateReading named)
+    private PartialDate? Take(DateParseResult named)
     {
         if (named.Rule is { } rule)
             Report(rule, TextSpan.WholeFile, $"The date at the front of the file's name: {named.Message}");
         return named.Date;
     }
 
-    private void Compare(PartialDate published, DateReading named, FileName file, TextSpan span)
+    private void Compare(PartialDate published, DateParseResult named, FileName file, TextSpan span)
     {
         if (named.Date is null)
             Report(

@@ -10,10 +10,10 @@ namespace StaticArchive.FrontMatter;
 /// </summary>
 internal sealed class StoryFields
 {
-    private readonly FrontMatterLayer _own;
-    private readonly FrontMatterLayer? _inherited;
+    private readonly FieldValues _own;
+    private readonly FieldValues? _inherited;
     private readonly ArchiveSettings _settings;
-    private readonly KeyMap _keys;
+    private readonly FieldMap _keys;
     private readonly DateReader _dates;
     private readonly YamlValueReader _values;
     private readonly object?[] _read = new object?[FrontMatterFields.Count];
@@ -22,7 +22,7 @@ internal sealed class StoryFields
     private YamlValueReader? _silent;
 
     public StoryFields(
-        FrontMatterLayer own, FrontMatterLayer? inherited, ArchiveSettings settings, KeyMap keys, DateReader dates,
+        FieldValues own, FieldValues? inherited, ArchiveSettings settings, FieldMap keys, DateReader dates,
             string path, ICollection<Diagnostic> diagnostics)
     {
         _own = own;

@@ -16,7 +16,7 @@ internal sealed class SettingsReader
         "host", "headers", "feeds",
     ];
 
-    private const int MostToBegin = 12;
+    private const int MaxToBegin = 12;
 
     private readonly YamlMap _map;
     private readonly YamlValueReader _values;
@@ -107,10 +107,10 @@ internal sealed class SettingsReader
     {
         var stories = _values.Scalars(_map.Find("begin"), "begin")
             .Select(item => new StoryToBegin(item.Value.Trim(), item.Span)).ToImmutableArray();
-        if (stories.Length <= MostToBegin)
+        if (stories.Length <= MaxToBegin)
             return stories;
-        _values.Report(stories[MostToBegin].Span,
-            $"'begin' names {stories.Length} stories, and takes {MostToBegin} at most.",
+        _values.Report(stories[MaxToBegin].Span,
+            $"'begin' names {stories.Length} stories, and takes {MaxToBegin} at most.",
                 "Leave the first few that a new reader needs.");
         return [];
     }

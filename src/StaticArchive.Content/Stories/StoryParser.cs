@@ -15,7 +15,7 @@ internal sealed class StoryParser
 
     private readonly ArchiveSettings _settings;
     private readonly FolderDefaults _defaults;
-    private readonly KeyMap _keys;
+    private readonly FieldMap _keys;
     private readonly DateReader _dates;
     private readonly MarkdownBody _body;
     private readonly StoryIdentity _identity;
@@ -26,7 +26,7 @@ internal sealed class StoryParser
     {
         _settings = settings;
         _defaults = defaults;
-        _keys = new KeyMap(settings);
+        _keys = new FieldMap(settings);
         _dates = DateReader.For(settings);
         _body = new MarkdownBody(settings);
         _identity = new StoryIdentity(settings);
@@ -69,7 +69,7 @@ internal sealed class StoryParser
         var (own, name) = isName ? NameFields.Split(map) : (map, null);
         var place = Languages.PlaceOf(path);
         var fields = new StoryFields(
-            FrontMatterLayer.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics)
+            FieldValues.Of(own, _keys), _defaults.FindFor(path), _settings, _keys, _dates, path, diagnostics)
         {
             Language = place.Language ?? _settings.Language,
         };

@@ -15,7 +15,7 @@ internal sealed class CardSheet(int width, int height)
     private const int RuleHeight = 14;
     private const int FootHeight = 130;
 
-    private static readonly double[] Ink = [28, 25, 23];
+    private static readonly double[] AnsiStyle = [28, 25, 23];
     private static readonly double[] Muted = [87, 83, 78];
     private static readonly double[] Accent = [153, 27, 27];
     private static readonly int[] HeadlineSizes = [78, 68, 58, 50, 42, 34, 26];
@@ -52,7 +52,7 @@ internal sealed class CardSheet(int width, int height)
             using var letters = Letters(headline, CardFonts.Serif, CardFonts.SerifPath, size);
             var fits = letters.Height <= height - top - FootHeight && letters.Width <= width - (2 * Margin);
             if (fits || size == HeadlineSizes[^1])
-                return Place(card, letters, Ink, top, height - top - FootHeight);
+                return Place(card, letters, AnsiStyle, top, height - top - FootHeight);
         }
         return card;
     }

@@ -16,7 +16,7 @@ internal sealed class StoryModel
         _story = site.Archive.Node(node);
     }
 
-    /// <summary>See <see cref="Catalog.Archive.Node"/>.</summary>
+    /// <summary>See <see cref="StaticArchive.Catalog.Structure.Archive.Node"/>.</summary>
     public int Node { get; }
 
     public string Id => _story.Id;

@@ -9,7 +9,7 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     private const int MainThreads = 6;
     private const int ValuesOfFacet = 12;
     private const int StoriesToBegin = 3;
-    private const int FewestCitations = 2;
+    private const int MinCitations = 2;
     private const int IntroducedValues = 8;
 
     public static void PlanGone(PlanWriter plan)
@@ -91,7 +91,7 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
             return [.. chosen.Select(story => new StoryModel(site, story))];
         var cited = Enumerable
             .Range(0, site.Archive.Stories.Length)
-            .Where(story => site.Archive.LinkedFrom[story].Length >= FewestCitations)
+            .Where(story => site.Archive.LinkedFrom[story].Length >= MinCitations)
             .OrderByDescending(story => site.Archive.LinkedFrom[story].Length)
             .ThenBy(story => story);
         var beginnings = site

@@ -7,7 +7,7 @@ namespace StaticArchive.Pages;
 /// stories there are.</summary>
 internal static class LaneModels
 {
-    private const int MostTicks = 8;
+    private const int MaxTicks = 8;
     private const int QuarterlyUpTo = 800;
 
     // So that marks at either end are drawn whole.
@@ -79,7 +79,7 @@ internal static class LaneModels
     {
         var quarterly = axis.Length <= QuarterlyUpTo;
         var (first, last) = (axis.First.Year, axis.Last.Year);
-        var step = quarterly ? 1 : Math.Max(1, (last - first + MostTicks - 1) / MostTicks);
+        var step = quarterly ? 1 : Math.Max(1, (last - first + MaxTicks - 1) / MaxTicks);
         var ticks = ImmutableArray.CreateBuilder<LaneTick>();
         for (var year = first; year <= last; year += step)
         {

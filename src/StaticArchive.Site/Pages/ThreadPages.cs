@@ -5,7 +5,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
 {
     private const int ValuesOfFacet = 8;
     private const int DaysOfWeek = 7;
-    private const int ShortestGap = 2 * DaysOfWeek;
+    private const int MinGapLength = 2 * DaysOfWeek;
     private const int WeeksUpTo = 60;
     private const int MonthsUpTo = 730;
     private const double DaysOfMonth = 30.44;
@@ -113,7 +113,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
         var days = (new DateTime(to.Year, to.Month, to.Day) - new DateTime(from.Year, from.Month, from.Day)).Days;
         return days switch
         {
-            < ShortestGap => null,
+            < MinGapLength => null,
             < WeeksUpTo => site.Texts.Count(TextKeys.GapWeeks, days / DaysOfWeek),
             < MonthsUpTo => site.Texts.Count(TextKeys.GapMonths, (int)Math.Round(days / DaysOfMonth)),
             _ => site.Texts.Count(TextKeys.GapYears, (int)Math.Round(days / DaysOfYear)),

@@ -8,22 +8,22 @@ namespace StaticArchive.Planning;
 /// <param name="Count">How many stories there are on all days.</param>
 internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
 {
-    private const int LongestMonth = 32;
+    private const int MaxMonthLength = 32;
 
     public static DayIndex From(ImmutableArray<Story> stories)
     {
-        var byDay = new List<int>?[13 * LongestMonth];
+        var byDay = new List<int>?[13 * MaxMonthLength];
         var count = 0;
         for (var story = 0; story < stories.Length; story++)
         {
             if (stories[story].Published is not { } date || !IsCertain(date))
                 continue;
-            (byDay[(date.Month * LongestMonth) + date.Day] ??= []).Add(story);
+            (byDay[(date.Month * MaxMonthLength) + date.Day] ??= []).Add(story);
             count++;
         }
         return new DayIndex(
             [.. byDay.Select((list, place) => (list, place)).Where(day => day.list is not null)
-                .Select(day => new DayOfYear(day.place / LongestMonth, day.place % LongestMonth, [.. day.list!]))],
+                .Select(day => new DayOfYear(day.place / MaxMonthLength, day.place % MaxMonthLength, [.. day.list!]))],
             count);
     }
 

@@ -9,11 +9,11 @@ namespace StaticArchive.Planning;
 /// </summary>
 internal sealed class FacetPairs
 {
-    private const int MostPairs = 300;
+    private const int MaxPairs = 300;
     private const int StoriesForAPair = 3;
 
     private const int ValuesOfFacet = 40;
-    private const int FewestStories = 3;
+    private const int MinStories = 3;
 
     private readonly Archive _archive;
     private readonly (int Facet, int Value)[] _values;
@@ -51,7 +51,7 @@ internal sealed class FacetPairs
     }
 
     private static IEnumerable<int> Busiest(Facet facet) => Enumerable.Range(0, facet.Values.Length)
-        .Where(value => facet.Values[value].Stories.Length > FewestStories)
+        .Where(value => facet.Values[value].Stories.Length > MinStories)
         .OrderByDescending(value => facet.Values[value].Stories.Length).ThenBy(value => value).Take(ValuesOfFacet);
 
     // One pass over the stories, whatever the number of values: a few hundred values make a small square of counts.
@@ -87,11 +87,11 @@ internal sealed class FacetPairs
             .. Enumerable
                 .Range(0, counts.Length)
                 .Where(cell =>
-                    counts[cell] >= FewestStories
+                    counts[cell] >= MinStories
                     && counts[cell] < Math.Min(StoriesOf(cell / _values.Length), StoriesOf(cell % _values.Length)))
                 .OrderByDescending(cell => counts[cell])
                 .ThenBy(cell => cell)
-                .Take(Math.Min(MostPairs, _archive.Stories.Length / StoriesForAPair))
+                .Take(Math.Min(MaxPairs, _archive.Stories.Length / StoriesForAPair))
                 .Order()
                 .Select(cell => Pair(_values[cell / _values.Length], _values[cell % _values.Length])),
         ];

@@ -4,7 +4,7 @@ namespace StaticArchive.Planning;
 internal static class LedgerCheck
 {
     // Looking for the nearest of 100,000 addresses costs milliseconds.
-    private const int MostOffers = 50;
+    private const int MaxOffers = 50;
 
     public static void Apply(Archive archive, AddressTable addresses, ICollection<Diagnostic> diagnostics)
     {
@@ -22,7 +22,7 @@ internal static class LedgerCheck
                         AddressLedger.FileName,
                         entry.Span,
                         $"'{entry.Address}' was published, and leads nowhere "
-                            + $"now.{(offers++ < MostOffers ? Nearest(entry.Address, archive) : null)}"));
+                            + $"now.{(offers++ < MaxOffers ? Nearest(entry.Address, archive) : null)}"));
         }
     }
 

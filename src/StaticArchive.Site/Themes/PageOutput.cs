@@ -11,7 +11,7 @@ internal sealed class PageOutput(int capacity = 64 * 1024) : IScriptOutput
     // A page is 200 kB at most; a template that writes more than this runs away.
     private const int Limit = 64 * 1024 * 1024;
 
-    private const int LongestNumber = 11;
+    private const int MaxNumberLength = 11;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -37,8 +37,8 @@ internal sealed class PageOutput(int capacity = 64 * 1024) : IScriptOutput
 
     public void WriteNumber(int number)
     {
-        RequireRoom(LongestNumber);
-        number.TryFormat(_bytes.GetSpan(LongestNumber), out var count, provider: CultureInfo.InvariantCulture);
+        RequireRoom(MaxNumberLength);
+        number.TryFormat(_bytes.GetSpan(MaxNumberLength), out var count, provider: CultureInfo.InvariantCulture);
         _bytes.Advance(count);
     }
 

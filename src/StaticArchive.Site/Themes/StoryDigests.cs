@@ -9,8 +9,8 @@ internal sealed class StoryDigests(int nodes)
 {
     // What the story says itself; and that with what its text takes from other stories, whose own words may come in
     // by a teaser.
-    private readonly KeptDigests _own = new(nodes);
-    private readonly KeptDigests _whole = new(nodes);
+    private readonly DigestTable _own = new(nodes);
+    private readonly DigestTable _whole = new(nodes);
 
     /// <summary>Of the story and all that its text shows of other stories.</summary>
     /// <param name="digest">Whose memory is used.</param>

@@ -22,7 +22,7 @@ internal sealed class ThemeContext : TemplateContext
     public const int Deepest = 60;
 
     // Far more than any page; a text that grows beyond it is never meant.
-    private const int LongestText = 8 * 1024 * 1024;
+    private const int MaxTextLength = 8 * 1024 * 1024;
 
     private readonly ScriptObject _globals = new();
     private readonly PageOutput _page = new();
@@ -56,7 +56,7 @@ internal sealed class ThemeContext : TemplateContext
         LoopLimit = MostSteps;
         RecursiveLimit = Deepest;
         // Without the second, a longer text would be cut short and end in "...".
-        LimitToString = LongestText;
+        LimitToString = MaxTextLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
         // PageOutput has a limit of its own.
         OutputLimit = 0;
@@ -116,10 +116,10 @@ internal sealed class ThemeContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         // A page has a limit of its own; a capture would fill the memory.
-        if (Output is StringBuilderOutput { Builder.Length: > LongestText })
+        if (Output is StringBuilderOutput { Builder.Length: > MaxTextLength })
             throw new TemplateFault(
                 _statement?.Span ?? span,
-                $"What is captured grows beyond {LongestText / 1024 / 1024} million characters.");
+                $"What is captured grows beyond {MaxTextLength / 1024 / 1024} million characters.");
         switch (textAsObject)
         {
             case null:

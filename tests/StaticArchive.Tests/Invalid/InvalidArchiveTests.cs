@@ -19,7 +19,7 @@ public sealed class InvalidArchiveTests
         "---\ntitle: Sound\npublished: 2021-01-01\nstandfirst: A sound story.\n---\n\nWords.\n";
 
     // A theme that lacks all its texts is told of text by text.
-    private const int MostShown = 4;
+    private const int MaxShown = 4;
 
     private static readonly string Fixtures = Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Invalid");
 
@@ -126,7 +126,7 @@ public sealed class InvalidArchiveTests
         Prepare(folder, name);
 
         var findings = Run(folder).Output.Split("\n\n")
-            .Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MostShown).ToArray();
+            .Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MaxShown).ToArray();
 
         Assert.NotEmpty(findings);
         Snapshot.Match(string.Join("\n\n", findings), SnapshotNameExtension.Create(name));

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Building.Incremental;
+
+/// <summary>
+/// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has
+/// changed since: a story depends on its own file, its folders' metadata and the settings.
+/// </summary>
+/// <param name="cache">What earlier builds have read, or null.</param>
+/// <param name="snapshot">The files as they were read to see what has changed, or null.</param>
+/// <param name="includeDrafts">Whether drafts are published, and their faults keep the site from being so.</param>
+internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, bool includeDrafts = true)
+{
+    private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _metadataFindings = [];
+    private ImmutableArray<InputFile> _files = [];
+    private ParsedStory[] _parsed = [];
+    private ArchiveSettings? _settings;
+    private StoryParser? _parser;
+    private PathLanguages _languages = PathLanguages.None;
+
+    /// <summary>All files in the order of the listing; findings in that order too.</summary>
+    /// <param name="input">The folder.</param>
+    /// <param name="listing">What it holds.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="settingsFingerprint">From <see cref="SettingsLoader.Fingerprint"/>.</param>
+    /// <param name="workers">How many workers.</param>
+    /// <param name="findings">Where findings go.</param>
+    public ParsedStory[] ReadAll(
+        InputFolder input, InputListing listing, ArchiveSettings settings, Fingerprint settingsFingerprint, int workers,
+        List<Diagnostic> findings)
+    {
+        var parser = ParserFor(input, listing, settings, findings);
+        var parsed = Known(listing.Stories);
+        if (cache is not null && snapshot is not null && _parsed.Length == 0)
+            ReadKept(input, parser, listing, parsed, FrameOf(settingsFingerprint), workers);
+        else
+            Parallel.For(
+                0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+                i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
+        (_files, _parsed) = (listing.Stories, parsed);
+        foreach (var story in parsed)
+            findings.AddRange(includeDrafts ? story.Diagnostics : story.FindingsWithoutDrafts());
+        return parsed;
+    }
+
+    /// <summary>All files as <see cref="ReadAll"/> has them, but without their texts. Nothing of it is kept.</summary>
+    public static ParsedStory[] ReadOutlines(
+        InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
+    {
+        var metadata = MetadataOf(input, listing, findings)
+            .Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
+        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings))
+        {
+            OutlinesOnly = true,
+            Languages = LanguagesOf(listing, settings),
+        };
+        var parsed = new ParsedStory[listing.Stories.Length];
+        Parallel.For(
+            0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+            i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
+        return parsed;
+    }
+
+    // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
+    private void ReadKept(
+        InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame,
+        int workers)
+    {
+        cache!.ReadAll(listing.Stories, workers, (i, shard) =>
+        {
+            var path = listing.Stories[i].Path;
+            // What is not part of the snapshot came meanwhile, or lies behind a link.
+            if (snapshot!.FingerprintOf(path) is not { } file)
+            {
+                parsed[i] = ReadOne(input, parser, path);
+                return;
+            }
+            var key = StoryCache.KeyOf(frame, path, file);
+            var bytes = snapshot.Take(path);
+            parsed[i] = shard.Find(key) ?? (bytes is null ? ReadOne(input, parser, path) : parser.Parse(path, bytes));
+            if (bytes is not null)
+                shard.Note(key, parsed[i]);
+        });
+    }
+
+    private Fingerprint FrameOf(Fingerprint settings)
+    {
+        var parts = new List<Fingerprint> { settings, Fingerprint.Of(string.Join(',', _languages.Spellings)) };
+        foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
+            parts.AddRange([Fingerprint.Of(path), Fingerprint.Of(bytes)]);
+        return Fingerprint.Of([.. parts]);
+    }
+
+    // Both listings are in the order of the paths: one pass tells what is known of which file.
+    private ParsedStory[] Known(ImmutableArray<InputFile> files)
+    {
+        var parsed = new ParsedStory[files.Length];
+        for (int now = 0, before = 0; now < files.Length && before < _files.Length;)
+        {
+            var order = ReferenceEquals(files[now], _files[before])
+                ? 0
+                : string.CompareOrdinal(files[now].Path, _files[before].Path);
+            if (order == 0 && files[now] == _files[before])
+                parsed[now] = _parsed[before];
+            now += order <= 0 ? 1 : 0;
+            before += order >= 0 ? 1 : 0;
+        }
+        return parsed;
+    }
+
+    private static ParsedStory ReadOne(InputFolder input, StoryParser parser, string path)
+    {
+        var findings = new List<Diagnostic>();
+        return input.Read(path, findings) is { } bytes
+            ? parser.Parse(path, bytes)
+            : new ParsedStory(path, null, [.. findings]);
+    }
+
+    private StoryParser ParserFor(
+        InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
+    {
+        var metadata = MetadataOf(input, listing, findings);
+        var languages = LanguagesOf(listing, settings);
+        var isSame = _languages.Spellings.SequenceEqual(languages.Spellings);
+        _languages = languages;
+        if (_parser is null || _settings != settings || !isSame || !IsKnown(metadata))
+            _parser = NewParser(metadata, settings);
+        findings.AddRange(_metadataFindings);
+        return _parser;
+    }
+
+    private static Dictionary<string, byte[]> MetadataOf(
+        InputFolder input, InputListing listing, List<Diagnostic> findings)
+    {
+        var metadata = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in listing.FolderMetadata)
+        {
+            if (input.Read(file.Path, findings) is { } bytes)
+                metadata.Add(file.Path, bytes);
+        }
+        return metadata;
+    }
+
+    private static PathLanguages LanguagesOf(InputListing listing, ArchiveSettings settings) =>
+        PathLanguages.Of(listing.Stories.Select(story => story.Path), settings.Languages);
+
+    private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
+    {
+        _settings = settings;
+        (_files, _parsed) = ([], []);
+        _metadata.Clear();
+        _metadataFindings.Clear();
+        foreach (var (path, bytes) in metadata)
+            _metadata.Add(path, bytes);
+        var files = metadata.Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
+        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings))
+        {
+            Languages = _languages,
+        };
+    }
+
+    private bool IsKnown(Dictionary<string, byte[]> metadata) =>
+        metadata.Count == _metadata.Count
+        && metadata.All(file =>
+            _metadata.TryGetValue(file.Key, out var known) && known.AsSpan().SequenceEqual(file.Value));
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Catalog.Links;
+
+/// <summary>Turns the ids in stories' front matter into ordinals.</summary>
+internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
+{
+    private readonly Lazy<Dictionary<string, string>> _ids = new(() => IdsByHeadline(stories));
+
+    /// <summary>The stories that the references name, each once, in the editor's order; what names none is
+    /// reported.</summary>
+    public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
+    {
+        if (references.IsEmpty)
+            return [];
+        var found = new List<int>(references.Length);
+        foreach (var reference in references)
+        {
+            var other = Find(stories[story].Path, reference.Target);
+            if (other >= 0 && other < stories.Length && other != story)
+            {
+                if (!found.Contains(other))
+                    found.Add(other);
+            }
+            else if (other != StoryDirectory.Unreadable)
+                dead.Add(Fault(stories[story], reference, key, other, story));
+        }
+        return [.. found];
+    }
+
+    /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is
+    /// reported.</summary>
+    public int[] ResolveBegin(ImmutableArray<StoryToBegin> begin)
+    {
+        var found = new List<int>(begin.Length);
+        foreach (var (target, span) in begin)
+        {
+            var other = Find(InputFolder.SettingsName, target);
+            if (other >= 0 && other < stories.Length)
+                found.Add(other);
+            else if (other != StoryDirectory.Unreadable)
+                dead.Add(SettingsFault("begin", target, span, other));
+        }
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>The threads with what <c>threads</c> of the settings calls them; what names no story of a thread is
+    /// reported.</summary>
+    public ImmutableArray<StoryThread> Named(
+        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<ThreadSetting> settings)
+    {
+        var named = threads.ToBuilder();
+        foreach (var setting in settings)
+        {
+            var story = Find(InputFolder.SettingsName, setting.Target);
+            if (story >= 0 && story < stories.Length && threadOf[story] >= 0)
+                named[threadOf[story]] = named[threadOf[story]] with { Setting = setting };
+            else if (story >= 0 && story < stories.Length)
+                dead.Add(new(LinkRules.DeadReference, InputFolder.SettingsName, setting.Span, setting.Target,
+                    $"'threads' names '{setting.Target}', which belongs to no thread.", null));
+            else if (story != StoryDirectory.Unreadable)
+                dead.Add(SettingsFault("threads", setting.Target, setting.Span, story));
+        }
+        return named.ToImmutable();
+    }
+
+    /// <summary>The threads with the introductions that editors wrote for them; one whose name is not that of a story
+    /// of a thread is reported.</summary>
+    public ImmutableArray<StoryThread> Introduced(
+        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<Story> introductions, int firstNode)
+    {
+        var introduced = threads.ToBuilder();
+        for (var i = 0; i < introductions.Length; i++)
+        {
+            if (introductions[i].Introduces is not { Facet: InputFolder.ThreadsFolder } introduces)
+                continue;
+            var story = directory.FindId(introduces.Value);
+            if (story >= 0 && story < stories.Length && threadOf[story] >= 0)
+                introduced[threadOf[story]] = introduced[threadOf[story]] with { Introduction = firstNode + i };
+            else if (story != StoryDirectory.Unreadable)
+                dead.Add(new(LinkRules.UnusedIntroduction, introductions[i].Path, introductions[i].TitleSpan,
+                    introduces.Value, story < 0 ? $"There is no story '{introduces.Value}'."
+                        : $"The story '{introduces.Value}' belongs to no thread.", story < 0 ? NameSpace.Ids : null));
+        }
+        return introduced.ToImmutable();
+    }
+
+    // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
+    private int Find(string path, string target) =>
+        target.StartsWith('/') ? directory.FindUrl(target)
+        : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target)
+            is var byId
+                and not StoryDirectory.Missing
+            ? byId
+        : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
+        : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
+        : StoryDirectory.Missing;
+
+    private static Dictionary<string, string> IdsByHeadline(ImmutableArray<Story> stories)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var story in stories)
+            ids.TryAdd(story.Headline, story.Id);
+        return ids;
+    }
+
+    private DeadTarget Fault(Story story, Reference reference, string key, int found, int self) =>
+        found switch
+        {
+            StoryDirectory.Missing when _ids.Value.TryGetValue(reference.Target, out var id) => new(
+                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+                $"'{key}' names a title; the id of that story is '{id}'.", null),
+            StoryDirectory.Missing => new(
+                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+                $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
+            StoryDirectory.Unpublished => new(
+                LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
+                $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
+            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(
+                LinkRules.DeadReference, story, reference.Target, reference.Span),
+            _ => new(
+                LinkRules.DeadReference,
+                story.Path,
+                reference.Span,
+                reference.Target,
+                found == self
+                    ? $"'{key}' names the story itself."
+                    : $"'{key}' names '{reference.Target}', which is a page and not a story.",
+                null),
+        };
+
+    private static DeadTarget SettingsFault(string key, string target, TextSpan span, int found) =>
+        found switch
+        {
+            StoryDirectory.Missing => new(
+                LinkRules.DeadReference, InputFolder.SettingsName, span, target,
+                $"'{key}' names '{target}', and there is no such story.", NameSpace.Ids),
+            StoryDirectory.Unpublished => new(
+                LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target,
+                $"'{key}' names '{target}', which is a draft or excluded.", null),
+            _ => new(
+                LinkRules.DeadReference,
+                InputFolder.SettingsName,
+                span,
+                target,
+                $"'{key}' names '{target}', which is "
+                    + (found == StoryDirectory.Ambiguous ? "the id of several stories." : "a page and not a story."),
+                null),
+        };
+}

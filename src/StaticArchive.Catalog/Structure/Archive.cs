@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Catalog.Structure;
+
+/// <summary>
+/// All stories together, with everything that only all of them can tell. A story is known by its ordinal, its index in
+/// <see cref="Stories"/>; all lists of stories are int arrays of ordinals.
+/// </summary>
+internal sealed record Archive
+{
+    public required ArchiveSettings Settings { get; init; }
+
+    /// <summary>The published stories (and drafts, when asked for) by date, then slug, then path, oldest first; undated
+    /// ones first of all.</summary>
+    public required ImmutableArray<Story> Stories { get; init; }
+
+    /// <summary>Pages beside the stories, by <see cref="StoryMetadata.Order"/>, then headline.</summary>
+    public required ImmutableArray<Story> Pages { get; init; }
+
+    /// <summary>Editors' introductions of facet values, by path. <see cref="FacetValue.Introduction"/> refers to
+    /// them.</summary>
+    public required ImmutableArray<Story> Introductions { get; init; }
+
+    /// <summary>In the order of the settings.</summary>
+    public required ImmutableArray<Facet> Facets { get; init; }
+
+    /// <summary>The stories by who wrote them; beside the facets, for it counts for itself in relatedness and
+    /// search.</summary>
+    public Facet Authors { get; init; } = new(FacetDefinition.Authors, "/authors/", [], []);
+
+    /// <summary>How many facets have pages: those of the settings, then <see cref="Authors"/>.</summary>
+    public int ListedFacets => Facets.Length + 1;
+
+    /// <summary>A facet that has pages.</summary>
+    public Facet ListedFacet(int index) => index < Facets.Length ? Facets[index] : Authors;
+
+    /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the
+    /// pages and then the introductions.</summary>
+    public required NodeLists<ResolvedSlot> Slots { get; init; }
+
+    /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
+    public required ImmutableArray<PendingLink> PendingLinks { get; init; }
+
+    /// <summary>By node: where the head image is (a site path, percent-encoded, or an http(s) address), or
+    /// null.</summary>
+    public required ImmutableArray<string?> Images { get; init; }
+
+    /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
+    public required NodeLists<int> LinksTo { get; init; }
+
+    /// <summary>By ordinal: stories whose text links to or teases it, ascending.</summary>
+    public required NodeLists<int> LinkedFrom { get; init; }
+
+    /// <summary>By ordinal: the stories that it follows directly, ascending.</summary>
+    public required NodeLists<int> Follows { get; init; }
+
+    /// <summary>By ordinal: the stories that follow it directly, ascending.</summary>
+    public required NodeLists<int> FollowedBy { get; init; }
+
+    /// <summary>By the date of their last story, newest first.</summary>
+    public required ImmutableArray<StoryThread> Threads { get; init; }
+
+    /// <summary>By ordinal: index in <see cref="Threads"/>, or -1.</summary>
+    public required ImmutableArray<int> ThreadOf { get; init; }
+
+    /// <summary>By ordinal: pinned related stories in the editor's order.</summary>
+    public required NodeLists<int> Pinned { get; init; }
+
+    /// <summary>The stories that the settings name to begin with, in their order.</summary>
+    public required ImmutableArray<int> Begin { get; init; }
+
+    /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same
+    /// story as well.</summary>
+    public required NodeLists<int> NeverRelated { get; init; }
+
+    /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>
+    public required NodeLists<int> Translations { get; init; }
+
+    /// <summary>Files that are published as they are, by path.</summary>
+    public required ImmutableArray<InputAsset> Assets { get; init; }
+
+    /// <summary>The story, page or introduction of that node.</summary>
+    public Story Node(int node) =>
+        node < Stories.Length ? Stories[node]
+        : node < Stories.Length + Pages.Length ? Pages[node - Stories.Length]
+        : Introductions[node - Stories.Length - Pages.Length];
+
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
+
+    /// <summary>
+    /// The same object in all archives whose stories have the same metadata: they differ in texts and links at most.
+    /// </summary>
+    public object Outline { get; init; } = new();
+
+    /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>
+    public Archive WithText(int ordinal, Story edited) => this with { Stories = Stories.SetItem(ordinal, edited) };
+}

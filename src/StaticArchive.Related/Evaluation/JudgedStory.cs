@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Related.Evaluation;
+
+/// <summary>A story by whose links weights are judged.</summary>
+/// <param name="Place">Its place among those judged.</param>
+/// <param name="Linked">What it links, ascending.</param>
+/// <param name="Candidates">What its list is chosen from.</param>
+/// <param name="Reference">What text similarities are measured in.</param>
+internal sealed record JudgedStory(
+    int Place, int[] Linked, ImmutableArray<Candidate> Candidates, double Reference)
+{
+    /// <summary>By ordinal: the stories that a story links or pins and that its list may show, ascending.</summary>
+    public static int[][] LinksOf(RelatedIndex index)
+    {
+        var archive = index.Archive;
+        var linked = new int[archive.Stories.Length][];
+        for (var story = 0; story < linked.Length; story++)
+        {
+            var from = story;
+            linked[story] =
+            [
+                .. archive.LinksTo[story].Concat(archive.Pinned[story])
+                    .Where(to => to != from && index.Languages.MayMix(from, to)
+                        && archive.NeverRelated[from].BinarySearch(to) < 0)
+                    .Distinct()
+                    .Order(),
+            ];
+        }
+        return linked;
+    }
+
+    /// <summary>Ranks the stories to judge by; how many workers does not matter.</summary>
+    public static ImmutableArray<JudgedStory> Read(
+        RelatedIndex held, ImmutableArray<int> queries, int[][] linkedOf, int workers)
+    {
+        var judged = new JudgedStory[queries.Length];
+        Parallel.For(
+            0,
+            judged.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            held.CreateRanker,
+            (i, _, ranker) =>
+            {
+                var candidates = ranker.Candidates(queries[i]);
+                judged[i] = new JudgedStory(
+                    i, linkedOf[queries[i]], [.. candidates], RelatedRanker.ReferenceOf(candidates));
+                return ranker;
+            },
+            _ => { }
+        );
+        return [.. judged];
+    }
+
+    /// <summary>nDCG@10 of its list with these weights.</summary>
+    public double Gain(in RelatedWeights weights)
+    {
+        Span<long> scores = stackalloc long[RankingQuality.Depth];
+        Span<int> list = stackalloc int[RankingQuality.Depth];
+        var count = 0;
+        foreach (var (story, _, signals) in Candidates)
+        {
+            var score = weights.Score(signals, Reference);
+            if (count == list.Length && score <= scores[^1])
+                continue;
+            var at = count < list.Length ? count++ : list.Length - 1;
+            for (; at > 0 && scores[at - 1] < score; at--)
+                (scores[at], list[at]) = (scores[at - 1], list[at - 1]);
+            (scores[at], list[at]) = (score, story);
+        }
+        return RankingQuality.Of(list[..count], Linked).Gain;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Related.Evaluation;
+
+/// <summary>
+/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are taken out, with
+/// the texts of the links and the threads, which are links by another name; then it is seen whether the lists find them
+/// again, beside what simpler rankings find.
+/// </summary>
+internal sealed record RelatedEvaluation
+{
+    /// <summary>An archive of many links is judged by this many stories, spread over it evenly.</summary>
+    private const int MaxStories = 5_000;
+
+    /// <summary>How many stories were judged: those that link or are linked.</summary>
+    public required int Stories { get; init; }
+
+    /// <summary>How many links they have, each counted at both ends.</summary>
+    public required int Links { get; init; }
+
+    /// <summary>The ranking with the archive's weights, as they are before its links are asked.</summary>
+    public required RankingQuality Ranking { get; init; }
+
+    /// <summary>What Hugo does: the most shared tags of any facet, then the same year, then the newest.</summary>
+    public required RankingQuality SharedTags { get; init; }
+
+    /// <summary>Likeness of texts by their words alone.</summary>
+    public required RankingQuality Words { get; init; }
+
+    /// <summary>The weights that the links themselves ask for, and what they are worth.</summary>
+    public required TunedWeights Tuned { get; init; }
+
+    /// <summary>Evaluates the ranking on that archive; null when it has no links to judge by.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="workers">How many workers; the result does not depend on it.</param>
+    public static RelatedEvaluation? Run(Archive archive, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var held = HeldOutLinks.Of(archive, MaxStories);
+        if (held.Queries.IsEmpty)
+            return null;
+        var index = RelatedIndex.Build(held.Archive, workers, TextOptions.HeldOut);
+        var words = RelatedIndex.Build(held.Archive, workers, TextOptions.HeldOutWords);
+        return new RelatedEvaluation
+        {
+            Stories = held.Queries.Length,
+            Links = held.Queries.Sum(story => held.LinkedOf[story].Length),
+            Ranking = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(index.CreateRanker())),
+            SharedTags = Judge(held.Queries, held.LinkedOf, workers, () => new SharedTagRanking(held.Archive).Rank),
+            Words = Judge(held.Queries, held.LinkedOf, workers, () => ListsOf(words.CreateRanker(OnlyText))),
+            Tuned = RelatedIndex.Build(archive, workers).Tuned,
+        };
+    }
+
+    /// <summary>How well the lists of all stories, as readers see them, find what somebody thought related.</summary>
+    /// <param name="index">The index of the archive.</param>
+    /// <param name="related">By ordinal: what is related to it, ascending; empty for a story that nobody
+    /// judged.</param>
+    /// <param name="workers">How many workers; the result does not depend on it.</param>
+    public static RankingQuality Judge(RelatedIndex index, int[][] related, int workers)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(related);
+        var queries = Enumerable.Range(0, related.Length).Where(story => related[story].Length > 0);
+        return Judge([.. queries], related, workers, () => ListsOf(index.CreateRanker()));
+    }
+
+    private static RelatedWeights OnlyText { get; } = new() { Text = 1 };
+
+    private static RankingQuality Judge(
+        ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)
+    {
+        var qualities = new RankingQuality[queries.Length];
+        Parallel.For(
+            0,
+            qualities.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            createRanking,
+            (i, _, rank) =>
+            {
+                qualities[i] = RankingQuality.Of(rank(queries[i]), related[queries[i]]);
+                return rank;
+            },
+            _ => { }
+        );
+        return RankingQuality.Mean(qualities);
+    }
+
+    private static Func<int, int[]> ListsOf(RelatedRanker ranker) =>
+        story => [.. ranker.Rank(story, RankingQuality.Depth).Select(entry => entry.Story)];
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticArchive.Related.Evaluation;
+
+/// <summary>
+/// Finds the weights by which an archive's lists have most of what its stories link. The links, and the texts of the
+/// links, are hidden from the ranking. A few weights are tried in coarse steps, checked on links that they were not
+/// found by, and drawn to the defaults the more, the fewer links there are. The same archive gives the same weights.
+/// </summary>
+internal sealed class WeightTuner
+{
+    private const int MaxQueries = 240;
+    private const int Folds = 3;
+    private const int MaxRounds = 3;
+
+    /// <summary>A weight must earn this much nDCG for each doubling or halving.</summary>
+    private const double PriceOfStep = 0.0008;
+
+    /// <summary>A smaller gain on links that the weights were not found by leaves the defaults.</summary>
+    private const double MinGain = 0.004;
+
+    private static readonly double[] Steps = [0, 0.25, 0.5, 1, 1.5, 2, 3, 4.5, 7];
+
+    private readonly RelatedSettings _settings;
+    private readonly ImmutableArray<JudgedStory> _judged;
+
+    private WeightTuner(RelatedSettings settings, ImmutableArray<JudgedStory> judged) =>
+        (_settings, _judged) = (settings, judged);
+
+    /// <summary>The weights of an archive; how many workers does not matter.</summary>
+    public static TunedWeights Tune(RelatedIndex index, int workers)
+    {
+        var linkedOf = JudgedStory.LinksOf(index);
+        var pairs = linkedOf.Sum(linked => linked.Length);
+        if (pairs < TunedWeights.MinPairs)
+            return TunedWeights.None(pairs);
+        var stories = index.Archive.Stories;
+        ImmutableArray<int> queries =
+        [
+            .. Enumerable
+                .Range(0, linkedOf.Length)
+                .Where(story => linkedOf[story].Length > 0)
+                .OrderBy(story => HashOf(stories[story].Path))
+                .Take(MaxQueries),
+        ];
+        var judged = JudgedStory.Read(index.WithoutLinksOf(queries), queries, linkedOf, workers);
+        return new WeightTuner(index.Archive.Settings.Related, judged).Find(pairs);
+    }
+
+    // By a hash of the path: who is judged, and in which fold, does not depend on other stories.
+    private static ulong HashOf(string path) => TermHash.OfWord(Encoding.UTF8.GetBytes(path), 0);
+
+    private TunedWeights Find(int pairs)
+    {
+        var (before, after) = (0.0, 0.0);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            JudgedStory[] held = [.. _judged.Where(story => story.Place % Folds == fold)];
+            JudgedStory[] rest = [.. _judged.Where(story => story.Place % Folds != fold)];
+            var found = Shrunk(Climb(rest), pairs);
+            before += GainOn(held, WeightFactors.Default) * held.Length;
+            after += GainOn(held, found) * held.Length;
+        }
+        (before, after) = (before / _judged.Length, after / _judged.Length);
+        var factors = after < before + MinGain ? WeightFactors.Default : Shrunk(Climb([.. _judged]), pairs);
+        return new TunedWeights(factors, pairs, before, after);
+    }
+
+    private WeightFactors Climb(JudgedStory[] judged)
+    {
+        var (best, value) = (WeightFactors.Default, GainOn(judged, WeightFactors.Default));
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var before = value;
+            foreach (var neighbour in Steps.SelectMany(step => Neighbours(best, step)))
+            {
+                var tried = GainOn(judged, neighbour) - PriceOf(neighbour);
+                if (tried > value)
+                    (best, value) = (neighbour, tried);
+            }
+            if (value <= before)
+                break;
+        }
+        return best;
+    }
+
+    // A weight of the settings stays as it is.
+    private IEnumerable<WeightFactors> Neighbours(WeightFactors factors, double step)
+    {
+        if (!_settings.Gives(GivenWeights.Facets))
+            yield return factors with { Facets = step };
+        if (!_settings.Gives(GivenWeights.Authors))
+            yield return factors with { Authors = step };
+        if (!_settings.Gives(GivenWeights.Text))
+            yield return factors with { Names = step };
+        if (!_settings.Gives(GivenWeights.Time))
+            yield return factors with { Time = step };
+    }
+
+    private static double PriceOf(in WeightFactors factors) => PriceOfStep
+        * (Distance(factors.Facets) + Distance(factors.Authors) + Distance(factors.Names) + Distance(factors.Time));
+
+    private static double Distance(double factor) => Math.Abs(Math.Log2(Math.Max(0.125, factor)));
+
+    private static WeightFactors Shrunk(in WeightFactors found, int pairs)
+    {
+        var part = (double)pairs / (pairs + TunedWeights.MinPairs);
+        return new(
+            Shrunk(found.Facets, part), Shrunk(found.Authors, part), Shrunk(found.Names, part),
+            Shrunk(found.Time, part));
+    }
+
+    private static double Shrunk(double found, double part) => Math.Round(1 + ((found - 1) * part), 2);
+
+    private double GainOn(JudgedStory[] judged, in WeightFactors factors)
+    {
+        var weights = new RelatedWeights(_settings, factors);
+        var sum = 0.0;
+        foreach (var story in judged)
+            sum += story.Gain(weights);
+        return sum / Math.Max(1, judged.Length);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Related.Ranking;
+
+/// <summary>Compares one story with others, exactly. Scratch memory is reused; one per worker.</summary>
+internal sealed class PairComparer
+{
+    private const double DefaultYears = 1;
+
+    private readonly RelatedIndex _index;
+    private readonly Archive _archive;
+    private readonly ushort[] _weightOf;
+    private readonly double[] _worthOf;
+    private readonly bool[] _hasName;
+    private readonly double _logOfSize;
+    private int _story = -1;
+
+    public PairComparer(RelatedIndex index)
+    {
+        _index = index;
+        _archive = index.Archive;
+        _weightOf = new ushort[index.Text.Dictionary.Count];
+        _worthOf = new double[index.FacetValues.Count];
+        _hasName = new bool[index.Names.Count];
+        _logOfSize = StableDocumentCount.LogOf(_archive.Stories.Length);
+    }
+
+    /// <summary>By term: its weight in the story at hand, 0 where it does not have it.</summary>
+    public ReadOnlySpan<ushort> WeightOf => _weightOf;
+
+    /// <summary>Takes up a story to compare others with.</summary>
+    public void Begin(int story)
+    {
+        End();
+        _story = story;
+        var vector = VectorOf(story);
+        for (var i = 0; i < vector.Terms.Length; i++)
+            _weightOf[vector.Terms[i]] = vector.Weights[i];
+        foreach (var value in _index.FacetValues.Of(story))
+            _worthOf[value] = _index.FacetValues.WorthOf(value);
+        foreach (var (name, _) in NamesOf(story))
+            _hasName[name] = true;
+    }
+
+    /// <summary>What is known of the story and another one.</summary>
+    public PairSignals Compare(int other) => new(
+        TextSimilarity(other),
+        HeadlinesCovered(other),
+        FacetsShared(other),
+        AuthorsShared(other),
+        NamesShared(other),
+        Contains(_archive.LinksTo[_story], other),
+        Contains(_archive.LinkedFrom[_story], other),
+        _archive.ThreadOf[_story] >= 0 && _archive.ThreadOf[_story] == _archive.ThreadOf[other],
+        Contains(_archive.Follows[_story], other) || Contains(_archive.FollowedBy[_story], other),
+        ShareSeries(other),
+        YearsBetween(other),
+        !double.IsNaN(_index.Years[_story] + _index.Years[other]));
+
+    public double TextSimilarity(int other)
+    {
+        var weightOf = _weightOf;
+        var vector = VectorOf(other);
+        var terms = vector.Terms;
+        var weights = vector.Weights[..terms.Length];
+        var sum = 0u;
+        for (var i = 0; i < terms.Length; i++)
+            sum += (uint)weightOf[terms[i]] * weights[i];
+        return sum / TermVectors.UnitProduct;
+    }
+
+    public double YearsBetween(int other)
+    {
+        var years = Math.Abs(_index.Years[_story] - _index.Years[other]);
+        return double.IsNaN(years) ? DefaultYears : years;
+    }
+
+    /// <summary>What an author is worth when shared.</summary>
+    public double WorthOfAuthor(int author) => Rarity.Worth(_index.Authors.Stories(author).Length, _logOfSize, 1);
+
+    /// <summary>What the value with that number is worth if the story at hand has it, or else 0.</summary>
+    public double Shared(int value) => _worthOf[value];
+
+    private double HeadlinesCovered(int other)
+    {
+        var (own, others) = (HeadlineOf(_story), HeadlineOf(other));
+        var vector = VectorOf(other);
+        var sum = 0;
+        for (var i = 0; i < own.Terms.Length; i++)
+            sum += vector.Has(own.Terms[i]) ? own.Weights[i] : 0;
+        for (var i = 0; i < others.Terms.Length; i++)
+            sum += _weightOf[others.Terms[i]] > 0 ? others.Weights[i] : 0;
+        return sum / (double)TermVectors.UnitLength;
+    }
+
+    private TermVector HeadlineOf(int story) => _index.Text.Headlines[_index.DocumentOf[story]];
+
+    private TermVector VectorOf(int story) => _index.Text.Vectors[_index.DocumentOf[story]];
+
+    private double FacetsShared(int other)
+    {
+        var worthOf = _worthOf;
+        var sum = 0.0;
+        foreach (var value in _index.FacetValues.Of(other))
+            sum += worthOf[value];
+        return sum;
+    }
+
+    private double NamesShared(int other)
+    {
+        var sum = 0.0;
+        foreach (var (name, _) in NamesOf(other))
+            sum += _hasName[name] ? Rarity.Worth(_index.Names.StoriesWith(name), _logOfSize, 1) : 0;
+        return sum;
+    }
+
+    private ReadOnlySpan<StoryName> NamesOf(int story) => _index.Names.Of(_index.DocumentOf[story]).AsSpan();
+
+    private double AuthorsShared(int other)
+    {
+        var sum = 0.0;
+        foreach (var author in _index.Authors.Of(other))
+        {
+            if (Array.IndexOf(_index.Authors.Of(_story), author) >= 0)
+                sum += WorthOfAuthor(author);
+        }
+        return sum;
+    }
+
+    private bool ShareSeries(int other) =>
+        _index.Series.Of(_story) is [var own] && _index.Series.Of(other) is [var others] && own == others;
+
+    private static bool Contains(ImmutableArray<int> ascending, int story) =>
+        ascending.Length > 0 && ascending.BinarySearch(story) >= 0;
+
+    private void End()
+    {
+        if (_story < 0)
+            return;
+        foreach (var term in VectorOf(_story).Terms)
+            _weightOf[term] = 0;
+        foreach (var value in _index.FacetValues.Of(_story))
+            _worthOf[value] = 0;
+        foreach (var (name, _) in NamesOf(_story))
+            _hasName[name] = false;
+    }
+}

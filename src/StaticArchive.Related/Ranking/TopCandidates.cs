@@ -1,0 +1,81 @@
+namespace StaticArchive.Related.Ranking;
+
+/// <summary>The best so many of all that are offered: a heap with the worst at its root. Equal ones: the lower ordinal
+/// is better.</summary>
+internal sealed class TopCandidates
+{
+    private readonly double[] _scores;
+    private readonly int[] _stories;
+    private int _count;
+
+    public TopCandidates(int capacity)
+    {
+        _scores = new double[capacity];
+        _stories = new int[capacity];
+    }
+
+    /// <summary>What is not above it need not be offered.</summary>
+    public double Least => _count < _scores.Length ? 0 : _scores[0];
+
+    /// <summary>All of them, sorted; nothing may be offered any more until <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<int> BestFirst()
+    {
+        var all = _count;
+        while (_count > 1)
+        {
+            var worst = (_scores[0], _stories[0]);
+            _count--;
+            Sink(_stories[_count], _scores[_count]);
+            (_scores[_count], _stories[_count]) = worst;
+        }
+        _count = all;
+        return _stories.AsSpan(0, all);
+    }
+
+    public void Clear() => _count = 0;
+
+    public void Offer(int story, double score)
+    {
+        if (_count < _scores.Length)
+        {
+            Rise(_count++, story, score);
+            return;
+        }
+        if (IsWorse(_scores[0], _stories[0], score, story))
+            Sink(story, score);
+    }
+
+    private static bool IsWorse(double score, int story, double than, int thanStory) =>
+        score < than || (score == than && story > thanStory);
+
+    private void Rise(int at, int story, double score)
+    {
+        while (at > 0)
+        {
+            var parent = (at - 1) / 2;
+            if (!IsWorse(score, story, _scores[parent], _stories[parent]))
+                break;
+            (_scores[at], _stories[at]) = (_scores[parent], _stories[parent]);
+            at = parent;
+        }
+        (_scores[at], _stories[at]) = (score, story);
+    }
+
+    private void Sink(int story, double score)
+    {
+        var at = 0;
+        while (true)
+        {
+            var child = (2 * at) + 1;
+            if (child >= _count)
+                break;
+            if (child + 1 < _count && IsWorse(_scores[child + 1], _stories[child + 1], _scores[child], _stories[child]))
+                child++;
+            if (!IsWorse(_scores[child], _stories[child], score, story))
+                break;
+            (_scores[at], _stories[at]) = (_scores[child], _stories[child]);
+            at = child;
+        }
+        (_scores[at], _stories[at]) = (score, story);
+    }
+}

@@ -1,9 +1,0 @@
-namespace StaticArchive.Related;
-
-/// <summary>A word or phrase of one story, first by its key and then, when all stories are read, by its
-/// number.</summary>
-/// <param name="Key">From <see cref="TermHash.Key"/>; once numbered, see <see cref="TermDictionary.NumberOf"/>.</param>
-/// <param name="Commonness">Once numbered, how common it is; see <see cref="Related.Commonness"/>.</param>
-/// <param name="Count">How often, words of the headline several times; 255 stands for any more, 0 for a term that no
-/// other story has.</param>
-internal record struct StoryTerm(uint Key, ushort Commonness, byte Count);

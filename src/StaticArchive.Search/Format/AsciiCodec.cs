@@ -1,0 +1,67 @@
+namespace StaticArchive.Search.Format;
+
+/// <summary>
+/// Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from space to
+/// tilde without quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8 that open a
+/// level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli squeeze best.
+/// </summary>
+internal static class AsciiCodec
+{
+    public const int LevelCount = 8;
+    private const int Last = 56;
+    private const int More = 28;
+    private const int MaxSymbols = 8;
+
+    /// <summary>Ends the entry of a term.</summary>
+    public const byte TermEnd = (byte)'~';
+
+    /// <summary>Begins the documents of that level.</summary>
+    public static byte Level(int level) => Symbol(Last + More + level);
+
+    /// <summary>Appends a number that is not negative.</summary>
+    public static void Append(ByteBuffer buffer, int value)
+    {
+        var length = 0;
+        Write(buffer.GetSpan(MaxSymbols), ref length, value);
+        buffer.Advance(length);
+    }
+
+    /// <summary>Writes a number that is not negative, and moves <paramref name="at"/> behind it.</summary>
+    public static void Write(Span<byte> room, ref int at, int value)
+    {
+        if (value < Last)
+        {
+            room[at++] = Symbol(value);
+            return;
+        }
+        var (rest, last) = Math.DivRem(value - Last, Last);
+        for (var divisor = rest < More ? 1 : LargestDivisor(rest); divisor > 0; divisor /= More)
+            room[at++] = Symbol(Last + (rest / divisor % More));
+        room[at++] = Symbol(last);
+    }
+
+    /// <summary>Appends ascending numbers as gaps.</summary>
+    public static void AppendAscending(ByteBuffer buffer, ReadOnlySpan<int> values)
+    {
+        var next = 0;
+        foreach (var value in values)
+        {
+            Append(buffer, value - next);
+            next = value + 1;
+        }
+    }
+
+    /// <summary>A small number (0 to 61) as one letter or digit, for the front-coded word lists.</summary>
+    public static byte Count(int value) => "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8[value];
+
+    private static int LargestDivisor(int rest)
+    {
+        var divisor = More;
+        while (rest / divisor >= More)
+            divisor *= More;
+        return divisor;
+    }
+
+    private static byte Symbol(int index) =>
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8[index];
+}

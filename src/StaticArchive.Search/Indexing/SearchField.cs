@@ -1,0 +1,10 @@
+namespace StaticArchive.Search.Indexing;
+
+/// <summary>Where in a story a word stands.</summary>
+internal enum SearchField : byte
+{
+    Headline,
+    Standfirst,
+    Facets,
+    Body,
+}
