@@ -15,7 +15,7 @@ internal static class PreviewPage
     /// <summary>
     /// Shows the page anew when the site is no longer the one that the page was made from: by putting the new text in
     /// the place of the old, which keeps the reader's place and takes two fifths of the time of a reload, where nothing
-    /// else has changed and no script of the page's own would have to run again.
+    /// else has changed and no script of the page's body would have to run again.
     /// </summary>
     public const string Script =
         $$"""
@@ -23,9 +23,9 @@ internal static class PreviewPage
           const live = '{{ScriptPath}}';
           let shown = document.currentScript.dataset.version, latest = shown, busy = false;
           const own = page => [...page.scripts].find(script => script.getAttribute('src') === live);
-          const hasScripts = page => [...page.scripts]
-            .some(script => script !== own(page) && script.type !== 'application/ld+json');
-          const frame = page => [page.documentElement.cloneNode(false), ...page.head.querySelectorAll('link, style')]
+          const hasScripts = page => [...page.body.querySelectorAll('script')].some(script => script !== own(page));
+          const frame = page => [
+            page.documentElement.cloneNode(false), ...page.head.querySelectorAll('link, style, script[src]')]
             .map(element => element.outerHTML).join();
           const show = async () => {
             const answer = await fetch(location.href);
