@@ -25,10 +25,8 @@ internal sealed class BuiltSiteAnswer(string root, WebHost host, bool isExact)
         var rule = site.Redirects.FirstOrDefault(rule => rule.Matches(path, IgnoresLastSlash));
         if (rule is not null && (rule.IsForced || host.Name != WebHost.Netlify.Name))
             await ApplyAsync(context, site, path, rule).ConfigureAwait(false);
-        else if (path == "/" && site.Path.Length > 0)
-            // What a browser opens first leads below the site's own path.
-            context.Response.Redirect(site.Path + "/");
-        else if (FileAt(site, path) is { } file)
+        // What a browser opens first is shown, and leads below the site's own path.
+        else if (FileAt(site, path == "/" ? site.Path + "/" : path) is { } file)
             await SendAsync(context, site, path, file, StatusCodes.Status200OK).ConfigureAwait(false);
         else if (OtherForm(site, path) is { } other)
             MoveTo(context, other + context.Request.QueryString);
