@@ -32,7 +32,7 @@ public sealed record SiteOptions
     /// clock.</summary>
     public DateTimeOffset? BuildDate { get; init; }
 
-    /// <summary>Stories dated after that day are told of; null: none is. Never the clock.</summary>
+    /// <summary>Stories dated after that day are reported; null: none is. Never the clock.</summary>
     public DateOnly? Today { get; init; }
 
     /// <summary>What earlier builds have read of the stories, which is brought up to date; or null.</summary>

@@ -74,7 +74,7 @@ internal static class PreviewCommand
         }
         catch (IOException)
         {
-            // The build, which comes next, tells of it.
+            // The build, which comes next, reports it.
             return false;
         }
     }

@@ -87,7 +87,7 @@ internal static class RelatedCommand
         return command;
     }
 
-    // Lists are of use while some stories still have errors; those are told of, and the exit code says so.
+    // Lists are of use while some stories still have errors; those are reported, and the exit code says so.
     private static int Run(SiteOptions options, Surroundings surroundings, Action<Site, SiteOptions> print)
     {
         var build = SiteBuilder.Build(options with { KeepGoing = true });

@@ -13,7 +13,7 @@ internal static class UrlsCommand
         var write = new Option<bool>("--write")
         {
             Description =
-                $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever taken out.",
+                $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever removed.",
         };
         var command = new Command(
             "urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");

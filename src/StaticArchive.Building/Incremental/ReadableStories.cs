@@ -9,7 +9,7 @@ internal sealed record ReadableStories(List<Story> Stories, ImmutableArray<strin
 {
     /// <summary>
     /// With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays, so that
-    /// links to it are not told of as dead besides.
+    /// links to it are not reported as dead besides.
     /// </summary>
     public static ReadableStories From(ParsedStory[] parsed, ArchiveSettings settings, bool keepGoing)
     {

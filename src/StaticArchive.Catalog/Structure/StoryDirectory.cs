@@ -12,7 +12,7 @@ internal sealed class StoryDirectory
     /// <summary>A draft or an excluded story has that name.</summary>
     public const int Unpublished = -2;
 
-    /// <summary>A file that could not be read as a story seems to be meant; that fault is told of already.</summary>
+    /// <summary>A file that could not be read as a story seems to be meant; that fault is reported already.</summary>
     public const int Unreadable = -3;
 
     /// <summary>Several stories have that id, all by their slugs.</summary>
@@ -113,7 +113,7 @@ internal sealed class StoryDirectory
 
     private int MissingOrUnreadable(string name) => _unreadable.Contains(name) ? Unreadable : Missing;
 
-    // The first to claim an address keeps it; a second claim is told of by IdentityCheck.
+    // The first to claim an address keeps it; a second claim is reported by IdentityCheck.
     private void Add(Story story, int node)
     {
         if (!_byId.TryAdd(story.Id, node))

@@ -40,7 +40,7 @@ internal static class FrontMatterRules
     { ReportedOnceFrom = 3 };
 
     public static readonly Rule HiddenCharacter = new("SA0109", "hidden-character", Severity.Warning,
-        "The text holds a character that shows nothing but can turn or disguise what is read; it is taken out.",
+        "The text holds a character that shows nothing but can turn or disguise what is read; it is removed.",
         "Type the text anew, or remove the character.");
 
     public static readonly Rule MissingAddressPart = new("SA0110", "missing-address-part", Severity.Error,
@@ -80,7 +80,7 @@ internal static class FrontMatterRules
         "Put the value in quotes; or write a space behind '#' if it is a comment.");
 
     public static readonly Rule TooManyValues = new("SA0119", "too-many-values", Severity.Error,
-        "So many values of one key are a mistake, or an attack: each gets a page, or a line on one.",
+        "Too many values of one key are a mistake or an attack: each gets a page, or a line on one.",
         "Keep those that a reader would look for.");
 
     public static readonly Rule Synonym = new("SA0120", "synonym", Severity.Info,

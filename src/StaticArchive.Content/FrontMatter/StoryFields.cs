@@ -228,7 +228,7 @@ internal sealed class StoryFields
         return Language;
     }
 
-    /// <summary>Entries of unknown keys, for the theme; those of the file itself are told of.</summary>
+    /// <summary>Entries of unknown keys, for the theme; those of the file itself are reported.</summary>
     public YamlMap? Extra()
     {
         foreach (var (key, _) in _own.Unknown)

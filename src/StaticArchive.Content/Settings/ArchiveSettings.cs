@@ -45,7 +45,7 @@ internal sealed record ArchiveSettings
     public ImmutableDictionary<string, ImmutableArray<string>> FieldAliases { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Front-matter keys (lower case) that the archive keeps for its theme; they are not told of as
+    /// <summary>Front-matter keys (lower case) that the archive keeps for its theme; they are not reported as
     /// unknown.</summary>
     public ImmutableHashSet<string> ExtraKeys { get; init; } = ImmutableHashSet<string>.Empty;
 

@@ -27,14 +27,14 @@ internal sealed class SettingsReader
         _values = values;
     }
 
-    /// <summary>The settings, or null when <paramref name="diagnostics"/> tells of a fault.</summary>
+    /// <summary>The settings, or null when <paramref name="diagnostics"/> has a fault.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="path">What diagnostics call it.</param>
     /// <param name="diagnostics">Where faults go.</param>
     public static ArchiveSettings? Read(ReadOnlyMemory<byte> file, string path, ICollection<Diagnostic> diagnostics) =>
         Utf8Text.Decode(file, path, diagnostics) is { } yaml ? Read(yaml, path, diagnostics) : null;
 
-    /// <summary>The settings, or null when <paramref name="diagnostics"/> tells of a fault.</summary>
+    /// <summary>The settings, or null when <paramref name="diagnostics"/> has a fault.</summary>
     public static ArchiveSettings? Read(string yaml, string path, ICollection<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;

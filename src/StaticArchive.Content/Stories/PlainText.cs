@@ -30,11 +30,11 @@ internal static class PlainText
             + "\u202E\u202F\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFD");
 
     /// <summary>
-    /// The text on one line: formatting tags taken out, entities decoded, white space collapsed and trimmed, characters
-    /// that show nothing taken out. Markdown is left as it is.
+    /// The text on one line: formatting tags removed, entities decoded, white space collapsed and trimmed, characters
+    /// that show nothing removed. Markdown is left as it is.
     /// </summary>
     /// <param name="text">As the editor wrote it.</param>
-    /// <param name="hidden">The first control or direction character that was taken out, or the NUL character when
+    /// <param name="hidden">The first control or direction character that was removed, or the NUL character when
     /// there was none.</param>
     public static string Clean(string text, out char hidden)
     {

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>Strict decoding of a file's bytes: anything but UTF-8 is told of, with its place, and nothing is ever
+/// <summary>Strict decoding of a file's bytes: anything but UTF-8 is reported, with its place, and nothing is ever
 /// replaced.</summary>
 internal static class Utf8Text
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticArchive.Related.Evaluation;
 
 /// <summary>
-/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are taken out, with
+/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are removed, with
 /// the texts of the links and the threads, which are links by another name; then it is seen whether the lists find them
 /// again, beside what simpler rankings find.
 /// </summary>

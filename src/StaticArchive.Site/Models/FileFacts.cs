@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticArchive.Models;
 
-/// <summary>What readers are told of a file before they load it: its type and its size.</summary>
+/// <summary>What readers learn of a file before they load it: its type and its size.</summary>
 internal static class FileFacts
 {
     private const int MaxType = 8;
