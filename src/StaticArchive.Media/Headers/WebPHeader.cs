@@ -1,3 +1,4 @@
+using System.Text;
 using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Headers;
@@ -31,5 +32,21 @@ internal static class WebPHeader
         if (chunk.Kind != "VP8L" || file.Little(at + 1, 4) is not (>= 0 and var bits))
             return info;
         return info.Sized(1 + (bits & 0x3fff), 1 + ((bits >> 14) & 0x3fff));
+    }
+}
+
+/// <summary>Walks over the chunks of a RIFF file: WebP (RFC 9649, 2.3) and WAV.</summary>
+internal static class RiffChunks
+{
+    /// <summary>All chunks; the last one may be cut off.</summary>
+    public static IEnumerable<Chunk> Walk(ByteSource file)
+    {
+        for (var at = 12L; file.Little(at + 4, 4) is >= 0 and var length;)
+        {
+            var chunk = new Chunk(Encoding.Latin1.GetString(file.Bytes(at, 4)), at, 8 + length + (length & 1), at + 8,
+                length);
+            yield return chunk;
+            at = chunk.End;
+        }
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using NetVips;
+using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Images;
 
@@ -52,5 +55,59 @@ internal static class DerivationPlan
     {
         var largest = Math.Min(own, widths[^1]);
         return widths.Where(width => width * 10L <= largest * 9L).Append(largest);
+    }
+}
+
+/// <summary>How pictures are prepared for readers.</summary>
+internal sealed record ImageOptions
+{
+    public static readonly ImageOptions Default = new();
+
+    /// <summary>
+    /// Widths in pixels, ascending; a picture gets those below its own, and its own where it is narrower than the last.
+    /// </summary>
+    public ImmutableArray<int> Widths { get; init; } = [480, 800, 1200, 1600];
+
+    /// <summary>Formats beside the picture's own, the best first.</summary>
+    public ImmutableArray<MediaFormat> Formats { get; init; } = [MediaFormat.WebP];
+
+    /// <summary>Whether the picture's own format is made as well.</summary>
+    public bool OwnFormat { get; init; } = true;
+
+    /// <summary>1 to 100; each encoder maps it to its own scale.</summary>
+    public int Quality { get; init; } = 80;
+
+    public MetadataPolicy Metadata { get; init; } = MetadataPolicy.Strip;
+
+    /// <summary>What derived files depend on beside the original, as text.</summary>
+    public string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"{Quality}|{Metadata}");
+}
+
+/// <summary>A picture made from another: smaller, or in another format.</summary>
+internal readonly record struct DerivedImage(int Width, int Height, MediaFormat Format);
+
+/// <summary>The point of a picture that a crop keeps: 0 to 1 from the left and from the top.</summary>
+internal readonly record struct FocusPoint(double X, double Y);
+
+/// <summary>
+/// Cuts a part of fixed size out of a picture: around its focus, or around what libvips finds striking.
+/// </summary>
+internal static class FocusCrop
+{
+    /// <summary>The part, upright, in 8-bit sRGB, in memory.</summary>
+    public static Image Load(byte[] original, MediaInfo info, FocusPoint? focus, int width, int height) =>
+        focus is { } point
+            ? Around(original, info, point, width, height)
+            : ImageDeriver.Load(original, info, width, height, Enums.Interesting.Attention);
+
+    private static Image Around(byte[] original, MediaInfo info, FocusPoint focus, int width, int height)
+    {
+        var scale = Math.Max((double)width / info.Width, (double)height / info.Height);
+        var wide = Math.Max(width, (int)Math.Round(info.Width * scale));
+        var high = Math.Max(height, (int)Math.Round(info.Height * scale));
+        using var whole = ImageDeriver.Load(original, info with { Frames = 1 }, wide, high);
+        var left = Math.Clamp((int)(focus.X * wide) - (width / 2), 0, wide - width);
+        var top = Math.Clamp((int)(focus.Y * high) - (height / 2), 0, high - height);
+        return whole.ExtractArea(left, top, width, height);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetVips;
 using StaticArchive.Media.Metadata;
 
@@ -71,4 +72,83 @@ internal static class ImageDeriver
     public static string FirstLine(VipsException fault) =>
         fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Skip(1).FirstOrDefault() ?? fault.Message;
+}
+
+/// <summary>
+/// Encodes pictures for readers. Nothing of the original's metadata is written, but for a credit that the policy keeps.
+/// </summary>
+internal static class ImageEncoder
+{
+    // At the same number WebP keeps more than JPEG, and more than anyone sees.
+    private const int WebPStep = 6;
+
+    public static byte[] Encode(Image image, MediaFormat format, int quality, byte[]? creditXmp)
+    {
+        using var credited = creditXmp is null ? null
+            : image.Mutate(mutable => mutable.Set(GValue.BlobType, "xmp-data", creditXmp));
+        var picture = credited ?? image;
+        var keep = creditXmp is null ? Enums.ForeignKeep.None : Enums.ForeignKeep.Xmp;
+        return format switch
+        {
+            MediaFormat.WebP => picture.WebpsaveBuffer(q: Math.Max(1, quality - WebPStep), effort: 4, keep: keep),
+            MediaFormat.Avif => picture.HeifsaveBuffer(
+                q: quality * 5 / 8, compression: Enums.ForeignHeifCompression.Av1, effort: 3, bitdepth: 8, keep: keep),
+            MediaFormat.Png => Png(picture, keep),
+            MediaFormat.Gif => picture.GifsaveBuffer(effort: 7, keep: keep),
+            _ => Jpeg(picture, quality, keep),
+        };
+    }
+
+    private static byte[] Jpeg(Image image, int quality, Enums.ForeignKeep keep)
+    {
+        using var opaque = image.HasAlpha() ? image.Flatten(background: [255]) : null;
+        return (opaque ?? image).JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: keep);
+    }
+
+    // A drawing of few colours stays one: shrunk in true colour it would be larger than the original.
+    private static byte[] Png(Image image, Enums.ForeignKeep keep) =>
+        image.Contains("palette-bit-depth") || image.Contains("palette")
+            ? image.PngsaveBuffer(compression: 9, palette: true, q: 95, keep: keep)
+            : image.PngsaveBuffer(compression: 7, keep: keep);
+}
+
+/// <summary>A picture cannot be decoded or encoded.</summary>
+internal sealed class ImageFaultException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>Small pictures for lists, all of one shape: three by two.</summary>
+internal static class Thumbnails
+{
+    private static readonly DerivedImage[] Sizes = [new(240, 160, default), new(480, 320, default)];
+
+    /// <summary>Those that a picture is large enough for, in the format that browsers and settings take best.</summary>
+    public static ImmutableArray<DerivedImage> Of(MediaInfo info, ImmutableArray<DerivedImage> derived)
+    {
+        if (derived.IsEmpty)
+            return [];
+        var formats = derived.Select(image => image.Format).Distinct().ToList();
+        var format = formats.Contains(MediaFormat.WebP) ? MediaFormat.WebP : formats[^1];
+        return [.. Sizes.Where(size => size.Width <= info.Width && size.Height <= info.Height)
+            .Select(size => size with { Format = format })];
+    }
+
+    /// <summary>Makes each of them; the picture is decoded once.</summary>
+    /// <exception cref="ImageFaultException">The picture cannot be decoded.</exception>
+    public static void Make(byte[] original, MediaInfo info, FocusPoint? focus, ImmutableArray<DerivedImage> images,
+        ImageOptions options, Action<DerivedImage, byte[]> made)
+    {
+        try
+        {
+            using var largest = FocusCrop.Load(original, info, focus, images[^1].Width, images[^1].Height);
+            foreach (var image in images)
+            {
+                using var smaller = image.Width == largest.Width ? null
+                    : largest.ThumbnailImage(image.Width, height: image.Height, size: Enums.Size.Force);
+                made(image, ImageEncoder.Encode(smaller ?? largest, image.Format, options.Quality, null));
+            }
+        }
+        catch (VipsException fault)
+        {
+            throw new ImageFaultException(ImageDeriver.FirstLine(fault), fault);
+        }
+    }
 }

@@ -1,4 +1,0 @@
-namespace StaticArchive.Media.Images;
-
-/// <summary>A picture cannot be decoded or encoded.</summary>
-internal sealed class ImageFaultException(string message, Exception inner) : Exception(message, inner);
