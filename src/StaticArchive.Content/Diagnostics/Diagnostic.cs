@@ -34,3 +34,73 @@ public sealed record Diagnostic(Rule Rule, string Path, TextSpan Span, string Me
         return order != 0 ? order : string.CompareOrdinal(Message, other.Message);
     }
 }
+
+/// <summary>A run of characters on one line of a source file.</summary>
+/// <param name="Line">1-based line; 0 when the finding is about the file as a whole.</param>
+/// <param name="Column">1-based column in UTF-16 code units.</param>
+/// <param name="Length">Length in UTF-16 code units, cut at the end of the line; at least 1.</param>
+public readonly record struct TextSpan(int Line, int Column, int Length) : IComparable<TextSpan>
+{
+    /// <summary>The file as a whole.</summary>
+    public static readonly TextSpan WholeFile;
+
+    /// <summary>By line, then column, then length.</summary>
+    public int CompareTo(TextSpan other)
+    {
+        var byLine = Line.CompareTo(other.Line);
+        if (byLine != 0)
+            return byLine;
+        var byColumn = Column.CompareTo(other.Column);
+        return byColumn != 0 ? byColumn : Length.CompareTo(other.Length);
+    }
+
+    public static bool operator <(TextSpan left, TextSpan right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(TextSpan left, TextSpan right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(TextSpan left, TextSpan right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(TextSpan left, TextSpan right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>One thing that can be wrong, as the catalogue lists it.</summary>
+/// <param name="Id">Stable id, <c>SA</c> and four digits; <c>archive.yml</c> and annotations refer to it.</param>
+/// <param name="Name">Short name in kebab case, such as <c>dead-link</c>.</param>
+/// <param name="Severity">The severity where <c>archive.yml</c> says nothing.</param>
+/// <param name="Summary">What is wrong and why it matters, in a sentence or two.</param>
+/// <param name="Fix">What the editor does about it.</param>
+public sealed record Rule(string Id, string Name, Severity Severity, string Summary, string Fix)
+{
+    /// <summary>
+    /// From how many files on the same message is reported once, with the number of files: what an archive does
+    /// everywhere is its custom, and not a slip. 0: each is reported.
+    /// </summary>
+    public int ReportedOnceFrom { get; init; }
+}
+
+/// <summary>How grave a finding is. Only <see cref="Error"/> keeps a build from being written.</summary>
+public enum Severity
+{
+    /// <summary>Never reported; what <c>rules:</c> in <c>archive.yml</c> sets a rule to in order to silence
+    /// it.</summary>
+    Off,
+
+    /// <summary>Good to know; never fails anything.</summary>
+    Info,
+
+    /// <summary>Probably not what the writer meant; the site is built all the same.</summary>
+    Warning,
+
+    /// <summary>The page would be wrong or missing; nothing is written.</summary>
+    Error,
+}
+
+/// <summary>Carries a diagnostic out of a place that can only throw, such as a template that is being
+/// rendered.</summary>
+public sealed class DiagnosticException : Exception
+{
+    public DiagnosticException(Diagnostic diagnostic, Exception? inner = null)
+        : base(diagnostic.Message, inner) => Diagnostic = diagnostic;
+
+    public Diagnostic Diagnostic { get; }
+}

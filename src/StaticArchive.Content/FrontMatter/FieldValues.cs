@@ -51,3 +51,71 @@ internal sealed class FieldValues
         return [.. Unknown, .. lower.Unknown.Where(entry => !names.Contains(entry.Key.Value))];
     }
 }
+
+/// <summary>Reads the values that a story has of one facet: a list, or a single text, which is one value as in
+/// Statiq.</summary>
+internal static class FacetValues
+{
+    // Every value has a page and two feeds, and each of them lists all values of its stories: the square of their
+    // number.
+    private const int MaxValues = 100;
+
+    /// <summary>The values; where each stands is added to <paramref name="places"/>.</summary>
+    /// <param name="node">What the story says.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="names">What the facet's ids are called.</param>
+    /// <param name="values">Reads values, and takes faults.</param>
+    /// <param name="places">Where each value stands.</param>
+    public static ImmutableArray<string> Read(
+        YamlNode node, FacetDefinition facet, NameMap names, YamlValueReader values, List<TextSpan> places)
+    {
+        var before = places.Count;
+        var scalars = values.Scalars(values.Bounded(node, facet.Key, MaxValues), facet.Key);
+        var found = ImmutableArray.CreateBuilder<string>(scalars.Length);
+        var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        foreach (var scalar in scalars)
+        {
+            if (
+                StoryFields.CleanName(scalar, values) is not { } text
+                || Known(names.Of(text), scalar, facet, values) is not { } value)
+                continue;
+            if (seen?.Add(value) == false)
+                values.Report(
+                    FrontMatterRules.RepeatedValue, scalar.Span,
+                    $"'{YamlValueReader.Shown(value)}' stands twice under '{facet.Key}'.");
+            else
+            {
+                found.Add(value);
+                places.Add(scalar.Span);
+            }
+        }
+        if (
+            node is YamlScalar { IsPlain: true } single
+            && !facet.Single
+            && single.Value.Contains(',', StringComparison.Ordinal))
+            values.Report(
+                FrontMatterRules.CommaInValue, single.Span,
+                $"'{YamlValueReader.Shown(single.Value)}' is read as one value of '{facet.Key}'.");
+        if (!facet.Single || found.Count < 2)
+            return found.DrainToImmutable();
+        values.Report(
+            FrontMatterRules.SeveralValues, node.Span,
+            $"'{facet.Key}' takes one value, but has {found.Count}; '{YamlValueReader.Shown(found[0])}' is used.");
+        places.RemoveRange(before + 1, found.Count - 1);
+        return [found[0]];
+    }
+
+    // A closed vocabulary also settles how its words are spelt.
+    private static string? Known(string text, YamlScalar scalar, FacetDefinition facet, YamlValueReader values)
+    {
+        if (facet.Vocabulary is not { } vocabulary)
+            return text;
+        if (vocabulary.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return known;
+        values.Report(
+            FrontMatterRules.UnknownFacetValue, scalar.Span,
+            $"'{YamlValueReader.Shown(text)}' is no {facet.Singular} of this archive.",
+            NearestName.DidYouMean(text, vocabulary));
+        return null;
+    }
+}

@@ -94,3 +94,103 @@ internal sealed record FieldKind<T>(
     Func<StoryFields, FrontMatterField<T>, T> Read,
     Action<PackWriter, T> Pack,
     Func<PackReader, T> Unpack);
+
+/// <summary>What kind of value a front-matter key takes.</summary>
+internal enum FrontMatterKind
+{
+    /// <summary>Plain text on one line.</summary>
+    Text,
+
+    /// <summary>A date, a date-time, or a date in part.</summary>
+    Date,
+
+    /// <summary>A text or a list of texts.</summary>
+    TextList,
+
+    /// <summary>An id of a story, or a list of ids.</summary>
+    References,
+
+    /// <summary>A site path, or a list of site paths.</summary>
+    SitePaths,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>true or false.</summary>
+    Flag,
+
+    /// <summary>A path or address, or a map of <c>src</c>, <c>alt</c>, <c>caption</c>, <c>credit</c>.</summary>
+    Image,
+
+    /// <summary>A list of maps of <c>publisher</c>, <c>title</c>, <c>url</c>, <c>date</c>, <c>archived</c>.</summary>
+    Sources,
+
+    /// <summary>A list of maps of <c>date</c>, <c>text</c>.</summary>
+    Corrections,
+}
+
+/// <summary>The kinds of values that front-matter keys take.</summary>
+internal static class FieldKinds
+{
+    /// <summary>Plain text on one line.</summary>
+    public static FieldKind<string?> Text { get; } = new(
+        FrontMatterKind.Text, "text?", null,
+        (fields, field) => fields.Text(field), (pack, value) => pack.Text(value), pack => pack.Words());
+
+    /// <summary>A text that is taken as it is, such as an address.</summary>
+    public static FieldKind<string?> Word { get; } = Text with { Read = (fields, field) => fields.Word(field) };
+
+    public static FieldKind<string> Language { get; } = new(
+        FrontMatterKind.Text, "text", "en",
+        (fields, field) => fields.LanguageOf(field), (pack, value) => pack.Text(value), pack => pack.Words());
+
+    public static FieldKind<PartialDate?> Date { get; } = new(
+        FrontMatterKind.Date, "date?", null,
+        (fields, field) => fields.Date(field), (pack, value) => StoryPacker.Date(pack, value!), StoryUnpacker.Date);
+
+    public static FieldKind<ImmutableArray<string>> Names { get; } =
+        new(
+            FrontMatterKind.TextList, "list of text", [], (fields, field) => fields.Names(field),
+            (pack, value) => pack.List(value, (inner, text) => inner.Text(text)),
+            pack => pack.List(inner => inner.Words()));
+
+    public static FieldKind<ImmutableArray<Reference>> References { get; } = new(
+        FrontMatterKind.References, "list of text", [],
+        (fields, field) => fields.References(field),
+        (pack, value) => pack.List(value, StoryPacker.Reference), pack => pack.List(StoryUnpacker.Reference));
+
+    public static FieldKind<ImmutableArray<Reference>> SitePaths { get; } = References with
+    {
+        Kind = FrontMatterKind.SitePaths,
+        Read = (fields, field) => fields.SitePaths(field),
+    };
+
+    public static FieldKind<int> Order { get; } = new(
+        FrontMatterKind.Integer, "number", 0,
+        (fields, field) => fields.Integer(field, -1_000_000, 1_000_000) ?? 0,
+        (pack, value) => pack.Number(value), pack => pack.Number());
+
+    /// <summary>A count; elsewhere the key switches something on or off, which says no count.</summary>
+    public static FieldKind<int?> Count { get; } = new(
+        FrontMatterKind.Integer, "number?", null,
+        (fields, field) => fields.IsSwitch(field) ? null : fields.Integer(field, 0, 10_000_000),
+        (pack, value) => pack.Number(value!.Value), pack => pack.Number());
+
+    public static FieldKind<bool> Flag { get; } = new(
+        FrontMatterKind.Flag, "truth", false,
+        (fields, field) => fields.Flag(field), (pack, value) => pack.Truth(value), pack => pack.Truth());
+
+    public static FieldKind<StoryImage?> Image { get; } = new(
+        FrontMatterKind.Image, "image?", null,
+        (fields, field) => fields.Image(field), (pack, value) => StoryPacker.Image(pack, value!), StoryUnpacker.Image);
+
+    public static FieldKind<ImmutableArray<SourceCitation>> Sources { get; } = new(
+        FrontMatterKind.Sources, "list of source", [],
+        (fields, field) => fields.Sources(field),
+        (pack, value) => pack.List(value, StoryPacker.Source), pack => pack.List(StoryUnpacker.Source));
+
+    public static FieldKind<ImmutableArray<Correction>> Corrections { get; } = new(
+        FrontMatterKind.Corrections, "list of correction", [],
+        (fields, field) => fields.Corrections(field),
+        (pack, value) => pack.List(value, StoryPacker.Correction), pack => pack.List(StoryUnpacker.Correction));
+}

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace StaticArchive.Input;
 
 /// <summary>What a story's file name tells: <c>2021-04-05-slug.md</c>, <c>2021-04-slug.md</c>, <c>2024-12-5-slug.md</c>
@@ -43,4 +46,106 @@ internal readonly record struct FileName(string Stem, string Date, int Year, int
     private static string Behind(string stem, int at) => stem[at..].Trim('-', '_', ' ');
 
     private static bool AtBoundary(DateCursor cursor) => cursor.AtEnd || cursor.Current is '-' or '_' or ' ';
+}
+
+/// <summary>What one name of a path may be: of a file that is read, of an address, of a file that is written.</summary>
+internal static class PathSegment
+{
+    /// <summary>File systems take no longer name, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 255;
+
+    /// <summary>What is wrong with the name, such as "holds a backslash", or null.</summary>
+    public static string? Fault(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || name is "." or "..")
+            return "is empty, or stands for a folder";
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune.Value == '\\')
+                return "holds a backslash";
+            if (rune == Rune.ReplacementChar)
+                return "is not UTF-8";
+            if (IsControl(rune))
+                return string.Create(CultureInfo.InvariantCulture, $"holds the control character U+{rune.Value:X4}");
+        }
+        return Encoding.UTF8.GetByteCount(name) > MaxBytes ? $"is longer than {MaxBytes} bytes" : null;
+    }
+
+    /// <summary>A character of the name that nobody sees, or that looks like a plain space, as "U+200B"; or
+    /// null.</summary>
+    public static string? HiddenIn(ReadOnlySpan<char> name)
+    {
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (
+                !rune.IsAscii
+                && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+                && rune.Value is not (0x200C or 0x200D))
+                return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        }
+        return null;
+    }
+
+    // Line and paragraph separators end a line for some programs, and this is written into lists of lines.
+    private static bool IsControl(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
+}
+
+/// <summary>Names that no publisher chose: backups, locks and caches of editors, office programs and systems, and
+/// keys.</summary>
+internal static class LeftoverNames
+{
+    private static readonly string[] Names =
+    [
+        "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "4913", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519",
+        "npm-debug.log",
+    ];
+
+    private static readonly string[] Endings =
+    [
+        "~",
+        ".bak",
+        ".backup",
+        ".old",
+        ".orig",
+        ".rej",
+        ".swp",
+        ".swo",
+        ".swn",
+        ".tmp",
+        ".temp",
+        ".part",
+        ".crdownload",
+        ".download",
+        ".save",
+        ".lnk",
+        ".lock",
+        ".pyc",
+        ".pem",
+        ".key",
+        ".p12",
+        ".pfx",
+        ".ppk",
+        ".kdbx",
+    ];
+
+    private static readonly string[] Folders =
+    [
+        "node_modules", "bower_components", "__pycache__", "__MACOSX", "lost+found", "$RECYCLE.BIN",
+    ];
+
+    /// <summary>Whether a file of that name is one.</summary>
+    public static bool IsFile(string name) =>
+        Array.Exists(Names, leftover => leftover.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || (name.StartsWith('#') && name.EndsWith('#') && name.Length > 1)
+        || name.Contains(".sb-", StringComparison.Ordinal);
+
+    /// <summary>Whether nothing in a folder of that name is looked at.</summary>
+    public static bool IsFolder(string name) =>
+        Array.Exists(Folders, folder => folder.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -56,3 +56,54 @@ internal sealed record InputListing(
             || (below < entries.Length && pathOf(entries[below]).StartsWith(folder, StringComparison.Ordinal));
     }
 }
+
+/// <summary>A file of the input folder that is read: a story, a page, an introduction, or a folder's
+/// metadata.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes, as the file system has it.</param>
+/// <param name="Length">Size in bytes when the folder was listed.</param>
+/// <param name="ModifiedTicks">
+/// When it was last written, in UTC ticks; only for telling whether it has to be read again, never for anything that
+/// readers see.
+/// </param>
+/// <param name="Round">The last round in which a watcher saw it written to: a rewrite may leave length and time as they
+/// were.</param>
+internal sealed record InputFile(string Path, long Length, long ModifiedTicks, int Round = 0);
+
+/// <summary>A file of the input folder that is not a story.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes, in composed letters; as the site has
+/// it.</param>
+/// <param name="FullPath">Where it is read from.</param>
+/// <param name="Length">Size in bytes.</param>
+/// <param name="Size">Width and height, of a picture whose file tells them.</param>
+internal sealed record InputAsset(string Path, string FullPath, long Length, ImageSize? Size = null)
+{
+    /// <summary>What becomes of it.</summary>
+    public AssetKind Kind { get; init; }
+
+    /// <summary>Why it is refused, or how its content belies its name; null where nothing is wrong.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The folder that its own path is checked against when it is opened.</summary>
+    public string? Root { get; init; }
+}
+
+/// <summary>What becomes of a file that is not a story.</summary>
+internal enum AssetKind : byte
+{
+    /// <summary>An image, a document, a font or data: copied where something published refers to it.</summary>
+    Passive,
+
+    /// <summary>Sound or film: copied unless only unpublished stories refer to it, for players elsewhere may.</summary>
+    Media,
+
+    /// <summary>A file that browsers and services look for by its name, such as <c>favicon.ico</c>: always
+    /// copied.</summary>
+    WellKnown,
+
+    /// <summary>What can run in a reader's browser, or is of a kind that nobody publishes: copied where the settings
+    /// say so.</summary>
+    Refused,
+
+    /// <summary>What editors and systems leave behind, and private keys: never copied.</summary>
+    Leftover,
+}

@@ -133,3 +133,64 @@ internal static partial class OpenFile
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int folder, string path, int flags, uint mask, ref byte answer);
 }
+
+/// <summary>Reads an open file from its beginning; the file stays open.</summary>
+internal sealed class HandleStream(SafeFileHandle file) : Stream
+{
+    private long _position;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => RandomAccess.GetLength(file);
+
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = RandomAccess.Read(file, buffer, _position);
+        _position += read;
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>
+/// Passed before each operation on a file that may fail, so that a test can make each of them fail in turn. Nothing
+/// else sets what happens here.
+/// </summary>
+internal static class FileOperation
+{
+    private static readonly AsyncLocal<Action<string>?> Watched = new();
+
+    /// <summary>What is done with a file, such as "read", and where it lies.</summary>
+    public static void Begin(string operation, string path) => Watched.Value?.Invoke($"{operation} {path}");
+
+    /// <summary>Has every operation of this flow, and of the threads that it starts, go through a test.</summary>
+    public static void Watch(Action<string>? test) => Watched.Value = test;
+}
+
+/// <summary>A symbolic link leads where no file of the input may lie; the message says where.</summary>
+internal sealed class LinkRefusedException(string message) : IOException(message);
+
+/// <summary>What should be a plain file is a pipe, a socket, a device or a folder.</summary>
+internal sealed class SpecialFileException()
+    : IOException("It is a folder, a pipe, a socket or a device, and not a plain file.");

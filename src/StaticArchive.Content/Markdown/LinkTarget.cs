@@ -197,3 +197,21 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
     private static bool IsEscape(string url, int percent) => url.Length > percent + 2
         && char.IsAsciiHexDigit(url[percent + 1]) && char.IsAsciiHexDigit(url[percent + 2]);
 }
+
+/// <summary>What an address is.</summary>
+internal enum LinkTargetKind
+{
+    /// <summary>Of this archive.</summary>
+    Internal,
+
+    /// <summary>http or https elsewhere.</summary>
+    External,
+
+    Mail,
+
+    /// <summary>A template tag of another generator that says nothing here; it is reported as a tag.</summary>
+    Unknown,
+
+    /// <summary>Of a scheme that could run something, or that no reader could follow.</summary>
+    Refused,
+}

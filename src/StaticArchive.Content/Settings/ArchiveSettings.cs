@@ -159,3 +159,109 @@ internal sealed record ArchiveSettings
         return -1;
     }
 }
+
+/// <summary>A kind of pages beside the stories that an archive adds, such as the entries of a glossary.</summary>
+/// <param name="Name">What <c>type</c> in the front matter names it; also the layout of the page that lists
+/// them.</param>
+/// <param name="Title">Heading of that page.</param>
+internal sealed record OwnKind(string Name, string Title)
+{
+    /// <summary>Site path of the page that lists them.</summary>
+    public string Url => $"/{Name}/";
+
+    /// <summary>Whether a page is of this kind.</summary>
+    public bool Holds(StoryMetadata page) => Name.Equals(page.Type, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>An entry of the site's main navigation.</summary>
+/// <param name="Title">What readers see.</param>
+/// <param name="Url">A site path such as <c>/timeline/</c>, or an absolute http(s) address.</param>
+internal sealed record NavigationItem(string Title, string Url)
+{
+    /// <summary>Where the address stands in the settings.</summary>
+    public TextSpan Span { get; init; }
+}
+
+/// <summary>What the settings call a thread.</summary>
+/// <param name="Target">Id, address or file of a story of the thread.</param>
+/// <param name="Title">What the thread is called.</param>
+/// <param name="Standfirst">A sentence or two about it, or null.</param>
+/// <param name="Span">Where the settings name the story.</param>
+internal sealed record ThreadSetting(string Target, string Title, string? Standfirst, TextSpan Span);
+
+/// <summary>An old address in the settings.</summary>
+/// <param name="From">Site path.</param>
+/// <param name="To">Site path, with query and fragment as written, or an absolute http(s) address.</param>
+/// <param name="Span">Where the old address stands.</param>
+internal sealed record RedirectSetting(string From, string To, TextSpan Span)
+{
+    /// <summary>The file that it stands in.</summary>
+    public string Path { get; init; } = InputFolder.SettingsName;
+}
+
+/// <summary>Where readers write to.</summary>
+/// <param name="To">An e-mail address, a site path, or a web address.</param>
+/// <param name="News">Whether stories ask for news.</param>
+/// <param name="Mistakes">Whether stories offer to report a mistake.</param>
+internal sealed record ContactSettings(string To, bool News = true, bool Mistakes = true)
+{
+    public bool IsMail => To.Contains('@', StringComparison.Ordinal) && !To.Contains('/', StringComparison.Ordinal);
+}
+
+/// <summary>The search engine that the search page offers to readers without JavaScript.</summary>
+internal enum WebSearch
+{
+    /// <summary>None: the page shows ways to browse only.</summary>
+    None,
+
+    DuckDuckGo,
+
+    Google,
+}
+
+/// <summary>What becomes of raw HTML in a story's text.</summary>
+internal enum HtmlPolicy
+{
+    /// <summary>Kept, less everything that could run, load or disguise.</summary>
+    Sanitise,
+
+    /// <summary>Shown as text.</summary>
+    Escape,
+
+    /// <summary>Kept as it is; for archives whose every writer is trusted.</summary>
+    Trust,
+}
+
+/// <summary>What becomes of <c>{% … %}</c> and <c>{{ … }}</c> that another generator left in a story's text.</summary>
+internal enum TemplateTagPolicy
+{
+    /// <summary>Those that mean something become Markdown; others are removed and counted, and the text between them
+    /// stays.</summary>
+    Translate,
+
+    /// <summary>Shown as text, and each is reported.</summary>
+    Report,
+
+    /// <summary>Shown as text.</summary>
+    Keep,
+}
+
+/// <summary>A source that the settings add to the policy of pages.</summary>
+/// <param name="Directive">Such as <c>script-src</c>.</param>
+/// <param name="Source">Such as <c>https://player.example</c>.</param>
+internal readonly record struct PolicySource(string Directive, string Source);
+
+/// <summary>The folder of a form in which editors write in the browser. Its script talks to the forge, so the policy of
+/// the site's pages is not for it, and its files loosen that of the pages by nothing.</summary>
+internal static class AdminFolder
+{
+    public const string Name = "admin";
+
+    /// <summary>Whether a file of the site, relative to its root, is in the folder.</summary>
+    public static bool Holds(string path) => path.StartsWith(Name + "/", StringComparison.Ordinal);
+}
+
+/// <summary>A story that the front page offers to begin with.</summary>
+/// <param name="Target">Its id, address or file.</param>
+/// <param name="Span">Where the settings name it.</param>
+internal sealed record StoryToBegin(string Target, TextSpan Span);

@@ -104,3 +104,10 @@ internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Dia
 
     private static string Are(int rules) => rules == 1 ? "is" : "are";
 }
+
+/// <summary>Lines of an archive's own <c>_headers</c> and <c>_redirects</c>, which follow those that the archive
+/// writes.</summary>
+internal sealed record HostTables(ImmutableArray<string> Headers, ImmutableArray<string> Redirects)
+{
+    public static readonly HostTables None = new([], []);
+}

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using StaticArchive.Media;
 
 namespace StaticArchive.Stories;
 
@@ -109,4 +110,21 @@ internal static class PlainText
     // Controls, and characters that turn the direction of text round, with which a headline can disguise what it says.
     private static bool IsHidden(char c) =>
         char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFD';
+}
+
+/// <summary>Judges the text for those who cannot see an image.</summary>
+internal static class AltText
+{
+    /// <summary>Whether the text is a file name: "IMG_2041.jpg", or "img-2041" for that file. A word such as "bridge"
+    /// is not.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> alt, string source)
+    {
+        var text = alt.Trim().ToString();
+        if (text.Length == 0 || text.Contains(' ', StringComparison.Ordinal))
+            return false;
+        if (MediaFormats.OfName(text) is not MediaFormat.Unknown)
+            return true;
+        return text.Equals(Path.GetFileNameWithoutExtension(source), StringComparison.OrdinalIgnoreCase)
+            && text.Any(letter => char.IsAsciiDigit(letter) || letter is '_' or '-');
+    }
 }

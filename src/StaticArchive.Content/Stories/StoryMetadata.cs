@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticArchive.Media.Images;
 using Fields = StaticArchive.FrontMatter.FrontMatterFields;
 
 namespace StaticArchive.Stories;
@@ -206,3 +207,73 @@ internal abstract record StoryMetadata
     private ImmutableArray<object?> With<T>(FrontMatterField<T> field, T value) =>
         Values.SetItem(field.Index, field.Boxed(value));
 }
+
+/// <summary>What a Markdown file under <c>input/</c> is.</summary>
+internal enum StoryKind
+{
+    /// <summary>A dated story, part of lists, facets, threads and feeds.</summary>
+    Story,
+
+    /// <summary>A page beside the stories (<c>type: page</c>), such as "About".</summary>
+    Page,
+
+    /// <summary>An editor's introduction of a facet value, from <c>_facets/KEY/VALUE.md</c>, or of a thread, from
+    /// <c>_threads/ID.md</c>; no page of its own.</summary>
+    Introduction,
+}
+
+/// <summary>Where a story's file is, and what its path says of its language.</summary>
+/// <param name="Path">The path without what says the language: translations of one name have one such path.</param>
+/// <param name="Language">The language's tag; null where the path says none.</param>
+/// <param name="Spelling">The language as the path spells it.</param>
+internal readonly record struct StoryPlace(string Path, string? Language, string? Spelling)
+{
+    /// <summary>The folders, without those whose names only sort files, such as <c>_posts</c> and
+    /// <c>_drafts</c>. A story that has a folder of its own has its name from there.</summary>
+    public IEnumerable<string> Folders
+    {
+        get
+        {
+            var folders = Path.Split('/')[..^1];
+            var isIndex = System.IO.Path.GetFileNameWithoutExtension(Path)
+                .Equals("index", StringComparison.OrdinalIgnoreCase);
+            return folders[..^(isIndex && folders.Length > 0 ? 1 : 0)].Where(folder => folder[0] != '_');
+        }
+    }
+}
+
+/// <summary>Where a story's facts come from.</summary>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Title">Its title, if it is known.</param>
+/// <param name="Url">http(s) address, if it is online.</param>
+/// <param name="Date">When it appeared.</param>
+/// <param name="Archived">http(s) address of an archived copy.</param>
+/// <param name="Accessed">When it was read.</param>
+internal sealed record SourceCitation(
+    string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived, PartialDate? Accessed = null);
+
+/// <summary>A published correction of a story.</summary>
+internal sealed record Correction(PartialDate? Date, string Text);
+
+/// <summary>A word in a file that must mean something elsewhere, with its place for when it does not.</summary>
+/// <param name="Target">The id, path or address as written.</param>
+/// <param name="Span">Where it stands.</param>
+internal readonly record struct Reference(string Target, TextSpan Span);
+
+/// <summary>An attributed quotation of a story's text.</summary>
+/// <param name="Id">Its fragment on the page.</param>
+/// <param name="Speaker">Who is quoted, plain text.</param>
+/// <param name="Role">What the speaker is, plain text, or null.</param>
+/// <param name="Text">What was said, plain text.</param>
+/// <param name="Language">BCP 47 tag, where it is not the story's; or null.</param>
+internal sealed record StoryQuote(string Id, string Speaker, string? Role, string Text, string? Language);
+
+/// <summary>The image at the head of a story.</summary>
+/// <param name="Source">A site path, a path relative to the story's file, or an http(s) address.</param>
+/// <param name="Alt">Text for those who cannot see it; empty for an ornament, null where the editor gave none.</param>
+/// <param name="Caption">Plain text below the image.</param>
+/// <param name="Credit">Who made it.</param>
+/// <param name="Span">Where the source stands in the file.</param>
+/// <param name="Focus">What a crop keeps, or null.</param>
+internal sealed record StoryImage(
+    string Source, string? Alt, string? Caption, string? Credit, TextSpan Span, FocusPoint? Focus = null);

@@ -1,4 +1,34 @@
+using System.Collections.Immutable;
+
 namespace StaticArchive.Yaml;
 
 /// <summary>A value of a YAML document with its place in the file.</summary>
 internal abstract record YamlNode(TextSpan Span);
+
+/// <summary>A plain, quoted or block scalar; always text, its meaning is for the reader of the key to decide.</summary>
+/// <param name="Value">The text after unquoting.</param>
+/// <param name="IsPlain">Whether it stood without quotes; only then can it be null, a number or a truth value.</param>
+internal sealed record YamlScalar(string Value, bool IsPlain, TextSpan Span) : YamlNode(Span)
+{
+    /// <summary>Whether YAML's core schema reads it as null: nothing, <c>~</c> or <c>null</c> without quotes.</summary>
+    public bool IsNull => IsPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
+}
+
+/// <summary>A sequence.</summary>
+internal sealed record YamlList(ImmutableArray<YamlNode> Items, TextSpan Span) : YamlNode(Span);
+
+/// <summary>A mapping in the order of the file; keys are unique, case ignored.</summary>
+internal sealed record YamlMap(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries, TextSpan Span)
+    : YamlNode(Span)
+{
+    /// <summary>The value of that key, case ignored, or null.</summary>
+    public YamlNode? Find(string key)
+    {
+        foreach (var (name, value) in Entries)
+        {
+            if (name.Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        return null;
+    }
+}

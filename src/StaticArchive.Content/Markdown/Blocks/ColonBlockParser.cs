@@ -164,3 +164,28 @@ internal sealed class ColonBlockParser : BlockParser
         ProcessInlines = false,
     };
 }
+
+/// <summary>A block with a body, from a line <c>::: name …</c> up to a line <c>:::</c>.</summary>
+/// <param name="parser">What found it.</param>
+internal abstract class ColonContainer(BlockParser parser) : ContainerBlock(parser)
+{
+    /// <summary>How many colons opened it; 0 when its text is indented.</summary>
+    public int Colons { get; init; }
+
+    /// <summary>Whether a line of colons closed it.</summary>
+    public bool IsClosed { get; set; }
+}
+
+/// <summary>A block with a body that the theme draws: <c>::: name arguments</c> up to <c>:::</c>.</summary>
+/// <param name="parser">What found it.</param>
+internal sealed class ThemeBlock(BlockParser parser) : ColonContainer(parser)
+{
+    /// <summary>Its name, in small letters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What follows the name on its line.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>Where the name begins in the source.</summary>
+    public required int NameStart { get; init; }
+}

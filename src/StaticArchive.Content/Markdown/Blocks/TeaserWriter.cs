@@ -1,3 +1,6 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
 namespace StaticArchive.Markdown.Blocks;
 
 /// <summary>Leaves a place for each teaser that a line asks for, or for the block of the theme that it names.</summary>
@@ -54,4 +57,15 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
 
     private static bool IsName(string word) =>
         char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+}
+
+/// <summary>A line <c>::: name arguments</c>.</summary>
+/// <param name="parser">What found it.</param>
+internal sealed class TeaserBlock(BlockParser parser) : LeafBlock(parser)
+{
+    /// <summary>Everything behind the colons, as it is between <see cref="Start"/> and the line's end.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Where <see cref="Content"/> begins in the source.</summary>
+    public required int Start { get; init; }
 }
