@@ -109,3 +109,45 @@ internal sealed class BodyLinks
         return faults.IsEmpty ? faults : new LinkFaults();
     }
 }
+
+/// <summary>What a body's slot turned out to mean.</summary>
+/// <param name="Href">
+/// Site path with query and fragment, without base path; just the fragment for a link within the page. Null: it leads
+/// nowhere and was let pass (a rule set to a lower severity, or <c>--keep-going</c>); a link then loses its
+/// <c>href</c>, an image or teaser is left out.
+/// </param>
+/// <param name="Story">Ordinal of the story that it leads to, or -1.</param>
+internal readonly record struct ResolvedSlot(string? Href, int Story);
+
+/// <summary>
+/// A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a feed), which
+/// only the plan of the site can tell.
+/// </summary>
+/// <param name="Path">The file that holds the link.</param>
+/// <param name="Target">The site path.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Node">Index in <see cref="Archive.Slots"/>.</param>
+/// <param name="Slot">Index of the slot within the body.</param>
+internal sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);
+
+/// <summary>What resolving links brought to light; each node's by itself, merged and sorted afterwards.</summary>
+internal sealed class LinkFaults
+{
+    public List<DeadTarget> Dead { get; } = [];
+
+    public List<Diagnostic> Findings { get; } = [];
+
+    public List<PendingLink> Pending { get; } = [];
+
+    /// <summary>Indexes of the files that links and images lead to; no fault, but found on the same way.</summary>
+    public List<int> Assets { get; } = [];
+
+    public bool IsEmpty => Dead.Count + Findings.Count + Pending.Count == 0;
+
+    public void AddAll(LinkFaults other)
+    {
+        Dead.AddRange(other.Dead);
+        Findings.AddRange(other.Findings);
+        Pending.AddRange(other.Pending);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticArchive.Catalog.Structure;
 
@@ -96,3 +97,58 @@ internal sealed record Archive
     /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>
     public Archive WithText(int ordinal, Story edited) => this with { Stories = Stories.SetItem(ordinal, edited) };
 }
+
+/// <summary>Lists of ordinals, one for each story.</summary>
+internal static class AdjacencyLists
+{
+    private static readonly int[] None = [];
+
+    /// <summary>The arrows turned round: who points at each; ascending. Linear in stories and arrows.</summary>
+    public static int[][] Reverse(int[][] arrows)
+    {
+        var counts = new int[arrows.Length];
+        foreach (var targets in arrows)
+        {
+            foreach (var target in targets)
+                counts[target]++;
+        }
+        var reversed = new int[arrows.Length][];
+        for (var i = 0; i < reversed.Length; i++)
+            reversed[i] = counts[i] == 0 ? None : new int[counts[i]];
+        Array.Clear(counts);
+        for (var from = 0; from < arrows.Length; from++)
+        {
+            foreach (var target in arrows[from])
+                reversed[target][counts[target]++] = from;
+        }
+        return reversed;
+    }
+
+    /// <summary>Ascending and without repeats.</summary>
+    public static int[] Sorted(IEnumerable<int> stories)
+    {
+        var sorted = new SortedSet<int>(stories);
+        return sorted.Count == 0 ? None : [.. sorted];
+    }
+}
+
+/// <summary>A list for each node, to be read only.</summary>
+/// <param name="lists">Nobody writes to them from here on.</param>
+internal readonly struct NodeLists<T>(T[][] lists)
+{
+    private readonly T[][] _lists = lists;
+
+    public int Length => _lists.Length;
+
+    public ImmutableArray<T> this[int node] => ImmutableCollectionsMarshal.AsImmutableArray(_lists[node]);
+
+    public static implicit operator NodeLists<T>(T[][] lists) => new(lists);
+}
+
+/// <summary>Stories that follow each other up, told by <c>follows</c>: a connected part of that graph.</summary>
+/// <param name="Index">Its place in <see cref="Archive.Threads"/>.</param>
+/// <param name="Stories">Ordinals, ascending (oldest first); at least two.</param>
+/// <param name="Setting">What the settings call it, or null.</param>
+/// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
+internal sealed record StoryThread(
+    int Index, int[] Stories, ThreadSetting? Setting = null, int Introduction = -1);

@@ -124,3 +124,11 @@ internal sealed class StoryDirectory
             _byUrl.TryAdd(old.Target, node);
     }
 }
+
+/// <summary>What kind of name a reference uses.</summary>
+internal enum NameSpace
+{
+    Ids,
+    Paths,
+    Assets,
+}
