@@ -122,3 +122,28 @@ internal sealed class WeightTuner
         return sum / Math.Max(1, judged.Length);
     }
 }
+
+/// <summary>Weights found from an archive's own links.</summary>
+/// <param name="Factors">What the defaults are multiplied by.</param>
+/// <param name="Pairs">How many links of stories there are to judge by.</param>
+/// <param name="Before">nDCG@10 of the archive's weights on the links that it was judged by.</param>
+/// <param name="After">The same of weights that were found without those links (cross-validated).</param>
+internal sealed record TunedWeights(WeightFactors Factors, int Pairs, double Before, double After)
+{
+    /// <summary>So many links of stories are needed.</summary>
+    public const int MinPairs = 150;
+
+    /// <summary>The defaults, where there are too few links.</summary>
+    public static TunedWeights None(int pairs) => new(WeightFactors.Default, pairs, 0, 0);
+}
+
+/// <summary>What the default weights are multiplied by in an archive whose links say that others are better.</summary>
+/// <param name="Facets">Curated values that both have.</param>
+/// <param name="Authors">Authors of both.</param>
+/// <param name="Names">Names that both texts write.</param>
+/// <param name="Time">Nearness in time.</param>
+internal readonly record struct WeightFactors(double Facets, double Authors, double Names, double Time)
+{
+    /// <summary>The defaults as they are.</summary>
+    public static WeightFactors Default { get; } = new(1, 1, 1, 1);
+}

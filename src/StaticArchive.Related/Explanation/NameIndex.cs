@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace StaticArchive.Related.Explanation;
@@ -140,3 +140,17 @@ internal sealed class NameIndex
         return ImmutableCollectionsMarshal.AsImmutableArray(names.ToArray());
     }
 }
+
+/// <summary>Where a name is written first, and by how many stories at all.</summary>
+/// <param name="Story">Ordinal of the story when the index was built.</param>
+/// <param name="Start">Place in its <see cref="DocumentText"/>.</param>
+/// <param name="Length">In characters.</param>
+/// <param name="Stories">How many stories have it.</param>
+internal readonly record struct NameOrigin(int Story, int Start, ushort Length, int Stories);
+
+/// <summary>A name in the text of one story.</summary>
+/// <param name="Key">Hash of its words.</param>
+/// <param name="Start">Where it first stands in the <see cref="DocumentText"/>.</param>
+/// <param name="Length">In characters.</param>
+/// <param name="Traits">How the story writes it.</param>
+internal readonly record struct NameUse(ulong Key, int Start, ushort Length, NameTraits Traits);

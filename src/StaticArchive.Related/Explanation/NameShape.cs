@@ -53,3 +53,43 @@ internal static class NameShape
         or "on" or "or" or "over" or "per" or "the" or "to" or "up" or "via" or "vs" or "with"
         || IsConnector(word, hasCapitalNouns: false);
 }
+
+/// <summary>How a story writes a name.</summary>
+[Flags]
+internal enum NameTraits : byte
+{
+    None = 0,
+
+    /// <summary>At least once where only a name has a capital letter: not at the beginning of a sentence.</summary>
+    Certain = 1,
+
+    /// <summary>In the headline or the standfirst.</summary>
+    Headline = 1 << 1,
+
+    /// <summary>Of a script without capital letters.</summary>
+    Caseless = 1 << 2,
+
+    /// <summary>One word.</summary>
+    Single = 1 << 3,
+
+    /// <summary>Its letters alone say that it is a name.</summary>
+    Distinctive = 1 << 4,
+
+    /// <summary>Twice or more.</summary>
+    Repeated = 1 << 5,
+
+    /// <summary>Part of a longer name of the same story, or of its code.</summary>
+    PartOfLonger = 1 << 6,
+}
+
+/// <summary>A word of a run that may be a name.</summary>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Traits">What is known of it.</param>
+/// <param name="Hash">Of its letters as they are written.</param>
+/// <param name="BeginsSentence">Whether a sentence begins with it.</param>
+internal readonly record struct NameWord(int Start, int End, WordTraits Traits, ulong Hash, bool BeginsSentence)
+{
+    /// <summary>Whether any of these holds.</summary>
+    public bool Is(WordTraits any) => (Traits & any) != 0;
+}

@@ -182,3 +182,58 @@ internal sealed class TermVectors
             scaled[i] = (ushort)(int)((weights[i] * scale) + 0.5);
     }
 }
+
+/// <summary>A story's weighted terms: first its strongest, by which others are found, then the others; each part by
+/// number.</summary>
+internal readonly struct TermVector
+{
+    private readonly ArraySegment<int> _terms;
+    private readonly ArraySegment<ushort> _weights;
+
+    /// <param name="terms">Their numbers in the dictionary.</param>
+    /// <param name="weights">As many.</param>
+    /// <param name="strongest">How many of the terms are its strongest.</param>
+    public TermVector(ArraySegment<int> terms, ArraySegment<ushort> weights, int strongest)
+    {
+        _terms = terms;
+        _weights = weights;
+        Strongest = strongest;
+    }
+
+    public int Strongest { get; }
+
+    /// <summary>Whether the term is in it.</summary>
+    public bool Has(int term) =>
+        Terms[..Strongest].BinarySearch(term) >= 0 || Terms[Strongest..].BinarySearch(term) >= 0;
+
+    public ReadOnlySpan<int> Terms => _terms;
+
+    /// <summary>Of each term its part in a vector of length <see cref="TermVectors.UnitLength"/>.</summary>
+    public ReadOnlySpan<ushort> Weights => _weights;
+}
+
+/// <summary>
+/// Parts of large arrays, which the collector leaves where they are; moving an array of its own for each story was a
+/// tenth of the index. One per worker.
+/// </summary>
+internal sealed class ArrayArena<T>
+{
+    private const int Smallest = 1 << 12;
+    private const int Largest = 1 << 16;
+
+    private T[] _array = [];
+    private int _used;
+
+    /// <summary>Room for so many, not shared with any other.</summary>
+    public ArraySegment<T> Take(int count)
+    {
+        if (_array.Length - _used < count)
+        {
+            _array = GC.AllocateUninitializedArray<T>(
+                Math.Max(count, Math.Clamp(_array.Length * 2, Smallest, Largest)));
+            _used = 0;
+        }
+        _used += count;
+        return new ArraySegment<T>(_array, _used - count, count);
+    }
+}

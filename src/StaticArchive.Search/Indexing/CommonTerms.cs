@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>
@@ -48,5 +50,104 @@ internal sealed class CommonTerms
             return;
         _stems.Add(term.Stem);
         _lists[rank].Add(term.Stem);
+    }
+}
+
+/// <summary>
+/// The few hundred words that a sixth of the stories have. Where they stand would be most of what a phrase sends; so
+/// they have no positions. Two of them in a row are a term of its own, and other words note which of them stand beside
+/// them.
+/// </summary>
+internal sealed class FrequentWords
+{
+    private const int MinShare = 6;
+    private const int MaxWords = 600;
+
+    // Read twice, so few; in fewer stories than that share times the least count, lists of positions are short anyway.
+    private const int SampleSize = 256;
+    private const int MinStories = 32;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    private FrequentWords(IEnumerable<string> words)
+    {
+        Words = [.. words];
+        for (var i = 0; i < Words.Count; i++)
+            _numbers.Add(Words[i], i + 1);
+    }
+
+    public static FrequentWords None { get; } = new([]);
+
+    /// <summary>The most frequent first; the first has the number 1.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The number of a folded word: 0 of one that is not usual.</summary>
+    public int NumberOf(string word) => _numbers.GetValueOrDefault(word);
+
+    /// <summary>Reads some stories of the settled segment, so that the words stay the same while that segment
+    /// does.</summary>
+    public static FrequentWords Of(Archive archive, Segment settled)
+    {
+        var count = Math.Min(SampleSize, settled.Count);
+        var vocabulary = new Vocabulary(None);
+        var words = new StoryWords(archive, vocabulary);
+        var found = new List<(int Stories, int Occurrences)>();
+        for (var i = 0; i < count; i++)
+        {
+            words.Clear();
+            words.Add(settled.Start + (int)((long)i * settled.Count / count), 0);
+            foreach (var (term, occurrences) in CountByTerm(words.All))
+            {
+                CollectionsMarshal.SetCount(found, Math.Max(found.Count, term + 1));
+                found[term] = (found[term].Stories + 1, found[term].Occurrences + occurrences);
+            }
+        }
+        return new FrequentWords(Enumerable.Range(0, found.Count)
+            .Where(term => found[term].Stories >= MinStories && found[term].Stories * MinShare >= count)
+            .OrderByDescending(term => found[term].Occurrences)
+            .ThenBy(term => vocabulary.Words[term], StringComparer.Ordinal)
+            .Take(MaxWords)
+            .Select(term => vocabulary.Words[term]));
+    }
+
+    private static IEnumerable<KeyValuePair<int, int>> CountByTerm(ReadOnlySpan<Occurrence> all) => all.ToArray()
+        .Where(occurrence => occurrence.Place.Position > 0)
+        .CountBy(occurrence => occurrence.Term);
+}
+
+/// <summary>
+/// Ordinary words that no story has: <c>o/NAME.json</c>, word lists. Who types one means it, so it is not taken for a
+/// mistyped other word.
+/// </summary>
+internal static class OrdinaryWords
+{
+    private const int FileSize = 2_500;
+
+    public static ShardSet Write(
+        IEnumerable<string> words, TermTable table, bool withStems, List<SearchFile> files)
+    {
+        var held = table.Terms.Where(term => term.Kind != TermKind.Pair).Select(term => term.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        var missing = words.Select(word => TermMerge.StemOf(Folding.Fold(word), withStems))
+            .Where(word => word.Length is >= MergedTerm.MinCorrectable and <= WordReader.MaxLength)
+            .Where(word => !held.Contains(word))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var cuts = ShardCutter.Cut(missing, [.. missing.Select(word => word.Length)], FileSize);
+        var names = new string[cuts.Length];
+        for (var file = 0; file < cuts.Length; file++)
+        {
+            var json = new ByteBuffer(FileSize * 2);
+            json.Add("[\""u8);
+            var list = new WordListWriter(json);
+            foreach (var word in missing[cuts[file]..(file + 1 < cuts.Length ? cuts[file + 1] : missing.Length)])
+                list.Add(word);
+            json.Add("\"]"u8);
+            var content = json.ToArray();
+            names[file] = ContentName.Of(ShardSet.NameLength, content);
+            files.Add(new SearchFile($"{SearchIndex.Folder}/o/{names[file]}.json", content));
+        }
+        return new ShardSet([.. cuts.Select(cut => ShardCutter.Separator(missing, cut))], names);
     }
 }

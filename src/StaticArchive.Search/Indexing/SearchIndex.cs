@@ -87,3 +87,49 @@ internal sealed class SearchIndex
         int StretchStart(int worker) => (int)((long)stories.Length * worker / indexers.Length);
     }
 }
+
+/// <summary>
+/// Adds pages of the archive's own kinds to what is searched. They come first, as stories without a date do, so that
+/// ranges of dates leave them out.
+/// </summary>
+internal static class SearchedPages
+{
+    /// <summary>An archive whose stories are these pages and then its own stories.</summary>
+    public static Archive AddTo(Archive archive)
+    {
+        ImmutableArray<Story> pages =
+        [
+            .. from page in archive.Pages
+               let kind = archive.Settings.Kinds.FirstOrDefault(kind => kind.Holds(page))
+               where kind is not null
+               select page with { Published = null, Kicker = page.Kicker ?? kind.Title },
+        ];
+        return pages.IsEmpty ? archive : archive with
+        {
+            Stories = [.. pages, .. archive.Stories],
+            Facets = [.. archive.Facets.Select(facet => Moved(facet, pages.Length))],
+            Authors = Moved(archive.Authors, pages.Length),
+        };
+    }
+
+    private static Facet Moved(Facet facet, int by) => facet with
+    {
+        Values =
+        [
+            .. facet.Values.Select(value =>
+                value with { Stories = Array.ConvertAll(value.Stories, story => story + by) }),
+        ],
+        ValuesOf = [.. Enumerable.Repeat(Array.Empty<int>(), by), .. facet.ValuesOf],
+    };
+}
+
+/// <summary>A page that a query may name: of a facet value, a thread, a page beside the stories.</summary>
+/// <param name="Title">What the page is called.</param>
+/// <param name="Url">Its site path.</param>
+/// <param name="Kind">What it is, in the words of the interface; empty where that says nothing.</param>
+/// <param name="Stories">How many stories it lists; 0 for other pages.</param>
+internal sealed record SearchName(string Title, string Url, string Kind, int Stories)
+{
+    /// <summary>Other names of the same.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}

@@ -143,3 +143,8 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
         _all[_kept++] = new Occurrence { Term = term, Place = place };
     }
 }
+
+/// <summary>What the vocabulary knows of a word.</summary>
+/// <param name="Term">Its term.</param>
+/// <param name="Usual">Its number among the usual words.</param>
+internal readonly record struct FoundWord(int Term, int Usual);

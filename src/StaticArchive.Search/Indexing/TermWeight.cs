@@ -37,3 +37,59 @@ internal sealed class TermWeight
 
     private static double Norm(int length, double usual, double slope) => 1 / (1 - slope + (slope * length / usual));
 }
+
+/// <summary>How often a term stands in each field of a story, or how many words each field has.</summary>
+internal struct FieldCounts
+{
+    public int Headline;
+    public int Standfirst;
+    public int Facets;
+    public int Body;
+
+    public void Add(SearchField field)
+    {
+        if (field == SearchField.Body)
+            Body++;
+        else if (field == SearchField.Headline)
+            Headline++;
+        else if (field == SearchField.Standfirst)
+            Standfirst++;
+        else
+            Facets++;
+    }
+}
+
+/// <summary>What one word counts for in each field of a story.</summary>
+internal readonly record struct FieldWeights(double Headline, double Standfirst, double Facets, double Body);
+
+/// <summary>Where in a story a word stands.</summary>
+internal enum SearchField : byte
+{
+    Headline,
+    Standfirst,
+    Facets,
+    Body,
+}
+
+/// <summary>What terms say of the stories of a batch. Most terms stand in the body alone, once or a few times; those
+/// levels are worked out once a story.</summary>
+internal sealed class BatchLevels(int stories)
+{
+    private const int Known = 16;
+
+    private readonly FieldWeights[] _weights = new FieldWeights[stories];
+    private readonly byte[] _ofBody = new byte[stories * Known];
+
+    public void Set(int story, FieldWeights weights)
+    {
+        _weights[story] = weights;
+        for (var count = 0; count < Known; count++)
+            _ofBody[(story * Known) + count] = (byte)TermWeight.Level(new FieldCounts { Body = count }, weights);
+    }
+
+    /// <summary>As <see cref="TermWeight.Level"/>.</summary>
+    public int Of(int story, in FieldCounts counts) =>
+        (counts.Headline | counts.Standfirst | counts.Facets) == 0 && counts.Body < Known
+            ? _ofBody[(story * Known) + counts.Body]
+            : TermWeight.Level(counts, _weights[story]);
+}
