@@ -1,4 +1,8 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using System.Xml;
 
 namespace StaticArchive.Exports;
@@ -39,4 +43,22 @@ internal static class XmlText
         XmlConvert.IsXmlChar(text[at])
         || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
         || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
+}
+
+/// <summary>
+/// Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes are
+/// escaped, so that the result is safe within a <c>script</c> element.
+/// </summary>
+internal static class JsonText
+{
+    /// <summary>How all of our JSON is written.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
+        return buffer.WrittenMemory;
+    }
 }

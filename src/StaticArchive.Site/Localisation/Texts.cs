@@ -127,3 +127,26 @@ internal sealed class Texts
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>An interface text, in the forms that a number asks for.</summary>
+/// <param name="Other">The only form, or the one for most numbers.</param>
+/// <param name="Forms">Further forms by their CLDR name (<c>zero</c>, <c>one</c>, <c>two</c>, <c>few</c>, <c>many</c>);
+/// null when there are none.</param>
+internal sealed record InterfaceText(string Other, IReadOnlyDictionary<string, string>? Forms = null)
+{
+    /// <summary>The form for that number in that language.</summary>
+    public string For(int count, string language) =>
+        Forms is not null && Forms.TryGetValue(PluralForm.Of(language, count), out var form) ? form : Other;
+}
+
+/// <summary>An interface text with a place for names, cut in two once instead of being searched each time.</summary>
+internal sealed record NamedText(string Before, string? After)
+{
+    private const string Place = "{names}";
+
+    public static NamedText From(string text)
+    {
+        var at = text.IndexOf(Place, StringComparison.Ordinal);
+        return at < 0 ? new NamedText(text, null) : new NamedText(text[..at], text[(at + Place.Length)..]);
+    }
+}

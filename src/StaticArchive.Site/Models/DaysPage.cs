@@ -32,3 +32,21 @@ internal sealed record DaysPage : PageModel
 
     public PaginationModel? Pagination { get; init; }
 }
+
+/// <summary>A day of the year.</summary>
+/// <param name="Id">For a fragment.</param>
+/// <param name="Number">The day in digits.</param>
+/// <param name="Label">Day and month in words.</param>
+/// <param name="Url">Its page, or its place on this one.</param>
+/// <param name="Count">How many stories.</param>
+/// <param name="Summary">Day and count in words.</param>
+/// <param name="Stories">The stories, newest first, or none where the day has a page instead.</param>
+internal sealed record DayModel(
+    string Id, string Number, string Label, string Url, int Count, string Summary, ImmutableArray<StoryModel> Stories);
+
+/// <summary>A month, whatever the year, with its days.</summary>
+/// <param name="Id">For a fragment.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Count">How many stories.</param>
+/// <param name="Days">Only those with stories, in order.</param>
+internal sealed record MonthOfDays(string Id, string Title, int Count, ImmutableArray<DayModel> Days);

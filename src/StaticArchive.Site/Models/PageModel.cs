@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StaticArchive.Models;
 
@@ -47,4 +48,55 @@ internal abstract record PageModel
 
     /// <summary>Structured data, safe within a <c>script</c> element; or null.</summary>
     public Html? JsonLd { get; init; }
+}
+
+/// <summary>A title and where it leads.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="Url">Ready for an <c>href</c>.</param>
+/// <param name="Count">How many stories are there; 0 where that is not told.</param>
+/// <param name="PairUrl">In lists of values that go with another: the page of the stories that have both, or
+/// null.</param>
+internal sealed record LinkModel(string Title, string Url, int Count = 0, string? PairUrl = null);
+
+/// <summary>A date for readers and for machines.</summary>
+internal sealed class DateModel(PartialDate date, Texts texts)
+{
+    /// <summary>In words: "5 April 2021", "about December 2023".</summary>
+    public string Text => texts.Date(date);
+
+    /// <summary>In few letters: "5 Apr 2021".</summary>
+    public string Short => texts.ShortDate(date);
+
+    /// <summary>In few letters below a heading that tells the year: "5 Apr".</summary>
+    public string InYear => texts.DateInYear(date);
+
+    /// <summary>For a <c>datetime</c> attribute.</summary>
+    public string Machine => date.Machine;
+
+    public int Year => date.Year;
+
+    internal static DateModel? From(PartialDate? date, Texts texts) => date is null ? null : new DateModel(date, texts);
+}
+
+/// <summary>Ways on from a page of a list. Nothing here tells how many pages there are, so that full pages never
+/// change.</summary>
+/// <param name="NewerUrl">The next newer page, or null on the front.</param>
+/// <param name="OlderUrl">The next older page, or null on the last.</param>
+/// <param name="FrontUrl">The front of the list.</param>
+/// <param name="Number">1 for the oldest; 0 on the front.</param>
+internal sealed record PaginationModel(string? NewerUrl, string? OlderUrl, string FrontUrl, int Number);
+
+/// <summary>Text that is HTML already and is written into a page as it stands. Everything else is escaped.</summary>
+/// <param name="Utf8">The HTML, UTF-8, well-formed.</param>
+internal sealed record Html(ReadOnlyMemory<byte> Utf8)
+{
+    public static Html From(string html) => new(Encoding.UTF8.GetBytes(html));
+
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+}
+
+/// <summary>The version of this program, such as <c>0.2.0</c>.</summary>
+internal static class ProgramVersion
+{
+    public static string Value { get; } = typeof(ProgramVersion).Assembly.GetName().Version!.ToString(fieldCount: 3);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 
@@ -63,4 +64,71 @@ internal static class PictureModels
         ? new SocialImageModel(site.Absolute("/" + card.Path), card.ContentType, card.Alt, SocialCard.Width,
             SocialCard.Height)
         : null;
+}
+
+/// <summary>An image with what belongs under it.</summary>
+/// <param name="Url">Ready for a <c>src</c>.</param>
+/// <param name="Alt">Empty for an ornament.</param>
+/// <param name="Caption">Plain text, or null.</param>
+/// <param name="Credit">Plain text, or null.</param>
+/// <param name="Width">In CSS pixels; null where the file does not tell.</param>
+/// <param name="Height">In CSS pixels; null where the file does not tell.</param>
+/// <param name="Sources">Smaller copies in better formats than that of <paramref name="Url"/>, the best first.</param>
+/// <param name="Srcset">Copies of the format of <paramref name="Url"/>; null where there are none.</param>
+internal sealed record ImageModel(
+    string Url,
+    string Alt,
+    string? Caption,
+    string? Credit,
+    int? Width,
+    int? Height,
+    ImmutableArray<ImageSourceModel> Sources,
+    string? Srcset);
+
+/// <summary>Copies of an image in one format.</summary>
+/// <param name="Type">The content type.</param>
+/// <param name="Srcset">Addresses and widths.</param>
+internal sealed record ImageSourceModel(string Type, string Srcset);
+
+/// <summary>The picture of a page for social networks.</summary>
+/// <param name="Url">Whole.</param>
+/// <param name="Type">The content type.</param>
+/// <param name="Alt">For those who cannot see it.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+internal sealed record SocialImageModel(string Url, string Type, string Alt, int Width, int Height);
+
+/// <summary>What readers learn of a file before they load it: its type and its size.</summary>
+internal static class FileFacts
+{
+    private const int MaxType = 8;
+    private const double Kilo = 1000;
+    private const double Mega = 1_000_000;
+
+    private static readonly string[] Pages =
+        [".html", ".htm", ".xhtml", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".vtt", ".css", ".js"];
+
+    /// <summary>"(PDF, 2.1 MB)" for a document or data file of the archive; null for what browsers show as a page or
+    /// picture, and for what is not one of its files.</summary>
+    public static string? Of(SiteContext site, string href)
+    {
+        var path = href.IndexOfAny(['?', '#']) is >= 0 and var end ? href[..end] : href;
+        var extension = Path.GetExtension(path);
+        if (extension.Length is < 2 or > MaxType || Pages.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            || site.Plan.LengthOf(path) is not { } length)
+            return null;
+        return site.Texts[TextKeys.FileFacts]
+            .Replace("{type}", extension[1..].ToUpperInvariant(), StringComparison.Ordinal)
+            .Replace("{size}", Size(site.Texts, length), StringComparison.Ordinal);
+    }
+
+    private static string Size(Texts texts, long length)
+    {
+        var (key, unit) = length < Mega ? (TextKeys.FileKilobytes, Kilo) : (TextKeys.FileMegabytes, Mega);
+        var number = length / unit;
+        var digits = number.ToString(number < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
+        if (digits == "0")
+            digits = "0.1";
+        return texts.With(key, "number", digits.Replace(".", texts.DecimalSeparator, StringComparison.Ordinal));
+    }
 }

@@ -31,3 +31,25 @@ internal sealed record SpeakerModel(
 /// <param name="Url">Its place in the story.</param>
 /// <param name="Story">The story.</param>
 internal sealed record QuoteModel(string Text, Html? Language, string Url, StoryModel Story);
+
+/// <summary>What was corrected or brought up to date.</summary>
+internal sealed record ChangesPage : PageModel
+{
+    public required bool IsFront { get; init; }
+
+    /// <summary>This page's changes, newest first.</summary>
+    public required ImmutableArray<ChangeModel> Changes { get; init; }
+
+    public PaginationModel? Pagination { get; init; }
+}
+
+/// <summary>A change of a story.</summary>
+/// <param name="Date">When, or null.</param>
+/// <param name="Correction">What was wrong and what is right, plain text; null for an update.</param>
+/// <param name="Story">The story.</param>
+internal sealed record ChangeModel(DateModel? Date, string? Correction, StoryModel Story);
+
+/// <summary>A published correction.</summary>
+/// <param name="Date">When, or null.</param>
+/// <param name="Text">Plain text.</param>
+internal sealed record CorrectionModel(DateModel? Date, string Text);

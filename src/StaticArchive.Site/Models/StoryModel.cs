@@ -187,3 +187,24 @@ internal sealed class StoryModel
         return null;
     }
 }
+
+/// <summary>A body with what goes into its slots; the theme writes it, because the teasers are its own.</summary>
+/// <param name="Site">Prefixes the addresses.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Slots">What each slot means.</param>
+internal sealed record StoryText(SiteContext Site, StoryBody Body, ImmutableArray<ResolvedSlot> Slots);
+
+/// <summary>How long it takes to read a text, as most adults read for information.</summary>
+internal static class ReadingTime
+{
+    private const double WordsPerMinute = 230;
+    private const double CharactersPerMinute = 450;
+
+    /// <summary>Whole minutes, at least one.</summary>
+    public static int MinutesOf(BodyText text)
+    {
+        var minutes = ((text.WordCount - text.CharacterCount) / WordsPerMinute)
+            + (text.CharacterCount / CharactersPerMinute);
+        return Math.Max(1, (int)Math.Round(minutes, MidpointRounding.AwayFromZero));
+    }
+}

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
 namespace StaticArchive.Pages;
 
 /// <summary>Makes the model of any page, or the bytes of any export. One per worker, not thread-safe.</summary>
@@ -56,4 +59,84 @@ internal sealed class PageModels
         Definition(file).Export is { } export ? export(_context, file) : default(ReadOnlyMemory<byte>?);
 
     private static PageDefinition Definition(PlannedFile file) => (PageDefinition)file.Kind;
+}
+
+/// <summary>A page kind with how its model or its bytes are made. One of both, or neither for what is copied.</summary>
+internal sealed class PageDefinition(string name) : PageKind(name)
+{
+    /// <summary>Makes the model that the layout renders.</summary>
+    public Func<PageModels, PlannedFile, PageModel>? Model { get; init; }
+
+    /// <summary>Makes the bytes of a file that C# writes.</summary>
+    public Func<SiteContext, PlannedFile, ReadOnlyMemory<byte>>? Export { get; init; }
+}
+
+/// <summary>What the heads of pages share.</summary>
+internal sealed class PageHeads
+{
+    private readonly SiteContext _site;
+
+    public PageHeads(SiteContext site)
+    {
+        _site = site;
+        Home = new LinkModel(site.Texts[TextKeys.Home], site.Href("/"));
+        AtomFeed = new LinkModel(site.Title, site.Href("/feed.xml"));
+        JsonFeed = new LinkModel(site.Title, site.Href("/feed.json"));
+    }
+
+    public LinkModel Home { get; }
+
+    public LinkModel AtomFeed { get; }
+
+    public LinkModel JsonFeed { get; }
+
+    public string Absolute(string url) => _site.Absolute(url);
+
+    public ImmutableArray<LinkModel> Trail(LinkModel? second = null, LinkModel? third = null) =>
+        second is null ? [Home] : third is null ? [Home, second] : [Home, second, third];
+
+    /// <summary>The title of a numbered page says so, for two pages must not have the same.</summary>
+    public string Title(string title, int number) =>
+        number == 0
+            ? title
+            : title + " – " + _site.Texts.With(TextKeys.PageOfList, "number", _site.Texts.Number(number));
+
+    /// <summary>What a list holds, for those who find it by a search engine: "Courts: 12 stories, 1 May 2020 – 3 June
+    /// 2021."</summary>
+    /// <param name="name">What the list is of.</param>
+    /// <param name="count">How many stories.</param>
+    /// <param name="first">The oldest story's date.</param>
+    /// <param name="last">The newest story's date.</param>
+    public string About(string name, int count, DateModel? first = null, DateModel? last = null)
+    {
+        var facts = _site.Texts.Count(TextKeys.StoryCount, count);
+        if (first is not null && last is not null)
+            facts += first.Text == last.Text ? $", {first.Text}" : $", {first.Text} – {last.Text}";
+        return _site
+            .Texts.With(TextKeys.ListAbout, "name", Texts.Capitalised(name))
+            .Replace("{facts}", facts, StringComparison.Ordinal);
+    }
+
+    public static PaginationModel Pagination(SiteContext site, string url, int count, int number)
+    {
+        var numbered = ListPages.NumberedPages(count, site.Settings.PageSize);
+        var newer = number == 0 ? null : SitePaths.PageOfList(url, number == numbered ? 0 : number + 1);
+        var older =
+            number == 1 || numbered == 0 ? null : SitePaths.PageOfList(url, number == 0 ? numbered : number - 1);
+        return new PaginationModel(
+            newer is null ? null : site.Href(newer), older is null ? null : site.Href(older), site.Href(url), number);
+    }
+}
+
+/// <summary>Adds up the time that all workers spend on one kind of work. Thread-safe.</summary>
+internal sealed class WorkTimer
+{
+    private long _ticks;
+
+    /// <summary>The sum so far.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
+
+    /// <summary>Adds the time since a moment of the stopwatch.</summary>
+    /// <param name="start">As <see cref="Stopwatch.GetTimestamp"/> gave it.</param>
+    public void AddSince(long start) => Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - start);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace StaticArchive.Pages;
 
@@ -56,5 +57,119 @@ internal static class ThreadModels
             before = i;
         }
         return entries.DrainToImmutable();
+    }
+}
+
+/// <summary>Lays threads out along time. A chart has a bounded number of lanes, and a lane of marks, however many
+/// stories there are.</summary>
+internal static class LaneModels
+{
+    private const int MaxTicks = 8;
+    private const int QuarterlyUpTo = 800;
+
+    // So that marks at either end are drawn whole.
+    private const double Margin = 1;
+
+    /// <summary>The threads with most stories; null where there are fewer than two, or no time between their
+    /// dates.</summary>
+    public static LaneChart? Longest(SiteContext site)
+    {
+        var threads = site
+            .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
+            .ThenBy(thread => thread.Index)
+            .Take(SiteSize.Lanes);
+        return Chart(site, threads, long.MinValue, long.MaxValue);
+    }
+
+    /// <summary>The threads with most stories in that year, along the year.</summary>
+    public static LaneChart? Of(SiteContext site, CalendarYear year)
+    {
+        var threads = year
+            .Stories.Select(story => site.Archive.ThreadOf[story])
+            .Where(thread => thread >= 0)
+            .CountBy(thread => thread)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .Take(SiteSize.Lanes)
+            .Select(pair => site.Archive.Threads[pair.Key]);
+        var first = Day(new DateTime(year.Year, 1, 1));
+        return Chart(site, threads, first, first + (DateTime.IsLeapYear(year.Year) ? 365 : 364));
+    }
+
+    private static LaneChart? Chart(SiteContext site, IEnumerable<StoryThread> threads, long from, long to)
+    {
+        var dated = threads
+            .OrderBy(thread => thread.Stories[0])
+            .Select(thread => (Thread: thread, Days: Days(site, thread, from, to)))
+            .Where(lane => lane.Days.Length > 0)
+            .ToArray();
+        if (dated.Length < 2)
+            return null;
+        var axis =
+            from == long.MinValue
+                ? new LaneAxis(
+                    dated.Min(lane => lane.Days[0]), dated.Max(lane => lane.Days[^1]),
+                    LanguageTag.IsRightToLeft(site.Language))
+                : new LaneAxis(from, to, LanguageTag.IsRightToLeft(site.Language));
+        return axis.Length == 0
+            ? null
+            : new LaneChart([.. dated.Select(lane => Lane(site, lane.Thread, lane.Days, axis))], Ticks(site, axis));
+    }
+
+    private static LaneModel Lane(SiteContext site, StoryThread thread, long[] days, LaneAxis axis) => new(
+        ThreadModels.Summary(site, thread),
+        axis.Place(days[0]),
+        axis.Place(days[^1]),
+        [.. days.Select(axis.Place).Distinct()]);
+
+    private static long[] Days(SiteContext site, StoryThread thread, long from, long to) =>
+        [
+            .. thread
+                .Stories.Select(story => site.Archive.Stories[story].Published)
+                .OfType<PartialDate>()
+                .Select(date => Day(new DateTime(date.Year, date.Month, date.Day)))
+                .Where(day => day >= from && day <= to)
+                .Order(),
+        ];
+
+    private static ImmutableArray<LaneTick> Ticks(SiteContext site, LaneAxis axis)
+    {
+        var quarterly = axis.Length <= QuarterlyUpTo;
+        var (first, last) = (axis.First.Year, axis.Last.Year);
+        var step = quarterly ? 1 : Math.Max(1, (last - first + MaxTicks - 1) / MaxTicks);
+        var ticks = ImmutableArray.CreateBuilder<LaneTick>();
+        for (var year = first; year <= last; year += step)
+        {
+            for (var month = 1; month <= (quarterly ? 12 : 1); month += 3)
+            {
+                var day = new DateTime(year, month, 1);
+                if (day < axis.First || day > axis.Last)
+                    continue;
+                ticks.Add(
+                    new LaneTick(
+                        quarterly ? site.Texts.ShortMonth(year, month) : year.ToString(CultureInfo.InvariantCulture),
+                        axis.Place(Day(day))));
+            }
+        }
+        return ticks.DrainToImmutable();
+    }
+
+    private static long Day(DateTime date) => date.Ticks / TimeSpan.TicksPerDay;
+
+    /// <summary>Turns days into places along a chart, in steps of one percent.</summary>
+    private sealed record LaneAxis(long FirstDay, long LastDay, bool Mirrored)
+    {
+        public long Length => LastDay - FirstDay;
+
+        public DateTime First => new(FirstDay * TimeSpan.TicksPerDay);
+
+        public DateTime Last => new(LastDay * TimeSpan.TicksPerDay);
+
+        public string Place(long day)
+        {
+            var share = (double)(day - FirstDay) / Length;
+            var place = Margin + ((100 - (2 * Margin)) * (Mirrored ? 1 - share : share));
+            return Math.Round(place).ToString(CultureInfo.InvariantCulture);
+        }
     }
 }

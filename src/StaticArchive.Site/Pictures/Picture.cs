@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
+using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Pictures;
 
@@ -67,4 +68,54 @@ internal sealed record Picture(
         }
         return text.ToString();
     }
+}
+
+/// <summary>What is known of an original once all of its bytes were read.</summary>
+/// <param name="Hash">SHA-256 of its bytes, in hexadecimal.</param>
+/// <param name="Found">What its metadata gives away.</param>
+/// <param name="Credit">What its metadata says for caption and credit.</param>
+internal sealed record PictureFacts(string Hash, PrivateData Found, ImageCredit Credit)
+{
+    public static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Hex(bytes);
+}
+
+/// <summary>The picture that social networks show beside a link: a part of the story's picture, or its
+/// headline.</summary>
+/// <param name="Key">Names it.</param>
+/// <param name="Alt">Text for those who cannot see it.</param>
+/// <param name="Picture">What it is cut from, or null.</param>
+/// <param name="Focus">What the cut keeps, or null.</param>
+/// <param name="Text">What it says where it is not cut from a picture.</param>
+internal sealed record SocialImage(string Key, string Alt, Picture? Picture, FocusPoint? Focus, CardText? Text)
+{
+    public string ContentType => Picture is null ? "image/png" : "image/jpeg";
+
+    /// <summary>What it is kept under from build to build.</summary>
+    public string Name => $"{Key}-card{(Picture is null ? ".png" : ".jpg")}";
+
+    /// <summary>Relative to the output folder.</summary>
+    public string Path => $"{PictureSet.Folder}/{Name}";
+}
+
+/// <summary>The part of a story's picture that lists show beside its headline.</summary>
+/// <param name="Key">Names it.</param>
+/// <param name="Picture">What it is cut from.</param>
+/// <param name="Focus">What the cut keeps, or null.</param>
+/// <param name="Images">Its sizes, ascending.</param>
+internal sealed record Thumbnail(string Key, Picture Picture, FocusPoint? Focus, ImmutableArray<DerivedImage> Images)
+{
+    /// <summary>What a size is kept under from build to build.</summary>
+    public string NameOf(DerivedImage image) => string.Create(
+        CultureInfo.InvariantCulture, $"{Key}-thumb{image.Width}{image.Format.Extension()}");
+
+    /// <summary>The file of a size, relative to the output folder.</summary>
+    public string FileOf(DerivedImage image) => $"{PictureSet.Folder}/{NameOf(image)}";
+
+    /// <summary>The address of the smallest.</summary>
+    public string Fallback => "/" + FileOf(Images[0]);
+
+    /// <summary>All of them, as <c>srcset</c> takes them.</summary>
+    /// <param name="href">Makes an address from a site path.</param>
+    public string Srcset(Func<string, string> href) => string.Join(", ", Images.Select(image =>
+        string.Create(CultureInfo.InvariantCulture, $"{href("/" + FileOf(image))} {image.Width}w")));
 }

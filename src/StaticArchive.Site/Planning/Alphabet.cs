@@ -116,3 +116,30 @@ internal static class Alphabet
         }
     }
 }
+
+/// <summary>Items whose names begin alike.</summary>
+/// <param name="Prefix">
+/// One or two lower-case letters, each with a digit where it is a letter of its own language; <c>0-9</c>, or
+/// <c>other</c>. Last segment of the group's address.
+/// </param>
+/// <param name="Label">What readers see.</param>
+/// <param name="Items">What is in it, by name.</param>
+internal sealed record AlphabetGroup(string Prefix, string Label, int[] Items);
+
+/// <summary>Gives each name a segment of an address that no other has: whoever comes first keeps the plain
+/// one.</summary>
+internal sealed class UniqueSegments(params string[] taken)
+{
+    private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
+
+    public string Take(string name)
+    {
+        var slug = Slug.From(name);
+        if (slug.Length == 0)
+            slug = "other";
+        var segment = slug;
+        for (var number = 2; !_taken.Add(segment); number++)
+            segment = slug + "-" + number.ToString(CultureInfo.InvariantCulture);
+        return segment;
+    }
+}

@@ -50,3 +50,23 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
         return new CalendarYear(year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))]);
     }
 }
+
+/// <summary>The stories of a year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Stories">Ordinals, ascending.</param>
+/// <param name="Months">Only those with stories, in order; one for stories without a month comes first.</param>
+internal sealed record CalendarYear(int Year, int[] Stories, ImmutableArray<CalendarMonth> Months)
+{
+    /// <summary>Site path of its page.</summary>
+    public string Url { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Year:0000}/");
+}
+
+/// <summary>The stories of a month.</summary>
+/// <param name="Month">1 to 12, or 0 for stories of which only the year is known.</param>
+/// <param name="Stories">Ordinals, ascending.</param>
+internal sealed record CalendarMonth(int Month, int[] Stories)
+{
+    /// <summary>Last segment of its address.</summary>
+    public string Segment =>
+        Month == 0 ? "undated" : Month.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+}

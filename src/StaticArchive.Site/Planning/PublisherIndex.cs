@@ -55,3 +55,62 @@ internal sealed class PublisherIndex
         return url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
     }
 }
+
+/// <summary>Who published sources that stories cite.</summary>
+/// <param name="Name">As the first story that cites it spells it, or a host.</param>
+/// <param name="Url">Site path of its page.</param>
+/// <param name="Sources">By the first story that cites them.</param>
+internal sealed record Publisher(string Name, string Url, ImmutableArray<CitedSource> Sources)
+{
+    /// <summary>Ordinals of the stories that cite it, ascending, each once.</summary>
+    public int[] Stories { get; } = [.. Sources.SelectMany(source => source.Stories).Distinct().Order()];
+}
+
+/// <summary>A source and the stories that cite it.</summary>
+/// <param name="Source">As the first of them describes it.</param>
+/// <param name="Stories">Ordinals, ascending; at least one.</param>
+internal sealed record CitedSource(SourceCitation Source, int[] Stories);
+
+/// <summary>Gathers what one publisher reported. The same source may be cited with its address by one story and without
+/// by another.</summary>
+internal sealed class PublisherSources(string name)
+{
+    private readonly List<(SourceCitation Source, List<int> Stories)> _sources = [];
+    private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byTitle = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Name => name;
+
+    public void Add(SourceCitation source, int story)
+    {
+        var place = Place(source);
+        if (place < 0)
+        {
+            place = _sources.Count;
+            _sources.Add((source, []));
+        }
+        else if (_sources[place].Source.Url is null && source.Url is not null)
+            _sources[place] = (source, _sources[place].Stories);
+        if (source.Url is not null)
+            _byAddress.TryAdd(source.Url, place);
+        _byTitle.TryAdd(source.Title ?? "", place);
+        var stories = _sources[place].Stories;
+        if (stories.Count == 0 || stories[^1] != story)
+            stories.Add(story);
+    }
+
+    public ImmutableArray<CitedSource> ToSources() =>
+        [.. _sources.Select(source => new CitedSource(source.Source, [.. source.Stories]))];
+
+    // Two addresses are two sources, whatever their titles.
+    private int Place(SourceCitation source)
+    {
+        if (source.Url is not null && _byAddress.TryGetValue(source.Url, out var place))
+            return place;
+        return
+            _byTitle.TryGetValue(source.Title ?? "", out place)
+            && (source.Url is null || (_sources[place].Source.Url is null && source.Title is not null))
+            ? place
+            : -1;
+    }
+}

@@ -1,3 +1,5 @@
+using StaticArchive.Markdown.Blocks;
+
 namespace StaticArchive.Themes;
 
 /// <summary>
@@ -79,4 +81,56 @@ internal sealed class Component
     public StoryModel Story(int node) => new(Site, node);
 
     private SiteContext Site => ((ThemeGlobals)_context.BuiltinObject).Site.Context;
+}
+
+/// <summary>
+/// What a component wrote for a story, kept for every other page that shows it. Shared by all workers: whoever comes
+/// second writes the same bytes, so no lock is needed.
+/// </summary>
+internal sealed class ComponentCache(int partials, int nodes)
+{
+    private volatile bool _showsBodies;
+
+    private readonly byte[]?[]?[] _written = new byte[]?[partials][];
+
+    /// <summary>Whether a component wrote the text of a story, with teasers of others in it. Whoever shows it depends
+    /// on more than it names.</summary>
+    public bool ShowsBodies => _showsBodies;
+
+    public void NoteBody() => _showsBodies = true;
+
+    public byte[]? Find(ThemeTemplate partial, StoryModel? story) =>
+        Volatile.Read(ref _written[partial.Index])?[Place(story)];
+
+    public void Keep(ThemeTemplate partial, StoryModel? story, byte[] html)
+    {
+        var kept = Volatile.Read(ref _written[partial.Index]);
+        if (kept is null)
+        {
+            var made = new byte[]?[nodes + 1];
+            kept = Interlocked.CompareExchange(ref _written[partial.Index], made, null) ?? made;
+        }
+        kept[Place(story)] = html;
+    }
+
+    // Behind the stories: what does not depend on any.
+    private int Place(StoryModel? story) => story?.Node ?? nodes;
+}
+
+/// <summary>What templates know of an admonition beside its title and its body.</summary>
+internal static class Admonition
+{
+    /// <summary>The block that draws admonitions of kinds that have no block of their own.</summary>
+    public const string Block = "admonition";
+
+    /// <summary>Whether a block is made of what the writer called an admonition.</summary>
+    public static bool IsMadeBy(string block) => block is Block or "details" or "quote";
+
+    /// <summary>The kind as the writer named it, one of five looks, and words for where it has no title.</summary>
+    public static DataMap Arguments(string kind) => new(
+    [
+        new("kind", kind),
+        new("look", kind is "details" or "quote" ? null : AdmonitionKinds.LookOf(kind) ?? "note"),
+        new("label", char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ')),
+    ]);
 }

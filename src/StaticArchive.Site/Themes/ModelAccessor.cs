@@ -42,3 +42,137 @@ internal sealed class ModelAccessor(ModelType type) : IObjectAccessor
     public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
         false;
 }
+
+/// <summary><c>data.ships</c>, <c>ship.name</c>: members of data files.</summary>
+internal sealed class DataAccessor : IObjectAccessor
+{
+    public static readonly DataAccessor Instance = new();
+
+    public bool HasIndexer => false;
+
+    public Type? IndexType => null;
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        ((DataMap)target).Names.Length;
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((DataMap)target).Names;
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((DataMap)target).Has(member);
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        var map = (DataMap)target;
+        if (map.IsRoot && !map.Has(member))
+        {
+            throw new TemplateFault(span, $"There is no data file '{member}'.",
+                NearestName.DidYouMean(member, map.Names)
+                    ?? $"Add {DataFolder.Name}/{member}.yml, .json or .csv to the input.");
+        }
+        value = map.Find(member);
+        return true;
+    }
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
+}
+
+/// <summary><c>story.extra.key</c>: what an editor wrote under a key that is the theme's own. A missing one is null,
+/// for stories differ.</summary>
+internal sealed class ExtraAccessor : IObjectAccessor
+{
+    public static readonly ExtraAccessor Instance = new();
+
+    public bool HasIndexer => false;
+
+    public Type? IndexType => null;
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        ((YamlMap)target).Entries.Length;
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((YamlMap)target).Entries.Select(entry => entry.Key.Value);
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((YamlMap)target).Find(member) is not null;
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = Value((YamlMap)target, member);
+        return true;
+    }
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
+
+    /// <summary>What stands under that key, as templates see it.</summary>
+    public static object? Value(YamlMap map, string key) => ToValue(map.Find(key));
+
+    private static object? ToValue(YamlNode? node) => node switch
+    {
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { IsPlain: true, Value: "true" } => true,
+        YamlScalar { IsPlain: true, Value: "false" } => false,
+        YamlScalar scalar => scalar.Value,
+        YamlList list => list.Items.Select(ToValue).ToArray(),
+        _ => node,
+    };
+}
+
+/// <summary><c>texts.read_more</c>: the interface text of that key.</summary>
+internal sealed class TextsAccessor : IObjectAccessor
+{
+    public static readonly TextsAccessor Instance = new();
+
+    public bool HasIndexer => false;
+
+    public Type? IndexType => null;
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((Texts)target).Keys.Count();
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ((Texts)target).Keys;
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((Texts)target).Find(member) is not null;
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = ((Texts)target).Find(member) ?? throw Unknown(span, (Texts)target, member);
+        return true;
+    }
+
+    public static TemplateFault Unknown(SourceSpan span, Texts texts, string key) =>
+        new(span, $"There is no text '{key}' in the theme's texts.", NearestName.DidYouMean(key, texts.Keys));
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StaticArchive.Media;
 
 namespace StaticArchive.Themes;
@@ -79,4 +80,87 @@ internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
     }
 
     private static bool IsCaptions(string href) => href.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>
+/// The card of something of another site: what the block <c>embed</c> is given. Nothing is loaded from the other site.
+/// </summary>
+internal static class EmbedBlock
+{
+    public const string Name = "embed";
+
+    private const int MaxAddress = 60;
+
+    /// <summary>The card whose slots are those from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public static DataMap Of(StoryText text, int first, int last)
+    {
+        var address = text.Slots[first].Href!;
+        var picture = Find(text, first, last, BodySlotKind.Image);
+        return new DataMap(
+        [
+            new("url", address),
+            new("address", Shown(address)),
+            new("title", Find(text, first, last, BodySlotKind.PlayerCaption)),
+            new("copy", Find(text, first, last, BodySlotKind.EmbedCopy)),
+            new("picture", picture is null ? null : Picture(text.Site, picture)),
+        ]);
+    }
+
+    private static DataMap Picture(SiteContext site, string source)
+    {
+        var picture = site.Plan.Pictures.Find(source);
+        var size = site.Plan.SizeOf(source);
+        return new DataMap(
+        [
+            new("src", site.Href(picture?.Fallback ?? source)),
+            new("srcset", PictureModels.SrcsetOf(site, picture)),
+            new("width", size?.Width),
+            new("height", size?.Height),
+        ]);
+    }
+
+    // Without its scheme, and no longer than a line.
+    private static string Shown(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        var shown = address[start..].TrimEnd('/');
+        if (shown.StartsWith("www.", StringComparison.Ordinal))
+            shown = shown[4..];
+        return shown.Length <= MaxAddress ? shown : string.Concat(shown.AsSpan(0, MaxAddress), "…");
+    }
+
+    private static string? Find(StoryText text, int first, int last, BodySlotKind kind)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.Body.Slots[i].Kind == kind)
+                return text.Slots[i].Href;
+        }
+        return null;
+    }
+}
+
+/// <summary>
+/// Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is its
+/// <c>text</c>.
+/// </summary>
+internal static partial class BlockArguments
+{
+    public static DataMap Read(string arguments)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (Match match in Argument().Matches(arguments))
+        {
+            var value = match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["plain"].Value;
+            values[match.Groups["key"].Value.Replace('-', '_')] = DataFolder.NumberOr(value);
+        }
+        var text = string.Join(' ',
+            Argument().Replace(arguments, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length > 0)
+            values.TryAdd("text", text);
+        return new DataMap(values);
+    }
+
+    [GeneratedRegex("""(?<![^\s])(?<key>[A-Za-z][A-Za-z0-9_-]*)=(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))""")]
+    private static partial Regex Argument();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Scriban.Syntax;
 
 namespace StaticArchive.Themes;
 
@@ -83,4 +84,48 @@ internal sealed class Theme
     /// <param name="line">1-based.</param>
     internal string? SourceLine(string path, int line) =>
         _layouts.Values.Concat(_partials.Values).FirstOrDefault(template => template.Path == path)?.Line(line);
+}
+
+/// <summary>A layout or partial, parsed.</summary>
+/// <param name="Name">As the code or other templates call it.</param>
+/// <param name="Index">Its place among its like.</param>
+/// <param name="Path">Relative to the theme's folder, as diagnostics name it.</param>
+/// <param name="Source">Its text, as its writer wrote it.</param>
+/// <param name="Page">What runs.</param>
+/// <param name="RunsStraight">Whether nothing in it leaves a loop or a function early.</param>
+internal sealed record ThemeTemplate(
+    string Name, int Index, string Path, string Source, ScriptPage Page, bool RunsStraight)
+{
+    /// <summary>That line of the source, 1-based; null when there is none.</summary>
+    public string? Line(int line) => LineOf(Source, line);
+
+    public static string? LineOf(string source, int line) =>
+        source.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd('\r');
+}
+
+/// <summary>A planned site in a theme. Shared by all workers; each renders with a renderer of its own.</summary>
+internal sealed class ThemedSite(SitePlan plan, Theme theme)
+{
+    private readonly ComponentCache _components = new(theme.Partials.Count, plan.Archive.NodeCount);
+    private readonly WorkTimer _ranking = new();
+    private readonly StoryDigests _digests = new(plan.Archive.NodeCount);
+
+    // The texts of all stories are looked through for it.
+    private readonly Lazy<string?> _policy = new(() =>
+        new SiteContext(plan) is var site && ContentPolicy.IsInPages(site) ? ContentPolicy.InPages(site) : null);
+
+    public SitePlan Plan { get; } = plan;
+
+    /// <summary>How long workers have been ranking related stories so far, summed up.</summary>
+    public TimeSpan RankingTime => _ranking.Elapsed;
+
+    /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
+    /// <param name="frame">As <see cref="ModelDigest"/> takes it; null where nobody will ask for keys.</param>
+    public PageRenderer CreateRenderer(Fingerprint? frame = null) =>
+        new(
+            Plan, theme, _components, _ranking, _policy.Value,
+            frame is null ? null : site => new ModelDigest(_digests, site, frame.Value));
+
+    /// <summary>Whether keys told of all that went into the pages rendered so far.</summary>
+    public bool KeysHold => !_components.ShowsBodies;
 }

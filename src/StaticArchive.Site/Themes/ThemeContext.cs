@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using Scriban;
@@ -211,4 +212,25 @@ internal sealed class ThemeContext : TemplateContext
         : value is IList ? "A list"
         : value is YamlNode or DataMap ? "A map"
         : "This value";
+}
+
+/// <summary>What every template can name: the site, the texts, the data, the functions.</summary>
+internal sealed class ThemeGlobals(SiteModel site, DataMap data) : ScriptObject
+{
+    public SiteModel Site { get; } = site;
+
+    public DataMap Data { get; } = data;
+
+    /// <summary>The functions among them; read-only as all that stands here, so no template can put another in their
+    /// place.</summary>
+    public Dictionary<string, ThemeFunction> Functions { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Names of local variables; immutable, so one object a name serves all workers.</summary>
+internal static class ThemeVariables
+{
+    private static readonly ConcurrentDictionary<string, ScriptVariable> Locals = new(StringComparer.Ordinal);
+
+    public static ScriptVariable Local(string name) =>
+        Locals.GetOrAdd(name, static key => ScriptVariable.Create(key, ScriptVariableScope.Local));
 }
