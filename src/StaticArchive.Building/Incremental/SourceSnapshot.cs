@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 
 namespace StaticArchive.Building.Incremental;
@@ -140,4 +141,28 @@ internal sealed class SourceSnapshot
 
         public Fingerprint Fingerprint { get; } = fingerprint;
     }
+}
+
+/// <summary>What was written to since a site was built last, as who watches the folders knows it: at least
+/// that.</summary>
+/// <param name="Input">Paths relative to the input folder, with forward slashes: files and folders that were changed,
+/// made, renamed (both names) or removed.</param>
+/// <param name="Theme">Whether anything in the theme was.</param>
+public sealed record SourceChanges(ImmutableHashSet<string> Input, bool Theme);
+
+/// <summary>
+/// Tells one build of this program from another, its built-in theme included: what one cached is nothing to the other.
+/// </summary>
+internal static class ProgramIdentity
+{
+    // An assembly's version id changes with all that was compiled into it, and only then; each of ours has its own.
+    private static readonly Type[] OneOfEachAssembly =
+    [
+        typeof(Letters), typeof(Story), typeof(Archive), typeof(RelatedIndex), typeof(SearchIndex), typeof(
+            SitePlan), typeof(SiteBuilder),
+        typeof(Media.MediaInfo),
+    ];
+
+    public static string Value { get; } = string.Join('\n',
+        OneOfEachAssembly.Select(type => type.Module.ModuleVersionId));
 }

@@ -104,3 +104,15 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         return _buffer.AsSpan(0, Read(handle, _buffer.AsSpan(0, length), 0));
     }
 }
+
+/// <summary>How a file of the site compares with what is on disk.</summary>
+internal enum FileState : byte
+{
+    Unchanged,
+    New,
+    Changed,
+
+    /// <summary>It holds the same bytes, and by its length and time nobody has written to it since the last
+    /// build.</summary>
+    Untouched,
+}

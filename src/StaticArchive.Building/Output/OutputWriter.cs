@@ -116,3 +116,78 @@ internal static class OutputWriter
         return set;
     }
 }
+
+/// <summary>The steps of writing a site, in order. Killed in any of them, every link in the folder still
+/// lands.</summary>
+public enum WritePhase
+{
+    /// <summary>Every file is rendered and compared; what differs is kept aside.</summary>
+    Render,
+
+    /// <summary>The list of our files grows by those to come, so that a killed build can be cleaned up after.</summary>
+    Announce,
+
+    /// <summary>Pages to come get an empty stand-in, so that they can link to each other from the first one
+    /// on.</summary>
+    Reserve,
+
+    /// <summary>New files take their places.</summary>
+    Add,
+
+    /// <summary>Changed files take their places.</summary>
+    Replace,
+
+    /// <summary>Pages to go are emptied, so that none of them links to one that has gone before it.</summary>
+    Vacate,
+
+    /// <summary>Files of an earlier build go, and folders that this empties.</summary>
+    Remove,
+
+    /// <summary>The list of our files is that of this build.</summary>
+    Conclude,
+}
+
+/// <summary>How far writing has come.</summary>
+/// <param name="Phase">The step at work.</param>
+/// <param name="Done">Files that this step has dealt with.</param>
+/// <param name="Total">Files that this step has to deal with.</param>
+public readonly record struct WriteProgress(WritePhase Phase, int Done, int Total);
+
+/// <summary>What writing a site did.</summary>
+/// <param name="Written">Files that were new or had changed.</param>
+/// <param name="Unchanged">Files that already held these bytes.</param>
+/// <param name="Removed">Files of an earlier build that are no longer part of the site.</param>
+/// <param name="Errors">Why files could not be rendered, sorted, each once. When there are any, nothing was
+/// changed.</param>
+public sealed record WriteReport(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Errors)
+{
+    /// <summary>How large the site is.</summary>
+    internal OutputSize Size { get; init; }
+
+    /// <summary>How long workers were busy rendering, summed up.</summary>
+    public TimeSpan Rendering { get; init; }
+
+    /// <summary>How long workers were busy comparing files with what was there and writing what differed, summed
+    /// up.</summary>
+    public TimeSpan Storing { get; init; }
+}
+
+/// <summary>How large a site is.</summary>
+/// <param name="Bytes">Of all files.</param>
+/// <param name="MaxBytes">Of the largest file.</param>
+/// <param name="Largest">Its path; empty where there is none.</param>
+internal readonly record struct OutputSize(long Bytes, long MaxBytes, string Largest)
+{
+    public static OutputSize Of(IReadOnlyList<string> files, ReadOnlySpan<long> lengths)
+    {
+        var largest = -1;
+        long bytes = 0;
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            bytes += lengths[i];
+            if (largest < 0 || lengths[i] > lengths[largest])
+                largest = i;
+        }
+        return largest < 0 ? new(0, 0, "") : new(bytes, lengths[largest], files[largest]);
+    }
+}
