@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace StaticArchive.Cli.Printing;
@@ -72,4 +73,116 @@ internal sealed class FindingText(TextWriter output, AnsiStyle ink)
     }
 
     private string Mark(string mark) => ink.Red(mark);
+}
+
+/// <summary>A finding as a workflow command of GitHub Actions.</summary>
+internal static class GitHubAnnotation
+{
+    public static string Of(LocatedFinding located)
+    {
+        var finding = located.Diagnostic;
+        var command = finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
+        var place =
+            finding.Span.Line == 0
+                ? string.Empty
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $",line={finding.Span.Line},col={finding.Span.Column}"
+                        + $",endColumn={finding.Span.Column + finding.Span.Length}");
+        var title = Property($"{finding.Rule.Id} {finding.Rule.Name}");
+        return $"::{command} "
+            + $"file={Property(located.ShownPath)}{place},title={title}"
+            + $"::{Data(finding.Message)}%0A{Data(finding.Help ?? finding.Rule.Fix)}";
+    }
+
+    // What the runner reads as its own syntax is percent-encoded; what steers a terminal is spelled out.
+    private static string Data(string text) => TerminalText.Safe(text).Replace("%", "%25", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}
+
+/// <summary>Prints for people what a change does to the site.</summary>
+internal static class ImpactText
+{
+    private const int MaxShown = 20;
+
+    public static void Print(ImpactReport report, TextWriter output)
+    {
+        output.WriteLine($"Against {TerminalText.Safe(report.Revision)}:");
+        if (report.Change is not { } impact)
+        {
+            output.WriteLine($"  {TerminalText.Safe(report.Failure!)}\n");
+            return;
+        }
+        PrintLeftOut("now, so what becomes of them is not known", report.LeftOut, output);
+        PrintLeftOut("then, so their pages seem to come anew", report.LeftOutBefore, output);
+        Print("pages come", "+", impact.Added, output);
+        Print("pages change", "~", impact.Changed, output);
+        Print("pages go", "-", impact.Gone, output);
+        Print("stories have other related ones", "*", impact.Related, output);
+        output.WriteLine();
+    }
+
+    private static void PrintLeftOut(string consequence, ImmutableArray<string> files, TextWriter output)
+    {
+        if (!files.IsEmpty)
+            Print($"files have errors {consequence}", "!", files, output);
+    }
+
+    private static void Print(string what, string sign, ImmutableArray<string> addresses, TextWriter output)
+    {
+        output.WriteLine($"  {addresses.Length} {what}");
+        foreach (var address in addresses.Take(MaxShown))
+            output.WriteLine($"    {sign} {TerminalText.Safe(address)}");
+        if (addresses.Length > MaxShown)
+            output.WriteLine($"    {sign} … and {addresses.Length - MaxShown} more, which --json lists");
+    }
+}
+
+/// <summary>Prints what the catalogue of rules says.</summary>
+internal static class RuleText
+{
+    /// <summary>One rule in full, or all of them, one a line.</summary>
+    /// <exception cref="UsageException">There is no such rule.</exception>
+    public static int Print(string? idOrName, TextWriter output)
+    {
+        if (idOrName is null)
+        {
+            foreach (var rule in RuleCatalogue.All)
+                output.WriteLine($"{rule.Id}  {Word(rule.Severity),-7}  {rule.Name,-24} {rule.Summary}");
+            return ExitCode.Fine;
+        }
+        var found =
+            RuleCatalogue.Find(idOrName)
+            ?? throw new UsageException(
+                $"There is no rule '{idOrName}'. "
+                    + (
+                        NearestName.DidYouMean(
+                            idOrName,
+                            RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name })
+                        ) ?? "--explain alone lists them all."));
+        output.WriteLine($"{found.Id} {found.Name} ({Word(found.Severity)})");
+        output.WriteLine();
+        output.WriteLine(found.Summary);
+        output.WriteLine(found.Fix);
+        output.WriteLine();
+        output.WriteLine(
+            $"To change its severity, write in archive.yml:  rules: {{ {found.Id}: off }}   (off, info, warning or "
+                + "error)");
+        return ExitCode.Fine;
+    }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        _ => "off",
+    };
 }

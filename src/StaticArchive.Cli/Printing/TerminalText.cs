@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Spectre.Console;
 
 namespace StaticArchive.Cli.Printing;
 
@@ -54,4 +55,57 @@ internal static class TerminalText
                 or (>= 0xFFE0 and <= 0xFFE6)
                 or (>= 0x1F300 and <= 0x1FAFF)
                 or (>= 0x20000 and <= 0x3FFFD);
+}
+
+/// <summary>Colours for a terminal, or none.</summary>
+internal sealed class AnsiStyle(bool colours)
+{
+    public string Bold(string text) => Wrap("1", text);
+
+    public string Faint(string text) => Wrap("2", text);
+
+    public string Red(string text) => Wrap("1;31", text);
+
+    public string Yellow(string text) => Wrap("1;33", text);
+
+    public string Green(string text) => Wrap("32", text);
+
+    public string Cyan(string text) => Wrap("36", text);
+
+    private string Wrap(string code, string text) => colours ? $"\u001b[{code}m{text}\u001b[0m" : text;
+}
+
+/// <summary>Shows on a terminal how far a build has come; in a pipe it shows nothing.</summary>
+internal static class ProgressDisplay
+{
+    /// <summary>Runs the work, handing it what to report to.</summary>
+    public static T Run<T>(Surroundings surroundings, ReportFormat format, Func<Action<WriteProgress>, T> work)
+    {
+        if (!surroundings.IsTerminal || ReportPrinter.IsForPrograms(format))
+            return work(_ => { });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Output) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(
+                new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var read = context.AddTask("Reading and ranking").IsIndeterminate();
+                ProgressTask? write = null;
+                var gate = new Lock();
+                return work(progress =>
+                {
+                    if (progress.Phase != WritePhase.Render)
+                        return;
+                    lock (gate)
+                    {
+                        read.IsIndeterminate(false).Value(read.MaxValue);
+                        write ??= context.AddTask("Rendering pages");
+                        write.MaxValue = progress.Total;
+                        write.Value = progress.Done;
+                    }
+                });
+            });
+    }
 }

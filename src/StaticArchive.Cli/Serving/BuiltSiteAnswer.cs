@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -158,4 +160,85 @@ internal sealed class BuiltSiteAnswer(string root, WebHost host, bool isExact)
                 await text.CopyToAsync(gzip, context.RequestAborted).ConfigureAwait(false);
         }
     }
+}
+
+/// <summary>Finds the file of a built site that answers a request.</summary>
+internal sealed class BuiltFolder(string root)
+{
+    /// <summary>The file for that path (decoded, beginning with a slash), or null. Links and hidden files are not
+    /// followed or shown.</summary>
+    public string? Find(string path)
+    {
+        var current = root;
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment.StartsWith('.') && segment != ".well-known")
+                return null;
+            current = Path.Combine(current, segment);
+            if (new FileInfo(current).LinkTarget is not null)
+                return null;
+        }
+        if (path.EndsWith('/'))
+            current = Path.Combine(current, "index.html");
+        return File.Exists(current) ? current : null;
+    }
+
+    /// <summary>The text of a file at the top of the site, or nothing when there is none.</summary>
+    public string[] Lines(string name) => Find("/" + name) is { } file ? File.ReadAllLines(file) : [];
+}
+
+/// <summary>What a host makes of a built site beside its files, as it is now.</summary>
+/// <param name="Path">What stands before every address of the folder: empty, or <c>/archive</c>.</param>
+/// <param name="Redirects">The rules of the host, in their order.</param>
+/// <param name="Headers">The headers that it sends.</param>
+internal sealed partial record ServedSite(string Path, ImmutableArray<RedirectRule> Redirects, HeaderRules Headers)
+{
+    private const string Nginx = "_nginx.conf";
+    private const string Bucket = "_s3-website.json";
+
+    // The feed of the site names itself, whatever the theme is, and it is in the folder of the site.
+    private const string Feed = "feed.xml";
+
+    public static ServedSite Read(BuiltFolder folder, WebHost host)
+    {
+        var path = host.ServesRoot ? "" : PathOf(folder.Lines(Feed).Select(line => Self().Match(line)), Feed);
+        if (host.ReadsTables)
+        {
+            var headers = HeaderRules.Read(folder.Lines("_headers"));
+            return new(path, RedirectRules.Read(folder.Lines("_redirects")), headers);
+        }
+        if (host.Name == WebHost.Nginx.Name)
+        {
+            var (redirects, sent) = NginxRules.Read(folder.Lines(Nginx));
+            return new(path, redirects, sent);
+        }
+        var rules = host.Name == WebHost.S3.Name && folder.Find("/" + Bucket) is { } file
+            ? S3Rules.Read(File.ReadAllText(file))
+            : [];
+        return new(path, rules, HeaderRules.None);
+    }
+
+    /// <summary>Whether the host reads the file, or its owner does, and nobody is shown it.</summary>
+    public static bool IsHidden(string path) =>
+        path is "/_headers" or "/_redirects" or "/" + Nginx or "/" + Bucket;
+
+    /// <summary>The address of the home page, as far as the folder says it.</summary>
+    public string HomeIn(BuiltFolder folder)
+    {
+        var lines = folder.Find("/index.html") is null ? folder.Lines("robots.txt") : [];
+        return (PathOf(lines.Select(line => Sitemap().Match(line)), "sitemap.xml") is { Length: > 0 } path
+            ? path : Path) + "/";
+    }
+
+    private static string PathOf(IEnumerable<Match> addresses, string name) =>
+        addresses.FirstOrDefault(address => address.Success) is { } found
+        && Uri.TryCreate(found.Groups[1].Value, UriKind.Absolute, out var address)
+            ? Uri.UnescapeDataString(address.AbsolutePath)[..^(name.Length + 1)]
+            : "";
+
+    [GeneratedRegex("""<link rel="self" [^>]*href="([^"]+/feed\.xml)" ?/>""")]
+    private static partial Regex Self();
+
+    [GeneratedRegex("""^Sitemap: (\S+/sitemap\.xml)$""")]
+    private static partial Regex Sitemap();
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -79,4 +82,105 @@ internal sealed class LocalServer : IAsyncDisposable
         context.Response.Headers.CacheControl = "no-store";
         return answer(context);
     }
+}
+
+/// <summary>Where a server listens.</summary>
+/// <param name="Host">A name or an address of this machine.</param>
+/// <param name="Port">0: any that is free.</param>
+internal sealed record ServerAddress(string Host, int Port)
+{
+    public bool IsLoopback =>
+        Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>The address to bind to, or null for both loopback addresses.</summary>
+    /// <exception cref="UsageException">The name is unknown.</exception>
+    public async Task<IPAddress?> ResolveAsync(CancellationToken stop)
+    {
+        if (Host == "localhost")
+            return Port == 0 ? IPAddress.Loopback : null;
+        if (IPAddress.TryParse(Host, out var address))
+            return address;
+        try
+        {
+            return (await Dns.GetHostAddressesAsync(Host, stop).ConfigureAwait(false))[0];
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            throw new UsageException(
+                $"'{Host}' is not a name of this machine. Name localhost or an address by --bind.");
+        }
+    }
+}
+
+/// <summary>The options that say where a server listens.</summary>
+internal sealed class ServerArguments
+{
+    private readonly Option<int> _port = new("--port", "-p")
+    {
+        Description = "Port to listen on; 0 takes a free one.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 5080,
+        CustomParser = result => ParsePort(result.Tokens[0].Value, result.AddError),
+    };
+
+    private readonly Option<string> _host = new("--bind")
+    {
+        Description = "Name or address to listen on. Anything but localhost can be reached from other machines.",
+        HelpName = "name",
+        DefaultValueFactory = _ => "localhost",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_port);
+        command.Add(_host);
+    }
+
+    public ServerAddress Read(ParseResult result) => new(result.GetRequiredValue(_host), result.GetValue(_port));
+
+    private static int ParsePort(string text, Action<string> fail)
+    {
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
+        fail($"--port takes a number from 0 to 65535, not '{text}'.");
+        return 0;
+    }
+}
+
+/// <summary>
+/// Turns away what no browser that shows this site would send. A page of somebody else's can make a browser ask for
+/// <c>localhost</c>, or rename itself to this machine (DNS rebinding); the Host and Origin headers give both away.
+/// </summary>
+internal sealed class RequestGuard(ServerAddress address)
+{
+    /// <summary>The status to answer with, or null when the request may pass.</summary>
+    public int? Refusal(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return StatusCodes.Status405MethodNotAllowed;
+        if (!IsOurs(request.Host.Host))
+            return StatusCodes.Status421MisdirectedRequest;
+        foreach (var origin in request.Headers.Origin)
+        {
+            if (
+                !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                || !IsOurs(uri.Host)
+                || uri.Port != request.Host.Port)
+                return StatusCodes.Status403Forbidden;
+        }
+        return IsPlain(request.Path.Value ?? string.Empty) ? null : StatusCodes.Status400BadRequest;
+    }
+
+    // An address in digits cannot be rebound to another machine, a name can.
+    private bool IsOurs(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (IPAddress.IsLoopback(ip) || !address.IsLoopback));
+
+    // The server has decoded the path once; what still looks like a way up or out is meant to harm.
+    private static bool IsPlain(string path) =>
+        path.StartsWith('/')
+        && !path.Contains("//", StringComparison.Ordinal)
+        && !path.Any(letter => char.IsControl(letter) || letter == '\\')
+        && !path.Split('/').Any(segment => segment is "." or "..");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 
 namespace StaticArchive.Import.Exports;
 
@@ -81,4 +82,75 @@ internal static class FeedExport
         bytes = bytes.TrimStart(" \t\r\n"u8);
         return bytes.Length > 0 && bytes[0] == '{';
     }
+}
+
+/// <summary>An item of a feed of any kind; texts are HTML.</summary>
+internal sealed record FeedItem
+{
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Link { get; init; }
+
+    /// <summary>The page elsewhere that the item is about.</summary>
+    public string? About { get; init; }
+
+    public string? Content { get; init; }
+
+    /// <summary>Whether the content is plain text.</summary>
+    public bool IsText { get; init; }
+
+    public string? Summary { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public string? Image { get; init; }
+
+    public int? Comments { get; init; }
+
+    public string? Language { get; init; }
+}
+
+/// <summary>What a feed says of its site.</summary>
+internal sealed record FeedSite(string? Title, string? Description, string? Link, string? Language);
+
+/// <summary>Reads a JSON Feed, version 1 or 1.1.</summary>
+internal static class JsonFeed
+{
+    public static (FeedSite Site, ImmutableArray<FeedItem> Items) Read(Stream stream, string name)
+    {
+        using var document = JsonValues.Read(stream, name);
+        var root = document.RootElement;
+        if (root.Find("items") is not { ValueKind: JsonValueKind.Array } items)
+            throw new ImportException($"{name} is not a feed: it has no 'items'.");
+        var site = new FeedSite(root.Text("title"), root.Text("description"), root.Text("home_page_url"),
+            root.Text("language"));
+        return (site, [.. items.Items().Where(item => item.ValueKind == JsonValueKind.Object).Select(Item)]);
+    }
+
+    private static FeedItem Item(JsonElement item) => new()
+    {
+        Id = item.Text("id"),
+        Title = item.Text("title"),
+        Link = item.Text("url"),
+        About = item.Text("external_url"),
+        Content = item.Text("content_html") ?? item.Text("content_text"),
+        IsText = item.Text("content_html") is null,
+        Summary = item.Text("summary"),
+        Published = ZonedText.Read(item.Text("date_published")),
+        Updated = ZonedText.Read(item.Text("date_modified")),
+        Authors = [.. item.Find("authors").Items().Select(author => author.Text("name"))
+            .Append(item.Find("author")?.Text("name")).Select(HtmlText.Line).OfType<string>().Distinct()],
+        Tags = [.. item.Find("tags").Items().Where(tag => tag.ValueKind == JsonValueKind.String)
+            .Select(tag => HtmlText.Line(tag.GetString())).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        Image = item.Text("image") ?? item.Text("banner_image"),
+        Language = item.Text("language"),
+    };
 }

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace StaticArchive.Import.Html;
@@ -74,4 +77,83 @@ internal static class HtmlElements
     }
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}
+
+/// <summary>The words of HTML.</summary>
+internal static partial class HtmlText
+{
+    /// <summary>Without tags, entities decoded, a line feed for each block.</summary>
+    public static string Of(string html) =>
+        WebUtility.HtmlDecode(Tag().Replace(BlockTag().Replace(Unread().Replace(html, ""), "\n"), ""));
+
+    /// <summary>The words on one line; null when there are none.</summary>
+    public static string? Line(string? html)
+    {
+        var line = string.Join(' ', Of(html ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line;
+    }
+
+    [GeneratedRegex("<!--.*?-->|<(script|style)\\b.*?</\\1>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Unread();
+
+    [GeneratedRegex("</?(?:p|div|h[1-6]|li|ul|ol|blockquote|br|hr|table|tr|td|th|section|article|figure|pre)\\b[^<>]*>",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex BlockTag();
+
+    [GeneratedRegex("</?[A-Za-z][^<>]*>")]
+    private static partial Regex Tag();
+}
+
+/// <summary>HTML's white space, which is not all of Unicode's: a no-break space is a character like others.</summary>
+internal static class Whitespace
+{
+    public static bool Is(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    /// <summary>Each run of white space as one space.</summary>
+    public static string Fold(string text)
+    {
+        var output = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!Is(c))
+                output.Append(c);
+            else if (output.Length == 0 || output[^1] != ' ')
+                output.Append(' ');
+        }
+        return output.ToString();
+    }
+}
+
+/// <summary>Puts something in front of the lines of a block.</summary>
+internal static class Lines
+{
+    /// <summary>All lines but the first, as far in as a list's text; blank lines stay blank.</summary>
+    public static string Indent(string block, int spaces) =>
+        block.Replace("\n", "\n" + new string(' ', spaces), StringComparison.Ordinal)
+            .Replace("\n" + new string(' ', spaces) + "\n", "\n\n", StringComparison.Ordinal);
+
+    /// <summary>A block quote's sign before each line.</summary>
+    public static string Quote(string block) =>
+        string.Join('\n', block.Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
+}
+
+/// <summary>Which addresses a text may carry.</summary>
+internal static class Addresses
+{
+    private static readonly string[] Schemes = ["http:", "https:", "mailto:", "tel:"];
+
+    /// <summary>The address when it is a path, a fragment, or of a scheme that leads readers somewhere; else
+    /// null.</summary>
+    public static string? Safe(string address)
+    {
+        var plain = string.Concat(address.Trim().Where(c => !char.IsControl(c)));
+        if (plain.Length == 0)
+            return null;
+        var colon = plain.IndexOfAny([':', '/', '?', '#']);
+        var hasScheme = colon > 0 && plain[colon] == ':';
+        return !hasScheme
+            || Array.Exists(Schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            ? plain
+            : null;
+    }
 }

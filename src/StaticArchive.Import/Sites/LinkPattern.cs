@@ -66,3 +66,60 @@ internal static partial class LinkPattern
     [GeneratedRegex("""(?:\]\(|["'])(?:\{\{\s*["'])?(?<path>/[A-Za-z0-9._~%/-]+)(?=[)"'#?\s])""")]
     private static partial Regex Address();
 }
+
+/// <summary>The patterns of sites whose addresses are the paths of their files, or are made by a script.</summary>
+internal static class PathPattern
+{
+    /// <summary>Folders and name of the file, without a date at its front.</summary>
+    public const string Files = "/:path/:slug/";
+
+    /// <summary>Folders and whole name of the file.</summary>
+    public const string WholeNames = "/:path/:basename/";
+
+    /// <summary>By folder, the patterns that the links between stories show where they differ from the
+    /// site's.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ByFolder(
+        OldSiteFolder site, string input, IReadOnlyCollection<string> folders, string? pattern)
+    {
+        foreach (var folder in folders.Where(folder => folders.Count > 1 && folder != "."))
+        {
+            if (LinkPattern.Find(site, input.Length == 0 ? folder : $"{input}/{folder}") is { } own && own != pattern)
+                yield return new(folder, own);
+        }
+    }
+}
+
+/// <summary>Turns other generators' address patterns into ours.</summary>
+internal static partial class PermalinkTranslation
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["slugorfilename"] = "filename",
+        ["slugorcontentbasename"] = "filename",
+        ["contentbasename"] = "basename",
+        ["name"] = "filename",
+        ["category"] = "categories",
+        ["sections"] = "folder",
+    };
+
+    /// <summary>The pattern in our terms; null with a note where it has a part that we lack.</summary>
+    public static string? From(string pattern, List<string> notes)
+    {
+        var text = Part()
+            .Replace(pattern.Trim(), part => ":" + Names.GetValueOrDefault(part.Groups[1].Value, part.Groups[1].Value));
+        text = text.StartsWith('/') ? text : "/" + text;
+        if (!text.EndsWith('/') && !text.EndsWith(".html", StringComparison.Ordinal))
+            text += "/";
+        if (PermalinkPattern.Parse(text, out var fault) is not null)
+            return text;
+        // Most stories of a site that names its folders have none.
+        if (text.Contains(":categories/", StringComparison.Ordinal)
+            && PermalinkPattern.Parse(text.Replace(":categories/", "", StringComparison.Ordinal), out _) is not null)
+            return text.Replace(":categories/", "", StringComparison.Ordinal);
+        notes.Add($"the addresses {pattern}: such a pattern {fault}");
+        return null;
+    }
+
+    [GeneratedRegex(@":([A-Za-z_]+)")]
+    private static partial Regex Part();
+}

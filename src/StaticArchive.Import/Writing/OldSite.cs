@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace StaticArchive.Import.Writing;
 
 /// <summary>The site that an export comes from: tells its own addresses from others.</summary>
@@ -58,4 +62,69 @@ internal sealed class OldSite(Uri? root)
         return readable.Any(c =>
             c is '%' or '?' or '#' or '\\' or '\uFFFD' || char.IsControl(c) || char.IsWhiteSpace(c)) ? path : readable;
     }
+}
+
+/// <summary>What an export holds.</summary>
+internal sealed record ExportedSite
+{
+    /// <summary>What the program is called in messages, such as <c>WordPress</c>.</summary>
+    public required string Program { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The old site's address with a slash at its end.</summary>
+    public Uri? Address { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    /// <summary>In the order of the export.</summary>
+    public required ImmutableArray<ImportedStory> Stories { get; init; }
+
+    /// <summary>Paths of the old site's images that the stories show.</summary>
+    public ImmutableArray<string> Images { get; init; } = [];
+
+    public required ImportNotes Notes { get; init; }
+}
+
+/// <summary>Finds the permalink pattern that most stories' old addresses have.</summary>
+internal static partial class PatternFinder
+{
+    /// <summary>The pattern, or null where fewer than half of the stories share one.</summary>
+    public static string? Find(IEnumerable<ImportedStory> stories)
+    {
+        var dated = stories.Where(story => story is { IsPage: false, Address: not null, Published: not null })
+            .ToImmutableArray();
+        var best = dated.Select(PatternOf).OfType<string>().CountBy(pattern => pattern)
+            .OrderByDescending(pattern => pattern.Value).ThenBy(pattern => pattern.Key, StringComparer.Ordinal)
+                .FirstOrDefault();
+        return best.Key is not null && best.Value * 2 >= dated.Length
+            && PermalinkPattern.Parse(best.Key, out _) is not null
+            ? best.Key : null;
+    }
+
+    // The date's numbers are named where they stand as segments; what is before them, up to the last segment, stays.
+    private static string? PatternOf(ImportedStory story)
+    {
+        var match = Segments().Match(story.Address!);
+        if (!match.Success)
+            return null;
+        var date = story.Published!.Value;
+        var path = match.Groups["path"].Value;
+        foreach (var (format, name) in ((string, string)[])[("yyyy", ":year"), ("MM", ":month"), ("dd", ":day")])
+        {
+            var number = $"/{date.ToString(format, CultureInfo.InvariantCulture)}/";
+            var at = path.IndexOf(number, StringComparison.Ordinal);
+            if (at < 0)
+                break;
+            path = path[..at] + $"/{name}/" + path[(at + number.Length)..];
+        }
+        return path + ":slug" + match.Groups["end"].Value;
+    }
+
+    [GeneratedRegex(@"^(?<path>/(?:[^/]+/)*)(?<slug>[^/]+?)(?<end>/|\.html)?$")]
+    private static partial Regex Segments();
 }
