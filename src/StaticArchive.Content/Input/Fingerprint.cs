@@ -4,11 +4,9 @@ using System.Text;
 
 namespace StaticArchive.Input;
 
-/// <summary>
-/// The one answer to "has it changed?", as <see cref="ContentHash"/> gives it. It notices every change, but is not
-/// proof against somebody who crafts two files of one fingerprint: a cache is as trusted as those who may write to the
-/// input it was made from.
-/// </summary>
+/// <summary>The one answer to "has it changed?", as <see cref="ContentHash"/> gives it. It notices every change, but is
+/// not proof against somebody who crafts two files of one fingerprint: a cache is as trusted as those who may write to
+/// the input it was made from.</summary>
 internal readonly record struct Fingerprint(UInt128 Value) : IComparable<Fingerprint>
 {
     /// <summary>How many bytes <see cref="Write"/> writes.</summary>

@@ -2,11 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticArchive.Input;
 
-/// <summary>
-/// The input folder on disk: lists what it holds and reads files, and never writes. Names that begin with <c>_</c> or
-/// <c>.</c> are left out, but for <c>_directory.yml</c>, the introductions under <c>_facets</c> and <c>.well-known</c>.
-/// Symbolic links that leave the folder, or lead to what is left out, are refused.
-/// </summary>
+/// <summary>The input folder on disk: lists what it holds and reads files, and never writes. Names that begin with
+/// <c>_</c> or <c>.</c> are left out, except for <c>_directory.yml</c>, the introductions under <c>_facets</c> and
+/// <c>.well-known</c>. Symbolic links that leave the folder, or lead to what is left out, are refused.</summary>
 internal sealed class InputFolder
 {
     /// <summary>Name of a folder's metadata file.</summary>
@@ -61,10 +59,8 @@ internal sealed class InputFolder
     public InputListing List(InputLayout layout, ICollection<Diagnostic> diagnostics) =>
         new InputWalk(_root, _realRoot, diagnostics).Run(layout);
 
-    /// <summary>
-    /// What a listing would give after those files were written to, at the cost of looking at these alone. Null where
-    /// files have come or gone, or more stands in doubt: then the folder must be listed.
-    /// </summary>
+    /// <summary>What a listing would give after those files were written to, at the cost of looking at these alone.
+    /// Null where files have come or gone, or more is in doubt: then the folder must be listed.</summary>
     /// <param name="listing">The folder as it was, without a finding.</param>
     /// <param name="changed">Paths relative to the folder, with forward slashes.</param>
     /// <param name="round">A number that no earlier call had.</param>

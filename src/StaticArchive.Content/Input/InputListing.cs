@@ -11,7 +11,7 @@ internal sealed record InputListing(
     ImmutableArray<InputFile> FolderMetadata,
     ImmutableArray<InputAsset> Assets)
 {
-    /// <summary>Whether symbolic links were met on the way: then a file may stand in several places.</summary>
+    /// <summary>Whether symbolic links were met on the way: then a file may be in several places.</summary>
     public bool HasLinks { get; init; }
 
     /// <summary>The listing with a note of the stories that were written to, whatever their length and time
@@ -33,7 +33,7 @@ internal sealed record InputListing(
         || Knows(FolderMetadata, path, static file => file.Path)
         || Knows(Assets, path, static asset => asset.Path);
 
-    /// <summary>Index of the entry with that path, or the complement of where it would stand.</summary>
+    /// <summary>Index of the entry with that path, or the complement of where it would be.</summary>
     public static int Find<T>(ImmutableArray<T> entries, string path, Func<T, string> pathOf)
     {
         var (low, high) = (0, entries.Length - 1);

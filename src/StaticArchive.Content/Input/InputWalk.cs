@@ -281,7 +281,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             {
                 Kind = kind,
                 Fault = fault,
-                Size = ImageHeader.Read(path, open),
+                Size = ImageSize.Of(path, open),
                 Length = RandomAccess.GetLength(open),
             };
         }

@@ -3,10 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticArchive.Input;
 
-/// <summary>
-/// The one door through which files of folders that others write to are opened: what opens is a plain file, and what it
-/// is and where it lies is asked of the open file, so that nothing put in its place meanwhile gets through.
-/// </summary>
+/// <summary>The one door through which files of folders that others write to are opened: what opens is a plain file,
+/// and what it is and where it lies is asked of the open file, so that nothing put in its place meanwhile gets
+/// through.</summary>
 internal static partial class OpenFile
 {
     // <fcntl.h> and <linux/stat.h>; the same numbers on every Linux.
@@ -173,10 +172,8 @@ internal sealed class HandleStream(SafeFileHandle file) : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-/// <summary>
-/// Passed before each operation on a file that may fail, so that a test can make each of them fail in turn. Nothing
-/// else sets what happens here.
-/// </summary>
+/// <summary>Passed before each operation on a file that may fail, so that a test can make each of them fail in turn.
+/// Nothing else sets what happens here.</summary>
 internal static class FileOperation
 {
     private static readonly AsyncLocal<Action<string>?> Watched = new();

@@ -4,10 +4,8 @@ using System.Globalization;
 
 namespace StaticArchive.Input;
 
-/// <summary>
-/// Folders whose names begin with <c>_</c>: those in which other generators keep stories are read, pictures in the
-/// others are found where stories show them, and Markdown that is passed over is reported.
-/// </summary>
+/// <summary>Folders whose names begin with <c>_</c>: those in which other generators keep stories are read, pictures in
+/// the others are found where stories show them, and Markdown that is passed over is reported.</summary>
 internal static class UnderscoreFolders
 {
     private const int MaxDepth = 16;

@@ -31,9 +31,8 @@ internal static class AudioHeader
         return Lasting(new MediaInfo(MediaFormat.Flac), samples, rate);
     }
 
-    /// <summary>
-    /// MP3: the frames that its first frame counts, else the file's length by the first frame's rate.
-    /// </summary>
+    /// <summary>MP3: the frames that its first frame counts, else the file's length by the first frame's
+    /// rate.</summary>
     public static MediaInfo ReadMp3(ByteSource file)
     {
         var info = new MediaInfo(MediaFormat.Mp3);

@@ -2,9 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Media.Headers;
 
-/// <summary>
-/// Reads AVIF and HEIC pictures (ISO/IEC 23008-12) and MP4 and QuickTime films (ISO/IEC 14496-12, 8).
-/// </summary>
+/// <summary>Reads AVIF and HEIC pictures (ISO/IEC 23008-12) and MP4 and QuickTime films (ISO/IEC 14496-12,
+/// 8).</summary>
 internal static class IsoMediaHeader
 {
     public static MediaInfo Read(ByteSource file)

@@ -20,10 +20,8 @@ internal static class JpegSegments
 
     private const byte StartOfScan = 0xda;
 
-    /// <summary>
-    /// All segments behind the file's first marker, to the end of the image; what is behind that belongs to another
-    /// image.
-    /// </summary>
+    /// <summary>All segments behind the file's first marker, to the end of the image; what is behind that belongs to
+    /// another image.</summary>
     /// <param name="file">The file.</param>
     /// <param name="withScans">
     /// Whether to go on behind the first scan's header, which takes reading the coded data.
@@ -56,7 +54,7 @@ internal static class JpegSegments
     // In coded data 0xff is followed by 0 or a restart marker (B.1.1.2, B.1.1.5); any other marker ends it.
     private static long ScanEnd(ByteSource file, long at)
     {
-        var buffer = new byte[256 * 1024];
+        var buffer = new byte[(int)Math.Clamp(file.Length - at, 2, 256 * 1024)];
         while (file.Read(at, buffer) is > 1 and var count)
         {
             var i = 0;

@@ -2,9 +2,8 @@ using System.Buffers.Binary;
 
 namespace StaticArchive.Media.Headers;
 
-/// <summary>
-/// Reads size and length of a WebM film (RFC 9559): the elements of its first track and of its segment's description.
-/// </summary>
+/// <summary>Reads size and length of a WebM film (RFC 9559): the elements of its first track and of its segment's
+/// description.</summary>
 internal static class MatroskaHeader
 {
     private const int MaxElements = 4_096;

@@ -4,9 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Media.Headers;
 
-/// <summary>
-/// Reads the size of a drawing from its first tag: <c>width</c> and <c>height</c> in pixels, else its <c>viewBox</c>.
-/// </summary>
+/// <summary>Reads the size of a drawing from its first tag: <c>width</c> and <c>height</c> in pixels, else its
+/// <c>viewBox</c>.</summary>
 internal static partial class SvgHeader
 {
     /// <summary>The root element is at the beginning; comments of drawing programs may be before it.</summary>

@@ -3,10 +3,8 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Metadata of TIFF files. Everything in them is found by offset, so nothing may move: values are overwritten with
-/// zeros, and the entries that led to them are removed from their directory.
-/// </summary>
+/// <summary>Metadata of TIFF files. Everything in them is found by offset, so nothing may move: values are overwritten
+/// with zeros, and the entries that led to them are removed from their directory.</summary>
 internal static class TiffMetadata
 {
     private const int MaxDirectories = 64;
@@ -40,7 +38,7 @@ internal static class TiffMetadata
                 XmpPacket.Read(file.Bytes(entry.Value, entry.ValueLength), findings);
         }
         if (kept.Count < all.Count && all.Count == directories.Number(directory, 2))
-            Rewrite(file, directories, directory, kept, all.Count, findings);
+            Rewrite(file, directory, kept, all.Count, findings);
     }
 
     private static void BlankDirectory(ByteSource file, TiffDirectories directories, long directory,
@@ -64,8 +62,7 @@ internal static class TiffMetadata
     }
 
     private static void Rewrite(
-        ByteSource file, TiffDirectories directories, long directory, List<TiffEntry> kept, int before,
-            MetadataFindings findings)
+        ByteSource file, long directory, List<TiffEntry> kept, int before, MetadataFindings findings)
     {
         var rewritten = new byte[2 + (12 * before) + 4];
         if (file.Has(0, "II"u8))

@@ -11,7 +11,7 @@ public sealed class ImageSizeTests
     private const string LittleEndianNotes = "ffe1 0022 457869660000 4949 2a00 08000000 0100 1201 0300 01000000 0800 0000 00000000";
 
     [Theory]
-    [InlineData("a.png", "89504e470d0a1a0a 0000000d 49484452 0000012c 000000c8 08", 300, 200)]
+    [InlineData("a.png", "89504e470d0a1a0a 0000000d 49484452 0000012c 000000c8 0802000000 00000000", 300, 200)]
     [InlineData("a.GIF", "474946383961 2c01 c800 00", 300, 200)]
     [InlineData("a.jpg", Jpeg, 300, 200)]
     [InlineData("upright.jpeg", "ffd8" + UprightNotes + "ffc0 0011 08 00c8 012c 03", 200, 300)]
