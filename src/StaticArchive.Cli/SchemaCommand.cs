@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace StaticArchive.Cli;
 
@@ -20,19 +17,7 @@ internal static class SchemaCommand
     {
         if (site.ReadSettings(result, surroundings) is not { } settings)
             return ExitCode.BadContent;
-        using var bytes = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                bytes,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            ))
-            FrontMatterSchema.Of(settings).WriteTo(json);
-        surroundings.Output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        IndentedJson.Print(surroundings.Output, json => FrontMatterSchema.Of(settings).WriteTo(json));
         return ExitCode.Fine;
     }
 }

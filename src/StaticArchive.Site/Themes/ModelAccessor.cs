@@ -4,31 +4,21 @@ using Scriban.Runtime;
 
 namespace StaticArchive.Themes;
 
-/// <summary>Lets templates read the declared members of a model, and nothing else.</summary>
-internal sealed class ModelAccessor(ModelType type) : IObjectAccessor
+/// <summary>Lets templates read members of a value by name. They set nothing, and there is no indexer.</summary>
+internal abstract class ReadOnlyAccessor : IObjectAccessor
 {
     public bool HasIndexer => false;
 
     public Type? IndexType => null;
 
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => type.Members.Length;
+    public abstract int GetMemberCount(TemplateContext context, SourceSpan span, object target);
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
-        type.Members.Select(member => member.Name);
+    public abstract IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target);
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
-        type.Find(member) is not null;
+    public abstract bool HasMember(TemplateContext context, SourceSpan span, object target, string member);
 
-    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
-    {
-        var found =
-            type.Find(member)
-            ?? throw new TemplateFault(
-                span, $"'{type.Name}' has no member '{member}'.",
-                NearestName.DidYouMean(member, type.Members.Select(known => known.Name)));
-        value = found.Get(target);
-        return true;
-    }
+    public abstract bool TryGetValue(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value);
 
     public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
         false;
@@ -43,25 +33,46 @@ internal sealed class ModelAccessor(ModelType type) : IObjectAccessor
         false;
 }
 
+/// <summary>Lets templates read the declared members of a model, and nothing else.</summary>
+internal sealed class ModelAccessor(ModelType type) : ReadOnlyAccessor
+{
+    public override int GetMemberCount(TemplateContext context, SourceSpan span, object target) => type.Members.Length;
+
+    public override IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        type.Members.Select(member => member.Name);
+
+    public override bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        type.Find(member) is not null;
+
+    public override bool TryGetValue(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        var found =
+            type.Find(member)
+            ?? throw new TemplateFault(
+                span, $"'{type.Name}' has no member '{member}'.",
+                NearestName.DidYouMean(member, type.Members.Select(known => known.Name)));
+        value = found.Get(target);
+        return true;
+    }
+}
+
 /// <summary><c>data.ships</c>, <c>ship.name</c>: members of data files.</summary>
-internal sealed class DataAccessor : IObjectAccessor
+internal sealed class DataAccessor : ReadOnlyAccessor
 {
     public static readonly DataAccessor Instance = new();
 
-    public bool HasIndexer => false;
-
-    public Type? IndexType => null;
-
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+    public override int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
         ((DataMap)target).Names.Length;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+    public override IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
         ((DataMap)target).Names;
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+    public override bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
         ((DataMap)target).Has(member);
 
-    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    public override bool TryGetValue(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         var map = (DataMap)target;
         if (map.IsRoot && !map.Has(member))
@@ -73,58 +84,31 @@ internal sealed class DataAccessor : IObjectAccessor
         value = map.Find(member);
         return true;
     }
-
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
-        false;
-
-    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
-    {
-        value = null;
-        return false;
-    }
-
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
-        false;
 }
 
 /// <summary><c>story.extra.key</c>: what an editor wrote under a key that is the theme's own. A missing one is null,
 /// for stories differ.</summary>
-internal sealed class ExtraAccessor : IObjectAccessor
+internal sealed class ExtraAccessor : ReadOnlyAccessor
 {
     public static readonly ExtraAccessor Instance = new();
 
-    public bool HasIndexer => false;
-
-    public Type? IndexType => null;
-
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+    public override int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
         ((YamlMap)target).Entries.Length;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+    public override IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
         ((YamlMap)target).Entries.Select(entry => entry.Key.Value);
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+    public override bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
         ((YamlMap)target).Find(member) is not null;
 
-    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    public override bool TryGetValue(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         value = Value((YamlMap)target, member);
         return true;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
-        false;
-
-    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
-    {
-        value = null;
-        return false;
-    }
-
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
-        false;
-
-    /// <summary>What stands under that key, as templates see it.</summary>
+    /// <summary>What is under that key, as templates see it.</summary>
     public static object? Value(YamlMap map, string key) => ToValue(map.Find(key));
 
     private static object? ToValue(YamlNode? node) => node switch
@@ -139,23 +123,21 @@ internal sealed class ExtraAccessor : IObjectAccessor
 }
 
 /// <summary><c>texts.read_more</c>: the interface text of that key.</summary>
-internal sealed class TextsAccessor : IObjectAccessor
+internal sealed class TextsAccessor : ReadOnlyAccessor
 {
     public static readonly TextsAccessor Instance = new();
 
-    public bool HasIndexer => false;
+    public override int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        ((Texts)target).Keys.Count();
 
-    public Type? IndexType => null;
-
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((Texts)target).Keys.Count();
-
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+    public override IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
         ((Texts)target).Keys;
 
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+    public override bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
         ((Texts)target).Find(member) is not null;
 
-    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    public override bool TryGetValue(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         value = ((Texts)target).Find(member) ?? throw Unknown(span, (Texts)target, member);
         return true;
@@ -163,16 +145,4 @@ internal sealed class TextsAccessor : IObjectAccessor
 
     public static TemplateFault Unknown(SourceSpan span, Texts texts, string key) =>
         new(span, $"There is no text '{key}' in the theme's texts.", NearestName.DidYouMean(key, texts.Keys));
-
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
-        false;
-
-    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
-    {
-        value = null;
-        return false;
-    }
-
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
-        false;
 }
