@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticArchive.Themes;
+namespace StaticArchive.Tests.Themes;
 
 /// <summary>Writes <c>theme/README.md</c> from the declarations that templates are run with, so that it cannot be
 /// wrong.</summary>
