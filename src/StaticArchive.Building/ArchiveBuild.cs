@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Building;
 
-/// <summary>
-/// One build from input to output, with as little work as earlier builds allow: compare with the last build, read,
-/// check, plan, render, write, remember. The entry for the command line and for other programs.
-/// </summary>
+/// <summary>One build from input to output, with as little work as earlier builds allow: compare with the last build,
+/// read, check, plan, render, write, remember. The entry for the command line and for other programs.</summary>
 public sealed class ArchiveBuild
 {
     private const string PagesName = "pages";

@@ -51,10 +51,8 @@ internal static class Findings
             ? severity
             : finding.Severity;
 
-    /// <summary>
-    /// Whether nothing may be published while that rule is broken, whatever the settings say: without what cannot be
-    /// read, pages that are published would be taken away.
-    /// </summary>
+    /// <summary>Whether nothing may be published while that rule is broken, whatever the settings say: without what
+    /// cannot be read, pages that are published would be taken away.</summary>
     public static bool IsFatal(Rule rule) => rule == OutputRules.UnreadableFile;
 }
 

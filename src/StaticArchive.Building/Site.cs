@@ -67,8 +67,8 @@ public sealed class Site
     public bool IsOfOutlines(int index) =>
         index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind.NeedsMetadataOnly;
 
-    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> told of all that went into the pages rendered so
-    /// far.</summary>
+    /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> covered everything that went into the pages
+    /// rendered so far.</summary>
     public bool KeysHold => _themed.KeysHold;
 
     /// <summary>Builds the search index now; otherwise the first who asks for all files waits for it.</summary>
@@ -88,11 +88,8 @@ public sealed class Site
         new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
 }
 
-/// <summary>
-/// The planned files and, behind them, those derived from pictures, then those of the search index. The index is
-/// built when somebody asks for its files, so that a preview does not
-/// build it on every change.
-/// </summary>
+/// <summary>The planned files and, behind them, those derived from pictures, then those of the search index. The index
+/// is built when somebody asks for its files, so that a preview does not build it on every change.</summary>
 internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
 {
     private readonly int _firstPicture = plan.Addresses.Files.Length;

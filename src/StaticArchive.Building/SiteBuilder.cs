@@ -4,12 +4,9 @@ using StaticArchive.Media.Images;
 
 namespace StaticArchive.Building;
 
-/// <summary>
-/// The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the same
-/// builder
-/// does again only what the changes reach; what comes out is the same, but for the small differences in rank that
-/// <see cref="RelatedIndex.Update"/> tells of. Not thread-safe.
-/// </summary>
+/// <summary>The whole pipeline: files to stories, stories to an archive, the archive to a site. Building again with the
+/// same builder does again only what the changes reach; what comes out is the same, except for the small differences in
+/// rank that <see cref="RelatedIndex.Update"/> shows. Not thread-safe.</summary>
 public sealed class SiteBuilder
 {
     /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before
@@ -49,13 +46,10 @@ public sealed class SiteBuilder
         return result;
     }
 
-    /// <summary>
-    /// The site as the front matter alone tells of it, for showing lists while <see cref="Build(SourceChanges?)"/>
-    /// reads the texts; null where there is
-    /// no theme or no settings, or so little that the texts are soon read. What is wrong with it the build tells. It
-    /// is to be asked for before the first
-    /// build, which then need not look at the folders again.
-    /// </summary>
+    /// <summary>The site as the front matter alone gives it, for showing lists while
+    /// <see cref="Build(SourceChanges?)"/> reads the texts; null where there is no theme or no settings, or so little
+    /// that the texts are soon read. The build reports what is wrong with it. To be called before the first
+    /// build, which then need not look at the folders again.</summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
     public Site? Outline()
     {
@@ -167,7 +161,7 @@ public sealed class SiteBuilder
 }
 
 /// <summary>What a build of the site in memory gave.</summary>
-/// <param name="Site">The site, or null when an error stands in the way.</param>
+/// <param name="Site">The site, or null when an error is in the way.</param>
 /// <param name="Diagnostics">All findings, sorted, each once, with severities as the settings have them.</param>
 public sealed record BuildResult(Site? Site, ImmutableArray<Diagnostic> Diagnostics)
 {

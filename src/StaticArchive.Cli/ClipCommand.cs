@@ -6,9 +6,8 @@ using StaticArchive.Import.Writing;
 
 namespace StaticArchive.Cli;
 
-/// <summary>
-/// <c>clip FILE.html</c>: a draft from somebody else's article, with its source and without its text.
-/// </summary>
+/// <summary><c>clip FILE.html</c>: a draft from somebody else's article, with its source and without its
+/// text.</summary>
 internal static class ClipCommand
 {
     private const int MaxBytes = 16 * 1024 * 1024;

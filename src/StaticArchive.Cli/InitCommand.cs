@@ -111,9 +111,8 @@ internal static class InitCommand
     }
 }
 
-/// <summary>
-/// <c>init --from FOLDER</c>: writes the settings that build another generator's files where they are.
-/// </summary>
+/// <summary><c>init --from FOLDER</c>: writes the settings that build another generator's files where they
+/// are.</summary>
 internal static class InitFrom
 {
     /// <summary>Writes the settings, builds with them in memory, and says what is left to do.</summary>

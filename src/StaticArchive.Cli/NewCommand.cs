@@ -63,7 +63,7 @@ internal static class NewCommand
         if (Slug.From(request.Headline) is not { Length: > 0 } slug)
             throw new UsageException($"'{request.Headline}' has no letter or digit to make an address from.");
         var folder = DraftFolder.Find(input, request.Date);
-        // A file's name can say a day; a year or a month alone stands in the front matter.
+        // A file's name can say a day; a year or a month alone is in the front matter.
         var file = Path.Combine(folder,
             request.Date.Length == "2026-03-01".Length ? $"{request.Date}-{slug}.md" : $"{slug}.md");
         var shown = surroundings.ShownPath(file);

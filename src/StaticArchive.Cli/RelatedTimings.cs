@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Cli;
 
-/// <summary>
-/// Measures what related lists cost beyond what the stories take: the index anew, then every story's list with reasons,
-/// then what an edit to one story makes anew in a preview.
-/// </summary>
+/// <summary>Measures what related lists cost beyond what the stories take: building the index, then every story's list
+/// with reasons, then what an edit to one story makes again in a preview.</summary>
 internal static class RelatedTimings
 {
     private const int StoriesEdited = 9;
@@ -81,11 +79,11 @@ internal static class RelatedTimings
 /// left and those that it may enter.</summary>
 /// <param name="Total">Wall clock.</param>
 /// <param name="Index">Of it, for the index.</param>
-/// <param name="Refreshed">How many lists were made anew.</param>
+/// <param name="Refreshed">How many lists were made again.</param>
 /// <param name="Changed">How many of them differ.</param>
 internal sealed record RelatedEditTiming(TimeSpan Total, TimeSpan Index, int Refreshed, int Changed)
 {
-    /// <summary>A story enters the lists of those that are near it, so they are looked for among so many of its own
+    /// <summary>A story enters the lists of those that are near it, so they are looked for among this many of its own
     /// nearest.</summary>
     private const int Nearest = 60;
 

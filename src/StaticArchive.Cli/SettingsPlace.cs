@@ -1,10 +1,7 @@
 namespace StaticArchive.Cli;
 
-/// <summary>
-/// Settings that lie in the working folder, beside the files that they are for: where another generator's site is built
-/// in
-/// place, <c>archive.yml</c> names its folder as <c>input</c>.
-/// </summary>
+/// <summary>Settings that lie in the working folder, beside the files that they are for: where another generator's site
+/// is built in place, <c>archive.yml</c> names its folder as <c>input</c>.</summary>
 internal static class SettingsPlace
 {
     /// <summary>The settings file of the working folder, or null where it has none.</summary>

@@ -3,9 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Cli;
 
-/// <summary>
-/// The options that say which site is meant. Every command takes them all, so that a script can pass one set.
-/// </summary>
+/// <summary>The options that say which site is meant. Every command takes them all, so that a script can pass one
+/// set.</summary>
 internal sealed class SiteArguments
 {
     private const int MaxWorkers = 1024;
@@ -191,9 +190,8 @@ internal sealed class SiteArguments
         };
     }
 
-    /// <summary>
-    /// The site's own theme folder, absolute. One that the command line names exists; the usual one need not.
-    /// </summary>
+    /// <summary>The site's own theme folder, absolute. One that the command line names exists; the usual one need
+    /// not.</summary>
     public string ThemeFolder(ParseResult result, Surroundings surroundings)
     {
         var folder = result.GetRequiredValue(_theme);

@@ -2,9 +2,8 @@ using System.CommandLine;
 
 namespace StaticArchive.Cli;
 
-/// <summary>
-/// <c>theme</c>: what the built-in theme has, copies of it to change, and how those differ from this version's.
-/// </summary>
+/// <summary><c>theme</c>: what the built-in theme has, copies of it to change, and how those differ from this
+/// version's.</summary>
 internal static class ThemeCommand
 {
     public static Command Create(Surroundings surroundings, SiteArguments site)

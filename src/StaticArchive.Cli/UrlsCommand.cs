@@ -24,7 +24,7 @@ internal static class UrlsCommand
 
     private static int Run(SiteOptions options, bool write, Surroundings surroundings)
     {
-        // Addresses that vanished are what the ledger is there to tell of; they keep nobody from adding new ones.
+        // Addresses that vanished are what the ledger is there to show; they keep nobody from adding new ones.
         var build = SiteBuilder.Build(options with { KeepGoing = true, IncludeDrafts = false });
         ImmutableArray<Diagnostic> errors =
         [

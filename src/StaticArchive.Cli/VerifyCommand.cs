@@ -27,7 +27,7 @@ internal static class VerifyCommand
         if (build.Site is not { } site)
         {
             surroundings.Error.WriteLine(
-                "static-archive: The input has errors, so it gives no site. 'static-archive check' tells of them.");
+                "static-archive: The input has errors, so no site can be built. 'static-archive check' lists them.");
             return ExitCode.BadContent;
         }
         var (sums, findings) = SiteSums.Of(site, options.Workers);

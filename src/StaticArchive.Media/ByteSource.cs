@@ -3,10 +3,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticArchive.Media;
 
-/// <summary>
-/// The bytes of a file or of memory, read at any offset. Reads of a file go through one window, so that walking over
-/// headers costs a handful of system calls and never more memory than the window.
-/// </summary>
+/// <summary>The bytes of a file or of memory, read at any offset. Reads of a file go through one window, so that
+/// walking over headers costs a handful of system calls and never more memory than the window.</summary>
 internal sealed class ByteSource : IDisposable
 {
     private const int WindowLength = 16 * 1024;

@@ -1,8 +1,7 @@
 namespace StaticArchive.Media;
 
-/// <summary>
-/// What is known of each <see cref="MediaFormat"/>: file extensions, content type, what browsers do with it.
-/// </summary>
+/// <summary>What is known of each <see cref="MediaFormat"/>: file extensions, content type, what browsers do with
+/// it.</summary>
 internal static class MediaFormats
 {
     /// <summary>The format that a file name promises; unknown where it promises none of ours.</summary>
@@ -48,16 +47,6 @@ internal static class MediaFormats
         MediaFormat.Mp4 or MediaFormat.WebM => "video/" + format.ToString().ToLowerInvariant(),
         MediaFormat.Unknown => "application/octet-stream",
         _ => "image/" + format.ToString().ToLowerInvariant(),
-    };
-
-    /// <summary>The name that people call a format by.</summary>
-    public static string Name(this MediaFormat format) => format switch
-    {
-        MediaFormat.WebP or MediaFormat.WebM => format.ToString(),
-        MediaFormat.Ogg => "Ogg",
-        MediaFormat.Mp4Audio => "MP4 audio",
-        MediaFormat.Unknown => "unknown",
-        _ => format.ToString().ToUpperInvariant(),
     };
 
     /// <summary>Whether it is a picture made of pixels.</summary>

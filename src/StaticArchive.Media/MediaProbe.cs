@@ -2,15 +2,12 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media;
 
-/// <summary>
-/// Reads what a media file is from its content: format, size, orientation, frames, length. It decodes nothing, so a
-/// picture that claims 30,000 × 30,000 pixels costs no more than any other.
-/// </summary>
+/// <summary>Reads what a media file is from its content: format, size, orientation, frames, length. It decodes nothing,
+/// so a picture that claims 30,000 × 30,000 pixels costs no more than any other.</summary>
 internal static class MediaProbe
 {
-    /// <summary>
-    /// Decoding more pixels than this is refused: it is more than any camera takes and costs gigabytes.
-    /// </summary>
+    /// <summary>Decoding more pixels than this is refused: it is more than any camera takes and costs
+    /// gigabytes.</summary>
     public const long MaxPixels = 250_000_000;
 
     /// <summary>The file's description; unknown where it is not media.</summary>

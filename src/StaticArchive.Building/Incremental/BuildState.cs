@@ -2,11 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// What a build leaves in the output folder for the next: what the site was made from, the report, and every file as it
-/// was left. Where all of it still holds, nothing is done. Without it, or with a damaged one, a build does all its
-/// work. One file, one reader, one writer.
-/// </summary>
+/// <summary>What a build leaves in the output folder for the next: what the site was made from, the report, and every
+/// file as it was left. Where all of it still holds, nothing is done. Without it, or with a damaged one, a build does
+/// all its work. One file, one reader, one writer.</summary>
 internal sealed class BuildState
 {
     private const string Name = "state";
@@ -67,7 +65,7 @@ internal sealed class BuildState
         return touched == 0;
     }
 
-    /// <summary>Whether a file that is there has bytes of that fingerprint, as far as that can be told without reading
+    /// <summary>Whether a file that is there has bytes of that fingerprint, as far as is known without reading
     /// it.</summary>
     internal bool Holds(string path, FileInfo file, Fingerprint bytes)
     {

@@ -1,10 +1,8 @@
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// A file in which a build keeps something for later ones: bytes behind their seal, which only those who have the key
-/// can make, where there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be written
-/// is ignored.
-/// </summary>
+/// <summary>A file in which a build keeps something for later ones: bytes behind their seal, which only those who have
+/// the key can make, where there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be
+/// written is ignored.</summary>
 internal static class CacheFile
 {
     private const int SealSize = ContentHash.Size;

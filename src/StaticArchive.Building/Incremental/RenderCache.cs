@@ -1,9 +1,7 @@
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// What earlier builds rendered: by the key of a file the fingerprint of its bytes. A key covers all that the bytes are
-/// made from, so an entry stays true; a cache that is missing, old or damaged only means more work.
-/// </summary>
+/// <summary>What earlier builds rendered: by the key of a file the fingerprint of its bytes. A key covers all that the
+/// bytes are made from, so an entry stays true; a cache that is missing, old or damaged only means more work.</summary>
 internal sealed class RenderCache
 {
     private const int EntrySize = 2 * Fingerprint.Size;

@@ -40,7 +40,7 @@ internal sealed class SourceLoader(SiteOptions options)
             _theme = ThemeFolder.Load(options.ThemeFolder, language);
         (_language, _themeStands) = (language, true);
         findings.AddRange(_theme.Faults);
-        // Few and small; whoever has none pays for a look at one folder.
+        // Few and small; an archive without any pays for a look at one folder.
         var data = DataFolder.Read(input, findings);
         return _theme.Theme?.With(data);
     }

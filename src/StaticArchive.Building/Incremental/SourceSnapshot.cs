@@ -3,10 +3,9 @@ using System.IO.Enumeration;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// All that a site is made from at one moment. Each file is read once: its fingerprint answers whether anything changed
-/// and finds a story in the cache, and its bytes, kept until they are taken, are those that are parsed.
-/// </summary>
+/// <summary>All that a site is made from at one moment. Each file is read once: its fingerprint answers whether
+/// anything changed and finds a story in the cache, and its bytes, kept until they are taken, are those that are
+/// parsed.</summary>
 internal sealed class SourceSnapshot
 {
     // Larger files are not parsed but copied, and read again then.
@@ -150,9 +149,8 @@ internal sealed class SourceSnapshot
 /// <param name="Theme">Whether anything in the theme was.</param>
 public sealed record SourceChanges(ImmutableHashSet<string> Input, bool Theme);
 
-/// <summary>
-/// Tells one build of this program from another, its built-in theme included: what one cached is nothing to the other.
-/// </summary>
+/// <summary>Tells one build of this program from another, its built-in theme included: what one cached is nothing to
+/// the other.</summary>
 internal static class ProgramIdentity
 {
     // An assembly's version id changes with all that was compiled into it, and only then; each of ours has its own.

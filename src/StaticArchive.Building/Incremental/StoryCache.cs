@@ -4,12 +4,10 @@ using System.Globalization;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// Stories as earlier builds read them, in the files of a folder, each of which holds those whose paths lead to it. A
-/// story's key is a digest of all that reading it depends on: its bytes, its path, the settings, the metadata of
-/// folders, this program. So an entry is true for ever, whichever build made it; a cache that is missing, old or
-/// damaged only means more work.
-/// </summary>
+/// <summary>Stories as earlier builds read them, in the files of a folder, each of which holds those whose paths lead
+/// to it. A story's key is a digest of all that reading it depends on: its bytes, its path, the settings, the metadata
+/// of folders, this program. So an entry is true for ever, whichever build made it; a cache that is missing, old or
+/// damaged only means more work.</summary>
 internal sealed class StoryCache
 {
     // So many that one edit writes little again, so few that the files of a small archive are not many.
@@ -34,10 +32,8 @@ internal sealed class StoryCache
     internal static Fingerprint KeyOf(Fingerprint frame, string path, Fingerprint file) =>
         Fingerprint.Of(frame, file, Fingerprint.Of(path));
 
-    /// <summary>
-    /// Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than workers
-    /// are at; keeps what was read and nothing else.
-    /// </summary>
+    /// <summary>Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than
+    /// workers are at; keeps what was read and nothing else.</summary>
     /// <param name="files">The listing.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="read">Reads the file of that index, and notes it in the shard.</param>

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>
-/// Reads every story file of an input folder, each on some worker and by itself. Reading again parses only what has
-/// changed since: a story depends on its own file, its folders' metadata and the settings.
-/// </summary>
+/// <summary>Reads every story file of an input folder, each on some worker and by itself. Reading again parses only
+/// what has changed since: a story depends on its own file, its folders' metadata and the settings.</summary>
 /// <param name="cache">What earlier builds have read, or null.</param>
 /// <param name="snapshot">The files as they were read to see what has changed, or null.</param>
 /// <param name="includeDrafts">Whether drafts are published, and their faults keep the site from being so.</param>
@@ -171,10 +169,8 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
 /// <param name="Unreadable">The files that gave none.</param>
 internal sealed record ReadableStories(List<Story> Stories, ImmutableArray<string> Unreadable)
 {
-    /// <summary>
-    /// With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays, so that
-    /// links to it are not reported as dead besides.
-    /// </summary>
+    /// <summary>With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays,
+    /// so that links to it are not reported as dead besides.</summary>
     public static ReadableStories From(ParsedStory[] parsed, ArchiveSettings settings, bool keepGoing)
     {
         var stories = new List<Story>(parsed.Length);

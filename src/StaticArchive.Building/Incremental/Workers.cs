@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace StaticArchive.Building.Incremental;
 
-/// <summary>Shares a run of indexes out among threads: whoever is free takes the next few.</summary>
+/// <summary>Shares a run of indexes out among threads: a free thread takes the next few.</summary>
 internal static class Workers
 {
     /// <summary>Calls one action for each index below <paramref name="count"/>. The first exception ends all workers

@@ -41,7 +41,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         return Fingerprint.Of(Read(file!)) == bytes ? FileState.Unchanged : FileState.Changed;
     }
 
-    /// <summary>What can be told without reading it: unchanged is a file that may be.</summary>
+    /// <summary>What is known without reading it: unchanged is a file that may be.</summary>
     private FileState Look(string path, out FileInfo? file)
     {
         file = null;

@@ -84,7 +84,7 @@ internal sealed class FileIntake(
 /// </param>
 /// <param name="Key">
 /// The digest of all that the file of that index is made from, found without rendering it: files of the same key have
-/// the same bytes. Null where that cannot be told.
+/// the same bytes. Null where that is not known.
 /// </param>
 internal sealed record FileSource(
     Func<int, ReadOnlyMemory<byte>> Render,

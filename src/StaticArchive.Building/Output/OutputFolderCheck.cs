@@ -40,8 +40,8 @@ internal static class OutputFolderCheck
         }
     }
 
-    /// <summary>Returns when a cache is not among the files that are published: whoever adds a story could bring its
-    /// contents along.</summary>
+    /// <summary>Returns when a cache is not among the files that are published: an editor who adds a story could
+    /// bring its contents along.</summary>
     /// <exception cref="OutputException">It is.</exception>
     public static void RequireCacheOutside(string cache, string input)
     {

@@ -7,19 +7,17 @@ namespace StaticArchive.Output;
 /// <summary>Brings a folder to hold exactly the given files.</summary>
 internal static class OutputWriter
 {
-    /// <summary>
-    /// Renders every file, compares it with what is there, and writes what differs. Nothing in the folder changes until
-    /// all files have been rendered; then new files come first, changed ones next, orphans of an earlier build go last.
-    /// Where nothing differs, nothing is written.
-    /// </summary>
+    /// <summary>Renders every file, compares it with what is there, and writes what differs. Nothing in the folder
+    /// changes until all files have been rendered; then new files come first, changed ones next, orphans of an earlier
+    /// build go last. Where nothing differs, nothing is written.</summary>
     /// <param name="folder">The output folder; made when it is not there.</param>
     /// <param name="sourceFolders">Folders that the site is read from: neither may lie in the other.</param>
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
     /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="summary">Kept when all is in place, for <see cref="BuildState.Find"/>.</param>
-    /// <param name="cache">Files that it knows the keys of, and that are there as it knows them, are not rendered; it
-    /// is told of all others.</param>
+    /// <param name="cache">Files whose keys it knows, and which are there as it knows them, are not rendered; all
+    /// others are added to it.</param>
     /// <param name="last">The state that the last build left, if it may be relied on.</param>
     /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
     /// <param name="completed">Adds to the summary what depends on the size of the site.</param>
@@ -127,7 +125,7 @@ public enum WritePhase
     /// <summary>The list of our files grows by those to come, so that a killed build can be cleaned up after.</summary>
     Announce,
 
-    /// <summary>Pages to come get an empty stand-in, so that they can link to each other from the first one
+    /// <summary>Pages to come get an empty placeholder, so that they can link to each other from the first one
     /// on.</summary>
     Reserve,
 

@@ -1,10 +1,8 @@
 namespace StaticArchive.Output;
 
-/// <summary>
-/// Takes staged files to their places, in an order that leaves no link without its target at any moment: the pages of
-/// this build link only to each other, and so do those of the last one, so all new files are there before the first
-/// page that links to them, and all old ones until the last page that does is gone.
-/// </summary>
+/// <summary>Takes staged files to their places, in an order that leaves no link without its target at any moment: the
+/// pages of this build link only to each other, and so do those of the last one, so all new files are there before the
+/// first page that links to them, and all old ones until the last page that does is gone.</summary>
 internal sealed class Publication(
     OutputFolder output,
     StagingArea staging,
@@ -119,10 +117,9 @@ internal sealed class Publication(
     }
 }
 
-/// <summary>
-/// A page without links that stands where a page is about to come or has just gone, so that pages which link to each
-/// other can be put in place and taken away one at a time. A browser that meets it asks again until the page is there.
-/// </summary>
+/// <summary>A page without links that is where a page is about to come or has just gone, so that pages which link
+/// to each other can be put in place and taken away one at a time. A browser that meets it asks again until the page is
+/// there.</summary>
 internal static class PlaceholderPage
 {
     private static ReadOnlySpan<byte> Page =>

@@ -12,7 +12,7 @@ namespace StaticArchive.Output;
 /// Folders that an earlier build had files in that are no longer part of the site, to be removed where nothing is left
 /// in them. A killed build can leave one empty, so what is there no more counts too.
 /// </param>
-/// <param name="ListIsStale">Whether the list of our files is to be written anew.</param>
+/// <param name="ListIsStale">Whether the list of our files is to be written again.</param>
 internal sealed record WritePlan(
     ImmutableArray<int> Added,
     ImmutableArray<int> Changed,
@@ -21,7 +21,7 @@ internal sealed record WritePlan(
     ImmutableArray<string> Vacated,
     bool ListIsStale)
 {
-    /// <exception cref="OutputException">A file that is not ours stands where the site has one.</exception>
+    /// <exception cref="OutputException">A file that is not ours is where the site has one.</exception>
     public static WritePlan Make(
         OutputFolder output, IReadOnlyList<string> files, HashSet<string> fileSet, FileState[] states)
     {
@@ -44,7 +44,7 @@ internal sealed record WritePlan(
     private static ImmutableArray<int> Indexes(FileState[] states, FileState wanted) =>
         [.. Enumerable.Range(0, states.Length).Where(index => states[index] == wanted)];
 
-    // A file cannot stand where a folder does, so what has the other's name goes before it comes.
+    // A file cannot be where a folder does, so what has the other's name goes before it comes.
     private static Func<string, bool> InTheWayOf(
         IReadOnlyList<string> files, ImmutableArray<int> added, HashSet<string> fileSet)
     {

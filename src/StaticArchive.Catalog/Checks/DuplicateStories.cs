@@ -4,10 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Catalog.Checks;
 
-/// <summary>
-/// Finds stories that share most of their text, by the blocks that they have word for word in common. Looking again at
-/// an archive with a few edited stories, it reads these only.
-/// </summary>
+/// <summary>Finds stories that share most of their text, by the blocks that they have word for word in common. Looking
+/// again at an archive with a few edited stories, it reads these only.</summary>
 internal sealed class DuplicateStories
 {
     // A shorter block may be the same by chance, such as the line that introduces a quote.
@@ -129,7 +127,7 @@ internal sealed class BlockSharers(int most)
     /// <summary>Bytes that two stories share, for those that share any.</summary>
     public Dictionary<(int Earlier, int Later), int> Shared { get; } = [];
 
-    /// <summary>Begins anew with the blocks of all stories.</summary>
+    /// <summary>Starts over with the blocks of all stories.</summary>
     public void Begin(TextBlock[][] byStory)
     {
         _edited.Clear();

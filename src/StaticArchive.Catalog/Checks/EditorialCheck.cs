@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Catalog.Checks;
 
-/// <summary>
-/// Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it goes by
-/// <see cref="Archive.Outline"/> and looks anew only at what may have changed.
-/// </summary>
+/// <summary>Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it
+/// goes by <see cref="Archive.Outline"/> and looks again only at what may have changed.</summary>
 internal sealed class EditorialCheck
 {
     // Search engines show about 60 characters and cut structured data at 110; beyond this lists are hard to read as

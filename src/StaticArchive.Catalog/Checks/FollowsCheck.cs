@@ -5,10 +5,8 @@ namespace StaticArchive.Catalog.Checks;
 /// <summary>A story follows earlier ones only, and never in a circle.</summary>
 internal static class FollowsCheck
 {
-    /// <summary>
-    /// Reports and takes out of <paramref name="follows"/> every reference to a story that is surely later, and every
-    /// reference that closes a circle (possible among stories whose dates are known in part only).
-    /// </summary>
+    /// <summary>Reports and removes from <paramref name="follows"/> every reference to a story that is surely later,
+    /// and every reference that closes a circle (possible among stories whose dates are known in part only).</summary>
     public static void Apply(ImmutableArray<Story> stories, int[][] follows, ICollection<Diagnostic> diagnostics)
     {
         for (var story = 0; story < follows.Length; story++)

@@ -1,15 +1,12 @@
 namespace StaticArchive.Catalog.Checks;
 
-/// <summary>
-/// No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of stories
-/// of different dates may be the same; such an id means neither (<see cref="StoryDirectory.Ambiguous"/>).
-/// </summary>
+/// <summary>No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of
+/// stories of different dates may be the same; such an id means neither
+/// (<see cref="StoryDirectory.Ambiguous"/>).</summary>
 internal static class IdentityCheck
 {
-    /// <summary>
-    /// Reports every story whose address or id an earlier one (by path) has taken, and gives the others in the order in
-    /// which they came.
-    /// </summary>
+    /// <summary>Reports every story whose address or id an earlier one (by path) has taken, and gives the others in the
+    /// order in which they came.</summary>
     public static List<Story> Distinct(IEnumerable<Story> all, ICollection<Diagnostic> diagnostics)
     {
         var byUrl = new Dictionary<string, Story>(StringComparer.OrdinalIgnoreCase);

@@ -1,10 +1,8 @@
 namespace StaticArchive.Catalog.Checks;
 
-/// <summary>
-/// Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a plural; or,
-/// less surely, in one letter: of a long name, or of one that a single story has beside many. Deletion neighbourhoods
-/// (as in SymSpell) keep it from comparing each with each.
-/// </summary>
+/// <summary>Finds values of one facet that probably mean the same: they differ in accents, punctuation, spaces or a
+/// plural; or, less surely, in one letter: of a long name, or of one that a single story has beside many. Deletion
+/// neighbourhoods (as in SymSpell) keep it from comparing each with each.</summary>
 internal static class SimilarValues
 {
     // In a shorter name one letter makes another name, unless one of the two is usual and the other a single story's.

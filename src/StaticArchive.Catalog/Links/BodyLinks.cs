@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Catalog.Links;
 
-/// <summary>
-/// What the slots of all bodies and the images at their heads mean, and what is wrong with them; by node, so that an
-/// edited text is resolved by itself. Immutable.
-/// </summary>
+/// <summary>What the slots of all bodies and the images at their heads mean, and what is wrong with them; by node, so
+/// that an edited text is resolved by itself. Immutable.</summary>
 internal sealed class BodyLinks
 {
     private readonly ImmutableArray<Story> _nodes;
@@ -119,13 +117,11 @@ internal sealed class BodyLinks
 /// <param name="Story">Ordinal of the story that it leads to, or -1.</param>
 internal readonly record struct ResolvedSlot(string? Href, int Story);
 
-/// <summary>
-/// A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a feed), which
-/// only the plan of the site can tell.
-/// </summary>
+/// <summary>A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a
+/// feed), which only the plan of the site can tell.</summary>
 /// <param name="Path">The file that holds the link.</param>
 /// <param name="Target">The site path.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">Where it is.</param>
 /// <param name="Node">Index in <see cref="Archive.Slots"/>.</param>
 /// <param name="Slot">Index of the slot within the body.</param>
 internal sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);

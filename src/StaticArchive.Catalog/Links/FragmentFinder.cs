@@ -3,10 +3,9 @@ using System.Text;
 
 namespace StaticArchive.Catalog.Links;
 
-/// <summary>
-/// Finds the id that a fragment means which another generator made from the same heading. Generators agree on a
-/// heading's letters and digits and differ in what they make of the rest, so only letters and digits are compared.
-/// </summary>
+/// <summary>Finds the id that a fragment means which another generator made from the same heading. Generators agree on
+/// a heading's letters and digits and differ in what they make of the rest, so only letters and digits are
+/// compared.</summary>
 internal static class FragmentFinder
 {
     private const string GitHubPrefix = "user-content-";

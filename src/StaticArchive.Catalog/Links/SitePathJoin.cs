@@ -5,11 +5,8 @@ namespace StaticArchive.Catalog.Links;
 /// <summary>Joins a relative path to the folder that it is relative to.</summary>
 internal static class SitePathJoin
 {
-    /// <summary>
-    /// <paramref name="relative"/> seen from <paramref name="from"/> (a file, or an address that ends with a slash),
-    /// with
-    /// <c>.</c> and <c>..</c> resolved; null when it would leave the root.
-    /// </summary>
+    /// <summary><paramref name="relative"/> seen from <paramref name="from"/> (a file, or an address that ends with a
+    /// slash), with <c>.</c> and <c>..</c> resolved; null when it would leave the root.</summary>
     public static string? Join(string from, string relative)
     {
         var segments = new List<string>();

@@ -3,10 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Catalog.Structure;
 
-/// <summary>
-/// All stories together, with everything that only all of them can tell. A story is known by its ordinal, its index in
-/// <see cref="Stories"/>; all lists of stories are int arrays of ordinals.
-/// </summary>
+/// <summary>All stories together, with everything that only all of them can tell. A story is known by its ordinal, its
+/// index in <see cref="Stories"/>; all lists of stories are int arrays of ordinals.</summary>
 internal sealed record Archive
 {
     public required ArchiveSettings Settings { get; init; }
@@ -89,9 +87,8 @@ internal sealed record Archive
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;
 
-    /// <summary>
-    /// The same object in all archives whose stories have the same metadata: they differ in texts and links at most.
-    /// </summary>
+    /// <summary>The same object in all archives whose stories have the same metadata: they differ in texts and links at
+    /// most.</summary>
     public object Outline { get; init; } = new();
 
     /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>

@@ -44,10 +44,8 @@ internal sealed class ArchiveBuilder
     /// <summary>The archive as it was last built.</summary>
     public Archive Archive { get; private set; }
 
-    /// <summary>
-    /// Puts the stories in order, resolves every reference among them, and gathers them by facet and thread. There is
-    /// always an archive: what leads nowhere is reported and left out of it.
-    /// </summary>
+    /// <summary>Puts the stories in order, resolves every reference among them, and gathers them by facet and thread.
+    /// There is always an archive: what leads nowhere is reported and left out of it.</summary>
     /// <param name="settings">The archive's settings.</param>
     /// <param name="stories">Every story, page and introduction that could be read, in any order.</param>
     /// <param name="unreadable">Files that should have been stories; references to them are dropped without a further
@@ -65,10 +63,8 @@ internal sealed class ArchiveBuilder
         return (builder.Archive, builder.Findings());
     }
 
-    /// <summary>
-    /// As <see cref="Build"/>, for going on with <see cref="Edit"/>; and from the builder before, with the same
-    /// settings, where more was edited than that.
-    /// </summary>
+    /// <summary>As <see cref="Build"/>, for going on with <see cref="Edit"/>; and from the builder before, with the
+    /// same settings, where more was edited than that.</summary>
     public static ArchiveBuilder Begin(
         ArchiveSettings settings,
         IEnumerable<Story> stories,

@@ -62,10 +62,8 @@ internal sealed class FacetBuilder
         return builder.ToFacet(diagnostics);
     }
 
-    /// <summary>
-    /// Spells values in small letters as another facet does: the tag "encrochat" is the organisation "EncroChat". What
-    /// editors call a value in its file stays.
-    /// </summary>
+    /// <summary>Spells values in small letters as another facet does: the tag "encrochat" is the organisation
+    /// "EncroChat". What editors call a value in its file stays.</summary>
     public static ImmutableArray<Facet> WithCapitals(ImmutableArray<Facet> facets)
     {
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Catalog.Structure;
 
-/// <summary>
-/// An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/> would.
-/// While only texts change, and every outline is what it was, only the links of those texts are resolved anew, and the
-/// archive keeps its <see cref="Archive.Outline"/>.
-/// </summary>
+/// <summary>An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/>
+/// would. While only texts change, and every outline is what it was, only the links of those texts are resolved again,
+/// and the archive keeps its <see cref="Archive.Outline"/>.</summary>
 internal sealed class IncrementalArchiveBuilder
 {
     // Beyond these it is a checkout and not an editor, and finding each costs a pass over the archive.

@@ -1,9 +1,7 @@
 namespace StaticArchive.Catalog.Structure;
 
-/// <summary>
-/// Finds a story or page by id, file or address. A found one is its node: the ordinal of a story, or the number of
-/// stories plus the index of a page.
-/// </summary>
+/// <summary>Finds a story or page by id, file or address. A found one is its node: the ordinal of a story, or the
+/// number of stories plus the index of a page.</summary>
 internal sealed class StoryDirectory
 {
     /// <summary>Nothing has that name.</summary>
@@ -79,11 +77,12 @@ internal sealed class StoryDirectory
     /// name.</summary>
     public IEnumerable<int> FindName(string path) => _byName.Value[NameOf(path)];
 
-    /// <summary>The published story or page whose file has that name but for capitals, or
+    /// <summary>The published story or page whose file has that name except for capitals, or
     /// <see cref="Missing"/>.</summary>
     public int FindPathInAnyCase(string path) => _byPathInAnyCase.Value.GetValueOrDefault(path, Missing);
 
-    /// <summary>The published story or page that has that address but for capitals, or <see cref="Missing"/>.</summary>
+    /// <summary>The published story or page that has that address except for capitals, or
+    /// <see cref="Missing"/>.</summary>
     public int FindUrlInAnyCase(string url) =>
         _byUrlInAnyCase.Value.TryGetValue(url.EndsWith('/') ? url : url + "/", out var node)
             ? node

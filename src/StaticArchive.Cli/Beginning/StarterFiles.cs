@@ -103,9 +103,8 @@ internal sealed record NewArchive(string Title, string Url, string Language, Dat
     public const string UsualUrl = "https://archive.example/";
     public const string UsualLanguage = "en";
 
-    /// <summary>
-    /// What is wrong with the answers, in the words of the settings' own reader; null when nothing is.
-    /// </summary>
+    /// <summary>What is wrong with the answers, in the words of the settings' own reader; null when nothing
+    /// is.</summary>
     public string? Fault()
     {
         var findings = new List<Diagnostic>();

@@ -5,11 +5,9 @@ namespace StaticArchive.Cli.Drafts;
 /// <summary>Finds where an archive keeps its newest stories.</summary>
 internal static partial class DraftFolder
 {
-    /// <summary>
-    /// The folder of the story with the latest date in its file name; where that folder is named for a year or a month,
-    /// the one for
-    /// <paramref name="date"/> beside it. An archive without such files keeps its stories in <c>stories</c>.
-    /// </summary>
+    /// <summary>The folder of the story with the latest date in its file name; where that folder is named for a year or
+    /// a month, the one for <paramref name="date"/> beside it. An archive without such files keeps its stories in
+    /// <c>stories</c>.</summary>
     /// <param name="input">The input folder.</param>
     /// <param name="date">A date that begins with its year, such as 1804, 1804-07 or 1804-07-21.</param>
     public static string Find(string input, string date)
@@ -23,10 +21,8 @@ internal static partial class DraftFolder
         return newest is null ? Path.Combine(input, "stories") : ForDate(Path.GetDirectoryName(newest)!, input, date);
     }
 
-    /// <summary>
-    /// The folder beside <paramref name="folder"/> that is named for the date's year or month, as that one is for
-    /// another.
-    /// </summary>
+    /// <summary>The folder beside <paramref name="folder"/> that is named for the date's year or month, as that one is
+    /// for another.</summary>
     public static string ForDate(string folder, string input, string date)
     {
         if (folder.Length <= input.Length)

@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Cli.Drafts;
 
-/// <summary>
-/// Changes the file of a draft into that of a published story, text by text, so that all else stays as its editor wrote
-/// it.
-/// </summary>
+/// <summary>Changes the file of a draft into that of a published story, text by text, so that all else stays as its
+/// editor wrote it.</summary>
 internal static partial class DraftPublication
 {
     /// <summary>The text of the file with its date set and the draft's switch off.</summary>
@@ -58,9 +56,8 @@ internal static partial class DraftPublication
 /// <param name="to">Where it is now.</param>
 internal sealed partial class MovedLinks(string input, string from, string to)
 {
-    /// <summary>
-    /// The text of another file with its links to the story led to the new place; the same instance where it has none.
-    /// </summary>
+    /// <summary>The text of another file with its links to the story led to the new place; the same instance where it
+    /// has none.</summary>
     /// <param name="path">That file, relative to the input folder.</param>
     /// <param name="text">Its text.</param>
     public string LinksTo(string path, string text)

@@ -6,7 +6,7 @@ namespace StaticArchive.Cli.Drafts;
 /// <summary>Writes the file that an editor begins with.</summary>
 internal static class DraftText
 {
-    // What most stories have, ready to be filled in; everything else stands below as a comment.
+    // What most stories have, ready to be filled in; everything else is below as a comment.
     private static readonly FrontMatterField[] Usual = [FrontMatterFields.Standfirst, FrontMatterFields.Authors,
         FrontMatterFields.Sources, FrontMatterFields.Follows];
 
@@ -62,7 +62,7 @@ internal static class DraftText
 
     private static string Empty(FrontMatterField key) => $"{key.Name}:   # {key.Summary}\n";
 
-    // YAML's double quotes keep any text as it is, but for these two.
+    // YAML's double quotes keep any text as it is, except for these two.
     private static string Quoted(string text) =>
         '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
             + '"';

@@ -2,10 +2,8 @@ using System.Buffers;
 
 namespace StaticArchive.Cli.Evaluation;
 
-/// <summary>
-/// Says what is wrong with a reason, from the two stories alone: it knows nothing of how reasons are picked, and reads
-/// texts by searching them.
-/// </summary>
+/// <summary>Says what is wrong with a reason, from the two stories alone: it knows nothing of how reasons are picked,
+/// and reads texts by searching them.</summary>
 internal sealed class ReasonCheck(Archive archive)
 {
     private const double MaxYears = 2;
@@ -84,7 +82,7 @@ internal sealed class ReasonCheck(Archive archive)
             || archive.Facets.Any(facet => facet.ValuesOf[story].Any(value => facet.Values[value].Name == name));
     }
 
-    // Somewhere in prose it stands by itself, not as a part of a longer word or name.
+    // Somewhere in prose it is by itself, not as a part of a longer word or name.
     private bool IsWholeIn(string name, int story)
     {
         foreach (var text in TextsOf(story, withHeadings: false))

@@ -5,10 +5,8 @@ using System.Text.Json;
 
 namespace StaticArchive.Cli.Forms;
 
-/// <summary>
-/// A <c>config.yml</c> for Decap CMS and Sveltia CMS, so that editors fill in a form in the browser and it commits the
-/// file. The form has the keys of the archive's own table.
-/// </summary>
+/// <summary>A <c>config.yml</c> for Decap CMS and Sveltia CMS, so that editors fill in a form in the browser and it
+/// commits the file. The form has the keys of the archive's own table.</summary>
 internal sealed class CmsConfig
 {
     private const string TextField = "string";

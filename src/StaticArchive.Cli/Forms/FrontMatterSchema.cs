@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticArchive.Cli.Forms;
 
-/// <summary>
-/// The front matter of an archive's stories as JSON Schema 2020-12, for editors that complete and check YAML. It tells
-/// of shapes; whether a date exists or a reference lands is for <c>check</c> to say.
-/// </summary>
+/// <summary>The front matter of an archive's stories as JSON Schema 2020-12, for editors that complete and check YAML.
+/// It shows shapes; whether a date exists or a reference lands is for <c>check</c> to say.</summary>
 internal static class FrontMatterSchema
 {
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";

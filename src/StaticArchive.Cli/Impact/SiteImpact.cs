@@ -99,7 +99,7 @@ internal sealed record SiteImpact(
 /// <param name="Change">What becomes of the site; null when one of the two sides gives no site.</param>
 /// <param name="Failure">Why there is nothing to compare; null when there is.</param>
 /// <param name="LeftOut">Files that have errors now and so are on neither side.</param>
-/// <param name="LeftOutBefore">Files that had errors at that revision: what they become seems to come anew.</param>
+/// <param name="LeftOutBefore">Files that had errors at that revision: what they become seems to come again.</param>
 internal sealed record ImpactReport(
     string Revision,
     SiteImpact? Change,

@@ -91,7 +91,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
                 return;
             }
             var bytes = snapshot.Render(index);
-            // A page that is shown anew for every save need not ask for its style sheet and scripts again.
+            // A page that is shown again for every save need not ask for its style sheet and scripts again.
             if (snapshot.Site.IsNamedByContent(index))
                 context.Response.Headers.CacheControl = "max-age=31536000, immutable";
             if (type == ContentTypes.Html)

@@ -12,11 +12,9 @@ internal static class PreviewPage
 
     public const string ScriptPath = "/.static-archive/live.js";
 
-    /// <summary>
-    /// Shows the page anew when the site is no longer the one that the page was made from: by putting the new text in
-    /// the place of the old, which keeps the reader's place and takes two fifths of the time of a reload, where nothing
-    /// else has changed and no script of the page's body would have to run again.
-    /// </summary>
+    /// <summary>Shows the page again when the site is no longer the one that the page was made from: by putting the new
+    /// text in the place of the old, which keeps the reader's place and takes two fifths of the time of a reload, where
+    /// nothing else has changed and no script of the page's body would have to run again.</summary>
     public const string Script =
         $$"""
         (() => {
@@ -50,7 +48,7 @@ internal static class PreviewPage
     private const string Reading = """
         <p role="status" style="position:fixed;inset:auto auto 0 0;margin:0;padding:.4rem .8rem;z-index:2147483647;
         background:#211a17;color:#f5efe9;font:15px/1.5 system-ui,sans-serif">
-        The texts are being read; the page is shown anew when they are.</p>
+        The texts are being read; the page reloads when they are.</p>
         """;
 
     /// <summary>The page with the script in it, and with what is wrong laid over it.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Cli.Preview;
 
-/// <summary>Holds the site in memory and builds it anew when its sources have changed. A site with errors never takes
+/// <summary>Holds the site in memory and builds it again when its sources have changed. A site with errors never takes
 /// the place of a good one.</summary>
 internal sealed class PreviewSession
 {
@@ -53,7 +53,7 @@ internal sealed class PreviewSession
             ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error))
             : [];
         Show(result.Site ?? (_current.IsOutline ? null : _current.Site), inTheWay);
-        // Ready for whoever opens a story; the front page is shown meanwhile.
+        // Ready for the reader who opens a story; the front page is shown meanwhile.
         if (result.Site is { } site)
             _ = Task.Run(() => site.Related);
         return result.Diagnostics;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>Findings of one rule, so many of them that nobody reads one by one.</summary>
+/// <summary>Findings of one rule, too many for anybody to reads one by one.</summary>
 /// <param name="Findings">All of them, in the order of the report.</param>
 internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
 {

@@ -40,7 +40,7 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The finding stands without its line.
+            // The finding is shown without its line.
             return [];
         }
     }

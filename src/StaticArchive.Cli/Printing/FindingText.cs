@@ -121,7 +121,7 @@ internal static class ImpactText
             return;
         }
         PrintLeftOut("now, so what becomes of them is not known", report.LeftOut, output);
-        PrintLeftOut("then, so their pages seem to come anew", report.LeftOutBefore, output);
+        PrintLeftOut("then, so their pages seem to be new", report.LeftOutBefore, output);
         Print("pages come", "+", impact.Added, output);
         Print("pages change", "~", impact.Changed, output);
         Print("pages go", "-", impact.Gone, output);

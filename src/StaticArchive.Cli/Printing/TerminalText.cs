@@ -7,10 +7,8 @@ namespace StaticArchive.Cli.Printing;
 /// <summary>Text of unknown origin made fit for a terminal.</summary>
 internal static class TerminalText
 {
-    /// <summary>
-    /// Control, bidirectional and invisible characters are spelled out as <c>\u{202E}</c>, so that content can neither
-    /// steer the terminal nor show one thing and be another; a tab becomes a blank.
-    /// </summary>
+    /// <summary>Control, bidirectional and invisible characters are spelled out as <c>\u{202E}</c>, so that content can
+    /// neither steer the terminal nor show one thing and be another; a tab becomes a blank.</summary>
     public static string Safe(ReadOnlySpan<char> text)
     {
         var safe = new StringBuilder(text.Length);

@@ -188,7 +188,7 @@ internal sealed class BuiltFolder(string root)
 }
 
 /// <summary>What a host makes of a built site beside its files, as it is now.</summary>
-/// <param name="Path">What stands before every address of the folder: empty, or <c>/archive</c>.</param>
+/// <param name="Path">What is before every address of the folder: empty, or <c>/archive</c>.</param>
 /// <param name="Redirects">The rules of the host, in their order.</param>
 /// <param name="Headers">The headers that it sends.</param>
 internal sealed partial record ServedSite(string Path, ImmutableArray<RedirectRule> Redirects, HeaderRules Headers)

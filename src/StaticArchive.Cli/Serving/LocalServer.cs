@@ -147,10 +147,9 @@ internal sealed class ServerArguments
     }
 }
 
-/// <summary>
-/// Turns away what no browser that shows this site would send. A page of somebody else's can make a browser ask for
-/// <c>localhost</c>, or rename itself to this machine (DNS rebinding); the Host and Origin headers give both away.
-/// </summary>
+/// <summary>Turns away what no browser that shows this site would send. A page of somebody else's can make a browser
+/// ask for <c>localhost</c>, or rename itself to this machine (DNS rebinding); the Host and Origin headers give both
+/// away.</summary>
 internal sealed class RequestGuard(ServerAddress address)
 {
     /// <summary>The status to answer with, or null when the request may pass.</summary>

@@ -7,10 +7,8 @@ namespace StaticArchive.Cli.Serving;
 /// it.</summary>
 internal static class RangeAnswer
 {
-    /// <summary>
-    /// Which part is asked for, with the headers and the status for it; the whole where none is, or several are. Null:
-    /// the part lies outside the file, and the answer is complete.
-    /// </summary>
+    /// <summary>Which part is asked for, with the headers and the status for it; the whole where none is, or several
+    /// are. Null: the part lies outside the file, and the answer is complete.</summary>
     /// <param name="context">The request.</param>
     /// <param name="length">Of the file.</param>
     /// <param name="tag">Of the file as it is now, or null.</param>

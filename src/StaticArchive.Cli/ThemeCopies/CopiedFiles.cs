@@ -2,11 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Cli.ThemeCopies;
 
-/// <summary>
-/// The note of which files of the built-in theme were copied into a site's own, and as what: so that <c>theme diff</c>
-/// can
-/// tell a change of the site from one of a later version.
-/// </summary>
+/// <summary>The note of which files of the built-in theme were copied into a site's own, and as what: so that <c>theme
+/// diff</c> can tell a change of the site from one of a later version.</summary>
 internal sealed class CopiedFiles
 {
     private const string FileName = "_copied.txt";
@@ -47,19 +44,16 @@ internal sealed class CopiedFiles
     public static string TextOf(byte[] content) => Encoding.UTF8.GetString(content).ReplaceLineEndings("\n");
 }
 
-/// <summary>
-/// Which lines of a text another lacks, and the other way round: the longest common subsequence, as in a unified diff.
-/// </summary>
+/// <summary>Which lines of a text another lacks, and the other way round: the longest common subsequence, as in a
+/// unified diff.</summary>
 internal static class LineDiff
 {
     private const int Context = 3;
     // Beyond it the table of lengths would take too much memory; no template comes near.
     private const int MaxCells = 16_000_000;
 
-    /// <summary>
-    /// The lines to print: those in both begin with a space, those of the first alone with '-', of the second alone
-    /// with '+'.
-    /// </summary>
+    /// <summary>The lines to print: those in both begin with a space, those of the first alone with '-', of the second
+    /// alone with '+'.</summary>
     public static IEnumerable<string> Of(string before, string after)
     {
         string[] old = before.Split('\n'), now = after.Split('\n');

@@ -1,9 +1,8 @@
 namespace StaticArchive.Dates;
 
-/// <summary>
-/// Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year, month and
-/// day are never guessed: a date with more than one meaning is reported. Thread-safe; one for the whole build.
-/// </summary>
+/// <summary>Reads dates as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) and archives write them. Year,
+/// month and day are never guessed: a date with more than one meaning is reported. Thread-safe; one for the whole
+/// build.</summary>
 internal sealed class DateReader
 {
     private const string Forms =

@@ -9,7 +9,7 @@ internal static class DateTimeText
     /// <summary>The time and its offset from UTC, if it has one.</summary>
     public readonly record struct Clock(TimeSpan TimeOfDay, TimeSpan? Offset);
 
-    /// <summary>The time, or null when there is none to be read; <paramref name="fault"/> tells of one that no clock
+    /// <summary>The time, or null when there is none to be read; <paramref name="fault"/> names one that no clock
     /// shows.</summary>
     public static Clock? Read(ref DateCursor cursor, out string? fault)
     {

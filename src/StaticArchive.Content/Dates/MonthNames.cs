@@ -59,10 +59,9 @@ internal static class MonthNames
             ["tr"] = [Words("Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık")],
         }.ToImmutableDictionary();
 
-    /// <summary>
-    /// The month of that name, or 0. In English and in the archive's language three letters are enough ("Sept."); in
-    /// other languages the whole name is asked for, and it must be the same month in all that know it.
-    /// </summary>
+    /// <summary>The month of that name, or 0. In English and in the archive's language three letters are enough
+    /// ("Sept."); in other languages the whole name is asked for, and it must be the same month in all that know
+    /// it.</summary>
     public static int Find(string word, string language)
     {
         var name = word.TrimEnd('.', ',');

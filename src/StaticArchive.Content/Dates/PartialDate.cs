@@ -1,9 +1,7 @@
 namespace StaticArchive.Dates;
 
-/// <summary>
-/// A date as exactly as it is known: a year, a month, a day or a moment, possibly approximate or uncertain
-/// (Extended Date/Time Format, ISO 8601-2, levels 0 and 1).
-/// </summary>
+/// <summary>A date as exactly as it is known: a year, a month, a day or a moment, possibly approximate or uncertain
+/// (Extended Date/Time Format, ISO 8601-2, levels 0 and 1).</summary>
 /// <param name="Year">Year, 1 to 9999, in the archive's time zone like all parts.</param>
 /// <param name="Month">1 to 12, or 1 where only the year is known.</param>
 /// <param name="Day">1 to 31, or 1 where the day is not known.</param>
@@ -26,11 +24,10 @@ internal sealed record PartialDate(
     DateTimeOffset Latest,
     string Machine) : IComparable<PartialDate>
 {
-    /// <summary>
-    /// For a span of time (<c>2021-03/2021-05</c>, <c>201X</c>): its last day, month or year; null otherwise. The other
-    /// parts are those of the first, but <see cref="Latest"/> is that of the end, and <see cref="Machine"/> is the year
-    /// or month that holds the whole span, or its first year: only <see cref="Edtf"/> tells a span exactly.
-    /// </summary>
+    /// <summary>For a span of time (<c>2021-03/2021-05</c>, <c>201X</c>): its last day, month or year; null otherwise.
+    /// The other parts are those of the first, but <see cref="Latest"/> is that of the end, and <see cref="Machine"/>
+    /// is the year or month that holds the whole span, or its first year: only <see cref="Edtf"/> tells a span
+    /// exactly.</summary>
     public PartialDate? End { get; init; }
 
     /// <summary>The whole of it in the Extended Date/Time Format: <c>2023-12~</c>, <c>2021-03/2021-05</c>.</summary>

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Dates;
 
-/// <summary>
-/// Dates that do not begin with the year: those with the name of a month, and those of RFC 2822, mean one thing only;
-/// those in digits only do not.
-/// </summary>
+/// <summary>Dates that do not begin with the year: those with the name of a month, and those of RFC 2822, mean one
+/// thing only; those in digits only do not.</summary>
 internal static class UnusualDates
 {
     private const int MaxLength = 80;
@@ -122,7 +120,7 @@ internal static partial class EastAsianDates
     private static int Number(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    // The day of the week may stand in brackets behind the date.
+    // The day of the week may be in brackets behind the date.
     [GeneratedRegex(
         @"^([0-9]{4})\s*[年년]\s*(?:([0-9]{1,2})\s*[月월]\s*(?:([0-9]{1,2})\s*[日号號일]\s*"
             + @"(?:[(（].{1,4}[)）]\s*)?([0-9]{1,2}:.*)?)?)?$"

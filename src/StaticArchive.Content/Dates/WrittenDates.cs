@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Dates;
 
-/// <summary>
-/// Dates with the name of a month, in any order that people and machines write: <c>5. April 2018</c>,
-/// <c>April 5th, 2018, 3:04 PM</c>, <c>Thu, 05 Apr 2018 10:00:00 GMT</c>.
-/// </summary>
+/// <summary>Dates with the name of a month, in any order that people and machines write: <c>5. April 2018</c>, <c>April
+/// 5th, 2018, 3:04 PM</c>, <c>Thu, 05 Apr 2018 10:00:00 GMT</c>.</summary>
 internal static class WrittenDates
 {
     // Those of RFC 822; other names of zones have several meanings.

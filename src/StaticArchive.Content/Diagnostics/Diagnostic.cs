@@ -71,10 +71,8 @@ public readonly record struct TextSpan(int Line, int Column, int Length) : IComp
 /// <param name="Fix">What the editor does about it.</param>
 public sealed record Rule(string Id, string Name, Severity Severity, string Summary, string Fix)
 {
-    /// <summary>
-    /// From how many files on the same message is reported once, with the number of files: what an archive does
-    /// everywhere is its custom, and not a slip. 0: each is reported.
-    /// </summary>
+    /// <summary>From how many files on the same message is reported once, with the number of files: what an archive
+    /// does everywhere is its custom, and not a slip. 0: each is reported.</summary>
     public int ReportedOnceFrom { get; init; }
 }
 

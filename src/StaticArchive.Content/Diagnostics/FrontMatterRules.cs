@@ -41,7 +41,7 @@ internal static class FrontMatterRules
 
     public static readonly Rule HiddenCharacter = new("SA0109", "hidden-character", Severity.Warning,
         "The text holds a character that shows nothing but can turn or disguise what is read; it is removed.",
-        "Type the text anew, or remove the character.");
+        "Type the text again, or remove the character.");
 
     public static readonly Rule MissingAddressPart = new("SA0110", "missing-address-part", Severity.Error,
         "The archive's permalink names a part that the story does not have, so it has no address.",

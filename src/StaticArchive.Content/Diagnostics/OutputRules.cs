@@ -19,7 +19,7 @@ internal static class OutputRules
 
     public static readonly Rule FileTooLarge = new("SA0804", "file-too-large", Severity.Error,
         "A story or settings file of more than 16 MB is a mistake, or an attack.",
-        "Split the story, or take out what is embedded in it.");
+        "Split the story, or remove what is embedded in it.");
 
     public static readonly Rule InvalidData = new("SA0805", "invalid-data", Severity.Error,
         "A data file cannot be read, so templates would not see what it holds.",

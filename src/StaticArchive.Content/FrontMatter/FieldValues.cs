@@ -20,7 +20,7 @@ internal sealed class FieldValues
     /// <summary>Jekyll's <c>published: false</c> is not a date but a switch; null where there is none.</summary>
     public bool? IsPublished { get; init; }
 
-    /// <summary>Where a title without a value stands.</summary>
+    /// <summary>Where a title without a value is.</summary>
     public TextSpan? EmptyTitle { get; init; }
 
     /// <summary>Keys that were read as another generator means them, and the slot of each.</summary>
@@ -60,12 +60,12 @@ internal static class FacetValues
     // number.
     private const int MaxValues = 100;
 
-    /// <summary>The values; where each stands is added to <paramref name="places"/>.</summary>
+    /// <summary>The values; the place of each is added to <paramref name="places"/>.</summary>
     /// <param name="node">What the story says.</param>
     /// <param name="facet">The facet.</param>
     /// <param name="names">What the facet's ids are called.</param>
     /// <param name="values">Reads values, and takes faults.</param>
-    /// <param name="places">Where each value stands.</param>
+    /// <param name="places">Where each value is.</param>
     public static ImmutableArray<string> Read(
         YamlNode node, FacetDefinition facet, NameMap names, YamlValueReader values, List<TextSpan> places)
     {

@@ -1,9 +1,7 @@
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// What the <c>_directory.yml</c> files say of the stories below them. Nearer wins key by key, and front matter wins
-/// over all; a key without a value says nothing, here and there.
-/// </summary>
+/// <summary>What the <c>_directory.yml</c> files say of the stories below them. Nearer wins key by key, and front
+/// matter wins over all; a key without a value says nothing, here and there.</summary>
 internal sealed class FolderDefaults
 {
     private readonly Dictionary<string, FieldValues> _byFolder = new(StringComparer.Ordinal);
@@ -27,7 +25,7 @@ internal sealed class FolderDefaults
         var keys = new FieldMap(settings);
         var dates = DateReader.For(settings);
         var defaults = new FolderDefaults();
-        // Outer folders first, so that each finds what it stands on.
+        // Outer folders first, so that each finds what it is based on.
         foreach (
             var (path, bytes) in files
                 .OrderBy(file => file.Key.Count(c => c == '/'))

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// The front-matter keys that are always known, one entry a key: reader, cache, templates, schema, form and
-/// documentation work from it. All are optional but the title. Archives add their facets.
-/// </summary>
+/// <summary>The front-matter keys that are always known, one entry a key: reader, cache, templates, schema, form and
+/// documentation work from it. All are optional but the title. Archives add their facets.</summary>
 internal static class FrontMatterFields
 {
     private static readonly List<FrontMatterField> Table = [];

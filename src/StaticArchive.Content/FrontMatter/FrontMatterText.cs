@@ -32,7 +32,7 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
         return Unfenced(file, start, line, lines, path, diagnostics);
     }
 
-    // Blank lines, comments and byte order marks may stand before the metadata.
+    // Blank lines, comments and byte order marks may be before the metadata.
     private static bool SkipToMetadata(ref LineWalk lines, out ReadOnlySpan<byte> line, out int start)
     {
         for (start = lines.Position; lines.Next(out line); start = lines.Position)

@@ -17,7 +17,7 @@ internal static class ImageReader
     {
         if (node is YamlMap map)
             return ReadMap(map, values, alt, caption, credit);
-        // A list of images: the first one stands at the head.
+        // A list of images: the first one is at the head.
         if (node is YamlList list)
             return list.Items.IsEmpty ? null : Read(list.Items[0], values, alt, caption, credit);
         return values.Scalar(node, "image") is { } scalar && Source(scalar, values) is { } source

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// The keys of a file below <c>_facets</c> that say more of a name. They mean this there alone, so they are taken out
-/// of the front matter before it is read as a story's.
-/// </summary>
+/// <summary>The keys of a file below <c>_facets</c> that say more of a name. They mean this there alone, so they are
+/// taken out of the front matter before it is read as a story's.</summary>
 internal static class NameFields
 {
     public const string Title = "title";

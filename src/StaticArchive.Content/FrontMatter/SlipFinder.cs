@@ -76,7 +76,7 @@ internal static partial class SlipFinder
         RegexOptions.Multiline)]
     private static partial Regex SecondFrontMatter();
 
-    // Not what can stand behind a real letter: quotes and white space.
+    // Not what can be behind a real letter: quotes and white space.
     [GeneratedRegex(
         "[\u00C3\u00C2][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF]"
             + "|\u00E2\u20AC[\u2122\u0153\u009D\u02DC\u201C\u201D\u00A6\u00A2]"

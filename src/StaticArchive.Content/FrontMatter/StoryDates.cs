@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// Finds out when a story was published and updated: from its front matter, its file's name, its address or its
-/// folders, in this order.
-/// </summary>
+/// <summary>Finds out when a story was published and updated: from its front matter, its file's name, its address or
+/// its folders, in this order.</summary>
 internal sealed partial class StoryDates(DateReader dates, string path, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>When it was published, or null; and when it was updated.</summary>

@@ -4,10 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// Reads the values of one story from its front matter and its folders' defaults. Faults in the defaults are not
-/// reported again: they were when the defaults were read.
-/// </summary>
+/// <summary>Reads the values of one story from its front matter and its folders' defaults. Faults in the defaults are
+/// not reported again: they were when the defaults were read.</summary>
 internal sealed class StoryFields
 {
     private readonly FieldValues _own;
@@ -39,7 +37,7 @@ internal sealed class StoryFields
     /// <summary>Jekyll's switch; null where there is none.</summary>
     public bool? IsPublished => _own.IsPublished ?? _inherited?.IsPublished;
 
-    /// <summary>Where a title without a value stands.</summary>
+    /// <summary>Where a title without a value is.</summary>
     public TextSpan? EmptyTitle => _own.EmptyTitle;
 
     /// <summary>Reads everything, for its faults alone.</summary>
@@ -129,7 +127,7 @@ internal sealed class StoryFields
         return names.DrainToImmutable();
     }
 
-    /// <summary>The values by facet, and where each stands: nowhere when a folder's defaults give it.</summary>
+    /// <summary>The values by facet, and where each is: nowhere when a folder's defaults give it.</summary>
     public (ImmutableArray<ImmutableArray<string>> Values, ImmutableArray<TextSpan> Places) Facets()
     {
         var places = new List<TextSpan>();

@@ -2,10 +2,8 @@ using System.Buffers;
 
 namespace StaticArchive.FrontMatter;
 
-/// <summary>
-/// Replaces, in the YAML of a front matter, characters that look like a space or like nothing and that YAML does not
-/// take for what they look like. Every character keeps its place.
-/// </summary>
+/// <summary>Replaces, in the YAML of a front matter, characters that look like a space or like nothing and that YAML
+/// does not take for what they look like. Every character keeps its place.</summary>
 internal static class YamlText
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create(['\u2028', '\u2029', '\u0085']);
@@ -50,7 +48,7 @@ internal static class YamlText
         for (var at = begin + colon - 1; at >= begin && Spaces.Contains(line[at]); at--)
             line[at] = ' ';
         Widths(line, begin + colon + 1);
-        // A key that only seems to stand in the first column.
+        // A key that only seems to be in the first column.
         if (hidden && !isWithinMap && begin > 0)
             MoveToFront(line, begin);
     }

@@ -10,9 +10,8 @@ internal static class AttributeValues
     private const int MaxIdLength = 100;
     private const int MaxDateLength = 40;
 
-    /// <summary>
-    /// Whether the attribute is kept as written. Addresses, ids and alternative texts are dealt with apart.
-    /// </summary>
+    /// <summary>Whether the attribute is kept as written. Addresses, ids and alternative texts are dealt with
+    /// apart.</summary>
     public static bool Allows(string element, string attribute, string value) => attribute switch
     {
         "title" => true,

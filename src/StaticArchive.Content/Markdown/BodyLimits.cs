@@ -2,10 +2,9 @@ using System.Buffers;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Refuses texts that no writer means and that would keep the parser busy for minutes or fill the memory: it is
-/// quadratic in some constructs. Every limit is far above what the longest of articles needs, and checking is linear.
-/// </summary>
+/// <summary>Refuses texts that no writer means and that would keep the parser busy for minutes or fill the memory: it
+/// is quadratic in some constructs. Every limit is far above what the longest of articles needs, and checking is
+/// linear.</summary>
 internal static class BodyLimits
 {
     /// <summary>About the length of four novels, in characters.</summary>

@@ -9,10 +9,8 @@ namespace StaticArchive.Markdown;
 /// <summary>The dialect of Markdown that stories are written in.</summary>
 internal static class BodyPipeline
 {
-    /// <summary>
-    /// Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread bears it
-    /// easily.
-    /// </summary>
+    /// <summary>Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread
+    /// bears it easily.</summary>
     public const int MaxNesting = 200;
 
     public static MarkdownPipeline Create(HtmlPolicy html, bool smartPunctuation)

@@ -4,9 +4,8 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Finds the attributed quotations in the HTML of a body, as <see cref="QuotationWriter"/> writes them.
-/// </summary>
+/// <summary>Finds the attributed quotations in the HTML of a body, as <see cref="QuotationWriter"/> writes
+/// them.</summary>
 internal static class BodyQuotes
 {
     private static ReadOnlySpan<byte> Begin => "<figure class=\"quotation\" id=\""u8;

@@ -2,10 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Where a Markdown text holds code (fenced, indented, or between backticks), found without parsing it: what is there
-/// is shown as it is, template tags included. Linear in the text.
-/// </summary>
+/// <summary>Where a Markdown text holds code (fenced, indented, or between backticks), found without parsing it: what
+/// is there is shown as it is, template tags included. Linear in the text.</summary>
 internal static class CodeRegions
 {
     private const int CodeIndent = 4;

@@ -3,11 +3,9 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Finds what HTML does not allow where it is, and says what to write in its place, so that every page is valid
-/// whatever an editor's own HTML looks like: a list item without a list, a block in a heading, a caption without a
-/// figure. The tree itself stays. Reused; not thread-safe.
-/// </summary>
+/// <summary>Finds what HTML does not allow where it is, and says what to write in its place, so that every page is
+/// valid whatever an editor's own HTML looks like: a list item without a list, a block in a heading, a caption without
+/// a figure. The tree itself stays. Reused; not thread-safe.</summary>
 internal sealed class ContentModel
 {
     private readonly Dictionary<INode, string> _names = [];

@@ -5,11 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where it
-/// differs, the id that most other generators give. The same headings in the same order always get the same ids.
-/// Reused; not thread-safe.
-/// </summary>
+/// <summary>Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where
+/// it differs, the id that most other generators give. The same headings in the same order always get the same ids.
+/// Reused; not thread-safe.</summary>
 internal sealed class HeadingIds
 {
     // No id needs more; a heading of a megabyte is not transliterated as a whole.
@@ -42,9 +40,8 @@ internal sealed class HeadingIds
         return true;
     }
 
-    /// <summary>
-    /// Forgets which ids were given, but not that they are taken; those that reach the page are noted again.
-    /// </summary>
+    /// <summary>Forgets which ids were given, but not that they are taken; those that reach the page are noted
+    /// again.</summary>
     public void Recount()
     {
         Given.Clear();
@@ -83,11 +80,9 @@ internal sealed class HeadingIds
         }
     }
 
-    /// <summary>
-    /// The id that GitHub, and with it most generators, would give, when it is free and another: lower-case, spaces to
-    /// hyphens, punctuation dropped, letters of every script kept. Called for each heading in order, after all have
-    /// their ids.
-    /// </summary>
+    /// <summary>The id that GitHub, and with it most generators, would give, when it is free and another: lower-case,
+    /// spaces to hyphens, punctuation dropped, letters of every script kept. Called for each heading in order, after
+    /// all have their ids.</summary>
     public string? AliasOf(ReadOnlySpan<char> heading)
     {
         _alias.Clear();
@@ -123,10 +118,9 @@ internal sealed class HeadingIds
     }
 }
 
-/// <summary>
-/// The levels that headings get on the page: the headline is the only one of level 1, and none is skipped, so that the
-/// outline holds for those who hear the page. Which heading is below which stays as written. Reused; not thread-safe.
-/// </summary>
+/// <summary>The levels that headings get on the page: the headline is the only one of level 1, and none is skipped, so
+/// that the outline holds for those who hear the page. Which heading is below which stays as written. Reused; not
+/// thread-safe.</summary>
 internal sealed class HeadingLevels
 {
     private const int First = 2;
@@ -146,9 +140,8 @@ internal sealed class HeadingLevels
         _hasTop = false;
     }
 
-    /// <summary>
-    /// The level, 2 to 6, of the next heading, which is written with level <paramref name="written"/>.
-    /// </summary>
+    /// <summary>The level, 2 to 6, of the next heading, which is written with level
+    /// <paramref name="written"/>.</summary>
     public int Next(int written)
     {
         while (_open.Count > 0 && _open[^1] >= written)

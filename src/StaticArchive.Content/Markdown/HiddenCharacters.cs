@@ -4,11 +4,9 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Characters that show nothing but change or hide what is read: controls, those that embed, override or isolate a
-/// direction ("Trojan Source", CVE-2021-42574), and invisible letters that carry text for programs. Joiners, soft
-/// hyphens, zero-width spaces and the marks LRM, RLM and ALM stay, for scripts need them.
-/// </summary>
+/// <summary>Characters that show nothing but change or hide what is read: controls, those that embed, override or
+/// isolate a direction ("Trojan Source", CVE-2021-42574), and invisible letters that carry text for programs. Joiners,
+/// soft hyphens, zero-width spaces and the marks LRM, RLM and ALM stay, for scripts need them.</summary>
 internal static class HiddenCharacters
 {
     private const int BlackFlag = 0x1F3F4;
@@ -21,10 +19,8 @@ internal static class HiddenCharacters
     private static readonly SearchValues<char> Plain =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value), '\t', '\n', '\r']);
 
-    /// <summary>
-    /// The hidden characters of a text, as themselves or as numeric entities: where each is, and how many characters it
-    /// is long.
-    /// </summary>
+    /// <summary>The hidden characters of a text, as themselves or as numeric entities: where each is, and how many
+    /// characters it is long.</summary>
     public static IEnumerable<(int Position, int Length, int Value)> All(string text)
     {
         var (literal, entity) = (-1, -1);

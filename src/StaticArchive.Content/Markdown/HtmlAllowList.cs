@@ -3,15 +3,12 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or disguise.
-/// </summary>
+/// <summary>What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or
+/// disguise.</summary>
 internal static class HtmlAllowList
 {
-    /// <summary>
-    /// Elements that are kept as something plainer: outdated ones, those that belong to the page around the story, and
-    /// forms, whose text may still matter. The page has one heading of level 1, its headline.
-    /// </summary>
+    /// <summary>Elements that are kept as something plainer: outdated ones, those that belong to the page around the
+    /// story, and forms, whose text may still matter. The page has one heading of level 1, its headline.</summary>
     public static FrozenDictionary<string, string> Renamed { get; } = new Dictionary<string, string>
     {
         ["center"] = "div",
@@ -77,9 +74,8 @@ internal static class HtmlAllowList
         FrozenSet.ToFrozenSet([.. Elements, .. DroppedWhole, .. Needless], StringComparer.Ordinal);
 }
 
-/// <summary>
-/// Makes cards of frames: what they would show is one step away, and nothing of another site runs in the page.
-/// </summary>
+/// <summary>Makes cards of frames: what they would show is one step away, and nothing of another site runs in the
+/// page.</summary>
 internal static class FrameLinks
 {
     private const string YouTubePlayer = "/embed/";
@@ -90,9 +86,8 @@ internal static class FrameLinks
     /// <summary>The attribute with a card's title.</summary>
     public const string Title = "data-title";
 
-    /// <summary>
-    /// What marks the place of a card for what the frame holds; null where its address is not one of the web.
-    /// </summary>
+    /// <summary>What marks the place of a card for what the frame holds; null where its address is not one of the
+    /// web.</summary>
     public static IElement? CardFor(IElement frame)
     {
         var source = (frame.GetAttribute("src") ?? frame.GetAttribute("data-src") ?? "").Trim();

@@ -3,9 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not thread-safe.
-/// </summary>
+/// <summary>A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not
+/// thread-safe.</summary>
 internal sealed class HtmlBuffer
 {
     // Above this a buffer is not kept for the next body: one giant story must not hold its memory for the whole build.

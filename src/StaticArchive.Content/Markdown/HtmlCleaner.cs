@@ -7,10 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Parses a whole body that holds raw HTML, as a browser would, and removes what the archive does not allow. Only a
-/// tree can be judged: pieces of HTML that are harmless each can be harmful together. Reused; not thread-safe.
-/// </summary>
+/// <summary>Parses a whole body that holds raw HTML, as a browser would, and removes what the archive does not allow.
+/// Only a tree can be judged: pieces of HTML that are harmless each can be harmful together. Reused; not
+/// thread-safe.</summary>
 internal sealed class HtmlCleaner
 {
     // Content before an explicit body would be moved about by the parser.
@@ -57,9 +56,8 @@ internal sealed class HtmlCleaner
         return body;
     }
 
-    /// <summary>
-    /// Where an element's start tag is in the source: its first place, and its last as far as it is known.
-    /// </summary>
+    /// <summary>Where an element's start tag is in the source: its first place, and its last as far as it is
+    /// known.</summary>
     public TextSpan SpanOf(IElement element)
     {
         var start = SourceOf(element);
@@ -179,9 +177,8 @@ internal enum HeldMarkupKind
     BlockTitle,
 }
 
-/// <summary>
-/// Says whether a document holds raw HTML, and finds a name for the attribute that marks what is ours in it.
-/// </summary>
+/// <summary>Says whether a document holds raw HTML, and finds a name for the attribute that marks what is ours in
+/// it.</summary>
 internal static class RawHtmlMark
 {
     /// <summary>A first, cheap look: without a tag there is none.</summary>
@@ -213,10 +210,8 @@ internal static class RawHtmlMark
         return false;
     }
 
-    /// <summary>
-    /// A name that does not occur in the text, so that no editor's HTML can pass for ours. The same text always gets
-    /// the same name, and none is left in the result.
-    /// </summary>
+    /// <summary>A name that does not occur in the text, so that no editor's HTML can pass for ours. The same text
+    /// always gets the same name, and none is left in the result.</summary>
     public static string For(string text)
     {
         var number = 0;

@@ -2,11 +2,9 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Estimates how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is opened
-/// again in every block that follows, so that a few kilobytes can become millions of elements. The tree's own
-/// operations are slow on elements with very many children.
-/// </summary>
+/// <summary>Estimates how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is
+/// opened again in every block that follows, so that a few kilobytes can become millions of elements. The tree's own
+/// operations are slow on elements with very many children.</summary>
 internal static class HtmlCost
 {
     private const int MaxElements = 30_000;
@@ -102,17 +100,14 @@ internal static class HtmlCost
     }
 }
 
-/// <summary>
-/// Translates places in the HTML that was parsed to places in the Markdown that it was written in. Reused; not
-/// thread-safe.
-/// </summary>
+/// <summary>Translates places in the HTML that was parsed to places in the Markdown that it was written in. Reused; not
+/// thread-safe.</summary>
 internal sealed class HtmlPlaces
 {
     private readonly List<(int Index, int Source, int Length)> _stretches = [];
 
-    /// <summary>
-    /// Reads the stretches of raw HTML that <paramref name="markup"/> has noted, whose places are in bytes.
-    /// </summary>
+    /// <summary>Reads the ranges of raw HTML that <paramref name="markup"/> has noted, whose places are in
+    /// bytes.</summary>
     public void Begin(MarkupWriter markup)
     {
         _stretches.Clear();

@@ -3,9 +3,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Reads tags of the HTML that bodies hold, in which a quotation mark in a tag always delimits a value.
-/// </summary>
+/// <summary>Reads tags of the HTML that bodies hold, in which a quotation mark in a tag always delimits a
+/// value.</summary>
 internal static class HtmlTags
 {
     /// <summary>The whole tag that the HTML begins with.</summary>

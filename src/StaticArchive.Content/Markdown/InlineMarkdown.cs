@@ -9,10 +9,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Reads the Markdown of one line, such as a headline: emphasis, code and struck words. Links are their texts, since a
-/// headline is a link itself. Thread-safe.
-/// </summary>
+/// <summary>Reads the Markdown of one line, such as a headline: emphasis, code and struck words. Links are their texts,
+/// since a headline is a link itself. Thread-safe.</summary>
 internal static class InlineMarkdown
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~[\\");

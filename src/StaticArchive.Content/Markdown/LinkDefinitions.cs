@@ -17,9 +17,7 @@ internal sealed class LinkDefinitions
 
     public static LinkDefinitions None { get; } = new([]);
 
-    /// <summary>
-    /// Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.
-    /// </summary>
+    /// <summary>Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.</summary>
     public static LinkDefinitions Read(string text)
     {
         var source = new BodySource();
@@ -36,9 +34,8 @@ internal sealed class LinkDefinitions
         return new(lines);
     }
 
-    /// <summary>
-    /// Lines with the definitions that the text uses and does not have itself; empty when there are none.
-    /// </summary>
+    /// <summary>Lines with the definitions that the text uses and does not have itself; empty when there are
+    /// none.</summary>
     public string LinesFor(string text)
     {
         if (_lines.Count == 0)

@@ -7,7 +7,7 @@ namespace StaticArchive.Markdown;
 /// <summary>Where a link or an image leads, judged from the text of its address alone.</summary>
 /// <param name="Kind">What the address is.</param>
 /// <param name="Target">
-/// Of this archive: percent-decoded, without query and fragment; external: the address, fit for an attribute but for
+/// Of this archive: percent-decoded, without query and fragment; external: the address, fit for an attribute except for
 /// <c>&amp;</c>; refused: the scheme at fault, or empty.
 /// </param>
 /// <param name="Suffix">Query and fragment of an address in this archive, with their signs.</param>
@@ -24,9 +24,8 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
 
     private static readonly SearchValues<char> NeverInHost = SearchValues.Create(" \"'<>`{}|^()");
 
-    /// <summary>
-    /// Reads the address as a browser would, which skips control characters and takes backslashes for slashes.
-    /// </summary>
+    /// <summary>Reads the address as a browser would, which skips control characters and takes backslashes for
+    /// slashes.</summary>
     /// <param name="address">After Markdown's or HTML's own escapes.</param>
     /// <param name="site">The archive's own address: links to it are links within it.</param>
     public static LinkTarget Read(string address, Uri site)
@@ -49,7 +48,7 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return Is(name, "tag") ? new(LinkTargetKind.Unknown, "", "") : new(LinkTargetKind.Refused, name.ToString(), "");
     }
 
-    /// <summary>Whether it is an address of the web but for its scheme.</summary>
+    /// <summary>Whether it is an address of the web except for its scheme.</summary>
     public static bool LacksScheme(string? address) =>
         address is not null && address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && address.Length > 8
         && address.AsSpan(4).IndexOf('.') > 0;

@@ -3,9 +3,8 @@ using Markdig;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole build.
-/// </summary>
+/// <summary>Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole
+/// build.</summary>
 internal sealed class MarkdownBody
 {
     private readonly ArchiveSettings _settings;
@@ -36,10 +35,8 @@ internal sealed class MarkdownBody
     }
 }
 
-/// <summary>
-/// The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which there may
-/// have been template tags. Reused; not thread-safe.
-/// </summary>
+/// <summary>The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which
+/// there may have been template tags. Reused; not thread-safe.</summary>
 internal sealed class BodySource
 {
     private readonly List<int> _lineStarts = [];
@@ -70,9 +67,8 @@ internal sealed class BodySource
         _shifts.AddRange(shifts);
     }
 
-    /// <summary>
-    /// The span from one place in <see cref="Text"/> to another, both included, cut at the end of its line.
-    /// </summary>
+    /// <summary>The span from one place in <see cref="Text"/> to another, both included, cut at the end of its
+    /// line.</summary>
     public TextSpan Span(int start, int end)
     {
         var from = ToOriginal(Math.Clamp(start, 0, Text.Length));

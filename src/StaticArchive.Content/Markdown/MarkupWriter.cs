@@ -1,10 +1,8 @@
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Writes elements and slots. When the body holds raw HTML, everything that only we may write (classes, ids, slots) is
-/// held back, and a numbered mark is in its place until the whole has been parsed as HTML and cleaned. Reused; not
-/// thread-safe.
-/// </summary>
+/// <summary>Writes elements and slots. When the body holds raw HTML, everything that only we may write (classes, ids,
+/// slots) is held back, and a numbered mark is in its place until the whole has been parsed as HTML and cleaned.
+/// Reused; not thread-safe.</summary>
 internal sealed class MarkupWriter
 {
     private readonly HtmlBuffer _held = new();
@@ -22,10 +20,8 @@ internal sealed class MarkupWriter
     /// <summary>What the marks stand for, by number.</summary>
     public List<HeldMarkup> Held { get; } = [];
 
-    /// <summary>
-    /// Stretches of raw HTML: where they begin in <see cref="Buffer"/>, where in the source, and their length in
-    /// characters.
-    /// </summary>
+    /// <summary>Stretches of raw HTML: where they begin in <see cref="Buffer"/>, where in the source, and their length
+    /// in characters.</summary>
     public List<(int Offset, int Source, int Length)> RawStretches { get; } = [];
 
     /// <summary>Begins a body.</summary>
@@ -157,9 +153,8 @@ internal sealed class MarkupWriter
         Buffer.Html("></span>"u8);
     }
 
-    /// <summary>
-    /// Writes an editor's own HTML, which is parsed and cleaned later, or as text when nothing will be.
-    /// </summary>
+    /// <summary>Writes an editor's own HTML, which is parsed and cleaned later, or as text when nothing will
+    /// be.</summary>
     public void RawHtml(ReadOnlySpan<char> html, int source)
     {
         if (_mark is null)

@@ -4,10 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Who is quoted, and in which language, as a block quote says it: a last paragraph that begins with a dash names the
-/// speaker, and behind the first comma the role; <c>{lang=nl}</c> at the end of either names the language.
-/// </summary>
+/// <summary>Who is quoted, and in which language, as a block quote says it: a last paragraph that begins with a dash
+/// names the speaker, and behind the first comma the role; <c>{lang=nl}</c> at the end of either names the
+/// language.</summary>
 /// <param name="Attribution">The paragraph that names the speaker, its dash taken off; null when none does.</param>
 /// <param name="Language">BCP 47 tag, or null.</param>
 internal readonly record struct Quotation(ParagraphBlock? Attribution, string? Language)

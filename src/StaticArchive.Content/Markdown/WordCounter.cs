@@ -3,10 +3,8 @@ using System.Text;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>
-/// Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese each
-/// character; in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.
-/// </summary>
+/// <summary>Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese
+/// each character; in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.</summary>
 internal static class WordCounter
 {
     // The first byte of Thai; kana and ideographs, from U+3000 on, have greater ones.

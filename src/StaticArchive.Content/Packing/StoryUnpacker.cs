@@ -17,7 +17,7 @@ internal static class StoryUnpacker
         return new ParsedStory(path, reader.Optional(Story), findings, isDraft);
     }
 
-    // Values are read in the order in which they stand here.
+    // Values are read in the order in which they are here.
     private static Diagnostic Finding(PackReader pack)
     {
         var rule = RuleCatalogue.Find(pack.Words()) ?? throw PackReader.Damaged();

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>
-/// The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c> behind an
-/// address says that its page was withdrawn on purpose; <c>= C#</c> says which value of a facet has it, so that it does
-/// not pass to another that is written alike. Lines that begin with
-/// <c>#</c> are comments.
-/// </summary>
+/// <summary>The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c>
+/// behind an address says that its page was withdrawn on purpose; <c>= C#</c> says which value of a facet has it, so
+/// that it does not pass to another that is written alike. Lines that begin with <c>#</c> are comments.</summary>
 internal static class AddressLedger
 {
     /// <summary>Name of the ledger in the input folder.</summary>
@@ -83,7 +80,7 @@ internal static class AddressLedger
 /// <summary>An address that was published once.</summary>
 /// <param name="Address">Site path.</param>
 /// <param name="IsGone">Whether the page was withdrawn, and its address says so.</param>
-/// <param name="Span">Where it stands in the ledger.</param>
+/// <param name="Span">Where it is in the ledger.</param>
 internal sealed record LedgerEntry(string Address, bool IsGone, TextSpan Span)
 {
     /// <summary>The value of a facet whose page it is, where the address alone does not say; or null.</summary>

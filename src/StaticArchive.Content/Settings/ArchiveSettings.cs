@@ -178,7 +178,7 @@ internal sealed record OwnKind(string Name, string Title)
 /// <param name="Url">A site path such as <c>/timeline/</c>, or an absolute http(s) address.</param>
 internal sealed record NavigationItem(string Title, string Url)
 {
-    /// <summary>Where the address stands in the settings.</summary>
+    /// <summary>Where the address is in the settings.</summary>
     public TextSpan Span { get; init; }
 }
 
@@ -192,10 +192,10 @@ internal sealed record ThreadSetting(string Target, string Title, string? Standf
 /// <summary>An old address in the settings.</summary>
 /// <param name="From">Site path.</param>
 /// <param name="To">Site path, with query and fragment as written, or an absolute http(s) address.</param>
-/// <param name="Span">Where the old address stands.</param>
+/// <param name="Span">Where the old address is.</param>
 internal sealed record RedirectSetting(string From, string To, TextSpan Span)
 {
-    /// <summary>The file that it stands in.</summary>
+    /// <summary>The file that it is in.</summary>
     public string Path { get; init; } = InputFolder.SettingsName;
 }
 

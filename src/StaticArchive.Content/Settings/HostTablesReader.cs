@@ -3,11 +3,9 @@ using System.Globalization;
 
 namespace StaticArchive.Settings;
 
-/// <summary>
-/// Reads an archive's own <c>_redirects</c> and <c>_headers</c>, as Netlify and Cloudflare Pages read them. A redirect
-/// from one address to another for good becomes one of the archive, so that it is checked and works on every host;
-/// other lines follow those of the archive where the host reads such files.
-/// </summary>
+/// <summary>Reads an archive's own <c>_redirects</c> and <c>_headers</c>, as Netlify and Cloudflare Pages read them. A
+/// redirect from one address to another for good becomes one of the archive, so that it is checked and works on every
+/// host; other lines follow those of the archive where the host reads such files.</summary>
 internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Diagnostic> findings)
 {
     /// <summary>The names of the files.</summary>

@@ -55,9 +55,8 @@ internal sealed class InputLayoutReader(YamlValueReader values)
     }
 }
 
-/// <summary>
-/// Which parts of the input folder are read, where it holds more than an archive: another generator's site.
-/// </summary>
+/// <summary>Which parts of the input folder are read, where it holds more than an archive: another generator's
+/// site.</summary>
 /// <param name="Content">Folders and files of stories.</param>
 /// <param name="Pages">Folders and files of pages: what is in them is no story unless its <c>type</c> says so.</param>
 /// <param name="Static">Folders whose files are copied, and the site path below which they are put.</param>
@@ -73,9 +72,8 @@ internal sealed record InputLayout(
     /// <summary>Whether stories are read from named parts only.</summary>
     public bool NamesStories => Content.Length + Pages.Length > 0;
 
-    /// <summary>
-    /// Whether the file is in one of the <see cref="Pages"/> and not deeper in one of the <see cref="Content"/>.
-    /// </summary>
+    /// <summary>Whether the file is in one of the <see cref="Pages"/> and not deeper in one of the
+    /// <see cref="Content"/>.</summary>
     public bool IsPage(string path) => Depth(Pages, path) > Depth(Content, path);
 
     private static int Depth(ImmutableArray<string> places, string path)

@@ -25,9 +25,7 @@ internal sealed class NameMap
     public IEnumerable<KeyValuePair<string, string>> Entries =>
         _names.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>
-    /// A map of ids to names, or to maps that hold a name; or a list of maps that hold both.
-    /// </summary>
+    /// <summary>A map of ids to names, or to maps that hold a name; or a list of maps that hold both.</summary>
     public static NameMap Of(YamlNode? node) => node switch
     {
         YamlMap map => new(map.Entries

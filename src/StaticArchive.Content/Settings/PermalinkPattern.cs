@@ -45,10 +45,8 @@ internal sealed class PermalinkPattern
     private PermalinkPattern(ImmutableArray<PermalinkPart> parts, bool endsWithHtml) =>
         (Parts, EndsWithHtml) = (parts, endsWithHtml);
 
-    /// <summary>
-    /// Whether addresses end with <c>.html</c>: the page is then below the address without that ending, and the old one
-    /// leads to it, as for a story's own <c>permalink</c>.
-    /// </summary>
+    /// <summary>Whether addresses end with <c>.html</c>: the page is then below the address without that ending, and
+    /// the old one leads to it, as for a story's own <c>permalink</c>.</summary>
     public bool EndsWithHtml { get; }
 
     /// <summary>Literals and named parts, in order.</summary>

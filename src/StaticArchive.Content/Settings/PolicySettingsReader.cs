@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>
-/// Reads <c>headers</c> of the settings: what pages may load beside what the site needs. Only hosts are taken, each
-/// over https: a source that lets anything in would end the policy.
-/// </summary>
+/// <summary>Reads <c>headers</c> of the settings: what pages may load beside what the site needs. Only hosts are taken,
+/// each over https: a source that lets anything in would end the policy.</summary>
 internal sealed class PolicySettingsReader(YamlValueReader values)
 {
     // What would begin another source or directive.
@@ -48,7 +46,7 @@ internal sealed class PolicySettingsReader(YamlValueReader values)
         text.StartsWith('\'') || text is "*" or "https:" or "data:" or "blob:"
             ? "would let anything in, or what runs within the page"
         : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            ? "is not https, so whoever is on the way could change what is loaded"
+            ? "is not https, so anybody on the way could change what is loaded"
         : Origin(text) is not { } uri ? "is not the address of a host"
         : uri.AbsolutePath != "/" || uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length > 0
             ? "names more than a host"

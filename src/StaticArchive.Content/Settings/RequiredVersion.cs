@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Settings;
 
-/// <summary>
-/// Checks <c>requires</c> of the settings: the oldest version of this program that may build the archive.
-/// </summary>
+/// <summary>Checks <c>requires</c> of the settings: the oldest version of this program that may build the
+/// archive.</summary>
 internal static partial class RequiredVersion
 {
     /// <summary>The version of this program, of three parts.</summary>

@@ -45,7 +45,7 @@ internal sealed class SiteLinkReader(YamlValueReader values)
         return redirects.DrainToImmutable();
     }
 
-    // A path keeps its query and fragment as written; only what stands before them must be a site path.
+    // A path keeps its query and fragment as written; only what is before them must be a site path.
     private string? Target(string text, YamlNode node)
     {
         if (SitePath.IsWebAddress(text))

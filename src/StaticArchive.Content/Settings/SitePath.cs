@@ -15,10 +15,8 @@ internal static class SitePath
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    /// <summary>
-    /// The percent-decoded site path with a leading slash, or null with what is wrong with it. A path cannot leave the
-    /// site, and holds no query, fragment, scheme, backslash or control character.
-    /// </summary>
+    /// <summary>The percent-decoded site path with a leading slash, or null with what is wrong with it. A path cannot
+    /// leave the site, and holds no query, fragment, scheme, backslash or control character.</summary>
     public static string? Read(string text, out string fault)
     {
         var path = text.Trim();
@@ -31,10 +29,8 @@ internal static class SitePath
         return path[0] == '/' ? path : "/" + path;
     }
 
-    /// <summary>
-    /// As <see cref="Read"/>, for an address that something of the site is to have. Names that begin with a dot belong
-    /// to servers and programs: a folder <c>.htaccess</c> makes Apache refuse every page.
-    /// </summary>
+    /// <summary>As <see cref="Read"/>, for an address that something of the site is to have. Names that begin with a
+    /// dot belong to servers and programs: a folder <c>.htaccess</c> makes Apache refuse every page.</summary>
     public static string? ReadClaim(string text, out string fault)
     {
         if (Read(text, out fault) is not { } path)

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>
-/// Reads <c>threads</c> of the settings: a map from a story of the thread to its title, or to <c>title</c> and
-/// <c>standfirst</c>.
-/// </summary>
+/// <summary>Reads <c>threads</c> of the settings: a map from a story of the thread to its title, or to <c>title</c> and
+/// <c>standfirst</c>.</summary>
 internal sealed class ThreadSettingsReader(YamlValueReader values)
 {
     public ImmutableArray<ThreadSetting> Read(YamlNode? node)
@@ -29,9 +27,8 @@ internal sealed class ThreadSettingsReader(YamlValueReader values)
     }
 }
 
-/// <summary>
-/// Reads <c>kinds</c> of the settings: a map from the name of a kind of pages to the title of their list.
-/// </summary>
+/// <summary>Reads <c>kinds</c> of the settings: a map from the name of a kind of pages to the title of their
+/// list.</summary>
 internal sealed class KindSettingsReader(YamlValueReader values)
 {
     private static readonly ImmutableArray<string> Taken =

@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Stories;
 
-/// <summary>
-/// The languages that the paths of an archive's stories say, by a folder (<c>fr/post.md</c>, <c>content.fr/post.md</c>)
-/// or at the end of a name (<c>post.fr.md</c>).
-/// </summary>
+/// <summary>The languages that the paths of an archive's stories say, by a folder (<c>fr/post.md</c>,
+/// <c>content.fr/post.md</c>) or at the end of a name (<c>post.fr.md</c>).</summary>
 internal sealed class PathLanguages
 {
     // Codes that no folder has for another reason.
@@ -32,10 +30,8 @@ internal sealed class PathLanguages
     /// <summary>What paths say, in an order that does not depend on theirs.</summary>
     public IEnumerable<string> Spellings => _tags.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The languages of those files: those that the settings name, or else those that two folders side by side, or two
-    /// files of one name, are named for.
-    /// </summary>
+    /// <summary>The languages of those files: those that the settings name, or else those that two folders side by
+    /// side, or two files of one name, are named for.</summary>
     public static PathLanguages Of(IEnumerable<string> paths, ImmutableArray<string> named)
     {
         if (!named.IsEmpty)

@@ -30,10 +30,8 @@ internal static class PlainText
             + "\u00A0\u00AD\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D"
             + "\u202E\u202F\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFD");
 
-    /// <summary>
-    /// The text on one line: formatting tags removed, entities decoded, white space collapsed and trimmed, characters
-    /// that show nothing removed. Markdown is left as it is.
-    /// </summary>
+    /// <summary>The text on one line: formatting tags removed, entities decoded, white space collapsed and trimmed,
+    /// characters that show nothing removed. Markdown is left as it is.</summary>
     /// <param name="text">As the editor wrote it.</param>
     /// <param name="hidden">The first control or direction character that was removed, or the NUL character when
     /// there was none.</param>
@@ -50,8 +48,6 @@ internal static class PlainText
     }
 
     /// <summary>The text on one line, whatever was hidden in it.</summary>
-    public static string Clean(string text) => Clean(text, out _);
-
     private static string WithoutTags(string text)
     {
         var plain = new StringBuilder(text.Length);

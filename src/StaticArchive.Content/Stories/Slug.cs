@@ -21,17 +21,13 @@ internal static class Slug
         ["con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"];
 
-    /// <summary>
-    /// Transliterated to ASCII, lower case, everything but letters and digits folded into single hyphens, none at
-    /// either end; apostrophes vanish ("don't" is <c>dont</c>). At most <see cref="MaxLength"/> long. Empty when
-    /// nothing remains.
-    /// </summary>
+    /// <summary>Transliterated to ASCII, lower case, everything but letters and digits folded into single hyphens, none
+    /// at either end; apostrophes vanish ("don't" is <c>dont</c>). At most <see cref="MaxLength"/> long. Empty when
+    /// nothing remains.</summary>
     public static string From(string text) => From(text, MaxLength, keepUnderscores: false);
 
-    /// <summary>
-    /// Like <see cref="From(string)"/>, for a file's name or a slug that an editor gave: longer, and with underscores
-    /// between words, as addresses of other generators have them.
-    /// </summary>
+    /// <summary>Like <see cref="From(string)"/>, for a file's name or a slug that an editor gave: longer, and with
+    /// underscores between words, as addresses of other generators have them.</summary>
     public static string FromName(string text) => From(text, MaxNameLength, keepUnderscores: true);
 
     /// <summary>A name in Latin letters as it sounds: "BeiJing" for 北京.</summary>

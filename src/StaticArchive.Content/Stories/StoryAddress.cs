@@ -63,11 +63,8 @@ internal static class StoryAddress
         };
     }
 
-    /// <summary>
-    /// The site path that an editor or another generator gave a story, with a slash at its end, or null with what is
-    /// wrong.
-    /// <c>/about.html</c> and <c>/about/index.html</c> become <c>/about/</c>.
-    /// </summary>
+    /// <summary>The site path that an editor or another generator gave a story, with a slash at its end, or null with
+    /// what is wrong. <c>/about.html</c> and <c>/about/index.html</c> become <c>/about/</c>.</summary>
     public static string? OfPermalink(string permalink, out string fault)
     {
         if (permalink.Contains('{', StringComparison.Ordinal))

@@ -3,12 +3,9 @@ using System.Text;
 
 namespace StaticArchive.Stories;
 
-/// <summary>
-/// A story's text as safe HTML with open slots for what depends on other stories. To render it, go through
+/// <summary>A story's text as safe HTML with open slots for what depends on other stories. To render it, go through
 /// <see cref="Slots"/> once and copy: the bytes up to the slot's offset, then what goes in (HTML-escaped for a link or
-/// an
-/// image; a whole component for a teaser), and at last the bytes behind the last slot.
-/// </summary>
+/// an image; a whole component for a teaser), and at last the bytes behind the last slot.</summary>
 /// <param name="Html">
 /// UTF-8, well-formed: every non-void element is closed, attributes are double-quoted, <c>&amp;</c>, <c>&lt;</c>,
 /// <c>&gt;</c> and
@@ -36,10 +33,8 @@ internal sealed record StoryBody(
         new(html, slots, [], new BodyTextReader().Read(html.Span, slots));
 }
 
-/// <summary>
-/// A place in a body's HTML that only the archive as a whole can fill: nothing is there yet, and the resolved text goes
-/// in.
-/// </summary>
+/// <summary>A place in a body's HTML that only the archive as a whole can fill: nothing is there yet, and the resolved
+/// text goes in.</summary>
 /// <param name="Offset">Byte offset in <see cref="StoryBody.Html"/>.</param>
 /// <param name="Kind">What goes in.</param>
 /// <param name="Target">
@@ -100,9 +95,8 @@ internal enum BodySlotKind
     EmbedCopy,
 }
 
-/// <summary>
-/// Markup of one kind that a text lost because it means nothing here; counted, since there may be thousands.
-/// </summary>
+/// <summary>Markup of one kind that a text lost because it means nothing here; counted, since there may be
+/// thousands.</summary>
 /// <param name="Kind">As reports name it, such as <c>{{&lt; legacy-img &gt;}}</c>.</param>
 /// <param name="Count">How many.</param>
 /// <param name="HeldImages">Whether images went with them.</param>
@@ -145,11 +139,9 @@ internal enum TextKind
     Prose,
 }
 
-/// <summary>
-/// The plain text of a story's body, made once when the story is parsed: without tags, entities decoded, one line a
-/// block. Numbers of footnotes and the links back from them are left out, as are teasers, which belong to other
-/// stories.
-/// </summary>
+/// <summary>The plain text of a story's body, made once when the story is parsed: without tags, entities decoded, one
+/// line a block. Numbers of footnotes and the links back from them are left out, as are teasers, which belong to other
+/// stories.</summary>
 /// <param name="Utf8">
 /// The text; blocks are separated by a line feed, and blocks of code keep their own line feeds.
 /// </param>

@@ -4,10 +4,8 @@ using Fields = StaticArchive.FrontMatter.FrontMatterFields;
 
 namespace StaticArchive.Stories;
 
-/// <summary>
-/// What a story says of itself: everything but its text. Lists, links and the plan of the site are made from this
-/// alone, so an edit that leaves it as it was leaves them as they were.
-/// </summary>
+/// <summary>What a story says of itself: everything but its text. Lists, links and the plan of the site are made from
+/// this alone, so an edit that leaves it as it was leaves them as they were.</summary>
 internal abstract record StoryMetadata
 {
     private static readonly ImmutableArray<object?> NoValues = [.. new object?[Fields.Count]];
@@ -20,16 +18,12 @@ internal abstract record StoryMetadata
     /// <summary>The id that others refer to it by: <c>xref</c>, by default the slug.</summary>
     public required string Id { get; init; }
 
-    /// <summary>
-    /// Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the file's
-    /// name has them; never empty.
-    /// </summary>
+    /// <summary>Last segment of the address: lower-case letters and digits of ASCII, hyphens, and underscores where the
+    /// file's name has them; never empty.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>
-    /// Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and
-    /// <c>-_.~</c>. Empty for an introduction.
-    /// </summary>
+    /// <summary>Site path, begins and ends with a slash, without the base path; segments of ASCII letters, digits and
+    /// <c>-_.~</c>. Empty for an introduction.</summary>
     public required string Url { get; init; }
 
     /// <summary>Plain text, never empty.</summary>
@@ -44,7 +38,7 @@ internal abstract record StoryMetadata
     /// <summary>Plain text.</summary>
     public string? Standfirst { get => Value(Fields.Standfirst); init => Values = With(Fields.Standfirst, value); }
 
-    /// <summary>Plain text above the headline; null: the section stands there.</summary>
+    /// <summary>Plain text above the headline; null: the section is there.</summary>
     public string? Kicker { get => Value(Fields.Kicker); init => Values = With(Fields.Kicker, value); }
 
     public PartialDate? Published { get => Value(Fields.Published); init => Values = With(Fields.Published, value); }
@@ -164,7 +158,7 @@ internal abstract record StoryMetadata
     /// <summary>The attributed quotations of its text, which have a list of their own.</summary>
     public ImmutableArray<StoryQuote> Quotes { get; init; } = [];
 
-    /// <summary>Where the title stands, for findings about the story as such.</summary>
+    /// <summary>Where the title is, for findings about the story as such.</summary>
     public TextSpan TitleSpan { get; init; }
 
     /// <summary>The values of <see cref="Fields.Metadata"/>, by <see cref="FrontMatterField.Index"/>.</summary>
@@ -193,7 +187,7 @@ internal abstract record StoryMetadata
             && Facets.Zip(other.Facets).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
     }
 
-    /// <summary>Where a value stands, for findings about it; where the title does when no line of this file gives the
+    /// <summary>Where a value is, for findings about it; where the title is when no line of this file gives the
     /// value.</summary>
     /// <param name="facet">Which of <see cref="Facets"/>.</param>
     /// <param name="value">Which of its values.</param>
@@ -257,7 +251,7 @@ internal sealed record Correction(PartialDate? Date, string Text);
 
 /// <summary>A word in a file that must mean something elsewhere, with its place for when it does not.</summary>
 /// <param name="Target">The id, path or address as written.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">Where it is.</param>
 internal readonly record struct Reference(string Target, TextSpan Span);
 
 /// <summary>An attributed quotation of a story's text.</summary>
@@ -273,7 +267,7 @@ internal sealed record StoryQuote(string Id, string Speaker, string? Role, strin
 /// <param name="Alt">Text for those who cannot see it; empty for an ornament, null where the editor gave none.</param>
 /// <param name="Caption">Plain text below the image.</param>
 /// <param name="Credit">Who made it.</param>
-/// <param name="Span">Where the source stands in the file.</param>
+/// <param name="Span">Where the source is in the file.</param>
 /// <param name="Focus">What a crop keeps, or null.</param>
 internal sealed record StoryImage(
     string Source, string? Alt, string? Caption, string? Credit, TextSpan Span, FocusPoint? Focus = null);

@@ -2,10 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Stories;
 
-/// <summary>
-/// Reads one file into a <see cref="Story"/>: a pure function of the file, its folders' defaults and the settings.
-/// Thread-safe; one for the whole build.
-/// </summary>
+/// <summary>Reads one file into a <see cref="Story"/>: a pure function of the file, its folders' defaults and the
+/// settings. Thread-safe; one for the whole build.</summary>
 internal sealed class StoryParser
 {
     // Translations that are told by their files' one name.
@@ -230,9 +228,8 @@ internal sealed class StoryParser
     }
 }
 
-/// <summary>
-/// The first heading of a text, which Docusaurus and many folders of notes have in place of a title in front matter.
-/// </summary>
+/// <summary>The first heading of a text, which Docusaurus and many folders of notes have in place of a title in front
+/// matter.</summary>
 internal static class TitleInText
 {
     /// <summary>The title, and the text with an empty line in its place; null where the text begins with something

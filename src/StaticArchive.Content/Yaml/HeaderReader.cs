@@ -3,10 +3,8 @@ using System.Text;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>
-/// Reads the metadata of Pelican and MultiMarkdown: lines <c>Key: value</c> at the top of a file, which a blank line
-/// ends. A line that begins with white space continues the value above it.
-/// </summary>
+/// <summary>Reads the metadata of Pelican and MultiMarkdown: lines <c>Key: value</c> at the top of a file, which a
+/// blank line ends. A line that begins with white space continues the value above it.</summary>
 internal static class HeaderReader
 {
     // Their values are lists with commas between.

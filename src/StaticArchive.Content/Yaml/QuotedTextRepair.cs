@@ -3,20 +3,16 @@ using System.Text;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>
-/// Texts in double quotes that go on at the very beginning of the next line. YAML asks for indentation there, but other
-/// parsers take them, and whole archives are written so. White space at the front of such a line means nothing, so
-/// indenting it changes no value.
-/// </summary>
+/// <summary>Texts in double quotes that go on at the very beginning of the next line. YAML asks for indentation there,
+/// but other parsers take them, and whole archives are written so. White space at the front of such a line means
+/// nothing, so indenting it changes no value.</summary>
 internal static class QuotedTextRepair
 {
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
-    /// <summary>
-    /// The text with the lines of the quoted text at <paramref name="start"/> indented, or null when the quote is not
-    /// closed, or not before what looks like the next key.
-    /// </summary>
+    /// <summary>The text with the lines of the quoted text at <paramref name="start"/> indented, or null when the quote
+    /// is not closed, or not before what looks like the next key.</summary>
     public static string? Indent(string yaml, int start)
     {
         if (start >= yaml.Length || yaml[start] != '"' || EndOf(yaml, start) is not { } end)

@@ -4,10 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>
-/// Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are refused,
-/// depth and size are bounded, and nothing is interpreted: a scalar stays text.
-/// </summary>
+/// <summary>Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are
+/// refused, depth and size are bounded, and nothing is interpreted: a scalar stays text.</summary>
 internal sealed class YamlReader
 {
     private const int MaxDepth = 32;
@@ -29,10 +27,8 @@ internal sealed class YamlReader
         _parser = new Parser(new StringReader(yaml));
     }
 
-    /// <summary>
-    /// Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to
-    /// <paramref name="diagnostics"/>; the result is null when the text could not be read to its end.
-    /// </summary>
+    /// <summary>Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to
+    /// <paramref name="diagnostics"/>; the result is null when the text could not be read to its end.</summary>
     /// <param name="yaml">The YAML text, without front-matter fences.</param>
     /// <param name="path">The file, for diagnostics.</param>
     /// <param name="firstLine">1-based line of the file on which <paramref name="yaml"/> begins.</param>

@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace StaticArchive.Yaml;
 
-/// <summary>
-/// Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of another kind
-/// is reported under one rule, and gives null or nothing.
-/// </summary>
+/// <summary>Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of
+/// another kind is reported under one rule, and gives null or nothing.</summary>
 internal sealed class YamlValueReader
 {
     private readonly Rule _rule;
@@ -23,7 +21,7 @@ internal sealed class YamlValueReader
         _diagnostics = diagnostics;
     }
 
-    /// <summary>The file that the values stand in.</summary>
+    /// <summary>The file that the values are in.</summary>
     public string Path => _path;
 
     /// <summary>Where faults go.</summary>
@@ -139,7 +137,7 @@ internal sealed class YamlValueReader
         return scalars.DrainToImmutable();
     }
 
-    /// <summary>The node, of a list no more than so many items; what is beyond is reported.</summary>
+    /// <summary>The node, of a list at most that many items; what is beyond is reported.</summary>
     public YamlNode? Bounded(YamlNode? node, string key, int most)
     {
         if (node is not YamlList list || list.Items.Length <= most)

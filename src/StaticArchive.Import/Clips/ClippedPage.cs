@@ -31,7 +31,7 @@ internal sealed record ClippedPage
     /// <summary>Stories that the text says to read as well.</summary>
     public ImmutableArray<ClippedLink> ReadMore { get; init; } = [];
 
-    /// <summary>Stories that stand below or beside it.</summary>
+    /// <summary>Stories that are below or beside it.</summary>
     public ImmutableArray<ClippedLink> Related { get; init; } = [];
 
     /// <summary>The text by paragraphs, from which is quoted.</summary>
@@ -60,11 +60,8 @@ internal static class MainText
         element.Children.Where(child => child.LocalName == "p").Sum(paragraph => paragraph.TextContent.Length);
 }
 
-/// <summary>
-/// Reads a page that was saved as text: a section, a headline and a standfirst on lines of their own, the text, the
-/// number of
-/// comments, and behind it the headlines of other stories, each with its standfirst.
-/// </summary>
+/// <summary>Reads a page that was saved as text: a section, a headline and a standfirst on lines of their own, the
+/// text, the number of comments, and behind it the headlines of other stories, each with its standfirst.</summary>
 internal static partial class SavedText
 {
     private const int MaxSection = 30;

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Import.Exports;
 
-/// <summary>
-/// Puts HTML in the place of WordPress' shortcodes. Those that mean something become it; of others the tags go, what is
-/// between them stays, and they are counted. Words in brackets that are no shortcodes stay.
-/// </summary>
+/// <summary>Puts HTML in the place of WordPress' shortcodes. Those that mean something become it; of others the tags
+/// go, what is between them stays, and they are counted. Words in brackets that are no shortcodes stay.</summary>
 /// <param name="images">The address and the alternative text of an image, by its id.</param>
 /// <param name="notes">Where shortcodes without a meaning are counted.</param>
 /// <param name="title">The story.</param>
@@ -16,8 +14,6 @@ internal sealed partial class Shortcodes(Func<string, (string Url, string? Alt)?
     private static readonly string[] Media =
         ["embed", "youtube", "vimeo", "tweet", "twitter", "video", "audio", "instagram", "soundcloud",
         "playlist", "wpvideo", "dailymotion", "googlemaps", "gist", "file", "button"];
-
-    private static readonly string[] Code = ["code", "sourcecode", "source", "pre"];
 
     private static readonly string[] Quotes = ["quote", "blockquote", "pullquote"];
 

@@ -186,7 +186,7 @@ internal sealed partial class BlockReader(Conversion conversion, int depth = 0)
 
     private void Quotation(IElement quote)
     {
-        // Who is quoted stands behind a dash.
+        // Who is quoted is behind a dash.
         var cite = quote.LastElementChild is { LocalName: "cite" or "footer" } last ? last : null;
         cite?.Remove();
         var blocks = Within(quote);

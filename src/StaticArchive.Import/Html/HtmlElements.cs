@@ -60,9 +60,6 @@ internal static class HtmlElements
         return false;
     }
 
-    /// <summary>Whether the element has that class.</summary>
-    public static bool HasClass(this IElement element, string name) => element.ClassList.Contains(name);
-
     /// <summary>The first element of that name below <paramref name="element"/>.</summary>
     public static IElement? First(this IElement element, params ReadOnlySpan<string> names)
     {

@@ -5,11 +5,9 @@ using AngleSharp.Html.Parser;
 
 namespace StaticArchive.Import.Html;
 
-/// <summary>
-/// Turns HTML into the Markdown that gives the same text and links back when a story is read. What Markdown has no
-/// form for
-/// stays HTML where readers need it (<c>sub</c>, merged cells), becomes a link (a video), or is left out and counted.
-/// </summary>
+/// <summary>Turns HTML into the Markdown that gives the same text and links back when a story is read. What Markdown
+/// has no form for stays HTML where readers need it (<c>sub</c>, merged cells), becomes a link (a video), or is left
+/// out and counted.</summary>
 internal static class HtmlToMarkdown
 {
     public static ConvertedText Convert(string html, HtmlOptions options)

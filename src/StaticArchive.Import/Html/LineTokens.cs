@@ -1,10 +1,7 @@
 namespace StaticArchive.Import.Html;
 
-/// <summary>
-/// Gathers the tokens of a line in the order of the HTML: spaces are folded into one and moved out of emphasis and
-/// links,
-/// marks around nothing are left out, and marks that end where the same begins are joined.
-/// </summary>
+/// <summary>Gathers the tokens of a line in the order of the HTML: spaces are folded into one and moved out of emphasis
+/// and links, marks around nothing are left out, and marks that end where the same begins are joined.</summary>
 internal sealed class LineTokens
 {
     private readonly List<InlineToken> _tokens = [];
@@ -13,8 +10,6 @@ internal sealed class LineTokens
 
     /// <summary>The tokens; nothing at either end is a space.</summary>
     public IReadOnlyList<InlineToken> Tokens => _tokens;
-
-    public bool IsEmpty => _tokens.Count == 0;
 
     /// <summary>How many marks are open.</summary>
     public int Depth { get; private set; }

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace StaticArchive.Import.Html;
 
-/// <summary>Reads a list. Lists and text that stand between items, as old exports have them, belong to the item
+/// <summary>Reads a list. Lists and text that are between items, as old exports have them, belong to the item
 /// before.</summary>
 internal sealed class ListReader(Conversion conversion, int depth)
 {

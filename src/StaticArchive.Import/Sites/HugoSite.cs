@@ -103,9 +103,8 @@ internal static partial class HugoSite
 /// <summary>Finds the folders of a Hugo site's languages.</summary>
 internal static class HugoLanguages
 {
-    /// <summary>
-    /// The content folder, and below it the folders of the languages; the single empty name where they share it.
-    /// </summary>
+    /// <summary>The content folder, and below it the folders of the languages; the single empty name where they share
+    /// it.</summary>
     public static (string Content, ImmutableArray<string> Folders) Folders(
         OldSiteFolder site, SiteConfig config, SiteConfig? own, string language, string content, List<string> notes)
     {

@@ -3,11 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Import.Sites;
 
-/// <summary>
-/// Finds the addresses of stories where a script makes them: stories link to each other, and in such a link the name
-/// and the
-/// date of the file that it means show the pattern.
-/// </summary>
+/// <summary>Finds the addresses of stories where a script makes them: stories link to each other, and in such a link
+/// the name and the date of the file that it means show the pattern.</summary>
 internal static partial class LinkPattern
 {
     private const int MaxFiles = 1_000;

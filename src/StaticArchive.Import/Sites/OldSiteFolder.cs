@@ -78,11 +78,6 @@ internal sealed class OldSiteFolder
     /// <summary>The site in a folder of this one.</summary>
     public OldSiteFolder In(string folder) => new(Path.Join(Root, folder));
 
-    /// <summary>Names of the folders right below.</summary>
-    public IEnumerable<string> Folders() =>
-        Directory.EnumerateDirectories(Root).Select(Path.GetFileName).OfType<string>()
-        .Where(name => name[0] != '.' && !Foreign.Contains(name)).Order(StringComparer.Ordinal);
-
     private IEnumerable<string> List(string folder)
     {
         var options = new EnumerationOptions

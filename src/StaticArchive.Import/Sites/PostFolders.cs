@@ -11,11 +11,8 @@ internal static partial class PostFolders
     // At least every fourth story.
     private const int MinShare = 4;
 
-    /// <summary>
-    /// The folders below <paramref name="input"/> that hold dated Markdown, the topmost of each branch; a dot for the
-    /// input itself.
-    /// A story in a folder of its own, as <c>index.md</c>, is in the folder around it.
-    /// </summary>
+    /// <summary>The folders below <paramref name="input"/> that hold dated Markdown, the topmost of each branch; a dot
+    /// for the input itself. A story in a folder of its own, as <c>index.md</c>, is in the folder around it.</summary>
     public static ImmutableArray<string> In(OldSiteFolder site, string input)
     {
         var prefix = input.Length == 0 ? "" : input + "/";

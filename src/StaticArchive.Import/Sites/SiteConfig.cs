@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Import.Sites;
 
-/// <summary>A configuration file: YAML, TOML and JSON are read as they are, of scripts the literals that stand in
+/// <summary>A configuration file: YAML, TOML and JSON are read as they are, of scripts the literals that are in
 /// them.</summary>
 internal sealed partial class SiteConfig
 {

@@ -2,11 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Import.Writing;
 
-/// <summary>
-/// Remembers what an import wrote, in <c>_import.txt</c> of the input folder: for each story its key, its file, and
-/// the hash
-/// of its bytes. So the next import knows an editor's change from its own.
-/// </summary>
+/// <summary>Remembers what an import wrote, in <c>_import.txt</c> of the input folder: for each story its key, its
+/// file, and the hash of its bytes. So the next import knows an editor's change from its own.</summary>
 internal sealed class ImportLedger
 {
     public const string FileName = "_import.txt";

@@ -106,7 +106,7 @@ internal static partial class PatternFinder
             ? best.Key : null;
     }
 
-    // The date's numbers are named where they stand as segments; what is before them, up to the last segment, stays.
+    // The date's numbers are named where they are as segments; what is before them, up to the last segment, stays.
     private static string? PatternOf(ImportedStory story)
     {
         var match = Segments().Match(story.Address!);

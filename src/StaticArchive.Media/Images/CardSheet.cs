@@ -3,10 +3,8 @@ using NetVips;
 
 namespace StaticArchive.Media.Images;
 
-/// <summary>
-/// Sets the text of a social card: a rule of accent, kicker, headline as large as it fits, the archive's name at the
-/// foot.
-/// </summary>
+/// <summary>Sets the text of a social card: a rule of accent, kicker, headline as large as it fits, the archive's name
+/// at the foot.</summary>
 internal sealed class CardSheet(int width, int height)
 {
     public static readonly double[] Paper = [250, 248, 243];
@@ -81,9 +79,8 @@ internal sealed class CardSheet(int width, int height)
 /// <param name="ArchiveName">The name of the archive, at the foot.</param>
 internal sealed record CardText(string? Kicker, string Headline, string ArchiveName);
 
-/// <summary>
-/// The two fonts that cards are set in. They are part of the program, so that a card is the same on every machine.
-/// </summary>
+/// <summary>The two fonts that cards are set in. They are part of the program, so that a card is the same on every
+/// machine.</summary>
 internal static class CardFonts
 {
     public const string Serif = "Source Serif 4";

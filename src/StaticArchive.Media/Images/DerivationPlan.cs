@@ -5,9 +5,8 @@ using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Images;
 
-/// <summary>
-/// Which images are derived from a picture; it follows from the picture's header and the options alone.
-/// </summary>
+/// <summary>Which images are derived from a picture; it follows from the picture's header and the options
+/// alone.</summary>
 internal static class DerivationPlan
 {
     /// <summary>Pixels of all frames of an animation beyond which it is copied as it is.</summary>
@@ -16,9 +15,8 @@ internal static class DerivationPlan
     // Below this a smaller copy saves less than its address costs.
     private const int MinWidth = 240;
 
-    /// <summary>
-    /// All images derived from a picture, by format and then by width; none where the picture is best shown as it is.
-    /// </summary>
+    /// <summary>All images derived from a picture, by format and then by width; none where the picture is best shown as
+    /// it is.</summary>
     public static ImmutableArray<DerivedImage> Of(MediaInfo info, ImageOptions options)
     {
         if (!CanDecode(info) || (info.Frames > 1
@@ -36,9 +34,8 @@ internal static class DerivationPlan
             widths.Select(width => new DerivedImage(width, HeightFor(info, width), format)))];
     }
 
-    /// <summary>
-    /// Whether libvips can decode the picture within bounds: HEIC needs a licensed decoder that is not part of it.
-    /// </summary>
+    /// <summary>Whether libvips can decode the picture within bounds: HEIC needs a licensed decoder that is not part of
+    /// it.</summary>
     public static bool CanDecode(MediaInfo info) =>
         info.Format.IsRaster() && info.Format != MediaFormat.Heic && info is { Width: > 0, Height: > 0 }
         && (long)info.Width * info.Height <= MediaProbe.MaxPixels;
@@ -63,9 +60,8 @@ internal sealed record ImageOptions
 {
     public static readonly ImageOptions Default = new();
 
-    /// <summary>
-    /// Widths in pixels, ascending; a picture gets those below its own, and its own where it is narrower than the last.
-    /// </summary>
+    /// <summary>Widths in pixels, ascending; a picture gets those below its own, and its own where it is narrower than
+    /// the last.</summary>
     public ImmutableArray<int> Widths { get; init; } = [480, 800, 1200, 1600];
 
     /// <summary>Formats beside the picture's own, the best first.</summary>
@@ -89,9 +85,8 @@ internal readonly record struct DerivedImage(int Width, int Height, MediaFormat 
 /// <summary>The point of a picture that a crop keeps: 0 to 1 from the left and from the top.</summary>
 internal readonly record struct FocusPoint(double X, double Y);
 
-/// <summary>
-/// Cuts a part of fixed size out of a picture: around its focus, or around what libvips finds striking.
-/// </summary>
+/// <summary>Cuts a part of fixed size out of a picture: around its focus, or around what libvips finds
+/// striking.</summary>
 internal static class FocusCrop
 {
     /// <summary>The part, upright, in 8-bit sRGB, in memory.</summary>

@@ -3,10 +3,8 @@ using System.Text;
 
 namespace StaticArchive.Media.Images;
 
-/// <summary>
-/// Keeps derived images from build to build. A file's name follows from the bytes of the original and the options, so
-/// that what is there is right, is written once and never changes.
-/// </summary>
+/// <summary>Keeps derived images from build to build. A file's name follows from the bytes of the original and the
+/// options, so that what is there is right, is written once and never changes.</summary>
 /// <param name="folder">Where; made when something is kept.</param>
 /// <param name="seal">
 /// The seal of a file of that name and content, which only the holder of a key can make; null where the folder is
@@ -16,9 +14,8 @@ internal sealed class DerivedImageCache(string folder, Func<string, ReadOnlyMemo
 {
     private const int KeyBytes = 8;
 
-    /// <summary>
-    /// The key of what is derived from an original: hash of its bytes, of the options, and of the encoders' version.
-    /// </summary>
+    /// <summary>The key of what is derived from an original: hash of its bytes, of the options, and of the encoders'
+    /// version.</summary>
     public static string KeyOf(ReadOnlySpan<byte> contentHash, string options)
     {
         var version = VipsLibrary.IsAvailable ? VipsLibrary.Version : "none";
@@ -84,7 +81,7 @@ internal sealed class DerivedImageCache(string folder, Func<string, ReadOnlyMemo
 /// <summary>Folders that go with the process.</summary>
 internal static class TemporaryFolder
 {
-    /// <summary>A name for a new folder in the system's place for such folders; whoever writes there makes
+    /// <summary>A name for a new folder in the system's place for such folders; the caller makes
     /// it.</summary>
     public static string Create(string prefix)
     {

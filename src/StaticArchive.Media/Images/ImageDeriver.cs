@@ -4,10 +4,8 @@ using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Images;
 
-/// <summary>
-/// Makes derived images. A picture is decoded once, at the greatest width that is wanted; the others are shrunk from
-/// that.
-/// </summary>
+/// <summary>Makes derived images. A picture is decoded once, at the greatest width that is wanted; the others are
+/// shrunk from that.</summary>
 internal static class ImageDeriver
 {
     /// <summary>Makes each of the images in turn and hands it over.</summary>
@@ -53,9 +51,8 @@ internal static class ImageDeriver
         : info.Frames > 1 ? Load(original, info, width, height)
         : largest.ThumbnailImage(width, height: height, size: Enums.Size.Force);
 
-    /// <summary>
-    /// The picture upright, at that size, in 8-bit sRGB, in memory: distorted by less than a pixel, or cropped.
-    /// </summary>
+    /// <summary>The picture upright, at that size, in 8-bit sRGB, in memory: distorted by less than a pixel, or
+    /// cropped.</summary>
     public static Image Load(byte[] original, MediaInfo info, int width, int height, Enums.Interesting? crop = null)
     {
         var isFilm = info.Frames > 1 && crop is null && info.Format is MediaFormat.Gif or MediaFormat.WebP;
@@ -74,9 +71,8 @@ internal static class ImageDeriver
             .Skip(1).FirstOrDefault() ?? fault.Message;
 }
 
-/// <summary>
-/// Encodes pictures for readers. Nothing of the original's metadata is written, but for a credit that the policy keeps.
-/// </summary>
+/// <summary>Encodes pictures for readers. Nothing of the original's metadata is written, except for a credit that the
+/// policy keeps.</summary>
 internal static class ImageEncoder
 {
     // At the same number WebP keeps more than JPEG, and more than anyone sees.

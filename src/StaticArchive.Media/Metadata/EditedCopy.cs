@@ -123,9 +123,8 @@ internal sealed class EditedStream(ByteSource file, ImmutableArray<FileEdit> edi
     }
 }
 
-/// <summary>
-/// Bytes of a file that are replaced when it is copied; edits of a file are in order and do not overlap.
-/// </summary>
+/// <summary>Bytes of a file that are replaced when it is copied; edits of a file are in order and do not
+/// overlap.</summary>
 /// <param name="Offset">Where.</param>
 /// <param name="Length">How many bytes are left out.</param>
 /// <param name="Replacement">What is written for them.</param>

@@ -8,8 +8,6 @@ namespace StaticArchive.Media.Metadata;
 /// <param name="Edits">What to change in a copy so that nothing private is in it.</param>
 internal sealed record FileMetadata(PrivateData Found, ImageCredit Credit, ImmutableArray<FileEdit> Edits)
 {
-    public static readonly FileMetadata None = new(PrivateData.None, ImageCredit.None, []);
-
     /// <summary>What stays in the copy all the same.</summary>
     public PrivateData Unremovable => Found & PrivateData.PositionTrack;
 }

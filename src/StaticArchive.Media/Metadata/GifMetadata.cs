@@ -3,9 +3,8 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Metadata of GIF files: comments and every application's block but those for loops and colours (GIF89a, 24 and 26).
-/// </summary>
+/// <summary>Metadata of GIF files: comments and every application's block but those for loops and colours (GIF89a, 24
+/// and 26).</summary>
 internal static class GifMetadata
 {
     public static void Find(ByteSource file, MetadataFindings findings)

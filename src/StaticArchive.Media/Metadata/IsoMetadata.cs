@@ -3,10 +3,9 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Metadata of AVIF, HEIC, MP4 and QuickTime files. Pictures and sound in them are found by offset, so nothing may
-/// move: a box of metadata becomes a box of free space of the same length, an item of metadata is overwritten.
-/// </summary>
+/// <summary>Metadata of AVIF, HEIC, MP4 and QuickTime files. Pictures and sound in them are found by offset, so nothing
+/// may move: a box of metadata becomes a box of free space of the same length, an item of metadata is
+/// overwritten.</summary>
 internal static class IsoMetadata
 {
     /// <summary>Films: user data, metadata and application boxes, at any level that has them.</summary>
@@ -106,9 +105,8 @@ internal static class IsoMetadata
     }
 }
 
-/// <summary>
-/// Where the items of a picture's metadata box are in the file (ISO/IEC 14496-12, 8.11.3 and 8.11.6).
-/// </summary>
+/// <summary>Where the items of a picture's metadata box are in the file (ISO/IEC 14496-12, 8.11.3 and
+/// 8.11.6).</summary>
 internal static class ItemLocations
 {
     private const int MaxItems = 10_000;

@@ -3,9 +3,8 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Metadata of JPEG files: application segments and comments. Only those that a picture needs to look right stay.
-/// </summary>
+/// <summary>Metadata of JPEG files: application segments and comments. Only those that a picture needs to look right
+/// stay.</summary>
 internal static class JpegMetadata
 {
     private static ReadOnlySpan<byte> XmpSignature => "http://ns.adobe.com/xap/1.0/\0"u8;

@@ -115,9 +115,8 @@ internal static class PngMetadata
     }
 }
 
-/// <summary>
-/// The CRC of a PNG chunk (W3C PNG 3, annex D). Only chunks of a few bytes are written, so no table is kept.
-/// </summary>
+/// <summary>The CRC of a PNG chunk (W3C PNG 3, annex D). Only chunks of a few bytes are written, so no table is
+/// kept.</summary>
 internal static class PngChecksum
 {
     public static uint Of(ReadOnlySpan<byte> bytes)

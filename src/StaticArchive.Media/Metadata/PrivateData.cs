@@ -17,9 +17,8 @@ internal enum PrivateData
     Appended = 512,
     Other = 1024,
 
-    /// <summary>
-    /// A track of positions that runs along with a film; it cannot be cut out without writing the film again.
-    /// </summary>
+    /// <summary>A track of positions that runs along with a film; it cannot be cut out without writing the film
+    /// again.</summary>
     PositionTrack = 2048,
 }
 

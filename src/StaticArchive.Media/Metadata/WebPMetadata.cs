@@ -5,9 +5,8 @@ using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Metadata of WebP files: the chunks EXIF, XMP and those of no specification (RFC 9649, 2.7.1.4 to 2.7.1.6).
-/// </summary>
+/// <summary>Metadata of WebP files: the chunks EXIF, XMP and those of no specification (RFC 9649, 2.7.1.4 to
+/// 2.7.1.6).</summary>
 internal static class WebPMetadata
 {
     private const int XmpFlag = 4;

@@ -4,9 +4,8 @@ using System.Xml;
 
 namespace StaticArchive.Media.Metadata;
 
-/// <summary>
-/// Reads caption and credit of an XMP packet (ISO 16684-1), and writes packets that hold a credit only.
-/// </summary>
+/// <summary>Reads caption and credit of an XMP packet (ISO 16684-1), and writes packets that hold a credit
+/// only.</summary>
 internal static class XmpPacket
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";

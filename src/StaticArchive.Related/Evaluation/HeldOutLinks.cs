@@ -10,7 +10,7 @@ namespace StaticArchive.Related.Evaluation;
 internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, ImmutableArray<int> Queries)
 {
     /// <param name="archive">The archive.</param>
-    /// <param name="most">At most so many queries.</param>
+    /// <param name="most">At most this many queries.</param>
     public static HeldOutLinks Of(Archive archive, int most)
     {
         var languages = LanguageGroups.Of(archive);

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Evaluation;
 
-/// <summary>
-/// Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are removed, with
-/// the texts of the links and the threads, which are links by another name; then it is seen whether the lists find them
-/// again, beside what simpler rankings find.
-/// </summary>
+/// <summary>Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are
+/// removed, with the texts of the links and the threads, which are links by another name; then it is seen whether the
+/// lists find them again, beside what simpler rankings find.</summary>
 internal sealed record RelatedEvaluation
 {
     /// <summary>An archive of many links is judged by this many stories, spread over it evenly.</summary>
@@ -101,7 +99,7 @@ internal readonly record struct RankingQuality(double Recall, double ReciprocalR
     public const int Depth = 10;
 
     /// <summary>The quality of one list.</summary>
-    /// <param name="list">Ordinals, best first; what stands behind the tenth does not count.</param>
+    /// <param name="list">Ordinals, best first; what is behind the tenth does not count.</param>
     /// <param name="linked">What editors linked, ascending, not empty.</param>
     public static RankingQuality Of(ReadOnlySpan<int> list, int[] linked)
     {
@@ -133,10 +131,8 @@ internal readonly record struct RankingQuality(double Recall, double ReciprocalR
     }
 }
 
-/// <summary>
-/// Ranks as Hugo does by default, for comparison: every shared value weighs the same, the same year a little, and the
-/// newest of equals comes first. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Ranks as Hugo does by default, for comparison: every shared value weighs the same, the same year a little,
+/// and the newest of equals comes first. Scratch memory is reused; one per worker.</summary>
 internal sealed class SharedTagRanking
 {
     private const int SharedValue = 8;

@@ -3,11 +3,10 @@ using System.Text;
 
 namespace StaticArchive.Related.Evaluation;
 
-/// <summary>
-/// Finds the weights by which an archive's lists have most of what its stories link. The links, and the texts of the
-/// links, are hidden from the ranking. A few weights are tried in coarse steps, checked on links that they were not
-/// found by, and drawn to the defaults the more, the fewer links there are. The same archive gives the same weights.
-/// </summary>
+/// <summary>Finds the weights by which an archive's lists have most of what its stories link. The links, and the texts
+/// of the links, are hidden from the ranking. A few weights are tried in coarse steps, checked on links that they were
+/// not found by, and drawn to the defaults the more, the fewer links there are. The same archive gives the same
+/// weights.</summary>
 internal sealed class WeightTuner
 {
     private const int MaxQueries = 240;

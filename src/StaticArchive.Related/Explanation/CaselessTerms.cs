@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Reads words of scripts without capital letters. Where a script puts no spaces between words, a word is what stands
-/// between characters of other kinds, whole: a run of ideographs or of katakana. Korean words lose their particles.
-/// </summary>
+/// <summary>Reads words of scripts without capital letters. Where a script puts no spaces between words, a word is what
+/// is between characters of other kinds, whole: a run of ideographs or of katakana. Korean words lose their
+/// particles.</summary>
 internal ref struct CaselessTerms(ReadOnlySpan<char> text, int start, int end)
 {
     private const int MaxLength = 12;

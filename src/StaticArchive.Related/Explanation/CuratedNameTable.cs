@@ -76,10 +76,8 @@ internal sealed class CuratedNameTable
     }
 }
 
-/// <summary>
-/// Finds in texts the facet values that editors wrote down for other stories: a name, or a phrase of several words.
-/// A single word that is no name is not looked for. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Finds in texts the facet values that editors wrote down for other stories: a name, or a phrase of several
+/// words. A single word that is no name is not looked for. Scratch memory is reused; one per worker.</summary>
 internal sealed class CuratedNames
 {
     private const int MaxWords = 8;

@@ -1,9 +1,7 @@
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Which curated values a story's text names. Found when first asked for and kept, also for the archive after an edit
-/// where it holds the same names. Thread-safe: all workers find the same.
-/// </summary>
+/// <summary>Which curated values a story's text names. Found when first asked for and kept, also for the archive after
+/// an edit where it holds the same names. Thread-safe: all workers find the same.</summary>
 internal sealed class Mentions
 {
     private readonly Archive _archive;

@@ -4,10 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// The names that at least two stories share, and which story writes which. Documents are numbered as in
-/// <see cref="TextIndex"/>. Immutable.
-/// </summary>
+/// <summary>The names that at least two stories share, and which story writes which. Documents are numbered as in
+/// <see cref="TextIndex"/>. Immutable.</summary>
 internal sealed class NameIndex
 {
     private readonly ImmutableArray<Story> _stories;
@@ -150,7 +148,7 @@ internal readonly record struct NameOrigin(int Story, int Start, ushort Length, 
 
 /// <summary>A name in the text of one story.</summary>
 /// <param name="Key">Hash of its words.</param>
-/// <param name="Start">Where it first stands in the <see cref="DocumentText"/>.</param>
+/// <param name="Start">Where it first is in the <see cref="DocumentText"/>.</param>
 /// <param name="Length">In characters.</param>
 /// <param name="Traits">How the story writes it.</param>
 internal readonly record struct NameUse(ulong Key, int Start, ushort Length, NameTraits Traits);

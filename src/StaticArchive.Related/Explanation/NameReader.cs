@@ -2,10 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Finds the names in a story: runs of words with capital letters, whole ("Catherine De Bolle"), less what a sentence
-/// begins with, forms of address and ordinary words. Code, tables, headings and captions are not read. One per worker.
-/// </summary>
+/// <summary>Finds the names in a story: runs of words with capital letters, whole ("Catherine De Bolle"), less what a
+/// sentence begins with, forms of address and ordinary words. Code, tables, headings and captions are not read. One per
+/// worker.</summary>
 internal sealed class NameReader
 {
     private const int MaxWords = 6;

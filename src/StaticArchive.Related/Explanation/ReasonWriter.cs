@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Says why a story is in a list, by kind: what editors said first, then what both texts name. Scratch memory is
-/// reused; one per worker.
-/// </summary>
+/// <summary>Says why a story is in a list, by kind: what editors said first, then what both texts name. Scratch memory
+/// is reused; one per worker.</summary>
 internal sealed class ReasonWriter
 {
     private const int MaxCurated = 2;

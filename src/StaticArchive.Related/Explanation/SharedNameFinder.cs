@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Picks, from the names that two stories both write, those that say why the stories are related: whole, rare, and
-/// certainly names. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Picks, from the names that two stories both write, those that say why the stories are related: whole, rare,
+/// and certainly names. Scratch memory is reused; one per worker.</summary>
 internal sealed class SharedNameFinder
 {
     private const int MaxShown = 2;

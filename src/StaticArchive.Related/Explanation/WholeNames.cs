@@ -1,9 +1,7 @@
 namespace StaticArchive.Related.Explanation;
 
-/// <summary>
-/// Tells whether a text holds a name whole: not as a part of a longer word or name, wherever links and marks stand in
-/// it. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Tells whether a text holds a name whole: not as a part of a longer word or name, wherever links and marks
+/// are in it. Scratch memory is reused; one per worker.</summary>
 internal sealed class WholeNames
 {
     private readonly DocumentText _text = new();

@@ -33,11 +33,9 @@ internal sealed class WordLists
     public WordList For(string tag) => _byTag.TryGetValue(tag, out var list) ? list : _english;
 }
 
-/// <summary>
-/// The ordinary words of a language, with those of English, whose words are in texts of every language. How rare a word
-/// is in an archive does not tell an ordinary word from a name where the archive is small. See
-/// <c>WordLists/NOTICE.md</c>.
-/// </summary>
+/// <summary>The ordinary words of a language, with those of English, whose words are in texts of every language. How
+/// rare a word is in an archive does not tell an ordinary word from a name where the archive is small. See
+/// <c>WordLists/NOTICE.md</c>.</summary>
 internal sealed class WordList
 {
     private const int MaxLength = 32;

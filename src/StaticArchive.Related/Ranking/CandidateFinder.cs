@@ -1,17 +1,15 @@
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>
-/// Finds the stories worth comparing with one at hand, at a cost that does not grow with the archive: it walks the
-/// stories of each shared term, facet value and author, rare ones first, and of what is too common for the budget only
-/// those nearest in time. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Finds the stories worth comparing with a given one, at a cost that does not grow with the archive: it walks
+/// the stories of each shared term, facet value and author, rare ones first, and of what is too common for the budget
+/// only those nearest in time. Scratch memory is reused; one per worker.</summary>
 internal sealed class CandidateFinder
 {
     /// <summary>So many candidates are compared exactly, or some more where the story's index is long.</summary>
     private const int MinCandidates = 48;
     private const int BeyondIndex = 18;
 
-    /// <summary>Of links, threads and series only so many.</summary>
+    /// <summary>Of links, threads and series only this many.</summary>
     private const int MaxOfOneKind = 32;
     private const int MaxOfOneName = 64;
     private const int MaxShare = 1 << 25;
@@ -42,10 +40,8 @@ internal sealed class CandidateFinder
         _top = new TopCandidates(Math.Max(MinCandidates, indexCount + BeyondIndex));
     }
 
-    /// <summary>
-    /// Ordinals, each once, neither the story itself nor what must not be related to it: first those that an editor
-    /// connected with it, then the others, the most promising first. Valid until the next call.
-    /// </summary>
+    /// <summary>Ordinals, each once, neither the story itself nor what must not be related to it: first those that an
+    /// editor connected with it, then the others, the most promising first. Valid until the next call.</summary>
     public List<int> Find(int story, PairComparer comparer)
     {
         _found.Clear();
@@ -143,7 +139,7 @@ internal sealed class CandidateFinder
         _touchedCount = count;
     }
 
-    // An edited story stands in no postings; its place in time is that of the one before it.
+    // An edited story is in no postings; its place in time is that of the one before it.
     private int BuiltDocumentNear(int story)
     {
         for (var at = story; at >= 0; at--)

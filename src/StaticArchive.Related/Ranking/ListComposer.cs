@@ -2,17 +2,15 @@ using System.Numerics;
 
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>
-/// Makes a list of ranked candidates: the editor's pins first, then by score, but near-duplicates of what is listed
-/// already and more than three of one thread stand back behind the others; then, so that the list is full where the
-/// archive has enough, the rest of the series, the nearest in time of the same section, the nearest in time. Scratch
-/// memory is reused; one per worker.
-/// </summary>
+/// <summary>Makes a list of ranked candidates: the editor's pins first, then by score, but near-duplicates of what is
+/// listed already and more than three of one thread come behind the others; then, so that the list is full where
+/// the archive has enough, the rest of the series, the nearest in time of the same section, the nearest in time.
+/// Scratch memory is reused; one per worker.</summary>
 internal sealed class ListComposer
 {
     private const int MaxOfOneThread = 3;
 
-    /// <summary>Stories that share so many of their strongest terms are near-duplicates.</summary>
+    /// <summary>Stories that share this many of their strongest terms are near-duplicates.</summary>
     private const int DuplicateTerms = TermVectors.FingerprintLength * 3 / 4;
 
     private readonly RelatedIndex _index;
@@ -64,8 +62,8 @@ internal sealed class ListComposer
         }
     }
 
-    /// <summary>Adds the candidates from that one on, which are sorted best first, but for those that must stand
-    /// back.</summary>
+    /// <summary>Adds the candidates from that one on, which are sorted best first, deferring near-duplicates and more
+    /// than three of one thread.</summary>
     public void AddRanked(List<Candidate> candidates, int first)
     {
         for (var i = first; i < candidates.Count && !IsFull; i++)
@@ -81,7 +79,7 @@ internal sealed class ListComposer
         }
     }
 
-    /// <summary>Adds what had to stand back, then what is merely near, until the list is full.</summary>
+    /// <summary>Adds what was deferred, then what is merely near, until the list is full.</summary>
     public void Fill(List<Candidate> candidates)
     {
         for (var i = 0; i < _deferred.Count && !IsFull; i++)
@@ -109,7 +107,7 @@ internal sealed class ListComposer
     {
         var fingerprint = FingerprintOf(other);
         var mask = MaskOf(other);
-        // Terms that share a bit of the mask may be shared unseen; most pairs are told apart all the same.
+        // Terms that share a bit of the mask may be shared unseen; most pairs are distinguished all the same.
         var fewestBits = DuplicateTerms - (TermVectors.FingerprintLength - BitOperations.PopCount(mask));
         foreach (var chosen in _chosen)
         {

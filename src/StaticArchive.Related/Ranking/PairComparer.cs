@@ -25,9 +25,6 @@ internal sealed class PairComparer
         _logOfSize = StableDocumentCount.LogOf(_archive.Stories.Length);
     }
 
-    /// <summary>By term: its weight in the story at hand, 0 where it does not have it.</summary>
-    public ReadOnlySpan<ushort> WeightOf => _weightOf;
-
     /// <summary>Takes up a story to compare others with.</summary>
     public void Begin(int story)
     {
@@ -78,7 +75,7 @@ internal sealed class PairComparer
     /// <summary>What an author is worth when shared.</summary>
     public double WorthOfAuthor(int author) => Rarity.Worth(_index.Authors.Stories(author).Length, _logOfSize, 1);
 
-    /// <summary>What the value with that number is worth if the story at hand has it, or else 0.</summary>
+    /// <summary>What the value with that number is worth if the given story has it, or else 0.</summary>
     public double Shared(int value) => _worthOf[value];
 
     private double HeadlinesCovered(int other)
@@ -154,8 +151,8 @@ internal sealed class PairComparer
 /// story and 0 for one of all.</param>
 /// <param name="Authors">The same over shared authors.</param>
 /// <param name="Names">Sum over names that both texts write of rarity².</param>
-/// <param name="LinksTo">Whether the story at hand links to the other.</param>
-/// <param name="LinkedFrom">Whether the other links to the story at hand.</param>
+/// <param name="LinksTo">Whether the given story links to the other.</param>
+/// <param name="LinkedFrom">Whether the other links to the given story.</param>
 /// <param name="Thread">Whether both belong to one thread.</param>
 /// <param name="Follows">Whether one of them directly follows the other in it.</param>
 /// <param name="Series">Whether both belong to one series.</param>

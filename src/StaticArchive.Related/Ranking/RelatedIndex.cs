@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>
-/// What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers. Ranking
-/// one story is a pure function of it, so lists are made only for the pages that are asked for.
-/// </summary>
+/// <summary>What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers.
+/// Ranking one story is a pure function of it, so lists are made only for the pages that are asked for.</summary>
 internal sealed class RelatedIndex
 {
     /// <summary>After this many edits the texts are read again as a whole.</summary>
@@ -90,12 +88,10 @@ internal sealed class RelatedIndex
     /// difference to it.</summary>
     public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, TextOptions.Full);
 
-    /// <summary>
-    /// The index of <paramref name="archive"/>, made from this one in the time that the changed stories take: those
-    /// that are not the same object as before. Signals other than text are exact. For text, the terms and their rarity
-    /// stay those of the last full build: a term that less than two stories had then does not count, and weights differ
-    /// by what the edits moved. After many edits it is a full build.
-    /// </summary>
+    /// <summary>The index of <paramref name="archive"/>, made from this one in the time that the changed stories take:
+    /// those that are not the same object as before. Signals other than text are exact. For text, the terms and their
+    /// rarity stay those of the last full build: a term that less than two stories had then does not count, and weights
+    /// differ by what the edits moved. After many edits it is a full build.</summary>
     public RelatedIndex Update(Archive archive, int workers)
     {
         ArgumentNullException.ThrowIfNull(archive);

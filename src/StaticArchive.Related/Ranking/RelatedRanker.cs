@@ -30,10 +30,8 @@ internal sealed class RelatedRanker
         _bestFirst = BestFirst;
     }
 
-    /// <summary>
-    /// The stories related to the one at hand, best first, at most <paramref name="count"/>, and as many where the
-    /// archive has them. A shorter list is always the beginning of a longer one.
-    /// </summary>
+    /// <summary>The stories related to a given one, best first, at most <paramref name="count"/>, and as many where
+    /// the archive has them. A shorter list is always the beginning of a longer one.</summary>
     public ImmutableArray<RelatedStory> Rank(int story, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -52,7 +50,7 @@ internal sealed class RelatedRanker
         return list.MoveToImmutable();
     }
 
-    /// <summary>The stories most likely related to the one at hand, with what is known of each; valid until the next
+    /// <summary>The stories most likely related to a given one, with what is known of each; valid until the next
     /// call.</summary>
     internal List<Candidate> Candidates(int story)
     {
@@ -88,8 +86,8 @@ internal sealed class RelatedRanker
         return count;
     }
 
-    // Most lists are full without them; they are worse than the first by the estimate that found them, and stand
-    // behind.
+    // Most lists are full without them; they are worse than the first by the estimate that found them, and
+    // come behind.
     private void AddFurther(double reference)
     {
         var first = _candidates.Count;

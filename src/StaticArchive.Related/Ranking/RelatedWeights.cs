@@ -1,9 +1,7 @@
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>
-/// Weighs signals into a score. Text counts in multiples of how near the story's ten nearest are on average, so that
-/// the weights mean the same in an archive of look-alikes and in one of loners.
-/// </summary>
+/// <summary>Weighs signals into a score. Text counts in multiples of how near the story's ten nearest are on average,
+/// so that the weights mean the same in an archive of look-alikes and in one of loners.</summary>
 internal readonly record struct RelatedWeights
 {
     /// <summary>The similarity below which texts are taken to have nothing to do with each other.</summary>

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>
-/// Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the later one's
-/// other neighbours, rare facet values shared, not long apart. They are suggested to editors and never shown to readers
-/// as a thread.
-/// </summary>
+/// <summary>Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the
+/// later one's other neighbours, rare facet values shared, not long apart. They are suggested to editors and never
+/// shown to readers as a thread.</summary>
 internal static class ThreadSuggestions
 {
     /// <summary>How long after a story its follow-up may come.</summary>
@@ -20,7 +18,7 @@ internal static class ThreadSuggestions
     private const double LeastFacets = 0.5;
     private const int MaxShared = 4;
 
-    /// <summary>At most so many suggestions, surest first; of each story one at most.</summary>
+    /// <summary>At most this many suggestions, surest first; of each story one at most.</summary>
     /// <param name="index">The index of the archive.</param>
     /// <param name="most">How many an editor can be asked to look at.</param>
     /// <param name="workers">How many workers; the result does not depend on it.</param>

@@ -1,6 +1,6 @@
 namespace StaticArchive.Related.Ranking;
 
-/// <summary>The best so many of all that are offered: a heap with the worst at its root. Equal ones: the lower ordinal
+/// <summary>The best N of all that are offered: a heap with the worst at its root. Equal ones: the lower ordinal
 /// is better.</summary>
 internal sealed class TopCandidates
 {
@@ -80,7 +80,7 @@ internal sealed class TopCandidates
     }
 }
 
-/// <summary>A story compared with the one at hand.</summary>
+/// <summary>A story compared with a given one.</summary>
 /// <param name="Story">Its ordinal.</param>
 /// <param name="Score">In millionths, see <see cref="RelatedWeights.Score"/>.</param>
 /// <param name="Signals">What the score was made of.</param>

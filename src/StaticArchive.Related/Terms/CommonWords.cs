@@ -2,11 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace StaticArchive.Related.Terms;
 
-/// <summary>
-/// The words that every other story uses, told from a sample of the archive itself and so in any language. A small
-/// archive is compared on all its words and needs none; in a large one, leaving them out of the terms and stepping over
-/// them in phrases ("freedom of information") halves the cost for hardly any quality.
-/// </summary>
+/// <summary>The words that every other story uses, told from a sample of the archive itself and so in any language. A
+/// small archive is compared on all its words and needs none; in a large one, leaving them out of the terms and
+/// stepping over them in phrases ("freedom of information") halves the cost for hardly any quality.</summary>
 internal sealed class CommonWords
 {
     /// <summary>How many common words a phrase may step over.</summary>

@@ -2,10 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Related.Terms;
 
-/// <summary>
-/// The text of a story in UTF-16: headline, standfirst and body, a line each or more. Its scratch memory is reused from
-/// story to story; one per worker.
-/// </summary>
+/// <summary>The text of a story in UTF-16: headline, standfirst and body, a line each or more. Its scratch memory is
+/// reused from story to story; one per worker.</summary>
 internal sealed class DocumentText
 {
     private readonly List<(int Start, int End, TextKind Kind, bool BeginsBlock)> _segments = [];
@@ -91,11 +89,9 @@ internal sealed class DocumentText
         Encoding.UTF8.GetCharCount(body.Utf8.Span[start..end]);
 }
 
-/// <summary>
-/// How much of its text a story may bring, so that the cost of an archive grows with its size and no faster. A small
-/// archive is compared on every word; in a large one each story on its strongest, a long story on more than a short
-/// one.
-/// </summary>
+/// <summary>How much of its text a story may bring, so that the cost of an archive grows with its size and no faster. A
+/// small archive is compared on every word; in a large one each story on its strongest, a long story on more than a
+/// short one.</summary>
 /// <param name="TermShare">The part of a story's terms that is compared: of all stories 16 million, about 100 MB, and
 /// at least 256 a story.</param>
 /// <param name="PostingShare">The part by which stories are found: of all stories 2 million, and at least 96 a
@@ -123,10 +119,10 @@ internal sealed record TextBudget(double TermShare, double PostingShare, int Win
             MaxTerms / steady, MaxPostings / steady, Math.Max(MinWindow, walked / (int)Math.Min(postings, 512)));
     }
 
-    /// <summary>How many of so many terms of a story are compared.</summary>
+    /// <summary>How many of N terms of a story are compared.</summary>
     public int TermsOf(int count) => Math.Max(MinTerms, Part(TermShare, count));
 
-    /// <summary>How many of so many terms of a story are in the postings.</summary>
+    /// <summary>How many of N terms of a story are in the postings.</summary>
     public int PostingsOf(int count) => Math.Max(MinPostings, Part(PostingShare, count));
 
     private static int Part(double share, int count) => (int)Math.Min(count, share * count);
@@ -135,7 +131,7 @@ internal sealed record TextBudget(double TermShare, double PostingShare, int Win
 /// <summary>What of a text is read.</summary>
 /// <param name="LinkTexts">Whether the texts of links within the archive are.</param>
 /// <param name="Phrases">Whether two words in a row are a term, as each of them is.</param>
-/// <param name="HeadlineCount">A word of the headline counts as if it stood in the text this many times.</param>
+/// <param name="HeadlineCount">A word of the headline counts as if it was in the text this many times.</param>
 internal sealed record TextOptions(bool LinkTexts, bool Phrases, int HeadlineCount)
 {
     /// <summary>What lists are made from.</summary>
@@ -144,6 +140,6 @@ internal sealed record TextOptions(bool LinkTexts, bool Phrases, int HeadlineCou
     /// <summary>The same without what the archive's own links give away.</summary>
     public static TextOptions HeldOut { get; } = Full with { LinkTexts = false };
 
-    /// <summary>Words as they stand, for comparison.</summary>
+    /// <summary>Words as they are, for comparison.</summary>
     public static TextOptions HeldOutWords { get; } = new(LinkTexts: false, Phrases: false, HeadlineCount: 1);
 }

@@ -60,7 +60,7 @@ internal sealed class LanguageGroups
     }
 }
 
-/// <summary>Languages whose stories may stand in each other's lists and share their terms; usually one
+/// <summary>Languages whose stories may be in each other's lists and share their terms; usually one
 /// language.</summary>
 /// <param name="Index">Its place in <see cref="LanguageGroups"/>.</param>
 /// <param name="IsEnglish">Whether its words are cut to English stems.</param>

@@ -2,16 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Related.Terms;
 
-/// <summary>
-/// Reads the terms of a story, words and phrases of two words, from its one text. Words are those of
-/// <see cref="WordReader"/>, folded; English ones are cut to their stem. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Reads the terms of a story, words and phrases of two words, from its one text. Words are those of
+/// <see cref="WordReader"/>, folded; English ones are cut to their stem. Scratch memory is reused; one per
+/// worker.</summary>
 internal sealed class StoryTokenizer(TextOptions reading)
 {
-    /// <summary>
-    /// Of languages other than English the first seven letters of a word: this does for inflected languages nearly
-    /// what a stemmer for each would (McNamee and Mayfield 2004).
-    /// </summary>
+    /// <summary>Of languages other than English the first seven letters of a word: this does for inflected languages
+    /// nearly what a stemmer for each would (McNamee and Mayfield 2004).</summary>
     private const int PrefixLength = 7;
 
     private readonly TermTable _table = new();

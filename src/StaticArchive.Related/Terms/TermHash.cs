@@ -4,10 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace StaticArchive.Related.Terms;
 
-/// <summary>
-/// Hashes of words and phrases. They are fixed numbers, the same on every machine and in every run, since the order of
-/// the terms depends on them.
-/// </summary>
+/// <summary>Hashes of words and phrases. They are fixed numbers, the same on every machine and in every run, since the
+/// order of the terms depends on them.</summary>
 internal static class TermHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -29,18 +27,6 @@ internal static class TermHash
         for (var i = 0; i < word.Length; i++)
             tail |= (ulong)word[i] << (8 * i);
         return Mix(hash ^ tail);
-    }
-
-    /// <summary>The same for the first <paramref name="length"/> bytes of a buffer that has eight more.</summary>
-    public static ulong OfWord(ReadOnlySpan<byte> buffer, int length, ulong seed)
-    {
-        var hash = seed ^ ((ulong)length * Multiplier);
-        for (; length >= 8; length -= 8)
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(buffer));
-            buffer = buffer[8..];
-        }
-        return Mix(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(buffer) & ((1UL << (8 * length)) - 1)));
     }
 
     /// <summary>The hash of a phrase of two words in this order.</summary>

@@ -1,9 +1,7 @@
 namespace StaticArchive.Related.Terms;
 
-/// <summary>
-/// Counts the terms of one story. An open-addressed table whose slots follow the keys' order, so that sweeping it
-/// yields the terms almost sorted. Reused from story to story.
-/// </summary>
+/// <summary>Counts the terms of one story. An open-addressed table whose slots follow the keys' order, so that sweeping
+/// it yields the terms almost sorted. Reused from story to story.</summary>
 internal sealed class TermTable
 {
     private const int SmallestBits = 11;
@@ -54,7 +52,7 @@ internal sealed class TermTable
         return terms;
     }
 
-    // Collisions put a term a few places behind its own at most, but for those that ran over the table's end to its
+    // Collisions put a term a few places behind its own at most, except for those that ran over the table's end to its
     // beginning.
     private static void SortNearlySorted(Span<StoryTerm> terms)
     {

@@ -1,10 +1,7 @@
 namespace StaticArchive.Related.Vectors;
 
-/// <summary>
-/// Counts in how many stories each key stands, for keys of one range, and numbers those that stand in several. Slots
-/// follow the keys' order, as in
-/// <see cref="TermTable"/>. Reused from range to range.
-/// </summary>
+/// <summary>Counts in how many stories each key is, for keys of one range, and numbers those that are in several.
+/// Slots follow the keys' order, as in <see cref="TermTable"/>. Reused from range to range.</summary>
 internal sealed class KeyCounts
 {
     private readonly int _rangeBits;

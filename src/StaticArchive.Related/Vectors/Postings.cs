@@ -1,9 +1,8 @@
 namespace StaticArchive.Related.Vectors;
 
-/// <summary>
-/// For each term the stories for which it is one of their strongest, oldest first. A story's weak terms are in none:
-/// they would be most of the postings and bring hardly a candidate that its strong ones do not. Immutable.
-/// </summary>
+/// <summary>For each term the stories for which it is one of their strongest, oldest first. A story's weak terms are in
+/// none: they would be most of the postings and bring hardly a candidate that its strong ones do not.
+/// Immutable.</summary>
 internal sealed class Postings
 {
     private const int Parts = 4;
@@ -38,7 +37,7 @@ internal sealed class Postings
     /// sides.</summary>
     /// <param name="term">The term.</param>
     /// <param name="document">The document in the middle.</param>
-    /// <param name="most">At most so many.</param>
+    /// <param name="most">At most this many.</param>
     /// <param name="documents">How many documents there are.</param>
     public ReadOnlySpan<Posting> Near(int term, int document, int most, int documents)
     {
@@ -47,7 +46,7 @@ internal sealed class Postings
         var postings = _postings.AsSpan(begin, count);
         if (count <= most)
             return postings;
-        // Guessed as if the term were spread evenly over time, and once more from what stands there; a search would
+        // Guessed as if the term were spread evenly over time, and once more from what is there; a search would
         // wait longer for memory.
         var density = (double)count / documents;
         var at = Math.Clamp((int)(document * density), 0, count - 1);

@@ -2,10 +2,8 @@ using System.Numerics;
 
 namespace StaticArchive.Related.Vectors;
 
-/// <summary>
-/// The terms that at least two stories share, numbered by the order of their keys. Immutable. Its numbers do not depend
-/// on how many workers made it.
-/// </summary>
+/// <summary>The terms that at least two stories share, numbered by the order of their keys. Immutable. Its numbers do
+/// not depend on how many workers made it.</summary>
 internal sealed class TermDictionary
 {
     private const int PartBits = 4;
@@ -36,11 +34,9 @@ internal sealed class TermDictionary
 
     public int Count => _terms.Length;
 
-    /// <summary>
-    /// Gathers the terms of all stories, each story's sorted by key, and numbers them there: <see cref="NumberOf"/> is
-    /// for terms so numbered. That is done part by part, while the part's table is near; to look each term up in the
-    /// whole dictionary was a tenth of the index's instructions.
-    /// </summary>
+    /// <summary>Gathers the terms of all stories, each story's sorted by key, and numbers them there:
+    /// <see cref="NumberOf"/> is for terms so numbered. That is done part by part, while the part's table is near; to
+    /// look each term up in the whole dictionary was a tenth of the index's instructions.</summary>
     public static TermDictionary Build(ArraySegment<StoryTerm>[] stories, int workers)
     {
         var parts = new SharedTerm[1 << PartBits][];
@@ -116,7 +112,7 @@ internal sealed class TermDictionary
         return shared;
     }
 
-    // Numbered terms stay within their part, so that the parts are told from each other while some are numbered and
+    // Numbered terms stay within their part, so that the parts are distinguished while some are numbered and
     // others are not.
     private static Span<StoryTerm> PartOf(Span<StoryTerm> terms, int part)
     {
@@ -151,11 +147,9 @@ internal sealed class TermDictionary
 /// <param name="Stories">How many stories have it.</param>
 internal readonly record struct SharedTerm(uint Key, int Stories);
 
-/// <summary>
-/// The size of an archive in steps of about nine per cent, rounded down. Rarity is measured against it, so that one
-/// story more does not move every weight in the archive, and with them the order of lists that have nothing to do with
-/// it.
-/// </summary>
+/// <summary>The size of an archive in steps of about nine per cent, rounded down. Rarity is measured against it, so
+/// that one story more does not move every weight in the archive, and with them the order of lists that have nothing to
+/// do with it.</summary>
 internal static class StableDocumentCount
 {
     private const double StepsPerDoubling = 8;

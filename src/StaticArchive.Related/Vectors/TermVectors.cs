@@ -1,10 +1,8 @@
 namespace StaticArchive.Related.Vectors;
 
-/// <summary>
-/// Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term)², scaled to unit length (Salton and
-/// Buckley 1988, "ltc", but for the square, which finds more of what editors link in six archives of six). Counts in
-/// whole numbers. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Weighs a story's terms: (1 + ln count) × ln(stories / stories with the term)², scaled to unit length
+/// (Salton and Buckley 1988, "ltc", except for the square, which finds more of what editors link in six archives of
+/// six). Counts in whole numbers. Scratch memory is reused; one per worker.</summary>
 internal sealed class TermVectors
 {
     /// <summary>The length of every vector in units of <see cref="TermVector.Weights"/>; the product of two vectors
@@ -212,10 +210,8 @@ internal readonly struct TermVector
     public ReadOnlySpan<ushort> Weights => _weights;
 }
 
-/// <summary>
-/// Parts of large arrays, which the collector leaves where they are; moving an array of its own for each story was a
-/// tenth of the index. One per worker.
-/// </summary>
+/// <summary>Parts of large arrays, which the collector leaves where they are; moving an array of its own for each story
+/// was a tenth of the index. One per worker.</summary>
 internal sealed class ArrayArena<T>
 {
     private const int Smallest = 1 << 12;
@@ -224,7 +220,7 @@ internal sealed class ArrayArena<T>
     private T[] _array = [];
     private int _used;
 
-    /// <summary>Room for so many, not shared with any other.</summary>
+    /// <summary>A buffer for N, not shared with any other.</summary>
     public ArraySegment<T> Take(int count)
     {
         if (_array.Length - _used < count)

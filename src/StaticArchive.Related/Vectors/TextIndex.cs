@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Related.Vectors;
 
-/// <summary>
-/// What the texts say, for comparing them: each story's weighted terms, and for each term its stories. Texts are known
-/// by document numbers that a story keeps while the archive around it is edited. Immutable.
-/// </summary>
+/// <summary>What the texts say, for comparing them: each story's weighted terms, and for each term its stories. Texts
+/// are known by document numbers that a story keeps while the archive around it is edited. Immutable.</summary>
 internal sealed class TextIndex
 {
     private readonly CommonWords _common;
@@ -36,7 +34,7 @@ internal sealed class TextIndex
     /// headline says; together at most <see cref="TermVectors.UnitLength"/>.</summary>
     public TermVector[] Headlines { get; }
 
-    /// <summary>Of the documents that the index was built with; those of <see cref="With"/> stand in none.</summary>
+    /// <summary>Of the documents that the index was built with; those of <see cref="With"/> are in none.</summary>
     public Postings Postings { get; private set; }
 
     /// <summary>The document's very strongest terms, ascending.</summary>
@@ -85,10 +83,9 @@ internal sealed class TextIndex
         return index;
     }
 
-    /// <summary>
-    /// The same with further documents, or with others in the place of further ones. Which terms there are and how rare
-    /// they are stays as it was built, so a word that was in one story only does not count yet for a second one.
-    /// </summary>
+    /// <summary>The same with further documents, or with others in the place of further ones. Which terms there are and
+    /// how rare they are stays as it was built, so a word that was in one story only does not count yet for a second
+    /// one.</summary>
     public TextIndex With(
         ImmutableArray<(int Document, Story Story, LanguageGroup Language, double LogOfSize)> added,
         int documents,
@@ -149,10 +146,8 @@ internal static class TopTen
     }
 }
 
-/// <summary>
-/// Puts weights in classes of a thousandth of the greatest, so that the weight which so many others reach is found
-/// without sorting. Scratch memory is reused; one per worker.
-/// </summary>
+/// <summary>Puts weights in classes of a thousandth of the greatest, so that the weight that N others reach is
+/// found without sorting. Scratch memory is reused; one per worker.</summary>
 internal sealed class WeightHistogram
 {
     private const int Classes = 1024;

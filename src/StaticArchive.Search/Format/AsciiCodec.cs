@@ -1,10 +1,9 @@
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from space to
-/// tilde without quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8 that open a
-/// level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli squeeze best.
-/// </summary>
+/// <summary>Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from
+/// space to tilde without quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8
+/// that open a level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli squeeze
+/// best.</summary>
 internal static class AsciiCodec
 {
     public const int LevelCount = 8;

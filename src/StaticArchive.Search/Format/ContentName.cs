@@ -39,7 +39,7 @@ internal static class ContentName
 }
 
 /// <summary>A file of the search index.</summary>
-/// <param name="Path">Relative to the output folder, with forward slashes; all but the slot of a document file tells of
+/// <param name="Path">Relative to the output folder, with forward slashes; all but the slot of a document file shows
 /// its content.</param>
 /// <param name="Bytes">JSON, UTF-8.</param>
 internal sealed record SearchFile(string Path, ReadOnlyMemory<byte> Bytes);

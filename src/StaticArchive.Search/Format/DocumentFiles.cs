@@ -5,10 +5,8 @@ using System.Text.Json;
 
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which squeezes
-/// better. New stories come last, so they touch the last few files only.
-/// </summary>
+/// <summary>What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which
+/// squeezes better. New stories come last, so they touch the last few files only.</summary>
 internal static class DocumentFiles
 {
     public const int NameLength = 5;

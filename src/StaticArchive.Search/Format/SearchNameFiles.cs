@@ -2,10 +2,8 @@ using System.Text.Encodings.Web;
 
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// The pages that a query may name: <c>k/NAME.json</c>, a line each, by the words of the name and of what it ends with
-/// (<c>durov</c> for "Pavel Durov").
-/// </summary>
+/// <summary>The pages that a query may name: <c>k/NAME.json</c>, a line each, by the words of the name and of what it
+/// ends with (<c>durov</c> for "Pavel Durov").</summary>
 internal static class SearchNameFiles
 {
     private const int FileSize = 4_000;
@@ -67,10 +65,9 @@ internal static class SearchNameFiles
     private static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }
 
-/// <summary>
-/// Writes ascending words, each as the length of what it shares with the one before and its rest, with a space between.
-/// A word's forms follow it after commas, each as the number of letters to drop from the word's end and what to add.
-/// </summary>
+/// <summary>Writes ascending words, each as the length of what it shares with the one before and its rest, with a space
+/// between. A word's forms follow it after commas, each as the number of letters to drop from the word's end and what
+/// to add.</summary>
 internal sealed class WordListWriter
 {
     private readonly ByteBuffer _buffer;

@@ -1,9 +1,7 @@
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// Cuts a sorted list of words into files. Where to cut is told by the words themselves as far as sizes allow, so that
-/// a change in one place leaves the cuts elsewhere as they are (content-defined chunking).
-/// </summary>
+/// <summary>Cuts a sorted list of words into files. Where to cut is told by the words themselves as far as sizes allow,
+/// so that a change in one place leaves the cuts elsewhere as they are (content-defined chunking).</summary>
 internal static class ShardCutter
 {
     /// <summary>The first word of each file.</summary>
@@ -65,14 +63,12 @@ internal static class ShardCutter
 /// <param name="Names">By file, all of one length.</param>
 internal sealed record ShardSet(string[] Starts, string[] Names)
 {
-    /// <summary>How many characters of a name tell of the content: 30 bits.</summary>
+    /// <summary>How many characters of a name are a hash of the content: 30 bits.</summary>
     public const int NameLength = 6;
 }
 
-/// <summary>
-/// A stretch of stories with term files of its own. The first holds nearly all stories and stands still while stories
-/// are added to the second, so that one more story leaves most files as they are.
-/// </summary>
+/// <summary>A range of stories with term files of its own. The first holds nearly all stories and stays as it is while
+/// stories are added to the second, so that one more story leaves most files as they are.</summary>
 /// <param name="Start">Ordinal of its first story.</param>
 /// <param name="End">Ordinal after its last story.</param>
 internal readonly record struct Segment(int Start, int End)

@@ -1,9 +1,8 @@
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// Files of one segment by endings of words, <c>e/NAME.json</c>: the terms that are not common, written backwards, with
-/// their postings once more. A word mistyped near its beginning is looked for here, in the same round trip as the rest.
-/// </summary>
+/// <summary>Files of one segment by endings of words, <c>e/NAME.json</c>: the terms that are not common, written
+/// backwards, with their postings once more. A word mistyped near its beginning is looked for here, in the same round
+/// trip as the rest.</summary>
 internal static class SuffixFiles
 {
     public static ShardSet Write(

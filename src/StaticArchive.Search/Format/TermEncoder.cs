@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Search.Format;
 
-/// <summary>Encodes terms for the files of one segment, a stretch after the other; its room is used again for each. One
+/// <summary>Encodes terms for the files of one segment, a range after the other; its room is used again for each. One
 /// per worker and segment.</summary>
 internal sealed class TermEncoder(Segment segment)
 {
@@ -96,7 +96,7 @@ internal sealed class TermEncoder(Segment segment)
     }
 }
 
-/// <summary>What the files of one segment hold of a stretch of terms, ready to be copied.</summary>
+/// <summary>What the files of one segment hold of a range of terms, ready to be copied.</summary>
 internal sealed class EncodedTerms
 {
     private readonly byte[] _postings;

@@ -2,11 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Search.Format;
 
-/// <summary>
-/// Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings. Phrases need
-/// <c>p/NAME-PART.json</c>, where the same terms stand, <c>n/NAME-PART.json</c>, the stories of the pairs that begin
-/// with them, and <c>m/NAME-PART.json</c>, where those pairs stand.
-/// </summary>
+/// <summary>Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings. Phrases
+/// need <c>p/NAME-PART.json</c>, where the same terms are, <c>n/NAME-PART.json</c>, the stories of the pairs that
+/// begin with them, and <c>m/NAME-PART.json</c>, where those pairs stand.</summary>
 internal sealed class TermFiles
 {
     private readonly TermTable _table;
@@ -139,7 +137,7 @@ internal sealed class TermFiles
     }
 }
 
-/// <summary>Where a term ends in what is encoded of a stretch of terms.</summary>
+/// <summary>Where a term ends in what is encoded of a range of terms.</summary>
 /// <param name="Documents">How many stories of the segment have it.</param>
 /// <param name="Postings">The end of its postings.</param>
 /// <param name="Positions">The end of its positions.</param>

@@ -3,7 +3,7 @@ namespace StaticArchive.Search.Format;
 /// <summary>Brings the workers' vocabularies together.</summary>
 internal static class TermMerge
 {
-    /// <summary>All terms by stem, then word, ordinal: the forms of a word stand together.</summary>
+    /// <summary>All terms by stem, then word, ordinal: the forms of a word are together.</summary>
     public static MergedTerm[] Merge(IReadOnlyList<StoryIndexer> workers, bool withStems)
     {
         var sources = new Dictionary<string, int[]>(StringComparer.Ordinal);

@@ -2,15 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// The few thousand stems that stand in one of 64 stories and more. The root names them, so that the browser knows at
-/// once that such a word is no mistake, and which of them a mistyped word may mean.
-/// </summary>
+/// <summary>The few thousand stems that are in one of 64 stories and more. The root names them, so that the browser
+/// knows at once that such a word is no mistake, and which of them a mistyped word may mean.</summary>
 internal sealed class CommonTerms
 {
     private const int Fewest = 4;
 
-    // A stem stands in half of the stories and more, in an eighth, in a 24th, in a 64th.
+    // A stem is in half of the stories and more, in an eighth, in a 24th, in a 64th.
     private static readonly int[] Shares = [2, 8, 24, 64];
 
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
@@ -53,11 +51,9 @@ internal sealed class CommonTerms
     }
 }
 
-/// <summary>
-/// The few hundred words that a sixth of the stories have. Where they stand would be most of what a phrase sends; so
-/// they have no positions. Two of them in a row are a term of its own, and other words note which of them stand beside
-/// them.
-/// </summary>
+/// <summary>The few hundred words that a sixth of the stories have. Where they are would be most of what a phrase
+/// sends; so they have no positions. Two of them in a row are a term of its own, and other words note which of them
+/// are beside them.</summary>
 internal sealed class FrequentWords
 {
     private const int MinShare = 6;
@@ -115,10 +111,8 @@ internal sealed class FrequentWords
         .CountBy(occurrence => occurrence.Term);
 }
 
-/// <summary>
-/// Ordinary words that no story has: <c>o/NAME.json</c>, word lists. Who types one means it, so it is not taken for a
-/// mistyped other word.
-/// </summary>
+/// <summary>Ordinary words that no story has: <c>o/NAME.json</c>, word lists. Who types one means it, so it is not
+/// taken for a mistyped other word.</summary>
 internal static class OrdinaryWords
 {
     private const int FileSize = 2_500;

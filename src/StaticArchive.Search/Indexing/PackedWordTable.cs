@@ -5,10 +5,8 @@ using System.Text;
 
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// A hash table from short words to terms. Words met first, the frequent ones, lie close together, so that they stay in
-/// the processor's caches.
-/// </summary>
+/// <summary>A hash table from short words to terms. Words met first, the frequent ones, lie close together, so that
+/// they stay in the processor's caches.</summary>
 internal sealed class PackedWordTable
 {
     private Entry[] _entries = new Entry[1 << 12];
@@ -43,7 +41,7 @@ internal sealed class PackedWordTable
             Place(_count);
     }
 
-    // The highest bits of a product tell of all bits of its factors.
+    // The highest bits of a product depend on all bits of its factors.
     private int SlotOf(in PackedWord word) =>
         (int)(((word.Low ^ (word.High * 0xC2B2AE3D27D4EB4F)) * 0x9E3779B97F4A7C15) >> _shift);
 

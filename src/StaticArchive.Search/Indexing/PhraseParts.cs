@@ -1,10 +1,8 @@
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// What phrases need of the terms of one file: where its plain words and its pairs stand, and for pairs the stories
-/// alone. A phrase asks for few of them, so each list is cut into parts by a hash of the term. The browser knows from
-/// the root how many there are.
-/// </summary>
+/// <summary>What phrases need of the terms of one file: where its plain words and its pairs are, and for pairs the
+/// stories alone. A phrase asks for few of them, so each list is cut into parts by a hash of the term. The browser
+/// knows from the root how many there are.</summary>
 internal sealed class PhraseParts(TermTable table, int segment)
 {
     private const int PlacesSize = 8_000;

@@ -1,10 +1,8 @@
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// How postings lie in the pool: gap to the story before and level in one number; then, unless the term is a usual
-/// word, positions and neighbours in the digits of the files, each with their length before. So they need not be
-/// unpacked to be brought into files.
-/// </summary>
+/// <summary>How postings lie in the pool: gap to the story before and level in one number; then, unless the term is a
+/// usual word, positions and neighbours in the digits of the files, each with their length before. So they need not be
+/// unpacked to be brought into files.</summary>
 internal static class PostingFormat
 {
     private const int LevelBits = 3;

@@ -31,7 +31,7 @@ internal sealed class PostingList
         return found < 0 ? ~found : found;
     }
 
-    /// <summary>Loads a term. Workers hold ascending stretches of stories, so their postings follow each
+    /// <summary>Loads a term. Workers hold ascending ranges of stories, so their postings follow each
     /// other.</summary>
     public void Load(in MergedTerm term, IReadOnlyList<StoryIndexer> workers)
     {
@@ -93,7 +93,7 @@ internal struct Occurrence
     public Place Place;
 }
 
-/// <summary>Where a term stands in a story of a batch.</summary>
+/// <summary>Where a term is in a story of a batch.</summary>
 internal struct Place
 {
     /// <summary>From 1; 0 where phrases do not look: in facets, and for spellings beside the words of the

@@ -2,10 +2,9 @@ using System.Buffers.Binary;
 
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// One byte stream a term, all in common pages: a stream is a chain of slices that double in size, so that the many
-/// rare terms take little and the few common ones need few jumps (the scheme of Lucene's indexing chain).
-/// </summary>
+/// <summary>One byte stream a term, all in common pages: a stream is a chain of slices that double in size, so that the
+/// many rare terms take little and the few common ones need few jumps (the scheme of Lucene's indexing
+/// chain).</summary>
 internal sealed class PostingPool
 {
     private const int PageSize = 1 << 16;

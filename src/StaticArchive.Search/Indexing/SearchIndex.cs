@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// The static full-text index: files that a browser queries without a server. The same stories give the same files,
-/// however many workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads them.
-/// </summary>
+/// <summary>The static full-text index: files that a browser queries without a server. The same stories give the same
+/// files, however many workers there are. README.md describes the files; <c>theme/assets/search.js</c> reads
+/// them.</summary>
 internal sealed class SearchIndex
 {
     /// <summary>The folder of all files, relative to the output folder; nothing else is in it, and no file in it ever
@@ -70,7 +69,7 @@ internal sealed class SearchIndex
     private static bool IsEnglish(string tag) =>
         tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
-    // Each worker reads one stretch of stories, in order: the postings of a term then only have to be put one after
+    // Each worker reads one range of stories, in order: the postings of a term then only have to be put one after
     // another.
     private static StoryIndexer[] Read(
         Archive archive, TermWeight weight, FrequentWords usual, ParallelOptions parallel)
@@ -88,10 +87,8 @@ internal sealed class SearchIndex
     }
 }
 
-/// <summary>
-/// Adds pages of the archive's own kinds to what is searched. They come first, as stories without a date do, so that
-/// ranges of dates leave them out.
-/// </summary>
+/// <summary>Adds pages of the archive's own kinds to what is searched. They come first, as stories without a date do,
+/// so that ranges of dates leave them out.</summary>
 internal static class SearchedPages
 {
     /// <summary>An archive whose stories are these pages and then its own stories.</summary>

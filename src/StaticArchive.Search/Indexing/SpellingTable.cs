@@ -3,10 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// A hash table from words, as spans, to numbers. It is asked once for every word of the archive, several times faster
-/// than a dictionary: no comparer, no randomised hashing, words side by side in memory.
-/// </summary>
+/// <summary>A hash table from words, as spans, to numbers. It is asked once for every word of the archive, several
+/// times faster than a dictionary: no comparer, no randomised hashing, words side by side in memory.</summary>
 internal sealed class SpellingTable
 {
     private Entry[] _entries = new Entry[1 << 14];

@@ -1,10 +1,8 @@
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each term's
-/// postings are looked for once and not for every story, whose thousands of terms lie all over the memory. One per
-/// worker.
-/// </summary>
+/// <summary>Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each
+/// term's postings are looked for once and not for every story, whose thousands of terms lie all over the memory. One
+/// per worker.</summary>
 internal sealed class StoryIndexer
 {
     private const int BatchSize = 256;

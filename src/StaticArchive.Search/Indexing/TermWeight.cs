@@ -1,10 +1,8 @@
 namespace StaticArchive.Search.Indexing;
 
-/// <summary>
-/// What a term says of a story: BM25F (Robertson, Zaragoza, Taylor 2004), all fields weighed and normed by length
-/// before the term frequency saturates, in eight levels. The inverse document frequency is the browser's business,
-/// because it changes with every story.
-/// </summary>
+/// <summary>What a term says of a story: BM25F (Robertson, Zaragoza, Taylor 2004), all fields weighed and normed by
+/// length before the term frequency saturates, in eight levels. The inverse document frequency is the browser's
+/// business, because it changes with every story.</summary>
 internal sealed class TermWeight
 {
     private const double Saturation = 2.2;
@@ -24,7 +22,7 @@ internal sealed class TermWeight
         3 * Norm(lengths.Facets, 15, 0.4),
         Norm(lengths.Body, _usualBody, 0.7));
 
-    /// <summary>The level, 0 to 7, of a term that stands that often in the fields of a story.</summary>
+    /// <summary>The level, 0 to 7, of a term that is that often in the fields of a story.</summary>
     public static int Level(in FieldCounts counts, in FieldWeights weights)
     {
         var frequency =
@@ -38,7 +36,7 @@ internal sealed class TermWeight
     private static double Norm(int length, double usual, double slope) => 1 / (1 - slope + (slope * length / usual));
 }
 
-/// <summary>How often a term stands in each field of a story, or how many words each field has.</summary>
+/// <summary>How often a term is in each field of a story, or how many words each field has.</summary>
 internal struct FieldCounts
 {
     public int Headline;
@@ -62,7 +60,7 @@ internal struct FieldCounts
 /// <summary>What one word counts for in each field of a story.</summary>
 internal readonly record struct FieldWeights(double Headline, double Standfirst, double Facets, double Body);
 
-/// <summary>Where in a story a word stands.</summary>
+/// <summary>Where in a story a word is.</summary>
 internal enum SearchField : byte
 {
     Headline,
@@ -71,7 +69,7 @@ internal enum SearchField : byte
     Body,
 }
 
-/// <summary>What terms say of the stories of a batch. Most terms stand in the body alone, once or a few times; those
+/// <summary>What terms say of the stories of a batch. Most terms are in the body alone, once or a few times; those
 /// levels are worked out once a story.</summary>
 internal sealed class BatchLevels(int stories)
 {

@@ -40,10 +40,8 @@ internal sealed class Vocabulary
             ? PackedWord.Of(word)
             : new PackedWord(0, (ulong)TermOfLong(word, isAscii));
 
-    /// <summary>
-    /// Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory with one,
-    /// it goes on with the next ones.
-    /// </summary>
+    /// <summary>Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory
+    /// with one, it goes on with the next ones.</summary>
     public void Find(ReadOnlySpan<PackedWord> words, Span<FoundWord> found)
     {
         for (var i = 0; i < words.Length; i++)

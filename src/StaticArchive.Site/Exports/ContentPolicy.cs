@@ -2,10 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Exports;
 
-/// <summary>
-/// What pages may load, as a Content-Security-Policy. They show their own style sheet, images and search, and images
-/// from the very hosts that stories show; trusted HTML its frames and films too. Nothing inline runs.
-/// </summary>
+/// <summary>What pages may load, as a Content-Security-Policy. They show their own style sheet, images and search, and
+/// images from the very hosts that stories show; trusted HTML its frames and films too. Nothing inline runs.</summary>
 internal static class ContentPolicy
 {
     private const string Name = "  Content-Security-Policy: ";

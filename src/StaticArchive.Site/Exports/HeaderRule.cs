@@ -96,7 +96,7 @@ internal static class RedirectTable
     public static ReadOnlyMemory<byte> Write(SiteContext site)
     {
         var host = site.Settings.Host;
-        // A page stands at every old address for those who do not read the table, and would hide the rule.
+        // A page is at every old address for those who do not read the table, and would hide the rule.
         var force = host.Name == WebHost.Netlify.Name ? "!" : "";
         var table = new StringBuilder();
         if (host.ServesRoot && site.BasePath.Length > 0)

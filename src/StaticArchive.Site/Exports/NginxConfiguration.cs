@@ -2,10 +2,9 @@ using System.Text;
 
 namespace StaticArchive.Exports;
 
-/// <summary>
-/// <c>_nginx.conf</c>, which a <c>server</c> block of nginx includes: headers, error pages, redirects, withdrawn pages.
-/// All lie within one location, so that a server that shows other things beside the site keeps its own rules.
-/// </summary>
+/// <summary><c>_nginx.conf</c>, which a <c>server</c> block of nginx includes: headers, error pages, redirects,
+/// withdrawn pages. All lie within one location, so that a server that shows other things beside the site keeps its own
+/// rules.</summary>
 internal static class NginxConfiguration
 {
     public static ReadOnlyMemory<byte> Write(SiteContext site)

@@ -45,10 +45,8 @@ internal static class XmlText
         || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
 }
 
-/// <summary>
-/// Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes are
-/// escaped, so that the result is safe within a <c>script</c> element.
-/// </summary>
+/// <summary>Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and
+/// quotes are escaped, so that the result is safe within a <c>script</c> element.</summary>
 internal static class JsonText
 {
     /// <summary>How all of our JSON is written.</summary>

@@ -4,10 +4,9 @@ using System.Text;
 
 namespace StaticArchive.Models;
 
-/// <summary>
-/// Links the first mention of each name in a story's text to the name's page: the names that the story carries, and
-/// those that editors have introduced, with their aliases. Never within links, headings, quotations or code.
-/// </summary>
+/// <summary>Links the first mention of each name in a story's text to the name's page: the names that the story
+/// carries, and those that editors have introduced, with their aliases. Never within links, headings, quotations or
+/// code.</summary>
 internal static class NameLinks
 {
     private static readonly ImmutableArray<string> Closed =

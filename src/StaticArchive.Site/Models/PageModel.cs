@@ -32,9 +32,8 @@ internal abstract record PageModel
 
     public required LinkModel JsonFeed { get; init; }
 
-    /// <summary>
-    /// The languages that it is in, each with its whole address, its own among them; none where it is in one only.
-    /// </summary>
+    /// <summary>The languages that it is in, each with its whole address, its own among them; none where it is in one
+    /// only.</summary>
     public ImmutableArray<LinkModel> Alternates { get; init; } = [];
 
     /// <summary>Address of an image of the page, whole; or null.</summary>
@@ -53,7 +52,7 @@ internal abstract record PageModel
 /// <summary>A title and where it leads.</summary>
 /// <param name="Title">Plain text.</param>
 /// <param name="Url">Ready for an <c>href</c>.</param>
-/// <param name="Count">How many stories are there; 0 where that is not told.</param>
+/// <param name="Count">How many stories are there; 0 where that is not known.</param>
 /// <param name="PairUrl">In lists of values that go with another: the page of the stories that have both, or
 /// null.</param>
 internal sealed record LinkModel(string Title, string Url, int Count = 0, string? PairUrl = null);
@@ -86,7 +85,7 @@ internal sealed class DateModel(PartialDate date, Texts texts)
 /// <param name="Number">1 for the oldest; 0 on the front.</param>
 internal sealed record PaginationModel(string? NewerUrl, string? OlderUrl, string FrontUrl, int Number);
 
-/// <summary>Text that is HTML already and is written into a page as it stands. Everything else is escaped.</summary>
+/// <summary>Text that is HTML already and is written into a page as it is. Everything else is escaped.</summary>
 /// <param name="Utf8">The HTML, UTF-8, well-formed.</param>
 internal sealed record Html(ReadOnlyMemory<byte> Utf8)
 {

@@ -71,9 +71,6 @@ internal sealed class SiteModel
     /// <summary>The page of the days of the year; null where no story has one.</summary>
     public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(SitePaths.OnThisDay);
 
-    /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
-    public string BasePath => _site.BasePath;
-
     public ImmutableArray<LinkModel> Navigation { get; }
 
     /// <summary>Whether browsers may fade from page to page.</summary>

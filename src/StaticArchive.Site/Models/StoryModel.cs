@@ -110,8 +110,6 @@ internal sealed class StoryModel
             ? Contact(contact, TextKeys.ReportMistake)
             : null;
 
-    public string? Series => _story.Series;
-
     public string Language => _story.Language;
 
     /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else

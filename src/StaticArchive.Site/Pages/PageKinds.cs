@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Pages;
 
-/// <summary>
-/// The table of page kinds: one entry says which layout renders a kind, whether the sitemap lists it, which files it
-/// adds and how their models or bytes are made. A new kind is an entry here, a model, a layout and its words.
-/// </summary>
+/// <summary>The table of page kinds: one entry says which layout renders a kind, whether the sitemap lists it, which
+/// files it adds and how their models or bytes are made. A new kind is an entry here, a model, a layout and its
+/// words.</summary>
 internal static class PageKinds
 {
     public static readonly PageDefinition Story = new("story")
@@ -157,10 +156,8 @@ internal static class PageKinds
         Model = (pages, file) => pages.Publishers.Publisher(file),
     };
 
-    /// <summary>
-    /// Stories by the day of the year. Of one day: the subject is its index in the plan's days, number the page (0 the
-    /// front). Of a month: the part is the month, 1 to 12. Both are -1 for all.
-    /// </summary>
+    /// <summary>Stories by the day of the year. Of one day: the subject is its index in the plan's days, number the
+    /// page (0 the front). Of a month: the part is the month, 1 to 12. Both are -1 for all.</summary>
     public static readonly PageDefinition OnThisDay = new("on-this-day")
     {
         Layout = "on-this-day",

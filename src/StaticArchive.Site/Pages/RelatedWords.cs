@@ -47,7 +47,7 @@ internal sealed class RelatedWords
     public RelatedModel Strongest(RelatedStory related) =>
         new(new StoryModel(_site, related.Story), related.Reasons is [var strongest, ..] ? Words(strongest) : null);
 
-    /// <summary>One group a reason, in the order of reasons that bind most; each entry stands under its
+    /// <summary>One group a reason, in the order of reasons that bind most; each entry is under its
     /// strongest.</summary>
     public ImmutableArray<RelatedGroup> Groups(int story, ImmutableArray<RelatedStory> ranking)
     {

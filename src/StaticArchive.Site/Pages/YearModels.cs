@@ -23,7 +23,7 @@ internal static class YearModels
         var years = site.Plan.Lists.Calendar.YearOf;
         for (var start = 0; start < stories.Length;)
         {
-            // Stories are in the order of their dates, so those of a year stand together but for time zones.
+            // Stories are in the order of their dates, so those of a year are together except for time zones.
             var (year, end) = (years[stories[start]], start + 1);
             while (end < stories.Length && years[stories[end]] == year)
                 end++;

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>
-/// Every file of the site, by index and by address: what links, redirects and published addresses are checked against.
-/// Immutable.
-/// </summary>
+/// <summary>Every file of the site, by index and by address: what links, redirects and published addresses are checked
+/// against. Immutable.</summary>
 internal sealed class AddressTable(
     ImmutableArray<string> files,
     ImmutableArray<PlannedFile> planned,
@@ -23,10 +21,8 @@ internal sealed class AddressTable(
     /// <summary>What <c>Files[index]</c> is.</summary>
     public PlannedFile this[int index] => planned[index];
 
-    /// <summary>
-    /// Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without base
-    /// path, query or fragment), or -1. A path without its last slash finds the folder's page.
-    /// </summary>
+    /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without
+    /// base path, query or fragment), or -1. A path without its last slash finds the folder's page.</summary>
     public int Find(string sitePath)
     {
         var path = sitePath.TrimStart('/');
@@ -36,7 +32,7 @@ internal sealed class AddressTable(
         return file >= 0 ? file : FindFile($"{path}/{FolderPage}");
     }
 
-    /// <summary>As <see cref="Find"/>, but for what links may lead to: not a page that says that another was
+    /// <summary>As <see cref="Find"/>, except for what links may lead to: not a page that says that another was
     /// withdrawn.</summary>
     public int FindPublished(string sitePath) =>
         Find(sitePath) is >= 0 and var found && planned[found].Kind.Subject != PageSubject.Withdrawn ? found : -1;
@@ -71,10 +67,8 @@ internal sealed class AddressTable(
         byPath.TryGetValue(path, out var index) && Files[index].Equals(path, StringComparison.Ordinal) ? index : -1;
 }
 
-/// <summary>
-/// Every path of the site's files: no two are the same, in whatever capitals, and none is a folder of another. File
-/// systems tell names apart in different ways, so what one of them could not hold is refused everywhere.
-/// </summary>
+/// <summary>Every path of the site's files: no two are the same, in whatever capitals, and none is a folder of another.
+/// File systems tell names apart in different ways, so what one of them could not hold is refused everywhere.</summary>
 internal sealed class AddressClaims(int capacity)
 {
     // FNV-1a over paths in one case: a hash for every folder of a large site takes a tenth of the memory of its name.

@@ -4,10 +4,8 @@ using System.Text;
 
 namespace StaticArchive.Planning;
 
-/// <summary>
-/// Sorts names into groups by how they begin. A letter with too many names is split by two letters, so that a new name
-/// changes the page of its own group only.
-/// </summary>
+/// <summary>Sorts names into groups by how they begin. A letter with too many names is split by two letters, so that a
+/// new name changes the page of its own group only.</summary>
 internal static class Alphabet
 {
     private const string Digits = "0-9";
@@ -126,7 +124,7 @@ internal static class Alphabet
 /// <param name="Items">What is in it, by name.</param>
 internal sealed record AlphabetGroup(string Prefix, string Label, int[] Items);
 
-/// <summary>Gives each name a segment of an address that no other has: whoever comes first keeps the plain
+/// <summary>Gives each name a segment of an address that no other has: the first one keeps the plain
 /// one.</summary>
 internal sealed class UniqueSegments(params string[] taken)
 {

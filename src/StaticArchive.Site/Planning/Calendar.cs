@@ -32,17 +32,6 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
             [.. stories.Select(story => story.Published?.Year ?? 0)]);
     }
 
-    /// <summary>The index in <see cref="Years"/> of that year, or -1.</summary>
-    public int IndexOf(int year)
-    {
-        for (var i = 0; i < Years.Length; i++)
-        {
-            if (Years[i].Year == year)
-                return i;
-        }
-        return -1;
-    }
-
     private static CalendarYear ToYear(int year, SortedDictionary<int, List<int>> months)
     {
         int[] all = [.. months.Values.SelectMany(list => list)];

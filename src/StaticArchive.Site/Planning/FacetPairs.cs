@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Planning;
 
-/// <summary>
-/// Which values have a page together. Any two could, which would be more pages than stories, so only the values with
-/// most stories are paired, only pairs with a few stories that say more than either value, and of these those with most
-/// stories: one for three stories, and never more than a fixed number, however large the archive.
-/// </summary>
+/// <summary>Which values have a page together. Any two could, which would be more pages than stories, so only the
+/// values with most stories are paired, only pairs with a few stories that say more than either value, and of these
+/// those with most stories: one for three stories, and never more than a fixed number, however large the
+/// archive.</summary>
 internal sealed class FacetPairs
 {
     private const int MaxPairs = 300;

@@ -1,9 +1,7 @@
 namespace StaticArchive.Planning;
 
-/// <summary>
-/// What a file of the site is: an entry of the table <c>Pages/PageKinds.cs</c>, which adds how its model or its bytes
-/// are made. Compared by reference.
-/// </summary>
+/// <summary>What a file of the site is: an entry of the table <c>Pages/PageKinds.cs</c>, which adds how its model or
+/// its bytes are made. Compared by reference.</summary>
 internal abstract class PageKind(string name)
 {
     /// <summary>What the table calls it, such as <c>facet-value</c>.</summary>

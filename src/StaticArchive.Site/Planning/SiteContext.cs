@@ -24,10 +24,10 @@ internal sealed class SiteContext(SitePlan plan)
             ? plan.Settings.Language
             : plan.Texts.Language;
 
-    /// <summary>What stands before every site path: empty, or <c>/archive</c>.</summary>
+    /// <summary>What is before every site path: empty, or <c>/archive</c>.</summary>
     public string BasePath { get; } = plan.Settings.BasePath;
 
-    /// <summary>Scheme and host, which stand before every whole address.</summary>
+    /// <summary>Scheme and host, which are before every whole address.</summary>
     public string Origin { get; } = plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
 
     /// <summary>A site path as links write it; an absolute address stays as it is.</summary>

@@ -132,11 +132,9 @@ internal static class SiteSize
     public const int CitedBy = 12;
 }
 
-/// <summary>
-/// Cuts a list that grows at its end into pages that stay as they are. Page 1 holds the oldest; a numbered page is
-/// always full and never changes again. The front shows the newest: the last full chunk and whatever is begun behind
-/// it.
-/// </summary>
+/// <summary>Cuts a list that grows at its end into pages that stay as they are. Page 1 holds the oldest; a numbered
+/// page is always full and never changes again. The front shows the newest: the last full chunk and whatever is begun
+/// behind it.</summary>
 internal static class ListPages
 {
     /// <summary>How many numbered pages there are beside the front.</summary>

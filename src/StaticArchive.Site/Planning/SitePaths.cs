@@ -24,7 +24,7 @@ internal static class SitePaths
     public static string PageOfList(string url, int number) =>
         number == 0 ? url : string.Create(CultureInfo.InvariantCulture, $"{url}page/{number}/");
 
-    /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups stand one level
+    /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups are one level
     /// deeper there.</summary>
     public static string Group(string url, AlphabetGroup group) =>
         url == AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";

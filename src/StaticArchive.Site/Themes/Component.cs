@@ -2,10 +2,8 @@ using StaticArchive.Markdown.Blocks;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Renders components, which depend on one story and nothing else, once for the whole site. They run in a context of
-/// their own, so that a page cannot leak into what other pages will show.
-/// </summary>
+/// <summary>Renders components, which depend on one story and nothing else, once for the whole site. They run in a
+/// context of their own, so that a page cannot leak into what other pages will show.</summary>
 internal sealed class Component
 {
     private readonly Theme _theme;
@@ -83,10 +81,8 @@ internal sealed class Component
     private SiteContext Site => ((ThemeGlobals)_context.BuiltinObject).Site.Context;
 }
 
-/// <summary>
-/// What a component wrote for a story, kept for every other page that shows it. Shared by all workers: whoever comes
-/// second writes the same bytes, so no lock is needed.
-/// </summary>
+/// <summary>What a component wrote for a story, kept for every other page that shows it. Shared by all workers: whoever
+/// comes second writes the same bytes, so no lock is needed.</summary>
 internal sealed class ComponentCache(int partials, int nodes)
 {
     private volatile bool _showsBodies;

@@ -2,11 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Reads a table whose first line names its columns (RFC 4180; also with semicolons or tabs, as spreadsheets write it)
-/// into a
-/// list of maps.
-/// </summary>
+/// <summary>Reads a table whose first line names its columns (RFC 4180; also with semicolons or tabs, as spreadsheets
+/// write it) into a list of maps.</summary>
 internal sealed class CsvData
 {
     private static readonly char[] Separators = [',', ';', '\t'];

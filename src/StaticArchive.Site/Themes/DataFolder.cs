@@ -7,9 +7,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Reads the data files of an archive, <c>input/_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>, for <c>data.NAME</c>.
-/// </summary>
+/// <summary>Reads the data files of an archive, <c>input/_data/NAME.yml</c>, <c>.json</c> or <c>.csv</c>, for
+/// <c>data.NAME</c>.</summary>
 internal static partial class DataFolder
 {
     /// <summary>Its name in the input folder.</summary>
@@ -85,9 +84,8 @@ internal static partial class DataFolder
     private static partial Regex Identifier();
 }
 
-/// <summary>
-/// A map of a data file, as templates read it: its values are texts, whole numbers, truth values, lists, maps and null.
-/// </summary>
+/// <summary>A map of a data file, as templates read it: its values are texts, whole numbers, truth values, lists, maps
+/// and null.</summary>
 internal sealed class DataMap
 {
     public static readonly DataMap Empty = new([], isRoot: true);

@@ -5,11 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Digests all that a template could read of a page: every declared member of its model, of the models within, and of
-/// the site. The same digest gives the same bytes, since templates have no other way to anything. Belongs to one
-/// worker.
-/// </summary>
+/// <summary>Digests all that a template could read of a page: every declared member of its model, of the models within,
+/// and of the site. The same digest gives the same bytes, since templates have no other way to anything. Belongs to one
+/// worker.</summary>
 internal sealed class ModelDigest
 {
     private readonly StoryDigests _stories;

@@ -38,11 +38,8 @@ internal sealed class PageRenderer
         return _digest.Of(layout, _keyed.Page!);
     }
 
-    /// <summary>
-    /// The bytes of <c>Files[index]</c>, valid until the next call; null for <see cref="PageKinds.InputAsset"/>, which
-    /// is copied from its
-    /// <c>FullPath</c>.
-    /// </summary>
+    /// <summary>The bytes of <c>Files[index]</c>, valid until the next call; null for
+    /// <see cref="PageKinds.InputAsset"/>, which is copied from its <c>FullPath</c>.</summary>
     /// <exception cref="DiagnosticException">The template failed; the exception carries the diagnostic.</exception>
     public ReadOnlyMemory<byte>? Render(int index)
     {

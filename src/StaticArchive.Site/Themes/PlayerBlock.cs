@@ -82,9 +82,8 @@ internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
     private static bool IsCaptions(string href) => href.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>
-/// The card of something of another site: what the block <c>embed</c> is given. Nothing is loaded from the other site.
-/// </summary>
+/// <summary>The card of something of another site: what the block <c>embed</c> is given. Nothing is loaded from the
+/// other site.</summary>
 internal static class EmbedBlock
 {
     public const string Name = "embed";
@@ -140,10 +139,8 @@ internal static class EmbedBlock
     }
 }
 
-/// <summary>
-/// Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is its
-/// <c>text</c>.
-/// </summary>
+/// <summary>Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is
+/// its <c>text</c>.</summary>
 internal static partial class BlockArguments
 {
     public static DataMap Read(string arguments)

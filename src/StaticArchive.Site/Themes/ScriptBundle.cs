@@ -3,11 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Joins a module of a theme and the modules that it imports (<c>import { a } from './search/words.js';</c>) into one
-/// file, so that a browser sends one request for them. Each keeps its private names to itself; what modules export has
-/// one scope, so a name stands for one thing. Lines that are comments alone, and indents, are left out.
-/// </summary>
+/// <summary>Joins a module of a theme and the modules that it imports (<c>import { a } from './search/words.js';</c>)
+/// into one file, so that a browser sends one request for them. Each keeps its private names to itself; what modules
+/// export has one scope, so a name stands for one thing. Lines that are comments alone, and indents, are left
+/// out.</summary>
 internal sealed partial class ScriptBundle
 {
     private readonly Func<string, string?> _read;

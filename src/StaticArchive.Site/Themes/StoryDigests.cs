@@ -1,10 +1,7 @@
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// A digest of each story's model, made once for all pages that show it. Shared by all workers: whoever comes second
-/// makes the same, so no
-/// lock is needed.
-/// </summary>
+/// <summary>A digest of each story's model, made once for all pages that show it. Shared by all workers: whoever comes
+/// second makes the same, so no lock is needed.</summary>
 internal sealed class StoryDigests(int nodes)
 {
     // What the story says itself; and that with what its text takes from other stories, whose own words may come in
@@ -69,10 +66,8 @@ internal sealed class StoryDigests(int nodes)
     }
 }
 
-/// <summary>
-/// A digest for each node, side by side: an object each is a miss of the cache each, and a page asks for dozens. Shared
-/// by all workers: whoever comes second writes the same, so no lock is needed.
-/// </summary>
+/// <summary>A digest for each node, side by side: an object each is a miss of the cache each, and a page asks for
+/// dozens. Shared by all workers: whoever comes second writes the same, so no lock is needed.</summary>
 internal sealed class DigestTable(int nodes)
 {
     private readonly byte[] _digests = new byte[nodes * ContentHash.Size];

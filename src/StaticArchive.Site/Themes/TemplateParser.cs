@@ -68,10 +68,8 @@ internal sealed class TemplateParser(ICollection<Diagnostic> diagnostics)
     }
 }
 
-/// <summary>
-/// Walks through a parsed template: notes partials, refused statements and jumps, and folds the white space that only
-/// indents the source, which would otherwise be a fifth of every page.
-/// </summary>
+/// <summary>Walks through a parsed template: notes partials, refused statements and jumps, and folds the white space
+/// that only indents the source, which would otherwise be a fifth of every page.</summary>
 internal sealed class TemplateReader : ScriptVisitor
 {
     public List<(string Name, SourceSpan Span)> Included { get; } = [];

@@ -40,15 +40,12 @@ internal sealed class Theme
     /// <summary>The words of the interface.</summary>
     public Texts Texts { get; }
 
-    /// <summary>
-    /// Site paths of files that its templates and style sheets name, such as <c>/images/logo.png</c>.
-    /// </summary>
+    /// <summary>Site paths of files that its templates and style sheets name, such as
+    /// <c>/images/logo.png</c>.</summary>
     public IReadOnlyCollection<string> SitePaths { get; init; } = [];
 
-    /// <summary>
-    /// Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form has, and
-    /// write the same more slowly.
-    /// </summary>
+    /// <summary>Paths of the templates that Scriban runs, as far as is known: they ask for more than the compiled form
+    /// has, and write the same more slowly.</summary>
     public IEnumerable<string> LeftToScriban =>
         Compiled.All.Where(template => !template.Runs).Select(template => template.Path);
 
@@ -126,6 +123,6 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
             Plan, theme, _components, _ranking, _policy.Value,
             frame is null ? null : site => new ModelDigest(_digests, site, frame.Value));
 
-    /// <summary>Whether keys told of all that went into the pages rendered so far.</summary>
+    /// <summary>Whether keys covered everything that went into the pages rendered so far.</summary>
     public bool KeysHold => !_components.ShowsBodies;
 }

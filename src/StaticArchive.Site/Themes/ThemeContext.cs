@@ -10,10 +10,8 @@ using Scriban.Syntax;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Runs templates of a theme: strict, without reflection, files or network, and with every string escaped that is not
-/// HTML by type. Belongs to one worker.
-/// </summary>
+/// <summary>Runs templates of a theme: strict, without reflection, files or network, and with every string escaped that
+/// is not HTML by type. Belongs to one worker.</summary>
 internal sealed class ThemeContext : TemplateContext
 {
     /// <summary>Steps of loops on one page.</summary>
@@ -79,7 +77,7 @@ internal sealed class ThemeContext : TemplateContext
         return _page.Written;
     }
 
-    /// <summary>Runs a template where the output stands, with its own local variables.</summary>
+    /// <summary>Runs a template where the output is, with its own local variables.</summary>
     public void Run(ThemeTemplate template, ReadOnlySpan<KeyValuePair<string, object?>> locals)
     {
         EnterRecursive(template.Page);
@@ -221,7 +219,7 @@ internal sealed class ThemeGlobals(SiteModel site, DataMap data) : ScriptObject
 
     public DataMap Data { get; } = data;
 
-    /// <summary>The functions among them; read-only as all that stands here, so no template can put another in their
+    /// <summary>The functions among them; read-only as all that is here, so no template can put another in their
     /// place.</summary>
     public Dictionary<string, ThemeFunction> Functions { get; } = new(StringComparer.Ordinal);
 }

@@ -6,9 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// The files of a theme in two layers: a site's own folder, laid file by file over the built-in theme.
-/// </summary>
+/// <summary>The files of a theme in two layers: a site's own folder, laid file by file over the built-in
+/// theme.</summary>
 internal sealed class ThemeFiles
 {
     // A link to a folder above it would be a circle without end.
@@ -142,7 +141,7 @@ internal static class EmbeddedTheme
 /// <summary>Finds the files of the input that a theme names outright, so that they are published.</summary>
 internal static partial class ThemeSitePaths
 {
-    /// <summary>What stands in quotes, parentheses or after an equals sign, and looks like the path of a
+    /// <summary>What is in quotes, parentheses or after an equals sign, and looks like the path of a
     /// file.</summary>
     public static IEnumerable<string> In(string text) => Path().Matches(text).Select(match => match.Groups[1].Value);
 

@@ -37,7 +37,7 @@ internal abstract class ThemeFunction(int required) : IScriptCustomFunction
 
     protected static SourceSpan SpanOf(ThemeContext context, ScriptNode? caller) => caller?.Span ?? context.CurrentSpan;
 
-    // What writes where it stands must not be taken for a value.
+    // What writes where it is must not be taken for a value.
     protected static void MustStandAlone(string name, ThemeContext context, ScriptNode? caller)
     {
         if (caller?.Parent is not ScriptExpressionStatement)
@@ -144,7 +144,7 @@ internal sealed class ComponentFunction(Theme theme, Component component) : Them
     }
 }
 
-/// <summary><c>include 'name' key: value</c>: writes a partial where it stands.</summary>
+/// <summary><c>include 'name' key: value</c>: writes a partial where it is.</summary>
 internal sealed class IncludeFunction(Theme theme) : ThemeFunction(1)
 {
     public override object? Call(ThemeContext context, ScriptNode? caller, CallArguments arguments)

@@ -8,11 +8,8 @@ internal sealed record ThemeManifest(bool OwnStylesOnly)
 {
     public const string FileName = "theme.yml";
 
-    /// <summary>
-    /// The version of what templates can rely on: models, functions, parameters of partials. It goes up when one of
-    /// them goes
-    /// away or changes its meaning; <c>docs/theme.md</c> lists what changed.
-    /// </summary>
+    /// <summary>The version of what templates can rely on: models, functions, parameters of partials. It goes up when
+    /// one of them goes away or changes its meaning; <c>docs/theme.md</c> lists what changed.</summary>
     public const int Contract = 1;
 
     private const int MinContract = 1;

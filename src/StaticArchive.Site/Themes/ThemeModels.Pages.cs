@@ -23,7 +23,7 @@ internal static partial class ThemeModels
 
     private static (Type, ModelType) RelatedPage() =>
         Page<RelatedPage>("related page", "`layouts/related.html`: all stories related to one.")
-            .Has("story", "story", "The story at hand.", page => page.Story)
+            .Has("story", "story", "The story of the page.", page => page.Story)
             .Has("count", "number", "How many related stories there are.", page => page.Count)
             .Has("groups", "list of related_group", "The stories by reason.", page => page.Groups)
             .Has("years", "list of year", "The stories by year.", page => page.Years)

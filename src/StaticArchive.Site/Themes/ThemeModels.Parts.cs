@@ -95,8 +95,8 @@ internal static partial class ThemeModels
             .Has("id", "text", "For a fragment.", group => group.Id)
             .Has("title", "text", "The reason as a heading.", group => group.Title)
             .Has("count", "number", "How many stories.", group => group.Count)
-            .Has("earlier", "list of related", "Older than the story at hand, newest first.", group => group.Earlier)
-            .Has("later", "list of related", "Newer than the story at hand, oldest first.", group => group.Later)
+            .Has("earlier", "list of related", "Older than this story, newest first.", group => group.Earlier)
+            .Has("later", "list of related", "Newer than this story, oldest first.", group => group.Later)
             .Build();
 
     private static (Type, ModelType) Thread() =>

@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Themes;
 
-/// <summary>
-/// Everything that templates can see, declared once: how members are read without reflection, and what
-/// <c>theme/README.md</c> says of them.
-/// </summary>
+/// <summary>Everything that templates can see, declared once: how members are read without reflection, and what
+/// <c>theme/README.md</c> says of them.</summary>
 internal static partial class ThemeModels
 {
     /// <summary>All models in the order of the reference, with the type that each describes.</summary>

@@ -35,7 +35,7 @@ internal sealed class ByteBuffer(int capacity = 256) : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
-    /// <summary>Adds what stands in <paramref name="bytes"/> from <paramref name="start"/> to before
+    /// <summary>Adds what is in <paramref name="bytes"/> from <paramref name="start"/> to before
     /// <paramref name="end"/>; made for a few bytes.</summary>
     public void AddFew(ReadOnlySpan<byte> bytes, int start, int end)
     {

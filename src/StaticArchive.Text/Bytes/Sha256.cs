@@ -3,11 +3,8 @@ using System.Numerics;
 
 namespace StaticArchive.Text.Bytes;
 
-/// <summary>
-/// SHA-256 (FIPS 180-4) in C#, for the sums that are published: the system's own needs OpenSSL on Linux, which a bare
-/// machine
-/// does not have.
-/// </summary>
+/// <summary>SHA-256 (FIPS 180-4) in C#, for the sums that are published: the system's own needs OpenSSL on Linux, which
+/// a bare machine does not have.</summary>
 internal static class Sha256
 {
     /// <summary>Bytes of a sum.</summary>

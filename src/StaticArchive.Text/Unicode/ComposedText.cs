@@ -3,11 +3,9 @@ using System.Text;
 
 namespace StaticArchive.Text.Unicode;
 
-/// <summary>
-/// Joins letters and the combining marks behind them to the one character that stands for both, as Unicode's form C has
-/// it, so that "é" is one name however a keyboard or a file system wrote it. For Latin, Greek, Cyrillic and Korean; the
-/// runtime's own normalisation does nothing without ICU, which this program does not load.
-/// </summary>
+/// <summary>Joins letters and the combining marks behind them to the one character that stands for both, as Unicode's
+/// form C has it, so that "é" is one name however a keyboard or a file system wrote it. For Latin, Greek, Cyrillic and
+/// Korean; the runtime's own normalisation does nothing without ICU, which this program does not load.</summary>
 internal static class ComposedText
 {
     private const int FirstMark = 0x300;

@@ -2,11 +2,9 @@ using System.Text;
 
 namespace StaticArchive.Text.Unicode;
 
-/// <summary>
-/// Finds compounds among the words that a <see cref="WordReader"/> reads: parts with hyphens between (<c>Covid-19</c>),
-/// digits in groups (<c>1,000,000</c>), initials (<c>U.S.</c>), and words with a mark of their own (<c>C++</c>,
-/// <c>C#</c>, <c>.NET</c>). <c>theme/assets/search/words.js</c> finds the same.
-/// </summary>
+/// <summary>Finds compounds among the words that a <see cref="WordReader"/> reads: parts with hyphens between
+/// (<c>Covid-19</c>), digits in groups (<c>1,000,000</c>), initials (<c>U.S.</c>), and words with a mark of their own
+/// (<c>C++</c>, <c>C#</c>, <c>.NET</c>). <c>theme/assets/search/words.js</c> finds the same.</summary>
 internal sealed class CompoundReader
 {
     private const int MaxParts = 4;

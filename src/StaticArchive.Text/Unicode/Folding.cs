@@ -20,10 +20,8 @@ internal static class Folding
         .SelectMany(group => group.Skip(1).Select(accented => KeyValuePair.Create(accented, group[0])))
         .ToFrozenDictionary();
 
-    /// <summary>
-    /// The lower-case <paramref name="word"/> without the accents of Latin, Greek and Cyrillic and the vowel points of
-    /// Arabic and Hebrew. Marks of other scripts are letters to their readers and stay.
-    /// </summary>
+    /// <summary>The lower-case <paramref name="word"/> without the accents of Latin, Greek and Cyrillic and the vowel
+    /// points of Arabic and Hebrew. Marks of other scripts are letters to their readers and stay.</summary>
     public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length + 4);
@@ -55,10 +53,9 @@ internal static class Folding
     }
 }
 
-/// <summary>
-/// Words that French, Italian and Catalan shorten before a vowel and write with an apostrophe: <c>l'été</c>,
-/// <c>qu'on</c>, <c>dell'arte</c>. Each is a word of its own. <c>theme/assets/search/words.js</c> has the same lists.
-/// </summary>
+/// <summary>Words that French, Italian and Catalan shorten before a vowel and write with an apostrophe: <c>l'été</c>,
+/// <c>qu'on</c>, <c>dell'arte</c>. Each is a word of its own. <c>theme/assets/search/words.js</c> has the same
+/// lists.</summary>
 internal static class Elision
 {
     private const string Vowels = "aeiouyhàâäáæéèêëîïíìôöóòœûüúù";

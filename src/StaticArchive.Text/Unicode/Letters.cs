@@ -7,7 +7,7 @@ namespace StaticArchive.Text.Unicode;
 /// way.</summary>
 internal static class Letters
 {
-    /// <summary>What stands at <paramref name="at"/>, and how many characters (1 or 2) it takes.</summary>
+    /// <summary>What is at <paramref name="at"/>, and how many characters (1 or 2) it takes.</summary>
     public static LetterKind KindAt(ReadOnlySpan<char> text, int at, out int length)
     {
         length = 1;
@@ -31,7 +31,7 @@ internal static class Letters
         return KindOf(category) is var kind && kind == LetterKind.Spaced && IsUnspaced(c) ? LetterKind.Unspaced : kind;
     }
 
-    /// <summary>Whether a letter (no digit) of a script with spaces stands at <paramref name="at"/>.</summary>
+    /// <summary>Whether a letter (no digit) of a script with spaces is at <paramref name="at"/>.</summary>
     public static bool IsSpacedLetter(ReadOnlySpan<char> text, int at) =>
         KindAt(text, at, out var length) == LetterKind.Spaced
         && (length == 2 ? Rune.IsLetter(new Rune(text[at], text[at + 1])) : char.IsLetter(text[at]));

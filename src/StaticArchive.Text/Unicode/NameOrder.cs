@@ -3,10 +3,9 @@ using System.Text;
 
 namespace StaticArchive.Text.Unicode;
 
-/// <summary>
-/// Sorts names as readers of a language expect: Ä beside A in German, after Z in Swedish; Ł after L in Polish. The
-/// program does not load ICU, so the letters that a language sorts for themselves are in a table. Immutable.
-/// </summary>
+/// <summary>Sorts names as readers of a language expect: Ä beside A in German, after Z in Swedish; Ł after L in Polish.
+/// The program does not load ICU, so the letters that a language sorts for themselves are in a table.
+/// Immutable.</summary>
 internal sealed class NameOrder
 {
     // Per language, groups of a letter and those that follow it as letters of their own. All others are sorted without

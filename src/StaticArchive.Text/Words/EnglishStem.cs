@@ -2,11 +2,9 @@ using System.Buffers;
 
 namespace StaticArchive.Text.Words;
 
-/// <summary>
-/// A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and a final
-/// <c>-e</c>. It would rather leave two forms apart than bring two words together. <c>theme/assets/search.js</c> does
-/// the same.
-/// </summary>
+/// <summary>A light English stemmer: plurals (Harman's S-stemmer), <c>-ed</c>, <c>-ing</c>, <c>-ion</c>, <c>-ly</c> and
+/// a final <c>-e</c>. It would rather leave two forms apart than bring two words together.
+/// <c>theme/assets/search.js</c> does the same.</summary>
 internal static class EnglishStem
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");

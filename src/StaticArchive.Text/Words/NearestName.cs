@@ -3,11 +3,9 @@ namespace StaticArchive.Text.Words;
 /// <summary>Finds what a mistyped name was probably meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>
-    /// The candidate with the smallest edit distance (optimal string alignment, case ignored), if it is near enough to
-    /// be worth offering: at most a third of the name's length, but one edit is always allowed, two from four letters
-    /// on, and never more than six. Ties go to the ordinally first.
-    /// </summary>
+    /// <summary>The candidate with the smallest edit distance (optimal string alignment, case ignored), if it is near
+    /// enough to be worth offering: at most a third of the name's length, but one edit is always allowed, two from four
+    /// letters on, and never more than six. Ties go to the ordinally first.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         var limit = Math.Clamp(name.Length / 3, name.Length < 4 ? 1 : 2, 6);

@@ -6,12 +6,10 @@ using System.Text;
 
 namespace StaticArchive.Text.Words;
 
-/// <summary>
-/// Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks (so that
-/// Devanagari is not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. An elided word
-/// is a word of its own (<c>l'été</c>). Scripts that are written without spaces (Chinese, Japanese, Thai, Lao, Khmer,
-/// Burmese) give every two neighbouring letters as a word.
-/// </summary>
+/// <summary>Reads a text word by word, without allocating. A word is a run of letters, digits and their combining marks
+/// (so that Devanagari is not torn), lower-case; apostrophes in it are dropped, a possessive <c>'s</c> with them. An
+/// elided word is a word of its own (<c>l'été</c>). Scripts that are written without spaces (Chinese, Japanese, Thai,
+/// Lao, Khmer, Burmese) give every two neighbouring letters as a word.</summary>
 internal ref struct WordReader
 {
     /// <summary>Longer words are cut: they are identifiers and addresses that nobody types in full.</summary>

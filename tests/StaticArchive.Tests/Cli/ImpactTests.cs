@@ -82,7 +82,7 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("files have errors then, so their pages seem to come anew\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("files have errors then, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
     }
 

@@ -6,9 +6,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>
-/// A block that is set apart: an admonition, a block that readers unfold, or a quotation of another generator's.
-/// </summary>
+/// <summary>A block that is set apart: an admonition, a block that readers unfold, or a quotation of another
+/// generator's.</summary>
 /// <param name="parser">What found it.</param>
 internal sealed class AdmonitionBlock(BlockParser parser) : ColonContainer(parser)
 {
@@ -59,9 +58,8 @@ internal static class AdmonitionKinds
         Looks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(kind, out var look) ? look : null;
 }
 
-/// <summary>
-/// The first line of an alert as GitHub and Obsidian write it: <c>&gt; [!NOTE]</c>, <c>&gt; [!tip]- Title</c>.
-/// </summary>
+/// <summary>The first line of an alert as GitHub and Obsidian write it: <c>&gt; [!NOTE]</c>, <c>&gt; [!tip]-
+/// Title</c>.</summary>
 /// <param name="Kind">The word in the brackets.</param>
 /// <param name="Title">What follows on the line, or empty.</param>
 internal readonly record struct AlertMark(string Kind, string Title)
@@ -96,9 +94,8 @@ internal readonly record struct AlertMark(string Kind, string Title)
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
 }
 
-/// <summary>
-/// Parses the admonitions of MkDocs: <c>!!! note "Title"</c> or <c>??? note</c>, and their text indented below.
-/// </summary>
+/// <summary>Parses the admonitions of MkDocs: <c>!!! note "Title"</c> or <c>??? note</c>, and their text indented
+/// below.</summary>
 internal sealed class IndentedAdmonitionParser : BlockParser
 {
     private const int Indent = 4;

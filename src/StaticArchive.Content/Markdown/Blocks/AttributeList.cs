@@ -4,10 +4,8 @@ using Markdig.Syntax;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>
-/// Lists of attributes in braces: <c>{#id}</c>, <c>{#id .class key="value"}</c>, <c>{: #id .class}</c>. An id is kept;
-/// classes and other attributes mean nothing here.
-/// </summary>
+/// <summary>Lists of attributes in braces: <c>{#id}</c>, <c>{#id .class key="value"}</c>, <c>{: #id .class}</c>. An id
+/// is kept; classes and other attributes mean nothing here.</summary>
 internal static class AttributeList
 {
     private static readonly object IdKey = new();

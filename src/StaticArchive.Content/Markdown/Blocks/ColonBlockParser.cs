@@ -4,10 +4,9 @@ using Markdig.Syntax;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>
-/// Parses blocks between lines of colons, <c>:::tip Title</c> up to <c>:::</c>, and the lines <c>::: read-more id</c>,
-/// which are blocks by themselves. A block of the theme can be either: it has a body where a line closes it.
-/// </summary>
+/// <summary>Parses blocks between lines of colons, <c>:::tip Title</c> up to <c>:::</c>, and the lines <c>::: read-more
+/// id</c>, which are blocks by themselves. A block of the theme can be either: it has a body where a line closes
+/// it.</summary>
 internal sealed class ColonBlockParser : BlockParser
 {
     private const int MinColons = 3;

@@ -1,9 +1,7 @@
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>
-/// Marks where the title and the body of a block are; the theme draws what is around them. Admonitions are the theme's
-/// blocks <c>admonition</c>, <c>details</c> and <c>quote</c>.
-/// </summary>
+/// <summary>Marks where the title and the body of a block are; the theme draws what is around them. Admonitions are the
+/// theme's blocks <c>admonition</c>, <c>details</c> and <c>quote</c>.</summary>
 internal sealed class ColonBlockWriter(MarkupWriter markup, InlineWriter inlines, BodySource source)
 {
     private HtmlBuffer Html => markup.Buffer;

@@ -2,10 +2,9 @@ using Markdig.Parsers;
 
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>
-/// Finds the blocks of the theme that have a body: those that a line of colons closes. A line closes the nearest block
-/// above it that was opened with as many colons, or else with fewer. Admonitions, which always have a body, go first.
-/// </summary>
+/// <summary>Finds the blocks of the theme that have a body: those that a line of colons closes. A line closes the
+/// nearest block above it that was opened with as many colons, or else with fewer. Admonitions, which always have a
+/// body, go first.</summary>
 internal sealed class ColonClosings
 {
     private const int MinColons = 3;

@@ -121,18 +121,15 @@ internal sealed record MediaPlayer(MediaPlayer.Part File, string? Caption)
         path.IndexOfAny(['?', '#']) is >= 0 and var end ? path[..end] : path;
 }
 
-/// <summary>
-/// Leaves a place for the card of a video, a map or a post of another site. Nothing is loaded from there.
-/// </summary>
+/// <summary>Leaves a place for the card of a video, a map or a post of another site. Nothing is loaded from
+/// there.</summary>
 internal sealed class EmbedWriter(MarkupWriter markup, BodySource source, BodyFindings findings, Uri site)
 {
     /// <summary>The word behind the colons that asks for a card.</summary>
     public const string Name = "embed";
 
-    /// <summary>
-    /// Writes <c>::: embed https://… still.jpg https://archive… "Title"</c>: the first address is shown, a second is
-    /// that of an archived copy, and a file is the picture.
-    /// </summary>
+    /// <summary>Writes <c>::: embed https://… still.jpg https://archive… "Title"</c>: the first address is shown, a
+    /// second is that of an archived copy, and a file is the picture.</summary>
     public void Write(TeaserBlock block)
     {
         var content = block.Content;

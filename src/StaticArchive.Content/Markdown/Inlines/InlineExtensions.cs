@@ -62,9 +62,8 @@ internal sealed class SpanAttributesParser : InlineParser
     }
 }
 
-/// <summary>
-/// Lines of Chinese, Japanese and other scripts without spaces, which must not get one where a line ends.
-/// </summary>
+/// <summary>Lines of Chinese, Japanese and other scripts without spaces, which must not get one where a line
+/// ends.</summary>
 internal static class UnspacedLines
 {
     /// <summary>Punctuation that ends an address in such a text.</summary>

@@ -3,11 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Markdown.Leftovers;
 
-/// <summary>
-/// Reports Markdown that reaches readers as text, because something in it is not as CommonMark has it. It looks at the
-/// text that readers see, and then for its place in the source; what was escaped there was meant. Reused; not
-/// thread-safe.
-/// </summary>
+/// <summary>Reports Markdown that reaches readers as text, because something in it is not as CommonMark has it. It
+/// looks at the text that readers see, and then for its place in the source; what was escaped there was meant. Reused;
+/// not thread-safe.</summary>
 internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
 {
     private const int MaxShown = 10;

@@ -21,14 +21,12 @@ internal sealed record RawPattern(
     Func<Match, string> Help,
     bool OfBlocks = false);
 
-/// <summary>
-/// The kinds of Markdown that may stay text. Every repetition is bounded, so each is linear in the block.
-/// </summary>
+/// <summary>The kinds of Markdown that may stay text. Every repetition is bounded, so each is linear in the
+/// block.</summary>
 internal static partial class RawPatterns
 {
-    /// <summary>
-    /// A text without any of these bytes has none; the last two begin letters that were decoded twice.
-    /// </summary>
+    /// <summary>A text without any of these bytes has none; the last two begin letters that were decoded
+    /// twice.</summary>
     public static readonly SearchValues<byte> Signs =
         SearchValues.Create("[*{#|"u8.ToArray().Append((byte)0xC3).Append((byte)0xE2).ToArray());
 

@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Markdown.Leftovers;
 
-/// <summary>
-/// Reports what the source of a text holds by mistake: notes that nothing refers to, and a second front matter.
-/// </summary>
+/// <summary>Reports what the source of a text holds by mistake: notes that nothing refers to, and a second front
+/// matter.</summary>
 internal static partial class SourceCheck
 {
     private const int MaxUnused = 10;

@@ -104,9 +104,8 @@ internal sealed class TagArguments
     }
 }
 
-/// <summary>
-/// Finds attributes whose values are JavaScript, <c>style={{ margin: 0 }}</c>, in tags of HTML in MDX.
-/// </summary>
+/// <summary>Finds attributes whose values are JavaScript, <c>style={{ margin: 0 }}</c>, in tags of HTML in
+/// MDX.</summary>
 internal static class ScriptAttribute
 {
     private const int MaxTag = 500;

@@ -2,10 +2,8 @@ using System.Text;
 
 namespace StaticArchive.Markdown.Tags;
 
-/// <summary>
-/// Puts Markdown in the place of template tags, as far as they mean something; others go, and their text stays. Reused;
-/// not thread-safe.
-/// </summary>
+/// <summary>Puts Markdown in the place of template tags, as far as they mean something; others go, and their text
+/// stays. Reused; not thread-safe.</summary>
 internal sealed class TagTranslator
 {
     private readonly StringBuilder _text = new();

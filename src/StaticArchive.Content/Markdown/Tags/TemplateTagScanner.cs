@@ -2,9 +2,8 @@ using System.Buffers;
 
 namespace StaticArchive.Markdown.Tags;
 
-/// <summary>
-/// Finds the tags <c>{% … %}</c>, <c>{{ … }}</c> and, where asked for, components of MDX. Linear in the text.
-/// </summary>
+/// <summary>Finds the tags <c>{% … %}</c>, <c>{{ … }}</c> and, where asked for, components of MDX. Linear in the
+/// text.</summary>
 internal static class TemplateTagScanner
 {
     // A value to be printed is short; a tag may carry whole texts.

@@ -2,11 +2,9 @@ using System.Collections.Frozen;
 
 namespace StaticArchive.Themes.Compiled;
 
-/// <summary>
-/// The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of a cold
-/// build's cycles at 10,000 stories; so it is 7 %. What lies beyond the steps stays with Scriban: such a template, and
-/// those that include it.
-/// </summary>
+/// <summary>The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of
+/// a cold build's cycles at 10,000 stories; so it is 7 %. What lies beyond the steps stays with Scriban: such a
+/// template, and those that include it.</summary>
 internal sealed class CompiledTheme
 {
     private readonly CompiledTemplate[] _partials;
@@ -29,7 +27,7 @@ internal sealed class CompiledTheme
         Page = Globals["page"];
     }
 
-    /// <summary>The words of the interface, which stand in templates as if they were their own.</summary>
+    /// <summary>The words of the interface, which are in templates as if they were their own.</summary>
     public Texts Texts { get; }
 
     /// <summary>The partials as they were parsed, by name.</summary>

@@ -51,7 +51,7 @@ internal sealed class ExpressionCompiler(CompiledTheme theme)
     private FunctionCall Call(ScriptFunctionCall call)
     {
         var place = call.Target is ScriptVariableGlobal { Name: { } name } ? ThemeFunctions.Names.IndexOf(name) : -1;
-        // These two write where they stand, and have no value.
+        // These two write where they are, and have no value.
         if (place < 0 || ThemeFunctions.Names[place] is "include" or "component")
             throw new LeftToScriban();
         (string? Name, Expression Value)[] arguments = [.. call.Arguments.Select(Argument)];

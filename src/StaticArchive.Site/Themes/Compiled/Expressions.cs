@@ -14,7 +14,7 @@ internal abstract class Expression
     protected static bool IsTrue(object? value) => value is bool truth ? truth : value is not null;
 }
 
-/// <summary>A value that stands in the template.</summary>
+/// <summary>A value that is in the template.</summary>
 internal sealed class Literal(object? value) : Expression
 {
     public object? Constant => value;
@@ -131,7 +131,7 @@ internal sealed class ItemOf(Expression list, Expression index) : Expression
 
 /// <summary>A call of one of the theme's functions.</summary>
 /// <param name="function">Its place in <see cref="ThemeFunctions.Names"/>.</param>
-/// <param name="call">Where it stands, for faults.</param>
+/// <param name="call">Where it is, for faults.</param>
 /// <param name="arguments">By position, then by name.</param>
 internal sealed class FunctionCall(int function, ScriptFunctionCall call, (string? Name, Expression Value)[] arguments)
     : Expression
@@ -185,8 +185,8 @@ internal sealed class ChoiceExpression(Expression condition, Expression one, Exp
 /// <summary>Two values and an operator. Comparisons of two texts or two whole numbers are made here, all else by
 /// Scriban.</summary>
 /// <param name="source">Operator and places.</param>
-/// <param name="left">What stands before it.</param>
-/// <param name="right">What stands behind it.</param>
+/// <param name="left">What is before it.</param>
+/// <param name="right">What is behind it.</param>
 internal sealed class BinaryExpression(ScriptBinaryExpression source, Expression left, Expression right) : Expression
 {
     private readonly ScriptBinaryOperator _operator = source.Operator;

@@ -8,7 +8,7 @@ internal abstract class Step
     public abstract void Run(TemplateRun run);
 }
 
-/// <summary>Writes what stands in the template, as UTF-8.</summary>
+/// <summary>Writes what is in the template, as UTF-8.</summary>
 internal sealed class RawStep(byte[] utf8) : Step
 {
     public byte[] Utf8 => utf8;
@@ -100,11 +100,9 @@ internal sealed class LoopPlace(int length)
 /// <summary><c>include 'name' key: value</c>.</summary>
 internal sealed class IncludeStep(CompiledTemplate partial, (int Local, Expression Value)[] arguments) : Step
 {
-    public CompiledTemplate Partial => partial;
-
     public override void Run(TemplateRun run)
     {
-        // Values are found with the locals that stand here.
+        // Values are found with the locals that are here.
         var locals = run.NextLocals();
         foreach (var (local, value) in arguments)
             locals[local] = value.Value(run);

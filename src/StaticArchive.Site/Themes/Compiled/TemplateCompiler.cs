@@ -40,7 +40,7 @@ internal sealed class TemplateCompiler
             if (statement.CanSkipEvaluation)
                 continue;
             var step = Of(statement);
-            // An interface text and what stands around it are written as one.
+            // An interface text and what is around it are written as one.
             if (step is RawStep raw && steps is [.., RawStep before])
                 steps[^1] = new RawStep([.. before.Utf8, .. raw.Utf8]);
             else
