@@ -84,6 +84,7 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Gives_the_same_files_whatever_the_number_of_workers()
     {
         _archive.Run("--workers", "1", "-o", "one");

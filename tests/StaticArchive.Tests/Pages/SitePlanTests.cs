@@ -90,6 +90,7 @@ public sealed class SitePlanTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Long_lists_are_split_so_that_no_page_is_heavy()
     {
         var site = PlannedSite.Of(Stories(700));

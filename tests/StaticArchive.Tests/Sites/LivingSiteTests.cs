@@ -60,6 +60,7 @@ public sealed class LivingSiteTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void While_only_texts_change_the_outline_stands_and_every_page_is_right()
     {
         _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + Ranking);
