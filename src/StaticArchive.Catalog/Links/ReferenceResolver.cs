@@ -85,7 +85,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         return introduced.ToImmutable();
     }
 
-    // An id, a site path, or a file: from the root of the input, or as seen from the story's own.
+    // An id, a site path, or a file: from the root of the input, as seen from the story's own, or by its name.
     private int Find(string path, string target) =>
         target.StartsWith('/') ? directory.FindUrl(target)
         : directory.FindId(target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase) ? target[5..] : target)
@@ -93,7 +93,15 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
                 and not StoryDirectory.Missing
             ? byId
         : directory.FindPath(target) is var byPath and not StoryDirectory.Missing ? byPath
-        : SitePathJoin.Join(path, target) is { } joined ? directory.FindPath(joined)
+        : SitePathJoin.Join(path, target) is { } joined && directory.FindPath(joined) is var beside
+            and not StoryDirectory.Missing ? beside
+        : FindByEnd(target);
+
+    // The end of a file's path without its extension, as forms for editors write it; it means one file or none.
+    private int FindByEnd(string target) =>
+        directory.FindName(target).ToArray() is not [var only] ? StoryDirectory.Missing
+        : only < 0 || only >= stories.Length ? only
+        : $"/{Path.ChangeExtension(stories[only].Path, null)}".EndsWith($"/{target}", StringComparison.Ordinal) ? only
         : StoryDirectory.Missing;
 
     private static Dictionary<string, string> IdsByHeadline(ImmutableArray<Story> stories)

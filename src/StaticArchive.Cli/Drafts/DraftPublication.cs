@@ -62,11 +62,18 @@ internal sealed partial class MovedLinks(string input, string from, string to)
     /// <param name="text">Its text.</param>
     public string LinksTo(string path, string text)
     {
-        if (!text.Contains(NameIn(from), StringComparison.Ordinal))
+        if (!text.Contains(Path.GetFileNameWithoutExtension(from), StringComparison.Ordinal))
             return text;
-        return Target()
+        var moved = Target()
             .Replace(text, match => Resolve(path, match.Value) == from ? Written(path, to, match.Value) : match.Value);
+        return Name().Replace(moved, match => IsEndOf(StemOf(from), match.Value) ? EndOf(match.Value) : match.Value);
     }
+
+    // Front matter may name the file by the end of its path without the extension.
+    private static bool IsEndOf(string stem, string name) => $"/{stem}".EndsWith($"/{name}", StringComparison.Ordinal);
+
+    private string EndOf(string name) =>
+        string.Join('/', StemOf(to).Split('/').TakeLast(name.Split('/').Length));
 
     /// <summary>The story's own text with its relative links written from the new place.</summary>
     public string OwnLinks(string text)
@@ -102,10 +109,15 @@ internal sealed partial class MovedLinks(string input, string from, string to)
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 
-    private static string NameIn(string path) => Path.GetFileName(path);
+    private static string StemOf(string path) => Path.ChangeExtension(path, null);
 
     // What can be the path of a file in a link, up to its extension.
     [GeneratedRegex(
         @"(?<=[\s(<""'=:\[,]|^)[^\s()<>""'\[\],:#?]+\.[A-Za-z0-9]{2,8}(?=[\s)>""'#?\],]|$)", RegexOptions.Multiline)]
     private static partial Regex Target();
+
+    // A file's name with a date at its front is in a text for no other reason.
+    [GeneratedRegex(@"(?<=[\s""'\[,]|^)[^\s()<>""'\[\],:#?.]*\d{4}-\d\d-\d\d-[^\s()<>""'\[\],:#?./]+(?=[\s""'\],]|$)",
+        RegexOptions.Multiline)]
+    private static partial Regex Name();
 }

@@ -51,6 +51,35 @@ public sealed class PublishCommandTests : IDisposable
         Assert.DoesNotContain("SA0403", _archive.Run("check").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-12-30-the-draft", "2026-02-28-the-draft")]
+    [InlineData("2025/2025-12-30-the-draft", "2026/2026-02-28-the-draft")]
+    [InlineData("stories/2025/2025-12-30-the-draft", "stories/2026/2026-02-28-the-draft")]
+    public void Keeps_references_by_the_end_of_its_path(string before, string after)
+    {
+        string Follower(string id) => $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\nText.\n";
+        _archive.Folder.Write("input/stories/follower.md", Follower(before));
+        Assert.DoesNotContain("SA0405", _archive.Run("check", "--drafts").Output, StringComparison.Ordinal);
+
+        _archive.Run("publish", "the-draft", "--date", "2026-02-28");
+
+        Assert.Equal(Follower(after), _archive.Folder.Read("input/stories/follower.md"));
+        Assert.Equal(0, _archive.Run("check").Code);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("2024/2025-12-30-the-draft")]
+    [InlineData("same-name")]
+    public void Part_of_a_name_and_a_name_of_two_files_are_no_references(string id)
+    {
+        _archive.Folder.Write("input/a/same-name.md", ArchiveOnDisk.Story("One", "Text.").Replace("title", "slug: one\ntitle", StringComparison.Ordinal));
+        _archive.Folder.Write("input/b/same-name.md", ArchiveOnDisk.Story("Two", "Text.").Replace("title", "slug: two\ntitle", StringComparison.Ordinal));
+        _archive.Folder.Write("input/stories/follower.md", $"---\ntitle: Follower\npublished: 2026-03-01\nfollows: [{id}]\n---\n\nText.\n");
+
+        Assert.Contains("SA0405", _archive.Run("check", "--drafts").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_draft_by_its_folder_is_switched_off_in_the_story()
     {
