@@ -26,6 +26,13 @@ internal sealed class CmsConfig
         FrontMatterFields.Value, FrontMatterFields.Type,
     ];
 
+    // What most stories have, in order; null stands for the facets.
+    private static readonly ImmutableArray<FrontMatterField?> Usual =
+    [
+        FrontMatterFields.Title, FrontMatterFields.Published, FrontMatterFields.Draft, FrontMatterFields.Standfirst,
+        null, FrontMatterFields.Authors, FrontMatterFields.Sources, FrontMatterFields.Follows,
+    ];
+
     private static readonly ImmutableArray<FrontMatterField> OfPages =
     [
         FrontMatterFields.Title, FrontMatterFields.Standfirst, FrontMatterFields.Permalink,
@@ -64,6 +71,8 @@ internal sealed class CmsConfig
         Line(0, "slug:");
         Pair(2, "encoding", "ascii");
         Line(2, "clean_accents: true");
+        Line(0, "output:");
+        Line(2, "omit_empty_optional_fields: true");
         Line(0, "collections:");
         WriteStories();
         WritePages();
@@ -75,18 +84,25 @@ internal sealed class CmsConfig
         const string name = "{{year}}-{{month}}-{{day}}-{{slug}}";
         StartCollection("stories", "Stories", "Story", _places.StoriesFolder);
         Pair(4, "slug", name);
+        // Here the slug is the name above.
         if (_places.HasYearFolders)
-            Pair(4, "path", "{{year}}/" + name);
+            Pair(4, "path", "{{year}}/{{slug}}");
         Pair(
             4, "summary",
             "{{title}}".Replace("title", _keys[FrontMatterFields.Title.Index].Name, StringComparison.Ordinal));
         Line(4, "fields:");
-        foreach (
-            var key in _keys.Where(key =>
-                key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)))
+        var keys = _keys.Where(key =>
+            key.Field is not { } field || !(LeftOut.Contains(field) || field == FrontMatterFields.Order)).ToArray();
+        foreach (var key in keys.Where(key => PlaceOf(key) < Usual.Length).OrderBy(PlaceOf))
             WriteField(key, isDraft: key.Field == FrontMatterFields.Draft);
         WriteBody();
+        foreach (var key in keys.Where(key => PlaceOf(key) == Usual.Length))
+            WriteField(key);
     }
+
+    // Where a key stands in the form of a story; those that few stories have come last.
+    private static int PlaceOf(EditorKey key) =>
+        Usual.IndexOf(key.Field) is >= 0 and var place ? place : Usual.Length;
 
     private void WritePages()
     {
@@ -118,6 +134,8 @@ internal sealed class CmsConfig
         Pair(
             8, "label",
             Label(key.Facet is { Single: false } facet ? facet.Plural : key.Facet?.Singular ?? key.Field!.Name));
+        if (key.Kind is FrontMatterKind.TextList or FrontMatterKind.Sources or FrontMatterKind.Corrections)
+            Pair(8, "label_singular", Label(key.Facet?.Singular ?? key.Field!.Name.TrimEnd('s')));
         Pair(
             8,
             "hint",
@@ -188,7 +206,8 @@ internal sealed class CmsConfig
         }
     }
 
-    // The file of the story, as seen from the input folder: it names one story, whatever else it is called.
+    // The file of the story, as seen from the input folder: it names one story, whatever else it is called. Which
+    // folder of a year a file is in, one form says in its slug, and the other cannot.
     private void WriteRelation()
     {
         var folder = _places.StoriesFolder[Math.Min(_places.StoriesFolder.Length, _places.InputFolder.Length)..];
@@ -196,7 +215,8 @@ internal sealed class CmsConfig
         Pair(8, "widget", "relation");
         Line(8, "collection: stories");
         Line(8, "multiple: true");
-        Pair(8, "value_field", $"{folder.TrimStart('/')}{(folder.Trim('/').Length > 0 ? "/" : "")}{{{{slug}}}}.md");
+        Pair(8, "value_field", _places.HasYearFolders ? "{{slug}}"
+            : $"{folder.TrimStart('/')}{(folder.Trim('/').Length > 0 ? "/" : "")}{{{{slug}}}}.md");
         Line(8, $"search_fields: [{title}]");
         Line(8, $"display_fields: [{title}]");
     }

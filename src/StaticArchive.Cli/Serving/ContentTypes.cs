@@ -25,6 +25,7 @@ internal static class ContentTypes
                 ? "application/atom+xml; charset=utf-8"
                 : "application/xml; charset=utf-8",
             ".atom" => "application/atom+xml; charset=utf-8",
+            ".yml" or ".yaml" => "application/yaml; charset=utf-8",
             ".txt" or ".md" => "text/plain; charset=utf-8",
             ".csv" => "text/csv; charset=utf-8",
             ".svg" => "image/svg+xml",

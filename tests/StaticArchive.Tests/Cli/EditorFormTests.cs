@@ -59,7 +59,7 @@ public sealed partial class EditorFormTests : IDisposable
         var run = _archive.Run("cms-config", "--repo", "owner/archive");
 
         Assert.Contains("folder: \"input/news\"\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("path: \"{{year}}/{{year}}-{{month}}-{{day}}-{{slug}}\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("path: \"{{year}}/{{slug}}\"\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
