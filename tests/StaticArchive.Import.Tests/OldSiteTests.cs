@@ -40,6 +40,27 @@ public sealed class OldSiteTests : IDisposable
     }
 
     [Theory]
+    [InlineData("hugo", "hugo.toml", "content/posts/2020-01-02-a.md", "static/")]
+    [InlineData("jekyll", "_config.yml", "_posts/2020-01-02-a.md", "")]
+    public void Files_for_the_host_come_along(string generator, string config, string story, string place)
+    {
+        _site.Write($"old/{config}", generator == "hugo" ? "title = 'Town'\n" : "title: Town\n");
+        _site.Write($"old/{story}", "---\ntitle: A\ndate: 2020-01-02\n---\n\nText.\n");
+        _site.Write($"old/{place}CNAME", "town.example\n");
+        _site.Write($"old/{place}_redirects", "/was /timeline/ 301\n/blog/* /timeline/ 302\n");
+        _site.Write($"old/{place}_headers", "/*\n  X-Robots-Tag: noai\n");
+
+        var printed = _site.Run("init", "--from", "old");
+        _site.Run("build", "--host", "netlify", "--output", "out");
+
+        Assert.Contains("\ncopy: [_redirects, _headers, CNAME]\n", _site.Read("archive.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("SA08", printed, StringComparison.Ordinal);
+        Assert.Equal("town.example\n", _site.Read("out/CNAME"));
+        Assert.EndsWith("/was /timeline/ 301!\n/blog/* /timeline/ 302\n", _site.Read("out/_redirects"), StringComparison.Ordinal);
+        Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _site.Read("out/_headers"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nowhere", "There is no folder nowhere")]
     [InlineData("empty", "holds no Markdown")]
     public void What_is_no_site_gives_a_sentence(string folder, string expected)

@@ -61,10 +61,10 @@ internal sealed class SettingsLoader(SiteOptions options)
     {
         var folders = settings.Layout.Static.Where(folder => folder.Value.Trim('/').Length == 0)
             .Select(folder => folder.Key.Trim('/') + "/").Prepend("").Distinct();
-        var files = folders.SelectMany(folder => HostTablesReader.Names.Select(name => folder + name))
-            .Where(input.Has)
-            .Select(path => (Path: path, Text: input.Read(path, findings) is { } bytes
-                ? Utf8Text.Decode(bytes, path, findings) ?? "" : ""))
+        var files = folders.SelectMany(folder => HostTablesReader.Names.Select(name => (Folder: folder, Name: name)))
+            .Where(file => input.Has(file.Folder + file.Name))
+            .Select(file => (Path: file.Folder + file.Name, Text: input.Read(file.Folder, file.Name, findings) is { }
+                bytes ? Utf8Text.Decode(bytes, file.Folder + file.Name, findings) ?? "" : ""))
             .ToArray();
         var tables = string.Join('\0', files.Select(file => $"{file.Path}\0{file.Text}"));
         if (tables != _tables || settings != _ownSettings)

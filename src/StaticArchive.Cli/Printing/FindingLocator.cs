@@ -19,7 +19,7 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
             inTheme = $"{BuiltIn}/{finding.Path}";
         if (ThemeRules.All.Contains(finding.Rule))
             return inTheme;
-        var inInput = Path.Combine(options.InputFolder, finding.Path);
+        var inInput = Path.GetFullPath(Path.Combine(options.InputFolder, finding.Path));
         return !File.Exists(inInput) && (File.Exists(inTheme) || EmbeddedTheme.Has(finding.Path)) ? inTheme : inInput;
     }
 

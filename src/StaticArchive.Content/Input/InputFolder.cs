@@ -90,6 +90,17 @@ internal sealed class InputFolder
             ? bytes
             : Read(() => OpenFile.Read(Path.Join(_root, path), _realRoot), path, MaxFileBytes, diagnostics);
 
+    /// <summary>As <see cref="Read(string, ICollection{Diagnostic})"/>, for a file of a folder that the settings name
+    /// and that may lie beside the input.</summary>
+    public byte[]? Read(string folder, string name, ICollection<Diagnostic> diagnostics)
+    {
+        var full = Path.GetFullPath(Path.Join(_root, folder));
+        return _kept?.Invoke(folder + name) is { } bytes
+            ? bytes
+            : Read(() => OpenFile.Read(Path.Join(full, name), RealPath.Of(full) ?? full), folder + name, MaxFileBytes,
+                diagnostics);
+    }
+
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="IOException">It is not there, or not a plain file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

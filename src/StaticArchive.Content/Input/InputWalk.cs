@@ -61,6 +61,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
                 : FolderRole.Pages;
             WalkPart(place, place, role);
         }
+        foreach (var place in layout.Copied)
+            WalkPart(place, place, FolderRole.Static);
     }
 
     // A part may be within another.
@@ -203,7 +205,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
 
     // What a folder of that name is, or null when nothing in it is looked at.
     private static FolderRole? RoleOf(string name, FolderRole parent, int depth) =>
-        depth == 0 && name == InputFolder.WellKnownFolder ? FolderRole.WellKnown
+        name == InputFolder.WellKnownFolder && depth == (parent == FolderRole.Static ? 1 : 0) ? FolderRole.WellKnown
         : name[0] == '.' ? null
         : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
         : depth == 0 && name == InputFolder.ThreadsFolder ? FolderRole.Facet

@@ -22,7 +22,8 @@ internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Dia
         var rules = lines.Count(line => line.Length > 0 && line[0] is not ('#' or ' ' or '\t'));
         if (rules == 0)
             return settings;
-        if (!settings.Copy.Any(pattern => pattern.Matches(path)))
+        // A file of a folder that is copied to the site's root is also named as it lies there.
+        if (!settings.Copy.Any(pattern => pattern.Matches(path) || pattern.Matches(Path.GetFileName(path))))
         {
             Report(path, TextSpan.WholeFile, $"{Number(rules)} for a host in this file {Are(rules)} not published.");
             return settings;

@@ -2,15 +2,29 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>Reads <c>content</c>, <c>pages</c> and <c>static</c>.</summary>
+/// <summary>Reads <c>content</c>, <c>pages</c> and <c>static</c>, and what <c>copy</c> names beside
+/// them.</summary>
 internal sealed class InputLayoutReader(YamlValueReader values)
 {
     public InputLayout Read(YamlMap settings)
     {
         var layout = new InputLayout(
             Places(settings.Find("content"), "content"), Places(settings.Find("pages"), "pages"),
-                Static(settings.Find("static")));
-        return layout.IsWhole ? InputLayout.Whole : layout;
+                Static(settings.Find("static")), []);
+        return layout.IsWhole ? InputLayout.Whole
+            : layout with
+            {
+                Copied = [.. values.Scalars(settings.Find("copy"), "copy").Select(Copied).OfType<string>()],
+            };
+    }
+
+    // A pattern that names one file or one whole folder; others choose among what is read anyway.
+    private static string? Copied(YamlScalar pattern)
+    {
+        var path = pattern.Value.Trim().Trim('/');
+        path = path.EndsWith("/**", StringComparison.Ordinal) ? path[..^3] : path;
+        return path.AsSpan().ContainsAny('*', '?', '\\') || path.Split('/').Any(part => part is "" or "." or "..")
+            ? null : path;
     }
 
     private ImmutableArray<string> Places(YamlNode? node, string key) =>
@@ -60,11 +74,13 @@ internal sealed class InputLayoutReader(YamlValueReader values)
 /// <param name="Content">Folders and files of stories.</param>
 /// <param name="Pages">Folders and files of pages: what is in them is no story unless its <c>type</c> says so.</param>
 /// <param name="Static">Folders whose files are copied, and the site path below which they are put.</param>
+/// <param name="Copied">Files and folders outside the other parts that are copied.</param>
 internal sealed record InputLayout(
-    ImmutableArray<string> Content, ImmutableArray<string> Pages, ImmutableArray<KeyValuePair<string, string>> Static)
+    ImmutableArray<string> Content, ImmutableArray<string> Pages, ImmutableArray<KeyValuePair<string, string>> Static,
+    ImmutableArray<string> Copied)
 {
     /// <summary>All of the folder is read.</summary>
-    public static InputLayout Whole { get; } = new([], [], []);
+    public static InputLayout Whole { get; } = new([], [], [], []);
 
     /// <summary>Whether all of the folder is read.</summary>
     public bool IsWhole => Content.Length + Pages.Length + Static.Length == 0;

@@ -34,6 +34,9 @@ internal sealed record SiteDescription
     /// <summary>Folders whose files are copied, relative to <see cref="Input"/>, and below which path.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Static { get; init; } = [];
 
+    /// <summary>Files for the host that the old site publishes at its root.</summary>
+    public ImmutableArray<string> Copy { get; init; } = [];
+
     /// <summary>The languages that folders are named by; empty: they are found by themselves.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 

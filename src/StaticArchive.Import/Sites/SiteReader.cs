@@ -10,10 +10,20 @@ internal static class SiteReader
         PelicanSite.Read, HexoSite.Read, ZolaSite.Read, HugoSite.Read, JekyllSite.Read,
     ];
 
+    private static readonly string[] HostFiles = [.. HostTablesReader.Names, "CNAME"];
+
     private static SiteDescription WithNames(OldSiteFolder folder, SiteDescription site) => site with
     {
         Names = SiteNames.Outside(folder, site.Input),
         NameFiles = SiteNames.Within(folder, site.Input),
+    };
+
+    // Their place is the root of the input, or a folder that is copied to the root of the site.
+    private static SiteDescription WithHostFiles(OldSiteFolder folder, SiteDescription site) => site with
+    {
+        Copy = [.. HostFiles.Where(name => site.Static.Where(entry => entry.Value.Length == 0)
+            .Select(entry => entry.Key).Prepend("")
+            .Any(place => folder.HasFile(Path.Join(site.Input, place, name))))],
     };
 
     private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
@@ -29,10 +39,10 @@ internal static class SiteReader
             foreach (var read in Readers)
             {
                 if (read(candidate) is { } site)
-                    return (candidate, WithNames(candidate, site));
+                    return (candidate, WithHostFiles(candidate, WithNames(candidate, site)));
             }
         }
-        return FolderSite.Read(folder) is { } plain ? (folder, plain)
+        return FolderSite.Read(folder) is { } plain ? (folder, WithHostFiles(folder, plain))
             : throw new ImportException(
                 $"'{root}' holds no Markdown and no configuration of Jekyll, Hugo, Eleventy, Hexo, Zola, "
                 + "Pelican, Gatsby, Astro or Docusaurus.");

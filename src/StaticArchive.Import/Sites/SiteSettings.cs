@@ -74,6 +74,8 @@ internal static class SiteSettings
             text.Append("content: ").Append(YamlWriter.List(site.Content)).Append('\n');
         if (site.Pages.Length > 0)
             text.Append("pages: ").Append(YamlWriter.List(site.Pages)).Append('\n');
+        if (site.Copy.Length > 0)
+            text.Append("copy: ").Append(YamlWriter.List(site.Copy)).Append('\n');
         if (site.Static.Length == 0)
             return;
         text.Append("static:\n");
