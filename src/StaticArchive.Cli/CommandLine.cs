@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using StaticArchive.Import.Writing;
 
 namespace StaticArchive.Cli;
@@ -90,7 +91,10 @@ internal static class CommandLine
             if (NearestName.DidYouMean(token, names) is { } suggestion)
                 error.WriteLine(TerminalText.Safe(suggestion));
         }
-        error.WriteLine("Run 'static-archive --help' to see what there is.");
+        var path = "";
+        for (var command = result.CommandResult; command.Parent is CommandResult parent; command = parent)
+            path = $"{command.Command.Name} {path}";
+        error.WriteLine($"Run 'static-archive {path}--help' to see what there is.");
         return ExitCode.CannotRun;
     }
 }

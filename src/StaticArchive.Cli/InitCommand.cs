@@ -46,13 +46,31 @@ internal static class InitCommand
         if (File.Exists(folder))
             throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
         if (File.Exists(settings))
-            throw new UsageException(
-                $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
+            return host is null
+                ? throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name "
+                    + "another folder to begin in; --host adds the files of a host.")
+                : AddHost(folder, settings, host, surroundings);
         var archive = Ask(title, url, language, host, surroundings);
         if (archive.Fault() is { } fault)
             throw new UsageException(fault);
         var (written, kept) = StarterWriter.Write(folder, StarterFiles.Of(archive));
         Print(folder, written, kept, surroundings);
+        return ExitCode.Fine;
+    }
+
+    // An archive that is there already gets what its host needs, and stays as it is.
+    private static int AddHost(string folder, string settings, string host, Surroundings surroundings)
+    {
+        var shown = surroundings.ShownPath(settings);
+        var archive = SettingsReader.Read(File.ReadAllBytes(settings), shown, [])
+            ?? throw new UsageException($"{shown} has errors. 'static-archive check' names them.");
+        var files = StarterFiles.OfHost(new NewArchive(archive.Title, archive.BaseUrl.AbsoluteUri, archive.Language,
+            surroundings.Today(TimeZoneInfo.Local), host));
+        var (written, kept) = StarterWriter.Write(folder, files);
+        PrintFiles(written, kept, surroundings);
+        surroundings.Output.WriteLine(archive.Host.Name == host
+            ? $"{shown} names this host."
+            : $"To build for this host, write into {shown}:\n  host: {host}");
         return ExitCode.Fine;
     }
 
@@ -87,20 +105,30 @@ internal static class InitCommand
         {
             output.Write($"{question} [{offered}] ");
             output.Flush();
-            var answer = answers.ReadLine()?.Trim();
-            var archive = with(string.IsNullOrEmpty(answer) ? offered : answer);
-            if (answer is null || archive.Fault() is not { } fault)
+            if (answers.ReadLine()?.Trim() is not { } answer)
+            {
+                output.WriteLine();
+                throw new UsageException("Without an answer nothing is written. --title, --url, --language and --host "
+                    + "answer before the question.");
+            }
+            var archive = with(answer.Length == 0 ? offered : answer);
+            if (archive.Fault() is not { } fault)
                 return archive;
             output.WriteLine(fault);
         }
     }
 
-    private static void Print(string folder, List<string> written, List<string> kept, Surroundings surroundings)
+    private static void PrintFiles(List<string> written, List<string> kept, Surroundings surroundings)
     {
         foreach (var path in written)
             surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(path)}");
         foreach (var path in kept)
             surroundings.Output.WriteLine($"  kept  {surroundings.ShownPath(path)}");
+    }
+
+    private static void Print(string folder, List<string> written, List<string> kept, Surroundings surroundings)
+    {
+        PrintFiles(written, kept, surroundings);
         var place = surroundings.ShownPath(folder);
         surroundings.Output.WriteLine(
             "\nThe archive is ready. What you can do next:\n"

@@ -9,7 +9,11 @@ internal static class NewCommand
 {
     public static Command Create(Surroundings surroundings, SiteArguments site)
     {
-        var headline = new Argument<string>("headline") { Description = "The story's headline, in quotes." };
+        var headline = new Argument<string[]>("headline")
+        {
+            Description = "The story's headline; in quotes, or as words.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var date = new Option<string?>("--date")
         {
             Description =
@@ -43,7 +47,7 @@ internal static class NewCommand
         {
             var settings = site.FindSettings(result, surroundings);
             var request = new DraftRequest(
-                result.GetRequiredValue(headline).Trim(),
+                string.Join(' ', result.GetRequiredValue(headline)).Trim(),
                 DateOf(result.GetValue(date), settings, surroundings),
                 result.GetValue(draft))
             {

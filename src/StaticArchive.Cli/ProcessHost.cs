@@ -49,8 +49,9 @@ internal static class ProcessHost
             Environment.Exit(code);
         try
         {
-            Console.Error.WriteLine(
-                "static-archive: Stopped. No file is left half-written; the next build goes on from here.");
+            // A terminal shows "^C" on the line of a question or a progress bar.
+            Console.Error.WriteLine((Console.IsErrorRedirected ? "" : "\n")
+                + "static-archive: Stopped. No file is left half-written.");
         }
         catch (IOException)
         {

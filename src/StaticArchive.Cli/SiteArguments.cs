@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace StaticArchive.Cli;
@@ -49,7 +50,7 @@ internal sealed class SiteArguments
     {
         Description = "Address of the published site, in place of the one in the settings.",
         HelpName = "address",
-        CustomParser = result => ParseAddress(result.Tokens[0].Value, result.AddError),
+        CustomParser = result => ParseAddress(result),
     };
 
     private readonly Option<string?> _host = new("--host")
@@ -259,15 +260,17 @@ internal sealed class SiteArguments
         return null;
     }
 
-    private static Uri? ParseAddress(string text, Action<string> fail)
+    private static Uri? ParseAddress(ArgumentResult result)
     {
+        var text = result.Tokens[0].Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https"
             && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0)
         {
             return SiteAddress.Of(address);
         }
-        fail($"--base-url takes an address such as https://archive.example/, not '{text}'.");
+        var name = (result.Parent as OptionResult)?.IdentifierToken?.Value ?? "--base-url";
+        result.AddError($"{name} takes an address such as https://archive.example/, not '{text}'.");
         return null;
     }
 }

@@ -29,6 +29,9 @@ internal sealed record Surroundings
     /// <summary>Whether somebody watches: progress is drawn.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Where a long build says how far it is when nobody watches a bar; null: nowhere.</summary>
+    public TextWriter? Log { get; init; }
+
     public bool Colours { get; init; }
 
     /// <summary>Ends <c>preview</c> and <c>serve</c>.</summary>
@@ -46,6 +49,7 @@ internal sealed record Surroundings
             Answers = isTerminal && !Console.IsInputRedirected ? Console.In : null,
             BuildDate = ReadEpoch(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
             IsTerminal = isTerminal,
+            Log = Console.Error,
             Colours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

@@ -12,10 +12,12 @@ internal static class StarterFiles
     private const string HostPrefix = "hosts/";
     private const string Story = "input/stories/welcome.md";
 
-    public static ImmutableArray<StarterFile> Of(NewArchive archive)
-    {
-        return [.. Below(Prefix, archive), .. Below($"{HostPrefix}{archive.Host}/", archive)];
-    }
+    public static ImmutableArray<StarterFile> Of(NewArchive archive) =>
+        [.. Below(Prefix, archive), .. OfHost(archive)];
+
+    /// <summary>The files that the host needs, and no others.</summary>
+    public static ImmutableArray<StarterFile> OfHost(NewArchive archive) =>
+        [.. Below($"{HostPrefix}{archive.Host}/", archive)];
 
     private static IEnumerable<StarterFile> Below(string prefix, NewArchive archive)
     {
@@ -41,6 +43,7 @@ internal static class StarterFiles
             .Replace("{{host}}", archive.Host == WebHost.Plain.Name ? "# host: netlify" : $"host: {archive.Host}",
                 StringComparison.Ordinal)
             .Replace("{{domain}}", new Uri(archive.Url).IdnHost, StringComparison.Ordinal)
+            .Replace("{{#}}", isEnglish ? "" : "# ", StringComparison.Ordinal)
             .Replace("{{lang}}", isEnglish ? "" : "lang: en\n", StringComparison.Ordinal);
         return new StarterFile(path, Encoding.UTF8.GetBytes(filled), path.StartsWith("input/", StringComparison.Ordinal)
             && path != $"input/{InputFolder.SettingsName}");

@@ -18,7 +18,9 @@ internal sealed class PreviewReport(PreviewSession session, Surroundings surroun
             text.Print(finding);
         _told = [.. findings];
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        var site = session.Current.Site is { } shown ? $"{shown.Archive.Stories.Length} stories" : "no site yet";
+        var site = session.Current.Site is { } shown
+            ? ReportPrinter.Number(shown.Archive.Stories.Length, "story", "stories")
+            : "no site yet";
         surroundings.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));

@@ -92,7 +92,8 @@ internal static class ReportPrinter
     private static string Megabytes(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:N1} MB");
 
-    private static string Number(int count, string one, string? many = null) =>
+    /// <summary>How many of something, in words.</summary>
+    public static string Number(int count, string one, string? many = null) =>
         $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }
 

@@ -73,15 +73,43 @@ internal sealed class AnsiStyle(bool colours)
     private string Wrap(string code, string text) => colours ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }
 
-/// <summary>Shows on a terminal how far a build has come; in a pipe it shows nothing.</summary>
+/// <summary>Shows how far a build has come: a bar on a terminal; elsewhere a line now and then, for a log that people
+/// follow.</summary>
 internal static class ProgressDisplay
 {
+    private const string Reading = "Reading and ranking stories";
+
+    // What takes less time prints its report alone.
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(0.8);
+    private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(3);
+
     /// <summary>Runs the work, handing it what to report to.</summary>
-    public static T Run<T>(Surroundings surroundings, ReportFormat format, Func<Action<WriteProgress>, T> work)
+    public static T Run<T>(Surroundings surroundings, ReportFormat format, Func<Action<WriteProgress>, T> work) =>
+        ReportPrinter.IsForPrograms(format) ? work(_ => { })
+        : surroundings.IsTerminal ? DrawBars(surroundings.Output, work)
+        : surroundings.Log is { } log ? PrintLines(log, work)
+        : work(_ => { });
+
+    private static T PrintLines<T>(TextWriter log, Func<Action<WriteProgress>, T> work)
     {
-        if (!surroundings.IsTerminal || ReportPrinter.IsForPrograms(format))
-            return work(_ => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Output) });
+        var line = Reading + " …";
+        var printed = "";
+        using var timer = new Timer(_ =>
+        {
+            var now = Volatile.Read(ref line);
+            if (Interlocked.Exchange(ref printed, now) != now)
+                log.WriteLine(now);
+        }, null, FirstLine, NextLine);
+        return work(progress =>
+        {
+            if (progress.Phase == WritePhase.Render)
+                Volatile.Write(ref line, $"Rendering pages: {progress.Done} of {progress.Total} …");
+        });
+    }
+
+    private static T DrawBars<T>(TextWriter output, Func<Action<WriteProgress>, T> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return console.Progress()
             .AutoClear(true)
             .Columns(
@@ -89,7 +117,7 @@ internal static class ProgressDisplay
                 new ElapsedTimeColumn())
             .Start(context =>
             {
-                var read = context.AddTask("Reading and ranking").IsIndeterminate();
+                var read = context.AddTask(Reading).IsIndeterminate();
                 ProgressTask? write = null;
                 var gate = new Lock();
                 return work(progress =>

@@ -247,7 +247,7 @@ internal sealed class SettingsReader
             && uri is { Query: "", Fragment: "", UserInfo: "" })
             return SiteAddress.Of(uri);
         _values.Report(_map.Find("baseUrl")!.Span,
-            $"'{YamlValueReader.Shown(text)}' is no address that a site can have.",
+            $"'{YamlValueReader.Shown(text)}' is not an address that a site can have.",
             "Write the site's address with its scheme, such as https://archive.example/.");
         return null;
     }
@@ -259,7 +259,7 @@ internal sealed class SettingsReader
             return null;
         var tag = LanguageTag.Read(text);
         if (tag is null)
-            _values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is no language tag.",
+            _values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.",
                 "Write a BCP 47 tag such as en, en-GB or de-CH.");
         return tag;
     }

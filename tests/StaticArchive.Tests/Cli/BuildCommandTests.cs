@@ -208,6 +208,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("Did you mean 'build'?", "biuld")]
     [InlineData("Did you mean '--drafts'?", "--draft")]
     [InlineData("--base-url takes an address", "--base-url", "tiny.example")]
+    [InlineData("--url takes an address", "--url", "tiny.example")]
+    [InlineData("Run 'static-archive theme copy --help'", "theme", "copy")]
     [InlineData("--workers takes a number", "--workers", "none")]
     [InlineData("lies inside", "--output", "input/site")]
     [InlineData("holds", "--output", ".")]

@@ -72,7 +72,7 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public void Asks_for_what_it_is_not_told()
     {
-        _archive.Answers = "Town news\nnowhere\nhttps://town.example/\n\n";
+        _archive.Answers = "Town news\nnowhere\nhttps://town.example/\n\n\n";
 
         var run = _archive.Run("init");
 
@@ -80,6 +80,46 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(("Town news", "https://town.example/", "en"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
         Assert.Contains("What is the archive called? [My archive] ", run.Output, StringComparison.Ordinal);
         Assert.Contains("'nowhere'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_without_an_answer_begin_nothing()
+    {
+        _archive.Answers = "Town news\n";
+
+        var run = _archive.Run("init");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("static-archive: Without an answer nothing is written. ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public void An_archive_in_another_language_has_a_navigation_in_that_language()
+    {
+        _archive.Run("init", "--language", "de");
+
+        Assert.Equal(0, _archive.Run().Code);
+        var page = _archive.Folder.Read("output/index.html");
+        Assert.Contains(">Zeitleiste</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Timeline</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adds_a_host_to_an_archive_that_is_there()
+    {
+        _archive.Run("init", "--url", "https://town.org/");
+        File.Delete(_archive.Folder["input/about.md"]);
+        var before = _archive.Folder.Read("input/archive.yml");
+
+        var first = _archive.Run("init", "--host", "nginx");
+        var again = _archive.Run("init", "--host", "nginx");
+
+        Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into input/archive.yml:\n  host: nginx\n"), (first.Code, first.Output));
+        Assert.StartsWith("  kept  nginx-site.conf\n", again.Output, StringComparison.Ordinal);
+        Assert.Contains("server_name town.org;", _archive.Folder.Read("nginx-site.conf"), StringComparison.Ordinal);
+        Assert.Equal(before, _archive.Folder.Read("input/archive.yml"));
+        Assert.False(File.Exists(_archive.Folder["input/about.md"]));
     }
 
     [Fact]
@@ -94,12 +134,12 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal("mine", _archive.Folder.Read(".gitignore"));
         Assert.Contains("kept  .gitignore", first.Output, StringComparison.Ordinal);
         Assert.Equal([".editorconfig", ".gitignore", "input/archive.yml", "input/notes/own.md"], Files());
-        Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in.\n"), (again.Code, again.Error));
+        Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"), (again.Code, again.Error));
     }
 
     [Theory]
     [InlineData("'x'", "--language", "x")]
-    [InlineData("--base-url takes an address", "--url", "ftp://town.example/")]
+    [InlineData("--url takes an address", "--url", "ftp://town.example/")]
     public void Refuses_what_cannot_be(string named, params string[] options)
     {
         var run = _archive.Run(["init", .. options]);

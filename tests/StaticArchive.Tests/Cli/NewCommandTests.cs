@@ -10,6 +10,14 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
+    [Fact]
+    public void A_headline_needs_no_quotes()
+    {
+        _archive.Run("new", "Police", "close", "Ghost");
+
+        Assert.Contains("title: \"Police close Ghost\"\n", _archive.Folder.Read(Draft), StringComparison.Ordinal);
+    }
+
     [Trait("Speed", "Slow")]
     [Fact]
     public void Begins_a_draft_that_has_no_fault()

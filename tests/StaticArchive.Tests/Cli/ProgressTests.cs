@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace StaticArchive.Tests.Cli;
+
+/// <summary>What a long build says where nobody watches a bar.</summary>
+public sealed class ProgressTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public void A_long_build_says_in_a_log_what_it_does()
+    {
+        var log = new LineLog();
+
+        ProgressDisplay.Run(Around(log), ReportFormat.Text, progress =>
+        {
+            var reading = log.Next(Patience);
+            progress(new WriteProgress(WritePhase.Render, 64, 900));
+            Assert.Equal(("Reading and ranking stories …", "Rendering pages: 64 of 900 …"), (reading, log.Next(Patience)));
+            return 0;
+        });
+    }
+
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("Sarif")]
+    public void A_report_for_programs_says_nothing_else(string format)
+    {
+        var log = new LineLog();
+
+        ProgressDisplay.Run(Around(log), Enum.Parse<ReportFormat>(format), _ =>
+        {
+            Thread.Sleep(TimeSpan.FromSeconds(1));
+            return 0;
+        });
+
+        Assert.Null(log.Next(TimeSpan.Zero));
+    }
+
+    private static Surroundings Around(TextWriter log) => new()
+    {
+        Output = TextWriter.Null,
+        Error = TextWriter.Null,
+        WorkingFolder = Path.GetTempPath(),
+        Now = DateTimeOffset.UnixEpoch,
+        Log = log,
+    };
+
+    private sealed class LineLog : StringWriter
+    {
+        private readonly System.Collections.Concurrent.BlockingCollection<string?> _lines = [];
+
+        public override void WriteLine(string? value) => _lines.Add(value);
+
+        public string? Next(TimeSpan wait) => _lines.TryTake(out var line, wait) ? line : null;
+
+        protected override void Dispose(bool disposing)
+        {
+            _lines.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
