@@ -22,18 +22,21 @@ if (part && sought.size > 3) {
     const parts = [...names.querySelectorAll('.letters a[href^="/"]')].map((link) => link.getAttribute('href'));
     const own = parts.filter((letters) => path.at(-1).toLowerCase().startsWith(letters.split('/').at(-2)));
     await Promise.all(own.filter((letters) => !seen.has(letters)).slice(0, 1).map(read));
+    // The first list is of stories; names say what they are.
+    const heading = list === part.dataset.lists.split(' ')[0] ? '' : names.querySelector('h1')?.textContent ?? '';
     for (const link of names.querySelectorAll('main li a[href^="/"]')) {
       const score = Math.max(likeness(sought, grams(link.textContent)), likeness(sought, grams(link.pathname.split('/').filter(Boolean).at(-1) ?? '')));
-      if (score > 0.4) found.set(link.getAttribute('href'), { score, link });
+      if (score > 0.4) found.set(link.getAttribute('href'), { score, link, heading });
     }
   };
   await Promise.allSettled(part.dataset.lists.split(' ').map(read));
   const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, 5);
-  for (const { link } of best) {
+  for (const { link, heading } of best) {
     const item = part.querySelector('ul').appendChild(document.createElement('li'));
     const name = item.appendChild(document.createElement('a'));
     name.href = link.getAttribute('href');
     name.textContent = link.textContent;
+    if (heading) item.append(` (${heading})`);
   }
   part.hidden = best.length === 0;
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,18 +16,24 @@ internal static class InlineMarkdown
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~[\\");
 
-    private static readonly MarkdownPipeline Pipeline = Create();
+    private static readonly SearchValues<char> SmartSigns = SearchValues.Create("*_`~[\\'\"-.<>");
+
+    private static readonly MarkdownPipeline Pipeline = Create(isSmart: false);
+
+    private static readonly MarkdownPipeline SmartPipeline = Create(isSmart: true);
 
     /// <summary>The words without marks, and their HTML where it says more than the words; otherwise null.</summary>
-    public static (string Plain, string? Html) Read(string text)
+    /// <param name="text">The line.</param>
+    /// <param name="smart">The language whose quotes and dashes straight ones become; null leaves them.</param>
+    public static (string Plain, string? Html) Read(string text, string? smart = null)
     {
-        if (text.AsSpan().IndexOfAny(Signs) < 0)
+        if (text.AsSpan().IndexOfAny(smart is null ? Signs : SmartSigns) < 0)
             return (text, null);
-        var document = Markdig.Markdown.Parse(text, Pipeline);
+        var document = Markdig.Markdown.Parse(text, smart is null ? Pipeline : SmartPipeline);
         if (document.Count != 1 || document[0] is not ParagraphBlock { Inline: { FirstChild: not null } inline })
             return (text, null);
         var (plain, html) = (new StringBuilder(), new StringBuilder());
-        Write(inline, plain, html, 0);
+        Write(inline, plain, html, smart, 0);
         var words = plain.ToString().Trim();
         var markup = html.ToString().Trim();
         return words.Length == 0 ? (text, null)
@@ -34,7 +41,8 @@ internal static class InlineMarkdown
             : (words, markup);
     }
 
-    private static void Write(ContainerInline container, StringBuilder plain, StringBuilder html, int depth)
+    private static void Write(
+        ContainerInline container, StringBuilder plain, StringBuilder html, string? smart, int depth)
     {
         if (depth > BodyPipeline.MaxNesting)
             return;
@@ -42,6 +50,12 @@ internal static class InlineMarkdown
         {
             switch (inline)
             {
+                case SmartyPant sign:
+                    Append(Inlines.SmartSigns.Of(sign, smart ?? ""), plain, html);
+                    break;
+                case LiteralInline literal when smart is not null:
+                    Append(literal.Content.ToString().Replace('\'', '’'), plain, html);
+                    break;
                 case LiteralInline literal:
                     Append(literal.Content.AsSpan(), plain, html);
                     break;
@@ -62,15 +76,15 @@ internal static class InlineMarkdown
                 case EmphasisInline emphasis:
                     var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
                     html.Append('<').Append(name).Append('>');
-                    Write(emphasis, plain, html, depth + 1);
+                    Write(emphasis, plain, html, smart, depth + 1);
                     html.Append("</").Append(name).Append('>');
                     break;
                 case DelimiterInline delimiter:
                     Append(delimiter.ToLiteral(), plain, html);
-                    Write(delimiter, plain, html, depth + 1);
+                    Write(delimiter, plain, html, smart, depth + 1);
                     break;
                 case ContainerInline inner:
-                    Write(inner, plain, html, depth + 1);
+                    Write(inner, plain, html, smart, depth + 1);
                     break;
             }
         }
@@ -83,12 +97,14 @@ internal static class InlineMarkdown
     }
 
     // Of blocks there are paragraphs only: "1. A headline" is not a list.
-    private static MarkdownPipeline Create()
+    private static MarkdownPipeline Create(bool isSmart)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = BodyPipeline.MaxNesting }
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .DisableHtml();
+        if (isSmart)
+            builder.UseSmartyPants();
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
         return builder.Build();

@@ -83,16 +83,18 @@ internal sealed class StoryParser
         var file = FileName.Of(place.Path);
         var (title, body) = HeadlineOf(path, kind, fields, file, parts, diagnostics);
         var isValue = kind == StoryKind.Introduction && !IsOfThread(path);
-        var (headline, headlineHtml) = isValue || title is null ? (title, null) : InlineMarkdown.Read(title);
+        var smart =
+            _settings.SmartPunctuation ? fields.Value(FrontMatterFields.Lang) ?? fields.Language : null;
+        var (headline, headlineHtml) = isValue || title is null ? (title, null) : InlineMarkdown.Read(title, smart);
         var published = new StoryDates(_dates, path, diagnostics).Published(kind, fields, file, out var updated);
         var (facets, places) = fields.Facets();
         var identity = _identity.Of(
             new StoryIdentity.Source(path, place, kind, headline, file, published, facets, fields, diagnostics));
         var values = fields.Metadata();
         var standfirst = values[FrontMatterFields.Standfirst.Index] is string text
-            ? InlineMarkdown.Read(text)
+            ? InlineMarkdown.Read(text, smart)
             : default;
-        if (standfirst.Html is not null)
+        if (standfirst.Plain is not null)
             values = values.SetItem(FrontMatterFields.Standfirst.Index, standfirst.Plain);
         var story = new Story
         {

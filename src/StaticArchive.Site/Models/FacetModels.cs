@@ -192,7 +192,11 @@ internal sealed record CompanyLine(string FromX, string FromY, string ToX, strin
 /// <summary>Places on an outline of the world, which is 360 wide and 180 high, one unit a degree.</summary>
 /// <param name="ViewBox">The part of the world that is shown, for an SVG.</param>
 /// <param name="Points">The places, the ones with most stories first, so that smaller ones lie above them.</param>
-internal sealed record MapModel(string ViewBox, ImmutableArray<MapPoint> Points);
+internal sealed record MapModel(string ViewBox, ImmutableArray<MapPoint> Points)
+{
+    /// <summary>The part of it where most places are, larger; or null.</summary>
+    public MapModel? Detail { get; init; }
+}
 
 /// <summary>A place on a map.</summary>
 /// <param name="Title">Its name.</param>

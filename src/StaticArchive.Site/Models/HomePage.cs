@@ -32,8 +32,8 @@ internal sealed record HomePage : PageModel
     /// threads.</summary>
     public required ImmutableArray<StoryModel> Begin { get; init; }
 
-    /// <summary>Whether these are shown with their pictures.</summary>
-    public bool BeginHavePictures => PictureModels.ShowsThumbs(Begin);
+    /// <summary>Whether these are shown with their pictures: all are, or none, since they are a row.</summary>
+    public bool BeginHavePictures => Begin.All(story => story.Thumb is not null);
 
     /// <summary>Values that an editor has introduced, most stories first.</summary>
     public required ImmutableArray<LinkModel> Introduced { get; init; }

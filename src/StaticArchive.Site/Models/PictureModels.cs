@@ -47,17 +47,18 @@ internal static class PictureModels
             : null;
     }
 
-    /// <summary>Whether at least half of the stories have a picture for lists: then a list shows them.</summary>
-    public static bool ShowsThumbs(IEnumerable<StoryModel> stories)
+    /// <summary>Gives related stories their pictures for lists, each picture once, and none that the story itself
+    /// shows.</summary>
+    public static ImmutableArray<RelatedModel> WithThumbs(StoryModel story, ImmutableArray<RelatedModel> related)
     {
-        var (all, with) = (0, 0);
-        foreach (var story in stories)
-        {
-            all++;
-            with += story.Thumb is null ? 0 : 1;
-        }
-        return with > 0 && 2 * with >= all;
+        HashSet<string?> shown = [story.Thumb?.Url];
+        return [.. related.Select(entry =>
+            entry.Story.Thumb is { } thumb && shown.Add(thumb.Url) ? entry with { Thumb = thumb } : entry)];
     }
+
+    /// <summary>Whether at least half of the entries of a list have a picture: then the list shows them.</summary>
+    public static bool ShowsThumbs(ImmutableArray<ImageModel?> thumbs) =>
+        thumbs.Count(thumb => thumb is not null) is > 0 and var with && 2 * with >= thumbs.Length;
 
     /// <summary>The card of a story or page; null where it has none.</summary>
     public static SocialImageModel? CardOf(SiteContext site, int node) => site.Plan.Pictures.CardOf(node) is { } card

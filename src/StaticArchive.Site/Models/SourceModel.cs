@@ -31,6 +31,9 @@ internal sealed class SourceModel
 
     public DateModel? Date => DateModel.From(_source.Date, _site.Texts);
 
+    /// <summary>When the editor read it.</summary>
+    public DateModel? Accessed => DateModel.From(_source.Accessed, _site.Texts);
+
     // The reader of stories has checked it; a link that could run something must not hang on one check alone.
     private static string? Web(string? url) =>
         url is not null

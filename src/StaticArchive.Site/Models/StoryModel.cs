@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StaticArchive.Models;
 
@@ -6,6 +7,8 @@ namespace StaticArchive.Models;
 /// for.</summary>
 internal sealed class StoryModel
 {
+    private const int MinRepeated = 30;
+
     private readonly SiteContext _site;
     private readonly Story _story;
 
@@ -36,6 +39,19 @@ internal sealed class StoryModel
 
     /// <summary>The standfirst as the page shows it, with emphasis and code.</summary>
     public object? StandfirstHtml => _story.StandfirstHtml is { } html ? Html.From(html) : _story.Standfirst;
+
+    /// <summary>Whether the text says the standfirst again, word for word, in its first lines, as texts do from which
+    /// a generator took it.</summary>
+    public bool TextRepeatsStandfirst
+    {
+        get
+        {
+            var words = Letters(_story.Standfirst ?? "");
+            var text = _story.Body.Text.Utf8.Span;
+            return words.Length > MinRepeated && Letters(Encoding.UTF8.GetString(
+                text[..Math.Min(text.Length, (4 * words.Length) + 600)])).Contains(words, StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>The editor's kicker, or the section.</summary>
     public string? Kicker => _story.Kicker ?? Section?.Title;
@@ -165,6 +181,8 @@ internal sealed class StoryModel
         var page = _site.Href(contact.To);
         return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}story={about}";
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private bool IsStory => Node < _site.Archive.Stories.Length;
 

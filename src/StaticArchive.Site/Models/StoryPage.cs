@@ -14,7 +14,7 @@ internal sealed record StoryPage : PageModel
     public required ImmutableArray<RelatedModel> Related { get; init; }
 
     /// <summary>Whether the related stories are shown with their pictures.</summary>
-    public bool RelatedHavePictures => PictureModels.ShowsThumbs(Related.Select(related => related.Story));
+    public bool RelatedHavePictures => PictureModels.ShowsThumbs([.. Related.Select(related => related.Thumb)]);
 
     /// <summary>Stories that link here and are in no other list of the page, newest first; at most a dozen.</summary>
     public required ImmutableArray<StoryModel> CitedBy { get; init; }
@@ -43,7 +43,11 @@ internal sealed record RelatedPage : PageModel
 /// <param name="Story">The story.</param>
 /// <param name="Reason">Why, in a few words: the strongest reason; on the related index the three strongest, less what
 /// the heading says, or null.</param>
-internal sealed record RelatedModel(StoryModel Story, string? Reason);
+internal sealed record RelatedModel(StoryModel Story, string? Reason)
+{
+    /// <summary>The picture that the list shows, or null.</summary>
+    public ImageModel? Thumb { get; init; }
+}
 
 /// <summary>Related stories that are there for the same reason.</summary>
 /// <param name="Id">For a fragment and a style: <c>thread</c>, <c>people</c>, <c>text</c> …</param>

@@ -7,7 +7,7 @@ internal static class CompanyModels
 {
     private const int MaxNames = 12;
     private const int MinStories = 3;
-    private const int MinNames = 3;
+    private const int MinNames = 5;
     private const int MinShared = 2;
     private const int MaxLetters = 28;
 

@@ -17,22 +17,33 @@ internal static class MapModels
             .ToArray();
         if (placed.Length == 0)
             return null;
-        var most = placed[0].Stories.Length;
-        return new MapModel(
-            ViewBox(placed), [.. placed.Select(value => Point(site, value, Extent(placed).Width / 160, most))]);
+        var near = Densest(placed);
+        var isPart = near.Length > 2 && near.Length < placed.Length;
+        return Map(site, placed) with { Detail = isPart ? Map(site, near) : null };
     }
 
     /// <summary>One place with the land around it; null without coordinates.</summary>
     public static MapModel? One(SiteContext site, FacetValue value) =>
         value.Details.At is null
             ? null
-            : new MapModel(ViewBox([value]), [Point(site, value, DegreesAround * 2 / 80, 1)]);
+            : Map(site, [value]);
 
-    private static string ViewBox(FacetValue[] placed)
+    private static MapModel Map(SiteContext site, FacetValue[] placed)
     {
         var (left, top, width, height) = Extent(placed);
-        return $"{Text(left)} {Text(top)} {Text(width)} {Text(height)}";
+        var most = placed.Max(value => value.Stories.Length);
+        return new MapModel(
+            $"{Text(left)} {Text(top)} {Text(width)} {Text(height)}",
+            [.. placed.Select(value => Point(site, value, width / 240, most))]);
     }
+
+    // The places around one that has most others near; on a map of the world they would lie on each other.
+    private static FacetValue[] Densest(FacetValue[] placed) =>
+        placed.Select(middle => placed.Where(value => IsNear(middle, value)).ToArray()).MaxBy(near => near.Length)!;
+
+    private static bool IsNear(FacetValue one, FacetValue other) =>
+        Math.Abs(one.Details.At!.Value.Longitude - other.Details.At!.Value.Longitude) < DegreesAround / 2
+        && Math.Abs(one.Details.At!.Value.Latitude - other.Details.At!.Value.Latitude) < DegreesAround / 4;
 
     // Twice as wide as high, some degrees around the outermost places, within the world.
     private static (double Left, double Top, double Width, double Height) Extent(FacetValue[] placed)

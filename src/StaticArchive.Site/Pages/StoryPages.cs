@@ -46,7 +46,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         var thread = archive.ThreadOf[ordinal] is >= 0 and var index
             ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
         HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
-        var related = Strongest(Ranking(ordinal), shown, story.Language);
+        var related = PictureModels.WithThumbs(story, Strongest(Ranking(ordinal), shown, story.Language));
         shown.UnionWith(related.Select(entry => entry.Story.Node));
         var breadcrumb = heads.Trail(section);
         return new StoryPage

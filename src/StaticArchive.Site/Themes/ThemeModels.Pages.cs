@@ -55,7 +55,7 @@ internal static partial class ThemeModels
                 "Where to begin: the stories that others cite most, then the beginnings of the longest threads.",
                 page => page.Begin)
             .Has(
-                "begin_have_pictures", "true or false", "Whether at least half of them have a `thumb`.",
+                "begin_have_pictures", "true or false", "Whether all of them have a `thumb`.",
                 page => page.BeginHavePictures)
             .Has(
                 "introduced", "list of link", "Values that an editor has introduced, most stories first.",

@@ -61,6 +61,7 @@ internal static partial class ThemeModels
         .Has("url", "address?", "Where it is online.", source => source.Url)
         .Has("archived", "address?", "An archived copy.", source => source.Archived)
         .Has("date", "date?", "When it appeared.", source => source.Date)
+        .Has("accessed", "date?", "When the editor read it.", source => source.Accessed)
         .Build();
 
     private static (Type, ModelType) Correction() =>
@@ -88,6 +89,11 @@ internal static partial class ThemeModels
                 "Why, in a few words: the strongest reason; on the related index the three strongest, less what the "
                     + "heading says.",
                 related => related.Reason)
+            .Has(
+                "thumb", "image?",
+                "The story's picture for lists, where no story before it and not the page's own has the same; on the "
+                    + "page of a story.",
+                related => related.Thumb)
             .Build();
 
     private static (Type, ModelType) RelatedGroup() =>

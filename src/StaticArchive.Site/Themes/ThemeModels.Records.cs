@@ -50,6 +50,9 @@ internal static partial class ThemeModels
         new ModelTypeBuilder<MapModel>("map_of_places", "Places on an outline of the world of 360 by 180 degrees.")
             .Has("view_box", "text", "The part of the world that is shown.", map => map.ViewBox)
             .Has("points", "list of map_point", "The places.", map => map.Points)
+            .Has(
+                "detail", "map_of_places?", "The part of it where most places are, larger, where they lie close.",
+                map => map.Detail)
             .Build();
 
     private static (Type, ModelType) Point() => new ModelTypeBuilder<MapPoint>("map_point", "A place on a map.")

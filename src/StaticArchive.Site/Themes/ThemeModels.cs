@@ -139,6 +139,10 @@ internal static partial class ThemeModels
             .Has(
                 "standfirst_html", "html?", "The standfirst with its emphasis and code, for where readers see it.",
                 story => story.StandfirstHtml)
+            .Has(
+                "text_repeats_standfirst", "true or false",
+                "Whether the first lines of the text say the standfirst again, word for word.",
+                story => story.TextRepeatsStandfirst)
             .Has("kicker", "text?", "The editor's kicker, or else the section.", story => story.Kicker)
             .Has(
                 "section", "link?", "The value of the first facet of which a story has one only.",

@@ -104,6 +104,24 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void Related_stories_show_each_picture_once_and_not_that_of_the_page()
+    {
+        using var archive = Archive();
+        archive.Write("stories/b.md", Story("B", "2021-01-02", more: "image: { src: photo.jpg, alt: Boats }\n"));
+        archive.Write("stories/c.md", Story("C", "2021-01-03", more: "image: { src: other.jpg, alt: Sails }\n"));
+        File.WriteAllBytes(Path.Join(archive.Options.InputFolder, "stories", "other.jpg"),
+            SamplePictures.WithMetadata(".jpg", width: 1200, height: 600));
+        var site = archive.Build().Site!;
+
+        var (onFirst, onThird) = (Thumb("/stories/a/"), Thumb("/stories/c/"));
+
+        Assert.NotEqual(onFirst, onThird);
+
+        string Thumb(string path) =>
+            Assert.Single(Page(site, path).Split("class=\"thumb\" src=\"").Skip(1)).Split('"')[0];
+    }
+
+    [Fact]
     public void Widths_and_formats_are_as_the_settings_say()
     {
         using var archive = Archive("images: { widths: [480, 640], formats: [avif, webp] }\n");
@@ -164,7 +182,7 @@ public sealed class PictureTests
         using var archive = Archive();
         for (var i = 0; i < 2; i++)
             archive.Write($"stories/r{i}.md", Story($"Story {i}", $"2021-01-1{i}", "Words. [A](a.md)", i < withPicture
-                ? "image: { src: photo.jpg, alt: Boats, focus: [0.1, 0.9] }\n" : ""));
+                ? $"image: {{ src: photo.jpg, alt: Boats, focus: [0.{i + 1}, 0.9] }}\n" : ""));
         var site = archive.Build().Site!;
         var page = Page(site);
 

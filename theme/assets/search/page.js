@@ -110,6 +110,7 @@ export class SearchPage {
       this.results.start(index, found, names);
       this.results.add(documents);
       this.more.hidden = found.stories.length <= shown;
+      this.element.classList.toggle('is-empty', !found.stories.length);
       this.say(...this.message(found));
       filters.offer(text);
     } catch {
@@ -122,7 +123,7 @@ export class SearchPage {
     this.status.replaceChildren(...parts.flatMap((part, i) => (i ? [' · ', part] : [part])));
   }
 
-  // What to browse stands where the results would.
+  // What to browse is where the results would be.
   showIdle(message = '') {
     this.results.clear();
     this.more.hidden = true;

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+using static StaticArchive.Tests.Sites.TinyArchive;
+
+namespace StaticArchive.Tests.Pages;
+
+/// <summary>Maps of places and pictures in lists, through whole small sites.</summary>
+public sealed partial class PlacesTests
+{
+    private static string Maps(params (string Name, string At)[] places)
+    {
+        using var archive = new TinyArchive(
+            [.. places.SelectMany(place => new[]
+            {
+                ($"stories/{place.Name}.md", Story(place.Name, "2021-01-01", more: $"places: [{place.Name}]\n")),
+                ($"_facets/places/{place.Name}.md", $"---\ntitle: {place.Name}\nat: {place.At}\n---\n"),
+            })]);
+        var site = archive.Build().Site!;
+        return Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find("/places/")).Span);
+    }
+
+    [Fact]
+    public void Places_that_lie_close_on_a_map_of_the_world_have_a_larger_one()
+    {
+        var page = Maps(("Lille", "[50.6, 3.1]"), ("Brussels", "[50.8, 4.4]"), ("Antwerp", "[51.2, 4.4]"), ("Sydney", "[-33.9, 151.2]"));
+
+        var maps = Map().Matches(page);
+        Assert.Equal(2, maps.Count);
+        Assert.Contains("/places/sydney/", maps[0].Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("/places/sydney/", maps[1].Value, StringComparison.Ordinal);
+        Assert.Contains("/places/lille/", maps[1].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Places_of_one_region_have_one_map() =>
+        Assert.Single(Map().Matches(Maps(("Lille", "[50.6, 3.1]"), ("Brussels", "[50.8, 4.4]"), ("Antwerp", "[51.2, 4.4]"))));
+
+    [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Map();
+}
