@@ -265,7 +265,7 @@ internal sealed class SiteArguments
         var text = result.Tokens[0].Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https"
-            && address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0)
+            && SiteAddress.IsUsable(address))
         {
             return SiteAddress.Of(address);
         }

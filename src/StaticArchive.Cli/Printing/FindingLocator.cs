@@ -17,10 +17,11 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
         var inTheme = Path.Combine(options.ThemeFolder, finding.Path);
         if (!File.Exists(inTheme) && EmbeddedTheme.Has(finding.Path))
             inTheme = $"{BuiltIn}/{finding.Path}";
-        if (ThemeRules.All.Contains(finding.Rule))
-            return inTheme;
         var inInput = Path.GetFullPath(Path.Combine(options.InputFolder, finding.Path));
-        return !File.Exists(inInput) && (File.Exists(inTheme) || EmbeddedTheme.Has(finding.Path)) ? inTheme : inInput;
+        var isOfTheme = File.Exists(inTheme) || EmbeddedTheme.Has(finding.Path);
+        var isThemeRule = ThemeRules.All.Contains(finding.Rule);
+        // A rule of the theme may concern a story: one that asks for a layout.
+        return (File.Exists(inInput) ? isThemeRule && isOfTheme : isThemeRule || isOfTheme) ? inTheme : inInput;
     }
 
     /// <summary>The lines of a file; none where it may not be read, or is a link that leaves the input.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace StaticArchive.Settings;
 
@@ -191,13 +192,21 @@ internal sealed class SettingsReader
         var node = _map.Find("feeds");
         return (node as YamlScalar)?.Value.Trim() switch
         {
-            null => YamlValueReader.IsAbsent(node) ? fallback : Number(node),
             "all" => 1,
             "none" => null,
-            _ => Number(node),
+            { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var least)
+                && least > 0 => least,
+            null when YamlValueReader.IsAbsent(node) => fallback,
+            _ => Unknown(),
         };
 
-        int? Number(YamlNode? given) => _values.Integer(given, "feeds", 1, 1_000_000) ?? fallback;
+        int? Unknown()
+        {
+            _values.Report(node!.Span,
+                "'feeds' takes 'all', 'none' or the fewest stories with which a topic has a feed.",
+                "Write a number such as 5.");
+            return fallback;
+        }
     }
 
     private static ImmutableArray<KeyValuePair<string, WebHost>> Hosts { get; } =
@@ -244,7 +253,7 @@ internal sealed class SettingsReader
         if (Required("baseUrl") is not { } text)
             return null;
         if (SitePath.IsWebAddress(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-            && uri is { Query: "", Fragment: "", UserInfo: "" })
+            && SiteAddress.IsUsable(uri))
             return SiteAddress.Of(uri);
         _values.Report(_map.Find("baseUrl")!.Span,
             $"'{YamlValueReader.Shown(text)}' is not an address that a site can have.",

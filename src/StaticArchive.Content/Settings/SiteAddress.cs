@@ -16,6 +16,12 @@ internal static class SiteAddress
         return new Uri($"{address.Scheme}://{address.IdnHost}{port}{path}{(path.EndsWith('/') ? "" : "/")}");
     }
 
+    /// <summary>Whether a site can lie at the address: each part of its path is the name of a folder.</summary>
+    public static bool IsUsable(Uri address) =>
+        address is { Query: "", Fragment: "", UserInfo: "", AbsolutePath: var path } && (path == "/" || Uri
+            .UnescapeDataString(path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/')
+            .All(folder => PathSegment.Fault(folder) is null));
+
     /// <summary>What is doubtful about an address that readers, feeds and search engines are given; or null.</summary>
     /// <param name="settings">Its archive. Where it says which host publishes it, an example is taken for a
     /// slip.</param>
@@ -24,7 +30,6 @@ internal static class SiteAddress
     {
         var (address, isPublished) = (settings.BaseUrl, settings.Host != WebHost.Plain);
         var fault = address.IsLoopback ? "is this machine, which nobody else reaches"
-            : address.AbsolutePath.Contains("//", StringComparison.Ordinal) ? "has '//' in its path"
             : IsBelow(address.IdnHost, ExampleNames) || (isPublished && IsBelow(address.IdnHost, ["example"]))
                 ? "is an example"
             : isPublished && IsBelow(address.IdnHost, ["invalid", "test", "localhost"])

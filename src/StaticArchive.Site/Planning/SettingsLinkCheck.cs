@@ -52,9 +52,9 @@ internal static class SettingsLinkCheck
         if (!to.StartsWith('/'))
             return redirect with { To = to };
         diagnostics.Add(
-            new(
-                LinkRules.UselessRedirect, redirect.Path, redirect.Span,
-                $"The redirect to '{redirect.To}' goes in a circle."));
+            Dead(
+                redirect.Path, redirect.Span,
+                $"The redirect to '{redirect.To}' goes in a circle, so it leads nowhere."));
         return redirect;
     }
 

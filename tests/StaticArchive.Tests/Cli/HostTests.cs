@@ -251,7 +251,6 @@ public sealed partial class HostTests : IDisposable
     [Theory]
     [InlineData("http://localhost:8080/", "", true)]
     [InlineData("https://www.example.com/", "", true)]
-    [InlineData("https://tiny.org//archive/", "", true)]
     [InlineData("https://tiny.example/", "", false)]
     [InlineData("https://tiny.example/", "host: github\n", true)]
     [InlineData("https://tiny.org/archive/", "host: github\n", false)]

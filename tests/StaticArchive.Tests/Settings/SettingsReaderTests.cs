@@ -60,6 +60,9 @@ public sealed class SettingsReaderTests
     [InlineData("title: A\nbaseUrl: a.example", "SA0602", "not an address")]
     [InlineData("title: A\nbaseUrl: ftp://a.example/", "SA0602", "not an address")]
     [InlineData("title: A\nbaseUrl: https://a.example/?x", "SA0602", "not an address")]
+    [InlineData("title: A\nbaseUrl: https://a.example//x/", "SA0602", "not an address")]
+    [InlineData("title: A\nbaseUrl: https://a.example/x//", "SA0602", "not an address")]
+    [InlineData("title: A\nbaseUrl: https://a.example/..%2Fx/", "SA0602", "not an address")]
     [InlineData("title: A\nbaseUrl: [x]", "SA0602", "takes a text")]
     [InlineData("title: [A", "SA0103", "opened by '['")]
     public void An_archive_needs_a_title_and_an_address(string yaml, string rule, string words) =>
