@@ -14,14 +14,14 @@ internal static class AssetSelection
     /// <summary>The files that are published, by path.</summary>
     /// <param name="assets">All of the input folder.</param>
     /// <param name="used">By index: whether something published refers to it.</param>
-    /// <param name="usedByUnpublished">Whether only a draft or an excluded story refers to the file at that
-    /// path.</param>
+    /// <param name="isOfStories">Whether the sound or film at that path lies beside stories, or a draft or an excluded
+    /// story refers to it: then it may be raw material.</param>
     /// <param name="copy">What the settings name.</param>
     /// <param name="diagnostics">Where the others are reported.</param>
     public static ImmutableArray<InputAsset> Select(
         ImmutableArray<InputAsset> assets,
         bool[] used,
-        Func<string, bool> usedByUnpublished,
+        Func<string, bool> isOfStories,
         ImmutableArray<CopyPattern> copy,
         ICollection<Diagnostic> diagnostics)
     {
@@ -36,7 +36,7 @@ internal static class AssetSelection
             var isNamed = asset.Kind != AssetKind.Leftover && AssetDirectory.IsNamed(asset.Path, copy);
             if (isNamed || asset.Kind == AssetKind.WellKnown
                 || (asset.Kind == AssetKind.Passive && used[i])
-                || (asset.Kind == AssetKind.Media && (used[i] || (!isHidden && !usedByUnpublished(asset.Path)))))
+                || (asset.Kind == AssetKind.Media && (used[i] || (!isHidden && !isOfStories(asset.Path)))))
             {
                 published.Add(asset);
                 CheckName(asset, diagnostics);
@@ -80,7 +80,8 @@ internal static class AssetSelection
         _ => OutputRules.UnusedFile,
     };
 
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    /// <summary>The folder of a file, with a slash at its end.</summary>
+    public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static void Report(Rule rule, string folder, InputAsset[] files, ICollection<Diagnostic> diagnostics)
     {

@@ -196,7 +196,11 @@ internal sealed class ArchiveBuilder
                         "Rename the file."));
         }
         var unpublished = AssetMentions.OfUnpublished(_selection.Unpublished);
-        return AssetSelection.Select(_assets, used, unpublished.Contains, _settings.Copy, _assetFindings);
+        var storyFolders = _nodes.Concat(_selection.Unpublished)
+            .Select(story => AssetSelection.FolderOf(story.Path)).ToHashSet(StringComparer.Ordinal);
+        return AssetSelection.Select(
+            _assets, used, path => unpublished.Contains(path) || storyFolders.Contains(AssetSelection.FolderOf(path)),
+            _settings.Copy, _assetFindings);
     }
 
     private static int[][] NeverRelated(int[][] unrelated, int[][] translations)

@@ -14,6 +14,13 @@ internal static class AssetJudge
         "robots.txt", "humans.txt", "ads.txt", "app-ads.txt", "security.txt", "llms.txt",
     ]);
 
+    private static readonly FrozenSet<string> OfHosts = FrozenSet.ToFrozenSet(
+        [
+            "staticwebapp.config.json", "routes.json", "vercel.json", "now.json", "static.json", "firebase.json",
+            "package.json", "crossdomain.xml", "clientaccesspolicy.xml", "sw-precache-config.json",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Active = FrozenSet.ToFrozenSet(
         [
             ".html", ".htm", ".xhtml", ".xht", ".shtml", ".shtm", ".mht", ".mhtml", ".js", ".mjs", ".cjs", ".css",
@@ -34,6 +41,8 @@ internal static class AssetJudge
         if (FileSignature.IsPrivateKey(head))
             return (AssetKind.Leftover, "It holds a private key.");
         var extension = Path.GetExtension(name);
+        if (OfHosts.Contains(name))
+            return (AssetKind.Refused, "Hosts and programs read a file of this name as their settings.");
         if (Active.Contains(extension))
             return (AssetKind.Refused, $"A '{extension}' file can run in readers' browsers, or on the server.");
         if (

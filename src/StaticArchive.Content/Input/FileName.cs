@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticArchive.Input;
 
@@ -96,12 +97,12 @@ internal static class PathSegment
 
 /// <summary>Names that no publisher chose: backups, locks and caches of editors, office programs and systems, and
 /// keys.</summary>
-internal static class LeftoverNames
+internal static partial class LeftoverNames
 {
     private static readonly string[] Names =
     [
         "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "4913", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519",
-        "npm-debug.log",
+        "npm-debug.log", "nohup.out", "known_hosts", "authorized_keys",
     ];
 
     private static readonly string[] Endings =
@@ -143,7 +144,15 @@ internal static class LeftoverNames
         || Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         || name.StartsWith("~$", StringComparison.Ordinal)
         || (name.StartsWith('#') && name.EndsWith('#') && name.Length > 1)
-        || name.Contains(".sb-", StringComparison.Ordinal);
+        || name.Contains(".sb-", StringComparison.Ordinal)
+        || Conflict().IsMatch(name);
+
+    // Of Syncthing, Dropbox, Nextcloud, ownCloud and git's merge tools: another state of the file beside it.
+    [GeneratedRegex(
+        @"\.sync-conflict-\d|\([^()]*\b(?:conflicted copy|case conflict)\b[^()]*\)|_conflict-\d{6}"
+            + @"|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conflict();
 
     /// <summary>Whether nothing in a folder of that name is looked at.</summary>
     public static bool IsFolder(string name) =>

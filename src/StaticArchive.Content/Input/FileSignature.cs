@@ -42,12 +42,12 @@ internal static class FileSignature
     private static readonly FrozenSet<string> Media = FrozenSet.ToFrozenSet(
         [
             ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm",
-            ".mkv", ".ogv", ".vtt", ".srt",
+            ".mkv", ".ogv",
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Pictures = FrozenSet.ToFrozenSet(
-        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PicturesAndCaptions = FrozenSet.ToFrozenSet(
+        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".vtt", ".srt"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Markup = FrozenSet.ToFrozenSet(
         [".svg", ".xml", ".gpx", ".kml", ".rdf", ".rss", ".atom"], StringComparer.OrdinalIgnoreCase);
@@ -55,12 +55,12 @@ internal static class FileSignature
     /// <summary>Whether files of that extension are copied at all.</summary>
     public static bool Knows(string extension) => Signatures.ContainsKey(extension);
 
-    /// <summary>Whether it is sound, film, or the words of one.</summary>
+    /// <summary>Whether it is sound or film.</summary>
     public static bool IsMedia(string extension) => Media.Contains(extension);
 
     /// <summary>Whether a story can show a file of that kind: a picture, sound or film.</summary>
     public static bool IsShown(string extension) =>
-        Media.Contains(extension) || Pictures.Contains(extension);
+        Media.Contains(extension) || PicturesAndCaptions.Contains(extension);
 
     /// <summary>Whether it is XML, in which scripts can hide.</summary>
     public static bool IsMarkup(string extension) => Markup.Contains(extension);

@@ -93,7 +93,8 @@ internal enum AssetKind : byte
     /// <summary>An image, a document, a font or data: copied where something published refers to it.</summary>
     Passive,
 
-    /// <summary>Sound or film: copied unless only unpublished stories refer to it, for players elsewhere may.</summary>
+    /// <summary>Sound or film: copied also where nothing refers to it, for players elsewhere may, if its folder holds
+    /// no story and no draft refers to it.</summary>
     Media,
 
     /// <summary>A file that browsers and services look for by its name, such as <c>favicon.ico</c>: always

@@ -261,7 +261,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     {
         if (file.Name == InputFolder.FolderMetadataName)
             _folderMetadata.Add(Stamp(file, path, 0));
-        else if (IsStory(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
+        else if (IsStory(file.Name) && !LeftoverNames.IsFile(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
             _stories.Add(Stamp(file, path, 0));
         else if ((role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
                 || (role == FolderRole.Media && FileSignature.IsShown(file.Extension)))

@@ -22,8 +22,11 @@ public sealed class PlayerTests
         var result = archive.Build();
         var site = result.Site!;
         Assert.Empty(SiteCrawler.Crawl(site).Faults);
-        Assert.False(SamplePictures.Contains(site.CreateRenderer().Render(site.Find("/stories/film.mp4")).ToArray(),
-            "+51.5074"));
+        // Beside stories only what one of them plays is published.
+        var film = site.Find("/stories/film.mp4");
+        Assert.Equal(body.Contains("film.mp4", StringComparison.Ordinal), film >= 0);
+        Assert.False(film >= 0
+            && SamplePictures.Contains(site.CreateRenderer().Render(film).ToArray(), "+51.5074"));
         return (Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find("/stories/a/")).Span), result);
     }
 
