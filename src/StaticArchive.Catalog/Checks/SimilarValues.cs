@@ -8,6 +8,7 @@ internal static class SimilarValues
     // In a shorter name one letter makes another name, unless one of the two is usual and the other a single story's.
     private const int LongName = 9;
     private const int MinName = 4;
+    private const int MinFirst = 5;
     private const int MinUsual = 3;
 
     /// <summary>Pairs of the rarer and the more usual value, each rarer one once.</summary>
@@ -55,7 +56,8 @@ internal static class SimilarValues
             return null;
         FacetValue? found = null;
         byPart.TryGetValue(key, out found);
-        for (var i = 1; i < key.Length; i++)
+        // A wrong first letter makes another word more often than one further on does.
+        for (var i = key.Length >= MinFirst ? 0 : 1; i < key.Length; i++)
         {
             var part = key.Remove(i, 1);
             if (!byPart.TryAdd(part, value) && byPart[part] != value)

@@ -36,7 +36,7 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
                 ? OpenFile.Read(fullPath, RealPath.Of(root) ?? root)
                 : OpenFile.Read(fullPath);
             return RandomAccess.GetLength(file) <= MaxBytes
-                ? Encoding.UTF8.GetString(OpenFile.ReadAll(file)).Split('\n')
+                ? Encoding.UTF8.GetString(OpenFile.ReadAll(file)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None)
                 : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

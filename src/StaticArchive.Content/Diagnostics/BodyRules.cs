@@ -101,28 +101,21 @@ internal static class BodyRules
         "Put a space behind the last '#'.");
 
     public static readonly Rule TableWithoutRule = new("SA0322", "table-without-rule", Severity.Info,
-        "Lines are written as a table, and the line of hyphens below the first is missing, so they are text.",
+        "Lines are written as a table, and the line of hyphens below the first is missing or has other columns, so "
+            + "they are text.",
         "Write '|---|---|' below the first line.");
 
     public static readonly Rule SecondFrontMatter = new("SA0323", "second-front-matter", Severity.Warning,
         "The text holds a second front matter, which readers see.",
         "Move what it says into the front matter at the top, and remove it.");
 
-    public static readonly Rule Mojibake = new("SA0324", "mojibake", Severity.Warning,
-        "The text holds letters that were decoded wrongly, such as 'Ã¼' for 'ü'.",
-        "Write the letters that are meant.");
-
     public static readonly Rule AddressWithoutScheme = new("SA0325", "address-without-scheme", Severity.Warning,
-        "A link to another site lacks 'https://'; it is read as if it were there.",
+        "A link to another site lacks 'https://', or has it misspelt; it is read as it is meant.",
         "Write the whole address.");
 
     public static readonly Rule DiskPath = new("SA0326", "disk-path", Severity.Error,
         "A link or an image names a file on the writer's own disk, which no reader has.",
         "Copy the file into the input folder and write its path there.");
-
-    public static readonly Rule MergeConflict = new("SA0327", "merge-conflict", Severity.Error,
-        "The file holds an unfinished merge: two versions of the same lines, and git's marks around them.",
-        "Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.");
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -130,6 +123,6 @@ internal static class BodyRules
             UnclosedComment,
         BodyTooLarge, TooComplex, TopHeading, SkippedLevel, HiddenInText, RemovedMarkup,
         UnclosedBlock, ContentsMark, UndefinedReference, UnusedNote, BrokenLink, LeftoverMarkup, HeadingWithoutSpace,
-        TableWithoutRule, SecondFrontMatter, Mojibake, AddressWithoutScheme, DiskPath, MergeConflict,
+        TableWithoutRule, SecondFrontMatter, AddressWithoutScheme, DiskPath,
     ];
 }

@@ -52,8 +52,8 @@ internal static class FrontMatterRules
         "Remove one of the two.");
 
     public static readonly Rule CommaInValue = new("SA0112", "comma-in-value", Severity.Warning,
-        "A text with commas is one value, not several.",
-        "Write a list, as in [one, two], or put the value in quotes if the comma belongs to it.");
+        "A text with commas, or with signs that YAML does not take for a list, is one value, not several.",
+        "Write a list, as in [one, two], or put the value in quotes if the sign belongs to it.");
 
     public static readonly Rule UnknownFacetValue = new("SA0113", "unknown-facet-value", Severity.Error,
         "The archive's settings list the values that this key may have, and this is none of them.",
@@ -95,11 +95,7 @@ internal static class FrontMatterRules
 
     public static readonly Rule MergeMark = new("SA0122", "merge-mark", Severity.Error,
         "Git leaves such marks around the two versions of lines that it cannot merge; readers would see both.",
-        "Keep the right version of the lines, and remove the marks.");
-
-    public static readonly Rule SecondFrontMatter = new("SA0123", "second-front-matter", Severity.Warning,
-        "A file has one front matter, at its beginning; a second one is text.",
-        "Move its lines into the first, or remove them.");
+        "Keep the right version of the lines, and remove those that begin with <<<<<<<, ======= and >>>>>>>.");
 
     public static readonly Rule CurlyQuotes = new("SA0124", "curly-quotes", Severity.Warning,
         "Curly quotes are letters to YAML, and become part of the value.",
@@ -108,6 +104,12 @@ internal static class FrontMatterRules
     public static readonly Rule Misread = new("SA0125", "misread-letters", Severity.Warning,
         "A program has read UTF-8 as another encoding and saved what it saw, so that letters with accents became two.",
         "Type the words again, or convert the file back.");
+
+    public static readonly Rule ChangedAddress = new("SA0126", "changed-address", Severity.Info,
+        "An address holds no sign that file systems, servers or lists of redirects read otherwise; what is given is "
+            + "changed into one that all of them take.",
+        "Write it as it is published.")
+    { ReportedOnceFrom = 3 };
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -133,8 +135,8 @@ internal static class FrontMatterRules
         Synonym,
         UnknownType,
         MergeMark,
-        SecondFrontMatter,
         CurlyQuotes,
         Misread,
+        ChangedAddress,
     ];
 }

@@ -59,7 +59,9 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
             fields.ReadDate(map.Find("accessed"), "sources.accessed", values));
         if (source.Publisher is not null || source.Title is not null || source.Url is not null)
             return source;
-        values.Report(map.Span, "The source has neither a publisher nor a title nor a url.");
+        values.Report(
+            map.Span, "The source has neither a publisher nor a title nor a url.",
+            "Write it as in '- {publisher: Europol, url: https://www.europol.europa.eu/}'.");
         return null;
     }
 
@@ -75,7 +77,8 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
         CheckKeys(map, CorrectionKeys, "corrections");
         if (Text(map, "text", "corrections") is { } text)
             return new Correction(fields.ReadDate(map.Find("date"), "corrections.date", values), text);
-        values.Report(map.Span, "The correction has no 'text'.");
+        values.Report(
+            map.Span, "The correction has no 'text'.", "Write it as in '- {date: 2021-04-06, text: What was wrong.}'.");
         return null;
     }
 
@@ -91,7 +94,8 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
         if (SitePath.IsWebAddress(text) && !text.Any(char.IsWhiteSpace))
             return text;
         values.Report(
-            scalar.Span, $"'sources.{key}' takes an http or https address, but is '{YamlValueReader.Shown(text)}'.");
+            scalar.Span, $"'sources.{key}' takes an http or https address, but is '{YamlValueReader.Shown(text)}'.",
+            $"Write {LinkTarget.Mended(text) ?? "the whole address, such as https://www.europol.europa.eu/"}.");
         return null;
     }
 

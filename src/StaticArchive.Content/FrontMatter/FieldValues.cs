@@ -89,10 +89,7 @@ internal static class FacetValues
                 places.Add(scalar.Span);
             }
         }
-        if (
-            node is YamlScalar { IsPlain: true } single
-            && !facet.Single
-            && single.Value.Contains(',', StringComparison.Ordinal))
+        if (node is YamlScalar { IsPlain: true } single && !facet.Single && HoldsSeveral(single.Value))
             values.Report(
                 FrontMatterRules.CommaInValue, single.Span,
                 $"'{YamlValueReader.Shown(single.Value)}' is read as one value of '{facet.Key}'.");
@@ -104,6 +101,11 @@ internal static class FacetValues
         places.RemoveRange(before + 1, found.Count - 1);
         return [found[0]];
     }
+
+    // Between commas, semicolons or bars; or each on a line that begins with a sign, and no space behind a hyphen.
+    private static bool HoldsSeveral(string text) =>
+        text.AsSpan().IndexOfAny(",;|") >= 0
+        || (text[0] is '-' or '–' or '—' or '*' or '•' or '·' && text.Length > 1);
 
     // A closed vocabulary also settles how its words are spelt.
     private static string? Known(string text, YamlScalar scalar, FacetDefinition facet, YamlValueReader values)

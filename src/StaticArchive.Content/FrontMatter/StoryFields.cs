@@ -206,7 +206,14 @@ internal sealed class StoryFields
         foreach (var item in values.Scalars(node, field.Name).Where(item => !LayerBuilder.IsEmpty(item)))
         {
             if (SitePath.ReadClaim(item.Value, out var fault) is { } path)
+            {
                 paths.Add(new Reference(path, item.Span));
+                if (paths.Count == 1 && !item.Value.TrimStart().StartsWith('/'))
+                    values.Report(FrontMatterRules.ChangedAddress, item.Span,
+                        $"The old address '{YamlValueReader.Shown(item.Value)}' is read as "
+                            + $"'{YamlValueReader.Shown(path)}'.",
+                        "Begin it with a slash.");
+            }
             else
                 values.Report(FrontMatterRules.InvalidAddress, item.Span,
                     $"The old address '{YamlValueReader.Shown(item.Value)}' {fault}.");
@@ -308,6 +315,14 @@ internal sealed class StoryFields
 
     private void ReportUnknown(YamlScalar key)
     {
+        if (PathSegment.HiddenIn(key.Value) is { } hidden)
+        {
+            _values.Report(FrontMatterRules.HiddenCharacter, key.Span,
+                $"The key '{YamlValueReader.Shown(key.Value)}' holds the hidden character {hidden}, so it is not "
+                    + "known.",
+                "Type the key again.");
+            return;
+        }
         var help = NearestName.DidYouMean(key.Value, _keys.Names);
         var finding = new Diagnostic(FrontMatterRules.UnknownKey, _values.Path, key.Span,
             $"The key '{YamlValueReader.Shown(key.Value)}' is not known.", help);

@@ -109,7 +109,12 @@ internal sealed class StoryIdentity
     private string SlugOf(Source story)
     {
         if (story.Fields.Value(FrontMatterFields.Slug) is { } given)
-            return Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
+        {
+            var slug = Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
+            if (slug.Length > 0 && slug != given)
+                ReportChanged(story, FrontMatterFields.Slug, given, slug);
+            return slug;
+        }
         // A file that is named by its date alone keeps that name where another generator named its page so.
         var named = SlugFrom(story.File.Name.Length == 0 && _keepsOldAddresses ? story.File.Stem : story.File.Name);
         return named.Length > 0 ? named
@@ -158,6 +163,12 @@ internal sealed class StoryIdentity
             url = StoryAddress.OfPermalink(permalink, out fault);
             if (url is not null && OldHtml(permalink) is { } old)
                 redirects = redirects.Add(new Reference(old, span));
+            else if (url is not null && StoryAddress.Given(permalink) is var given && given != url)
+            {
+                ReportChanged(story, FrontMatterFields.Permalink, permalink, url);
+                if (given.Split('/').All(segment => segment.Length == 0 || PathSegment.Fault(segment) is null))
+                    redirects = redirects.Add(new Reference(given, span));
+            }
         }
         if (url is null && fault.Length > 0)
             story.Report(
@@ -166,6 +177,14 @@ internal sealed class StoryIdentity
             slug = Slug.FromName(url.TrimEnd('/')[(url.TrimEnd('/').LastIndexOf('/') + 1)..]);
         return new Names(slug, id.Length > 0 ? id : slug, url, Without(redirects, url), false);
     }
+
+    private static void ReportChanged(Source story, FrontMatterField field, string given, string published) =>
+        story.Diagnostics.Add(
+            new Diagnostic(
+                FrontMatterRules.ChangedAddress, story.FilePath, story.Fields.Node(field)!.Span,
+                $"The {field.Name} '{YamlValueReader.Shown(given)}' is published as "
+                    + $"'{YamlValueReader.Shown(published)}'.",
+                $"Write '{field.Name}: {YamlValueReader.Shown(published)}'."));
 
     // The address that ends with .html leads to the page's folder.
     private static string? OldHtml(string permalink) =>

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Replaces, in the YAML of a front matter, characters that look like a space or like nothing and that YAML
 /// does not take for what they look like. Every character keeps its place.</summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create(['\u2028', '\u2029', '\u0085']);
 
@@ -15,6 +16,9 @@ internal static class YamlText
 
     public static string Of(string yaml)
     {
+        // YAML ends a line at a single CR as well; places are counted by LF.
+        if (yaml.Contains('\r', StringComparison.Ordinal) && LoneReturn().IsMatch(yaml))
+            yaml = LoneReturn().Replace(yaml, "\n");
         if (yaml.AsSpan().IndexOfAny(LineEnds) < 0 && yaml.AsSpan().IndexOfAny(Spaces) < 0)
             return yaml;
         return string.Create(yaml.Length, yaml, static (characters, yaml) =>
@@ -67,4 +71,7 @@ internal static class YamlText
             line[at] = line[at] == '\t' ? '\t' : ' ';
         return at;
     }
+
+    [GeneratedRegex("\\r(?!\\n)")]
+    private static partial Regex LoneReturn();
 }

@@ -54,7 +54,7 @@ internal sealed class BodyFindings
             "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
 
     public void AltIsFileName(ReadOnlySpan<char> alt, TextSpan span) => Add(AssetRules.AltIsFileName, span,
-        $"'{Quoted(alt.ToString())}' is a file name, which says nothing of the image",
+        $"'{Quoted(alt.ToString())}' is the name of a file or of any image, and says nothing of this one",
         "Write what it shows between the brackets: ![a bridge at night](bridge.jpg).");
 
     public void UnknownBlock(string name, TextSpan span, IEnumerable<string> known) => Add(BodyRules.UnknownBlock, span,
@@ -80,11 +80,16 @@ internal sealed class BodyFindings
     public void SecondFrontMatter(TextSpan span) => Add(BodyRules.SecondFrontMatter, span,
         "A second front matter begins here; only the one at the top is read");
 
-    public void MergeConflict(TextSpan span) => Add(BodyRules.MergeConflict, span, "An unfinished merge begins here");
+    public void WithoutScheme(string address, string mended, TextSpan span) => Add(
+        BodyRules.AddressWithoutScheme, span, $"'{Quoted(address)}' does not begin with 'https://'",
+        $"Write {Quoted(mended)}.");
 
-    public void WithoutScheme(string address, TextSpan span) => Add(BodyRules.AddressWithoutScheme, span,
-        $"'{Quoted(address)}' has no scheme, so it would be a file of this archive",
-            $"Write https://{Quoted(address)}.");
+    public void TypedTable(int columns, TextSpan span) => Add(BodyRules.TableWithoutRule, span,
+        "These lines are not a table: the line of hyphens below the first is missing, or has other columns",
+        columns > 12 ? null : $"Write '|{string.Concat(Enumerable.Repeat("---|", columns))}' below the first line.");
+
+    public void TypedList(string sign, TextSpan span) => Add(BodyRules.LeftoverMarkup, span,
+        $"Lines that begin with '{sign}' are not a list, and run together", "Begin each with '- ', or with '1. '.");
 
     public void DiskPath(string? address, TextSpan span) => Add(BodyRules.DiskPath, span,
         $"'{Quoted(address)}' is a file on the writer's own disk",

@@ -281,13 +281,11 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
 
     private void Address(IElement element, string name, string value, BodySlotKind kind)
     {
-        var target = LinkTarget.Read(value, site);
         var isLink = kind == BodySlotKind.Link;
-        if (isLink && LinkTarget.LacksScheme(value))
-        {
-            findings.WithoutScheme(value, cleaner.SpanOf(element, value));
-            target = LinkTarget.Read("https://" + value, site);
-        }
+        var mended = isLink ? LinkTarget.Mended(value) : null;
+        if (mended is not null)
+            findings.WithoutScheme(value, mended, cleaner.SpanOf(element, value));
+        var target = LinkTarget.Read(mended ?? value, site);
         if (target.Kind == LinkTargetKind.Internal && (value.Length > 0 || kind == BodySlotKind.Image))
         {
             Buffer.Html(" "u8);

@@ -216,12 +216,10 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             BareAddress(link);
             return;
         }
-        var target = LinkTarget.Read(link.Url ?? "", site);
-        if (LinkTarget.LacksScheme(link.Url))
-        {
-            findings.WithoutScheme(link.Url!, SpanOf(link));
-            target = LinkTarget.Read("https://" + link.Url, site);
-        }
+        var mended = LinkTarget.Mended(link.Url);
+        if (mended is not null)
+            findings.WithoutScheme(link.Url!, mended, SpanOf(link));
+        var target = LinkTarget.Read(mended ?? link.Url ?? "", site);
         if (LinkTarget.IsOnDisk(link.Url))
             findings.DiskPath(link.Url, SpanOf(link));
         else if (target.Kind == LinkTargetKind.Refused)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticArchive.Markdown;
 
@@ -11,7 +12,7 @@ namespace StaticArchive.Markdown;
 /// <c>&amp;</c>; refused: the scheme at fault, or empty.
 /// </param>
 /// <param name="Suffix">Query and fragment of an address in this archive, with their signs.</param>
-internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, string Suffix)
+internal readonly partial record struct LinkTarget(LinkTargetKind Kind, string Target, string Suffix)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=");
@@ -48,14 +49,25 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         return Is(name, "tag") ? new(LinkTargetKind.Unknown, "", "") : new(LinkTargetKind.Refused, name.ToString(), "");
     }
 
-    /// <summary>Whether it is an address of the web except for its scheme.</summary>
-    public static bool LacksScheme(string? address) =>
-        address is not null && address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && address.Length > 8
-        && address.AsSpan(4).IndexOf('.') > 0;
+    /// <summary>The address of the web that is meant, where its scheme is missing or misspelt, or quotes are around it;
+    /// else null.</summary>
+    public static string? Mended(string? address)
+    {
+        if (address is not { Length: > 8 })
+            return null;
+        var bare = address.Trim('"', '“', '”', '„', '‘', '’', '\'', '<', '>');
+        return bare.Length < address.Length && SitePath.IsWebAddress(bare) ? bare
+            : bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && bare.AsSpan(4).IndexOf('.') > 0
+                ? "https://" + bare
+            : MisspeltScheme().Match(bare) is { Success: true } match ? "https://" + match.Groups["rest"].Value
+            : null;
+    }
 
-    /// <summary>Whether it is a path of Windows, or of a file by its scheme.</summary>
+    /// <summary>Whether it is a path of Windows, of a home folder, or of a file by its scheme.</summary>
     public static bool IsOnDisk(string? address) => address is not null
         && ((address.Length > 2 && char.IsAsciiLetter(address[0]) && address[1] == ':' && address[2] is '\\' or '/')
+            || address.StartsWith('\\')
+            || address.StartsWith("~/", StringComparison.Ordinal)
             || address.StartsWith("file:", StringComparison.OrdinalIgnoreCase));
 
     // "{filename}post.md" names a story, "{static}/map.png" a file; older sites write bars for the braces.
@@ -192,6 +204,11 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Target, s
         }
         return encoded.ToString();
     }
+
+    // "htp://", "https//", "ttps:/", "http;//"; not "https:/", which browsers mend as well.
+    [GeneratedRegex(@"^(?!https?:)h{0,2}t{1,3}p{1,2}s{0,2}(?:[:;.]/{1,3}|//)(?<rest>[^/\s:]+\.[^\s]+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MisspeltScheme();
 
     private static bool IsEscape(string url, int percent) => url.Length > percent + 2
         && char.IsAsciiHexDigit(url[percent + 1]) && char.IsAsciiHexDigit(url[percent + 2]);

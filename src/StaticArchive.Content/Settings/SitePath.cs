@@ -21,7 +21,8 @@ internal static class SitePath
     {
         var path = text.Trim();
         fault = path.Length == 0 ? "is empty"
-            : path.StartsWith("//", StringComparison.Ordinal) || HasScheme(path) ? "is an address of another site"
+            : path.StartsWith("//", StringComparison.Ordinal) || HasScheme(path)
+                ? "is a whole address, and not a path of this site"
             : path.AsSpan().IndexOfAny('?', '#') >= 0 ? "has a query or fragment"
             : Decode(ref path) ?? SegmentFault(path) ?? "";
         if (fault.Length > 0)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticArchive.Media;
 
 namespace StaticArchive.Stories;
@@ -109,13 +110,15 @@ internal static class PlainText
 }
 
 /// <summary>Judges the text for those who cannot see an image.</summary>
-internal static class AltText
+internal static partial class AltText
 {
-    /// <summary>Whether the text is a file name: "IMG_2041.jpg", or "img-2041" for that file. A word such as "bridge"
-    /// is not.</summary>
+    /// <summary>Whether the text says nothing: a file name such as "IMG_2041.jpg", or "img-2041" for that file; what a
+    /// camera or a form calls every image. A word such as "bridge" says something.</summary>
     public static bool IsFileName(ReadOnlySpan<char> alt, string source)
     {
         var text = alt.Trim().ToString();
+        if (Nothing().IsMatch(text))
+            return true;
         if (text.Length == 0 || text.Contains(' ', StringComparison.Ordinal))
             return false;
         if (MediaFormats.OfName(text) is not MediaFormat.Unknown)
@@ -123,4 +126,11 @@ internal static class AltText
         return text.Equals(Path.GetFileNameWithoutExtension(source), StringComparison.OrdinalIgnoreCase)
             && text.Any(letter => char.IsAsciiDigit(letter) || letter is '_' or '-');
     }
+
+    [GeneratedRegex(
+        @"^(?:(?:image|img|photo|picture|pic|foto|bild|alt|alt text|untitled|screenshot)[ _-]?\d{0,4}"
+            + @"|(?:img|dsc[nf]?|pxl|p|wp|gopr|screenshot|bildschirmfoto)[ _-]?\d{3,}"
+            + @"[\d _.:-]*(?:\bat\b[\d .:apm]*)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
 }

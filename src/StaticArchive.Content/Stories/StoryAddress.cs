@@ -74,11 +74,7 @@ internal static class StoryAddress
         }
         if (SitePath.ReadClaim(permalink, out fault) is not { } path)
             return null;
-        path = path.TrimEnd('/');
-        if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
-            path = path[..^"/index.html".Length];
-        else if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
-            path = path[..^".html".Length];
+        path = WithoutEnding(path);
         if (path.Length == 0)
         {
             fault = "is the home page's address";
@@ -92,6 +88,18 @@ internal static class StoryAddress
                 fault = "has a segment of which nothing remains in letters and digits";
         }
         return fault.Length == 0 ? $"/{string.Join('/', segments)}/" : null;
+    }
+
+    /// <summary>The same of a valid permalink, but with its own spelling.</summary>
+    public static string Given(string permalink) =>
+        ComposedText.Of(WithoutEnding(SitePath.ReadClaim(permalink, out _) ?? "")) + "/";
+
+    private static string WithoutEnding(string path)
+    {
+        path = path.TrimEnd('/');
+        return path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"/index.html".Length]
+            : path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? path[..^".html".Length]
+            : path;
     }
 
     /// <summary>The address of a page that is no story: that of its file, so that a page in a folder lies below

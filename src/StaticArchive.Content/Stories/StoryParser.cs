@@ -52,15 +52,12 @@ internal sealed class StoryParser
 
     private Story? Parse(string path, ReadOnlySpan<byte> file, List<Diagnostic> diagnostics)
     {
-        SlipFinder.Find(file, path, diagnostics);
+        if (SlipFinder.Find(file, path, diagnostics))
+            diagnostics = [];
         if (FrontMatterText.Split(file, path, diagnostics) is not { } parts)
             return null;
-        if (HasMixedLineEnds(file))
-            diagnostics.Add(
-                new Diagnostic(
-                    FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile,
-                    "Some lines end with CR LF, some with LF."));
-        SlipFinder.FindSecond(parts.Body, parts.BodyLine, path, diagnostics);
+        if (LineEndFault(file) is { } fault)
+            diagnostics.Add(new Diagnostic(FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile, fault));
         if (parts.Metadata is not { } map)
             return null;
         var isName = path.StartsWith(InputFolder.FacetsFolder + "/", StringComparison.Ordinal);
@@ -223,10 +220,12 @@ internal sealed class StoryParser
 
     private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
 
-    private static bool HasMixedLineEnds(ReadOnlySpan<byte> file)
+    private static string? LineEndFault(ReadOnlySpan<byte> file)
     {
         var returns = file.Count((byte)'\r');
-        return returns > 0 && returns != file.Count((byte)'\n');
+        return returns == 0 || returns == file.Count((byte)'\n') ? null
+            : returns > file.Count("\r\n"u8) ? "Lines end with CR alone, as on Macs of the last century."
+            : "Some lines end with CR LF, some with LF.";
     }
 }
 

@@ -12,6 +12,9 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Append(0x7F).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
+
     private const string Quote = "Put the whole value in quotes.";
 
     public static YamlFault Of(YamlException fault, string yaml)
@@ -20,6 +23,10 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
         if (TabIn(yaml) is >= 0 and var tab)
             return new YamlFault(
                 tab, "There is a tab here, but YAML is indented with spaces.", "Replace the tab by spaces.");
+        if (yaml.AsSpan().IndexOfAny(Controls) is >= 0 and var control)
+            return new YamlFault(
+                control, $"The line holds the control character U+{(int)yaml[control]:X4}, which nobody sees.",
+                "Remove it: type the place again.");
         if (!Says(fault.Message, "nested", "There are more than") && SlipOf(yaml, at) is { } slip)
             return slip;
         var c = at < yaml.Length ? yaml[at] : '\0';
@@ -28,7 +35,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
             var m when Says(m, "indentation") || Says(m, "end of stream") => new(
                 at, "The quoted text that begins here is not closed.",
                 "End it with the same quote, or remove the first one."),
-            var m when Says(m, "escape character") => new(
+            var m when Says(m, "escape character", "hexadecimal", "Unicode") => new(
                 at, "The text in double quotes holds a backslash, which has a meaning of its own there.",
                 "Write two backslashes, or use single quotes."),
             var m when Says(m, "cannot start any token") => new(at, $"A value cannot begin with '{c}'.", Quote),
@@ -49,6 +56,14 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
                 "Indent the list, or begin the line with '- '."),
             var m when Says(m, "key is missing") && at > 0 && yaml[at - 1] == '{' => new(
                 at - 1, "The value begins with '{', which opens a map.", Quote),
+            var m when Says(m, "anchor or alias") => new(
+                at, $"A value cannot begin with '{c}'.",
+                "Begin an item of a list with '- ', and put a text in quotes."),
+            var m when Says(m, "keys are not allowed") => new(
+                at, $"A value cannot begin with '{c} '.", Quote),
+            var m when Says(m, "<document end>") => new(
+                at, "The key is indented less than the one above it.",
+                "Begin it in the same column as the other keys."),
             _ => new(at, Plain(fault.Message), null),
         };
     }
@@ -106,7 +121,9 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
         return before.EndsWith("\"") || before.EndsWith("'")
                 ? new YamlFault(
                     at, "The quoted text ends here, but more follows.",
-                    "A quote within the value is doubled ('it''s'), or the value stands in quotes of the other kind.")
+                    before.EndsWith("'")
+                        ? "Double a quote within the value ('it''s'), or put the value in double quotes."
+                        : "Put a backslash before a quote within the value (\\\"), or the value in single quotes.")
             : before.EndsWith("]") || before.EndsWith("}")
                 ? new YamlFault(at, $"The value ends with '{before[^1]}', but more follows.", Quote)
             : before.IsEmpty && !LineAt(yaml, LineStart(yaml, at)).Contains(':', StringComparison.Ordinal)
@@ -138,6 +155,10 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
         for (var line = 0; line < yaml.Length && line <= at;)
         {
             var text = LineAt(yaml, line);
+            if (text.StartsWith("<<<<<<< ", StringComparison.Ordinal))
+                return new YamlFault(
+                    line, "An unfinished merge is here: two versions of the same lines, between marks of git.",
+                    "Keep the right version, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.");
             if (HashtagIn(text) is >= 0 and var hash)
                 return new YamlFault(
                     line + hash, "'#' begins a comment here, so the list is not closed.",

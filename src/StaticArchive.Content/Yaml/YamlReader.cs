@@ -12,6 +12,12 @@ internal sealed class YamlReader
     private const int MaxNodes = 20_000;
     private const int MaxRepairs = 16;
 
+    private static readonly string[] ReadByReaders =
+    [
+        "title", "headline", "standfirst", "description", "summary", "subtitle", "kicker", "alt", "caption", "credit",
+        "text",
+    ];
+
     private readonly string _yaml;
     private readonly string _path;
     private readonly int _lineOffset;
@@ -85,8 +91,12 @@ internal sealed class YamlReader
         var node = Read(yaml, path, firstLine, diagnostics);
         if (node is null or YamlMap)
             return (YamlMap?)node;
+        var line = yaml.AsSpan(0, Math.Max(yaml.IndexOfAny(['\n', '\r']), 0));
+        var isAssigned = line.IndexOf(" = ") > 0;
         diagnostics.Add(
-            new Diagnostic(FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here."));
+            new Diagnostic(
+                FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here.",
+                isAssigned ? $"Write '{line.ToString().Replace(" = ", ": ", StringComparison.Ordinal)}'." : null));
         return null;
     }
 
@@ -105,7 +115,7 @@ internal sealed class YamlReader
         return node;
     }
 
-    private YamlNode? ReadNode(int depth)
+    private YamlNode? ReadNode(int depth, string? key = null)
     {
         if (depth > MaxDepth || ++_nodes > MaxNodes)
         {
@@ -114,7 +124,7 @@ internal sealed class YamlReader
                 ? $"Values are nested more than {MaxDepth} levels deep"
                 : $"There are more than {MaxNodes} values");
         }
-        return _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar)
+        return _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar, key)
             : _parser.TryConsume<SequenceStart>(out var list) ? ReadList(list, depth)
             : _parser.TryConsume<MappingStart>(out var map) ? ReadMap(map, depth)
             : _parser.TryConsume<AnchorAlias>(out var alias)
@@ -122,18 +132,18 @@ internal sealed class YamlReader
             : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "Expected a value");
     }
 
-    private YamlNode? ReadScalar(Scalar scalar)
+    private YamlNode? ReadScalar(Scalar scalar, string? key)
     {
         if (!Accepts(scalar))
             return null;
         var isPlain = scalar.Style == ScalarStyle.Plain;
         if (isPlain)
-            CheckComment(scalar);
+            CheckComment(scalar, key);
         return new YamlScalar(scalar.Value, isPlain, SpanOf(scalar.Start, scalar.End));
     }
 
     // "Fixing #5" ends before the sign, and nobody sees it; a comment proper has a space behind it.
-    private void CheckComment(Scalar scalar)
+    private void CheckComment(Scalar scalar, string? key)
     {
         var at = (int)scalar.End.Index;
         while (at < _yaml.Length && _yaml[at] == ' ')
@@ -149,13 +159,19 @@ internal sealed class YamlReader
         var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
         var span = new TextSpan(
             (int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
-        Report(
-            FrontMatterRules.CommentInValue,
-            span,
+        var message =
             scalar.Value.Length == 0
                 ? $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, so there is no value."
                 : $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, and not part of the value "
-                    + $"'{YamlValueReader.Shown(scalar.Value)}'.");
+                    + $"'{YamlValueReader.Shown(scalar.Value)}'.";
+        // Readers would see half of what was written; elsewhere it may be a note to the next editor.
+        var isCut = scalar.Value.Length > 0 && Array.Exists(ReadByReaders, read =>
+            read.Equals(key, StringComparison.OrdinalIgnoreCase));
+        (_findings ??= []).Add(
+            new Diagnostic(FrontMatterRules.CommentInValue, _path, span, message)
+            {
+                Severity = isCut ? Severity.Error : FrontMatterRules.CommentInValue.Severity,
+            });
     }
 
     private YamlNode? ReadList(SequenceStart start, int depth)
@@ -180,7 +196,7 @@ internal sealed class YamlReader
             var keyEvent = _parser.Current!;
             if (ReadNode(depth + 1) is not YamlScalar { Value.Length: > 0 } key)
                 throw new YamlException(keyEvent.Start, keyEvent.End, "A key is missing or is no plain word");
-            var value = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1, key.Value);
             if (IsTaken(entries, key.Value, ref seen))
                 Repeat(entries, key, value);
             else if (value is not null)

@@ -49,7 +49,7 @@ public sealed class WildArchiveTests
 
     [Theory]
     [InlineData("2018-06-00-zero.md", Plain, "SA0202 2018-06-00-zero.md:0:0 The date at the front of the file's name: '2018-06-00' cannot be: there is no day 00.")]
-    [InlineData("2021-01-01-nul.md", "---\ntitle: A\0B\n---\n", "SA0103 2021-01-01-nul.md:2:10 This line fits neither the key above nor a new one.")]
+    [InlineData("2021-01-01-nul.md", "---\ntitle: A\0B\n---\n", "SA0103 2021-01-01-nul.md:2:9 The line holds the control character U+0000, which nobody sees.")]
     [InlineData("2021-01-01-bytes.md", "\0\u0001\u0002", "SA0802 2021-01-01-bytes.md:0:0 The file is UTF-16 (big-endian, without a byte order mark), not UTF-8.")]
     [InlineData("2021-01-01-empty.md", "---\ntitle: A\nstandfirst: S.\n---", "SA1003 2021-01-01-empty.md:2:8 There is no text behind the front matter.")]
     [InlineData("2021-01-01-a.md", "---\ntitle: A\nstandfirst: S.\n---\n\n[x]({{ \"/x/\" | url }})\n", "SA0403 2021-01-01-a.md:6:9 Nothing in this archive has the address '/x/'.")]

@@ -89,7 +89,9 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
             if (found < 0)
                 return null;
             at = found + 1;
-            if (CodeRegions.Contain(_code ??= CodeRegions.Find(source.Text), found))
+            if (
+                CodeRegions.Contain(_code ??= CodeRegions.Find(source.Text), found)
+                || (pattern.OfBlocks && found > 0 && source.Text[found - 1] is '#' or '['))
                 continue;
             _cursors[pattern] = at;
             return found;

@@ -25,10 +25,8 @@ internal sealed record RawPattern(
 /// block.</summary>
 internal static partial class RawPatterns
 {
-    /// <summary>A text without any of these bytes has none; the last two begin letters that were decoded
-    /// twice.</summary>
-    public static readonly SearchValues<byte> Signs =
-        SearchValues.Create("[*{#|"u8.ToArray().Append((byte)0xC3).Append((byte)0xE2).ToArray());
+    /// <summary>A text without any of these bytes has none.</summary>
+    public static readonly SearchValues<byte> Signs = SearchValues.Create("[]*{#`~_"u8);
 
     public static readonly ImmutableArray<RawPattern> All =
     [
@@ -39,10 +37,13 @@ internal static partial class RawPatterns
         new(BodyRules.UndefinedReference, "[^", Footnote(), match => match.Value,
             match => $"There is no note '{match.Value}', so the brackets are shown",
             match => $"Add a line '{match.Value}: …', or remove the reference."),
-        new(BodyRules.BrokenLink, "] (", SpacedLink(), _ => "] (",
+        new(BodyRules.BrokenLink, "]", WrongBrackets(), match => match.Groups["sign"].Value,
+            match => $"'{Cut(match.Value)}' is not a link: other brackets belong around the address",
+            match => $"Write '[{Cut(match.Groups["text"].Value)}]({Cut(match.Groups["url"].Value)})'."),
+        new(BodyRules.BrokenLink, "] (", SpacedLink(), match => match.Groups["sign"].Value,
             match => $"'{Cut(match.Value)}' is not a link: a space is between the brackets",
             _ => "Remove the space between ']' and '('."),
-        new(BodyRules.BrokenLink, "](", AddressWithSpace(), match => "](" + match.Groups["first"].Value,
+        new(BodyRules.BrokenLink, "](", AddressWithSpace(), match => $"]({match.Groups["first"]} ",
             match => $"'{Cut(match.Value)}' is not a link: its address has a space",
             match => $"Write the address in pointed brackets, <{Cut(match.Groups["url"].Value)}>, "
                 + "or each space as %20."),
@@ -68,15 +69,19 @@ internal static partial class RawPatterns
         new(BodyRules.HeadingWithoutSpace, "#", Heading(), match => match.Value,
             match => $"'{Cut(match.Value)}' is not a heading: a space is missing",
             _ => "Put a space behind the last '#'; write \\# for a sign that is meant.", OfBlocks: true),
-        new(BodyRules.TableWithoutRule, "|", TableRow(), match => match.Value[..(match.Value.IndexOf('|', 1) + 1)],
-            _ => "These lines are not a table: the line of hyphens below the first is missing",
-            _ => "Write '|---|---|' below the first line.", OfBlocks: true),
-        new(BodyRules.Mojibake, "Ã", Mojibake(), match => match.Value,
-            match => $"'{match.Value}' are the bytes of one letter, decoded wrongly",
-            _ => "Write the letter that is meant; the text was saved as UTF-8 and opened as Latin-1."),
-        new(BodyRules.Mojibake, "â€", MojibakeSign(), match => match.Value,
-            match => $"'{match.Value}' are the bytes of one sign, decoded wrongly",
-            _ => "Write the sign that is meant; the text was saved as UTF-8 and opened as Windows-1252."),
+        new(BodyRules.HeadingWithoutSpace, "#######", TooManySigns(), match => match.Value.TrimEnd(),
+            _ => "A heading has six '#' at most, so this is text", _ => "Take some away.", OfBlocks: true),
+        new(BodyRules.LeftoverMarkup, "`", Backtick(), match => match.Value,
+            _ => "'`' is shown: no second one closes it",
+            _ => "Close it in the same paragraph; write \\` for a sign that is meant."),
+        new(BodyRules.LeftoverMarkup, "~~", Struck(), match => match.Value,
+            _ => "'~~' is shown: it does not enclose words here",
+            _ => "Put no space inside the signs: '~~words~~'; write \\~\\~ for signs that are meant."),
+        new(BodyRules.LeftoverMarkup, "__", OpenUnderscores(), match => match.Value,
+            _ => "'__' is shown: no second one closes it, or a space is in its way",
+            _ => "Close it in the same paragraph, without a space inside the signs."),
+        new(BodyRules.LeftoverMarkup, "[", CheckBox(), match => match.Value,
+            match => $"'{match.Value.TrimEnd()}' is not a check box", _ => "Write '[ ]' or '[x]'.", OfBlocks: true),
     ];
 
     private static string Label(Match match) =>
@@ -95,11 +100,17 @@ internal static partial class RawPatterns
     [GeneratedRegex(@"\[(?<text>[^\[\]]{1,200})\]\[(?<ref>[^\[\]]{0,100})\]")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\[\^[^\[\]\s]{1,60}\]")]
+    [GeneratedRegex(@"\[\^[^\[\]]{1,60}\]")]
     private static partial Regex Footnote();
 
-    [GeneratedRegex(@"\[[^\[\]]{1,200}\] \((?:https?://|\.{0,2}/|[^()\s]{1,200}\.(?:md|html?)\))[^()\s]{0,300}\)?")]
+    [GeneratedRegex(@"!?\[[^\[\]]{1,200}"
+        + @"(?<sign>\] \((?:https?://|\.{0,2}/|[^()\s]{1,200}\.\p{L}{2,5}\)))[^()\s]{0,300}\)?")]
     private static partial Regex SpacedLink();
+
+    // "[text]{https://…}", "[text]<https://…>" and "(text)[https://…]".
+    [GeneratedRegex(@"\[(?<text>[^\[\]]{1,200})(?<sign>\][{<]?(?<url>https?://[^\s{}<>]{1,300}))[}>]?"
+        + @"|\((?<text>[^()]{1,200})(?<sign>\)\[(?<url>(?:https?://|/)[^\s\[\]]{1,300}))\]")]
+    private static partial Regex WrongBrackets();
 
     [GeneratedRegex(@"!?\[[^\[\]]{0,200}\]\((?<url>(?<first>[^()<>\s]{1,200}) [^()<>]{1,200})\)")]
     private static partial Regex AddressWithSpace();
@@ -113,8 +124,8 @@ internal static partial class RawPatterns
     [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*[^*]{1,300}\*\*(?!\*)")]
     private static partial Regex Bold();
 
-    // Before a capital or behind the end of a word, as writers set it; "2**3" and "**options" are code.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*\p{Lu}[^*]{0,10}(?=[^*]*$)|"
+    // Before or behind a word, as writers set it; "2**3" is code.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])\*\*\p{L}[^*]{0,10}(?=[^*]*$)|"
         + @"(?<=[^*]{2}[\p{L}.,:!?])\*\*(?![\p{L}\p{N}*])(?=[^*]*$)")]
     private static partial Regex OpenBold();
 
@@ -128,12 +139,18 @@ internal static partial class RawPatterns
     [GeneratedRegex(@"^(?:#{2,6}[^#\s!.,:;)]|#\p{Lu}(?=\p{Ll}{0,40} ))[^\s#]{0,60}(?=[^#]*$)")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\|[^|]{1,200}\|[^|]{1,200}\|")]
-    private static partial Regex TableRow();
+    [GeneratedRegex(@"^#{7,40}\s")]
+    private static partial Regex TooManySigns();
 
-    [GeneratedRegex("Ã[©¨¤¶¼±§¡³º¯®¸ª«´Ÿ–œ]")]
-    private static partial Regex Mojibake();
+    [GeneratedRegex(@"(?<![\p{L}\p{N}`'])`[\p{L}\p{N}][^\s`']{0,10}(?=[^`']*$)")]
+    private static partial Regex Backtick();
 
-    [GeneratedRegex("â€[™œ“”¦˜]")]
-    private static partial Regex MojibakeSign();
+    [GeneratedRegex(@"(?<![\p{L}\p{N}~])~~ ?[\p{L}\p{N}]{1,10}")]
+    private static partial Regex Struck();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_])__ ?\p{L}{1,10}(?=[^_]{0,300}(?:$|\s__))")]
+    private static partial Regex OpenUnderscores();
+
+    [GeneratedRegex(@"^\[(?:|\s*[xX]\s+|\s+[xX]\s*)\]\s")]
+    private static partial Regex CheckBox();
 }

@@ -13,9 +13,8 @@ internal static partial class SourceCheck
         var text = source.Text;
         if (text.Contains("]:", StringComparison.Ordinal) && text.Contains("[^", StringComparison.Ordinal))
             ReportUnusedNotes(text, source, findings);
-        if (MergeStart(text) is >= 0 and var merge)
-            findings.MergeConflict(source.Span(merge, merge + 6));
-        if (text.StartsWith("---", StringComparison.Ordinal) || text.Contains("\n---", StringComparison.Ordinal))
+        TypedLines.Report(text, source, findings);
+        if (Fence().IsMatch(text))
             ReportFrontMatter(text, source, findings);
     }
 
@@ -37,17 +36,6 @@ internal static partial class SourceCheck
             findings.UnusedNote(label, source.Span(place, place + label.Length + 2));
     }
 
-    // The three marks, each at the beginning of a line.
-    private static int MergeStart(string text)
-    {
-        var start = text.StartsWith("<<<<<<< ", StringComparison.Ordinal) ? 0
-            : text.IndexOf("\n<<<<<<< ", StringComparison.Ordinal) + 1;
-        if (start == 0 && !text.StartsWith("<<<<<<< ", StringComparison.Ordinal))
-            return -1;
-        var middle = text.IndexOf("\n=======", start, StringComparison.Ordinal);
-        return middle >= 0 && text.IndexOf("\n>>>>>>> ", middle, StringComparison.Ordinal) >= 0 ? start : -1;
-    }
-
     private static bool IsLineStart(string text, int at)
     {
         while (at > 0 && text[at - 1] is ' ' or '>')
@@ -60,7 +48,11 @@ internal static partial class SourceCheck
         var code = CodeRegions.Find(text);
         foreach (Match match in FrontMatter().Matches(text))
         {
-            if (!CodeRegions.Contain(code, match.Index + 1) && match.Value.Contains("title:", StringComparison.Ordinal))
+            // At the very front nothing else looks so; further down a list of terms between two rules might.
+            var isFirst = text.AsSpan(0, match.Groups["fence"].Index).IsWhiteSpace();
+            if (
+                !CodeRegions.Contain(code, match.Index + 1)
+                && (isFirst || match.Value.Contains("\ntitle", StringComparison.OrdinalIgnoreCase)))
                 findings.SecondFrontMatter(source.Span(match.Groups["fence"].Index, match.Groups["fence"].Index + 2));
         }
     }
@@ -68,7 +60,11 @@ internal static partial class SourceCheck
     [GeneratedRegex(@"\[\^(?<label>[^\[\]\s]{1,60})\](?<colon>:)?")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:^|\n)(?<fence>---)[ \t]{0,9}\r?\n"
-        + @"(?:[A-Za-z_][A-Za-z0-9_-]{0,40}:[^\n]{0,500}\n|[ \t-][^\n]{0,500}\n){1,40}?---[ \t]{0,9}(?:\r?\n|$)")]
+    [GeneratedRegex(@"(?:^|\n)(?:---|\+\+\+)[ \t]{0,9}\r?\n")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"(?:^|\n)(?<fence>---|\+\+\+)[ \t]{0,9}\r?\n"
+        + @"(?:[A-Za-z_][A-Za-z0-9_-]{0,40} {0,3}[:=][^\n]{0,500}\n|[ \t-][^\n]{0,500}\n){1,40}?"
+        + @"\k<fence>[ \t]{0,9}(?:\r?\n|$)")]
     private static partial Regex FrontMatter();
 }
