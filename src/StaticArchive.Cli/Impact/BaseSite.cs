@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Formats.Tar;
 
 namespace StaticArchive.Cli.Impact;
 
@@ -66,5 +68,111 @@ internal static class BaseSite
     {
         var error = build.Diagnostics.First(finding => finding.Severity == Severity.Error);
         return $"{error.Path}:{error.Span.Line}: {error.Message}";
+    }
+}
+
+/// <summary>Folders of a git repository as they were at a revision, unpacked by the git program into a temporary
+/// folder. The repository stays as it is.</summary>
+internal sealed class GitRevision : IDisposable
+{
+    private readonly string _top;
+    private readonly string _commit;
+    private readonly string _folder;
+
+    private GitRevision(string top, string commit)
+    {
+        (_top, _commit) = (top, commit);
+        _folder = Directory.CreateTempSubdirectory("static-archive-").FullName;
+    }
+
+    /// <summary>Looks the revision up in the repository that holds a folder.</summary>
+    /// <exception cref="UsageException">There is no git, no repository or no such revision.</exception>
+    public static GitRevision Open(string folder, string revision)
+    {
+        var top = Text(folder, "rev-parse", "--show-toplevel")
+            ?? throw new UsageException($"{folder} lies in no git repository, so there is nothing to compare it with.");
+        var commit = Text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+            ?? throw new UsageException($"There is no revision '{revision}' in the repository of {folder}."
+                + (Text(folder, "rev-parse", "--is-shallow-repository") == "true"
+                    ? " The clone is shallow: fetch its history ('git fetch --unshallow', or 'fetch-depth: 0' in a "
+                        + "workflow)."
+                    : ""));
+        return new GitRevision(top, commit);
+    }
+
+    /// <summary>The folder as it was, or null when it was not there or lies outside the repository.</summary>
+    /// <exception cref="UsageException">git cannot unpack it.</exception>
+    public string? Unpack(string folder)
+    {
+        var path = Path.GetRelativePath(_top, RealPath(folder)).Replace(Path.DirectorySeparatorChar, '/');
+        if (path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)
+            || Text(_top, "cat-file", "-t", $"{_commit}:{(path == "." ? "" : path)}") != "tree")
+        {
+            return null;
+        }
+        using var git = Start(_top, "archive", "--format=tar", _commit, "--", path);
+        using (var tar = new TarReader(git.StandardOutput.BaseStream))
+        {
+            while (tar.GetNextEntry() is { } entry)
+                Take(entry);
+        }
+        git.WaitForExit();
+        return git.ExitCode == 0
+            ? Path.Combine(_folder, path)
+            : throw new UsageException($"git cannot unpack {path} of {_commit}.");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // Plain files only: a link may lead anywhere.
+    private void Take(TarEntry entry)
+    {
+        var target = Path.GetFullPath(Path.Combine(_folder, entry.Name));
+        if (
+            entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            || !target.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        entry.ExtractToFile(target, overwrite: false);
+    }
+
+    // git names the repository by its real path.
+    private static string RealPath(string folder) =>
+        Text(folder, "rev-parse", "--show-prefix") is { } prefix
+        && Text(folder, "rev-parse", "--show-toplevel") is { } top
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(top, prefix)))
+            : folder;
+
+    private static string? Text(string folder, params string[] arguments)
+    {
+        using var git = Start(folder, arguments);
+        var text = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        return git.ExitCode == 0 ? text.TrimEnd('\r', '\n') : null;
+    }
+
+    private static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        try
+        {
+            var git = Process.Start(start)!;
+            // What git complains of is told in our own words; unread, it could fill the pipe.
+            git.ErrorDataReceived += (_, _) => { };
+            git.BeginErrorReadLine();
+            return git;
+        }
+        catch (System.ComponentModel.Win32Exception fault)
+        {
+            throw new UsageException($"The git program cannot be run: {fault.Message}.");
+        }
     }
 }

@@ -1,4 +1,9 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using StaticArchive.Media;
 
 namespace StaticArchive.Input;
 
@@ -107,4 +112,65 @@ internal enum AssetKind : byte
 
     /// <summary>What editors and systems leave behind, and private keys: never copied.</summary>
     Leftover,
+}
+
+/// <summary>Width and height of a picture as it is meant to be shown, in CSS pixels; a page keeps a box of that shape
+/// until the picture is loaded.</summary>
+internal readonly record struct ImageSize(int Width, int Height)
+{
+    // The frame header of a JPEG may be behind a preview and a colour profile.
+    private const int MaxBytes = 64 * 1024;
+    private const int MaxPixels = 65_535;
+
+    private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+    /// <summary>The size that the beginning of a picture's file says; null where the name is not a picture's, or the
+    /// file does not say.</summary>
+    public static ImageSize? Of(string path, SafeFileHandle file)
+    {
+        if (!Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var bytes = new byte[Math.Min(MaxBytes, RandomAccess.GetLength(file))];
+        var info = MediaProbe.Read(bytes[..RandomAccess.Read(file, bytes, 0)]);
+        return info is { Width: > 0 and <= MaxPixels, Height: > 0 and <= MaxPixels }
+            ? new(info.Width, info.Height)
+            : null;
+    }
+}
+
+/// <summary>The one answer to "has it changed?", as <see cref="ContentHash"/> gives it. It notices every change, but is
+/// not proof against somebody who crafts two files of one fingerprint: a cache is as trusted as those who may write to
+/// the input it was made from.</summary>
+internal readonly record struct Fingerprint(UInt128 Value) : IComparable<Fingerprint>
+{
+    /// <summary>How many bytes <see cref="Write"/> writes.</summary>
+    public const int Size = ContentHash.Size;
+
+    public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(ContentHash.Number(bytes));
+
+    public static Fingerprint Of(Stream stream)
+    {
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return new Fingerprint(hash.GetCurrentHashAsUInt128());
+    }
+
+    public static Fingerprint Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Of several things in their order.</summary>
+    public static Fingerprint Of(params ReadOnlySpan<Fingerprint> parts)
+    {
+        var bytes = new byte[parts.Length * Size];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i].Write(bytes.AsSpan(i * Size));
+        return Of(bytes);
+    }
+
+    public static Fingerprint Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128LittleEndian(bytes));
+
+    public void Write(Span<byte> bytes) => BinaryPrimitives.WriteUInt128LittleEndian(bytes, Value);
+
+    public int CompareTo(Fingerprint other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString("x32", null);
 }

@@ -16,7 +16,7 @@ internal static class InlineMarkdown
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~[\\");
 
-    private static readonly SearchValues<char> SmartSigns = SearchValues.Create("*_`~[\\'\"-.<>");
+    private static readonly SearchValues<char> SignsAndQuotes = SearchValues.Create("*_`~[\\'\"-.<>");
 
     private static readonly MarkdownPipeline Pipeline = Create(isSmart: false);
 
@@ -27,7 +27,7 @@ internal static class InlineMarkdown
     /// <param name="smart">The language whose quotes and dashes straight ones become; null leaves them.</param>
     public static (string Plain, string? Html) Read(string text, string? smart = null)
     {
-        if (text.AsSpan().IndexOfAny(smart is null ? Signs : SmartSigns) < 0)
+        if (text.AsSpan().IndexOfAny(smart is null ? Signs : SignsAndQuotes) < 0)
             return (text, null);
         var document = Markdig.Markdown.Parse(text, smart is null ? Pipeline : SmartPipeline);
         if (document.Count != 1 || document[0] is not ParagraphBlock { Inline: { FirstChild: not null } inline })
@@ -51,7 +51,7 @@ internal static class InlineMarkdown
             switch (inline)
             {
                 case SmartyPant sign:
-                    Append(Inlines.SmartSigns.Of(sign, smart ?? ""), plain, html);
+                    Append(SmartSigns.Of(sign, smart ?? ""), plain, html);
                     break;
                 case LiteralInline literal when smart is not null:
                     Append(literal.Content.ToString().Replace('\'', '’'), plain, html);

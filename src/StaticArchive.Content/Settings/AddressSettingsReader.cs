@@ -72,3 +72,51 @@ internal sealed class AddressSettingsReader(YamlValueReader values)
         return null;
     }
 }
+
+/// <summary>The address that a site is published at.</summary>
+internal static class SiteAddress
+{
+    // Reserved for documentation and tests (RFC 2606, RFC 6761), or this machine.
+    private static readonly ImmutableArray<string> ExampleNames = ["example.com", "example.net", "example.org"];
+
+    /// <summary>The address with a slash at its end, and its host name in ASCII, as URIs have it.</summary>
+    public static Uri Of(Uri address)
+    {
+        var path = address.AbsolutePath;
+        var port = address.IsDefaultPort ? "" : $":{address.Port}";
+        return new Uri($"{address.Scheme}://{address.IdnHost}{port}{path}{(path.EndsWith('/') ? "" : "/")}");
+    }
+
+    /// <summary>Whether a site can lie at the address: each part of its path is the name of a folder.</summary>
+    public static bool IsUsable(Uri address) =>
+        address is { Query: "", Fragment: "", UserInfo: "", AbsolutePath: var path } && (path == "/" || Uri
+            .UnescapeDataString(path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/')
+            .All(folder => PathSegment.Fault(folder) is null));
+
+    /// <summary>What is doubtful about an address that readers, feeds and search engines are given; or null.</summary>
+    /// <param name="settings">Its archive. Where it says which host publishes it, an example is taken for a
+    /// slip.</param>
+    /// <param name="file">The settings file, in which it is found again.</param>
+    public static Diagnostic? Check(ArchiveSettings settings, ReadOnlyMemory<byte> file)
+    {
+        var (address, isPublished) = (settings.BaseUrl, settings.Host != WebHost.Plain);
+        var fault = address.IsLoopback ? "is this machine, which nobody else reaches"
+            : IsBelow(address.IdnHost, ExampleNames) || (isPublished && IsBelow(address.IdnHost, ["example"]))
+                ? "is an example"
+            : isPublished && IsBelow(address.IdnHost, ["invalid", "test", "localhost"])
+                ? "is a name that nobody can reach"
+            : null;
+        return fault is null ? null : new Diagnostic(
+            HostRules.DoubtfulAddress, InputFolder.SettingsName, SpanIn(file),
+            $"The address {address.AbsoluteUri} {fault}.");
+    }
+
+    private static TextSpan SpanIn(ReadOnlyMemory<byte> file) =>
+        Utf8Text.Decode(file, InputFolder.SettingsName, []) is { } text
+            ? YamlReader.ReadMap(text, InputFolder.SettingsName, 1, [])?.Find("baseUrl")?.Span ?? TextSpan.WholeFile
+            : TextSpan.WholeFile;
+
+    private static bool IsBelow(string host, ImmutableArray<string> names) =>
+        names.Any(name => host.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,3 +1,4 @@
+using System.Security;
 using NetVips;
 
 namespace StaticArchive.Media.Images;
@@ -57,5 +58,130 @@ internal static class SocialCard
             if (bytes.Length < MaxBytes || quality < MinQuality)
                 return bytes;
         }
+    }
+}
+
+/// <summary>Sets the text of a social card: a rule of accent, kicker, headline as large as it fits, the archive's name
+/// at the foot.</summary>
+internal sealed class CardSheet(int width, int height)
+{
+    public static readonly double[] Paper = [250, 248, 243];
+
+    private const int Margin = 80;
+    private const int RuleHeight = 14;
+    private const int FootHeight = 130;
+
+    private static readonly double[] AnsiStyle = [28, 25, 23];
+    private static readonly double[] Muted = [87, 83, 78];
+    private static readonly double[] Accent = [153, 27, 27];
+    private static readonly int[] HeadlineSizes = [78, 68, 58, 50, 42, 34, 26];
+
+    /// <summary>The card; the caller disposes of it.</summary>
+    public Image Set(CardText text)
+    {
+        var card = Ground();
+        var top = Margin;
+        if (!string.IsNullOrEmpty(text.Kicker))
+        {
+            using var kicker = Letters(text.Kicker, CardFonts.Sans, CardFonts.SansPath, 30);
+            card = Place(card, kicker, Accent, top);
+            top += Math.Min(kicker.Height, 90) + 28;
+        }
+        card = SetHeadline(card, text.Headline, top);
+        using var name = Letters(text.ArchiveName, CardFonts.Sans, CardFonts.SansPath, 30);
+        return Place(card, name, Muted, height - Margin - 20);
+    }
+
+    private Image Ground()
+    {
+        using var black = Image.Black(width, height, bands: 3);
+        using var paper = black.NewFromImage(Paper);
+        using var ground = paper.Cast(Enums.BandFormat.Uchar);
+        using var plain = ground.Copy(interpretation: Enums.Interpretation.Srgb);
+        return plain.Mutate(drawing => drawing.DrawRect(Accent, 0, 0, width, RuleHeight, fill: true));
+    }
+
+    private Image SetHeadline(Image card, string headline, int top)
+    {
+        foreach (var size in HeadlineSizes)
+        {
+            using var letters = Letters(headline, CardFonts.Serif, CardFonts.SerifPath, size);
+            var fits = letters.Height <= height - top - FootHeight && letters.Width <= width - (2 * Margin);
+            if (fits || size == HeadlineSizes[^1])
+                return Place(card, letters, AnsiStyle, top, height - top - FootHeight);
+        }
+        return card;
+    }
+
+    // At 72 dots an inch a point is a pixel.
+    private Image Letters(string text, string font, string file, int size) => Image.Text(
+        SecurityElement.Escape(text), $"{font}, {size}", width: width - (2 * Margin), dpi: 72, fontfile: file);
+
+    private Image Place(Image card, Image letters, double[] colour, int top, int? maxHeight = null)
+    {
+        using var mask = letters.Crop(0, 0, Math.Min(letters.Width, width - Margin),
+            Math.Min(letters.Height, maxHeight ?? height - top));
+        using var under = card.Crop(Margin, top, mask.Width, mask.Height);
+        using var ink = under.NewFromImage(colour);
+        using var set = mask.Ifthenelse(ink, under, blend: true);
+        using var whole = set.Cast(Enums.BandFormat.Uchar);
+        var placed = card.Insert(whole, Margin, top);
+        card.Dispose();
+        return placed;
+    }
+}
+
+/// <summary>What a social card without a picture says.</summary>
+/// <param name="Kicker">The line above the headline, or null.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="ArchiveName">The name of the archive, at the foot.</param>
+internal sealed record CardText(string? Kicker, string Headline, string ArchiveName);
+
+/// <summary>The two fonts that cards are set in. They are part of the program, so that a card is the same on every
+/// machine.</summary>
+internal static class CardFonts
+{
+    public const string Serif = "Source Serif 4";
+    public const string Sans = "Open Sans SemiBold";
+
+    private const string SerifFile = "SourceSerif4-Bold.ttf";
+    private const string SansFile = "OpenSans-SemiBold.ttf";
+
+    // The subset that is embedded; see Fonts/OFL.txt.
+    private static readonly (int First, int Last)[] Letters =
+    [
+        (0x20, 0x24f), (0x2bb, 0x2bc), (0x2c6, 0x2dc), (0x300, 0x36f), (0x370, 0x3ff), (0x400, 0x52f), (0x1e00, 0x1eff),
+        (0x2000, 0x206f), (0x20a0, 0x20c0), (0x2100, 0x2122), (0x2190, 0x2193), (0x2212, 0x2212),
+    ];
+
+    private static readonly Lazy<string> Folder = new(Unpack);
+
+    public static string SerifPath => Path.Join(Folder.Value, SerifFile);
+
+    public static string SansPath => Path.Join(Folder.Value, SansFile);
+
+    /// <summary>Whether the fonts hold all letters of a text; a card with empty boxes is worse than none.</summary>
+    public static bool Cover(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Letters.Any(range => rune.Value >= range.First && rune.Value <= range.Last))
+                return false;
+        }
+        return true;
+    }
+
+    // Fontconfig takes fonts from files only. The folder goes with the process.
+    private static string Unpack()
+    {
+        var folder = TemporaryFolder.Create("static-archive-fonts-");
+        Directory.CreateDirectory(folder);
+        foreach (var name in new[] { SerifFile, SansFile })
+        {
+            using var font = typeof(CardFonts).Assembly.GetManifestResourceStream(name)!;
+            using var file = File.Create(Path.Join(folder, name));
+            font.CopyTo(file);
+        }
+        return folder;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StaticArchive.Media.Metadata;
 
@@ -103,5 +104,106 @@ internal sealed class MetadataFindings
             end = edit.Offset + edit.Length;
         }
         return new FileMetadata(_found, Credit, edits.ToImmutable());
+    }
+}
+
+/// <summary>What the metadata of a file gives away.</summary>
+[Flags]
+internal enum PrivateData
+{
+    None = 0,
+    Position = 1,
+    Owner = 2,
+    Camera = 4,
+    TimeTaken = 8,
+    Thumbnail = 16,
+    MakerNote = 32,
+    Xmp = 64,
+    Iptc = 128,
+    Text = 256,
+    Appended = 512,
+    Other = 1024,
+
+    /// <summary>A track of positions that runs along with a film; it cannot be cut out without writing the film
+    /// again.</summary>
+    PositionTrack = 2048,
+}
+
+/// <summary>The words for <see cref="PrivateData"/>.</summary>
+internal static class PrivateDataNames
+{
+    private static readonly (PrivateData Kind, string Name)[] Names =
+    [
+        (PrivateData.Position, "GPS position"),
+        (PrivateData.PositionTrack, "a track of positions"),
+        (PrivateData.Owner, "names of owner or author"),
+        (PrivateData.Camera, "camera"),
+        (PrivateData.TimeTaken, "time taken"),
+        (PrivateData.Thumbnail, "thumbnail"),
+        (PrivateData.MakerNote, "maker's notes"),
+        (PrivateData.Xmp, "XMP"),
+        (PrivateData.Iptc, "IPTC"),
+        (PrivateData.Text, "comments"),
+        (PrivateData.Appended, "data behind the image"),
+        (PrivateData.Other, "other metadata"),
+    ];
+
+    /// <summary>What is set, in words, the most private first.</summary>
+    public static string Describe(this PrivateData data) =>
+        string.Join(", ", Names.Where(name => data.HasFlag(name.Kind)).Select(name => name.Name));
+}
+
+/// <summary>Finds the metadata of a media file by walking over its segments; no picture is decoded for it.</summary>
+internal static class MetadataReader
+{
+    /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="policy">What the copy keeps.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileMetadata Read(ByteSource file, MetadataPolicy policy) =>
+        Read(file, MediaProbe.Read(file).Format, policy);
+
+    /// <summary>The same of a file in memory.</summary>
+    public static FileMetadata Read(byte[] bytes, MetadataPolicy policy)
+    {
+        using var file = ByteSource.Of(bytes);
+        return Read(file, policy);
+    }
+
+    internal static FileMetadata Read(ByteSource file, MediaFormat format, MetadataPolicy policy)
+    {
+        var findings = new MetadataFindings();
+        var keepsCredit = policy == MetadataPolicy.KeepCredit;
+        switch (format)
+        {
+            case MediaFormat.Jpeg: JpegMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.Png: PngMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.WebP: WebPMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.Gif: GifMetadata.Find(file, findings); break;
+            case MediaFormat.Tiff: TiffMetadata.Find(file, findings); break;
+            case MediaFormat.Avif or MediaFormat.Heic: IsoMetadata.FindInPicture(file, findings, keepsCredit); break;
+            case MediaFormat.Mp4 or MediaFormat.Mp4Audio: IsoMetadata.FindInFilm(file, findings); break;
+        }
+        var metadata = findings.ToMetadata();
+        return policy == MetadataPolicy.Keep ? metadata with { Edits = [] } : metadata;
+    }
+}
+
+/// <summary>Decodes text of metadata, whose encoding is seldom declared.</summary>
+internal static class MetadataText
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>As UTF-8 where it is valid, else as Latin-1.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(bytes);
+        }
     }
 }

@@ -61,3 +61,115 @@ internal static class StoryGroups
     private static int? Year(SiteContext site, int story) =>
         site.Plan.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }
+
+/// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many
+/// bars.</summary>
+internal static class YearModels
+{
+    // A bar for each year, or for ten, twenty-five, a hundred, so that the chart has as many bars at most and no story
+    // is missing.
+    private const int MaxBars = 40;
+    private static readonly int[] Spans = [1, 10, 25, 100, 1000];
+
+    public static ImmutableArray<YearModel> All(SiteContext site) =>
+        Chart(site, site.Plan.Lists.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
+
+    public static ImmutableArray<YearModel> Of(SiteContext site, int[] stories) => Chart(site, Counts(site, stories));
+
+    private static IEnumerable<(int Year, int Count)> Counts(SiteContext site, int[] stories)
+    {
+        var counts = new SortedDictionary<int, int>();
+        var years = site.Plan.Lists.Calendar.YearOf;
+        for (var start = 0; start < stories.Length;)
+        {
+            // Stories are in the order of their dates, so those of a year are together except for time zones.
+            var (year, end) = (years[stories[start]], start + 1);
+            while (end < stories.Length && years[stories[end]] == year)
+                end++;
+            if (year > 0)
+                counts[year] = counts.GetValueOrDefault(year) + end - start;
+            start = end;
+        }
+        return counts.Select(pair => (pair.Key, pair.Value));
+    }
+
+    private static ImmutableArray<YearModel> Chart(SiteContext site, IEnumerable<(int Year, int Count)> counted)
+    {
+        var counts = counted.ToArray();
+        if (counts.Length == 0)
+            return [];
+        var span = Spans.First(span =>
+            (counts[^1].Year / span) - (counts[0].Year / span) < MaxBars || span == Spans[^1]);
+        var bars = counts
+            .GroupBy(year => year.Year / span)
+            .ToDictionary(group => group.Key, group => (Count: group.Sum(year => year.Count), Last: group.Last().Year));
+        var most = bars.Values.Max(bar => bar.Count);
+        var (first, last) = (counts[0].Year / span, counts[^1].Year / span);
+        return
+        [
+            .. Enumerable
+                .Range(first, last - first + 1)
+                .Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most)),
+        ];
+    }
+
+    private static YearModel Bar(SiteContext site, int bar, int span, (int Count, int Last) stories, int most)
+    {
+        var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
+        // A span has no page of its own: the calendar shows its years, the last one with stories first.
+        var url =
+            span == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"/{bar:0000}/")
+                : SitePaths.YearInCalendar(stories.Last);
+        return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
+    }
+}
+
+/// <summary>Years with their months, to be scanned at a glance.</summary>
+internal static class CalendarModels
+{
+    private const int Levels = 4;
+
+    /// <summary>Newest first.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="years">Oldest first.</param>
+    /// <param name="url">Where a year leads: a site path.</param>
+    public static ImmutableArray<CalendarYearModel> Of(
+        SiteContext site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
+    {
+        var most = years
+            .SelectMany(year => year.Months)
+            .Where(month => month.Month > 0)
+            .Select(month => month.Stories.Length)
+            .DefaultIfEmpty(1)
+            .Max();
+        return
+        [
+            .. years.Reverse().Select((year, place) => new CalendarYearModel(
+                year.Year.ToString(CultureInfo.InvariantCulture),
+                site.Href(url(year)),
+                year.Stories.Length,
+                place < SiteSize.YearsWithMonths ? Months(site, year, most) : [])),
+        ];
+    }
+
+    private static ImmutableArray<CalendarMonthModel> Months(SiteContext site, CalendarYear year, int most)
+    {
+        var months = ImmutableArray.CreateBuilder<CalendarMonthModel>(12);
+        for (var number = 1; number <= 12; number++)
+        {
+            var month = year.Months.FirstOrDefault(month => month.Month == number);
+            var label = site.Texts.ShortMonthName(number);
+            months.Add(month is null
+                ? new CalendarMonthModel(label, null, 0, 0, "")
+                : new CalendarMonthModel(label, site.Href(SitePaths.Month(year, month)), month.Stories.Length,
+                    ((month.Stories.Length * Levels) + most - 1) / most, Summary(site, year.Year, month)));
+        }
+        return months.MoveToImmutable();
+    }
+
+    private static string Summary(SiteContext site, int year, CalendarMonth month) =>
+        site
+            .Texts.Count(TextKeys.YearBar, month.Stories.Length)
+            .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
+}
