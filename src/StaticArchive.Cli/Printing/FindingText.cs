@@ -121,23 +121,25 @@ internal static class ImpactText
             return;
         }
         PrintLeftOut("now, so what becomes of them is not known", report.LeftOut, output);
-        PrintLeftOut("then, so their pages seem to be new", report.LeftOutBefore, output);
-        Print("pages come", "+", impact.Added, output);
-        Print("pages change", "~", impact.Changed, output);
-        Print("pages go", "-", impact.Gone, output);
-        Print("stories have other related ones", "*", impact.Related, output);
+        PrintLeftOut("before, so their pages seem to be new", report.LeftOutBefore, output);
+        Print("page", "added", "+", impact.Added, output);
+        Print("page", "changed", "~", impact.Changed, output);
+        Print("page", "removed", "-", impact.Gone, output);
+        Print("story", "with other related ones", "*", impact.Related, output);
         output.WriteLine();
     }
 
     private static void PrintLeftOut(string consequence, ImmutableArray<string> files, TextWriter output)
     {
         if (!files.IsEmpty)
-            Print($"files have errors {consequence}", "!", files, output);
+            Print("file", $"with errors {consequence}", "!", files, output);
     }
 
-    private static void Print(string what, string sign, ImmutableArray<string> addresses, TextWriter output)
+    private static void Print(
+        string noun, string what, string sign, ImmutableArray<string> addresses, TextWriter output)
     {
-        output.WriteLine($"  {addresses.Length} {what}");
+        var number = ReportPrinter.Number(addresses.Length, noun, noun == "story" ? "stories" : null);
+        output.WriteLine($"  {number} {what}");
         foreach (var address in addresses.Take(MaxShown))
             output.WriteLine($"    {sign} {TerminalText.Safe(address)}");
         if (addresses.Length > MaxShown)

@@ -24,7 +24,7 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("Against HEAD:\n  0 pages come\n  0 pages change\n  0 pages go\n  0 stories have other related ones\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ImpactTests : IDisposable
 
         Assert.True(run.Code == 1, run.Error + run.Output);
         Assert.Contains("SA0202", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  1 files have errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  1 file with errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("SA0414", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("- /stories/second/", run.Output, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("files have errors then, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("file with errors before, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
     }
 
