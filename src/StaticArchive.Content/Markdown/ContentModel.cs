@@ -54,6 +54,8 @@ internal sealed class ContentModel
             _names[parent] = "div";
         else if (Titles.Contains(NameOf(parent)) && HasBlock(parent))
             Flatten(parent);
+        else if (parent.LocalName == "caption" && NameOf(parent) == "caption")
+            TableParts.Flatten(parent, _names);
     }
 
     // What an element's children have to be, and which of them want another parent.
@@ -71,6 +73,9 @@ internal sealed class ContentModel
                 break;
             case "details":
                 Summarise(parent);
+                return;
+            case "table":
+                TableParts.CutSpans(parent);
                 return;
             case "picture" or "audio" or "video":
                 Sources(parent);

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Who is quoted, and in which language, as a block quote says it: a last paragraph that begins with a dash
-/// names the speaker, and behind the first comma the role; <c>{lang=nl}</c> at the end of either names the
+/// <summary>Who is quoted, and in which language, as a block quote says it: a last paragraph or line that begins with
+/// a dash names the speaker, and behind the first comma the role; <c>{lang=nl}</c> at the end of either names the
 /// language.</summary>
 /// <param name="Attribution">The paragraph that names the speaker, its dash taken off; null when none does.</param>
 /// <param name="Language">BCP 47 tag, or null.</param>
@@ -19,15 +19,38 @@ internal readonly record struct Quotation(ParagraphBlock? Attribution, string? L
     /// <summary>Reads the block, and takes dash and language mark out of its text.</summary>
     public static Quotation Take(QuoteBlock quote)
     {
-        if (quote.Count == 0 || quote.LastChild is not ParagraphBlock last)
+        if (quote.LastChild is ParagraphBlock { Inline: { } inlines } text)
+            PartLastLine(quote, text, inlines);
+        if (quote.LastChild is not ParagraphBlock last)
             return default;
         var language = TakeLanguage(last);
         if (quote.Count == 1 || !TakeDash(last))
             return new(null, language);
-        if (language is null && quote[^2] is ParagraphBlock text)
-            language = TakeLanguage(text);
+        if (language is null && quote[^2] is ParagraphBlock quoted)
+            language = TakeLanguage(quoted);
         return new(last, language);
     }
+
+    // A last line with a dash becomes a paragraph of its own, unless other lines have dashes too: then people talk.
+    private static void PartLastLine(QuoteBlock quote, ParagraphBlock text, ContainerInline inlines)
+    {
+        var lineBreaks = inlines.OfType<LineBreakInline>().ToArray();
+        if (BeginsWithDash(inlines.FirstChild)
+            || lineBreaks.Count(lineBreak => BeginsWithDash(lineBreak.NextSibling)) != 1
+            || !BeginsWithDash(lineBreaks[^1].NextSibling))
+            return;
+        var line = new ContainerInline();
+        while (lineBreaks[^1].NextSibling is { } inline)
+        {
+            inline.Remove();
+            line.AppendChild(inline);
+        }
+        lineBreaks[^1].Remove();
+        quote.Add(new ParagraphBlock { Inline = line, Line = text.Line, Column = text.Column, Span = text.Span });
+    }
+
+    private static bool BeginsWithDash(Inline? inline) =>
+        inline is LiteralInline { IsFirstCharacterEscaped: false, Content.CurrentChar: '—' or '–' or '―' };
 
     private static bool TakeDash(ParagraphBlock paragraph)
     {

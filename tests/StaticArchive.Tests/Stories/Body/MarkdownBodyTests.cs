@@ -73,6 +73,9 @@ public sealed class MarkdownBodyTests
     [InlineData("> Texte. {lang=fr-BE}", "<blockquote lang=\"fr-BE\" dir=\"ltr\">\n<p>Texte.</p>\n</blockquote>\n")]
     [InlineData("> نص. {lang=ar}", "<blockquote lang=\"ar\" dir=\"rtl\">\n<p>نص.</p>\n</blockquote>\n")]
     [InlineData("> Text. {lang=nl onclick=x}", "<blockquote>\n<p>Text. {lang=nl onclick=x}</p>\n</blockquote>\n")]
+    [InlineData("> Text.\n> — Ann, *chief*", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann</span>, <span class=\"role\"><em>chief</em></span></figcaption></figure>\n")]
+    [InlineData("> — Are you there?\n> — Yes.", "<blockquote>\n<p>— Are you there?\n— Yes.</p>\n</blockquote>\n")]
+    [InlineData("> They spoke.\n> — Are you there?\n> — Yes.", "<blockquote>\n<p>They spoke.\n— Are you there?\n— Yes.</p>\n</blockquote>\n")]
     [InlineData("> — only a dash", "<blockquote>\n<p>— only a dash</p>\n</blockquote>\n")]
     [InlineData("> a\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n")]
     public void Quotations_name_their_speakers(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);

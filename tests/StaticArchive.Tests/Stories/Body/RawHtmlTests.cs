@@ -17,7 +17,7 @@ public sealed class RawHtmlTests
     [InlineData("<b>unclosed\n\nnext", "<p><b>unclosed</b></p><div>\n<p>next</p>\n</div>")]
     [InlineData("a</p></div> b <i>c</b> d", "<p>a</p> b <i>c d\n</i>")]
     [InlineData("<pre>\n\na\n</pre>", "<pre>\n\na\n</pre>\n")]
-    [InlineData("<table><tr><td colspan=\"2\" bgcolor=\"red\">a</table>", "<table><tbody><tr><td colspan=\"2\">a</td></tr></tbody></table>\n")]
+    [InlineData("<table><tr><td>b</td><td>c</td></tr><tr><td colspan=\"2\" bgcolor=\"red\">a</table>", "<table><tbody><tr><td>b</td><td>c</td></tr><tr><td colspan=\"2\">a</td></tr></tbody></table>\n")]
     [InlineData("<!-- note --> a\n\n<!-- b -->\n\nc", " a\n<p>c</p>\n")]
     [InlineData("<details open><summary>a</summary>\n\nb\n\n</details>", "<details open=\"\"><summary>a</summary>\n<p>b</p>\n</details>\n")]
     [InlineData("> a <b>b</b>\n>\n> — C, d", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>a <b>b</b></p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span>, <span class=\"role\">d</span></figcaption></figure>\n")]
