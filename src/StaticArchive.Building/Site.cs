@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using StaticArchive.Media;
 using StaticArchive.Media.Metadata;
 
@@ -9,7 +10,7 @@ namespace StaticArchive.Building;
 public sealed class Site
 {
     private readonly SitePlan _plan;
-    private readonly ThemedSite _themed;
+    private readonly ImmutableArray<ThemedSite> _themed;
     private readonly SiteFiles _files;
 
     internal Site(SitePlan plan, Theme theme, PictureStore pictures)
@@ -17,10 +18,14 @@ public sealed class Site
         _plan = plan;
         Pictures = pictures;
         _files = new SiteFiles(plan);
-        _themed = new ThemedSite(plan, theme);
+        _themed =
+        [
+            .. plan.Editions.Select(edition =>
+                new ThemedSite(edition, edition == plan ? theme : theme.In(edition.Settings.Language))),
+        ];
     }
 
-    internal Archive Archive => _plan.Archive;
+    internal Archive Archive => _plan.Whole;
 
     /// <summary>Gives the files that are derived from pictures.</summary>
     internal PictureStore Pictures { get; }
@@ -31,7 +36,7 @@ public sealed class Site
     internal RelatedIndex Related => _plan.Related;
 
     /// <summary>How long workers have been busy ranking related stories so far, summed up.</summary>
-    internal TimeSpan RankingTime => _themed.RankingTime;
+    internal TimeSpan RankingTime => new(_themed.Sum(edition => edition.RankingTime.Ticks));
 
     /// <summary>The files of the site, relative to the output folder, with forward slashes; each once (case
     /// ignored).</summary>
@@ -44,14 +49,17 @@ public sealed class Site
 
     /// <summary>The addresses that others may link to: stories, pages, and the values of facets; sorted.</summary>
     public IEnumerable<string> Addresses => Archive.Stories.Concat(Archive.Pages).Select(story => story.Url)
-        .Concat(Archive.Facets.Append(Archive.Authors).SelectMany(facet => facet.Values).Select(value => value.Url))
+        .Concat(Facets.Concat(_plan.Editions.Select(edition => edition.Archive.Authors))
+            .SelectMany(facet => facet.Values).Select(value => value.Url))
         .Order(StringComparer.Ordinal);
 
     /// <summary>By address: the value of a facet that has it, where the address alone does not say which it
     /// is.</summary>
-    public IReadOnlyDictionary<string, string> AddressNames => Archive.Facets.SelectMany(facet => facet.Values)
+    public IReadOnlyDictionary<string, string> AddressNames => Facets.SelectMany(facet => facet.Values)
         .Where(value => !value.Name.Replace(' ', '-').Equals(value.Slug, StringComparison.OrdinalIgnoreCase))
         .ToDictionary(value => value.Url, value => value.Name, StringComparer.Ordinal);
+
+    private IEnumerable<Facet> Facets => _plan.Editions.SelectMany(edition => edition.Archive.Facets);
 
     /// <summary>Index in <see cref="Files"/> of what a server answers with for that site path (percent-decoded, without
     /// base path, query or fragment), or -1.</summary>
@@ -69,7 +77,7 @@ public sealed class Site
 
     /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> covered everything that went into the pages
     /// rendered so far.</summary>
-    public bool KeysHold => _themed.KeysHold;
+    public bool KeysHold => _themed.All(edition => edition.KeysHold);
 
     /// <summary>Builds the search index now; otherwise the first who asks for all files waits for it.</summary>
     internal void BuildSearchIndex()
@@ -85,7 +93,8 @@ public sealed class Site
     /// <param name="frame">Of what all pages are made with: the theme, the settings, this program. Null: without
     /// keys.</param>
     internal SiteRenderer CreateRenderer(Fingerprint? frame) =>
-        new(_plan, _files, _themed.CreateRenderer(frame), Pictures);
+        new(_plan, _files, [.. _themed.Select(edition => new Lazy<PageRenderer>(() => edition.CreateRenderer(frame)))],
+            Pictures);
 }
 
 /// <summary>The planned files and, behind them, those derived from pictures, then those of the search index. The index
@@ -160,10 +169,12 @@ public sealed class SiteRenderer
 {
     private readonly SitePlan _plan;
     private readonly SiteFiles _files;
-    private readonly PageRenderer _pages;
+    private readonly ImmutableArray<Lazy<PageRenderer>> _pages;
     private readonly PictureStore _pictures;
 
-    internal SiteRenderer(SitePlan plan, SiteFiles files, PageRenderer pages, PictureStore pictures) =>
+    // Renderers by edition; most pages that a worker renders are of one.
+    internal SiteRenderer(
+        SitePlan plan, SiteFiles files, ImmutableArray<Lazy<PageRenderer>> pages, PictureStore pictures) =>
         (_plan, _files, _pages, _pictures) = (plan, files, pages, pictures);
 
     /// <summary>The bytes of <c>Files[index]</c>; valid until the next call.</summary>
@@ -172,7 +183,7 @@ public sealed class SiteRenderer
     public ReadOnlyMemory<byte> Render(int index) =>
         _files.PictureFile(index) is { } picture ? _pictures.Read(picture)
         : _files.SearchFile(index) is { } file ? file
-        : _pages.Render(index) is { } page ? page
+        : PagesOf(index).Render(index) is { } page ? page
         : ReadCopy(index);
 
     /// <summary>What is copied to <c>Files[index]</c>, of any length, read from its beginning; null where the file is
@@ -187,8 +198,10 @@ public sealed class SiteRenderer
     /// where it is no page.</summary>
     internal Fingerprint? KeyOf(int index) =>
         _files.PictureFile(index) is { } picture ? Fingerprint.Of(picture.Name)
-        : _files.SearchFile(index) is null ? _pages.KeyOf(index)
+        : _files.SearchFile(index) is null ? PagesOf(index).KeyOf(index)
         : null;
+
+    private PageRenderer PagesOf(int index) => _pages[_plan.Addresses[index].Edition].Value;
 
     private byte[] ReadCopy(int index)
     {

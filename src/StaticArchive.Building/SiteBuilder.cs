@@ -58,9 +58,10 @@ public sealed class SiteBuilder
         if (_settings.Read(input, findings) is not { } settings)
             return null;
         var listing = _sources.List(input, settings.Layout, changes: null, findings);
+        var languages = LanguagesOf(settings, listing);
         if (
             listing.Stories.Length < MinForOutline
-            || _sources.ReadTheme(input, settings.Language, findings) is not { } theme)
+            || _sources.ReadTheme(input, languages, findings) is not { } theme)
             return null;
         var parsed = StoryLoader.ReadOutlines(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
@@ -73,7 +74,9 @@ public sealed class SiteBuilder
             _options.Workers,
             theme.SitePaths);
         var plan = SitePlan.Create(
-            Request(archive, new(() => RelatedIndex.Build(archive, 1)), theme, PictureSet.Empty),
+            Request(
+                archive, new(() => RelatedIndex.Build(archive, 1)), theme, PictureSet.Empty,
+                new SettingsIn(settings, theme, languages)),
             PageKinds.All,
             findings);
         return new Site(plan, theme, _pictureStore);
@@ -93,7 +96,8 @@ public sealed class SiteBuilder
             return new BuildResult(
                 null, Findings.ApplySeverities(findings, ImmutableDictionary<string, Severity>.Empty));
 
-        var theme = _sources.ReadTheme(input, settings.Language, findings);
+        var languages = LanguagesOf(settings, listing);
+        var theme = _sources.ReadTheme(input, languages, findings);
         Ended("list files, read settings and theme");
         var parsed = _stories.ReadAll(input, listing, settings, _settings.Fingerprint, _options.Workers, findings);
         Ended("read and parse stories");
@@ -118,7 +122,9 @@ public sealed class SiteBuilder
         findings.AddRange(BlockCheck.Find(archive, theme));
         var pictures = _pictures.Read(archive, _options.Workers, findings);
         Ended("read pictures");
-        _plan = SitePlan.Create(Request(archive, Relate(archive), theme, pictures), PageKinds.All, findings, _plan);
+        var request = Request(
+            archive, Relate(archive), theme, pictures, new SettingsIn(settings, theme, languages));
+        _plan = SitePlan.Create(request, PageKinds.All, findings, _plan);
         var settled = Findings.ApplySeverities(findings, settings.RuleSeverities);
         var stands = !settled.Any(finding =>
             finding.Severity == Severity.Error && (!_options.KeepGoing || Findings.IsFatal(finding.Rule)));
@@ -139,9 +145,25 @@ public sealed class SiteBuilder
             new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
     }
 
-    private PlanRequest Request(Archive archive, Lazy<RelatedIndex> related, Theme theme, PictureSet pictures) =>
+    private PlanRequest Request(
+        Archive archive, Lazy<RelatedIndex> related, Theme theme, PictureSet pictures, SettingsIn settings) =>
         new(archive, related, theme.Texts, theme.Assets, pictures, _options.BuildDate ?? NewestDate(archive),
-            _options.Workers);
+            _options.Workers)
+        {
+            Editions =
+            [
+                .. EditionBuilder.Build(archive, settings.Languages, settings.Of)
+                    .Select(edition => new PlannedEdition(edition, theme.In(edition.Settings.Language).Texts)),
+            ],
+        };
+
+    // The main one first, then as the settings name them.
+    private static ImmutableArray<string> LanguagesOf(ArchiveSettings settings, InputListing listing) =>
+        [
+            settings.Language,
+            .. StoryLoader.LanguagesOf(listing, settings).Tags.Where(tag => tag != settings.Language)
+                .OrderBy(tag => settings.Languages.Select(language => language.Tag).ToList().IndexOf(tag)),
+        ];
 
     // Of two stories with one address, the second is not published.
     private static int TakenIdentities(IEnumerable<Diagnostic> faults) =>

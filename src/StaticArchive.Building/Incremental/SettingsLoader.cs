@@ -144,7 +144,7 @@ internal sealed class SourceLoader(SiteOptions options)
     private InputListing? _listing;
     private int _round;
     private InputLayout? _layout;
-    private string? _language;
+    private ImmutableArray<string> _languages = [];
     private bool _themeStands;
     private (Theme? Theme, IReadOnlyList<Diagnostic> Faults) _theme;
     private ArchiveSettings? _settings;
@@ -170,12 +170,12 @@ internal sealed class SourceLoader(SiteOptions options)
         return listing;
     }
 
-    /// <summary>The theme, or null with findings.</summary>
-    public Theme? ReadTheme(InputFolder input, string language, List<Diagnostic> findings)
+    /// <summary>The theme with its words in those languages, the main one first; or null with findings.</summary>
+    public Theme? ReadTheme(InputFolder input, ImmutableArray<string> languages, List<Diagnostic> findings)
     {
-        if (!_themeStands || language != _language)
-            _theme = ThemeFolder.Load(options.ThemeFolder, language);
-        (_language, _themeStands) = (language, true);
+        if (!_themeStands || !languages.SequenceEqual(_languages))
+            _theme = ThemeFolder.Load(options.ThemeFolder, languages);
+        (_languages, _themeStands) = (languages, true);
         findings.AddRange(_theme.Faults);
         // Few and small; an archive without any pays for a look at one folder.
         var data = DataFolder.Read(input, findings);

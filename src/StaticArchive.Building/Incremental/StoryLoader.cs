@@ -60,6 +60,11 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
         return parsed;
     }
 
+    /// <summary>The languages that the paths of the stories say.</summary>
+    public static PathLanguages LanguagesOf(InputListing listing, ArchiveSettings settings) =>
+        PathLanguages.Of(
+            listing.Stories.Select(story => story.Path), [.. settings.Languages.Select(language => language.Tag)]);
+
     // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
     private void ReadKept(
         InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame,
@@ -84,7 +89,7 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
 
     private Fingerprint FrameOf(Fingerprint settings)
     {
-        var parts = new List<Fingerprint> { settings, Fingerprint.Of(string.Join(',', _languages.Spellings)) };
+        var parts = new List<Fingerprint> { settings, Fingerprint.Of(_languages.Identity) };
         foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
             parts.AddRange([Fingerprint.Of(path), Fingerprint.Of(bytes)]);
         return Fingerprint.Of([.. parts]);
@@ -120,7 +125,7 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
     {
         var metadata = MetadataOf(input, listing, findings);
         var languages = LanguagesOf(listing, settings);
-        var isSame = _languages.Spellings.SequenceEqual(languages.Spellings);
+        var isSame = _languages.Identity == languages.Identity;
         _languages = languages;
         if (_parser is null || _settings != settings || !isSame || !IsKnown(metadata))
             _parser = NewParser(metadata, settings);
@@ -139,9 +144,6 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
         }
         return metadata;
     }
-
-    private static PathLanguages LanguagesOf(InputListing listing, ArchiveSettings settings) =>
-        PathLanguages.Of(listing.Stories.Select(story => story.Path), settings.Languages);
 
     private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
     {

@@ -1,6 +1,7 @@
 namespace StaticArchive.Catalog.Checks;
 
-/// <summary>Finds translations without a counterpart, two in one language, and the same story twice.</summary>
+/// <summary>Finds translations without a counterpart, two in one language, the same story twice, and languages that the
+/// settings do not name.</summary>
 internal static class TwinCheck
 {
     public static IEnumerable<Diagnostic> Find(Archive archive)
@@ -28,9 +29,19 @@ internal static class TwinCheck
                             + "translationKey.");
             }
         }
+        foreach (var story in Unlisted(archive))
+            yield return new Diagnostic(
+                EditorialRules.UnlistedLanguage, story.Path, story.TitleSpan,
+                $"The story is in '{story.Language}', which 'languages' does not name.");
         foreach (var (earlier, later) in SameStories(archive))
             yield return new Diagnostic(EditorialRules.SameStory, later.Path, later.TitleSpan,
                 $"The title and the text are those of {earlier.Path}.");
+    }
+
+    private static IEnumerable<Story> Unlisted(Archive archive)
+    {
+        string[] tags = [archive.Settings.Language, .. archive.Settings.Languages.Select(language => language.Tag)];
+        return tags.Length < 3 ? [] : archive.Stories.Where(story => EditionBuilder.IndexOf(tags, story.Language) < 0);
     }
 
     private static string? NearestKey(Archive archive, int story, string key) =>

@@ -20,6 +20,15 @@ internal sealed record Archive
     /// them.</summary>
     public required ImmutableArray<Story> Introductions { get; init; }
 
+    /// <summary>Ordinals of the stories that lists show, ascending: all, but in an edition.</summary>
+    public required ImmutableArray<int> Listed { get; init; }
+
+    /// <summary>Which edition this is of an archive in several languages; null: it is all of it.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>Indexes of the pages that lists show, in their order.</summary>
+    public IEnumerable<int> ListedPages => Edition?.Pages ?? Enumerable.Range(0, Pages.Length);
+
     /// <summary>In the order of the settings.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
 
@@ -83,6 +92,9 @@ internal sealed record Archive
         node < Stories.Length ? Stories[node]
         : node < Stories.Length + Pages.Length ? Pages[node - Stories.Length]
         : Introductions[node - Stories.Length - Pages.Length];
+
+    /// <summary>Whether lists show that story.</summary>
+    public bool Lists(int ordinal) => Edition is null || Listed.BinarySearch(ordinal) >= 0;
 
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => Stories.Length + Pages.Length + Introductions.Length;

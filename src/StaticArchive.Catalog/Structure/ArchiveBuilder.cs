@@ -137,6 +137,7 @@ internal sealed class ArchiveBuilder
             {
                 Settings = _settings,
                 Stories = _stories,
+                Listed = [.. Enumerable.Range(0, _stories.Length)],
                 Pages = _selection.Pages,
                 Introductions = _selection.Introductions,
                 Facets = same ? before!.Archive.Facets : BuildFacets(),

@@ -54,6 +54,11 @@ internal static class EditorialRules
         "Two files have the same title and the same text, so readers meet one story twice.",
         "Remove one of the two, and give the other its address under 'redirectFrom'.");
 
+    public static readonly Rule UnlistedLanguage = new("SA1013", "unlisted-language", Severity.Warning,
+        "The settings name the archive's languages, and this story is in another, so readers of the main language find "
+            + "it among theirs.",
+        "Add the language to 'languages' of archive.yml, or correct 'lang'.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         OverlongHeadline,
@@ -68,6 +73,7 @@ internal static class EditorialRules
         SingleTranslation,
         TwiceInOneLanguage,
         SameStory,
+        UnlistedLanguage,
     ];
 }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticArchive.Settings;
 
-/// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, languages, and what of the host is not the
+/// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, and what of the host is not the
 /// archive's.</summary>
 internal sealed class AddressSettingsReader(YamlValueReader values)
 {
@@ -29,20 +29,6 @@ internal sealed class AddressSettingsReader(YamlValueReader values)
                   let folder = entry.Key.Value.Trim('/')
                   orderby folder.Length descending, folder
                   select KeyValuePair.Create(folder, pattern)];
-
-    public ImmutableArray<string> ReadLanguages(YamlNode? node)
-    {
-        var tags = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in values.Scalars(node, "languages"))
-        {
-            if (LanguageTag.Read(item.Value) is { } tag)
-                tags.Add(tag);
-            else
-                values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' is not a language tag.",
-                    "Write BCP 47 tags such as en, fr or zh-TW.");
-        }
-        return tags.DrainToImmutable();
-    }
 
     public ImmutableArray<string> ReadElsewhere(YamlNode? node)
     {

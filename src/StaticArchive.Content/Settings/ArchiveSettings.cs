@@ -14,8 +14,11 @@ internal sealed record ArchiveSettings
     /// <summary>One sentence on what the archive holds.</summary>
     public string? Description { get; init; }
 
-    /// <summary>BCP 47 tag of the archive's language.</summary>
+    /// <summary>BCP 47 tag of the archive's language, its main one where it has several.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>BCP 47 tag of the language of <see cref="Title"/>; null: of the archive.</summary>
+    public string? TitleLanguage { get; init; }
 
     /// <summary>The zone in which dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -30,8 +33,8 @@ internal sealed record ArchiveSettings
     /// <summary>Patterns of the stories in a folder, which take the place of <see cref="Permalink"/> there.</summary>
     public ImmutableArray<KeyValuePair<string, string>> FolderPermalinks { get; init; } = [];
 
-    /// <summary>Tags of the languages that folders and file names say; empty: those found by themselves.</summary>
-    public ImmutableArray<string> Languages { get; init; } = [];
+    /// <summary>The languages that folders and file names say; empty: those found by themselves.</summary>
+    public ImmutableArray<LanguageSettings> Languages { get; init; } = [];
 
     /// <summary>Whether slugs made from names keep letters beyond ASCII; addresses that a writer gives always
     /// do.</summary>

@@ -68,7 +68,7 @@ internal sealed class SettingsReader
             HasTimeZone = !YamlValueReader.IsAbsent(_map.Find("timeZone")),
             Permalink = addresses.ReadPermalink(_map.Find("permalink")) ?? defaults.Permalink,
             FolderPermalinks = addresses.ReadFolderPermalinks(_map.Find("permalink")),
-            Languages = addresses.ReadLanguages(_map.Find("languages")),
+            Languages = new LanguageSettingsReader(_values).Read(_map.Find("languages")),
             HasUnicodeAddresses = Choice("addresses", AddressKinds, false),
             Elsewhere = addresses.ReadElsewhere(_map.Find("elsewhere")),
             FieldAliases = ReadFields(facets),

@@ -17,18 +17,33 @@ internal sealed class PathLanguages
         StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> _tags;
+    private readonly FrozenSet<string> _said;
 
-    private PathLanguages(IEnumerable<string> spellings) =>
+    private PathLanguages(IEnumerable<string> spellings, IEnumerable<string> paths)
+    {
         _tags = spellings
             .Select(spelling => KeyValuePair.Create(spelling, LanguageTag.Read(spelling.Replace('_', '-'))))
             .Where(pair => pair.Value is not null)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
+        _said = IsEmpty ? [] : paths.Select(path => PlaceOf(path).Language).OfType<string>().ToFrozenSet();
+    }
 
     /// <summary>No path says a language.</summary>
-    public static PathLanguages None { get; } = new([]);
+    public static PathLanguages None { get; } = new([], []);
 
-    /// <summary>What paths say, in an order that does not depend on theirs.</summary>
-    public IEnumerable<string> Spellings => _tags.Keys.Order(StringComparer.Ordinal);
+    /// <summary>All that a story can learn from it, in an order that does not depend on the paths.</summary>
+    public string Identity => $"{string.Join(',', Spellings)} {string.Join(',', _said.Order(StringComparer.Ordinal))}";
+
+    private IEnumerable<string> Spellings => _tags.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a path says that language.</summary>
+    public bool IsSaid(string tag) => _said.Contains(tag);
+
+    /// <summary>Whether no path says a language.</summary>
+    public bool IsEmpty => _tags.Count == 0;
+
+    /// <summary>The tags of the languages, each once, in an order that does not depend on the paths.</summary>
+    public IEnumerable<string> Tags => Spellings.Select(spelling => _tags[spelling]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The languages of those files: those that the settings name, or else those that two folders side by
     /// side, or two files of one name, are named for.</summary>
@@ -36,8 +51,9 @@ internal sealed class PathLanguages
     {
         if (!named.IsEmpty)
             return new PathLanguages(
-                named.SelectMany(tag => new[] { tag, tag.Replace('-', '_') }).Distinct(StringComparer.OrdinalIgnoreCase)
-            );
+                named.SelectMany(tag => new[] { tag, tag.Replace('-', '_') })
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+                paths);
         var places = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -55,7 +71,8 @@ internal sealed class PathLanguages
             places
                 .Values.Where(found => found.Count > 1)
                 .SelectMany(found => found)
-                .Distinct(StringComparer.OrdinalIgnoreCase));
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+            paths);
     }
 
     /// <summary>What a path says.</summary>

@@ -112,7 +112,7 @@ internal sealed class StoryParser
             Excluded = identity.IsUnaddressed || values[FrontMatterFields.Excluded.Index] is true,
             TranslationKey =
                 fields.Value(FrontMatterFields.TranslationKey)
-                ?? (place.Language is null ? null : FileKey + place.Path),
+                ?? (IsOneOfSeveral(place) ? FileKey + place.Path : null),
             Draft =
                 fields.IsPublished == false
                 || path.Split('/').Contains(InputFolder.DraftsFolder)
@@ -128,6 +128,10 @@ internal sealed class StoryParser
         };
         return headline is null || identity.Url is null ? null : story;
     }
+
+    // Files of the main language need not say so, unless others do.
+    private bool IsOneOfSeveral(StoryPlace place) =>
+        place.Language is not null || (!Languages.IsEmpty && !Languages.IsSaid(_settings.Language));
 
     private static bool IsOfThread(string path) =>
         path.StartsWith(InputFolder.ThreadsFolder + "/", StringComparison.Ordinal);

@@ -118,6 +118,7 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
         {
             Settings = archive.Settings,
             Stories = archive.Stories,
+            Listed = archive.Listed,
             Pages = archive.Pages,
             Introductions = archive.Introductions,
             Facets = archive.Facets,

@@ -60,7 +60,10 @@ internal static class DocumentFiles
             Column(json, "summary", stories, Summary);
             Column(json, "date", stories, story => DateOf(story.Published));
             Column(json, "kicker", stories, story => story.Kicker ?? SectionOf(archive, story));
-            Column(json, "lang", stories, story => story.Language == archive.Settings.Language ? "" : story.Language);
+            // A result may be shown to readers of any of several languages.
+            var hasSeveral = LanguageFacet.IsIn(archive);
+            Column(json, "lang", stories, story =>
+                !hasSeveral && story.Language == archive.Settings.Language ? "" : story.Language);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();

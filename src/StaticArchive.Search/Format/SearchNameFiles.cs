@@ -61,7 +61,8 @@ internal static class SearchNameFiles
     }
 
     private static string LineOf(string key, SearchName name) =>
-        $"[{Text(key)},{Text(name.Title)},{Text(name.Url)},{Text(name.Kind)},{name.Stories}]";
+        $"[{Text(key)},{Text(name.Title)},{Text(name.Url)},{Text(name.Kind)},{name.Stories}"
+        + (name.Language is { } language ? $",{Text(language)}]" : "]");
 
     private static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

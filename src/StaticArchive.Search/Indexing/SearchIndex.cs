@@ -32,14 +32,18 @@ internal sealed class SearchIndex
     /// <param name="workers">How many threads to use; 1 or more.</param>
     /// <param name="names">The pages beside the stories that a query may name.</param>
     /// <param name="ordinaryWords">Words of its languages that are not taken for mistyped, lower case.</param>
+    /// <param name="editions">The languages that readers choose from, where there are several.</param>
     public static SearchIndex Build(
         Archive archive,
         int workers,
         IReadOnlyList<SearchName>? names = null,
-        IEnumerable<string>? ordinaryWords = null)
+        IEnumerable<string>? ordinaryWords = null,
+        ImmutableArray<Edition>? editions = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         archive = SearchedPages.AddTo(archive);
+        if (editions is { Length: > 1 } languages)
+            archive = archive with { Facets = [.. archive.Facets, LanguageFacet.Of(archive, languages)] };
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var stories = archive.Stories.Length;
         var withStems = IsEnglish(archive.Settings.Language) || archive.Stories.Any(story => IsEnglish(story.Language));
@@ -127,6 +131,9 @@ internal static class SearchedPages
 /// <param name="Stories">How many stories it lists; 0 for other pages.</param>
 internal sealed record SearchName(string Title, string Url, string Kind, int Stories)
 {
+    /// <summary>Tag of the language whose readers are shown it; null where there is one language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Other names of the same.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }

@@ -26,10 +26,9 @@ internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl,
         }
         if (file.Subject < 0)
         {
-            var count = site.Archive.Stories.Length;
             return new(
-                site.Title, "/", "/" + name,
-                [.. Enumerable.Range(1, Math.Min(count, SiteSize.FeedEntries)).Select(back => count - back)]);
+                site.Title, site.Paths.Home, site.Paths.Feed(name),
+                [.. site.Archive.Listed.Reverse().Take(SiteSize.FeedEntries)]);
         }
         var value = site.Archive.ListedFacet(file.Subject).Values[file.Part];
         var title = site
@@ -125,7 +124,7 @@ internal static class JsonFeed
         json.WriteString("title", feed.Title);
         json.WriteString("home_page_url", site.Absolute(feed.PageUrl));
         json.WriteString("feed_url", site.Absolute(feed.FeedUrl));
-        if (feed.PageUrl == "/" && site.Description is { } description)
+        if (feed.PageUrl == site.Paths.Home && site.Description is { } description)
             json.WriteString("description", description);
         json.WriteString("language", site.Language);
         json.WriteStartArray("items");

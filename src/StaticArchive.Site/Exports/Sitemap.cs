@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace StaticArchive.Exports;
 
@@ -7,27 +9,30 @@ namespace StaticArchive.Exports;
 internal static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Adds its files: one, or as many as the addresses so far need, and a list of them.</summary>
     public static void Plan(PlanWriter plan, PageKind kind)
     {
         plan.Add("/sitemap.xml", new(kind));
-        var chunks = (plan.SitemapCount + SiteSize.SitemapAddresses - 1) / SiteSize.SitemapAddresses;
+        var size = SizeOf(plan.Editions.Count());
+        var chunks = (plan.SitemapCount + size - 1) / size;
         for (var chunk = 0; chunks > 1 && chunk < chunks; chunk++)
             plan.Add($"/sitemap-{chunk + 1}.xml", new(kind, chunk));
     }
 
     /// <summary>A chunk of the sitemap; for -1 all of it, or the list of chunks where there are several.</summary>
     public static ReadOnlyMemory<byte> Write(SiteContext site, int chunk) =>
-        chunk < 0 && site.Plan.Addresses.SitemapCount > SiteSize.SitemapAddresses
+        chunk < 0 && site.Plan.Addresses.SitemapCount > SizeOf(site.Plan.Editions.Length)
             ? Index(site)
             : Chunk(site, Math.Max(0, chunk));
 
     private static ReadOnlyMemory<byte> Index(SiteContext site) =>
         XmlText.Document(xml =>
         {
+            var size = SizeOf(site.Plan.Editions.Length);
             xml.WriteStartElement("sitemapindex", Namespace);
-            for (var chunk = 1; (chunk - 1) * SiteSize.SitemapAddresses < site.Plan.Addresses.SitemapCount; chunk++)
+            for (var chunk = 1; (chunk - 1) * size < site.Plan.Addresses.SitemapCount; chunk++)
             {
                 xml.WriteStartElement("sitemap", Namespace);
                 xml.WriteElementString(
@@ -42,20 +47,38 @@ internal static class Sitemap
         XmlText.Document(xml =>
         {
             xml.WriteStartElement("urlset", Namespace);
-            var table = site.Plan.Addresses;
-            var seen = 0;
+            if (site.Plan.Editions.Length > 1)
+                xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+            var (table, editions) = (site.Plan.Addresses, site.Plan.Editions);
+            ImmutableArray<Counterparts> counterparts =
+                [.. editions.Select(edition => new Counterparts(new SiteContext(edition)))];
+            var (seen, size) = (0, SizeOf(editions.Length));
             for (var i = 0; i < table.Files.Length; i++)
             {
-                if (!table[i].Kind.InSitemap || seen++ / SiteSize.SitemapAddresses != chunk)
+                if (!table[i].Kind.InSitemap || seen++ / size != chunk)
                     continue;
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, site.Absolute(table.Url(i)));
                 if (LastModified(site, table[i]) is { } date)
                     xml.WriteElementString("lastmod", Namespace, date.Machine);
+                foreach (var (language, url, _, _) in counterparts[table[i].Edition].Alternates(i))
+                    Alternate(xml, language, url);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
         });
+
+    private static void Alternate(XmlWriter xml, string language, string url)
+    {
+        xml.WriteStartElement("xhtml", "link", Xhtml);
+        xml.WriteAttributeString("rel", "alternate");
+        xml.WriteAttributeString("hreflang", language);
+        xml.WriteAttributeString("href", url);
+        xml.WriteEndElement();
+    }
+
+    // Each address names those of the other languages, and a file has a limit in bytes too.
+    private static int SizeOf(int languages) => SiteSize.SitemapAddresses / languages;
 
     private static PartialDate? LastModified(SiteContext site, PlannedFile file)
     {

@@ -36,6 +36,10 @@ internal abstract record PageModel
     /// only.</summary>
     public ImmutableArray<LinkModel> Alternates { get; init; } = [];
 
+    /// <summary>The languages that its reader can change to, its own among them; none where the archive has
+    /// one.</summary>
+    public ImmutableArray<LanguageLink> Languages { get; init; } = [];
+
     /// <summary>Address of an image of the page, whole; or null.</summary>
     public string? ImageUrl { get; init; }
 

@@ -21,10 +21,11 @@ internal sealed class SiteModel
         var entries = plan.Lists.KindEntries.SelectMany(pages => pages).ToHashSet();
         Pages =
         [
-            .. plan.Archive.Pages.Where((_, index) => !entries.Contains(index))
+            .. plan.Archive.ListedPages.Where(index => !entries.Contains(index))
+                .Select(index => plan.Archive.Pages[index])
                 .Select(page => new LinkModel(page.Headline, site.Href(page.Url))),
             .. plan.Settings.Kinds.Where((_, index) => !plan.Lists.KindEntries[index].IsEmpty)
-                .Select(kind => new LinkModel(kind.Title, site.Href(kind.Url))),
+                .Select(kind => new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url))),
         ];
     }
 
@@ -44,32 +45,36 @@ internal sealed class SiteModel
     /// null.</summary>
     public Html? LanguageAttributes => StoryModel.AttributesOf(_site, Language);
 
+    /// <summary>As <see cref="LanguageAttributes"/>, for its name and description.</summary>
+    public Html? TitleAttributes => StoryModel.AttributesOf(_site, _site.Settings.TitleLanguage ?? Language);
+
     /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
     public Html? Direction { get; }
 
-    public string Url => _site.Href("/");
+    public string Url => _site.Href(_site.Paths.Home);
 
     /// <summary>What pages may load, for a <c>meta</c> element; null where the host sends it as a header.</summary>
     public string? Policy { get; }
 
     /// <summary>The search page; null where the settings want none.</summary>
-    public string? SearchUrl => _site.Settings.Search ? _site.Href(SitePaths.Search) : null;
+    public string? SearchUrl => _site.Settings.Search ? _site.Href(_site.Paths.Search) : null;
 
     /// <summary>The page of all threads; null where there are none.</summary>
-    public string? ThreadsUrl => _site.Archive.Threads.IsEmpty ? null : _site.Href(SitePaths.Threads);
+    public string? ThreadsUrl => _site.Archive.Threads.IsEmpty ? null : _site.Href(_site.Paths.Threads);
 
     /// <summary>The page of all sources; null where there are none.</summary>
-    public string? SourcesUrl => _site.Plan.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(SitePaths.Sources);
+    public string? SourcesUrl =>
+        _site.Plan.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(_site.Paths.Sources);
 
     /// <summary>The page of all quotations; null where there are none.</summary>
-    public string? QuotesUrl => _site.Plan.Lists.Quotes.Count == 0 ? null : _site.Href(SitePaths.Quotes);
+    public string? QuotesUrl => _site.Plan.Lists.Quotes.Count == 0 ? null : _site.Href(_site.Paths.Quotes);
 
     /// <summary>The page of corrections and updates; null where there are none.</summary>
     public string? ChangesUrl =>
         _site.Plan.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
 
     /// <summary>The page of the days of the year; null where no story has one.</summary>
-    public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(SitePaths.OnThisDay);
+    public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(_site.Paths.OnThisDay);
 
     public ImmutableArray<LinkModel> Navigation { get; }
 
@@ -105,9 +110,9 @@ internal sealed class SiteModel
         links.AddRange(_site.Settings.Navigation.Select(item => new LinkModel(item.Title, _site.Href(item.Url))));
         if (links.Count == 0)
         {
-            links.Add(new(_site.Texts[TextKeys.Timeline], _site.Href(SitePaths.Timeline)));
+            links.Add(new(_site.Texts[TextKeys.Timeline], _site.Href(_site.Paths.Timeline)));
             links.AddRange(Facets);
-            links.Add(new(_site.Texts[TextKeys.AToZ], _site.Href(SitePaths.AToZ)));
+            links.Add(new(_site.Texts[TextKeys.AToZ], _site.Href(_site.Paths.AToZ)));
         }
         if (SearchUrl is { } search && links.All(link => link.Url != search))
             links.Add(new(_site.Texts[TextKeys.Search], search));

@@ -22,16 +22,16 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     public static void PlanUndated(PlanWriter plan)
     {
         if (plan.Lists.Calendar.Undated.Length > 0)
-            plan.AddList(SitePaths.Undated, plan.Lists.Calendar.Undated.Length, new(PageKinds.Undated));
+            plan.AddList(plan.Paths.Undated, plan.Lists.Calendar.Undated.Length, new(PageKinds.Undated));
     }
 
     public static void PlanAToZ(PlanWriter plan)
     {
-        var groups = plan.Archive.Stories.Length > SiteSize.Lines ? plan.Lists.StoryLetters : [];
-        plan.AddGroups(SitePaths.AToZ, new(PageKinds.AToZ), groups, SiteSize.Lines);
+        var groups = plan.Archive.Listed.Length > SiteSize.Lines ? plan.Lists.StoryLetters : [];
+        plan.AddGroups(plan.Paths.AToZ, new(PageKinds.AToZ), groups, SiteSize.Lines);
     }
 
-    private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline));
+    private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href(site.Paths.Timeline));
 
     public ArchivePage Year(int index)
     {
@@ -71,22 +71,22 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 
     public ArchivePage Undated(int number) =>
         List(
-            "month", site.Texts[TextKeys.Undated], SitePaths.Undated, site.Plan.Lists.Calendar.Undated, number,
+            "month", site.Texts[TextKeys.Undated], site.Paths.Undated, site.Plan.Lists.Calendar.Undated, number,
             heads.Trail(TimelineLink));
 
     public ArchivePage AToZ(PlannedFile file)
     {
         var groups = site.Plan.Lists.StoryLetters;
-        var split = site.Archive.Stories.Length > SiteSize.Lines;
+        var split = site.Archive.Listed.Length > SiteSize.Lines;
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
-        var url = group is null ? SitePaths.AToZ : SitePaths.Group(SitePaths.AToZ, group);
+        var url = group is null ? site.Paths.AToZ : site.Paths.Group(site.Paths.AToZ, group);
         var trail = group is null
             ? heads.Trail()
-            : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(SitePaths.AToZ)));
+            : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(site.Paths.AToZ)));
         var page = Page("a-z", heading, url, file.Number, trail) with
         {
-            Count = group?.Items.Length ?? site.Archive.Stories.Length,
+            Count = group?.Items.Length ?? site.Archive.Listed.Length,
             First = SpanEnd(group, newest: false),
             Last = SpanEnd(group, newest: true),
             Groups =
@@ -127,14 +127,14 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     }
 
     private string LetterUrl(AlphabetGroup group, bool split) =>
-        split ? site.Href(SitePaths.Group(SitePaths.AToZ, group)) : "#_" + Fragment(group);
+        split ? site.Href(site.Paths.Group(site.Paths.AToZ, group)) : "#_" + Fragment(group);
 
     private static string Fragment(AlphabetGroup group) => "letter-" + group.Prefix;
 
     // Stories are in the order of their dates, those without one first.
     private DateModel? SpanEnd(AlphabetGroup? group, bool newest)
     {
-        var stories = (group?.Items ?? Enumerable.Range(0, site.Archive.Stories.Length)).Where(story =>
+        var stories = (group?.Items ?? [.. site.Archive.Listed]).Where(story =>
             site.Archive.Stories[story].Published is not null);
         return stories.Any() ? StoryGroups.Date(site, newest ? stories.Max() : stories.Min()) : null;
     }

@@ -19,22 +19,22 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         var days = plan.Lists.Days;
         if (days.Count == 0)
             return;
-        plan.Add(SitePaths.OnThisDay, new(PageKinds.OnThisDay));
+        plan.Add(plan.Paths.OnThisDay, new(PageKinds.OnThisDay));
         if (days.IsOnePage)
             return;
         foreach (var month in days.Days.Select(day => day.Month).Distinct().Where(days.IsOnePageFor))
-            plan.Add(SitePaths.MonthOfDays(month), new(PageKinds.OnThisDay, Part: month));
+            plan.Add(plan.Paths.MonthOfDays(month), new(PageKinds.OnThisDay, Part: month));
         for (var day = 0; day < days.Days.Length; day++)
         {
             if (!days.IsOnePageFor(days.Days[day].Month))
                 plan.AddList(
-                    SitePaths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
+                    plan.Paths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
         }
     }
 
     private DayIndex Days => site.Plan.Lists.Days;
 
-    private LinkModel AllDays => new(site.Texts[TextKeys.OnThisDay], site.Href(SitePaths.OnThisDay));
+    private LinkModel AllDays => new(site.Texts[TextKeys.OnThisDay], site.Href(site.Paths.OnThisDay));
 
     public DaysPage Page(PlannedFile file) => file.Subject >= 0 ? Day(file) : file.Part >= 0 ? Month(file.Part) : All();
 
@@ -43,7 +43,8 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
     public StoryGroup? Around()
     {
         if (
-            site.Archive.Stories.LastOrDefault(story => story.Published is not null)?.Published is not { } date
+            site.Archive.Listed.Select(story => site.Archive.Stories[story].Published)
+                .LastOrDefault(published => published is not null) is not { } date
             || !DayIndex.IsCertain(date))
             return null;
         var middle = new DateTime(LeapYear, date.Month, date.Day);
@@ -59,7 +60,7 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         return near.Length < MinStoriesAround
             ? null
             : new StoryGroup(
-                "around", Label(date.Month, date.Day), site.Href(SitePaths.OnThisDay), near.Length,
+                "around", Label(date.Month, date.Day), site.Href(site.Paths.OnThisDay), near.Length,
                 [.. near.Select(story => new StoryModel(site, story))], []);
     }
 
@@ -71,7 +72,7 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
 
     private DaysPage All() =>
         Described(
-            Head(site.Texts[TextKeys.OnThisDay], SitePaths.OnThisDay, 0, heads.Trail()) with
+            Head(site.Texts[TextKeys.OnThisDay], site.Paths.OnThisDay, 0, heads.Trail()) with
             {
                 Count = Days.Count,
                 First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
@@ -94,7 +95,7 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         var stories = Days.Days.Where(day => day.Month == month).SelectMany(day => day.Stories).ToArray();
         return Described(
             Head(
-                $"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", SitePaths.MonthOfDays(month), 0,
+                $"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", site.Paths.MonthOfDays(month), 0,
                 heads.Trail(AllDays)) with
             {
                 Count = listed.Count,
@@ -113,10 +114,10 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         var label = Label(day.Month, day.Day);
         var (start, length) = ListPages.Range(day.Stories.Length, site.Settings.PageSize, file.Number);
         var trail = heads.Trail(AllDays, file.Number == 0 ? null : Link(file.Subject));
-        var page = Head(label, SitePaths.Day(day), file.Number, trail) with
+        var page = Head(label, site.Paths.Day(day), file.Number, trail) with
         {
             Groups = StoryGroups.ByYear(site, day.Stories.AsSpan(start, length)),
-            Pagination = PageHeads.Pagination(site, SitePaths.Day(day), day.Stories.Length, file.Number),
+            Pagination = PageHeads.Pagination(site, site.Paths.Day(day), day.Stories.Length, file.Number),
         };
         return file.Number > 0 ? page : Described(page with
         {
@@ -173,15 +174,15 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
 
     private string Url(DayOfYear day) =>
         Days.IsOnePageFor(day.Month)
-            ? $"{site.Href(SitePaths.MonthOfDays(day.Month))}#_d{day.Segment}"
-            : site.Href(SitePaths.Day(day));
+            ? $"{site.Href(site.Paths.MonthOfDays(day.Month))}#_d{day.Segment}"
+            : site.Href(site.Paths.Day(day));
 
     private LinkModel Link(int index) =>
         new(
             Label(Days.Days[index].Month, Days.Days[index].Day), Url(Days.Days[index]),
             Days.Days[index].Stories.Length);
 
-    private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(SitePaths.MonthOfDays(month)));
+    private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(site.Paths.MonthOfDays(month)));
 
     private string MonthName(int month) => Texts.Capitalised(site.Texts.MonthName(month));
 

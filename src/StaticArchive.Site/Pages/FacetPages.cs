@@ -124,7 +124,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
         var facet = site.Archive.ListedFacet(file.Subject);
         var groups = site.Plan.Lists.ValueLetters[file.Subject];
         var group = file.Part >= 0 ? groups[file.Part] : null;
-        var url = group is null ? facet.Url : SitePaths.Group(facet.Url, group);
+        var url = group is null ? facet.Url : site.Paths.Group(facet.Url, group);
         var plural = Texts.Capitalised(facet.Definition.Plural);
         var values = group is null ? facet.Values : [.. group.Items.Select(item => facet.Values[item])];
         var (first, last) = Span(values);
@@ -148,7 +148,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
             Letters =
             [
                 .. groups.Select(letter => new LinkModel(
-                    letter.Label, site.Href(SitePaths.Group(facet.Url, letter)), letter.Items.Length)),
+                    letter.Label, site.Href(site.Paths.Group(facet.Url, letter)), letter.Items.Length)),
             ],
             Letter = group?.Label,
             Values = Values(facet, groups.IsEmpty, group, file.Number),

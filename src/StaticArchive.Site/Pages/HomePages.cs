@@ -31,31 +31,31 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
 
     public HomePage Home()
     {
-        var stories = site.Archive.Stories;
+        var (stories, listed) = (site.Archive.Stories, site.Archive.Listed);
         var first = DateModel.From(
             site.Plan.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null,
             site.Texts);
-        var last = DateModel.From(stories is [.., var newest] ? newest.Published : null, site.Texts);
+        var last = DateModel.From(listed is [.., var newest] ? stories[newest].Published : null, site.Texts);
         return new HomePage
         {
             Kind = "home",
             Title = site.Title,
-            Description = site.Description ?? heads.About(site.Title, stories.Length, first, last),
-            CanonicalUrl = heads.Absolute("/"),
+            Description = site.Description ?? heads.About(site.Title, listed.Length, first, last),
+            CanonicalUrl = heads.Absolute(site.Paths.Home),
             Language = site.Language,
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
-            StoryCount = stories.Length,
+            StoryCount = listed.Length,
             First = first,
             Last = last,
-            Lead = stories.IsEmpty ? null : new StoryModel(site, stories.Length - 1),
+            Lead = listed is [.., var lead] ? new StoryModel(site, lead) : null,
             Latest =
             [
                 .. Enumerable
-                    .Range(1, stories.Length)
+                    .Range(1, listed.Length)
                     .Skip(1)
                     .Take(LatestStories)
-                    .Select(back => new StoryModel(site, stories.Length - back)),
+                    .Select(back => new StoryModel(site, listed[^back])),
             ],
             Threads = ThreadModels.Longest(site, MainThreads),
             Facets =
@@ -89,9 +89,8 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     {
         if (site.Archive.Begin is { Length: > 0 } chosen)
             return [.. chosen.Select(story => new StoryModel(site, story))];
-        var cited = Enumerable
-            .Range(0, site.Archive.Stories.Length)
-            .Where(story => site.Archive.LinkedFrom[story].Length >= MinCitations)
+        var cited = site
+            .Archive.Listed.Where(story => site.Archive.LinkedFrom[story].Length >= MinCitations)
             .OrderByDescending(story => site.Archive.LinkedFrom[story].Length)
             .ThenBy(story => story);
         var beginnings = site

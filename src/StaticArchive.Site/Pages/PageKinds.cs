@@ -41,7 +41,7 @@ internal static class PageKinds
         Layout = "home",
         InSitemap = true,
         NeedsMetadataOnly = true,
-        Plan = plan => plan.Add("/", new(Home!)),
+        Plan = plan => plan.Add(plan.Paths.Home, new(Home!)),
         Model = (pages, _) => pages.Home.Home(),
     };
 
@@ -130,6 +130,7 @@ internal static class PageKinds
     /// first is 0).</summary>
     public static readonly PageDefinition Thread = new("thread")
     {
+        Subject = PageSubject.Thread,
         Layout = "thread",
         InSitemap = true,
         Model = (pages, file) => pages.Threads.Thread(file),
@@ -211,6 +212,7 @@ internal static class PageKinds
 
     public static readonly PageDefinition NotFound = new("not-found")
     {
+        IsOncePerSite = true,
         Layout = "not-found",
         IsAtRoot = true,
         Plan = plan => plan.Add("/404.html", new(NotFound!)),
@@ -220,6 +222,7 @@ internal static class PageKinds
     /// <summary>What is said at the addresses of withdrawn pages.</summary>
     public static readonly PageDefinition Gone = new("gone")
     {
+        IsOncePerSite = true,
         Layout = "not-found",
         Plan = HomePages.PlanGone,
         Model = (pages, _) => pages.Home.Gone(),
@@ -238,7 +241,7 @@ internal static class PageKinds
     public static readonly PageDefinition AtomFeed = new("feed.xml")
     {
         Subject = PageSubject.FacetValue,
-        Plan = plan => plan.Add("/feed.xml", new(AtomFeed!)),
+        Plan = plan => plan.Add(plan.Paths.Feed("feed.xml"), new(AtomFeed!)),
         Export = (site, file) => Exports.AtomFeed.Write(site, FeedContent.For(site, file, "feed.xml")),
     };
 
@@ -246,7 +249,7 @@ internal static class PageKinds
     public static readonly PageDefinition JsonFeed = new("feed.json")
     {
         Subject = PageSubject.FacetValue,
-        Plan = plan => plan.Add("/feed.json", new(JsonFeed!)),
+        Plan = plan => plan.Add(plan.Paths.Feed("feed.json"), new(JsonFeed!)),
         Export = (site, file) => Exports.JsonFeed.Write(site, FeedContent.For(site, file, "feed.json")),
     };
 
@@ -254,12 +257,14 @@ internal static class PageKinds
     /// chunks.</summary>
     public static readonly PageDefinition Sitemap = new("sitemap")
     {
+        IsOncePerSite = true,
         Plan = plan => Exports.Sitemap.Plan(plan, Sitemap!),
         Export = (site, file) => Exports.Sitemap.Write(site, file.Subject),
     };
 
     public static readonly PageDefinition Robots = new("robots")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => RobotsFile.Plan(plan, Robots!),
         Export = (site, _) => RobotsFile.Write(site),
@@ -268,6 +273,7 @@ internal static class PageKinds
     /// <summary>Redirects in the form that static hosts read.</summary>
     public static readonly PageDefinition RedirectTable = new("redirects")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => AddForHost(plan, "/_redirects", RedirectTable!, host => host.ReadsTables),
         Export = (site, _) => Exports.RedirectTable.Write(site),
@@ -276,6 +282,7 @@ internal static class PageKinds
     /// <summary>Response headers in the form that static hosts read.</summary>
     public static readonly PageDefinition HeaderTable = new("headers")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => AddForHost(plan, "/_headers", HeaderTable!, host => host.ReadsTables),
         Export = (site, _) => Exports.HeaderTable.Write(site),
@@ -284,6 +291,7 @@ internal static class PageKinds
     /// <summary>All that nginx does beside sending files.</summary>
     public static readonly PageDefinition NginxConfiguration = new("nginx")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => AddForHost(plan, "/_nginx.conf", NginxConfiguration!, host => host.Name == WebHost.Nginx.Name),
         Export = (site, _) => Exports.NginxConfiguration.Write(site),
@@ -292,6 +300,7 @@ internal static class PageKinds
     /// <summary>What a bucket is configured with.</summary>
     public static readonly PageDefinition S3Website = new("s3")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => AddForHost(plan, "/_s3-website.json", S3Website!, host => host.Name == WebHost.S3.Name),
         Export = (site, _) => Exports.S3Website.Write(site),
@@ -300,6 +309,7 @@ internal static class PageKinds
     /// <summary>Tells GitHub Pages that nothing is left for Jekyll to do.</summary>
     public static readonly PageDefinition NoJekyll = new("no-jekyll")
     {
+        IsOncePerSite = true,
         IsAtRoot = true,
         Plan = plan => AddForHost(plan, "/.nojekyll", NoJekyll!, host => host.Name == WebHost.GitHub.Name),
         Export = (_, _) => ReadOnlyMemory<byte>.Empty,
@@ -308,6 +318,7 @@ internal static class PageKinds
     /// <summary>A page at an old address that leads on; the subject is the index of the redirect.</summary>
     public static readonly PageDefinition Redirect = new("redirect")
     {
+        IsOncePerSite = true,
         Layout = "redirect",
         Subject = PageSubject.Redirect,
         Plan = plan => plan.AddRedirects(Redirect!),
@@ -318,6 +329,7 @@ internal static class PageKinds
     /// index in the ledger.</summary>
     public static readonly PageDefinition Withdrawn = new("withdrawn")
     {
+        IsOncePerSite = true,
         Layout = "not-found",
         Subject = PageSubject.Withdrawn,
         Plan = HomePages.PlanWithdrawn,
@@ -326,6 +338,7 @@ internal static class PageKinds
 
     public static readonly PageDefinition ThemeAsset = new("theme-asset")
     {
+        IsOncePerSite = true,
         NeedsMetadataOnly = true,
         Subject = PageSubject.ThemeAsset,
         Plan = PlanThemeAssets,
@@ -335,6 +348,7 @@ internal static class PageKinds
     /// <summary>Copied as it is.</summary>
     public static readonly PageDefinition InputAsset = new("asset")
     {
+        IsOncePerSite = true,
         NeedsMetadataOnly = true,
         Subject = PageSubject.InputAsset,
         Plan = PlanInputAssets,

@@ -7,6 +7,7 @@ namespace StaticArchive.Pages;
 internal sealed class PageModels
 {
     private readonly SiteContext _context;
+    private readonly Counterparts _counterparts;
 
     /// <param name="plan">The plan whose pages are made.</param>
     /// <param name="ranking">Where the time spent on ranking adds up.</param>
@@ -26,6 +27,7 @@ internal sealed class PageModels
         Home = new HomePages(_context, heads, Days);
         Search = new SearchPages(_context, heads);
         Records = new RecordPages(_context, heads);
+        _counterparts = new Counterparts(_context);
     }
 
     public SiteModel Site { get; }
@@ -51,7 +53,12 @@ internal sealed class PageModels
     public RecordPages Records { get; }
 
     /// <summary>The model of a page that a layout renders; null for exports and copied files.</summary>
-    public PageModel? Page(PlannedFile file) => Definition(file).Model?.Invoke(this, file);
+    /// <param name="index">The index of its file.</param>
+    public PageModel? Page(int index)
+    {
+        var file = _context.Plan.Addresses[index];
+        return Definition(file).Model is { } model ? _counterparts.AddTo(model(this, file), index) : null;
+    }
 
     /// <summary>The bytes of a file that C# writes; null for pages and copied files.</summary>
     // A bare null would become empty memory, by way of a null array.
@@ -79,9 +86,9 @@ internal sealed class PageHeads
     public PageHeads(SiteContext site)
     {
         _site = site;
-        Home = new LinkModel(site.Texts[TextKeys.Home], site.Href("/"));
-        AtomFeed = new LinkModel(site.Title, site.Href("/feed.xml"));
-        JsonFeed = new LinkModel(site.Title, site.Href("/feed.json"));
+        Home = new LinkModel(site.Texts[TextKeys.Home], site.Href(site.Paths.Home));
+        AtomFeed = new LinkModel(site.Title, site.Href(site.Paths.Feed("feed.xml")));
+        JsonFeed = new LinkModel(site.Title, site.Href(site.Paths.Feed("feed.json")));
     }
 
     public LinkModel Home { get; }

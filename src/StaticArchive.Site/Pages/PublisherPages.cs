@@ -14,7 +14,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
         var publishers = plan.Lists.Publishers.Publishers;
         if (publishers.IsEmpty)
             return;
-        plan.AddGroups(SitePaths.Sources, new(PageKinds.PublisherIndex), plan.Lists.PublisherLetters, SiteSize.Values);
+        plan.AddGroups(plan.Paths.Sources, new(PageKinds.PublisherIndex), plan.Lists.PublisherLetters, SiteSize.Values);
         for (var publisher = 0; publisher < publishers.Length; publisher++)
             plan.AddList(
                 publishers[publisher].Url, publishers[publisher].Sources.Length, new(PageKinds.Publisher, publisher));
@@ -26,7 +26,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
     {
         var groups = site.Plan.Lists.PublisherLetters;
         var group = file.Part >= 0 ? groups[file.Part] : null;
-        var url = group is null ? SitePaths.Sources : SitePaths.Group(SitePaths.Sources, group);
+        var url = group is null ? site.Paths.Sources : site.Paths.Group(site.Paths.Sources, group);
         var name = site.Texts[TextKeys.Sources];
         var shown = group is null ? Publishers : [.. group.Items.Select(item => Publishers[item])];
         return new FacetIndexPage
@@ -34,7 +34,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
             Kind = "sources",
             Title = heads.Title(group is null ? name : $"{name} – {group.Label}", file.Number),
             Description = group is null
-                ? heads.About(name, site.Archive.Stories.Count(story => !story.Sources.IsEmpty))
+                ? heads.About(name, site.Archive.Listed.Count(story => !site.Archive.Stories[story].Sources.IsEmpty))
                 : null,
             CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
             Language = site.Language,
@@ -50,7 +50,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
             Letters =
             [
                 .. groups.Select(letter => new LinkModel(
-                    letter.Label, site.Href(SitePaths.Group(SitePaths.Sources, letter)), letter.Items.Length)),
+                    letter.Label, site.Href(site.Paths.Group(site.Paths.Sources, letter)), letter.Items.Length)),
             ],
             Letter = group?.Label,
             Values =
@@ -125,7 +125,7 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
         StoryGroups.Newest(site, cited.Stories.AsSpan(Math.Max(0, cited.Stories.Length - SiteSize.CitingStories))),
         cited.Stories.Length);
 
-    private LinkModel IndexLink() => new(site.Texts[TextKeys.Sources], site.Href(SitePaths.Sources));
+    private LinkModel IndexLink() => new(site.Texts[TextKeys.Sources], site.Href(site.Paths.Sources));
 
     private LinkModel Link(Publisher publisher) =>
         new(publisher.Name, site.Href(publisher.Url), publisher.Stories.Length);

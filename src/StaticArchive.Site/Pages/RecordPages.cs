@@ -8,7 +8,7 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
     public static void PlanQuotes(PlanWriter plan)
     {
         if (plan.Lists.Quotes.Count > 0)
-            plan.AddInOrder(SitePaths.Quotes, plan.Lists.Quotes.Count, SiteSize.Quotes, new(PageKinds.Quotes));
+            plan.AddInOrder(plan.Paths.Quotes, plan.Lists.Quotes.Count, SiteSize.Quotes, new(PageKinds.Quotes));
     }
 
     public static void PlanChanges(PlanWriter plan)
@@ -32,15 +32,15 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
             Kind = "quotes",
             Title = heads.Title(title, number),
             Description = number == 0 ? site.Texts[TextKeys.QuotesAbout] : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Quotes, number)),
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(site.Paths.Quotes, number)),
             Language = site.Language,
-            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(SitePaths.Quotes))),
+            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(site.Paths.Quotes))),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             IsFront = number == 0,
             Count = index.Count,
             Speakers = [.. shown.Select((group, place) => Speaker(site, group.Key, [.. group], place))],
-            Pagination = ArchivePages.PagesInOrder(site, SitePaths.Quotes, index.Count, SiteSize.Quotes, number),
+            Pagination = ArchivePages.PagesInOrder(site, site.Paths.Quotes, index.Count, SiteSize.Quotes, number),
         };
     }
 

@@ -8,7 +8,7 @@ internal sealed class SearchPages(SiteContext site, PageHeads heads)
     public static void Plan(PlanWriter plan)
     {
         if (plan.Archive.Settings.Search)
-            plan.Add(SitePaths.Search, new(PageKinds.Search));
+            plan.Add(plan.Paths.Search, new(PageKinds.Search));
     }
 
     public SearchPage Search() =>
@@ -17,14 +17,14 @@ internal sealed class SearchPages(SiteContext site, PageHeads heads)
             {
                 Kind = "search",
                 Title = site.Texts[TextKeys.Search],
-                Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Stories.Length),
-                CanonicalUrl = heads.Absolute(SitePaths.Search),
+                Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Listed.Length),
+                CanonicalUrl = heads.Absolute(site.Paths.Search),
                 Language = site.Language,
                 Breadcrumb = heads.Trail(),
                 AtomFeed = heads.AtomFeed,
                 JsonFeed = heads.JsonFeed,
                 IndexUrl = site.Href(site.Plan.Search.RootUrl),
-                StoryCount = site.Archive.Stories.Length,
+                StoryCount = site.Archive.Listed.Length,
                 Facets =
                 [
                     .. site
@@ -37,7 +37,7 @@ internal sealed class SearchPages(SiteContext site, PageHeads heads)
 
     private SearchPage WithEngine(SearchPage page)
     {
-        var where = site.Settings.BaseUrl.Authority + site.BasePath;
+        var where = site.Settings.BaseUrl.Authority + site.BasePath + site.Paths.Root;
         return site.Settings.WebSearch switch
         {
             WebSearch.DuckDuckGo => page with

@@ -53,9 +53,10 @@ internal static class StoryGroups
     {
         if (year is null)
             return new StoryGroup(
-                "undated", site.Texts[TextKeys.Undated], site.Href("/undated/"), stories.Length, stories, []);
+                "undated", site.Texts[TextKeys.Undated], site.Href(site.Paths.Undated), stories.Length, stories, []);
         var digits = year.Value.ToString("0000", CultureInfo.InvariantCulture);
-        return new StoryGroup("y" + digits, digits, site.Href($"/{digits}/"), stories.Length, stories, []);
+        var url = site.Href(site.Paths.Year(year.Value));
+        return new StoryGroup("y" + digits, digits, url, stories.Length, stories, []);
     }
 
     private static int? Year(SiteContext site, int story) =>
@@ -119,8 +120,8 @@ internal static class YearModels
         // A span has no page of its own: the calendar shows its years, the last one with stories first.
         var url =
             span == 1
-                ? string.Create(CultureInfo.InvariantCulture, $"/{bar:0000}/")
-                : SitePaths.YearInCalendar(stories.Last);
+                ? site.Paths.Year(bar)
+                : site.Paths.YearInCalendar(stories.Last);
         return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
 
     public static void PlanStories(PlanWriter plan)
     {
-        for (var i = 0; i < plan.Archive.Stories.Length; i++)
+        foreach (var i in plan.Archive.Listed)
         {
             var url = plan.Archive.Stories[i].Url;
             plan.Add(url, new(PageKinds.Story, i));
@@ -25,7 +25,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
 
     public static void PlanPages(PlanWriter plan)
     {
-        for (var i = 0; i < plan.Archive.Pages.Length; i++)
+        foreach (var i in plan.Archive.ListedPages)
             plan.Add(plan.Archive.Pages[i].Url, new(PageKinds.Page, i));
     }
 
@@ -34,7 +34,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         for (var i = 0; i < plan.Lists.KindEntries.Length; i++)
         {
             if (!plan.Lists.KindEntries[i].IsEmpty)
-                plan.Add(plan.Archive.Settings.Kinds[i].Url, new(PageKinds.OwnKind, i));
+                plan.Add(plan.Paths.Root + plan.Archive.Settings.Kinds[i].Url, new(PageKinds.OwnKind, i));
         }
     }
 
@@ -84,8 +84,9 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
 
     public RelatedPage Related(int ordinal)
     {
-        var story = new StoryModel(site, ordinal);
+        var (story, archive) = (new StoryModel(site, ordinal), site.Archive);
         var ranking = Ranking(ordinal);
+        int[] listed = [.. ranking.Select(entry => entry.Story).Where(archive.Lists).Order()];
         return new RelatedPage
         {
             Kind = "related",
@@ -99,8 +100,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Story = story,
             Count = ranking.Length,
             Groups = _words.Groups(ordinal, ranking),
-            Years = YearModels.Of(site, [.. ranking.Select(entry => entry.Story).Order()]) is { Length: > 1 } years
-                ? years : [],
+            Years = YearModels.Of(site, listed) is { Length: > 1 } years ? years : [],
         };
     }
 
@@ -131,7 +131,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Kind = "kind",
             Name = kind.Name,
             Title = kind.Title,
-            CanonicalUrl = heads.Absolute(kind.Url),
+            CanonicalUrl = heads.Absolute(site.Paths.Root + kind.Url),
             Language = site.Language,
             Breadcrumb = heads.Trail(),
             AtomFeed = heads.AtomFeed,
@@ -147,7 +147,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
 
     private LinkModel? KindOf(StoryMetadata page) =>
         site.Settings.Kinds.FirstOrDefault(kind => kind.Holds(page)) is { } kind
-            ? new LinkModel(kind.Title, site.Href(kind.Url))
+            ? new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url))
             : null;
 
     // A story that the page names already is not named again, nor in another language; of translations, that in the
@@ -180,10 +180,27 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             return _ranking;
         _ranker ??= site.Plan.Related.CreateRanker();
         var start = Stopwatch.GetTimestamp();
-        _ranking = _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount));
+        _ranking = InEdition(
+            ordinal,
+            _ranker.Rank(ordinal, Math.Max(site.Settings.Related.Count, site.Settings.Related.IndexCount)));
         rankingTime.AddSince(start);
         _ranked = ordinal;
         return _ranking;
+    }
+
+    // Where languages mix, a translation into the reader's language takes the place of a story.
+    private ImmutableArray<RelatedStory> InEdition(int ordinal, ImmutableArray<RelatedStory> ranking)
+    {
+        var archive = site.Archive;
+        return archive.Edition is null ? ranking :
+        [
+            .. ranking.Select(entry => archive.Lists(entry.Story) ? entry : entry with
+            {
+                Story = archive.Translations[entry.Story].FirstOrDefault(archive.Lists, entry.Story),
+            })
+                .Where(entry => archive.NeverRelated[ordinal].BinarySearch(entry.Story) < 0)
+                .DistinctBy(entry => entry.Story),
+        ];
     }
 
     private StoryModel Model(int ordinal) => new(site, ordinal);

@@ -19,7 +19,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
         var threads = plan.Archive.Threads;
         if (threads.IsEmpty)
             return;
-        plan.AddList(SitePaths.Threads, threads.Length, new(PageKinds.ThreadIndex));
+        plan.AddList(plan.Paths.Threads, threads.Length, new(PageKinds.ThreadIndex));
         for (var thread = 0; thread < threads.Length; thread++)
             plan.AddInOrder(
                 plan.Lists.ThreadUrls[thread], threads[thread].Stories.Length, SiteSize.Thread,
@@ -38,7 +38,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
             Description = front
                 ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length))
                 : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(SitePaths.Threads, number)),
+            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(site.Paths.Threads, number)),
             Language = site.Language,
             Breadcrumb = front ? heads.Trail() : heads.Trail(IndexLink()),
             AtomFeed = heads.AtomFeed,
@@ -53,7 +53,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
                     .Range(1, length)
                     .Select(back => ThreadModels.Summary(site, site.Archive.Threads[threads[start + length - back]])),
             ],
-            Pagination = PageHeads.Pagination(site, SitePaths.Threads, threads.Length, number),
+            Pagination = PageHeads.Pagination(site, site.Paths.Threads, threads.Length, number),
         };
     }
 
@@ -97,7 +97,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
 
     private bool HasText(int introduction) => introduction >= 0 && !site.Archive.Node(introduction).Body.Html.IsEmpty;
 
-    private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(SitePaths.Threads));
+    private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(site.Paths.Threads));
 
     private ThreadStep Step(int story, int before) =>
         new(new StoryModel(site, story), before < 0 ? null : Gap(before, story));

@@ -8,20 +8,20 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
 {
     public static void Plan(PlanWriter plan)
     {
-        plan.Add(SitePaths.Timeline, new(PageKinds.Timeline));
-        if (plan.Archive.Stories.Length <= SiteSize.TimelineLines)
+        plan.Add(plan.Paths.Timeline, new(PageKinds.Timeline));
+        if (plan.Archive.Listed.Length <= SiteSize.TimelineLines)
             return;
         var years = plan.Lists.Calendar.Years;
         for (var year = 0; year < years.Length; year++)
         {
             if (years[year].Stories.Length <= SiteSize.TimelineLines)
-                plan.Add($"/timeline{years[year].Url}", new(PageKinds.Timeline, year));
+                plan.Add(plan.Paths.TimelineOf(years[year]), new(PageKinds.Timeline, year));
         }
     }
 
     private ImmutableArray<CalendarYear> Years => site.Plan.Lists.Calendar.Years;
 
-    private bool Listed => site.Archive.Stories.Length <= SiteSize.TimelineLines;
+    private bool Listed => site.Archive.Listed.Length <= SiteSize.TimelineLines;
 
     /// <param name="year">A year's index, or -1 for the whole.</param>
     public TimelinePage Timeline(int year) => year < 0 ? Whole() : OfYear(year);
@@ -34,13 +34,13 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
         var undated = site.Plan.Lists.Calendar.Undated;
         if (undated.Length > 0)
             groups.Add(
-                Group("undated", site.Texts[TextKeys.Undated], "/undated/", undated) with
+                Group("undated", site.Texts[TextKeys.Undated], site.Paths.Undated, undated) with
                 {
                     Stories = Listed ? StoryGroups.Newest(site, undated) : [],
                 }
             );
         return Page(
-            site.Texts[TextKeys.Timeline], SitePaths.Timeline, heads.Trail(), site.Archive.Stories.Length,
+            site.Texts[TextKeys.Timeline], site.Paths.Timeline, heads.Trail(), site.Archive.Listed.Length,
             AllDated()) with
         {
             Calendar = CalendarModels.Of(site, Years, YearUrl),
@@ -52,10 +52,10 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
     private TimelinePage OfYear(int index)
     {
         var year = Years[index];
-        var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(SitePaths.Timeline)));
+        var trail = heads.Trail(new LinkModel(site.Texts[TextKeys.Timeline], site.Href(site.Paths.Timeline)));
         return Page(
-            $"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", $"/timeline{year.Url}", trail, year.Stories.Length,
-            year.Stories) with
+            $"{site.Texts[TextKeys.Timeline]} – {Digits(year)}", site.Paths.TimelineOf(year), trail,
+            year.Stories.Length, year.Stories) with
         {
             Calendar = CalendarModels.Of(site, [year], own => own.Url),
             Lanes = LaneModels.Of(site, year),
@@ -97,7 +97,7 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
 
     // Where a timeline of the year alone would be too long, its months are listed on the year's own page.
     private string YearUrl(CalendarYear year) =>
-        Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : "/timeline" + year.Url;
+        Listed || year.Stories.Length > SiteSize.TimelineLines ? year.Url : site.Paths.TimelineOf(year);
 
     private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,11 +9,12 @@ namespace StaticArchive.Planning;
 /// own memory.</param>
 internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undated, int[] YearOf)
 {
-    public static Calendar From(ImmutableArray<Story> stories)
+    public static Calendar From(Archive archive, SitePaths paths)
     {
+        var stories = archive.Stories;
         var undated = new List<int>();
         var byYear = new SortedDictionary<int, SortedDictionary<int, List<int>>>();
-        for (var ordinal = 0; ordinal < stories.Length; ordinal++)
+        foreach (var ordinal in archive.Listed)
         {
             if (stories[ordinal].Published is not { } date)
             {
@@ -28,15 +29,16 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
             list.Add(ordinal);
         }
         return new Calendar(
-            [.. byYear.Select(pair => ToYear(pair.Key, pair.Value))], [.. undated],
+            [.. byYear.Select(pair => ToYear(pair.Key, pair.Value, paths))], [.. undated],
             [.. stories.Select(story => story.Published?.Year ?? 0)]);
     }
 
-    private static CalendarYear ToYear(int year, SortedDictionary<int, List<int>> months)
+    private static CalendarYear ToYear(int year, SortedDictionary<int, List<int>> months, SitePaths paths)
     {
         int[] all = [.. months.Values.SelectMany(list => list)];
         Array.Sort(all);
-        return new CalendarYear(year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))]);
+        return new CalendarYear(
+            year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))], paths.Year(year));
     }
 }
 
@@ -44,11 +46,8 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
 /// <param name="Year">The year.</param>
 /// <param name="Stories">Ordinals, ascending.</param>
 /// <param name="Months">Only those with stories, in order; one for stories without a month comes first.</param>
-internal sealed record CalendarYear(int Year, int[] Stories, ImmutableArray<CalendarMonth> Months)
-{
-    /// <summary>Site path of its page.</summary>
-    public string Url { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{Year:0000}/");
-}
+/// <param name="Url">Site path of its page.</param>
+internal sealed record CalendarYear(int Year, int[] Stories, ImmutableArray<CalendarMonth> Months, string Url);
 
 /// <summary>The stories of a month.</summary>
 /// <param name="Month">1 to 12, or 0 for stories of which only the year is known.</param>
@@ -68,13 +67,13 @@ internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
 {
     private const int MaxMonthLength = 32;
 
-    public static DayIndex From(ImmutableArray<Story> stories)
+    public static DayIndex From(Archive archive)
     {
         var byDay = new List<int>?[13 * MaxMonthLength];
         var count = 0;
-        for (var story = 0; story < stories.Length; story++)
+        foreach (var story in archive.Listed)
         {
-            if (stories[story].Published is not { } date || !IsCertain(date))
+            if (archive.Stories[story].Published is not { } date || !IsCertain(date))
                 continue;
             (byDay[(date.Month * MaxMonthLength) + date.Day] ??= []).Add(story);
             count++;

@@ -58,7 +58,7 @@ internal sealed class FacetPairs
     {
         var counts = new int[_values.Length * _values.Length];
         var present = new List<int>();
-        for (var story = 0; story < _archive.Stories.Length; story++)
+        foreach (var story in _archive.Listed)
         {
             present.Clear();
             for (var facet = 0; facet < _placeOf.Length; facet++)
@@ -90,7 +90,7 @@ internal sealed class FacetPairs
                     && counts[cell] < Math.Min(StoriesOf(cell / _values.Length), StoriesOf(cell % _values.Length)))
                 .OrderByDescending(cell => counts[cell])
                 .ThenBy(cell => cell)
-                .Take(Math.Min(MaxPairs, _archive.Stories.Length / StoriesForAPair))
+                .Take(Math.Min(MaxPairs, _archive.Listed.Length / StoriesForAPair))
                 .Order()
                 .Select(cell => Pair(_values[cell / _values.Length], _values[cell % _values.Length])),
         ];

@@ -19,6 +19,9 @@ internal abstract class PageKind(string name)
     /// <summary>Whether it is the page of a story or page itself, and so changes when that does.</summary>
     public bool IsOfOneStory { get; init; }
 
+    /// <summary>Whether an archive in several languages has it once, and not in each of them.</summary>
+    public bool IsOncePerSite { get; init; }
+
     /// <summary>Whether it is for the host, which looks for it at the root of its addresses and not below the site's
     /// path.</summary>
     public bool IsAtRoot { get; init; }
@@ -50,6 +53,9 @@ internal enum PageSubject : byte
     /// <summary>The index of a facet; the part is the index of its value.</summary>
     FacetValue,
 
+    /// <summary>The index of a thread.</summary>
+    Thread,
+
     /// <summary>The index of an old address.</summary>
     Redirect,
 
@@ -68,4 +74,8 @@ internal enum PageSubject : byte
 /// <param name="Subject">Which one; -1 where there is only one.</param>
 /// <param name="Part">Which part of the subject; -1 where it has none.</param>
 /// <param name="Number">The page of a list; 0 for the front or the only one.</param>
-internal readonly record struct PlannedFile(PageKind Kind, int Subject = -1, int Part = -1, int Number = 0);
+internal readonly record struct PlannedFile(PageKind Kind, int Subject = -1, int Part = -1, int Number = 0)
+{
+    /// <summary>Which edition of the site it is of, in <see cref="SitePlan.Editions"/>.</summary>
+    public int Edition { get; init; }
+}

@@ -110,18 +110,18 @@ internal static class SettingsLinkCheck
     private const int MaxSteps = 32;
 
     /// <summary>Reports links that lead nowhere or in a circle.</summary>
-    /// <param name="settings">The settings.</param>
+    /// <param name="editions">The archive in each of its languages.</param>
     /// <param name="redirects">All redirects, those of stories too.</param>
     /// <param name="table">Every file of the site.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     /// <returns>The redirects, each to where its reader ends up.</returns>
     public static IEnumerable<SiteRedirect> Follow(
-        ArchiveSettings settings,
+        IEnumerable<Archive> editions,
         IReadOnlyList<SiteRedirect> redirects,
         AddressTable table,
         ICollection<Diagnostic> diagnostics)
     {
-        foreach (var item in settings.Navigation)
+        foreach (var item in editions.SelectMany(edition => edition.Settings.Navigation))
         {
             if (item.Url.StartsWith('/') && table.FindPublished(PathOf(item.Url)) < 0)
                 diagnostics.Add(

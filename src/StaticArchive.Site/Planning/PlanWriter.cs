@@ -6,21 +6,32 @@ namespace StaticArchive.Planning;
 internal sealed class PlanWriter
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ImmutableArray<(Archive Archive, SiteLists Lists)> _editions;
     private readonly ImmutableArray<PlannedFile>.Builder _planned;
     private readonly ImmutableArray<string>.Builder _files;
 
-    public PlanWriter(Archive archive, SiteLists lists, ImmutableArray<ThemeAsset> assets)
+    public PlanWriter(
+        ImmutableArray<(Archive Archive, SiteLists Lists)> editions, ImmutableArray<ThemeAsset> assets)
     {
-        (Archive, Lists, Assets) = (archive, lists, assets);
-        var expected = (archive.Stories.Length * 3) + 256;
+        (_editions, Assets) = (editions, assets);
+        var expected = (Archive.Stories.Length * 3) + 256;
         _planned = ImmutableArray.CreateBuilder<PlannedFile>(expected);
         _files = ImmutableArray.CreateBuilder<string>(expected);
         Claims = new(expected);
     }
 
-    public Archive Archive { get; }
+    /// <summary>Which edition's files are planned now.</summary>
+    public int Edition { get; set; }
 
-    public SiteLists Lists { get; }
+    /// <summary>What that edition shows.</summary>
+    public Archive Archive => _editions[Edition].Archive;
+
+    public SiteLists Lists => _editions[Edition].Lists;
+
+    public SitePaths Paths => Lists.Paths;
+
+    /// <summary>The archive in each of its languages.</summary>
+    public IEnumerable<Archive> Editions => _editions.Select(edition => edition.Archive);
 
     /// <summary>The theme's files.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
@@ -79,7 +90,7 @@ internal sealed class PlanWriter
         Add(url, overview);
         for (var group = 0; group < groups.Length; group++)
             AddInOrder(
-                SitePaths.Group(url, groups[group]),
+                Paths.Group(url, groups[group]),
                 groups[group].Items.Length,
                 pageSize,
                 overview with
@@ -101,7 +112,7 @@ internal sealed class PlanWriter
     {
         Claims.Set(path, _files.Count);
         _files.Add(path);
-        _planned.Add(file);
+        _planned.Add(file with { Edition = Edition });
         if (file.Kind.InSitemap)
             SitemapCount++;
     }
@@ -111,6 +122,8 @@ internal sealed class PlanWriter
     private Diagnostic Clash(string other, string path, PlannedFile second, string url)
     {
         var first = _planned[Claims.ByPath[other]];
+        // What is planned now is not in the table.
+        second = second with { Edition = Edition };
         var beside = other.Equals(path, StringComparison.OrdinalIgnoreCase) ? null
             : $" The site has '/{other}', and a file and a folder cannot have one name.";
         if (AssetOf(second) is { } asset)
@@ -147,10 +160,15 @@ internal sealed class PlanWriter
     {
         if (file.Kind.Subject != PageSubject.FacetValue || file.Subject < 0 || file.Part < 0)
             return null;
-        var value = Archive.Facets[file.Subject].Values[file.Part];
-        var story = Archive.Stories[value.Stories[0]];
-        var place = Array.IndexOf(Archive.Facets[file.Subject].ValuesOf[value.Stories[0]], file.Part);
-        return (story, story.PlaceOf(file.Subject, Math.Max(place, 0)), value.Name);
+        var archive = _editions[file.Edition].Archive;
+        var facet = archive.ListedFacet(file.Subject);
+        var value = facet.Values[file.Part];
+        var story = archive.Stories[value.Stories[0]];
+        var place = Array.IndexOf(facet.ValuesOf[value.Stories[0]], file.Part);
+        return (
+            story,
+            facet == archive.Authors ? story.TitleSpan : story.PlaceOf(file.Subject, Math.Max(place, 0)),
+            value.Name);
     }
 
     private Story? StoryOf(PlannedFile file) => file.Kind.Subject switch

@@ -18,13 +18,13 @@ internal sealed class PublisherIndex
     /// online.</summary>
     public int Of(SourceCitation source) => NameOf(source) is { } name ? _byName.GetValueOrDefault(name, -1) : -1;
 
-    public static PublisherIndex From(ImmutableArray<Story> stories)
+    public static PublisherIndex From(Archive archive, SitePaths paths)
     {
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var gathered = new List<PublisherSources>();
-        for (var story = 0; story < stories.Length; story++)
+        foreach (var story in archive.Listed)
         {
-            foreach (var source in stories[story].Sources)
+            foreach (var source in archive.Stories[story].Sources)
             {
                 if (NameOf(source) is not { } name)
                     continue;
@@ -40,7 +40,7 @@ internal sealed class PublisherIndex
         return new PublisherIndex(
             [
                 .. gathered.Select(publisher => new Publisher(
-                    publisher.Name, $"{SitePaths.Sources}{segments.Take(publisher.Name)}/", publisher.ToSources())),
+                    publisher.Name, $"{paths.Sources}{segments.Take(publisher.Name)}/", publisher.ToSources())),
             ],
             byName);
     }

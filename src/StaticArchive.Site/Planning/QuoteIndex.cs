@@ -10,7 +10,7 @@ internal sealed record QuoteIndex(ImmutableArray<QuotedSpeaker> Speakers, int Co
     public static QuoteIndex From(Archive archive)
     {
         var speakers = new Dictionary<string, List<QuotedWords>>(StringComparer.Ordinal);
-        for (var story = 0; story < archive.Stories.Length; story++)
+        foreach (var story in archive.Listed)
         {
             foreach (var quote in archive.Stories[story].Quotes)
             {
@@ -73,10 +73,10 @@ internal sealed record ChangeIndex(ImmutableArray<StoryChange> Changes, string U
     /// <summary>The stories in the order of their newest change, newest first, for a feed.</summary>
     public IEnumerable<int> Stories => Changes.Select(change => change.Story).Distinct();
 
-    public static ChangeIndex From(Archive archive)
+    public static ChangeIndex From(Archive archive, SitePaths paths)
     {
         var changes = new List<StoryChange>();
-        for (var story = 0; story < archive.Stories.Length; story++)
+        foreach (var story in archive.Listed)
         {
             var (corrections, updated) = (archive.Stories[story].Corrections, archive.Stories[story].Updated);
             changes.AddRange(
@@ -90,10 +90,10 @@ internal sealed record ChangeIndex(ImmutableArray<StoryChange> Changes, string U
         // An archive may have a page of its own at the address, such as its policy.
         var isTaken = archive
             .Pages.Concat(archive.Stories)
-            .Any(page => page.Url.Equals(SitePaths.Corrections, StringComparison.OrdinalIgnoreCase));
+            .Any(page => page.Url.Equals(paths.Corrections, StringComparison.OrdinalIgnoreCase));
         return new ChangeIndex(
             [.. changes.OrderByDescending(change => change.Date?.Earliest).ThenByDescending(change => change.Story)],
-            isTaken ? SitePaths.CorrectionsElsewhere : SitePaths.Corrections);
+            isTaken ? paths.CorrectionsElsewhere : paths.Corrections);
     }
 }
 

@@ -18,7 +18,9 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         foreach (var redirect in plan.Archive.Settings.Redirects)
             Keep(new SiteRedirect(redirect.From, redirect.To, redirect.Path, redirect.Span));
         // Where the pages of spellings were that are aliases now.
-        foreach (var value in plan.Archive.Facets.Append(plan.Archive.Authors).SelectMany(facet => facet.Values))
+        foreach (
+            var value in plan.Editions.SelectMany(edition => edition.Facets.Append(edition.Authors))
+                .SelectMany(facet => facet.Values))
         {
             foreach (var former in value.FormerSlugs)
             {

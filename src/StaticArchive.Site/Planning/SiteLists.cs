@@ -9,8 +9,9 @@ internal sealed class SiteLists
     private SiteLists(Archive archive)
     {
         var language = archive.Settings.Language;
-        Calendar = Calendar.From(archive.Stories);
-        StoryLetters = Alphabet.Group([.. archive.Stories.Select(story => story.Headline)], SiteSize.Lines, language);
+        Paths = new SitePaths(archive.Edition?.Root ?? "");
+        Calendar = Calendar.From(archive, Paths);
+        StoryLetters = StoriesByLetter(archive, language);
         ValueLetters =
         [
             .. Enumerable.Range(0, archive.ListedFacets).Select(archive.ListedFacet)
@@ -20,14 +21,17 @@ internal sealed class SiteLists
             [.. Enumerable.Range(0, archive.Threads.Length).OrderBy(thread => archive.Threads[thread].Stories[0])];
         ThreadUrls = UrlsOfThreads(archive);
         ThreadNames = [.. archive.Threads.Select(thread => Planning.ThreadNames.Of(thread, archive))];
-        Publishers = PublisherIndex.From(archive.Stories);
+        Publishers = PublisherIndex.From(archive, Paths);
         PublisherLetters = Letters([.. Publishers.Publishers.Select(publisher => publisher.Name)], language);
-        Days = DayIndex.From(archive.Stories);
+        Days = DayIndex.From(archive);
         Pairs = FacetPairs.From(archive);
-        KindEntries = [.. archive.Settings.Kinds.Select(kind => EntriesOf(kind, archive.Pages))];
+        KindEntries = [.. archive.Settings.Kinds.Select(kind => EntriesOf(kind, archive))];
         Quotes = QuoteIndex.From(archive);
-        Changes = ChangeIndex.From(archive);
+        Changes = ChangeIndex.From(archive, Paths);
     }
+
+    /// <summary>The addresses of the lists.</summary>
+    public SitePaths Paths { get; }
 
     /// <summary>The stories by year and month.</summary>
     public Calendar Calendar { get; }
@@ -63,10 +67,11 @@ internal sealed class SiteLists
     /// <summary>By own kind: the indexes of its pages in the archive's pages, by order and headline.</summary>
     public ImmutableArray<ImmutableArray<int>> KindEntries { get; }
 
-    private static ImmutableArray<int> EntriesOf(OwnKind kind, ImmutableArray<Story> pages) =>
+    private static ImmutableArray<int> EntriesOf(OwnKind kind, Archive archive) =>
     [
-        .. Enumerable.Range(0, pages.Length).Where(page => kind.Holds(pages[page]))
-            .OrderBy(page => pages[page].Order).ThenBy(page => pages[page].Headline, StringComparer.Ordinal),
+        .. archive.ListedPages.Where(page => kind.Holds(archive.Pages[page]))
+            .OrderBy(page => archive.Pages[page].Order)
+            .ThenBy(page => archive.Pages[page].Headline, StringComparer.Ordinal),
     ];
 
     /// <summary>The quotations by speaker.</summary>
@@ -76,6 +81,15 @@ internal sealed class SiteLists
     public ChangeIndex Changes { get; }
 
     public static SiteLists From(Archive archive) => new(archive);
+
+    private static ImmutableArray<AlphabetGroup> StoriesByLetter(Archive archive, string language)
+    {
+        string[] headlines = [.. archive.Listed.Select(story => archive.Stories[story].Headline)];
+        var groups = Alphabet.Group(headlines, SiteSize.Lines, language);
+        return archive.Edition is null
+            ? groups
+            : [.. groups.Select(group => group with { Items = [.. group.Items.Select(item => archive.Listed[item])] })];
+    }
 
     private static ImmutableArray<AlphabetGroup> Letters(string[] names, string language) =>
         names.Length <= SiteSize.Values ? [] : Alphabet.Group(names, SiteSize.Values, language);
@@ -87,7 +101,7 @@ internal sealed class SiteLists
         var segments = new UniqueSegments("page");
         foreach (var thread in ThreadsByBeginning)
             urls[thread] =
-                $"{SitePaths.Threads}{segments.Take(archive.Stories[archive.Threads[thread].Stories[0]].Slug)}/";
+                $"{Paths.Threads}{segments.Take(archive.Stories[archive.Threads[thread].Stories[0]].Slug)}/";
         return [.. urls];
     }
 }

@@ -5,22 +5,45 @@ using System.Text;
 namespace StaticArchive.Planning;
 
 /// <summary>Addresses of the pages that the archive makes itself; all are site paths.</summary>
-internal static class SitePaths
+/// <param name="root">What they begin with: empty, or <c>/fr</c> for those of another language.</param>
+internal sealed class SitePaths(string root)
 {
-    public const string AToZ = "/a-z/";
-    public const string Undated = "/undated/";
-    public const string Search = "/search/";
-    public const string Timeline = "/timeline/";
-    public const string Threads = "/threads/";
-    public const string Sources = "/sources/";
-    public const string OnThisDay = "/on-this-day/";
-    public const string Quotes = "/quotes/";
-    public const string Corrections = "/corrections/";
+    public const string Gone = "/410.html";
+
+    /// <summary>Empty, or <c>/fr</c>.</summary>
+    public string Root => root;
+
+    public string Home { get; } = root + "/";
+
+    public string AToZ { get; } = root + "/a-z/";
+
+    public string Undated { get; } = root + "/undated/";
+
+    public string Search { get; } = root + "/search/";
+
+    public string Timeline { get; } = root + "/timeline/";
+
+    public string Threads { get; } = root + "/threads/";
+
+    public string Sources { get; } = root + "/sources/";
+
+    public string OnThisDay { get; } = root + "/on-this-day/";
+
+    public string Quotes { get; } = root + "/quotes/";
+
+    public string Corrections { get; } = root + "/corrections/";
 
     /// <summary>Where the list of corrections is if a page of the archive has the usual address.</summary>
-    public const string CorrectionsElsewhere = "/corrections-and-updates/";
+    public string CorrectionsElsewhere { get; } = root + "/corrections-and-updates/";
 
-    public const string Gone = "/410.html";
+    /// <summary>A list that every language has, in this one; any other path as it is.</summary>
+    /// <param name="path">As it is called in the main language.</param>
+    public string InLanguage(string path) =>
+        path is "/" or "/a-z/" or "/timeline/" or "/search/" or "/feed.xml" or "/feed.json" ? root + path : path;
+
+    /// <summary>A feed of the site.</summary>
+    /// <param name="name">As the file is called.</param>
+    public string Feed(string name) => $"{root}/{name}";
 
     /// <summary>A numbered page of the list at <paramref name="url"/>; the list itself for 0.</summary>
     public static string PageOfList(string url, int number) =>
@@ -28,17 +51,20 @@ internal static class SitePaths
 
     /// <summary>Names that begin alike. Values have addresses of their own below their facet, so groups are one level
     /// deeper there.</summary>
-    public static string Group(string url, AlphabetGroup group) =>
+    public string Group(string url, AlphabetGroup group) =>
         url == AToZ ? $"{url}{group.Prefix}/" : $"{url}a-z/{group.Prefix}/";
 
-    public static string MonthOfDays(int month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{OnThisDay}{month:00}/");
+    public string MonthOfDays(int month) => string.Create(CultureInfo.InvariantCulture, $"{OnThisDay}{month:00}/");
 
-    public static string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
+    public string Day(DayOfYear day) => $"{OnThisDay}{day.Segment}/";
+
+    public string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{root}/{year:0000}/");
+
+    public string TimelineOf(CalendarYear year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Timeline}{year.Year:0000}/");
 
     /// <summary>The year in the calendar of the timeline.</summary>
-    public static string YearInCalendar(int year) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Timeline}#_c{year}");
+    public string YearInCalendar(int year) => string.Create(CultureInfo.InvariantCulture, $"{Timeline}#_c{year}");
 
     public static string Month(CalendarYear year, CalendarMonth month) => $"{year.Url}{month.Segment}/";
 }

@@ -18,17 +18,33 @@ internal sealed class SitePlan
     private SitePlan(PlanRequest request, PlannedFiles files, IReadOnlyDictionary<int, ResolvedSlot[]> slots)
     {
         (_files, _correctedSlots, _related) = (files, slots, request.Related);
-        (Archive, Texts, Assets, BuildDate) = (request.Archive, request.Texts, request.Assets, request.BuildDate);
+        (Whole, Assets, BuildDate) = (request.Archive, request.Assets, request.BuildDate);
+        (Archive, Texts) = request.Editions[0];
+        Lists = files.Lists[0];
         Pictures = request.Pictures;
         _search = new Lazy<SearchIndex>(() => SearchIndex.Build(
-            request.Archive, request.Workers, SearchNames.Of(this),
-            WordList.Ordinary(request.Archive.Stories.Select(story => story.Language))));
+            Whole, request.Workers, SearchNames.Of(Editions),
+            WordList.Ordinary(Whole.Stories.Select(story => story.Language)),
+            [.. Editions.Select(edition => edition.Archive.Edition).OfType<Edition>()]));
         _imageSizes = Archive
             .Assets.Where(asset => asset.Size is not null)
             .ToDictionary(
                 asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
         _fileLengths = Archive.Assets.ToDictionary(
             asset => "/" + SitePath.Encode(asset.Path), asset => asset.Length, StringComparer.Ordinal);
+        Main = this;
+        // Last, for they share what is above.
+        Editions = [this, .. request.Editions.Skip(1).Select((edition, i) => new SitePlan(this, edition, i + 1))];
+    }
+
+    // The same site as readers of another language see it.
+    private SitePlan(SitePlan main, PlannedEdition edition, int index)
+    {
+        (Archive, Texts) = edition;
+        (Main, Lists, Editions) = (main, main._files.Lists[index], []);
+        (_files, _correctedSlots, _related) = (main._files, main._correctedSlots, main._related);
+        (Whole, Assets, BuildDate, Pictures) = (main.Whole, main.Assets, main.BuildDate, main.Pictures);
+        (_search, _imageSizes, _fileLengths) = (main._search, main._imageSizes, main._fileLengths);
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -49,12 +65,22 @@ internal sealed class SitePlan
         return new SitePlan(request, files, slots);
     }
 
+    /// <summary>The archive as this edition shows it.</summary>
     public Archive Archive { get; }
+
+    /// <summary>The archive in all of its languages.</summary>
+    public Archive Whole { get; }
+
+    /// <summary>The plan in the main language.</summary>
+    public SitePlan Main { get; }
+
+    /// <summary>Of the main plan: itself, and the plan in each other language.</summary>
+    public ImmutableArray<SitePlan> Editions { get; }
 
     public ArchiveSettings Settings => Archive.Settings;
 
     /// <summary>The archive sorted for its lists.</summary>
-    public SiteLists Lists => _files.Lists;
+    public SiteLists Lists { get; }
 
     /// <summary>Every file of the site by its address.</summary>
     public AddressTable Addresses => _files.Addresses;
@@ -135,23 +161,35 @@ internal sealed record PlanRequest(
     ImmutableArray<ThemeAsset> Assets,
     PictureSet Pictures,
     DateTimeOffset BuildDate,
-    int Workers);
+    int Workers)
+{
+    /// <summary>The archive in each of its languages, the main one first.</summary>
+    public ImmutableArray<PlannedEdition> Editions { get; init; } = [new(Archive, Texts)];
+}
+
+/// <summary>The archive in one of its languages, and the words of the interface.</summary>
+internal sealed record PlannedEdition(Archive Archive, Texts Texts);
 
 /// <summary>The part of a plan that depends on metadata alone, and so outlives an edited text.</summary>
 internal sealed record PlannedFiles(
-    SiteLists Lists, AddressTable Addresses, ImmutableArray<SiteRedirect> Redirects,
+    ImmutableArray<SiteLists> Lists, AddressTable Addresses, ImmutableArray<SiteRedirect> Redirects,
         IReadOnlyList<Diagnostic> Diagnostics)
 {
     public static PlannedFiles From(PlanRequest request, IEnumerable<PageKind> kinds)
     {
-        var writer = new PlanWriter(request.Archive, SiteLists.From(request.Archive), request.Assets);
+        ImmutableArray<(Archive Archive, SiteLists Lists)> editions =
+            [.. request.Editions.Select(edition => (edition.Archive, SiteLists.From(edition.Archive)))];
+        var writer = new PlanWriter(editions, request.Assets);
         foreach (var kind in kinds)
-            kind.Plan?.Invoke(writer);
+        {
+            for (writer.Edition = 0; writer.Edition < (kind.IsOncePerSite ? 1 : editions.Length); writer.Edition++)
+                kind.Plan?.Invoke(writer);
+        }
         var table = writer.ToTable();
         var diagnostics = new List<Diagnostic>(writer.Diagnostics);
         ImmutableArray<SiteRedirect> redirects =
-            [.. SettingsLinkCheck.Follow(request.Archive.Settings, writer.Redirects, table, diagnostics)];
-        return new PlannedFiles(writer.Lists, table, redirects, diagnostics);
+            [.. SettingsLinkCheck.Follow(writer.Editions, writer.Redirects, table, diagnostics)];
+        return new PlannedFiles([.. editions.Select(edition => edition.Lists)], table, redirects, diagnostics);
     }
 }
 
@@ -166,6 +204,9 @@ internal sealed class SiteContext(SitePlan plan)
     public Texts Texts => Plan.Texts;
 
     public ArchiveSettings Settings => Plan.Settings;
+
+    /// <summary>The addresses of its lists.</summary>
+    public SitePaths Paths => Plan.Lists.Paths;
 
     public string Title => Settings.Title;
 

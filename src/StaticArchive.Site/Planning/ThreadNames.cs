@@ -6,9 +6,12 @@ namespace StaticArchive.Planning;
 /// entries of a glossary.</summary>
 internal static class SearchNames
 {
-    public static IReadOnlyList<SearchName> Of(SitePlan plan)
+    public static IReadOnlyList<SearchName> Of(IEnumerable<SitePlan> editions) => [.. editions.SelectMany(InEdition)];
+
+    private static List<SearchName> InEdition(SitePlan plan)
     {
         var archive = plan.Archive;
+        var root = plan.Lists.Paths.Root;
         var names = new List<SearchName>();
         foreach (var facet in Enumerable.Range(0, archive.ListedFacets).Select(archive.ListedFacet))
             names.AddRange(facet.Values.Select(value => OfValue(value, facet.Definition.Singular)));
@@ -17,10 +20,12 @@ internal static class SearchNames
                 ThreadNames.TitleOf(plan, thread), plan.Lists.ThreadUrls[thread.Index], plan.Texts[TextKeys.Thread],
                 thread.Stories.Length));
         foreach (var kind in archive.Settings.Kinds.Where((_, i) => !plan.Lists.KindEntries[i].IsEmpty))
-            names.Add(new SearchName(kind.Title, kind.Url, "", 0));
-        foreach (var page in archive.Pages)
+            names.Add(new SearchName(kind.Title, root + kind.Url, "", 0));
+        foreach (var page in archive.ListedPages.Select(index => archive.Pages[index]))
             names.Add(new SearchName(page.Headline, page.Url, KindOf(page, archive.Settings), 0));
-        return names;
+        return archive.Edition is { } edition
+            ? names.ConvertAll(name => name with { Language = edition.Tag })
+            : names;
     }
 
     private static SearchName OfValue(FacetValue value, string kind) =>

@@ -37,7 +37,7 @@ internal sealed class PageRenderer
         if (_digest is null || LayoutOf(file) is not { } layout)
             return null;
         // Who asks for a key renders next, unless the page is known.
-        _keyed = (index, _models.Page(file)!);
+        _keyed = (index, _models.Page(index)!);
         return _digest.Of(layout, _keyed.Page!);
     }
 
@@ -51,7 +51,7 @@ internal sealed class PageRenderer
             return _models.Export(file);
         try
         {
-            return _context.Render(_theme.Layout(layout), _keyed.Index == index ? _keyed.Page! : _models.Page(file)!);
+            return _context.Render(_theme.Layout(layout), _keyed.Index == index ? _keyed.Page! : _models.Page(index)!);
         }
         catch (ScriptRuntimeException fault)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban.Syntax;
@@ -15,23 +16,27 @@ internal sealed class Theme
 
     private readonly FrozenDictionary<string, ThemeTemplate> _layouts;
     private readonly FrozenDictionary<string, ThemeTemplate> _partials;
+    private readonly FrozenDictionary<string, Texts> _textsIn;
+    private readonly ConcurrentDictionary<string, CompiledTheme> _compiledIn;
 
     internal Theme(IEnumerable<ThemeTemplate> layouts, IEnumerable<ThemeTemplate> partials,
-        ImmutableArray<ThemeAsset> assets, Texts texts)
+        ImmutableArray<ThemeAsset> assets, IReadOnlyList<KeyValuePair<string, Texts>> textsIn)
     {
+        _textsIn = textsIn.ToFrozenDictionary(StringComparer.Ordinal);
+        _compiledIn = new(StringComparer.Ordinal);
         _layouts = layouts.ToFrozenDictionary(layout => layout.Name, StringComparer.Ordinal);
         _partials = partials.ToFrozenDictionary(partial => partial.Name, StringComparer.Ordinal);
         Assets = assets;
-        Texts = texts;
-        Compiled = new CompiledTheme(_layouts.Values, _partials, texts);
+        Texts = textsIn[0].Value;
+        Compiled = CompiledIn(textsIn[0].Key);
         Data = DataMap.Empty;
     }
 
-    private Theme(Theme theme, DataMap data)
+    private Theme(Theme theme, DataMap data, Texts texts, CompiledTheme compiled)
     {
-        (_layouts, _partials, Assets, Texts, Compiled) = (theme._layouts, theme._partials, theme.Assets, theme.Texts,
-            theme.Compiled);
-        Data = data;
+        (_layouts, _partials, _textsIn, _compiledIn) = (
+            theme._layouts, theme._partials, theme._textsIn, theme._compiledIn);
+        (Assets, SitePaths, Data, Texts, Compiled) = (theme.Assets, theme.SitePaths, data, texts, compiled);
     }
 
     /// <summary>Style sheet, icons and whatever else the theme brings.</summary>
@@ -69,7 +74,13 @@ internal sealed class Theme
     internal ThemeTemplate? Block(string name) => _partials.GetValueOrDefault(BlockPrefix + name);
 
     /// <summary>The same theme with other data.</summary>
-    internal Theme With(DataMap data) => new(this, data);
+    internal Theme With(DataMap data) => new(this, data, Texts, Compiled);
+
+    /// <summary>The same theme with the words of another of the languages that it was read for.</summary>
+    internal Theme In(string language) => new(this, Data, _textsIn[language], CompiledIn(language));
+
+    private CompiledTheme CompiledIn(string language) =>
+        _compiledIn.GetOrAdd(language, tag => new CompiledTheme(_layouts.Values, _partials, _textsIn[tag]));
 
     /// <summary>Whether it has a layout of that name that is not of a usual kind of page.</summary>
     internal bool HasOwnLayout(string name) => _layouts.ContainsKey(name) && !PageKinds.Layouts.Contains(name);

@@ -19,19 +19,21 @@ internal sealed class ThemeFolder
     /// <summary>Reads and parses everything.</summary>
     /// <param name="folder">The site's own theme folder; what it lacks, or all where it does not exist, comes from the
     /// built-in theme.</param>
-    /// <param name="language">BCP 47 tag; texts that the theme lacks in it are the English ones.</param>
+    /// <param name="languages">BCP 47 tags, the main language first; texts that the theme lacks in one are the English
+    /// ones.</param>
     /// <returns>The theme, or null when there is an error; and everything found. Paths are relative to the
     /// folder.</returns>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string folder, string language)
+    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(
+        string folder, params IReadOnlyList<string> languages)
     {
         var reader = new ThemeFolder(folder);
-        var theme = reader.Read(language);
+        var theme = reader.Read(languages);
         var failed = reader._diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         return (failed ? null : theme, [.. reader._diagnostics.Order()]);
     }
 
-    private Theme Read(string language)
+    private Theme Read(IReadOnlyList<string> languages)
     {
         var manifest = _files.IsOwn(ThemeManifest.FileName)
             ? ThemeManifest.Read(_files.Text(ThemeManifest.FileName), _diagnostics)
@@ -42,7 +44,8 @@ internal sealed class ThemeFolder
         partials = Templates(parser, "blocks", partials, Theme.BlockPrefix);
         parser.CheckPartials(partials);
         ThemeAsset[] assets = [.. OtherAssets()];
-        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets], ReadTexts(language))
+        return new Theme(layouts, partials, [.. StyleSheets(manifest, assets), .. assets],
+            [.. languages.Select(language => KeyValuePair.Create(language, ReadTexts(language)))])
         {
             SitePaths = _sitePaths,
         };

@@ -33,7 +33,10 @@ internal static class ThemeFunctions
             "integrity 'name'",
             "Digest of a script of `theme/assets`, for the attribute of that name: the pages' policy lets no other "
                 + "script run."),
-        ("href '/path/'", "A site path as links write it."),
+        (
+            "href '/path/'",
+            "A site path as links write it. On pages of another language, the lists that every language has are those "
+                + "of that language."),
         ("join list separator", "The texts of a list in a row."),
         ("capitalise text", "The text with its first letter in upper case."),
     ];
@@ -62,7 +65,11 @@ internal static class ThemeFunctions
             globals,
             "href",
             new PureFunction(
-                1, arguments => arguments[0] is string path ? site.Context.Href(path) : null, "a site path"));
+                1,
+                arguments => arguments[0] is string path
+                    ? site.Context.Href(site.Context.Paths.InLanguage(path))
+                    : null,
+                "a site path"));
         Add(globals, "join", new PureFunction(2, Join, "a list of texts, and a text"));
         Add(
             globals, "capitalise",

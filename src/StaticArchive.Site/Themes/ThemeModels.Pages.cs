@@ -191,6 +191,10 @@ internal static partial class ThemeModels
                 "alternates", "list of link",
                 "The languages that it is in, each with its whole address, its own among them; none where it is in one "
                     + "only.", page => page.Alternates)
+            .Has(
+                "languages", "list of language",
+                "The languages that its reader can change to, its own among them; none where the archive has one.",
+                page => page.Languages)
             .Has("image_url", "address?", "An image of the page, whole.", page => page.ImageUrl)
             .Has("card", "social_image?", "The picture of the page for social networks.", page => page.Card)
             .Has("no_index", "true or false", "Whether search engines are asked not to list it.", page => page.NoIndex)

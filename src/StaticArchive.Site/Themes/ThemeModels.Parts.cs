@@ -24,6 +24,18 @@ internal static partial class ThemeModels
                 link => link.PairUrl)
             .Build();
 
+    private static (Type, ModelType) Language() =>
+        new ModelTypeBuilder<LanguageLink>("language", "A language that readers can change to.")
+            .Has("title", "text", "What its readers call it.", link => link.Title)
+            .Has("url", "address", "The same page in it, or else its front page.", link => link.Url)
+            .Has("tag", "text", "Its tag, for `hreflang`.", link => link.Tag)
+            .Has("current", "true or false", "Whether the page is in it.", link => link.IsCurrent)
+            .Has(
+                "lang", "html?",
+                "The attributes `lang` and `dir` with a space before them, where it is not that of the interface.",
+                link => link.Attributes)
+            .Build();
+
     private static (Type, ModelType) Image() =>
         new ModelTypeBuilder<ImageModel>("image", "An image with what belongs under it.")
             .Has("url", "address", "The file.", image => image.Url)

@@ -32,6 +32,7 @@ internal static partial class ThemeModels
         MessagePage(),
         Date(),
         Link(),
+        Language(),
         Image(),
         ImageSource(),
         SocialImage(),
@@ -89,6 +90,9 @@ internal static partial class ThemeModels
                 "dir", "html?",
                 "The attribute `dir` with a space before it, where its language is written from right to left.",
                 site => site.Direction)
+            .Has(
+                "title_lang", "html?", "The same for its name and description, which may be in the main language.",
+                site => site.TitleAttributes)
             .Has("url", "address", "The home page.", site => site.Url)
             .Has(
                 "policy", "text?",

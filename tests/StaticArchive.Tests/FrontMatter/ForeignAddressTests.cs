@@ -85,6 +85,18 @@ public sealed class ForeignAddressTests
         Assert.Null(keys[2]);
     }
 
+    // Where no path says the main language, files without a language are in it.
+    [Fact]
+    public void A_translation_belongs_to_the_file_that_says_no_language()
+    {
+        var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None) { Languages = PathLanguages.Of(["a.md", "a.fr.md"], ["en", "fr"]) };
+
+        var keys = new[] { "a.md", "a.fr.md" }.Select(path => parser.Parse(path, "---\ntitle: A\n---\n").Story!.TranslationKey).ToArray();
+
+        Assert.NotNull(keys[0]);
+        Assert.Equal(keys[0], keys[1]);
+    }
+
     [Fact]
     public void The_settings_name_the_languages()
     {

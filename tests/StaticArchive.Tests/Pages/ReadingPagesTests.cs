@@ -210,7 +210,8 @@ public sealed partial class ReadingPagesTests
     [Fact]
     public void Plain_publishers_are_found_whatever_the_case()
     {
-        var index = PublisherIndex.From([StoryMaker.Make("a") with { Sources = [new("Über Alles", null, null, null, null)] }]);
+        var index = PublisherIndex.From(
+            PlannedSite.Of(StoryMaker.Make("a") with { Sources = [new("Über Alles", null, null, null, null)] }).Plan.Archive, new SitePaths(""));
 
         Assert.Equal("/sources/uber-alles/", index.Publishers[0].Url);
         Assert.Equal(0, index.Of(new SourceCitation("über alles", "x", null, null, null)));

@@ -7,9 +7,12 @@ export class Filters {
     this.form = form;
     this.index = index;
     const template = element.querySelector('template[data-facet]');
+    // Where the archive has several languages: that of the page, and what the facets are called in it.
+    this.language = template.dataset.language ?? '';
+    const names = new Map((template.dataset.names ?? '').split('|').map((pair) => pair.split(':')));
     for (const facet of index.facets) {
       const label = template.content.firstElementChild.cloneNode(true);
-      label.querySelector('span').textContent = facet.singular;
+      label.querySelector('span').textContent = names.get(facet.key) ?? facet.singular;
       label.querySelector('select').name = facet.key;
       template.before(label);
     }
@@ -17,6 +20,9 @@ export class Filters {
   }
 
   get keys() { return [...this.index.facets.map((facet) => facet.key), 'from', 'to', 'sort']; }
+
+  /** What a field asks for unless the reader changes it. */
+  usual(key) { return key === 'lang' ? this.language : ''; }
 
   value(key) { return this.form.elements[key].value; }
 
@@ -26,7 +32,10 @@ export class Filters {
     return { facets, from: this.value('from'), to: this.value('to'), sort: this.value('sort') };
   }
 
-  get isAsking() { const { facets, from, to } = this.asked; return facets.length > 0 || from !== '' || to !== ''; }
+  get isAsking() {
+    const { facets, from, to } = this.asked;
+    return facets.some(([key, value]) => value !== this.usual(key)) || from !== '' || to !== '';
+  }
 
   /** The field that holds no date, if there is one. */
   get invalid() { return ['from', 'to'].map((key) => this.form.elements[key]).find((field) => !field.validity.valid); }
@@ -34,7 +43,7 @@ export class Filters {
   /** Fills the fields from an address. */
   read(wanted) {
     for (const key of this.keys) {
-      const field = this.form.elements[key], value = wanted.get(key) ?? '';
+      const field = this.form.elements[key], value = wanted.get(key) ?? this.usual(key);
       const isOffered = !field.options || !value || [...field.options].some((option) => option.value === value);
       if (!isOffered) field.add(new Option(value, value));
       field.value = value;

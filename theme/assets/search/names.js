@@ -12,11 +12,12 @@ export class NameFinder {
     this.files = new FileSet(index.root.names, 'k');
   }
 
-  async find(text) {
+  async find(text, language) {
     const key = readWords(text).map(({ word }) => word).join(' ');
     if (!key || !this.files.names) return [];
     const isNamed = (name) => name === key || (key.length >= MIN_BEGINNING && name.startsWith(key));
-    const named = (await this.lines(key)).filter(([name]) => isNamed(name))
+    const named = (await this.lines(key))
+      .filter(([name, , , , , own]) => isNamed(name) && (!language || own === language))
       .map(([name, title, url, kind, count]) => ({ title, url, kind, count, isExact: name === key }));
     return named.sort((a, b) => b.isExact - a.isExact || b.count - a.count || a.title.length - b.title.length)
       .filter(({ url }, i) => named.findIndex((other) => other.url === url) === i).slice(0, MAX_NAMES);

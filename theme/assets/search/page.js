@@ -83,7 +83,7 @@ export class SearchPage {
     const kept = new URLSearchParams();
     for (const key of ['q', ...this.filters.keys]) {
       const { value } = this.form.elements[key];
-      if (value) kept.set(key, value);
+      if (value !== this.filters.usual(key)) kept.set(key, value);
     }
     const query = kept.toString(), text = this.input.value.trim();
     document.title = text ? `${text} – ${this.title}` : this.title;
@@ -102,7 +102,7 @@ export class SearchPage {
     if (!this.results.shown) this.say(this.texts.searching);
     try {
       const asked = filters.asked;
-      const [found, names] = await Promise.all([index.find(text, asked), index.names(text)]);
+      const [found, names] = await Promise.all([index.find(text, asked), index.names(text, filters.language && filters.value('lang'))]);
       const documents = await index.documents(found.stories.slice(0, shown));
       if (turn !== this.turn) return undefined;
       asked.facets.forEach(([key], i) => filters.name(key, found.facetNames[i]));
@@ -135,9 +135,18 @@ export class SearchPage {
     const meant = [...found.meant]
       .map(([word, taken]) => this.texts.meant.replace('{word}', word).replace('{meant}', taken));
     const suggested = [...found.suggested].map((pair) => this.suggestion(...pair));
-    if (!found.stories.length) return [this.texts.none, ...suggested];
+    const others = this.filters.language && this.filters.value('lang') ? [this.allLanguages()] : [];
+    if (!found.stories.length) return [this.texts.none, ...suggested, ...others];
     const all = !found.hasWords || found.complete > 0;
-    return [all ? this.results.counted(found.complete) : this.texts.partly, ...meant, ...suggested];
+    return [all ? this.results.counted(found.complete) : this.texts.partly, ...meant, ...suggested, ...others];
+  }
+
+  allLanguages() {
+    const link = document.createElement('a'), query = new URLSearchParams(location.search);
+    query.set('lang', '');
+    link.href = `?${query}`;
+    link.textContent = this.texts.allLanguages;
+    return link;
   }
 
   // A link to the same query with a far more frequent word.

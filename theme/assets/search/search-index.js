@@ -54,8 +54,11 @@ export class SearchIndex {
   /** The values of a facet that some of `stories` carry, most frequent first: [{ slug, name, count }]. */
   facetValues(key, stories) { return this.facetFiles.valuesOf(key, stories); }
 
-  /** The pages that a query names, or begins to name: [{ title, url, kind, count }], the likeliest first. */
-  names(text) { return this.nameFinder.find(text); }
+  /**
+   * The pages that a query names, or begins to name: [{ title, url, kind, count }], the likeliest first. Where the
+   * archive has several languages, those of one or of all.
+   */
+  names(text, language) { return this.nameFinder.find(text, language); }
 
   stemOf(word) {
     const bare = word.replace(/'s$/, '').replaceAll("'", '');

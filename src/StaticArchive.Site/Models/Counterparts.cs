@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace StaticArchive.Models;
+
+/// <summary>The same page in the archive's other languages: a translation, or the list of the same address below
+/// another language.</summary>
+internal sealed class Counterparts(SiteContext site)
+{
+    private readonly ImmutableArray<SitePlan> _editions = site.Plan.Main.Editions;
+    private readonly Lazy<int[][]> _pages = new(() => TranslationBuilder.Build(site.Archive.Pages));
+
+    private AddressTable Addresses => site.Plan.Addresses;
+
+    /// <summary>The page with its alternates and the languages that its reader can change to; as it is where the
+    /// archive has one language.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="index">The index of its file.</param>
+    public PageModel AddTo(PageModel page, int index)
+    {
+        if (_editions.Length == 1)
+            return page;
+        var urls = _editions.Select(edition => Find(edition, index)).ToArray();
+        return page with
+        {
+            Alternates = Alternates(index, page.Alternates),
+            Languages = [.. _editions.Select((edition, i) => Link(edition, urls[i]))],
+        };
+    }
+
+    /// <summary>Every language that a page is in with its whole address, and where readers of other languages are sent;
+    /// none where it is in one only.</summary>
+    /// <param name="index">The index of its file.</param>
+    /// <param name="known">Its translations, where they are known already.</param>
+    public ImmutableArray<LinkModel> Alternates(int index, ImmutableArray<LinkModel> known = default)
+    {
+        var file = Addresses[index];
+        if (_editions.Length == 1 || file.Kind.IsOncePerSite || file.Number > 0)
+            return [];
+        // Translations in languages that have no lists are alternates as well.
+        ImmutableArray<LinkModel> alternates = known is { IsDefaultOrEmpty: false } ? known :
+        [
+            .. from edition in _editions
+               let url = Find(edition, index)
+               where url is not null
+               select new LinkModel(edition.Settings.Language, site.Absolute(url)),
+        ];
+        return alternates.Length < 2 ? []
+            : Find(_editions[0], index) is { } main ? [.. alternates, new("x-default", site.Absolute(main))]
+            : alternates;
+    }
+
+    // Site path of that file's page in an edition.
+    private string? Find(SitePlan edition, int index) =>
+        Addresses[index].Kind.IsOncePerSite ? null
+        : edition == site.Plan ? Addresses.Url(index)
+        : Find(edition, Addresses[index], index) is { } url && Addresses.FindPublished(url) >= 0 ? url
+        : null;
+
+    private string? Find(SitePlan edition, PlannedFile file, int index) => file.Kind.Subject switch
+    {
+        PageSubject.Story => InEdition(edition, site.Archive.Translations[file.Subject]) is { } story
+            ? story.Url + (file.Kind.IsOfOneStory ? "" : "related/")
+            : null,
+        PageSubject.Page => InEdition(
+            edition, [.. _pages.Value[file.Subject].Select(page => page + site.Archive.Stories.Length)])?.Url,
+        PageSubject.Thread => Thread(edition, site.Archive.Threads[file.Subject]),
+        _ => List(edition, file, Addresses.Url(index)),
+    };
+
+    private Story? InEdition(SitePlan edition, ImmutableArray<int> nodes) =>
+        nodes.Select(site.Archive.Node)
+            .FirstOrDefault(story => Addresses.Find(story.Url) is >= 0 and var at
+                && Addresses[at].Edition == edition.Archive.Edition!.Index);
+
+    private string? Thread(SitePlan edition, StoryThread thread) =>
+        thread.Stories.SelectMany(story => site.Archive.Translations[story])
+            .Select(story => edition.Archive.ThreadOf[story])
+            .FirstOrDefault(other => other >= 0, -1) is >= 0 and var found
+            ? edition.Lists.ThreadUrls[found] : null;
+
+    // Pages of a list hold other stories in each language: their counterpart is its front.
+    private string? List(SitePlan edition, PlannedFile file, string url)
+    {
+        var front = file.Number == 0 ? url : url[..(url.LastIndexOf("page/", StringComparison.Ordinal))];
+        var other = edition.Lists.Paths.Root + front[site.Paths.Root.Length..];
+        return Addresses.Find(other) is >= 0 and var at
+            && Addresses[at].Kind == file.Kind && Addresses[at].Edition == edition.Archive.Edition!.Index
+            ? other : null;
+    }
+
+    private LanguageLink Link(SitePlan edition, string? url)
+    {
+        var own = edition.Archive.Edition!;
+        return new LanguageLink(
+            own.Name, site.Href(url ?? edition.Lists.Paths.Home), own.Tag, edition == site.Plan,
+            StoryModel.AttributesOf(site, own.Tag));
+    }
+}
