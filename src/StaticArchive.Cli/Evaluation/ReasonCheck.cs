@@ -189,7 +189,9 @@ internal static class ReasonReport
             {
                 shown[story] =
                 [
-                    .. local.Item1.Rank(story, count).SelectMany(entry => Of(entry, story, archive, local.Item2)),
+                    .. local.Item1.Rank(story, count)
+                        .Where(entry => entry.IsRelated)
+                        .SelectMany(entry => Of(entry, story, archive, local.Item2)),
                 ];
                 return local;
             },

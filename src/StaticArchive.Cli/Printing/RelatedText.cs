@@ -12,9 +12,12 @@ internal static class RelatedText
         var archive = site.Archive;
         output.WriteLine(TerminalText.Safe(archive.Stories[story].Headline));
         output.WriteLine();
-        var place = 0;
+        var (place, isBelow) = (0, false);
         foreach (var entry in site.Related.CreateRanker().Rank(story, count))
         {
+            if (!entry.IsRelated && !isBelow)
+                output.WriteLine("     Below the floor, so not shown as related:");
+            isBelow |= !entry.IsRelated;
             var other = archive.Stories[entry.Story];
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{++place,3}. {entry.Score:f3}  {TerminalText.Safe(other.Headline)}"));
@@ -178,6 +181,7 @@ internal static class EvaluationText
     private static void PrintTuned(TunedWeights tuned, TextWriter output)
     {
         var culture = CultureInfo.InvariantCulture;
+        output.WriteLine(string.Create(culture, $"Lists end at the score {tuned.Floor:0.00}."));
         if (tuned.Pairs < TunedWeights.MinPairs)
         {
             output.WriteLine(string.Create(
@@ -198,7 +202,7 @@ internal static class EvaluationText
             var (name, factor) in new[]
             {
                 ("facets", tuned.Factors.Facets), ("authors", tuned.Factors.Authors), ("names", tuned.Factors.Names),
-                ("time", tuned.Factors.Time),
+                ("time", tuned.Factors.Time), ("days", tuned.Factors.Near),
             })
             output.WriteLine(string.Create(culture, $"  {name,-8} {factor:0.##} times the default"));
         output.WriteLine();

@@ -52,6 +52,16 @@ internal sealed record JudgedStory(
         return [.. judged];
     }
 
+    /// <summary>The scores of those that it links among so many of the best.</summary>
+    public IEnumerable<long> ScoresOfFound(RelatedWeights weights, int count) =>
+        Candidates
+            .Select(candidate => (candidate.Story, Score: weights.Score(candidate.Signals, Reference)))
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Story)
+            .Take(count)
+            .Where(candidate => Array.BinarySearch(Linked, candidate.Story) >= 0)
+            .Select(candidate => candidate.Score);
+
     /// <summary>nDCG@10 of its list with these weights.</summary>
     public double Gain(in RelatedWeights weights)
     {

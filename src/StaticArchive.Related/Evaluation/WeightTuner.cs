@@ -19,6 +19,10 @@ internal sealed class WeightTuner
     /// <summary>A smaller gain on links that the weights were not found by leaves the defaults.</summary>
     private const double MinGain = 0.004;
 
+    /// <summary>Of the linked stories that lists find, one in so many may be below the floor.</summary>
+    private const int PartBelowFloor = 20;
+    private const int MinScores = 60;
+
     private static readonly double[] Steps = [0, 0.25, 0.5, 1, 1.5, 2, 3, 4.5, 7];
 
     private readonly RelatedSettings _settings;
@@ -33,7 +37,7 @@ internal sealed class WeightTuner
         var linkedOf = JudgedStory.LinksOf(index);
         var pairs = linkedOf.Sum(linked => linked.Length);
         if (pairs < TunedWeights.MinPairs)
-            return TunedWeights.None(pairs);
+            return TunedWeights.None(index.Archive.Settings.Related, pairs);
         var stories = index.Archive.Stories;
         ImmutableArray<int> queries =
         [
@@ -63,7 +67,21 @@ internal sealed class WeightTuner
         }
         (before, after) = (before / _judged.Length, after / _judged.Length);
         var factors = after < before + MinGain ? WeightFactors.Default : Shrunk(Climb([.. _judged]), pairs);
-        return new TunedWeights(factors, pairs, before, after);
+        return new TunedWeights(factors, pairs, before, after, FloorOf(factors, pairs));
+    }
+
+    // The score that nineteen in twenty of the linked stories reach which the lists find at all.
+    private double FloorOf(in WeightFactors factors, int pairs)
+    {
+        var weights = new RelatedWeights(_settings, factors);
+        var scores = new List<long>();
+        foreach (var story in _judged)
+            scores.AddRange(story.ScoresOfFound(weights, _settings.IndexCount));
+        if (scores.Count < MinScores)
+            return weights.Floor;
+        scores.Sort();
+        var found = scores[scores.Count / PartBelowFloor] / 1e6;
+        return Shrunk(Math.Clamp(found, weights.Floor / 2, weights.Floor * 2), weights.Floor, pairs);
     }
 
     private WeightFactors Climb(JudgedStory[] judged)
@@ -93,24 +111,24 @@ internal sealed class WeightTuner
             yield return factors with { Authors = step };
         if (!_settings.Gives(GivenWeights.Text))
             yield return factors with { Names = step };
-        if (!_settings.Gives(GivenWeights.Time))
-            yield return factors with { Time = step };
+        if (_settings.Gives(GivenWeights.Time))
+            yield break;
+        yield return factors with { Time = step };
+        yield return factors with { Near = step };
     }
 
     private static double PriceOf(in WeightFactors factors) => PriceOfStep
-        * (Distance(factors.Facets) + Distance(factors.Authors) + Distance(factors.Names) + Distance(factors.Time));
+        * (Distance(factors.Facets) + Distance(factors.Authors) + Distance(factors.Names) + Distance(factors.Time)
+            + Distance(factors.Near));
 
     private static double Distance(double factor) => Math.Abs(Math.Log2(Math.Max(0.125, factor)));
 
-    private static WeightFactors Shrunk(in WeightFactors found, int pairs)
-    {
-        var part = (double)pairs / (pairs + TunedWeights.MinPairs);
-        return new(
-            Shrunk(found.Facets, part), Shrunk(found.Authors, part), Shrunk(found.Names, part),
-            Shrunk(found.Time, part));
-    }
+    private static WeightFactors Shrunk(in WeightFactors found, int pairs) => new(
+        Shrunk(found.Facets, 1, pairs), Shrunk(found.Authors, 1, pairs), Shrunk(found.Names, 1, pairs),
+        Shrunk(found.Time, 1, pairs), Shrunk(found.Near, 1, pairs));
 
-    private static double Shrunk(double found, double part) => Math.Round(1 + ((found - 1) * part), 2);
+    private static double Shrunk(double found, double usual, int pairs) =>
+        Math.Round(usual + ((found - usual) * pairs / (pairs + TunedWeights.MinPairs)), 2);
 
     private double GainOn(JudgedStory[] judged, in WeightFactors factors)
     {
@@ -127,22 +145,26 @@ internal sealed class WeightTuner
 /// <param name="Pairs">How many links of stories there are to judge by.</param>
 /// <param name="Before">nDCG@10 of the archive's weights on the links that it was judged by.</param>
 /// <param name="After">The same of weights that were found without those links (cross-validated).</param>
-internal sealed record TunedWeights(WeightFactors Factors, int Pairs, double Before, double After)
+/// <param name="Floor">The score below which stories are not called related.</param>
+internal sealed record TunedWeights(WeightFactors Factors, int Pairs, double Before, double After, double Floor)
 {
     /// <summary>So many links of stories are needed.</summary>
     public const int MinPairs = 150;
 
     /// <summary>The defaults, where there are too few links.</summary>
-    public static TunedWeights None(int pairs) => new(WeightFactors.Default, pairs, 0, 0);
+    public static TunedWeights None(RelatedSettings settings, int pairs) =>
+        new(WeightFactors.Default, pairs, 0, 0, new RelatedWeights(settings).Floor);
 }
 
 /// <summary>What the default weights are multiplied by in an archive whose links say that others are better.</summary>
 /// <param name="Facets">Curated values that both have.</param>
 /// <param name="Authors">Authors of both.</param>
 /// <param name="Names">Names that both texts write.</param>
-/// <param name="Time">Nearness in time.</param>
-internal readonly record struct WeightFactors(double Facets, double Authors, double Names, double Time)
+/// <param name="Time">Nearness in time, in years.</param>
+/// <param name="Near">Nearness in time, in days.</param>
+internal readonly record struct WeightFactors(
+    double Facets, double Authors, double Names, double Time, double Near)
 {
     /// <summary>The defaults as they are.</summary>
-    public static WeightFactors Default { get; } = new(1, 1, 1, 1);
+    public static WeightFactors Default { get; } = new(1, 1, 1, 1, 1);
 }

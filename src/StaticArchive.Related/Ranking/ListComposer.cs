@@ -62,14 +62,16 @@ internal sealed class ListComposer
         }
     }
 
-    /// <summary>Adds the candidates from that one on, which are sorted best first, deferring near-duplicates and more
-    /// than three of one thread.</summary>
-    public void AddRanked(List<Candidate> candidates, int first)
+    /// <summary>Adds the candidates from that one on, which are sorted best first, down to the floor, deferring
+    /// near-duplicates and more than three of one thread; says whether the floor is reached.</summary>
+    public bool AddRanked(List<Candidate> candidates, int first, long floor)
     {
         for (var i = first; i < candidates.Count && !IsFull; i++)
         {
             var (other, score, _) = candidates[i];
-            if (score <= 0 || _mark[other] == _epoch)
+            if (score < floor)
+                return true;
+            if (_mark[other] == _epoch)
                 continue;
             _mark[other] = _epoch;
             if (IsOneThreadTooMany(other) || IsNearDuplicate(other))
@@ -77,13 +79,22 @@ internal sealed class ListComposer
             else
                 _chosen.Add(new ChosenStory(other, i, IsPinned: false));
         }
+        return false;
     }
 
-    /// <summary>Adds what was deferred, then what is merely near, until the list is full.</summary>
+    /// <summary>Adds what was deferred, then what is below the floor, then what is merely near, until the list is
+    /// full.</summary>
     public void Fill(List<Candidate> candidates)
     {
         for (var i = 0; i < _deferred.Count && !IsFull; i++)
             _chosen.Add(new ChosenStory(candidates[_deferred[i]].Story, _deferred[i], IsPinned: false));
+        for (var i = 0; i < candidates.Count && !IsFull; i++)
+        {
+            if (candidates[i].Score <= 0 || _mark[candidates[i].Story] == _epoch)
+                continue;
+            _mark[candidates[i].Story] = _epoch;
+            _chosen.Add(new ChosenStory(candidates[i].Story, i, IsPinned: false));
+        }
         AddSeries();
         AddSection();
         AddNearest(_index.Ordinals);

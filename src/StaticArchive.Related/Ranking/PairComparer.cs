@@ -6,6 +6,8 @@ namespace StaticArchive.Related.Ranking;
 internal sealed class PairComparer
 {
     private const double DefaultYears = 1;
+    private const double UsualTerms = 400;
+    private const double UsualNames = 10;
 
     private readonly RelatedIndex _index;
     private readonly Archive _archive;
@@ -87,8 +89,11 @@ internal sealed class PairComparer
             sum += vector.Has(own.Terms[i]) ? own.Weights[i] : 0;
         for (var i = 0; i < others.Terms.Length; i++)
             sum += _weightOf[others.Terms[i]] > 0 ? others.Weights[i] : 0;
-        return sum / (double)TermVectors.UnitLength;
+        return sum / (double)TermVectors.UnitLength / Math.Sqrt(LengthOf(_story) * LengthOf(other));
     }
+
+    // A long text has the words of any headline.
+    private double LengthOf(int story) => Math.Sqrt(1 + (VectorOf(story).Terms.Length / UsualTerms));
 
     private TermVector HeadlineOf(int story) => _index.Text.Headlines[_index.DocumentOf[story]];
 
@@ -108,7 +113,8 @@ internal sealed class PairComparer
         var sum = 0.0;
         foreach (var (name, _) in NamesOf(other))
             sum += _hasName[name] ? Rarity.Worth(_index.Names.StoriesWith(name), _logOfSize, 1) : 0;
-        return sum;
+        // Long texts share names by chance.
+        return sum / (1 + (Math.Sqrt((double)NamesOf(_story).Length * NamesOf(other).Length) / UsualNames));
     }
 
     private ReadOnlySpan<StoryName> NamesOf(int story) => _index.Names.Of(_index.DocumentOf[story]).AsSpan();
@@ -146,11 +152,12 @@ internal sealed class PairComparer
 /// <summary>Everything that the ranking knows of two stories, before it is weighed. Other than the links it is the same
 /// both ways round.</summary>
 /// <param name="Text">Cosine of their weighted terms, 0 to 1.</param>
-/// <param name="Headlines">Which part of each headline's rare words is in the other text, summed up: 0 to 2.</param>
+/// <param name="Headlines">Which part of each headline's rare words is in the other text, summed up, less
+/// in long texts: 0 to 2.</param>
 /// <param name="Facets">Sum over shared facet values of the facet's weight × rarity², rarity being 1 for a value of one
 /// story and 0 for one of all.</param>
 /// <param name="Authors">The same over shared authors.</param>
-/// <param name="Names">Sum over names that both texts write of rarity².</param>
+/// <param name="Names">Sum over names that both texts write of rarity², less in texts of many names.</param>
 /// <param name="LinksTo">Whether the given story links to the other.</param>
 /// <param name="LinkedFrom">Whether the other links to the given story.</param>
 /// <param name="Thread">Whether both belong to one thread.</param>

@@ -52,5 +52,6 @@ internal sealed record Reason(ReasonKind Kind, int Facet, ImmutableArray<string>
 /// <summary>An entry of a story's related list.</summary>
 /// <param name="Story">Ordinal of the story shown.</param>
 /// <param name="Score">Greater is nearer; comparable within one list only.</param>
-/// <param name="Reasons">Strongest first; never empty.</param>
-internal sealed record RelatedStory(int Story, double Score, ImmutableArray<Reason> Reasons);
+/// <param name="Reasons">Strongest first; empty where nothing is known.</param>
+/// <param name="IsRelated">False where its score is below the floor: it stands there because the list has room.</param>
+internal sealed record RelatedStory(int Story, double Score, ImmutableArray<Reason> Reasons, bool IsRelated);

@@ -38,7 +38,7 @@ internal sealed class RelatedIndex
         Years = same?.Years ?? [.. archive.Stories.Select(YearsOf)];
         Ordinals = same?.Ordinals ?? [.. Enumerable.Range(0, archive.Stories.Length)];
         SpanOfYears = SpanOf(Years);
-        Tuned = before?.Tuned ?? TunedWeights.None(0);
+        Tuned = before?.Tuned ?? TunedWeights.None(archive.Settings.Related, 0);
         Mentions = new Mentions(archive, FacetValues, names.Lists, before?.Mentions);
     }
 
@@ -121,7 +121,8 @@ internal sealed class RelatedIndex
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
-    public RelatedRanker CreateRanker() => CreateRanker(Tuned.Factors);
+    public RelatedRanker CreateRanker() =>
+        CreateRanker(new RelatedWeights(Archive.Settings.Related, Tuned.Factors) { Floor = Tuned.Floor });
 
     /// <summary>A ranker with other weights than <see cref="Tuned"/> says.</summary>
     internal RelatedRanker CreateRanker(in WeightFactors factors) =>

@@ -11,6 +11,7 @@ internal sealed class RelatedRanker
 
     private readonly Archive _archive;
     private readonly RelatedWeights _weights;
+    private readonly long _floor;
     private readonly PairComparer _comparer;
     private readonly CandidateFinder _finder;
     private readonly ListComposer _composer;
@@ -23,6 +24,7 @@ internal sealed class RelatedRanker
     {
         _archive = index.Archive;
         _weights = weights;
+        _floor = Math.Max(1, (long)Math.Round(weights.Floor * 1e6));
         _comparer = new PairComparer(index);
         _finder = new CandidateFinder(index, _weights, _archive.Settings.Related.IndexCount);
         _composer = new ListComposer(index);
@@ -40,8 +42,8 @@ internal sealed class RelatedRanker
         Score(0, reference);
         _composer.Begin(story, count);
         _composer.AddPinned(candidates);
-        _composer.AddRanked(candidates, 0);
-        if (!_composer.IsFull)
+        var isFloorReached = _composer.AddRanked(candidates, 0, _floor);
+        if (!_composer.IsFull && !isFloorReached)
             AddFurther(reference);
         _composer.Fill(candidates);
         var list = ImmutableArray.CreateBuilder<RelatedStory>(_composer.Chosen.Count);
@@ -93,7 +95,7 @@ internal sealed class RelatedRanker
         var first = _candidates.Count;
         Compare(first, _found.Count);
         Score(first, reference);
-        _composer.AddRanked(_candidates, first);
+        _composer.AddRanked(_candidates, first, _floor);
     }
 
     private void Compare(int first, int end)
@@ -114,7 +116,9 @@ internal sealed class RelatedRanker
     {
         var signals = chosen.Candidate >= 0 ? candidates[chosen.Candidate].Signals : _comparer.Compare(chosen.Story);
         var score = chosen.Candidate >= 0 ? candidates[chosen.Candidate].Score : _weights.Score(signals, reference);
-        return new RelatedStory(chosen.Story, score / 1e6, _reasons.Explain(story, chosen, signals, reference));
+        var isRelated = chosen.IsPinned || score >= _floor;
+        return new RelatedStory(
+            chosen.Story, score / 1e6, _reasons.Explain(story, chosen, signals, reference), isRelated);
     }
 
     private int BestFirst(Candidate left, Candidate right)

@@ -45,7 +45,8 @@ internal sealed class RelatedWords
 
     /// <summary>For a story's page, which shows the strongest reason.</summary>
     public RelatedModel Strongest(RelatedStory related) =>
-        new(new StoryModel(_site, related.Story), related.Reasons is [var strongest, ..] ? Words(strongest) : null);
+        new(new StoryModel(_site, related.Story), !related.IsRelated ? _site.Texts[TextKeys.GroupRest]
+            : related.Reasons is [var strongest, ..] ? Words(strongest) : null);
 
     /// <summary>One group a reason, in the order of reasons that bind most; each entry is under its
     /// strongest.</summary>
@@ -69,7 +70,7 @@ internal sealed class RelatedWords
 
     private RelatedGroup Group(int story, ReadOnlySpan<RelatedStory> entries)
     {
-        var reason = entries[0].Reasons is [var strongest, ..] ? strongest : null;
+        var reason = StrongestOf(entries[0]);
         var heading = reason is null ? _site.Texts[TextKeys.GroupRest] : Heading(reason);
         var split = 0;
         while (split < entries.Length && entries[split].Story < story)
@@ -88,7 +89,7 @@ internal sealed class RelatedWords
     private RelatedModel Model(RelatedStory related, string heading)
     {
         _words.Clear();
-        if (related.Reasons.IsEmpty)
+        if (StrongestOf(related) is null)
             return new RelatedModel(new StoryModel(_site, related.Story), null);
         Add(related.Reasons[0]);
         if (_words is [var first] && first == heading)
@@ -102,7 +103,10 @@ internal sealed class RelatedWords
         return new RelatedModel(new StoryModel(_site, related.Story), _words.Count == 0 ? null : Gathered());
     }
 
-    private static int Place(RelatedStory entry) => entry.Reasons is [var reason, ..] ? Place(reason) : int.MaxValue;
+    private static int Place(RelatedStory entry) => StrongestOf(entry) is { } reason ? Place(reason) : int.MaxValue;
+
+    private static Reason? StrongestOf(RelatedStory entry) =>
+        entry is { IsRelated: true, Reasons: [var strongest, ..] } ? strongest : null;
 
     private static int Place(Reason reason) => reason.Kind switch
     {

@@ -6,6 +6,9 @@ namespace StaticArchive.Pages;
 /// <summary>Models of stories' pages, of their related indexes, and of the pages beside them.</summary>
 internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer rankingTime)
 {
+    /// <summary>A list of fewer related stories goes on with others, so that no page is a dead end.</summary>
+    private const int MinShown = 3;
+
     private RelatedRanker? _ranker;
     private readonly RelatedWords _words = new(site);
     private readonly StoryJsonLd _jsonLd = new(site);
@@ -85,20 +88,22 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
     public RelatedPage Related(int ordinal)
     {
         var (story, archive) = (new StoryModel(site, ordinal), site.Archive);
-        var ranking = Ranking(ordinal);
+        ImmutableArray<RelatedStory> ranking =
+            [.. Ranking(ordinal).Where((entry, place) => entry.IsRelated || place < MinShown)];
+        var related = ranking.Count(entry => entry.IsRelated);
         int[] listed = [.. ranking.Select(entry => entry.Story).Where(archive.Lists).Order()];
         return new RelatedPage
         {
             Kind = "related",
             Title = site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline),
-            Description = heads.About(site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline), ranking.Length),
+            Description = heads.About(site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline), related),
             CanonicalUrl = heads.Absolute(story.Story.Url + "related/"),
             Language = site.Language,
             Breadcrumb = heads.Trail(story.Section, new LinkModel(story.Headline, story.Url)),
             AtomFeed = heads.AtomFeed,
             JsonFeed = heads.JsonFeed,
             Story = story,
-            Count = ranking.Length,
+            Count = related,
             Groups = _words.Groups(ordinal, ranking),
             Years = YearModels.Of(site, listed) is { Length: > 1 } years ? years : [],
         };
@@ -161,6 +166,8 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         var strongest = ImmutableArray.CreateBuilder<RelatedModel>();
         foreach (var entry in ranking.Where(entry => !named.Contains(entry.Story)))
         {
+            if (!entry.IsRelated && strongest.Count >= MinShown)
+                break;
             var isForeign = site.Archive.Stories[entry.Story].Language != language;
             if (strongest.Count == site.Settings.Related.Count || !named.Add(entry.Story) || (isForeign
                 && translations[entry.Story].Any(other =>

@@ -75,8 +75,22 @@ public sealed class RelatedEvaluationTests
     }
 
     [Fact]
+    public void Links_of_an_archive_give_its_lists_a_floor()
+    {
+        var archive = Of(LinkedByPeople(90));
+        var index = RelatedIndex.Build(archive, 1);
+        var lists = Enumerable.Range(0, archive.Stories.Length).Where(story => archive.LinksTo[story].Length > 0)
+            .Select(story => (Story: story, List: index.CreateRanker().Rank(story, 20))).ToList();
+
+        Assert.NotEqual(RelatedWeights.DefaultFloor, index.Tuned.Floor);
+        Assert.All(lists.SelectMany(list => list.List), entry => Assert.Equal(entry.Score >= index.Tuned.Floor, entry.IsRelated));
+        Assert.All(lists, list => Assert.All(archive.LinksTo[list.Story], linked => Assert.Contains(list.List, entry => entry.Story == linked && entry.IsRelated)));
+        Assert.Contains(lists, list => list.List.Any(entry => !entry.IsRelated));
+    }
+
+    [Fact]
     public void Few_links_leave_the_defaults() =>
-        Assert.Equal(TunedWeights.None(100), RelatedIndex.Build(Of(LinkedByPeople(50)), 1).Tuned);
+        Assert.Equal(TunedWeights.None(new RelatedSettings(), 100), RelatedIndex.Build(Of(LinkedByPeople(50)), 1).Tuned);
 
     [Fact]
     public void A_weight_of_the_settings_is_not_tuned()

@@ -73,7 +73,7 @@ public sealed class RelatedRankerTests
     public void More_than_three_of_a_thread_stand_behind_the_others()
     {
         var thread = Enumerable.Range(1, 6).Select(i => Make($"part-{i}", $"2020-0{i}-01").Following(i > 1 ? [$"part-{i - 1}"] : []));
-        var archive = Of([.. Filler(20), .. thread, Make("like", "2015-01-01").WithFacet("tags", "rare"), Make("story", "2020-08-01").WithFacet("tags", "rare").Following("part-6")]);
+        var archive = Of([.. Filler(20), .. thread, Make("like", "2019-11-01").WithFacet("tags", "rare", "odd"), Make("story", "2020-08-01").WithFacet("tags", "rare", "odd").Following("part-6")]);
 
         var list = archive.List("story");
 
