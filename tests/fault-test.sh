@@ -90,5 +90,18 @@ else
   echo "full disk: left out, no disk can be mounted here"
 fi
 
+# What the runtime needs before the first line of the program can run, a binary of its own has; an installed runtime says so itself.
+if [ -n "${STATIC_ARCHIVE:-}" ]; then
+  chmod 755 "$work"; user=""; [ "$(id -u)" != 0 ] || user="setpriv --reuid=64999 --regid=64999 --clear-groups"
+  for limit in "-u 2" "-u 3" "-u 4" "-u 5" "-u 6" "-n 4" "-n 5" "-n 6" "-n 7" "-n 8" "-n 9" "-n 12" "-v 300000"; do
+    tried=$((tried + 1)); code=0
+    $user bash -c "ulimit $limit; exec $program check --input $work/input --theme $root/theme" >"$work/limit.out" 2>"$work/limit.err" || code=$?
+    if [ $code -gt 2 ] || [ $code = 1 ] || { [ $code = 2 ] && ! grep -q "^static-archive: " "$work/limit.err"; } || grep -q "^   at " "$work/limit.err"; then
+      echo "ulimit $limit: exit $code"; head -3 "$work/limit.err"; continue
+    fi
+    survived=$((survived + 1)); echo "ulimit $limit: survived"
+  done
+fi
+
 echo "survived $survived of $tried"
 [ "$survived" = "$tried" ]

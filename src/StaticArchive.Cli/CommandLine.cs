@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using StaticArchive.Import.Writing;
 
 namespace StaticArchive.Cli;
@@ -121,10 +123,11 @@ internal static class FaultText
     public const string TraceVariable = "STATIC_ARCHIVE_TRACE";
 
     /// <summary>Prints the sentence; the exit code. Nothing more can be done where even that fails.</summary>
-    public static int Print(Exception fault, TextWriter error)
+    public static int Print(Exception fault, TextWriter? error = null)
     {
         try
         {
+            error ??= Console.Error;
             error.WriteLine($"static-archive: {TerminalText.Safe(Of(fault))}");
             if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TraceVariable)))
                 error.WriteLine(fault);
@@ -132,15 +135,34 @@ internal static class FaultText
         }
         catch (Exception second) when (second is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // Nobody listens.
+            WriteDirectly($"static-archive: {TerminalText.Safe(Of(fault))}\n");
         }
         return ExitCode.CannotRun;
+    }
+
+    // The console needs a descriptor of its own for the standard error, and there may be none left.
+    private static void WriteDirectly(string text)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        try
+        {
+            using var handle = new SafeFileHandle(2, ownsHandle: false);
+            using var error = new FileStream(handle, FileAccess.Write, bufferSize: 0);
+            error.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Nobody listens.
+        }
     }
 
     private static string Of(Exception fault) =>
         fault switch
         {
             AggregateException { InnerExceptions: [var first, ..] } => Of(first),
+            TypeInitializationException { InnerException: { } first } => Of(first),
             UsageException or ImportException or IOException or UnauthorizedAccessException => FirstLine(fault.Message),
             // What .NET makes of EFBIG.
             ArgumentOutOfRangeException { ParamName: "value", Message: var message } when IsOfFileLength(message) =>

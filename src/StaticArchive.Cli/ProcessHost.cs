@@ -11,11 +11,57 @@ internal static class ProcessHost
     private static readonly (PosixSignal Signal, int Code)[] Signals =
         [(PosixSignal.SIGINT, 130), (PosixSignal.SIGTERM, 143), (PosixSignal.SIGHUP, 129), (PosixSignal.SIGQUIT, 131)];
 
+    // Beside the workers: of the pool, of signals and of timers.
+    private const int RuntimeThreads = 4;
+
     // SIGXFSZ, which has no name in .NET: a write beyond the limit then fails like any other, and is reported.
     private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
     /// <summary>Runs one command to its end, or until a signal ends it; the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            Prepare();
+            return RunUntilSignal(arguments);
+        }
+#pragma warning disable CA1031 // Whatever it is, nobody is shown a stack trace.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return FaultText.Print(fault);
+        }
+    }
+
+    // Where the system gives no more threads or descriptors, the runtime ends the process in its own way as soon as it
+    // needs one. So what it will need is tried before anything is begun.
+    private static void Prepare()
+    {
+        var threads = new List<Thread>();
+        using var end = new ManualResetEventSlim();
+        try
+        {
+            using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => { });
+            for (var i = 0; i < Environment.ProcessorCount + RuntimeThreads; i++)
+            {
+                var thread = new Thread(end.Wait, maxStackSize: 64 * 1024);
+                thread.Start();
+                threads.Add(thread);
+            }
+        }
+        catch (Exception fault) when (fault is TypeInitializationException or OutOfMemoryException or IOException)
+        {
+            throw new UsageException(
+                "The system gives this program no more threads, files or memory. See 'ulimit -a', and try again.");
+        }
+        finally
+        {
+            end.Set();
+            threads.ForEach(thread => thread.Join());
+        }
+    }
+
+    private static int RunUntilSignal(IReadOnlyList<string> arguments)
     {
         using var stop = new CancellationTokenSource();
         var registrations = Array.ConvertAll(Signals, entry => PosixSignalRegistration.Create(entry.Signal, context =>
@@ -29,12 +75,6 @@ internal static class ProcessHost
         try
         {
             return CommandLine.Run(arguments, Surroundings.OfProcess() with { Stop = stop.Token });
-        }
-#pragma warning disable CA1031 // Whatever it is, nobody is shown a stack trace.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            return FaultText.Print(fault, Console.Error);
         }
         finally
         {
