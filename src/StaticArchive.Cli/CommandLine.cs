@@ -133,7 +133,14 @@ internal static class FaultText
                 error.WriteLine(fault);
             error.Flush();
         }
-        catch (Exception second) when (second is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception second)
+            when (second
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ObjectDisposedException
+                        or TypeInitializationException
+                        or System.ComponentModel.Win32Exception
+                        or OutOfMemoryException)
         {
             WriteDirectly($"static-archive: {TerminalText.Safe(Of(fault))}\n");
         }

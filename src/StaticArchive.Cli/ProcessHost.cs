@@ -14,9 +14,6 @@ internal static class ProcessHost
     // Beside the workers: of the pool, of signals and of timers.
     private const int RuntimeThreads = 4;
 
-    // SIGXFSZ, which has no name in .NET: a write beyond the limit then fails like any other, and is reported.
-    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
-
     /// <summary>Runs one command to its end, or until a signal ends it; the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -41,7 +38,7 @@ internal static class ProcessHost
         using var end = new ManualResetEventSlim();
         try
         {
-            using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => { });
+            GC.KeepAlive(FileSizeLimit.Registration);
             for (var i = 0; i < Environment.ProcessorCount + RuntimeThreads; i++)
             {
                 var thread = new Thread(end.Wait, maxStackSize: 64 * 1024);
@@ -69,9 +66,6 @@ internal static class ProcessHost
             context.Cancel = true;
             End(stop, entry.Code);
         }));
-        using var exceeded = OperatingSystem.IsWindows()
-            ? null
-            : PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
         try
         {
             return CommandLine.Run(arguments, Surroundings.OfProcess() with { Stop = stop.Token });
@@ -81,6 +75,15 @@ internal static class ProcessHost
             foreach (var registration in registrations)
                 registration.Dispose();
         }
+    }
+
+    // SIGXFSZ, which has no name in .NET: a write beyond the limit then fails like any other, and is reported. Held
+    // until the process ends, for what is pending then would end it otherwise.
+    private static class FileSizeLimit
+    {
+        public static readonly PosixSignalRegistration? Registration = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create((PosixSignal)25, context => context.Cancel = true);
     }
 
     private static void End(CancellationTokenSource stop, int code)

@@ -12,7 +12,7 @@ public sealed class HostileContentTests(BrowserFixture fixture)
     private const string Origin = "http://hostile.example";
 
     // Whatever a script of theirs does to be seen is counted.
-    private const string Watch = """
+    internal const string Watch = """
         window.__xss = 0;
         for (const name of ['alert', 'confirm', 'prompt', 'msgbox', 'print'])
           Object.defineProperty(window, name, { value: () => { window.__xss++; }, writable: false });
@@ -21,7 +21,7 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         """;
 
     // Everything that a reader might do to any part of the page; a link that is not of this site's kinds counts as run.
-    private const string Touch = """
+    internal const string Touch = """
         () => {
           const names = ['mouseover', 'mousedown', 'click', 'dblclick', 'pointerover', 'focus', 'focusin', 'keydown', 'input', 'change', 'copy', 'paste', 'drag', 'wheel',
             'contextmenu', 'toggle', 'load', 'error', 'animationstart', 'animationend', 'transitionend', 'begin', 'play', 'scroll', 'resize', 'message', 'pageshow'];

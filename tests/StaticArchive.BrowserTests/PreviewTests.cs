@@ -41,7 +41,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
     {
         var story = CopyInput();
         var start = Stopwatch.GetTimestamp();
-        var (preview, address) = await StartAsync();
+        var (preview, address) = await StartAsync(_folder, _stop.Token);
         await using var reader = await Reader.OpenAsync(fixture.Browser, address, scripts: true, 1280, Microsoft.Playwright.ColorScheme.Light);
         await reader.GoAsync("/");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:f0} ms"));
@@ -111,23 +111,25 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         return stories.Where(file => File.ReadAllText(file).Contains("\nstandfirst: ", StringComparison.Ordinal)).ElementAt(stories.Count() / 2);
     }
 
-    private async Task<(Task<int> Preview, Uri Address)> StartAsync()
+    /// <summary>Starts a preview of the folder's <c>input</c>, and waits until it listens.</summary>
+    internal static async Task<(Task<int> Preview, Uri Address)> StartAsync(
+        TemporaryFolder folder, CancellationToken stop)
     {
         var messages = new WatchedWriter();
         var surroundings = new Surroundings
         {
             Output = messages,
             Error = messages,
-            WorkingFolder = _folder.Root,
+            WorkingFolder = folder.Root,
             Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
-            Stop = _stop.Token,
+            Stop = stop,
         };
-        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", _folder["input"], "--theme", Repository.Theme], surroundings));
+        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], surroundings));
         for (var deadline = DateTime.UtcNow + Patience; !AddressPattern().IsMatch(messages.ToString());)
         {
             if (preview.IsCompleted || DateTime.UtcNow > deadline)
                 throw new InvalidOperationException($"There is no preview:\n{messages}");
-            await Task.Delay(5);
+            await Task.Delay(5, CancellationToken.None);
         }
         return (preview, new Uri(AddressPattern().Match(messages.ToString()).Value));
     }

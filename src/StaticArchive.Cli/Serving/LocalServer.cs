@@ -79,6 +79,8 @@ internal sealed class LocalServer : IAsyncDisposable
             return Task.CompletedTask;
         }
         context.Response.Headers.XContentTypeOptions = "nosniff";
+        // No page of another site shows a draft's images or runs a file of data as its script.
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         context.Response.Headers.CacheControl = "no-store";
         return answer(context);
     }
