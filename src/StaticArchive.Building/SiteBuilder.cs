@@ -131,7 +131,7 @@ public sealed class SiteBuilder
         Ended("plan pages");
         return new BuildResult(stands ? new Site(_plan, theme, _pictureStore) : null, settled)
         {
-            LeftOut = _options.KeepGoing ? readable.Unreadable.Length + TakenIdentities(faults) : 0,
+            LeftOut = _options.KeepGoing || stands ? Unread(parsed, readable) + TakenIdentities(faults) : 0,
         };
     }
 
@@ -164,6 +164,14 @@ public sealed class SiteBuilder
             .. StoryLoader.LanguagesOf(listing, settings).Tags.Where(tag => tag != settings.Language)
                 .OrderBy(tag => settings.Languages.Select(language => language.Tag).ToList().IndexOf(tag)),
         ];
+
+    // Nobody misses a draft.
+    private int Unread(ParsedStory[] parsed, ReadableStories readable)
+    {
+        var drafts = parsed.Where(file => file.IsDraft && !_options.IncludeDrafts)
+            .Select(file => file.Path).ToHashSet();
+        return readable.Unreadable.Count(path => !drafts.Contains(path));
+    }
 
     // Of two stories with one address, the second is not published.
     private static int TakenIdentities(IEnumerable<Diagnostic> faults) =>

@@ -161,19 +161,35 @@ internal static class InitFrom
                 $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
         var (site, description) = SiteReader.Read(old);
         var input = Path.TrimEndingDirectorySeparator(Path.Join(site.Root, description.Input));
-        var survey = FrontMatterSurvey.Of(site, description.Input, description.Content);
-        var text = SiteSettings.Write(description, survey, Path.GetRelativePath(folder, input).Replace('\\', '/'));
+        var survey = FrontMatterSurvey.Of(site, description);
         Directory.CreateDirectory(folder);
-        new ImportFolder(folder).Write(InputFolder.SettingsName, Encoding.UTF8.GetBytes(text));
-        var build = SiteBuilder.Build(new SiteOptions
+        var broken = new HashSet<Rule>();
+        BuildResult build;
+        int known;
+        // Reading what was left out before may show the next fault.
+        do
         {
-            InputFolder = input,
-            ThemeFolder = Path.Combine(folder, "theme"),
-            SettingsFile = settings,
-            KeepGoing = true,
-            BuildDate = surroundings.BuildDate,
-        });
+            known = broken.Count;
+            var text = SiteSettings.Write(
+                description, survey, Path.GetRelativePath(folder, input).Replace('\\', '/'), broken);
+            new ImportFolder(folder).Write(InputFolder.SettingsName, Encoding.UTF8.GetBytes(text));
+            build = SiteBuilder.Build(new SiteOptions
+            {
+                InputFolder = input,
+                ThemeFolder = Path.Combine(folder, "theme"),
+                SettingsFile = settings,
+                KeepGoing = true,
+                BuildDate = surroundings.BuildDate,
+            });
+            broken.UnionWith(build.Diagnostics.Where(finding => finding.Severity == Severity.Error)
+                .Select(finding => finding.Rule).Where(MayPass));
+        }
+        while (broken.Count > known);
         InitFromText.Print(description, build, surroundings.ShownPath(settings), surroundings);
         return build.Site is null ? ExitCode.BadContent : ExitCode.Fine;
     }
+
+    // What concerns the archive as a whole is to be mended.
+    private static bool MayPass(Rule rule) => !SettingsRules.All.Contains(rule) && !ThemeRules.All.Contains(rule)
+        && rule != InputRules.NoStory && rule != OutputRules.UnreadableFile;
 }

@@ -98,7 +98,7 @@ public sealed class OldSiteTests : IDisposable
 
     // Lists and their parts are the theme's own matter.
     private static bool IsList(string file) =>
-        file.Split('/') is ["topics" or "sections" or "timeline" or "search" or "a-z" or "on-this-day"
+        file.Split('/') is ["topics" or "tags" or "sections" or "timeline" or "search" or "a-z" or "on-this-day"
             or "threads" or "authors"
             or "categories"
             or "assets" or "random", ..]

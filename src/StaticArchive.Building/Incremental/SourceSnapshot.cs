@@ -36,7 +36,10 @@ internal sealed class SourceSnapshot
             var chosen = Fingerprint.Of(
                 $"{options.IncludeDrafts}\n{options.KeepGoing}\n{options.BuildDate?.UtcTicks}\n"
                     + $"{options.Today?.DayNumber}\n{options.SettingsFile}\n");
-            return new SourceSnapshot(entries, frame, Fingerprint.Of(frame, chosen, Of(entries)));
+            var beside = StaticFolders.Outside(options)
+                .Select(folder => Of(ReadFolder(folder, options.Workers, keepsBytes: false))).ToArray();
+            return new SourceSnapshot(
+                entries, frame, Fingerprint.Of(frame, chosen, Of(entries), Fingerprint.Of(beside)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -89,13 +92,13 @@ internal sealed class SourceSnapshot
         return Fingerprint.Of(parts);
     }
 
-    private static Dictionary<string, Entry> ReadFolder(string folder, int workers)
+    private static Dictionary<string, Entry> ReadFolder(string folder, int workers, bool keepsBytes = true)
     {
         FileOperation.Begin("list", folder);
         var files = FilesOf(folder);
         var entries = new Entry[files.Length];
         var root = RealPath.Of(folder) ?? folder;
-        var kept = 0L;
+        var kept = keepsBytes ? 0L : MaxKept;
         Workers.Run(files.Length, workers, () => i =>
             entries[i] = files[i].IsLink
                 ? new Entry(Fingerprint.Of(new FileInfo(files[i].Path).LinkTarget ?? ""), null)

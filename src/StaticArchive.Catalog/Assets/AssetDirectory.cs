@@ -6,6 +6,9 @@ namespace StaticArchive.Catalog.Assets;
 /// all workers at once.</summary>
 internal sealed class AssetDirectory
 {
+    // So deep that paths out of the input folder do not end at the root of the disk.
+    private const string Deep = "/1/2/3/4/5/6/7/8";
+
     private readonly ImmutableArray<InputAsset> _assets;
     private readonly Dictionary<string, int> _byPath;
     private readonly bool[] _isCopied;
@@ -30,6 +33,33 @@ internal sealed class AssetDirectory
     /// <summary>All paths that may be published, for offering the nearest.</summary>
     public IReadOnlyCollection<string> Paths =>
         [.. Enumerable.Range(0, _assets.Length).Where(i => _isCopied[i]).Select(i => _assets[i].Path)];
+
+    /// <summary>The folders whose files are put elsewhere on the site, and below which path.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Static { get; init; } = [];
+
+    /// <summary>
+    /// Index of the file that a path means which leads from a story's file into one of <see cref="Static"/>, or that
+    /// begins with a short name of such a folder (<c>@assets/map.png</c>, <c>@site/static/map.png</c>); or -1.
+    /// </summary>
+    public int FindInStatic(string story, string target)
+    {
+        foreach (var (folder, site) in Static)
+        {
+            var name = folder[(folder.LastIndexOf('/') + 1)..];
+            var rest = target[0] is '@' or '~' ? Below(name, target.TrimStart('@', '~', '/'))
+                    ?? Below(name, target[(target.IndexOf('/', StringComparison.Ordinal) + 1)..])
+                : target[0] == '/' ? null
+                : Below(folder, Path.GetRelativePath(Deep, Path.GetFullPath(Path.Join(Deep, story, "..", target)))
+                    .Replace('\\', '/'));
+            if (rest is not null && Find(site.Length == 0 ? rest : $"{site}/{rest}") is >= 0 and var found)
+                return found;
+        }
+        return -1;
+    }
+
+    private static string? Below(string folder, string path) =>
+        folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal)
+            ? path[(folder.Length + 1)..] : null;
 
     /// <summary>Index of the file at that path that may be published, or -1.</summary>
     public int Find(string path) => FindAny(path) is >= 0 and var found && _isCopied[found] ? found : -1;

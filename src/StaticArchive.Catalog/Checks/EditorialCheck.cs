@@ -61,7 +61,9 @@ internal sealed class EditorialCheck
             if (story.Standfirst is null)
                 yield return Of(EditorialRules.MissingStandfirst, story, "The story has no standfirst.");
             if (story.Body is { Text.WordCount: 0, Slots.IsEmpty: true })
-                yield return Of(EditorialRules.EmptyBody, story, "There is no text behind the front matter.");
+                yield return Of(EditorialRules.EmptyBody, story, story.Body.Removed is [var removed, ..]
+                    ? $"The text is nothing but '{removed.Kind}', which is left out."
+                    : "There is no text behind the front matter.");
             if (today is { } day && story.Published is { } date && new DateOnly(date.Year, date.Month, date.Day) > day)
                 yield return Of(
                     EditorialRules.FutureDate,

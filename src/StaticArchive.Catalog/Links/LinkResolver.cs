@@ -292,6 +292,8 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
     private int FindAsset(Story story, string target)
     {
         var beside = assets.Find(AssetName(story, target));
+        if (beside < 0 && target.Length > 0)
+            beside = assets.FindInStatic(story.Path, target);
         return beside >= 0 || target.StartsWith('/') || FileNameOf(target) is not null
             || SitePathJoin.Join(WithoutEnding(story.Path) + "/", target) is not { } within
             ? beside : assets.Find(within);

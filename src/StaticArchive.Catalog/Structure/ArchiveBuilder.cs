@@ -31,7 +31,7 @@ internal sealed class ArchiveBuilder
         _stories = _selection.Stories;
         _nodes = [.. _selection.Stories, .. _selection.Pages, .. _selection.Introductions];
         _assets = assets;
-        _assetDirectory = new AssetDirectory(assets, settings.Copy);
+        _assetDirectory = new AssetDirectory(assets, settings.Copy) { Static = settings.Layout.Static };
         _directory = new StoryDirectory(
             [.. _selection.Stories, .. _selection.Pages], _selection.Unpublished, unreadable)
         {

@@ -30,6 +30,8 @@ internal sealed class SourceWatcher : IDisposable
         // The settings are read in every build.
         if (options.SettingsFile is { } settings)
             Watch(Path.GetDirectoryName(settings)!, Path.GetFileName(settings), recursive: false, _ => { });
+        foreach (var folder in StaticFolders.Outside(options))
+            Watch(folder, "*", recursive: true, _ => _anything = true);
         _looks = new Timer(_ => Look());
         _looks.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
     }

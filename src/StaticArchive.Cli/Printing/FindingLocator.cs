@@ -10,6 +10,9 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
     // A line of a file beyond this is not worth the wait.
     private const long MaxBytes = 64L * 1024 * 1024;
 
+    private readonly Lazy<ImmutableArray<(string Folder, string Target)>> _static =
+        new(() => StaticFolders.Of(options));
+
     public string FullPath(Diagnostic finding)
     {
         if (SettingsRules.All.Contains(finding.Rule) && options.SettingsFile is not null)
@@ -18,11 +21,20 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
         if (!File.Exists(inTheme) && EmbeddedTheme.Has(finding.Path))
             inTheme = $"{BuiltIn}/{finding.Path}";
         var inInput = Path.GetFullPath(Path.Combine(options.InputFolder, finding.Path));
+        if (!File.Exists(inInput) && InStatic(finding.Path) is { } beside)
+            return beside;
         var isOfTheme = File.Exists(inTheme) || EmbeddedTheme.Has(finding.Path);
         var isThemeRule = ThemeRules.All.Contains(finding.Rule);
         // A rule of the theme may concern a story: one that asks for a layout.
         return (File.Exists(inInput) ? isThemeRule && isOfTheme : isThemeRule || isOfTheme) ? inTheme : inInput;
     }
+
+    // A file of such a folder is known by its path on the site.
+    private string? InStatic(string path) => _static.Value
+        .Where(folder => folder.Target.Length == 0 || path.StartsWith(folder.Target + "/", StringComparison.Ordinal))
+        .Select(folder => Path.Join(
+            folder.Folder, folder.Target.Length == 0 ? path : path[(folder.Target.Length + 1)..]))
+        .FirstOrDefault(File.Exists);
 
     /// <summary>The lines of a file; none where it may not be read, or is a link that leaves the input.</summary>
     public string[] Lines(string fullPath)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticArchive.Import.Sites;
 using StaticArchive.Import.Writing;
 
@@ -85,6 +86,7 @@ internal static class ImportText
 internal static class InitFromText
 {
     private const int MaxPlaces = 3;
+    private const int MaxTags = 8;
 
     /// <summary>Prints the report.</summary>
     /// <param name="site">The old site.</param>
@@ -100,7 +102,7 @@ internal static class InitFromText
         var stories = build.Site?.Archive.Stories ?? [];
         var pages = build.Site?.Archive.Pages.Length ?? 0;
         output.WriteLine($"With it, {stories.Length} {(stories.Length == 1 ? "story" : "stories")} and {pages} "
-            + $"{(pages == 1 ? "page" : "pages")} build{Addresses(stories)}.");
+            + $"{(pages == 1 ? "page" : "pages")} build{Addresses(stories)}{Links(build.Site?.Archive)}.");
         foreach (var note in site.Notes)
             output.WriteLine($"Not carried over: {TerminalText.Safe(note)}.");
         Findings(output, build);
@@ -115,6 +117,15 @@ internal static class InitFromText
     private static string Addresses(IReadOnlyList<Story> stories) =>
         stories.Count == 0 ? "" : $", such as {TerminalText.Safe(stories[^1].Url)}";
 
+    private static string Links(Archive? archive)
+    {
+        var links = archive is null ? 0
+            : Enumerable.Range(0, archive.Stories.Length).Sum(story => archive.LinksTo[story].Length);
+        return archive is null ? ""
+            : $", with {links} {(links == 1 ? "link" : "links")} between stories and {archive.Assets.Length} "
+                + (archive.Assets.Length == 1 ? "file" : "files");
+    }
+
     private static void Findings(TextWriter output, BuildResult build)
     {
         if (build.LeftOut > 0)
@@ -126,8 +137,10 @@ internal static class InitFromText
             .ToList();
         if (kinds.Count == 0)
             return;
-        output.WriteLine("\nWhat is left to do, by kind:");
-        foreach (var kind in kinds)
+        Removed(output, build);
+        if (kinds[0].Key.Severity > Severity.Info)
+            output.WriteLine("\nWhat is left to do, by kind:");
+        foreach (var kind in kinds.Where(kind => kind.Key.Severity > Severity.Info))
         {
             var files = kind.Select(finding => finding.Path).Distinct().ToList();
             var isError = kind.Key.Severity == Severity.Error;
@@ -139,7 +152,30 @@ internal static class InitFromText
                 + $"{(files.Count > MaxPlaces ? ", …" : "")}");
             Counts(output, kind);
         }
+        var notes = kinds.Where(kind => kind.Key.Severity == Severity.Info
+            && kind.Key.Id != BodyRules.RemovedMarkup.Id).ToList();
+        if (notes.Count > 0)
+            output.WriteLine("\nGood to know: "
+                + string.Join(", ", notes.Select(kind => $"{kind.Count()} × {kind.Key.Name}")) + ".");
     }
+
+    // What readers miss: one finding a kind of tag, which says how many there are.
+    private static void Removed(TextWriter output, BuildResult build)
+    {
+        var messages = build.Diagnostics.Where(finding => finding.Rule == BodyRules.RemovedMarkup)
+            .Select(finding => finding.Message).OrderByDescending(CountOf).ThenBy(text => text, StringComparer.Ordinal)
+            .ToList();
+        if (messages.Count > 0)
+            output.WriteLine("\nMarkup of the old site that is left out:");
+        foreach (var message in messages.Take(MaxTags))
+            output.WriteLine($"  {TerminalText.Safe(message)}");
+        if (messages.Count > MaxTags)
+            output.WriteLine($"  and {messages.Count - MaxTags} more kinds");
+    }
+
+    private static int CountOf(string message) =>
+        int.TryParse(message.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count)
+            ? count : 0;
 
     // Addresses of the old site's other parts, by their first part.
     private static void Counts(TextWriter output, IEnumerable<Diagnostic> findings)

@@ -85,9 +85,9 @@ internal static class ReportPrinter
             surroundings.Output.WriteLine("See it: static-archive serve");
     }
 
-    /// <summary>What <c>--keep-going</c> did.</summary>
+    /// <summary>How many files gave no page, by <c>--keep-going</c> or because a rule lets that pass.</summary>
     public static string LeftOut(int count) =>
-        $"Left out because of errors: {Number(count, "story or page", "stories and pages")}";
+        $"Left out because of what is wrong in them: {Number(count, "story or page", "stories and pages")}";
 
     private static string Megabytes(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:N1} MB");

@@ -37,6 +37,7 @@ internal sealed class FieldMap
     private readonly FrozenDictionary<string, FieldBinding[]> _meanings;
     private readonly ImmutableArray<ImmutableArray<string>> _names;
     private readonly ImmutableHashSet<string> _extraKeys;
+    private readonly ImmutableDictionary<string, char> _separators;
 
     public FieldMap(ArchiveSettings settings)
     {
@@ -66,6 +67,7 @@ internal sealed class FieldMap
         ];
         Names = [.. FrontMatterFields.All.Select(key => key.Name), .. settings.Facets.Select(facet => facet.Key)];
         IsForeignArchive = !settings.FieldAliases.IsEmpty;
+        _separators = settings.Separators;
         _extraKeys = settings.ExtraKeys.WithComparer(StringComparer.OrdinalIgnoreCase);
         _meanings = meanings.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
@@ -88,6 +90,15 @@ internal sealed class FieldMap
 
     /// <summary>What that key stands for; empty for an unknown one.</summary>
     public ReadOnlySpan<FieldBinding> Find(string key) => _meanings.TryGetValue(key, out var meanings) ? meanings : [];
+
+    /// <summary>The value, or its parts where the settings say what parts the texts of that key.</summary>
+    public YamlNode Parted(string key, YamlNode value) =>
+        value is YamlScalar { IsNull: false } text && _separators.TryGetValue(key, out var separator)
+        && text.Value.Trim().Contains(separator, StringComparison.Ordinal)
+            ? new YamlList(
+                [.. text.Value.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(part => new YamlScalar(part, text.IsPlain, text.Span))], text.Span)
+            : value;
 
     /// <summary>Every name that is read for that slot, its own first.</summary>
     public ImmutableArray<string> NamesOf(int slot) => _names[slot];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,14 +15,39 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
     private delegate YamlMap? MapReader(string text, string path, int firstLine, ICollection<Diagnostic> diagnostics);
 
     /// <summary>The parts of a file that is valid UTF-8, or null, which is reported.</summary>
-    public static FrontMatterText? Split(ReadOnlySpan<byte> file, string path, ICollection<Diagnostic> diagnostics)
+    /// <param name="file">The file.</param>
+    /// <param name="path">Its path, for diagnostics.</param>
+    /// <param name="severities">What the archive makes of faults: those that it lets pass are read as well as can
+    /// be.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    public static FrontMatterText? Split(
+        ReadOnlySpan<byte> file, string path, ImmutableDictionary<string, Severity> severities,
+        ICollection<Diagnostic> diagnostics)
+    {
+        var parts = Split(file, path, LetsPass(FrontMatterRules.InvalidYaml, severities), diagnostics);
+        return parts is not null || !LetsPass(FrontMatterRules.MissingFrontMatter, severities)
+            || BeginsWithFence(file) ? parts
+            : new FrontMatterText(
+                new YamlMap([], TextSpan.WholeFile), 1, Encoding.UTF8.GetString(file), 1);
+    }
+
+    private static bool LetsPass(Rule rule, ImmutableDictionary<string, Severity> severities) =>
+        severities.TryGetValue(rule.Id, out var severity) && severity != Severity.Error;
+
+    private static bool BeginsWithFence(ReadOnlySpan<byte> file)
+    {
+        var lines = new LineWalk(file);
+        return SkipToMetadata(ref lines, out var line, out _) && (line.StartsWith("---"u8) || line.StartsWith("+++"u8));
+    }
+
+    private static FrontMatterText? Split(
+        ReadOnlySpan<byte> file, string path, bool isLenient, ICollection<Diagnostic> diagnostics)
     {
         var lines = new LineWalk(file);
         if (!SkipToMetadata(ref lines, out var line, out var start))
             return Missing(path, ("The file is empty.", null, TextSpan.WholeFile), diagnostics);
         if (IsFence(line, "---"u8) || line.SequenceEqual("---yaml"u8))
-            return Fenced(file, lines, "---"u8, path, diagnostics, static (text, path, first, faults) =>
-                YamlReader.ReadMap(YamlText.Of(text), path, first, faults));
+            return Fenced(file, lines, "---"u8, path, diagnostics, isLenient ? LooseYaml.ReadMap : Yaml);
         if (IsFence(line, "+++"u8))
             return Fenced(file, lines, "+++"u8, path, diagnostics, TomlReader.ReadMap);
         if (line.SequenceEqual("---toml"u8))
@@ -31,8 +57,11 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
                 JsonReader.ReadMap(Encoding.UTF8.GetBytes(text), path, first, faults, out _));
         if (BeginsWithJson(file[start..]))
             return Json(file, start, lines.Number, path, diagnostics);
-        return Unfenced(file, start, line, lines, path, diagnostics);
+        return Unfenced(file, start, line, lines, path, isLenient, diagnostics);
     }
+
+    private static YamlMap? Yaml(string text, string path, int firstLine, ICollection<Diagnostic> diagnostics) =>
+        YamlReader.ReadMap(YamlText.Of(text), path, firstLine, diagnostics);
 
     // Blank lines, comments and byte order marks may be before the metadata.
     private static bool SkipToMetadata(ref LineWalk lines, out ReadOnlySpan<byte> line, out int start)
@@ -91,6 +120,7 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
         ReadOnlySpan<byte> line,
         LineWalk lines,
         string path,
+        bool isLenient,
         ICollection<Diagnostic> diagnostics)
     {
         if (HeaderReader.IsHeader(line))
@@ -100,7 +130,7 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
             if (map.Find("title") is not null && (!after.Next(out var end) || end.IsEmpty))
                 return new FrontMatterText(
                     map, lines.Number, Encoding.UTF8.GetString(file[(start + length)..]), lines.Number + count);
-            if (OnlyClosed(file, start, lines.Number, path, diagnostics) is { } parts)
+            if (OnlyClosed(file, start, lines.Number, path, isLenient, diagnostics) is { } parts)
                 return parts;
         }
         return Missing(path, WhyNoFence(line, lines), diagnostics);
@@ -108,7 +138,8 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
 
     // Hexo closes its metadata without opening them.
     private static FrontMatterText? OnlyClosed(
-        ReadOnlySpan<byte> file, int start, int firstLine, string path, ICollection<Diagnostic> diagnostics)
+        ReadOnlySpan<byte> file, int start, int firstLine, string path, bool isLenient,
+        ICollection<Diagnostic> diagnostics)
     {
         var text = file[start..];
         var lines = new LineWalk(text);
@@ -116,11 +147,14 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
         {
             if (!IsFence(line, "---"u8))
                 continue;
-            var yaml = YamlText.Of(Encoding.UTF8.GetString(text[..end]));
+            MapReader read = isLenient ? LooseYaml.ReadMap : Yaml;
+            var faults = new List<Diagnostic>();
             if (
-                YamlReader.ReadMap(yaml, path, firstLine, new List<Diagnostic>()) is not { } map
+                read(Encoding.UTF8.GetString(text[..end]), path, firstLine, faults) is not { } map
                 || map.Find("title") is null)
                 return null;
+            if (isLenient)
+                faults.ForEach(diagnostics.Add);
             diagnostics.Add(
                 new Diagnostic(
                     FrontMatterRules.MissingFrontMatter, path, new TextSpan(firstLine, 1, 1),

@@ -79,6 +79,8 @@ internal static class ImageReader
     private static string? Source(YamlScalar scalar, YamlValueReader values)
     {
         var text = scalar.Value.Trim();
+        if (text.StartsWith("//", StringComparison.Ordinal) && SitePath.IsWebAddress("https:" + text))
+            text = "https:" + text;
         if (text.Length == 0 || SitePath.IsWebAddress(text))
             return text.Length == 0 ? null : text;
         var fault =

@@ -23,8 +23,9 @@ internal sealed class LayerBuilder(FieldMap keys)
 
     public FieldValues Build(YamlMap map)
     {
-        foreach (var entry in map.Entries)
+        foreach (var written in map.Entries)
         {
+            var entry = KeyValuePair.Create(written.Key, keys.Parted(written.Key.Value, written.Value));
             Add(entry, depth: 0);
             if (entry.Value is YamlMap within && Nested.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))
             {

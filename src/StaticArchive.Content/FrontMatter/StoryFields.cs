@@ -8,6 +8,12 @@ namespace StaticArchive.FrontMatter;
 /// not reported again: they were when the defaults were read.</summary>
 internal sealed class StoryFields
 {
+    // Eleventy takes such a date from the file or from git, which says when it was copied here.
+    private static readonly string[] AskedOfFile = ["Last Modified", "Created", "git Last Modified", "git Created"];
+
+    // What other generators call the name of an author, of whom they say more.
+    private static readonly string[] NamesOfAuthors = ["name", "title", "nick", "nickname", "login", "id"];
+
     private readonly FieldValues _own;
     private readonly FieldValues? _inherited;
     private readonly ArchiveSettings _settings;
@@ -78,7 +84,8 @@ internal sealed class StoryFields
     public string? Word(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
-        return node is null ? null : values.Text(node, field.Name);
+        // A list of one word is that word.
+        return node is null ? null : values.Text(node is YamlList { Items: [var only] } ? only : node, field.Name);
     }
 
     public bool Flag(FrontMatterField field)
@@ -119,7 +126,8 @@ internal sealed class StoryFields
         foreach (var item in YamlValueReader.Items(node))
         {
             // Some archives say more of an author than the name.
-            var name = item is YamlMap map && map.Find("name") is { } inner ? inner : item;
+            var name = item is YamlMap map
+                ? NamesOfAuthors.Select(map.Find).FirstOrDefault(inner => inner is not null) ?? item : item;
             if (CleanName(values.Scalar(name, field.Name, "a name, or a list of names"), values) is { } author
                 && (known is null ? author : known.Of(author)) is var called && !names.Contains(called))
                 names.Add(called);
@@ -252,7 +260,8 @@ internal sealed class StoryFields
     /// <summary>Reads a date and reports what was found about it.</summary>
     internal PartialDate? ReadDate(YamlNode? node, string name, YamlValueReader values)
     {
-        if (values.Scalar(node, name, "a date") is not { } scalar || string.IsNullOrWhiteSpace(scalar.Value))
+        if (values.Scalar(node, name, "a date") is not { } scalar || string.IsNullOrWhiteSpace(scalar.Value)
+            || AskedOfFile.Contains(scalar.Value.Trim(), StringComparer.OrdinalIgnoreCase))
             return null;
         var reading = _dates.Read(scalar.Value);
         if (reading.Rule is { } rule)

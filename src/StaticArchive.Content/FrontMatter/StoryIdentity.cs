@@ -9,6 +9,7 @@ internal sealed class StoryIdentity
     private readonly PermalinkPattern _pattern;
     private readonly ImmutableArray<(string Folder, PermalinkPattern Pattern)> _folderPatterns;
     private readonly int _sectionFacet;
+    private readonly int _categoryFacet;
     private readonly bool _keepsOldAddresses;
 
     public StoryIdentity(ArchiveSettings settings)
@@ -17,6 +18,7 @@ internal sealed class StoryIdentity
         _pattern = Parse(settings.Permalink);
         _folderPatterns = [.. settings.FolderPermalinks.Select(pair => (pair.Key + "/", Parse(pair.Value)))];
         _sectionFacet = settings.FacetIndex("section");
+        _categoryFacet = settings.FacetIndex("categories");
         _keepsOldAddresses = !settings.FieldAliases.IsEmpty;
     }
 
@@ -64,8 +66,9 @@ internal sealed class StoryIdentity
         var permalink = story.Fields.Value(FrontMatterFields.Permalink);
         // Eleventy writes no page for "permalink: false"; other names of styles belong to Jekyll's settings.
         var unaddressed = permalink is "false" or "False";
-        if (permalink is not null && !unaddressed)
-            return WithPermalink(story, permalink, slug, id, redirects);
+        if (permalink is not null && !unaddressed
+            && WithPermalink(story, permalink, slug, id, redirects) is { Url: not null } own)
+            return own;
         if (slug.Length == 0)
         {
             ReportEmptySlug(story);
@@ -75,7 +78,7 @@ internal sealed class StoryIdentity
         var ownPattern = FolderPatternFor(story);
         var url =
             story.Kind == StoryKind.Page && ownPattern is null
-                ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug))
+                ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug, SlugFrom))
                 : Fill(story, ownPattern ?? _pattern, slug, ref redirects);
         if (
             url is not null
@@ -105,12 +108,18 @@ internal sealed class StoryIdentity
     private string? Section(Source story) =>
         _sectionFacet < 0 || story.Facets[_sectionFacet].IsEmpty ? null : story.Facets[_sectionFacet][0];
 
+    // Elsewhere a story can be in several categories, and its address has them all.
+    private IEnumerable<string> Categories(Source story) =>
+        _categoryFacet >= 0 ? story.Facets[_categoryFacet] : Section(story) is { } section ? [section] : [];
+
     // A slug that the writer gives keeps its letters; one made from a name keeps them where the settings say so.
     private string SlugOf(Source story)
     {
         if (story.Fields.Value(FrontMatterFields.Slug) is { } given)
         {
-            var slug = Ascii(given) ? Slug.FromName(given) : Slug.FromUnicodeName(given);
+            var slug = _settings.Addresses == AddressSpelling.Written ? StoryAddress.Written(given)
+                : Ascii(given) ? Slug.FromName(given)
+                : Slug.FromUnicodeName(given);
             if (slug.Length > 0 && slug != given)
                 ReportChanged(story, FrontMatterFields.Slug, given, slug);
             return slug;
@@ -122,8 +131,12 @@ internal sealed class StoryIdentity
             : "";
     }
 
-    private string SlugFrom(string name) =>
-        _settings.HasUnicodeAddresses ? Slug.FromUnicodeName(name) : Slug.FromName(name);
+    private string SlugFrom(string name) => _settings.Addresses switch
+    {
+        AddressSpelling.Written => StoryAddress.Written(name),
+        AddressSpelling.Unicode => Slug.FromUnicodeName(name),
+        _ => Slug.FromName(name),
+    };
 
     private static bool Ascii(string text) => System.Text.Ascii.IsValid(text);
 
@@ -199,14 +212,17 @@ internal sealed class StoryIdentity
     {
         var language = story.Place.Spelling ?? _settings.Language.ToLowerInvariant();
         var given = story.Fields.Node(FrontMatterFields.Slug) is not null;
-        var facts = new StoryAddress.Facts(story.Place, story.Published, Section(story), slug, language,
+        var facts = new StoryAddress.Facts(
+            string.Join('/', story.Place.Folders.Select(SlugFrom).Where(folder => folder.Length > 0)),
+            story.Published, Section(story),
+            string.Join('/', Categories(story).Select(name => SlugFrom(name.ToLowerInvariant()))), slug, language,
             given ? slug : SlugFrom(story.File.Stem),
             given || story.Headline is null ? slug : SlugFrom(story.Headline));
         var url = StoryAddress.Fill(pattern, facts, out var missing);
         if (url is null)
         {
             ReportMissing(story, missing);
-            return null;
+            return InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug, SlugFrom));
         }
         if (!pattern.Names("lang"))
             url = InLanguage(story, url);

@@ -92,8 +92,15 @@ internal static class ActiveMarkup
 
     private static readonly string[] Runs =
     [
-        "script", "handler", "listener", "foreignObject", "iframe", "embed", "object", "audio", "video",
+        "script", "handler", "listener", "iframe", "embed", "object", "audio", "video",
     ];
+
+    // Labels of drawings are written with these; they show words and do nothing.
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
+        ["div", "span", "p", "br", "b", "i", "u", "s", "em", "strong", "small", "sub", "sup", "font", "code", "pre",
+            "kbd", "hr", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5",
+            "h6", "center", "a"],
+        StringComparer.OrdinalIgnoreCase);
 
     // What animations could set to "javascript:…".
     private static readonly string[] Sets = ["set", "animate", "animateTransform", "animateMotion"];
@@ -139,7 +146,8 @@ internal static class ActiveMarkup
             XmlNodeType.DocumentType when reader.Value.Trim().Length > 0 => "declarations of its own",
             XmlNodeType.ProcessingInstruction
                 when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase) => "a style sheet",
-            XmlNodeType.Element when reader.NamespaceURI == Xhtml => "parts of a web page",
+            XmlNodeType.Element when reader.NamespaceURI == Xhtml =>
+                Words.Contains(reader.LocalName) ? AttributeFault(reader) : "parts of a web page",
             XmlNodeType.Element
                 when Array.Exists(Runs, name => name.Equals(reader.LocalName, StringComparison.OrdinalIgnoreCase))
                     && reader.NamespaceURI is Svg or "" => reader.LocalName.Equals(

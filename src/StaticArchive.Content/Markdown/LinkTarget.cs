@@ -42,7 +42,7 @@ internal readonly partial record struct LinkTarget(LinkTargetKind Kind, string T
         var name = url.AsSpan(0, scheme);
         if (Is(name, "http") || Is(name, "https"))
             return Web(url, site);
-        if (Is(name, "mailto"))
+        if (Is(name, "mailto") || Is(name, "tel"))
             return new(LinkTargetKind.Mail, Encode(url, asciiOnly: true), "");
         if (Is(name, "xref") || Is(name, "page"))
             return Internal(url);

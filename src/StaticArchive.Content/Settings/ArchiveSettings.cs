@@ -36,9 +36,11 @@ internal sealed record ArchiveSettings
     /// <summary>The languages that folders and file names say; empty: those found by themselves.</summary>
     public ImmutableArray<LanguageSettings> Languages { get; init; } = [];
 
-    /// <summary>Whether slugs made from names keep letters beyond ASCII; addresses that a writer gives always
-    /// do.</summary>
-    public bool HasUnicodeAddresses { get; init; }
+    /// <summary>How the parts of addresses that are made from names are spelt.</summary>
+    public AddressSpelling Addresses { get; init; }
+
+    /// <summary>By front-matter key: what parts the values of a list that is written as one text.</summary>
+    public ImmutableDictionary<string, char> Separators { get; init; } = ImmutableDictionary<string, char>.Empty;
 
     /// <summary>First parts of addresses on this host that belong to another site, each between slashes.</summary>
     public ImmutableArray<string> Elsewhere { get; init; } = [];

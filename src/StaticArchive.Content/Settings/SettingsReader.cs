@@ -13,7 +13,7 @@ internal sealed class SettingsReader
         "html", "templateTags", "definitions", "names", "smartPunctuation", "related", "rules", "navigation", "begin",
         "threads", "redirects", "copy", "pageSize", "search", "fonts", "images",
         "contact", "links", "transitions", "prefetch",
-        "languages", "addresses", "elsewhere", "input", "content", "pages", "static", "requires",
+        "languages", "addresses", "separators", "elsewhere", "input", "content", "pages", "static", "requires",
         "host", "headers", "feeds",
     ];
 
@@ -69,7 +69,8 @@ internal sealed class SettingsReader
             Permalink = addresses.ReadPermalink(_map.Find("permalink")) ?? defaults.Permalink,
             FolderPermalinks = addresses.ReadFolderPermalinks(_map.Find("permalink")),
             Languages = new LanguageSettingsReader(_values).Read(_map.Find("languages")),
-            HasUnicodeAddresses = Choice("addresses", AddressKinds, false),
+            Addresses = Choice("addresses", AddressSpellings, AddressSpelling.Ascii),
+            Separators = ReadSeparators(),
             Elsewhere = addresses.ReadElsewhere(_map.Find("elsewhere")),
             FieldAliases = ReadFields(facets),
             ExtraKeys = [.. _values.Scalars(_map.Find("extra"), "extra").Select(key => key.Value.ToLowerInvariant())],
@@ -218,8 +219,12 @@ internal sealed class SettingsReader
     private static ImmutableArray<KeyValuePair<string, WebSearch>> WebSearches { get; } =
         [new("duckduckgo", WebSearch.DuckDuckGo), new("google", WebSearch.Google), new("none", WebSearch.None)];
 
-    private static ImmutableArray<KeyValuePair<string, bool>> AddressKinds { get; } =
-    [new("ascii", false), new("unicode", true)];
+    private static ImmutableArray<KeyValuePair<string, AddressSpelling>> AddressSpellings { get; } =
+        [new("ascii", AddressSpelling.Ascii), new("unicode", AddressSpelling.Unicode),
+            new("written", AddressSpelling.Written)];
+
+    private static ImmutableArray<KeyValuePair<string, char>> SeparatorNames { get; } =
+        [new("comma", ','), new("semicolon", ';'), new("space", ' ')];
 
     private static ImmutableArray<KeyValuePair<string, HtmlPolicy>> HtmlPolicies { get; } =
     [
@@ -322,6 +327,14 @@ internal sealed class SettingsReader
                 severities[rule.Id] = Choice(value, $"rules.{key.Value}", Severities, rule.Severity);
         }
         return severities.ToImmutable();
+    }
+
+    private ImmutableDictionary<string, char> ReadSeparators()
+    {
+        var separators = ImmutableDictionary.CreateBuilder<string, char>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in _values.Map(_map.Find("separators"), "separators")?.Entries ?? [])
+            separators[key.Value] = Choice(value, $"separators.{key.Value}", SeparatorNames, ',');
+        return separators.ToImmutable();
     }
 
     private T Choice<T>(string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback) =>

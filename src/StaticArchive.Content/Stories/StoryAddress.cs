@@ -11,16 +11,17 @@ internal static class StoryAddress
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~");
 
     /// <summary>What the parts of a pattern are filled with.</summary>
-    /// <param name="Place">Where the file is.</param>
+    /// <param name="Path">The file's folders.</param>
     /// <param name="Published">When it was published.</param>
     /// <param name="Section">Its section.</param>
+    /// <param name="Categories">Its categories, with slashes between; empty for none.</param>
     /// <param name="Slug">Its slug.</param>
     /// <param name="Language">Its language, as its path or the archive spells it.</param>
     /// <param name="Basename">The whole name of the file, a date at its front included.</param>
     /// <param name="Headline">The slug that the writer gave, else that of the headline.</param>
     public readonly record struct Facts(
-        StoryPlace Place, PartialDate? Published, string? Section, string Slug, string Language, string Basename,
-        string Headline);
+        string Path, PartialDate? Published, string? Section, string Categories, string Slug, string Language,
+        string Basename, string Headline);
 
     /// <summary>The pattern with the story's parts filled in, or null with the part that the story has not.</summary>
     public static string? Fill(PermalinkPattern pattern, Facts story, out string missing)
@@ -50,8 +51,8 @@ internal static class StoryAddress
             "basename" => story.Basename,
             "headline" => story.Headline,
             "section" => story.Section is null ? null : Slug.From(story.Section),
-            "categories" => story.Section is null ? "" : Slug.From(story.Section),
-            "path" => string.Join('/', story.Place.Folders.Select(Slug.FromName).Where(segment => segment.Length > 0)),
+            "categories" => story.Categories,
+            "path" => story.Path,
             "lang" => story.Language,
             "year" => date?.Year.ToString("D4", CultureInfo.InvariantCulture),
             "month" => date is { Precision: >= DatePrecision.Month }
@@ -104,7 +105,7 @@ internal static class StoryAddress
 
     /// <summary>The address of a page that is no story: that of its file, so that a page in a folder lies below
     /// it.</summary>
-    public static string OfPage(string path, string slug)
+    public static string OfPage(string path, string slug, Func<string, string> slugOf)
     {
         var url = new StringBuilder("/");
         var folders = path.Split('/')[..^1];
@@ -115,10 +116,25 @@ internal static class StoryAddress
         foreach (
             var folder in (isIndex ? folders[..^1] : folders).Where(folder => folder is not ("_posts" or "_drafts")))
         {
-            if (Slug.FromName(folder) is { Length: > 0 } segment)
+            if (slugOf(folder) is { Length: > 0 } segment)
                 url.Append(segment).Append('/');
         }
         return url.Append(slug).Append('/').ToString();
+    }
+
+    /// <summary>A name as it is written, with hyphens for what no address has.</summary>
+    public static string Written(string name)
+    {
+        var segment = new StringBuilder(name.Length);
+        foreach (var c in ComposedText.Of(name))
+        {
+            if (IsKept(c))
+                segment.Append(c);
+            else if (c is not ('\'' or '’') && segment.Length > 0 && segment[^1] != '-')
+                segment.Append('-');
+        }
+        var written = segment.ToString().Trim('-');
+        return written.Length is 0 or > Slug.MaxNameLength ? Slug.FromUnicodeName(name) : Segment(written);
     }
 
     // A writer's own spelling is kept, composed so that every system names the same file.

@@ -54,7 +54,7 @@ internal sealed class StoryParser
     {
         if (SlipFinder.Find(file, path, diagnostics))
             diagnostics = [];
-        if (FrontMatterText.Split(file, path, diagnostics) is not { } parts)
+        if (FrontMatterText.Split(file, path, _settings.RuleSeverities, diagnostics) is not { } parts)
             return null;
         if (LineEndFault(file) is { } fault)
             diagnostics.Add(new Diagnostic(FrontMatterRules.MixedLineEnds, path, TextSpan.WholeFile, fault));

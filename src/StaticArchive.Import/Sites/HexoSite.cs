@@ -10,7 +10,8 @@ internal static class HexoSite
         var config = SiteConfig.Read(site, file);
         var source = config.Text("source_dir")?.Trim('/') ?? "source";
         if (!site.HasFolder(source + "/_posts"))
-            return null;
+            return site.Read("package.json").Contains("\"hexo\"", StringComparison.Ordinal)
+                ? Elsewhere(site, file, config) : null;
         var notes = new List<string>();
         var files = site.Markdown.Where(path => path.StartsWith(source + "/", StringComparison.Ordinal))
             .Select(path => path[(source.Length + 1)..]).ToList();
@@ -29,7 +30,33 @@ internal static class HexoSite
                 .Select(path => path.Contains('/', StringComparison.Ordinal)
                 ? path.Split('/')[0] : path).Distinct()],
             Static = [.. StaticFolders(site, source)],
-            Permalink = PermalinkTranslation.From(config.Text("permalink") ?? ":year/:month/:day/:title/", notes),
+            Permalink = PermalinkOf(config, notes),
+            Addresses = "written",
+            Lists = (config.Text("tag_dir")?.Trim('/') ?? "tags", config.Text("category_dir")?.Trim('/')
+                ?? "categories"),
+            Notes = [.. notes],
+        };
+    }
+
+    private static string? PermalinkOf(SiteConfig config, List<string> notes) =>
+        PermalinkTranslation.From(config.Text("permalink") ?? ":year/:month/:day/:title/", notes);
+
+    // Some write elsewhere, and a script fills the usual folder.
+    private static SiteDescription Elsewhere(OldSiteFolder site, string file, SiteConfig config)
+    {
+        var notes = new List<string>();
+        return new SiteDescription
+        {
+            Generator = "Hexo",
+            ConfigFile = file,
+            Title = config.Text("title"),
+            Description = config.Text("description", "subtitle"),
+            Address = config.Text("url"),
+            Language = config.Texts("language").FirstOrDefault(),
+            TimeZone = config.Text("timezone"),
+            Content = PostFolders.In(site, ""),
+            Permalink = PermalinkOf(config, notes),
+            Addresses = "written",
             Notes = [.. notes],
         };
     }

@@ -50,6 +50,8 @@ internal static partial class HugoSite
             Languages = folders is [""] ? [] : folders,
             Static = [.. StaticFolders(site, config, content)],
             Permalink = PathPattern.WholeNames,
+            Addresses = "unicode",
+            Lists = ("tags", "categories"),
             FolderPermalinks = [.. Patterns(config, notes)],
             Taxonomies = [.. config.Entries("taxonomies")
                 .Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
@@ -73,7 +75,8 @@ internal static partial class HugoSite
         string>> StaticFolders(OldSiteFolder site, SiteConfig config, string content)
     {
         var up = string.Concat(Enumerable.Repeat("../", content.Split('/').Length));
-        return config.Texts("staticDir").DefaultIfEmpty("static").Append("assets").Where(site.HasFolder).Distinct()
+        return config.Texts("staticDir").DefaultIfEmpty("static").Append("assets")
+            .Concat(config.Texts("theme").Select(theme => $"themes/{theme}/static")).Where(site.HasFolder).Distinct()
             .Select(folder => new KeyValuePair<string, string>(up + folder, ""));
     }
 

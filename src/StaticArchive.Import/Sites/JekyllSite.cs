@@ -12,9 +12,6 @@ internal static class JekyllSite
         ["none"] = "/:categories/:title.html",
     };
 
-    private static readonly string[] NotPages =
-        ["readme", "license", "contributing", "changelog", "code_of_conduct", "404", "history", "security", "index"];
-
     public static SiteDescription? Read(OldSiteFolder site)
     {
         var file = site.FirstFile("_config.yml", "_config.yaml", "_config.toml");
@@ -39,6 +36,8 @@ internal static class JekyllSite
             Content = Posts(files),
             Pages = Pages(site, prefix, files, config),
             Static = [.. StaticFolders(files).Select(folder => new KeyValuePair<string, string>(folder, folder))],
+            Separators = [new("categories", "space"), new("tags", "space")],
+            Addresses = "written",
             Permalink = Permalink(config, files, notes),
             FolderPermalinks = [.. Collections(config)
                 .Select(collection => (collection.Name, Pattern: CollectionPattern(collection, notes)))
@@ -98,28 +97,9 @@ internal static class JekyllSite
     private static ImmutableArray<string> Pages(
         OldSiteFolder site, string prefix, IEnumerable<string> files, SiteConfig? config)
     {
-        var pages = files.Where(file => OldSiteFolder.IsMarkdown(file) && !file.Split('/').Any(part => part[0] == '_')
-            && !NotPages.Contains(Path.ChangeExtension(file, null).ToLowerInvariant())
-            && site.Begin(prefix + file, 3) == "---").ToList();
+        var pages = files.Where(file => SitePages.IsPage(site, prefix, file)).ToList();
         pages.AddRange(Collections(config).Select(collection => "_" + collection.Name));
-        return [.. Folded(pages).Order(StringComparer.Ordinal)];
-    }
-
-    // A folder with several pages is named in place of each of them.
-    private static IEnumerable<string> Folded(IEnumerable<string> pages)
-    {
-        const int Several = 4;
-        foreach (var group in pages.GroupBy(page =>
-            page.Contains('/', StringComparison.Ordinal) ? page.Split('/')[0] : ""))
-        {
-            if (group.Key.Length > 0 && group.Count() >= Several)
-                yield return group.Key;
-            else
-            {
-                foreach (var page in group)
-                    yield return page;
-            }
-        }
+        return [.. SitePages.Folded(pages).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> StaticFolders(IEnumerable<string> files) => files

@@ -73,14 +73,23 @@ internal static class PathPattern
     /// <summary>Folders and whole name of the file.</summary>
     public const string WholeNames = "/:path/:basename/";
 
+    /// <summary>Whether two of the folders hold a file of one name, so that its name alone is no address.</summary>
+    public static bool HasTwins(OldSiteFolder site, string input, IReadOnlyCollection<string> folders) =>
+        site.Markdown.Select(file => (Name: Path.GetFileName(file), Folder: folders.FirstOrDefault(folder =>
+                file.StartsWith($"{input}/{folder}/", StringComparison.Ordinal))))
+            .Where(file => file.Folder is not null && !file.Name.StartsWith("index.", StringComparison.Ordinal))
+            .GroupBy(file => file.Name).Any(group => group.Select(file => file.Folder).Distinct().Count() > 1);
+
     /// <summary>By folder, the patterns that the links between stories show where they differ from the
     /// site's.</summary>
     public static IEnumerable<KeyValuePair<string, string>> ByFolder(
         OldSiteFolder site, string input, IReadOnlyCollection<string> folders, string? pattern)
     {
+        var hasTwins = HasTwins(site, input, folders);
         foreach (var folder in folders.Where(folder => folders.Count > 1 && folder != "."))
         {
-            if (LinkPattern.Find(site, input.Length == 0 ? folder : $"{input}/{folder}") is { } own && own != pattern)
+            if (LinkPattern.Find(site, input.Length == 0 ? folder : $"{input}/{folder}") is { } own && own != pattern
+                && !(hasTwins && own.StartsWith("/:", StringComparison.Ordinal)))
                 yield return new(folder, own);
         }
     }

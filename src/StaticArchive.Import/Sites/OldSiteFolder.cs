@@ -123,9 +123,29 @@ internal static partial class PostFolders
         // A page or two with a date at the top do not make it the place of the stories.
         if (input.Length > 0 && folders is ["", ..] && counts[0].Value * MinShare >= counts.Sum(pair => pair.Value))
             return ["."];
-        return [.. folders.Where(folder => folder.Length > 0
-            && !folders.Exists(other => other.Length > 0 && folder.StartsWith(other + "/", StringComparison.Ordinal)))];
+        var tops = folders.Where(folder => folder.Length > 0 && !IsMachinery(folder)
+            && !folders.Exists(other => other.Length > 0 && folder.StartsWith(other + "/", StringComparison.Ordinal)));
+        var undated = site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && !IsTest(file))
+            .Select(file => file[prefix.Length..]).ToList();
+        return Folded([.. tops], undated);
     }
+
+    // Folders of years or languages stand for the one around them, where nothing else is in it.
+    private static ImmutableArray<string> Folded(ImmutableArray<string> folders, List<string> files)
+    {
+        foreach (var group in folders.Where(folder => folder.Contains('/', StringComparison.Ordinal))
+            .GroupBy(folder => folder[..folder.LastIndexOf('/')]).Where(group => group.Count() > 1))
+        {
+            if (files.Where(file => file.StartsWith(group.Key + "/", StringComparison.Ordinal))
+                .All(file => group.Any(folder => file.StartsWith(folder + "/", StringComparison.Ordinal))))
+                return Folded([.. folders.Except(group).Append(group.Key).Order(StringComparer.Ordinal)], files);
+        }
+        return folders;
+    }
+
+    // "_templates" and the like; "_posts" holds stories.
+    private static bool IsMachinery(string folder) => folder.Split('/').Any(part =>
+        (part[0] == '_' && part is not ("_posts" or "_drafts")) || part is "archetypes" or "scaffolds" or "templates");
 
     /// <summary>The places of a site where stories have dates and pages have none.</summary>
     public static (ImmutableArray<string> Content, ImmutableArray<string> Pages) Places(OldSiteFolder site,

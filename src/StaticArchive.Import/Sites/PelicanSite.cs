@@ -27,10 +27,17 @@ internal static partial class PelicanSite
             Input = content,
             Pages = site.HasFolder($"{content}/pages") ? ["pages"] : [],
             Content = site.HasFolder($"{content}/pages") ? ["."] : [],
-            Permalink = PermalinkTranslation.From(Translate(pattern), notes),
+            Separators = [new("tags", "comma"), new("keywords", "comma"), new("authors", "comma")],
+            Permalink = PermalinkTranslation.From(Translate(pattern)
+                .Replace(":slug", SlugOf(config, site), StringComparison.Ordinal), notes),
             Notes = [.. notes],
         };
     }
+
+    // Where neither the story nor its file's name gives one, the slug is made of the title.
+    private static string SlugOf(SiteConfig config, OldSiteFolder site) =>
+        config.Text("SLUGIFY_SOURCE") == "basename" ? ":basename"
+        : site.Read("pelicanconf.py").Contains("(?P<slug>", StringComparison.Ordinal) ? ":slug" : ":headline";
 
     private static string? Web(string? address) =>
         address is not null && SitePath.IsWebAddress(address) ? address : null;

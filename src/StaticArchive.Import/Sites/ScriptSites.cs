@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Import.Sites;
 
 /// <summary>Reads sites whose configuration is a script: Docusaurus, Astro, Gatsby, Eleventy.</summary>
@@ -16,22 +14,38 @@ internal static class ScriptSites
             ConfigFile = file,
             Title = config.Text("title"),
             Description = config.Text("tagline"),
-            Address = config.Text("url")?.TrimEnd('/') + config.Text("baseUrl"),
+            Address = config.Text("url")?.TrimEnd('/')
+                + (config.Text("baseUrl") is ['/', ..] and { } path ? path : "/"),
             Language = config.Text("defaultLocale"),
             Input = "blog",
             Static = site.HasFolder("static") ? [new("../static", "")] : [],
-            Permalink = "/blog/:year/:month/:day/:slug/",
-            Notes = site.HasFolder("docs") ? ["the documentation in 'docs': only the blog is read"] : [],
+            Addresses = "written",
+            Permalink = HasDatedNames(site) ? "/blog/:year/:month/:day/:slug/" : "/blog/:slug/",
         };
+    }
+
+    // Only a date in the name of a file is a part of the address.
+    private static bool HasDatedNames(OldSiteFolder site)
+    {
+        var names = site.Markdown.Where(file => file.StartsWith("blog/", StringComparison.Ordinal))
+            .Select(file => file["blog/".Length..]).ToList();
+        return names.Count(name => name.Length > 10 && char.IsAsciiDigit(name[0]) && name[4] is '-' or '/') * 2
+            >= names.Count;
     }
 
     public static SiteDescription? ReadAstro(OldSiteFolder site)
     {
-        if (Config(site, "astro.config") is not { } file || !site.HasFolder("src/content"))
+        if (Config(site, "astro.config") is not { } file)
             return null;
         var config = SiteConfig.Read(site, file);
-        var (stories, pages) = PostFolders.Places(site, "src/content");
-        var pattern = LinkPattern.Find(site, "src/content") ?? PathPattern.WholeNames;
+        var input = site.Markdown.Any(path => path.StartsWith("src/content/", StringComparison.Ordinal))
+            ? "src/content" : "src";
+        var (stories, pages) = PostFolders.Places(site, input);
+        if (stories.IsEmpty && input == "src")
+            return null;
+        var pattern = LinkPattern.Find(site, input) ?? PathPattern.WholeNames;
+        if (!pattern.Contains(":path", StringComparison.Ordinal) && PathPattern.HasTwins(site, input, stories))
+            pattern = PathPattern.WholeNames;
         return new SiteDescription
         {
             Generator = "Astro",
@@ -40,10 +54,13 @@ internal static class ScriptSites
             ConfigFile = file,
             Address = config.Text("site"),
             Language = config.Text("defaultLocale"),
-            Input = "src/content",
-            Static = site.HasFolder("public") ? [new("../../public", "")] : [],
+            Input = input,
+            Static = [.. Beside(site, input), .. site.HasFolder("public")
+                ? [new KeyValuePair<string, string>(Up(input) + "public", "")]
+                : Array.Empty<KeyValuePair<string, string>>()],
+            Addresses = "unicode",
             Permalink = pattern,
-            FolderPermalinks = [.. PathPattern.ByFolder(site, "src/content", stories, pattern)],
+            FolderPermalinks = [.. PathPattern.ByFolder(site, input, stories, pattern)],
         };
     }
 
@@ -52,8 +69,10 @@ internal static class ScriptSites
         if (Config(site, "gatsby-config") is not { } file)
             return null;
         var config = SiteConfig.Read(site, file);
-        var content = Array.Find(["content/blog", "content/posts", "content", "src/posts", "posts", "blog"],
-            site.HasFolder) ?? "";
+        var content = Array.Find(
+            ["content/blog", "content/posts", "content", "src/content/blog", "src/posts", "posts", "blog"],
+            folder => site.Markdown.Any(file => file.StartsWith(folder + "/", StringComparison.Ordinal)))
+            ?? (PostFolders.In(site, "") is [var only] ? only : "");
         return new SiteDescription
         {
             Generator = "Gatsby",
@@ -63,7 +82,11 @@ internal static class ScriptSites
             Address = config.Text("siteUrl"),
             Language = config.Text("lang", "language"),
             Input = content,
-            Static = site.HasFolder("static") ? [new(Up(content) + "static", "")] : [],
+            Content = content.Length == 0 ? PostFolders.In(site, "") : [],
+            Static = [.. Beside(site, content), .. site.HasFolder("static")
+                ? [new KeyValuePair<string, string>(Up(content) + "static", "")]
+                : Array.Empty<KeyValuePair<string, string>>()],
+            Addresses = "written",
             Permalink = LinkPattern.Find(site, content) ?? "/:basename/",
         };
     }
@@ -89,7 +112,9 @@ internal static class ScriptSites
             Language = data?.Text("language", "lang", "locale"),
             Input = input,
             Content = posts,
-            Static = [.. MediaFolders(site, input, posts)],
+            Pages = SitePages.Of(site, input, posts),
+            Static = [.. MediaFolders.In(site, input, posts)],
+            Addresses = "written",
             Permalink = pattern,
             FolderPermalinks = [.. PathPattern.ByFolder(site, input, posts, pattern)],
         };
@@ -108,14 +133,18 @@ internal static class ScriptSites
         return null;
     }
 
-    private static IEnumerable<KeyValuePair<string,
-        string>> MediaFolders(OldSiteFolder site, string input, ImmutableArray<string> posts)
+    // Stories show pictures of folders beside the input by relative paths.
+    private static IEnumerable<KeyValuePair<string, string>> Beside(OldSiteFolder site, string input)
     {
-        var prefix = input.Length == 0 ? "" : input + "/";
-        return site.Files.Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && MediaFile.Is(file))
-            .Select(file => file[prefix.Length..]).Where(file => file.Contains('/', StringComparison.Ordinal))
-            .Select(file => file.Split('/')[0]).Distinct().Where(folder => !posts.Contains(folder))
-            .Select(folder => new KeyValuePair<string, string>(folder, folder));
+        if (input == "src")
+            return MediaFolders.In(site, input, PostFolders.In(site, input));
+        var around = input.Contains('/', StringComparison.Ordinal) ? input[..(input.LastIndexOf('/') + 1)] : "";
+        return around.Length == 0 ? []
+            : site.Files.Where(file => file.StartsWith(around, StringComparison.Ordinal)
+                && !file.StartsWith(input + "/", StringComparison.Ordinal) && MediaFile.Is(file))
+            .Select(file => file[around.Length..]).Where(file => file.Contains('/', StringComparison.Ordinal))
+            .Select(file => file.Split('/')[0]).Distinct()
+            .Select(folder => new KeyValuePair<string, string>("../" + folder, folder));
     }
 
     private static string? Config(OldSiteFolder site, string name) =>

@@ -56,6 +56,17 @@ internal sealed record SiteDescription
     /// <summary>Front-matter keys that gather stories, beside section and tags: key, singular, plural.</summary>
     public ImmutableArray<(string Key, string Singular, string Plural)> Taxonomies { get; init; } = [];
 
+    /// <summary>By front-matter key: what parts the values of a list that is one text, as the settings call
+    /// it.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Separators { get; init; } = [];
+
+    /// <summary>How addresses are spelt, as the settings call it; null for the usual way.</summary>
+    public string? Addresses { get; init; }
+
+    /// <summary>The first part of the addresses of tags' and of categories' pages; null where there are
+    /// none.</summary>
+    public (string Tags, string Categories)? Lists { get; init; }
+
     /// <summary>What the configuration says and settings of ours cannot.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

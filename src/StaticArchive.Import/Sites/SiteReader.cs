@@ -12,11 +12,15 @@ internal static class SiteReader
 
     private static readonly string[] HostFiles = [.. HostTablesReader.Names, "CNAME"];
 
-    private static SiteDescription WithNames(OldSiteFolder folder, SiteDescription site) => site with
+    private static SiteDescription Completed(OldSiteFolder folder, SiteDescription site) =>
+        WithHostFiles(folder, site with
     {
         Names = SiteNames.Outside(folder, site.Input),
         NameFiles = SiteNames.Within(folder, site.Input),
-    };
+        Address = site.Address is { } address && SitePath.IsWebAddress(address) ? address : AddressOfHost(folder),
+        Language = site.Language ?? TextLanguage.Of(folder, StoriesOf(folder, site)),
+        Notes = [.. site.Notes, .. PassedOver.Notes(folder, site)],
+    });
 
     // Their place is the root of the input, or a folder that is copied to the root of the site.
     private static SiteDescription WithHostFiles(OldSiteFolder folder, SiteDescription site) => site with
@@ -25,6 +29,20 @@ internal static class SiteReader
             .Select(entry => entry.Key).Prepend("")
             .Any(place => folder.HasFile(Path.Join(site.Input, place, name))))],
     };
+
+    // GitHub Pages takes the host's name from such a file.
+    private static string? AddressOfHost(OldSiteFolder folder) =>
+        folder.Files.FirstOrDefault(file => Path.GetFileName(file) == "CNAME") is { } file
+        && folder.Read(file).Trim() is { Length: > 3 } host
+        && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
+            ? $"https://{host}/" : null;
+
+    // From everywhere, as the first files of an archive may be of one writer or year.
+    private static IEnumerable<string> StoriesOf(OldSiteFolder folder, SiteDescription site)
+    {
+        var stories = folder.Markdown.Where(file => PassedOver.IsRead(site, file)).ToList();
+        return stories.Where((_, place) => place % Math.Max(1, stories.Count / 50) == 0);
+    }
 
     private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
 
@@ -39,10 +57,10 @@ internal static class SiteReader
             foreach (var read in Readers)
             {
                 if (read(candidate) is { } site)
-                    return (candidate, WithHostFiles(candidate, WithNames(candidate, site)));
+                    return (candidate, Completed(candidate, site));
             }
         }
-        return FolderSite.Read(folder) is { } plain ? (folder, WithHostFiles(folder, plain))
+        return FolderSite.Read(folder) is { } plain ? (folder, Completed(folder, plain))
             : throw new ImportException(
                 $"'{root}' holds no Markdown and no configuration of Jekyll, Hugo, Eleventy, Hexo, Zola, "
                 + "Pelican, Gatsby, Astro or Docusaurus.");
@@ -61,9 +79,8 @@ internal static class FolderSite
         {
             Generator = "a folder of Markdown",
             Content = folders,
-            Static = [.. site.Files.Where(file => MediaFile.Is(file) && file.Contains('/', StringComparison.Ordinal))
-                .Select(file => file.Split('/')[0]).Distinct().Where(folder => !folders.Contains(folder))
-                .Select(folder => new KeyValuePair<string, string>(folder, folder))],
+            Static = [.. MediaFolders.In(site, "", folders)],
+            Addresses = "unicode",
             Permalink = LinkPattern.Find(site, ""),
         };
     }

@@ -17,11 +17,23 @@ internal static class SiteSettings
         ("image", ["cover", "thumbnail", "heroImage", "featured_image"]),
     ];
 
+    // Parts of a larger site are elsewhere, and what was never published stays behind.
+    private static readonly (Rule Rule, string Severity)[] Rules =
+    [
+        (LinkRules.DeadLink, "warning"), (LinkRules.DeadFragment, "info"), (LinkRules.DeadOwnFragment, "info"),
+        (FrontMatterRules.UnknownKey, "info"), (OutputRules.UncopiedFile, "info"),
+    ];
+
+    // Read all the same, so that nobody has to do anything.
+    private static readonly Rule[] Harmless = [FrontMatterRules.MissingFrontMatter, OutputRules.InvalidData];
+
     /// <summary>The settings.</summary>
     /// <param name="site">What the old configuration says.</param>
     /// <param name="survey">What its stories have.</param>
     /// <param name="input">The input folder as the settings name it.</param>
-    public static string Write(SiteDescription site, FrontMatterSurvey survey, string input)
+    /// <param name="broken">The rules that stories break and that stopped nothing on the old site.</param>
+    public static string Write(
+        SiteDescription site, FrontMatterSurvey survey, string input, IReadOnlyCollection<Rule> broken)
     {
         var text = new StringBuilder()
             .Append("# Written by 'static-archive init --from' from ")
@@ -39,15 +51,19 @@ internal static class SiteSettings
         if (site.TimeZone is { } zone && TimeZoneReader.Find(zone, out _, out _) is not null)
             text.Append("timeZone: ").Append(zone).Append('\n');
         Permalinks(text, site);
+        if (site.Addresses is { } spelling)
+            text.Append("addresses: ").Append(spelling).Append('\n');
         text.Append("\n# Where the files are. They stay as they are.\ninput: ").Append(YamlWriter.Of(input))
             .Append('\n');
         Places(text, site);
         Keys(text, survey);
+        Separators(text, site, survey);
         Facets(text, site, survey);
         Names(text, site);
-        text.Append("\n# What was fine on the old site does not stop a build here.\n")
-            .Append("rules:\n  dead-link: warning\n  dead-fragment: info\n  missing-image: info\n  unknown-key: "
-                + "info\n  duplicate-key: warning\n  missing-title: warning\n");
+        text.Append("\n# What was fine on the old site does not stop a build here.\nrules:\n");
+        foreach (var (rule, severity) in Rules.Concat(broken.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .Select(rule => (rule, Harmless.Contains(rule) ? "info" : "warning"))))
+            text.Append("  ").Append(rule.Name).Append(": ").Append(severity).Append('\n');
         return text.ToString();
     }
 
@@ -101,6 +117,16 @@ internal static class SiteSettings
             text.Append("  ").Append(ours).Append(": ").Append(YamlWriter.List(theirs)).Append('\n');
     }
 
+    private static void Separators(StringBuilder text, SiteDescription site, FrontMatterSurvey survey)
+    {
+        var used = site.Separators.Where(pair => survey.Has(pair.Key)).ToList();
+        if (used.Count == 0)
+            return;
+        text.Append("\n# What parts several values in one text.\nseparators:\n");
+        foreach (var (key, separator) in used)
+            text.Append("  ").Append(key).Append(": ").Append(separator).Append('\n');
+    }
+
     private static void Names(StringBuilder text, SiteDescription site)
     {
         if (site.NameFiles.IsEmpty && site.Names.IsEmpty)
@@ -124,19 +150,24 @@ internal static class SiteSettings
             && taxonomy.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).ToList();
         if (survey.HasSeveral("categories") && !taxonomies.Exists(taxonomy => taxonomy.Key == "categories"))
             taxonomies.Insert(0, ("categories", "category", "categories"));
-        if (taxonomies.Count == 0)
+        if (taxonomies.Count == 0 && (site.Lists is null || !(survey.Has("tags") || survey.Has("categories"))))
             return;
+        var (tags, categories) = site.Lists ?? ("topics", "sections");
         text.Append("facets:\n");
         if (!survey.HasSeveral("categories"))
-            text.Append("  section: { singular: section, plural: sections, prefix: sections, single: true, "
-                + "weight: 0.5 }\n");
+            text.Append("  section: { singular: section, plural: sections, prefix: ").Append(categories)
+                .Append(", single: true, weight: 0.5 }\n");
         foreach (var (key, singular, plural) in taxonomies)
         {
             text.Append("  ").Append(YamlWriter.Of(key)).Append(": { singular: ").Append(YamlWriter.Of(singular))
                 .Append(", plural: ")
-                .Append(YamlWriter.Of(plural)).Append(", prefix: ").Append(Slug.From(key)).Append(" }\n");
+                .Append(YamlWriter.Of(plural)).Append(", prefix: ")
+                .Append(key == "categories" && site.Lists is not null ? categories : Slug.From(key)).Append(" }\n");
         }
-        text.Append("  tags: { singular: topic, plural: topics, prefix: topics }\n");
+        text.Append("  tags: { singular: topic, plural: topics, prefix: ").Append(tags).Append(" }\n");
+        foreach (var facet in FacetDefinition.Defaults.Where(facet => facet.Key is not ("section" or "tags")
+            && survey.Has(facet.Key) && !taxonomies.Exists(taxonomy => taxonomy.Key == facet.Key)))
+            text.Append("  ").Append(facet.Key).Append(": {}\n");
     }
 }
 
@@ -149,12 +180,20 @@ internal sealed partial class FrontMatterSurvey
     private readonly Dictionary<string, int> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _lists = new(StringComparer.OrdinalIgnoreCase);
 
+    // Keys whose one text holds several values, with spaces between.
+    private string[] _spaced = [];
+
     /// <summary>Looks at the Markdown below a folder.</summary>
-    public static FrontMatterSurvey Of(OldSiteFolder site, string input, ImmutableArray<string> content)
+    public static FrontMatterSurvey Of(OldSiteFolder site, SiteDescription description)
     {
-        var survey = new FrontMatterSurvey();
+        var (input, content) = (description.Input, description.Content);
+        var survey = new FrontMatterSurvey
+        {
+            _spaced = [.. description.Separators.Where(pair => pair.Value == "space").Select(pair => pair.Key)],
+        };
         var prefix = input.Length == 0 ? "" : input + "/";
-        var places = content.IsEmpty ? [prefix] : content.Select(place => prefix + place).ToList();
+        var places = content.IsEmpty || content.Contains(".") ? [prefix]
+            : content.Select(place => prefix + place).ToList();
         foreach (var file in site.Markdown.Where(file =>
             places.Any(place => file.StartsWith(place, StringComparison.Ordinal))).Take(MaxFiles))
             survey.Add(site.Begin(file, Begin));
@@ -174,13 +213,16 @@ internal sealed partial class FrontMatterSurvey
             var key = match.Groups["key"].Value;
             _keys[key] = _keys.GetValueOrDefault(key) + 1;
             var isList = match.Groups["flow"].Value.Contains(',', StringComparison.Ordinal)
-                || match.Groups["item"].Captures.Count > 1;
+                || match.Groups["item"].Captures.Count > 1
+                || (_spaced.Contains(key)
+                    && match.Groups["text"].Value.Trim() is [not ('[' or '"' or '\'' or '{'), ..] words
+                    && words.Contains(' ', StringComparison.Ordinal));
             if (isList)
                 _lists[key] = _lists.GetValueOrDefault(key) + 1;
         }
     }
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)\s*[:=][ \t]*(?:\[(?<flow>[^\]]*)\]|[^\r\n]*)"
+    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)\s*[:=][ \t]*(?:\[(?<flow>[^\]]*)\]|(?<text>[^\r\n]*))"
         + @"(?:\r?\n[ \t]*(?<item>- [^\r\n]*))*",
         RegexOptions.Multiline)]
     private static partial Regex Key();

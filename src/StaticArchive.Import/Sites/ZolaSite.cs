@@ -24,6 +24,8 @@ internal static class ZolaSite
             Pages = pages,
             Static = site.HasFolder("static") ? [new("../static", "")] : [],
             Permalink = PathPattern.Files,
+            Addresses = config.Text("slugify.paths") is "safe" or "off" ? "written" : null,
+            Lists = ("tags", "categories"),
             Taxonomies = [.. Taxonomies(config)],
         };
     }

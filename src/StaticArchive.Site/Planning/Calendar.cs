@@ -12,6 +12,7 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
     public static Calendar From(Archive archive, SitePaths paths)
     {
         var stories = archive.Stories;
+        var taken = stories.Concat(archive.Pages).Select(story => story.Url).ToHashSet(StringComparer.Ordinal);
         var undated = new List<int>();
         var byYear = new SortedDictionary<int, SortedDictionary<int, List<int>>>();
         foreach (var ordinal in archive.Listed)
@@ -29,16 +30,20 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
             list.Add(ordinal);
         }
         return new Calendar(
-            [.. byYear.Select(pair => ToYear(pair.Key, pair.Value, paths))], [.. undated],
+            [.. byYear.Select(pair => ToYear(pair.Key, pair.Value, paths, taken))], [.. undated],
             [.. stories.Select(story => story.Published?.Year ?? 0)]);
     }
 
-    private static CalendarYear ToYear(int year, SortedDictionary<int, List<int>> months, SitePaths paths)
+    // A year whose address a story or page has is elsewhere.
+    private static CalendarYear ToYear(
+        int year, SortedDictionary<int, List<int>> months, SitePaths paths, HashSet<string> taken)
     {
+        var url = paths.Year(year);
         int[] all = [.. months.Values.SelectMany(list => list)];
         Array.Sort(all);
         return new CalendarYear(
-            year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))], paths.Year(year));
+            year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))],
+            taken.Contains(url) ? paths.YearElsewhere(year) : url);
     }
 }
 

@@ -60,6 +60,10 @@ internal sealed class SitePaths(string root)
 
     public string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{root}/{year:0000}/");
 
+    /// <summary>Where the stories of a year are if a page of the archive has the usual address.</summary>
+    public string YearElsewhere(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{root}/years/{year:0000}/");
+
     public string TimelineOf(CalendarYear year) =>
         string.Create(CultureInfo.InvariantCulture, $"{Timeline}{year.Year:0000}/");
 
