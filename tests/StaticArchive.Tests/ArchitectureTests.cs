@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NetArchTest.Rules;
 using Xunit;
@@ -147,6 +148,20 @@ public sealed partial class ArchitectureTests
             .SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name);
 
         Assert.DoesNotContain("System.Linq.Parallel", names);
+    }
+
+    [Fact]
+    public void Every_package_that_the_program_brings_along_is_in_the_notices()
+    {
+        var notices = File.ReadAllText(Path.Join(Repository.Root, "THIRD-PARTY-NOTICES.md"));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Join(Repository.Root, "src/StaticArchive.Cli/packages.lock.json")));
+        var packages = file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project")
+            .Select(package => package.Name.StartsWith("NetVips.Native", StringComparison.Ordinal) ? "NetVips.Native" : package.Name)
+            .Where(name => name != "Microsoft.NET.ILLink.Tasks").Distinct().ToArray();
+
+        Assert.True(packages.Length > 10, "The test does not find the packages.");
+        Assert.All(packages, name => Assert.Matches($@"[ |]{Regex.Escape(name)}[ ,(]", notices));
     }
 
     private static bool IsBuilt(string project) => File.Exists(Path.Combine(AppContext.BaseDirectory, project + ".dll"));
