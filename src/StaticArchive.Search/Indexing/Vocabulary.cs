@@ -14,7 +14,8 @@ internal sealed class Vocabulary
 
     private readonly FrequentWords _usual;
     private readonly PackedWordTable _shortWords = new();
-    private readonly SpellingTable _spellings = new();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spellings =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<short> _numbers = [];
@@ -84,11 +85,11 @@ internal sealed class Vocabulary
 
     private int TermOfLong(ReadOnlySpan<char> word, bool isAscii)
     {
-        if (_spellings.Find(word, out var hash) is >= 0 and var known)
+        if (_spellings.TryGetValue(word, out var known))
             return known;
         var spelling = word.ToString();
         var term = TermOf(isAscii ? spelling : Folding.Fold(spelling));
-        _spellings.Add(spelling, hash, term);
+        _spellings.Dictionary.Add(spelling, term);
         return term;
     }
 
