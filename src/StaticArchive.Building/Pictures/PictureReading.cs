@@ -43,8 +43,8 @@ internal sealed class PictureReading
         PictureCheck.Credits(archive, pictures, findings);
         if (settings.Resize && !VipsLibrary.IsAvailable && pictures.Count > 0)
             findings.Add(PictureCheck.NoLibrary());
-        var cards = VipsLibrary.IsAvailable ? CardPlan.Of(archive, pictures) : [];
-        return new PictureSet(pictures, cards, ThumbnailPlan.Of(archive, pictures))
+        var ofStories = new StoryPictures(archive, pictures);
+        return new PictureSet(pictures, VipsLibrary.IsAvailable ? ofStories.Cards() : [], ofStories.SmallPictures())
         {
             Films = files.Where(file => IsFilm(file.File.Info.Format) && file.File.Info.Width > 0).ToFrozenDictionary(
                 file => "/" + SitePath.Encode(file.Asset.Path),
@@ -124,47 +124,66 @@ internal static class PictureUse
     }
 }
 
-/// <summary>Plans the card of each story and page: cut from its picture, else its headline where the settings want
-/// that.</summary>
-internal static class CardPlan
+/// <summary>Plans what is derived for stories and pages from their picture: the card that other sites show, else one of
+/// the headline where the settings want that, and the small picture that lists show.</summary>
+internal sealed class StoryPictures(Archive archive, IEnumerable<Picture> pictures)
 {
-    // Changes when cards come to look otherwise.
-    private const string Layout = "card-1";
+    // These change when cards or small pictures come to look otherwise.
+    private const string CardLayout = "card-1";
+    private const string ThumbnailLayout = "thumb-1";
 
-    public static Dictionary<int, SocialImage> Of(Archive archive, IEnumerable<Picture> pictures)
+    private readonly Dictionary<string, Picture> _bySitePath =
+        pictures.ToDictionary(picture => picture.SitePath, StringComparer.Ordinal);
+
+    public Dictionary<int, SocialImage> Cards()
     {
         var cards = new Dictionary<int, SocialImage>();
-        var bySitePath = pictures.ToDictionary(picture => picture.SitePath, StringComparer.Ordinal);
         for (var node = 0; node < archive.NodeCount; node++)
         {
-            var story = archive.Node(node);
-            if (archive.Images[node] is { } image && bySitePath.TryGetValue(image, out var picture)
-                && !picture.Derived.IsEmpty)
-                cards[node] = FromPicture(story, picture);
-            else if (archive.Settings.Images.Cards && FromText(archive, node) is { } card)
+            if (PictureOf(node) is { Derived.IsEmpty: false } picture)
+                cards[node] = CardOf(archive.Node(node), picture);
+            else if (archive.Settings.Images.Cards && CardOfText(node) is { } card)
                 cards[node] = card;
         }
         return cards;
     }
 
-    private static SocialImage FromPicture(Story story, Picture picture)
+    public Dictionary<int, Thumbnail> SmallPictures()
+    {
+        var thumbnails = new Dictionary<int, Thumbnail>();
+        for (var node = 0; node < archive.NodeCount; node++)
+        {
+            if (PictureOf(node) is not { } picture
+                || Thumbnails.Of(picture.Info, picture.Derived) is not [_, ..] images)
+                continue;
+            var focus = archive.Node(node).Image!.Focus;
+            thumbnails[node] = new Thumbnail(
+                KeyOf($"{picture.Key}|{focus}", ThumbnailLayout), picture, focus, images);
+        }
+        return thumbnails;
+    }
+
+    private Picture? PictureOf(int node) =>
+        archive.Images[node] is { } image ? _bySitePath.GetValueOrDefault(image) : null;
+
+    private static SocialImage CardOf(Story story, Picture picture)
     {
         var focus = story.Image!.Focus;
         var alt = story.Image.Alt is { Length: > 0 } text ? text : story.Headline;
-        return new SocialImage(KeyOf($"{picture.Facts.Hash}|{focus}"), alt, picture, focus, null);
+        return new SocialImage(KeyOf($"{picture.Facts.Hash}|{focus}", CardLayout), alt, picture, focus, null);
     }
 
-    private static SocialImage? FromText(Archive archive, int node)
+    private SocialImage? CardOfText(int node)
     {
         var story = archive.Node(node);
-        var text = new CardText(story.Kicker ?? SectionOf(archive, node), story.Headline, archive.Settings.Title);
-        return SocialCard.CanSet(text)
-            ? new SocialImage(KeyOf($"{text.Kicker}|{text.Headline}|{text.ArchiveName}"), story.Headline, null, null,
-                text)
-            : null;
+        var text = new CardText(story.Kicker ?? SectionOf(node), story.Headline, archive.Settings.Title);
+        if (!SocialCard.CanSet(text))
+            return null;
+        var key = KeyOf($"{text.Kicker}|{text.Headline}|{text.ArchiveName}", CardLayout);
+        return new SocialImage(key, story.Headline, null, null, text);
     }
 
-    private static string? SectionOf(Archive archive, int node)
+    private string? SectionOf(int node)
     {
         if (node >= archive.Stories.Length
             || archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is not { } section)
@@ -173,32 +192,6 @@ internal static class CardPlan
         return values.Length == 0 ? null : section.Values[values[0]].Name;
     }
 
-    private static string KeyOf(string content) =>
-        DerivedImageCache.KeyOf(ContentHash.Of(Encoding.UTF8.GetBytes(content)), Layout);
-}
-
-/// <summary>Plans the small pictures of stories that lists show.</summary>
-internal static class ThumbnailPlan
-{
-    // Changes when they come to look otherwise.
-    private const string Layout = "thumb-1";
-
-    public static Dictionary<int, Thumbnail> Of(Archive archive, IEnumerable<Picture> pictures)
-    {
-        var thumbnails = new Dictionary<int, Thumbnail>();
-        var bySitePath = pictures.ToDictionary(picture => picture.SitePath, StringComparer.Ordinal);
-        for (var node = 0; node < archive.NodeCount; node++)
-        {
-            if (archive.Images[node] is not { } image || !bySitePath.TryGetValue(image, out var picture))
-                continue;
-            var focus = archive.Node(node).Image!.Focus;
-            var images = Thumbnails.Of(picture.Info, picture.Derived);
-            if (!images.IsEmpty)
-                thumbnails[node] = new Thumbnail(KeyOf($"{picture.Key}|{focus}"), picture, focus, images);
-        }
-        return thumbnails;
-    }
-
-    private static string KeyOf(string content) =>
-        DerivedImageCache.KeyOf(ContentHash.Of(Encoding.UTF8.GetBytes(content)), Layout);
+    private static string KeyOf(string content, string layout) =>
+        DerivedImageCache.KeyOf(ContentHash.Of(Encoding.UTF8.GetBytes(content)), layout);
 }
