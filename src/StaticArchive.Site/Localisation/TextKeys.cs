@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace StaticArchive.Localisation;
 
-/// <summary>Keys of interface texts that the code itself asks for; a theme's texts must have them all.</summary>
+/// <summary>Keys of interface texts that the code itself asks for; English must have them all.</summary>
 internal static class TextKeys
 {
     public const string Transcript = "transcript";
@@ -80,75 +79,4 @@ internal static class TextKeys
 
     /// <summary>What a usual facet is called; these may be missing.</summary>
     public static string Facet(string key) => "facet_" + key;
-
-    /// <summary>Every key above but those of facets, and the twelve months in both lengths.</summary>
-    public static ImmutableArray<string> Required { get; } =
-    [
-        Transcript,
-        ArchivedCopy,
-        FileFacts,
-        FileKilobytes,
-        FileMegabytes,
-        NumberGroup,
-        DateDay,
-        DateOfYear,
-        DateMonth,
-        DateApproximate,
-        DateUncertain,
-        MonthUnknown,
-        Home,
-        Timeline,
-        Thread,
-        Threads,
-        Sources,
-        OnThisDay,
-        Quotes,
-        QuotesAbout,
-        Changes,
-        ChangesAbout,
-        SendNews,
-        ReportMistake,
-        AToZ,
-        Search,
-        NotFound,
-        Gone,
-        Moved,
-        Undated,
-        RelatedTo,
-        PageOfList,
-        FeedOf,
-        PairTitle,
-        InSection,
-        InArchive,
-        ListAbout,
-        GapAbout,
-        ThreadNames,
-        GapWeeks,
-        GapMonths,
-        GapYears,
-        StoryCount,
-        YearBar,
-        ReasonPinned,
-        ReasonThread,
-        ReasonLinkedHere,
-        ReasonLinksHere,
-        ReasonSeries,
-        ReasonFacet,
-        ReasonAuthor,
-        ReasonText,
-        ReasonSimilar,
-        ReasonNearby,
-        GroupPinned,
-        GroupThread,
-        GroupLinks,
-        GroupSeries,
-        GroupFacet,
-        GroupAuthor,
-        GroupText,
-        GroupSimilar,
-        GroupNearby,
-        GroupRest,
-        .. Enumerable.Range(1, 12).Select(Month),
-        .. Enumerable.Range(1, 12).Select(ShortMonth),
-    ];
 }

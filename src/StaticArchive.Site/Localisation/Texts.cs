@@ -14,7 +14,7 @@ internal sealed class Texts
     private readonly string _groupSeparator;
 
     /// <param name="language">BCP 47 tag, for the forms of plurals.</param>
-    /// <param name="texts">The texts by key; every key of <see cref="TextKeys.Required"/> is there.</param>
+    /// <param name="texts">The texts by key; every key of <see cref="TextKeys"/> is there.</param>
     public Texts(string language, IReadOnlyDictionary<string, InterfaceText> texts)
     {
         Language = language;

@@ -56,7 +56,7 @@ public sealed partial class LanguageTests
     {
         var templates = string.Concat(Directory.EnumerateFiles(Repository.Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
         var facets = FacetDefinition.Defaults.Append(FacetDefinition.Authors).Select(facet => TextKeys.Facet(facet.Key));
-        var used = UsedText().Matches(templates).Select(match => match.Groups[1].Value).Concat(TextKeys.Required).Concat(facets).ToHashSet();
+        var used = UsedText().Matches(templates).Select(match => match.Groups[1].Value).Concat(UsedTexts.Keys).Concat(facets).ToHashSet();
 
         Assert.Equal([], Read("en").Select(entry => entry.Key).Except(used));
     }
