@@ -70,9 +70,9 @@ public sealed class Site
         _files.PictureFile(index) is not null
         || (index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind == PageKinds.ThemeAsset);
 
-    /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.Outline"/> gives: it lists
-    /// stories, and shows no text or what is told from texts.</summary>
-    public bool IsOfOutlines(int index) =>
+    /// <summary>Whether that file can be shown of a site that <see cref="SiteBuilder.BuildFromFrontMatter"/> gives:
+    /// it lists stories, and shows nothing that comes from their texts.</summary>
+    public bool ShowsMetadataOnly(int index) =>
         index < _plan.Addresses.Files.Length && _plan.Addresses[index].Kind.NeedsMetadataOnly;
 
     /// <summary>Whether the keys of <see cref="SiteRenderer.KeyOf"/> covered everything that went into the pages

@@ -11,7 +11,7 @@ public sealed class SiteBuilder
 {
     /// <summary>With fewer, the texts are read in less time than anybody would notice a page that comes before
     /// them.</summary>
-    private const int MinForOutline = 2_000;
+    private const int MinForFrontMatterFirst = 2_000;
 
     private readonly SiteOptions _options;
     private readonly SettingsLoader _settings;
@@ -51,7 +51,7 @@ public sealed class SiteBuilder
     /// that the texts are soon read. The build reports what is wrong with it. To be called before the first
     /// build, which then need not look at the folders again.</summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    public Site? Outline()
+    public Site? BuildFromFrontMatter()
     {
         var findings = new List<Diagnostic>();
         var input = new InputFolder(_options.InputFolder, _options.Snapshot is { } snapshot ? snapshot.Take : null);
@@ -60,10 +60,10 @@ public sealed class SiteBuilder
         var listing = _sources.List(input, settings.Layout, changes: null, findings);
         var languages = LanguagesOf(settings, listing);
         if (
-            listing.Stories.Length < MinForOutline
+            listing.Stories.Length < MinForFrontMatterFirst
             || _sources.ReadTheme(input, languages, findings) is not { } theme)
             return null;
-        var parsed = StoryLoader.ReadOutlines(input, listing, settings, _options.Workers, findings);
+        var parsed = StoryLoader.ReadFrontMatter(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
         var (archive, _) = ArchiveBuilder.Build(
             _sources.Named(settings, theme),

@@ -43,14 +43,14 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
     }
 
     /// <summary>All files as <see cref="ReadAll"/> has them, but without their texts. Nothing of it is kept.</summary>
-    public static ParsedStory[] ReadOutlines(
+    public static ParsedStory[] ReadFrontMatter(
         InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
         var metadata = MetadataOf(input, listing, findings)
             .Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
         var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings))
         {
-            OutlinesOnly = true,
+            FrontMatterOnly = true,
             Languages = LanguagesOf(listing, settings),
         };
         var parsed = new ParsedStory[listing.Stories.Length];

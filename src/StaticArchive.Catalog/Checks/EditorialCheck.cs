@@ -4,7 +4,7 @@ using System.Globalization;
 namespace StaticArchive.Catalog.Checks;
 
 /// <summary>Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it
-/// goes by <see cref="Archive.Outline"/> and looks again only at what may have changed.</summary>
+/// goes by <see cref="Archive.MetadataVersion"/> and looks again only at what may have changed.</summary>
 internal sealed class EditorialCheck
 {
     // Search engines show about 60 characters and cut structured data at 110; beyond this lists are hard to read as
@@ -22,7 +22,7 @@ internal sealed class EditorialCheck
     public IReadOnlyList<Diagnostic> Find(Archive archive, DateOnly? today, int workers)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        if (_archive?.Outline != archive.Outline)
+        if (_archive?.MetadataVersion != archive.MetadataVersion)
             _ofFacets = [.. OfFacets(archive)];
         _archive = archive;
         var findings = new List<Diagnostic>(_ofFacets);

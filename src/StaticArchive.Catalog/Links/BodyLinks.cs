@@ -64,7 +64,7 @@ internal sealed class BodyLinks
         return links;
     }
 
-    /// <summary>The same after some nodes were edited that keep their outline.</summary>
+    /// <summary>The same after some nodes were edited whose metadata stays as it is.</summary>
     public BodyLinks With(ImmutableArray<Story> nodes, IReadOnlyList<int> edited, int workers)
     {
         // What a link's fragment may name has changed, and any node may have such a link.

@@ -101,9 +101,9 @@ internal sealed record Archive
 
     /// <summary>The same object in all archives whose stories have the same metadata: they differ in texts and links at
     /// most.</summary>
-    public object Outline { get; init; } = new();
+    public object MetadataVersion { get; init; } = new();
 
-    /// <summary>The same with an edited story in the place of one with its outline and its links.</summary>
+    /// <summary>The same with an edited story in the place of one with the same metadata and links.</summary>
     public Archive WithText(int ordinal, Story edited) => this with { Stories = Stories.SetItem(ordinal, edited) };
 }
 

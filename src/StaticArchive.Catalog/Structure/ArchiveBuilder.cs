@@ -77,7 +77,7 @@ internal sealed class ArchiveBuilder
     ) => new(settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
 
     /// <summary>Makes the archive that <see cref="Build"/> would, now that stories were edited that keep their
-    /// outlines.</summary>
+    /// metadata.</summary>
     /// <param name="edits">Stories as they were given when the archive was last built, with what they are now.</param>
     /// <param name="workers">How many threads to use; the result does not depend on it.</param>
     public void Edit(IReadOnlyList<(Story Before, Story Now)> edits, int workers)

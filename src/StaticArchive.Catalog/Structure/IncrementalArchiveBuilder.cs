@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/>
-/// would. While only texts change, and every outline is what it was, only the links of those texts are resolved again,
-/// and the archive keeps its <see cref="Archive.Outline"/>.</summary>
+/// would. While only texts change, and all metadata is what it was, only the links of those texts are resolved again,
+/// and the archive keeps its <see cref="Archive.MetadataVersion"/>.</summary>
 internal sealed class IncrementalArchiveBuilder
 {
     // Beyond these it is a checkout and not an editor, and finding each costs a pass over the archive.

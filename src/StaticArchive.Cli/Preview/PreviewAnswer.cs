@@ -56,7 +56,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             return;
         }
         var index = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? site.Find(path[basePath.Length..]) : -1;
-        if (snapshot.IsOutline && (index < 0 || !site.IsOfOutlines(index)))
+        if (snapshot.IsFrontMatterOnly && (index < 0 || !site.ShowsMetadataOnly(index)))
         {
             await preview.WaitForChangeAsync(snapshot.Version, context.RequestAborted).ConfigureAwait(false);
             await SendPageAsync(context, preview, path).ConfigureAwait(false);

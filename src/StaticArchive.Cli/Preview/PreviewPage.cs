@@ -58,7 +58,7 @@ internal static class PreviewPage
         if (end < 0)
             end = page.Length;
         var addition = new StringBuilder();
-        if (snapshot.IsOutline)
+        if (snapshot.IsFrontMatterOnly)
             addition.Append("<div><template shadowrootmode=\"open\">").Append(Reading).Append("</template></div>");
         if (!snapshot.Findings.IsEmpty)
             addition

@@ -38,9 +38,9 @@ internal sealed class PreviewSession
     /// <returns>Whether there is something to show.</returns>
     public bool Begin()
     {
-        if (_builder.Outline() is not { } outline)
+        if (_builder.BuildFromFrontMatter() is not { } site)
             return false;
-        Show(outline, [], isOutline: true);
+        Show(site, [], isFrontMatterOnly: true);
         return true;
     }
 
@@ -53,16 +53,16 @@ internal sealed class PreviewSession
         var inTheWay = result.Site is null
             ? Locate(result.Diagnostics.Where(finding => finding.Severity == Severity.Error))
             : [];
-        Show(result.Site ?? (_current.IsOutline ? null : _current.Site), inTheWay);
+        Show(result.Site ?? (_current.IsFrontMatterOnly ? null : _current.Site), inTheWay);
         // Ready for the reader who opens a story; the front page is shown meanwhile.
         if (result.Site is { } site)
             _ = Task.Run(() => site.Related);
         return result.Diagnostics;
     }
 
-    private void Show(Site? site, ImmutableArray<LocatedFinding> inTheWay, bool isOutline = false)
+    private void Show(Site? site, ImmutableArray<LocatedFinding> inTheWay, bool isFrontMatterOnly = false)
     {
-        _current = new PreviewSnapshot(_current.Version + 1, site, inTheWay, isOutline);
+        _current = new PreviewSnapshot(_current.Version + 1, site, inTheWay, isFrontMatterOnly);
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
@@ -74,9 +74,9 @@ internal sealed class PreviewSession
 /// <param name="version">Grows with every change.</param>
 /// <param name="site">The last site without errors, or null when there was none yet.</param>
 /// <param name="findings">What is wrong with the sources as they are now; empty unless errors stand in the way.</param>
-/// <param name="isOutline">Whether the texts are still being read, and only lists can be shown.</param>
+/// <param name="isFrontMatterOnly">Whether the texts are still being read, and only lists can be shown.</param>
 internal sealed class PreviewSnapshot(
-    int version, Site? site, ImmutableArray<LocatedFinding> findings, bool isOutline = false)
+    int version, Site? site, ImmutableArray<LocatedFinding> findings, bool isFrontMatterOnly = false)
 {
     private readonly ConcurrentBag<SiteRenderer> _renderers = [];
 
@@ -86,7 +86,7 @@ internal sealed class PreviewSnapshot(
 
     public ImmutableArray<LocatedFinding> Findings => findings;
 
-    public bool IsOutline => isOutline;
+    public bool IsFrontMatterOnly => isFrontMatterOnly;
 
     /// <summary>The bytes of one file of the site.</summary>
     /// <exception cref="Diagnostics.DiagnosticException">The template failed.</exception>

@@ -45,7 +45,7 @@ internal sealed class StoryParser
     public PathLanguages Languages { get; init; } = PathLanguages.None;
 
     /// <summary>Whether the text below the front matter is left unread; then it is empty.</summary>
-    public bool OutlinesOnly { get; init; }
+    public bool FrontMatterOnly { get; init; }
 
     /// <summary>Reads a text that is not on disk, or not yet.</summary>
     public ParsedStory Parse(string path, string text) => Parse(path, Encoding.UTF8.GetBytes(text));
@@ -122,7 +122,7 @@ internal sealed class StoryParser
                 : (path.Split('/')[1].ToLowerInvariant(), headline ?? ""),
             Extra = fields.Extra(),
             TitleSpan = fields.Node(FrontMatterFields.Title)?.Span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
-            Body = OutlinesOnly
+            Body = FrontMatterOnly
                 ? StoryBody.Empty
                 : _body.Render(body, path, parts.BodyLine, diagnostics, fields.Value(FrontMatterFields.Lang)),
         };

@@ -28,7 +28,7 @@ internal sealed class RelatedIndex
         StoryOf = storyOf;
         Edited = edited;
         BuiltDocuments = builtDocuments;
-        var same = before?.Archive.Outline == archive.Outline ? before : null;
+        var same = before?.Archive.MetadataVersion == archive.MetadataVersion ? before : null;
         Authors = same?.Authors ?? SharedNames.Gather(archive.Stories.Length, story => archive.Stories[story].Authors);
         Series =
             same?.Series
@@ -95,9 +95,9 @@ internal sealed class RelatedIndex
     public RelatedIndex Update(Archive archive, int workers)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var sameOutline = archive.Outline == Archive.Outline;
-        var languages = sameOutline ? Languages : LanguageGroups.Of(archive);
-        var documentOf = sameOutline ? DocumentsInPlace(archive) : DocumentsFound(archive);
+        var sameMetadata = archive.MetadataVersion == Archive.MetadataVersion;
+        var languages = sameMetadata ? Languages : LanguageGroups.Of(archive);
+        var documentOf = sameMetadata ? DocumentsInPlace(archive) : DocumentsFound(archive);
         var documents = Text.Vectors.Length;
         var added = ImmutableArray.CreateBuilder<(int, Story, LanguageGroup, double)>();
         for (var i = 0; i < documentOf.Length; i++)
@@ -105,7 +105,7 @@ internal sealed class RelatedIndex
             if (documentOf[i] >= 0)
                 continue;
             // A story that is edited again takes the place of its last edit.
-            documentOf[i] = sameOutline && DocumentOf[i] >= BuiltDocuments ? DocumentOf[i] : documents++;
+            documentOf[i] = sameMetadata && DocumentOf[i] >= BuiltDocuments ? DocumentOf[i] : documents++;
             added.Add((documentOf[i], archive.Stories[i], languages[i], LogOfSize(languages, i)));
         }
         if (documents - BuiltDocuments > MaxEdits)

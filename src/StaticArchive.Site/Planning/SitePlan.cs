@@ -51,8 +51,8 @@ internal sealed class SitePlan
     /// <param name="request">What the plan is made from.</param>
     /// <param name="kinds">The table of page kinds, in the order in which they take their addresses.</param>
     /// <param name="diagnostics">Receives addresses that clash and links that lead nowhere.</param>
-    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.Outline"/>, it has the same
-    /// files.</param>
+    /// <param name="before">An earlier plan; where the archive has its <see cref="Archive.MetadataVersion"/>, it has
+    /// the same files.</param>
     public static SitePlan Create(
         PlanRequest request, IEnumerable<PageKind> kinds, ICollection<Diagnostic> diagnostics, SitePlan? before = null)
     {
@@ -141,7 +141,7 @@ internal sealed class SitePlan
     public long? LengthOf(string file) => _fileLengths.TryGetValue(file, out var length) ? length : null;
 
     private bool HasFilesOf(PlanRequest request) =>
-        Archive.Outline == request.Archive.Outline
+        Archive.MetadataVersion == request.Archive.MetadataVersion
         && Archive.Assets.Select(asset => asset.Path).SequenceEqual(request.Archive.Assets.Select(asset => asset.Path))
         && Assets.Select(asset => asset.Path).SequenceEqual(request.Assets.Select(asset => asset.Path));
 }

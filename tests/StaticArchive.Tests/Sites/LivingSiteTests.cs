@@ -37,7 +37,7 @@ public sealed class LivingSiteTests : IDisposable
         var edits = new RandomEdits(_archive, seed, Ranking);
         _archive.Folder.Write("input/archive.yml", edits.Settings());
         var builder = new SiteBuilder(options);
-        var outline = builder.Build().Site?.Archive.Outline;
+        var version = builder.Build().Site?.Archive.MetadataVersion;
         var kept = 0;
         var log = new Queue<string>();
         var before = Files();
@@ -53,19 +53,19 @@ public sealed class LivingSiteTests : IDisposable
             // Now and then nobody can tell what has changed.
             var again = builder.Build(i % 7 == 6 ? null : Changes(changed));
             AssertSame(SiteBuilder.Build(options), again, string.Join('\n', log));
-            kept += again.Site is not null && again.Site.Archive.Outline == outline ? 1 : 0;
-            outline = again.Site?.Archive.Outline;
+            kept += again.Site is not null && again.Site.Archive.MetadataVersion == version ? 1 : 0;
+            version = again.Site?.Archive.MetadataVersion;
         }
-        Assert.True(kept > 1, $"Only {kept} edits left the outline as it was.");
+        Assert.True(kept > 1, $"Only {kept} edits left the version as it was.");
     }
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public void While_only_texts_change_the_outline_stands_and_every_page_is_right()
+    public void While_only_texts_change_the_metadata_stays_and_every_page_is_right()
     {
         _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + Ranking);
         var builder = new SiteBuilder(Options);
-        var outline = builder.Build().Site!.Archive.Outline;
+        var version = builder.Build().Site!.Archive.MetadataVersion;
         string[] texts =
         [
             "Other words.",
@@ -84,7 +84,7 @@ public sealed class LivingSiteTests : IDisposable
             var again = builder.Build(Changes(["input/stories/2021-04-05-first.md", "input/stories/2021-04-06-second.md"]));
 
             AssertSame(SiteBuilder.Build(Options), again, text);
-            Assert.True(again.Site is null || again.Site.Archive.Outline == outline, text);
+            Assert.True(again.Site is null || again.Site.Archive.MetadataVersion == version, text);
         }
     }
 

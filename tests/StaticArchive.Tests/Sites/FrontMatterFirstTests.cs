@@ -4,7 +4,7 @@ namespace StaticArchive.Tests.Sites;
 
 /// <summary>Lists can be shown before the texts are read.</summary>
 [Trait("Speed", "Slow")]
-public sealed class OutlineTests : IDisposable
+public sealed class FrontMatterFirstTests : IDisposable
 {
     private const int Stories = 2_100;
 
@@ -21,15 +21,15 @@ public sealed class OutlineTests : IDisposable
             _folder.Write($"input/stories/{1900 + (i / 20)}-0{(i % 20 / 3) + 1}-1{i % 3}-story-{i}.md", $"---\ntitle: Of ships {i}\nstandfirst: What happened.\ntags: [t{i % 40}, u{i % 7}]\n{(i % 50 == 49 ? $"follows: story-{i - 20}\n" : "")}---\n\nA [link](/topics/) to [another](xref:story-{i / 2}).\n");
         var builder = new SiteBuilder(new SiteOptions { InputFolder = _folder["input"], ThemeFolder = Repository.Theme, Workers = 2 });
 
-        var outline = builder.Outline()!;
+        var site = builder.BuildFromFrontMatter()!;
         var whole = builder.Build(new SourceChanges([], Theme: false)).Site!;
 
-        var (early, late) = (outline.CreateRenderer(), whole.CreateRenderer());
-        var shown = Enumerable.Range(0, outline.Files.Count).Where(outline.IsOfOutlines).ToArray();
-        Assert.Contains("index.html", shown.Select(index => outline.Files[index]));
+        var (early, late) = (site.CreateRenderer(), whole.CreateRenderer());
+        var shown = Enumerable.Range(0, site.Files.Count).Where(site.ShowsMetadataOnly).ToArray();
+        Assert.Contains("index.html", shown.Select(index => site.Files[index]));
         Assert.True(shown.Length > 100);
         foreach (var index in shown)
-            Assert.True(early.Render(index).Span.SequenceEqual(late.Render(whole.Find("/" + outline.Files[index])).Span), outline.Files[index]);
+            Assert.True(early.Render(index).Span.SequenceEqual(late.Render(whole.Find("/" + site.Files[index])).Span), site.Files[index]);
     }
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class OutlineTests : IDisposable
     {
         using var archive = new TinyArchive(("a.md", TinyArchive.Story("A", "2021-01-01")));
 
-        Assert.Null(new SiteBuilder(archive.Options).Outline());
+        Assert.Null(new SiteBuilder(archive.Options).BuildFromFrontMatter());
     }
 }
