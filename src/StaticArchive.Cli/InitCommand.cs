@@ -42,10 +42,12 @@ internal static class InitCommand
     private static int Run(
         string folder, string? title, string? url, string? language, string? host, Surroundings surroundings)
     {
-        var settings = Path.Combine(folder, "input", InputFolder.SettingsName);
+        // 'init --from' writes them beside the input.
+        string[] places = [Path.Combine(folder, "input", InputFolder.SettingsName),
+            Path.Combine(folder, InputFolder.SettingsName)];
         if (File.Exists(folder))
             throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
-        if (File.Exists(settings))
+        if (places.FirstOrDefault(File.Exists) is { } settings)
             return host is null
                 ? throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name "
                     + "another folder to begin in; --host adds the files of a host.")

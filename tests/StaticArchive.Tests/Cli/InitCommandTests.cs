@@ -137,6 +137,19 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"), (again.Code, again.Error));
     }
 
+    [Fact]
+    public void An_archive_whose_settings_lie_beside_its_input_is_not_begun_again()
+    {
+        _archive.Folder.Write("archive.yml", "title: Old\nbaseUrl: https://town.org/\ninput: docs\n");
+
+        var again = _archive.Run("init");
+        var host = _archive.Run("init", "--host", "nginx");
+
+        Assert.StartsWith("static-archive: archive.yml is there already. ", again.Error, StringComparison.Ordinal);
+        Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into archive.yml:\n  host: nginx\n"), (host.Code, host.Output));
+        Assert.Equal(["archive.yml", "nginx-site.conf"], Files());
+    }
+
     [Theory]
     [InlineData("'x'", "--language", "x")]
     [InlineData("--url takes an address", "--url", "ftp://town.example/")]
