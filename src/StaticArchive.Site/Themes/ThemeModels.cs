@@ -179,6 +179,9 @@ internal static partial class ThemeModels
                 story => story.Thread)
             .Has("language", "text", "Its language.", story => story.Language)
             .Has(
+                "language_name", "text", "What the readers of its language call it.",
+                story => LanguageNames.Of(story.Language))
+            .Has(
                 "lang",
                 "html?",
                 "The attributes `lang` and `dir` with a space before them, for whatever holds its words, where its "

@@ -23,10 +23,14 @@ internal sealed partial class SampleSite : IAsyncDisposable
     public IReadOnlyList<string> Stories =>
         [.. Directory.GetDirectories(Path.Join(Output, "stories")).Select(folder => $"/stories/{Path.GetFileName(folder)}/").Order(StringComparer.Ordinal)];
 
-    public static async Task<SampleSite> StartAsync()
+    /// <summary>Builds and serves the sample, or other files of an input folder.</summary>
+    public static async Task<SampleSite> StartAsync(params (string Path, string Text)[] files)
     {
         var site = new SampleSite();
-        site.CopyInput();
+        if (files.Length == 0)
+            site.CopyInput();
+        foreach (var (path, text) in files)
+            site._folder.Write($"input/{path}", text);
         var (code, messages) = site.Run("build", "--input", site._folder["input"], "--theme", Repository.Theme, "--output", site.Output);
         if (code != 0)
             throw new InvalidOperationException($"The sample archive does not build:\n{messages}");

@@ -75,7 +75,9 @@ export class ResultList {
     const entry = this.templates.result.cloneNode(true);
     const part = (name) => entry.querySelector(`[data-part=${name}]`);
     const own = story.lang ? { lang: story.lang, dir: 'auto' } : {};
-    [part('headline'), part('summary')].forEach((text) => Object.assign(text, own));
+    // Of several languages, the section is in that of the story too.
+    const ofStory = this.index.hasLanguages ? ['headline', 'summary', 'kicker'] : ['headline', 'summary'];
+    ofStory.forEach((name) => Object.assign(part(name), own));
     part('headline').href = this.texts.base + encodeURI(story.url);
     part('headline').append(...this.marked(story.headline));
     part('summary').append(...this.marked(story.summary));

@@ -48,6 +48,8 @@ export class SearchIndex {
     return file;
   }
 
+  get hasLanguages() { return Boolean(this.facetFiles.find('lang')); }
+
   /** [{ key, singular }] */
   get facets() { return this.facetFiles.facets; }
 
