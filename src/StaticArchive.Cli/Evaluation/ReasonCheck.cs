@@ -47,7 +47,7 @@ internal sealed class ReasonCheck(Archive archive)
             return "stop words";
         if (words.All(word => Is(list, word, WordTraits.People)))
             return "a nationality alone";
-        if (words.Length == 1 && Is(list, name, WordTraits.Common))
+        if (words.Length == 1 && (Is(list, name, WordTraits.Common) || IsWrittenSmall(name, story, other)))
             return "an ordinary word";
         if (!name.Any(char.IsUpper) && name.Any(char.IsLower))
             return "ordinary words alone";
@@ -75,6 +75,10 @@ internal sealed class ReasonCheck(Archive archive)
         var years = Math.Abs(YearsOf(archive.Stories[story]) - YearsOf(archive.Stories[other]));
         return years <= Math.Min(MaxYears, _span * MaxPartOfSpan) + 0.01 ? null : "not from the same time";
     }
+
+    private bool IsWrittenSmall(string name, int story, int other) =>
+        TextsOf(story, withHeadings: false).Concat(TextsOf(other, withHeadings: false))
+            .Any(text => WholeNames.IsOrdinary(text, name));
 
     private bool IsInHeadline(string name, int story)
     {

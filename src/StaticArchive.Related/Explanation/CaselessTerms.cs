@@ -51,7 +51,8 @@ internal ref struct CaselessTerms(ReadOnlySpan<char> text, int start, int end)
             if (kind is Script.None or Script.Hiragana)
                 continue;
             (Start, End) = (from, _at);
-            if (kind == Script.Hangul && IsVerb(_text[Start..End]))
+            // What the Chinese particle is in is a phrase cut out of a sentence.
+            if (kind == Script.Hangul ? IsVerb(_text[Start..End]) : _text[Start..End].Contains('的'))
                 continue;
             if (kind == Script.Hangul)
                 End -= ParticleLength(_text[Start..End]);

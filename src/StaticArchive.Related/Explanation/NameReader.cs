@@ -210,6 +210,10 @@ internal sealed class NameReader
             name[0].Is(WordTraits.Function | WordTraits.Number)
             || name[^1].Is(WordTraits.Function | WordTraits.Possessive))
             return false;
+        // "Ihren Quellcode" is an ordinary noun behind an ordinary word.
+        if (_words.HasCapitalNouns && name.Length == 2 && name[0].Is(WordTraits.Stop | WordTraits.Common)
+            && !name[1].Is(WordTraits.Distinctive))
+            return false;
         var (words, isOrdinary, isShouted) = (0, true, true);
         foreach (var word in name)
         {
@@ -217,7 +221,7 @@ internal sealed class NameReader
                 return false;
             words += word.Is(WordTraits.Connector) ? 0 : 1;
             isOrdinary &= word.Is(name[^1].Is(WordTraits.Number) ? ordinary | WordTraits.Common : ordinary);
-            isShouted &= word.Is(WordTraits.Capitals | WordTraits.Connector);
+            isShouted &= word.Is(WordTraits.Capitals | WordTraits.Connector | WordTraits.Number);
             if (word.Is(WordTraits.Distinctive) || !word.Is(WordTraits.Common))
                 _parts.Add(word.Hash);
         }

@@ -10,12 +10,15 @@ internal sealed class WholeNames
     private (Story? Story, int Length) _own;
     private (Story? Story, int Length) _other;
 
-    /// <summary>Whether both stories hold it. The first story's text is kept for the next call.</summary>
+    /// <summary>Whether both stories hold it, and neither writes it as an ordinary word. The first story's text is
+    /// kept for the next call.</summary>
     public bool AreIn(Story story, Story other, string name)
     {
         Read(story, ref _own, ref _ownText);
         Read(other, ref _other, ref _otherText);
-        return IsIn(_ownText.AsSpan(0, _own.Length), name) && IsIn(_otherText.AsSpan(0, _other.Length), name);
+        ReadOnlySpan<char> own = _ownText.AsSpan(0, _own.Length);
+        ReadOnlySpan<char> others = _otherText.AsSpan(0, _other.Length);
+        return IsIn(own, name) && IsIn(others, name) && !IsOrdinary(own, name) && !IsOrdinary(others, name);
     }
 
     // What is not prose is blanked out; lines of one paragraph are one text.
@@ -36,6 +39,11 @@ internal sealed class WholeNames
         }
         read = (story, all.Length);
     }
+
+    /// <summary>Whether it is one word, which the text also writes without its capital letter.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> text, string name) =>
+        char.IsUpper(name[0]) && name.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0
+        && IsIn(text, char.ToLowerInvariant(name[0]) + name[1..]);
 
     private static bool IsIn(ReadOnlySpan<char> text, string name)
     {

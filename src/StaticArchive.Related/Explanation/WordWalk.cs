@@ -133,7 +133,7 @@ internal ref struct WordWalk(ReadOnlySpan<char> text, int start, int end, bool b
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        word.Length == 1 || (word.Length == 3 && word[1] == '.')
+        (word.Length == 1 && char.IsLetter(word[0])) || (word.Length == 3 && word[1] == '.' && char.IsLetter(word[2]))
         || word is "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "No" or "Jr" or "Sr" or "Prof" or "Gen" or "Sen" or "Rep"
             or "Gov" or "Lt" or "Col" or "Sgt" or "Det" or "Insp" or "Inc" or "Ltd" or "Co" or "vs" or "etc";
 
