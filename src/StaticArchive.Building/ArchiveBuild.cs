@@ -8,6 +8,7 @@ public sealed class ArchiveBuild
 {
     private const string PagesName = "pages";
     private const string StoriesName = "stories";
+    private const string WeightsName = "weights";
     private const string PicturesName = "images";
 
     private readonly BuildRequest _request;
@@ -72,6 +73,9 @@ public sealed class ArchiveBuild
             StageEnded = _request.StageEnded,
             Snapshot = _sources,
             Stories = _stories,
+            Weights = _request.Cache is { } kept && _sources is { } sources
+                ? new WeightsCache(Path.Combine(kept, WeightsName), _request.CacheKey?.ToArray(), sources.Stories)
+                : null,
             PictureFolder = _request.Cache is { } folder ? Path.Combine(folder, PicturesName) : null,
             PictureKey = _request.CacheKey?.ToArray(),
         });

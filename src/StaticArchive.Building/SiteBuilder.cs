@@ -142,7 +142,16 @@ public sealed class SiteBuilder
         var workers = _options.Workers;
         _lastRelated = last;
         return _related =
-            new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? RelatedIndex.Build(archive, workers));
+            new Lazy<RelatedIndex>(() => last?.Update(archive, workers) ?? BuildRelated(archive));
+    }
+
+    private RelatedIndex BuildRelated(Archive archive)
+    {
+        var known = _options.Weights?.Load();
+        var index = RelatedIndex.Build(archive, _options.Workers, known);
+        if (known is null)
+            _options.Weights?.Save(index.Tuned);
+        return index;
     }
 
     private PlanRequest Request(
@@ -239,6 +248,9 @@ public sealed record SiteOptions
 
     /// <summary>Stories as earlier builds read them; or null.</summary>
     internal StoryCache? Stories { get; init; }
+
+    /// <summary>The weights of related stories as earlier builds found them; null: they are found again.</summary>
+    internal WeightsCache? Weights { get; init; }
 
     /// <summary>Where images derived from pictures are kept; null: for this build only.</summary>
     public string? PictureFolder { get; init; }

@@ -16,12 +16,16 @@ internal sealed class SourceSnapshot
 
     private readonly Dictionary<string, Entry> _entries;
 
-    private SourceSnapshot(Dictionary<string, Entry> entries, Fingerprint frame, Fingerprint all) =>
-        (_entries, Frame, All) = (entries, frame, all);
+    private SourceSnapshot(
+        Dictionary<string, Entry> entries, Fingerprint frame, Fingerprint stories, Fingerprint all) =>
+        (_entries, Frame, Stories, All) = (entries, frame, stories, all);
 
     /// <summary>Of what every page is made with: theme, data files, settings, address of the site, this
     /// program.</summary>
     public Fingerprint Frame { get; }
+
+    /// <summary>Of what the archive is made of: everything but the theme.</summary>
+    public Fingerprint Stories { get; }
 
     /// <summary>Of everything, stories and options among it.</summary>
     public Fingerprint All { get; }
@@ -38,8 +42,9 @@ internal sealed class SourceSnapshot
                     + $"{options.Today?.DayNumber}\n{options.SettingsFile}\n");
             var beside = StaticFolders.Outside(options)
                 .Select(folder => Of(ReadFolder(folder, options.Workers, keepsBytes: false))).ToArray();
-            return new SourceSnapshot(
-                entries, frame, Fingerprint.Of(frame, chosen, Of(entries), Fingerprint.Of(beside)));
+            var stories = Fingerprint.Of(
+                ProgramOf(options), SettingsOf(options), chosen, Of(entries), Fingerprint.Of(beside));
+            return new SourceSnapshot(entries, frame, stories, Fingerprint.Of(frame, stories));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -72,13 +77,19 @@ internal sealed class SourceSnapshot
 
     private static Fingerprint FrameOf(SiteOptions options)
     {
-        var settings = options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName);
         return Fingerprint.Of(
-            Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}\n{options.Host}\n{options.IsPreview}\n"),
+            ProgramOf(options),
             Of(ReadFolder(options.ThemeFolder, options.Workers)),
             Of(ReadFolder(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers)),
-            Fingerprint.Of(InputFolder.ReadBytes(settings)));
+            SettingsOf(options));
     }
+
+    private static Fingerprint ProgramOf(SiteOptions options) =>
+        Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}\n{options.Host}\n{options.IsPreview}\n");
+
+    private static Fingerprint SettingsOf(SiteOptions options) => Fingerprint.Of(
+        InputFolder.ReadBytes(
+            options.SettingsFile ?? Path.Combine(options.InputFolder, InputFolder.SettingsName)));
 
     private static Fingerprint Of(Dictionary<string, Entry> entries)
     {

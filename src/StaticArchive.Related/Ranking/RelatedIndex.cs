@@ -86,7 +86,11 @@ internal sealed class RelatedIndex
 
     /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no
     /// difference to it.</summary>
-    public static RelatedIndex Build(Archive archive, int workers) => Build(archive, workers, TextOptions.Full);
+    /// <param name="archive">The archive.</param>
+    /// <param name="workers">How many workers.</param>
+    /// <param name="tuned">The weights of this archive where they are known; null: they are found.</param>
+    public static RelatedIndex Build(Archive archive, int workers, TunedWeights? tuned = null) =>
+        Build(archive, workers, TextOptions.Full, tuned);
 
     /// <summary>The index of <paramref name="archive"/>, made from this one in the time that the changed stories take:
     /// those that are not the same object as before. Signals other than text are exact. For text, the terms and their
@@ -151,14 +155,15 @@ internal sealed class RelatedIndex
     }
 
     /// <summary>The index over part of the texts only, for finding out how good the ranking is.</summary>
-    internal static RelatedIndex Build(Archive archive, int workers, TextOptions reading)
+    internal static RelatedIndex Build(
+        Archive archive, int workers, TextOptions reading, TunedWeights? tuned = null)
     {
         var languages = LanguageGroups.Of(archive);
         var text = TextIndex.Build(archive, languages, reading, workers);
         var names = NameIndex.Build(archive, reading.LinkTexts, workers);
         int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
         var index = new RelatedIndex(archive, languages, text, names, same, same, [], same.Length);
-        index.Tuned = WeightTuner.Tune(index, workers);
+        index.Tuned = tuned ?? WeightTuner.Tune(index, workers);
         return index;
     }
 

@@ -40,6 +40,23 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Weights_of_related_stories_are_found_again_only_when_a_story_changes()
+    {
+        var weights = Folder[".cache/weights"];
+        var earlier = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        _archive.Run();
+        File.SetLastWriteTimeUtc(weights, earlier);
+        Folder.Write("theme/assets/more.css", "p{}");
+
+        Assert.Equal(0, _archive.Run("build", "--verify").Code);
+        Assert.Equal(earlier, File.GetLastWriteTimeUtc(weights));
+
+        Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third\n---\n\nIt has words.\n");
+        Assert.Equal(0, _archive.Run().Code);
+        Assert.NotEqual(earlier, File.GetLastWriteTimeUtc(weights));
+    }
+
+    [Fact]
     public void Tells_the_second_time_what_it_told_the_first()
     {
         Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third\ncolour: blue\n---\n\nSee [below](#nowhere).\n");
