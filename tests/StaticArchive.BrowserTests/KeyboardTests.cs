@@ -68,7 +68,21 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         Assert.True(await HasFocusAsync(reader.Page, "input[type=search]"));
     }
 
-    [Fact]
+    [BrowserFact]
+    public async Task Excerpts_say_each_thing_once()
+    {
+        await using var reader = await fixture.OpenAsync();
+        await reader.GoAsync("/search/?q=walnut+hazelnut");
+        var excerpt = reader.Page.Locator(".found [data-part=summary]").First;
+        await Assertions.Expect(excerpt).ToContainTextAsync("hazelnut");
+
+        Assert.Contains(
+            "A walnut, with room around the entries of its list. A hazelnut.",
+            await excerpt.InnerTextAsync(),
+            StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Back_leads_to_the_place_in_the_results()
     {
         await using var reader = await fixture.OpenAsync();

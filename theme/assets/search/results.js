@@ -6,7 +6,11 @@ async function storyText(url) {
   const response = await fetch(url);
   if (!response.ok) return '';
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...page.querySelectorAll('.story-text :is(p, li, td, figcaption)')]
+  page.querySelectorAll('.story-text :is(.footnote-ref, .footnote-back)').forEach((mark) => mark.remove());
+  const blocks = ':is(p, li, dt, dd, td, figcaption)';
+  return [...page.querySelectorAll(`.story-text ${blocks}`)]
+    // A paragraph of a list is a part of its entry.
+    .filter((block) => !block.parentElement.closest(blocks))
     .map((block) => block.textContent.replace(/\s+/g, ' ').trim()).join(' ');
 }
 
