@@ -151,7 +151,8 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 markup.Buffer.Text(SmartSigns.Of(sign, Language));
                 break;
             case TaskList task:
-                markup.Buffer.Html(task.Checked ? "☑"u8 : "☐"u8);
+                markup.Buffer.Html("<span class=\"task\">"u8);
+                markup.Buffer.Html(task.Checked ? "☑</span>"u8 : "☐</span>"u8);
                 break;
             case CodeInline code:
                 markup.Buffer.Html("<code>"u8);

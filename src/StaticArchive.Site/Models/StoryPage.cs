@@ -10,6 +10,9 @@ internal sealed record StoryPage : PageModel
     /// <summary>Its thread, or null.</summary>
     public ThreadModel? Thread { get; init; }
 
+    /// <summary>The parts of its series around it, oldest first; none where it is alone.</summary>
+    public ImmutableArray<ThreadEntry> Parts { get; init; } = [];
+
     /// <summary>Best first.</summary>
     public required ImmutableArray<RelatedModel> Related { get; init; }
 

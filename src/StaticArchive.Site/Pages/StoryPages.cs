@@ -12,6 +12,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
     private RelatedRanker? _ranker;
     private readonly RelatedWords _words = new(site);
     private readonly StoryJsonLd _jsonLd = new(site);
+    private ILookup<(string Series, string Language), int>? _series;
     private int _ranked = -1;
     private ImmutableArray<RelatedStory> _ranking;
 
@@ -49,6 +50,8 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
         var thread = archive.ThreadOf[ordinal] is >= 0 and var index
             ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
         HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
+        var parts = Parts(ordinal);
+        shown.UnionWith(parts.Select(part => part.Story.Node));
         var related = PictureModels.WithThumbs(story, Strongest(Ranking(ordinal), shown, story.Language));
         shown.UnionWith(related.Select(entry => entry.Story.Node));
         var breadcrumb = heads.Trail(section);
@@ -68,12 +71,25 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             JsonLd = _jsonLd.Write(story, breadcrumb),
             Story = story,
             Thread = thread,
+            Parts = parts,
             Related = related,
             CitedBy = [.. archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing))
                 .Take(SiteSize.CitedBy).Select(Model)],
             Neighbours = NeighbourModels.Of(site, ordinal),
             Translations = [.. archive.Translations[ordinal].Select(Model)],
         };
+    }
+
+    // The parts of a story's series in its language, as a thread is shown.
+    private ImmutableArray<ThreadEntry> Parts(int ordinal)
+    {
+        var stories = site.Archive.Stories;
+        if (stories[ordinal].Series is not { } series)
+            return [];
+        _series ??= Enumerable.Range(0, stories.Length).Where(story => stories[story].Series is not null)
+            .ToLookup(story => (stories[story].Series!, stories[story].Language));
+        int[] parts = [.. _series[(series, stories[ordinal].Language)]];
+        return parts.Length < 2 ? [] : ThreadModels.Entries(site, parts, ordinal);
     }
 
     private ImmutableArray<LinkModel> Alternates(int ordinal)

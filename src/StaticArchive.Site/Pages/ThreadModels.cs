@@ -38,7 +38,8 @@ internal static class ThreadModels
             entries);
     }
 
-    private static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
+    /// <summary>The stories of a list around one of them, its beginning and its end.</summary>
+    public static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
     {
         var middle = Array.BinarySearch(stories, current);
         var window = SiteSize.ThreadEntries - 2;

@@ -8,6 +8,10 @@ internal static partial class ThemeModels
             .Has(
                 "thread", "thread?", "The stories that it follows up, and those that follow it up.",
                 page => page.Thread)
+            .Has(
+                "parts", "list of thread_entry",
+                "The parts of its series around it, oldest first; none where it is alone.",
+                page => page.Parts)
             .Has("related", "list of related", "Best first.", page => page.Related)
             .Has(
                 "related_have_pictures", "true or false", "Whether at least half of them have a `thumb`.",

@@ -53,7 +53,7 @@ public sealed class ForeignMarkdownTests
 
     [Theory]
     [InlineData("~~a~~ b ~c~", "<p><del>a</del> b ~c~</p>\n")]
-    [InlineData("- [x] a\n- [ ] b", "<ul>\n<li>☑ a</li>\n<li>☐ b</li>\n</ul>\n")]
+    [InlineData("- [x] a\n- [ ] b", "<ul>\n<li><span class=\"task\">☑</span> a</li>\n<li><span class=\"task\">☐</span> b</li>\n</ul>\n")]
     [InlineData("See https://example.org/a_b.", "<p>See <a href=\"https://example.org/a_b\">https://example.org/a_b</a>.</p>\n")]
     [InlineData("看：https://example.org/a。是", "<p>看：<a href=\"https://example.org/a\">https://example.org/a</a>。是</p>\n")]
     [InlineData("www.example.org", "<p><a href=\"https://www.example.org\">www.example.org</a></p>\n")]
