@@ -92,7 +92,7 @@ internal static class ClipCommand
             throw new UsageException(
                 $"'{name}' is an address. Add --fetch to load it, or save the page and name the file.");
         if (name == "-")
-            return Console.In.ReadToEnd();
+            return (surroundings.Answers ?? Console.In).ReadToEnd();
         var file = surroundings.FullPath(name);
         if (!File.Exists(file))
             throw new UsageException($"There is no file {surroundings.ShownPath(file)}.");

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Xunit;
 
 namespace StaticArchive.Import.Tests;
@@ -72,6 +75,63 @@ public sealed class ClipTests : IDisposable
             - [The harbour office gets a new clock](https://quay.example/x2)
 
             """.ReplaceLineEndings("\n"), _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"));
+    }
+
+    [Fact]
+    public void A_page_can_be_piped_in()
+    {
+        _site.RunWith(Page, "clip", "-");
+
+        Assert.Contains("title: Tug stuck under bridge",
+            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_is_loaded_where_that_is_asked_for()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var answering = AnswerOnce(server, "200 OK", Page);
+        var address = $"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/tug";
+
+        var printed = await Task.Run(() => _site.Run("clip", "--fetch", address));
+
+        Assert.StartsWith("GET /tug ", await answering, StringComparison.Ordinal);
+        Assert.Contains("is there for you to write", printed, StringComparison.Ordinal);
+        Assert.Contains($"url: \"{address}\"",
+            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_gives_a_sentence()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var answering = AnswerOnce(server, "404 Not Found", "no");
+        var address = $"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/tug";
+
+        var printed = await Task.Run(() => _site.Run("clip", "--fetch", address));
+
+        await answering;
+        Assert.Contains($"{address} cannot be loaded", printed, StringComparison.Ordinal);
+        Assert.False(File.Exists(_site["input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"]));
+    }
+
+    private static async Task<string> AnswerOnce(TcpListener server, string status, string body)
+    {
+        using var client = await server.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        var request = await reader.ReadLineAsync();
+        while (await reader.ReadLineAsync() is { Length: > 0 })
+        {
+        }
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var head = $"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {bytes.Length}\r\n"
+            + "Connection: close\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
+        await stream.WriteAsync(bytes);
+        return request ?? "";
     }
 
     [Fact]

@@ -223,4 +223,61 @@ public sealed class ExportTests : IDisposable
 
     private string[] Times() => [.. Directory.EnumerateFiles(_site["input"], "*", SearchOption.AllDirectories).Order()
         .Select(file => file + File.GetLastWriteTimeUtc(file).Ticks)];
+
+    [Fact]
+    public void Relative_addresses_of_a_feed_are_those_of_its_pages()
+    {
+        _site.Write("feed.xml", """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://f.example/blog/"><title>F</title><link href="./"/>
+            <entry><title>One</title><link href="2020/one.html"/><id>1</id><published>2020-01-01T10:00:00Z</published>
+            <content type="xhtml" xml:base="2020/"><div xmlns="http://www.w3.org/1999/xhtml"><p>See
+            <a href="two.html">two</a>.</p></div></content></entry>
+            <entry><title>Two</title><link href="2020/two.html"/><id>2</id><published>2020-01-02T10:00:00Z</published>
+            <content type="html">&lt;p&gt;&lt;a href="one.html"&gt;one&lt;/a&gt;, &lt;a href="#x"&gt;x&lt;/a&gt;&lt;/p&gt;
+            </content></entry></feed>
+            """);
+
+        _site.Run("import", "feed", "feed.xml");
+
+        var files = _site.Input();
+        Assert.Contains("baseUrl: https://f.example/blog/", files, StringComparison.Ordinal);
+        Assert.Contains("[two](/2020/two.html)", files, StringComparison.Ordinal);
+        Assert.Contains("[one](/2020/one.html)", files, StringComparison.Ordinal);
+        Assert.DoesNotContain("(https://f.example/blog/2020/two.html#x", files, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_that_an_export_of_Ghost_lacks_are_counted()
+    {
+        _site.Write("ghost.json", """
+            {"db":[{"meta":{"version":"5"},"data":{"posts":[{"id":"1","title":"A","slug":"a","html":null,
+            "lexical":"{}","status":"published","type":"post","published_at":"2020-01-02T10:00:00.000Z"}]}}]}
+            """);
+
+        Assert.Contains("1 × stories have no HTML in the export",
+            _site.Run("import", "ghost", "ghost.json", "--address", "https://g.example/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blocks_that_WordPress_makes_for_every_reader_are_counted()
+    {
+        _site.Write("wp.xml", """
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+             xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Q</title><link>https://q.example</link>
+            <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://q.example</wp:base_blog_url>
+            <item><title>A</title><link>https://q.example/2020/a/</link><wp:post_id>1</wp:post_id>
+            <wp:post_date>2020-03-03 09:00:00</wp:post_date><wp:post_name>a</wp:post_name>
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<!-- wp:paragraph -->
+            <p>Text.</p><!-- /wp:paragraph --><!-- wp:more /--><!-- wp:latest-posts {"postsToShow":3} /-->
+            <!-- wp:file --><div class="wp-block-file"><a href="https://q.example/plan.pdf">Plan</a><a
+            href="https://q.example/plan.pdf" class="wp-block-file__button" download>Get</a></div><!-- /wp:file -->
+            ]]></content:encoded></item></channel></rss>
+            """);
+
+        var printed = _site.Run("import", "wordpress", "wp.xml");
+
+        Assert.Contains("1 × left out of texts: the block 'latest-posts' (A)", printed, StringComparison.Ordinal);
+        Assert.Contains("[Plan](/plan.pdf)\n", _site.Input(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Get", _site.Input(), StringComparison.Ordinal);
+    }
 }

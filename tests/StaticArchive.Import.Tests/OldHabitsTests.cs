@@ -164,6 +164,23 @@ public sealed class OldHabitsTests : IDisposable
     }
 
     [Fact]
+    public void A_tag_for_an_image_within_HTML_is_an_image()
+    {
+        _site.Write("old/eleventy.config.js", "export default {};\n");
+        Post("posts/2020-01-02-a.md", "title: A",
+            "<figure>\n\t{% image_with_class \"assets/map.png\" \"shadow\" \"map of the town\" %}\n</figure>");
+        Directory.CreateDirectory(_site["old/assets"]);
+        File.Copy(SiteFolder.Sample("astro/public/fern.png"), _site["old/assets/map.png"]);
+
+        Build();
+
+        var page = Built("posts/a/index.html");
+        Assert.Contains("alt=\"map of the town\"", page, StringComparison.Ordinal);
+        Assert.Contains("/assets/map.png", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("![", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_that_is_not_read_is_counted()
     {
         _site.Write("old/docusaurus.config.js", "module.exports = { title: 'T', url: 'https://t.example', "

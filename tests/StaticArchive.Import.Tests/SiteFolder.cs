@@ -29,7 +29,10 @@ internal sealed partial class SiteFolder : IDisposable
     }
 
     /// <summary>Runs the program; what it prints, with its exit code in front when it is not 0.</summary>
-    public string Run(params string[] arguments)
+    public string Run(params string[] arguments) => RunWith(null, arguments);
+
+    /// <summary>As <see cref="Run"/>, with what is typed or piped in.</summary>
+    public string RunWith(string? typed, params string[] arguments)
     {
         var output = new StringWriter { NewLine = "\n" };
         var code = CommandLine.Run(arguments, new Surroundings
@@ -37,6 +40,7 @@ internal sealed partial class SiteFolder : IDisposable
             Output = output,
             Error = output,
             WorkingFolder = Root,
+            Answers = typed is null ? null : new StringReader(typed),
             Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         });
         return (code == 0 ? "" : $"exit {code}\n") + Seconds().Replace(output.ToString(), "(N s)");

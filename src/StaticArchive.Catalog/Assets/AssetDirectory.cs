@@ -50,7 +50,8 @@ internal sealed class AssetDirectory
                     ?? Below(name, target[(target.IndexOf('/', StringComparison.Ordinal) + 1)..])
                 : target[0] == '/' ? null
                 : Below(folder, Path.GetRelativePath(Deep, Path.GetFullPath(Path.Join(Deep, story, "..", target)))
-                    .Replace('\\', '/'));
+                    .Replace('\\', '/'))
+                    ?? Below(name, target);
             if (rest is not null && Find(site.Length == 0 ? rest : $"{site}/{rest}") is >= 0 and var found)
                 return found;
         }

@@ -118,7 +118,11 @@ internal sealed class GhostExport
         if (post.Text("html") is { } html)
             return _html.Convert(html.Replace(OwnAddress, "", StringComparison.Ordinal), title);
         if (post.Text("plaintext") is not { } words)
+        {
+            if (post.Text("lexical") is not null || post.Text("mobiledoc") is not null)
+                _notes.Add("stories have no HTML in the export: save them again in Ghost, and export again", title);
             return "";
+        }
         _notes.Add("stories have no HTML in the export, so their text came over without markup", title);
         return string.Join("\n\n", words.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => WordLine.Of(line))) + "\n";

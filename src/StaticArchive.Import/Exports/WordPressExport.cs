@@ -124,7 +124,10 @@ internal sealed partial class WordPressExport
     private string Body(WordPressItem item, string title)
     {
         var html = new Shortcodes(id => ImageOf(id) is { } image ? (image.Src, image.Alt) : null, _notes, title)
-            .Replace(item.Content);
+            .Replace(DownloadButton().Replace(item.Content, ""));
+        // Such a block is made anew for every reader, and the export has nothing of it.
+        foreach (Match block in DynamicBlock().Matches(item.Content))
+            _notes.Add($"left out of texts: the block '{block.Groups[1].Value}'", title);
         var isClassic = !item.Content.Contains("<!-- wp:", StringComparison.Ordinal) && !Paragraph()
             .IsMatch(item.Content);
         return _html.Convert(html, title, isClassic, item.Footnotes());
@@ -162,6 +165,13 @@ internal sealed partial class WordPressExport
 
     private static string Name(WordPressItem item) =>
         item.Title.Length > 0 ? item.Title : item.Name ?? $"Untitled {item.Id}";
+
+    [GeneratedRegex(@"<!-- wp:(?!more|nextpage|spacer|separator)([\w/-]+)(?: \{.*?\})? /-->", RegexOptions.Singleline)]
+    private static partial Regex DynamicBlock();
+
+    // The second link of a file's block, which says "Download".
+    [GeneratedRegex("""<a\b[^>]*\bwp-block-file__button\b[^>]*>.*?</a>""", RegexOptions.Singleline)]
+    private static partial Regex DownloadButton();
 
     [GeneratedRegex(@"^/\?(?:p|page_id|attachment_id)=(?<id>[0-9]+)(?:#.*)?$")]
     private static partial Regex ById();

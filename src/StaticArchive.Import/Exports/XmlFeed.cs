@@ -1,22 +1,54 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StaticArchive.Import.Exports;
 
 /// <summary>Reads RSS (0.9 to 2.0) and Atom.</summary>
-internal static class XmlFeed
+internal static partial class XmlFeed
 {
     public static (FeedSite Site, ImmutableArray<FeedItem> Items) Read(Stream stream, string name)
     {
         var root = XmlFile.Read(stream, name).Root!;
         if (root.Name.LocalName == "feed")
-            return (SiteOf(root, "subtitle"), [.. root.All("entry").Select(entry => Entry(entry, root))]);
+            return Whole((SiteOf(root, "subtitle"), [.. root.All("entry").Select(entry => Entry(entry, root))]));
         if (root.All("channel").FirstOrDefault() is { } channel)
-            return (SiteOf(channel, "description"), [.. channel.All("item").Concat(root.All("item")).Select(Item)]);
+            return Whole((SiteOf(channel, "description"),
+                [.. channel.All("item").Concat(root.All("item")).Select(Item)]));
         throw new ImportException(
             $"{name} is not a feed: RSS has a 'channel', Atom a 'feed', but this is '{root.Name.LocalName}'.");
     }
+
+    // Addresses in a text are relative to the page that it is of.
+    private static (FeedSite, ImmutableArray<FeedItem>) Whole((FeedSite Site, ImmutableArray<FeedItem> Items) feed) =>
+        (feed.Site, [.. feed.Items.Select(item => item with
+        {
+            Content = WithAddresses(item.Content, item.Link ?? feed.Site.Link),
+            Summary = WithAddresses(item.Summary, item.Link ?? feed.Site.Link),
+        })]);
+
+    private static string? WithAddresses(string? html, string? page) =>
+        html is null || !Uri.TryCreate(page, UriKind.Absolute, out var at) ? html
+        : Relative().Replace(html, found => Uri.TryCreate(at, found.Groups["address"].Value, out var whole)
+            ? found.Groups["before"].Value + whole.AbsoluteUri : found.Value);
+
+    // The address that addresses within the element are relative to.
+    private static Uri? BaseOf(XElement element)
+    {
+        var own = element.Attribute(XNamespace.Xml + "base")?.Value;
+        var around = element.Parent is { } parent ? BaseOf(parent) : null;
+        return own is null ? around
+            : Uri.TryCreate(own, UriKind.Absolute, out var whole) ? whole
+            : around is not null && Uri.TryCreate(around, own, out var joined) ? joined : around;
+    }
+
+    private static string Resolved(string address, XElement element) =>
+        BaseOf(element) is { } at && Uri.TryCreate(at, address, out var whole) ? whole.AbsoluteUri : address;
+
+    [GeneratedRegex("""(?<before>\b(?:href|src)\s*=\s*["'])(?<address>(?![a-z][a-z0-9+.-]*:|[/#]|["'])[^"']+)""",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
 
     private static FeedSite SiteOf(XElement feed, string description) =>
         new(feed.Text("title"), feed.Text(description), Link(feed), feed.Text("language") ?? Language(feed));
@@ -52,8 +84,9 @@ internal static class XmlFeed
             Id = entry.Text("id")?.Trim(),
             Title = entry.All("title").FirstOrDefault() is { } title ? Html(title) : null,
             Link = Link(entry),
-            Content = content is null || content.Attribute("src") is not null ? null : Html(content),
-            Summary = summary is null ? null : Html(summary),
+            Content = content is null || content.Attribute("src") is not null ? null
+                : WithAddresses(Html(content), BaseOf(content)?.AbsoluteUri),
+            Summary = summary is null ? null : WithAddresses(Html(summary), BaseOf(summary)?.AbsoluteUri),
             Published = ZonedText.Read(entry.Text("published") ?? entry.Text("issued")),
             Updated = ZonedText.Read(entry.Text("updated") ?? entry.Text("modified")),
             Authors = [.. authors.All("author").Select(author => HtmlText.Line(author.Text("name"))).OfType<string>()
@@ -91,7 +124,7 @@ internal static class XmlFeed
             ?? links.Find(link =>
                 link.Attribute("rel") is null && (link.Attribute("href") is not null || link.Value.Trim().Length > 0));
         var address = best?.Attribute("href")?.Value ?? best?.Value;
-        return string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+        return string.IsNullOrWhiteSpace(address) ? null : Resolved(address.Trim(), best!);
     }
 
     private static string? Image(XElement item)

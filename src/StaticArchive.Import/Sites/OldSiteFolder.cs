@@ -160,7 +160,14 @@ internal static partial class PostFolders
         return (content, hasPages ? ["."] : []);
     }
 
-    private static bool IsTest(string file) =>
+    /// <summary>Whether most files are named by a date, which their addresses then have as well.</summary>
+    public static bool HaveDatedNames(OldSiteFolder site)
+    {
+        var names = site.Markdown.Select(Path.GetFileName).OfType<string>().ToList();
+        return names.Count(DatedName().IsMatch) * 2 > names.Count;
+    }
+
+    public static bool IsTest(string file) =>
         file.Split('/').Any(part => part is "fixtures" or "__tests__" or "test" or "tests");
 
     private static string FolderOf(string file)

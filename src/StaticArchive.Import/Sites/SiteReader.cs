@@ -80,8 +80,9 @@ internal static class FolderSite
             Generator = "a folder of Markdown",
             Content = folders,
             Static = [.. MediaFolders.In(site, "", folders)],
-            Addresses = "unicode",
-            Permalink = LinkPattern.Find(site, ""),
+            Addresses = "written",
+            Permalink = LinkPattern.Find(site, "")
+                ?? (PostFolders.HaveDatedNames(site) ? "/:year/:month/:day/:slug/" : null),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace StaticArchive.Markdown.Tags;
@@ -10,7 +11,9 @@ internal static class TagMarkdown
         [".mp3", ".mp4", ".ogg", ".oga", ".webm", ".wav", ".m4a", ".mov", ".ogv"];
 
     /// <summary>An image with its caption; null when the tag names no file that can be one.</summary>
-    public static string? Image(TagArguments arguments)
+    /// <param name="arguments">What the tag says.</param>
+    /// <param name="inHtml">Whether it is within HTML, where Markdown is not read.</param>
+    public static string? Image(TagArguments arguments, bool inHtml)
     {
         var source = arguments.Named("src", "source", "path", "image_path", "url", "image", "img", "file", "filename",
             "href");
@@ -26,6 +29,8 @@ internal static class TagMarkdown
         if (arguments.Named("attr", "credit", "attribution") is { } credit)
             caption = caption.Length == 0 ? credit : $"{caption} ({credit})";
         var title = caption.Length > 0 && caption != alt ? $" \"{Title(caption)}\"" : "";
+        if (inHtml)
+            return $"<img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{WebUtility.HtmlEncode(alt)}\">";
         var image = $"![{Text(alt)}]({Destination(source)}{title})";
         return arguments.Named("link") is { } link && title.Length == 0 ? $"[{image}]({Destination(link)})" : image;
     }

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticArchive.Markdown.Tags;
 
 /// <summary>Puts Markdown in the place of template tags, as far as they mean something; others go, and their text
 /// stays. Reused; not thread-safe.</summary>
-internal sealed class TagTranslator
+internal sealed partial class TagTranslator
 {
     private readonly StringBuilder _text = new();
     private readonly List<(int Prepared, int Original)> _shifts = [];
@@ -99,7 +100,7 @@ internal sealed class TagTranslator
         var markdown = meaning switch
         {
             TagMeaning.Address => TagContext.LinkTo(tag, arguments),
-            TagMeaning.Image => TagMarkdown.Image(arguments),
+            TagMeaning.Image => TagMarkdown.Image(arguments, IsInHtml()),
             TagMeaning.Media => TagMarkdown.Media(arguments),
             TagMeaning.Link => TagMarkdown.Link(name, arguments, LineIsEmpty() && IsLineEnd(at)),
             TagMeaning.Quote => TagMarkdown.Quote(arguments, LineIsEmpty()),
@@ -203,6 +204,22 @@ internal sealed class TagTranslator
             at++;
         return at == _source.Length || _source[at] == '\n';
     }
+
+    // A block of HTML begins with a line that begins with an element of blocks, and ends with a blank line.
+    private bool IsInHtml()
+    {
+        var block = _text.ToString();
+        var blank = Math.Max(block.LastIndexOf("\n\n", StringComparison.Ordinal),
+            block.LastIndexOf("\n\r\n", StringComparison.Ordinal));
+        block = block[(blank + 1)..];
+        return HtmlBlock().IsMatch(block);
+    }
+
+    [GeneratedRegex(
+        @"^ {0,3}</?(?:figure|figcaption|div|p|section|article|aside|center|table|tr|td|th|ul|ol|li|details|blockquote|"
+            + @"header|footer|main|dl|dt|dd)(?:[\s/>]|$)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex HtmlBlock();
 
     private bool LineIsEmpty() => LineStart() == _text.Length;
 
