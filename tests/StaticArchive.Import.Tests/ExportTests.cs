@@ -233,7 +233,7 @@ public sealed class ExportTests : IDisposable
             <content type="xhtml" xml:base="2020/"><div xmlns="http://www.w3.org/1999/xhtml"><p>See
             <a href="two.html">two</a>.</p></div></content></entry>
             <entry><title>Two</title><link href="2020/two.html"/><id>2</id><published>2020-01-02T10:00:00Z</published>
-            <content type="html">&lt;p&gt;&lt;a href="one.html"&gt;one&lt;/a&gt;, &lt;a href="#x"&gt;x&lt;/a&gt;&lt;/p&gt;
+            <content type="html">&lt;p&gt;&lt;a href="2020/one.html"&gt;one&lt;/a&gt;, &lt;a href="#x"&gt;x&lt;/a&gt;&lt;/p&gt;
             </content></entry></feed>
             """);
 

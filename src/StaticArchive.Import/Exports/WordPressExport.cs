@@ -166,7 +166,8 @@ internal sealed partial class WordPressExport
     private static string Name(WordPressItem item) =>
         item.Title.Length > 0 ? item.Title : item.Name ?? $"Untitled {item.Id}";
 
-    [GeneratedRegex(@"<!-- wp:(?!more|nextpage|spacer|separator)([\w/-]+)(?: \{.*?\})? /-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!-- wp:(?!more|nextpage|spacer|separator|footnotes)([\w/-]+)(?: \{.*?\})? /-->",
+        RegexOptions.Singleline)]
     private static partial Regex DynamicBlock();
 
     // The second link of a file's block, which says "Download".

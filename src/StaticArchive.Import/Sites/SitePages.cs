@@ -16,7 +16,8 @@ internal static class SitePages
             .Select(file => file[prefix.Length..])
             .Where(file => !stories.Any(place => place == "."
                 || file.StartsWith(place + "/", StringComparison.Ordinal)))
-            .Where(file => !PostFolders.IsTest(file) && IsPage(site, prefix, file) && HasTitle(site.Begin(prefix + file, 2_000))))
+            .Where(file => !PostFolders.IsTest(file) && IsPage(site, prefix, file)
+                && HasTitle(site.Begin(prefix + file, 2_000))))
             .Order(StringComparer.Ordinal)];
     }
 
