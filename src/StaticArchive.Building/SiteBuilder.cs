@@ -58,13 +58,13 @@ public sealed class SiteBuilder
         if (_settings.Read(input, findings) is not { } settings)
             return null;
         var listing = _sources.List(input, settings.Layout, changes: null, findings);
-        var languages = LanguagesOf(settings, listing);
-        if (
-            listing.Stories.Length < MinForFrontMatterFirst
-            || _sources.ReadTheme(input, languages, findings) is not { } theme)
+        if (listing.Stories.Length < MinForFrontMatterFirst)
             return null;
         var parsed = StoryLoader.ReadFrontMatter(input, listing, settings, _options.Workers, findings);
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
+        var languages = LanguagesOf(settings, listing, readable);
+        if (_sources.ReadTheme(input, languages, findings) is not { } theme)
+            return null;
         var (archive, _) = ArchiveBuilder.Build(
             _sources.Named(settings, theme),
             readable.Stories,
@@ -96,14 +96,15 @@ public sealed class SiteBuilder
             return new BuildResult(
                 null, Findings.ApplySeverities(findings, ImmutableDictionary<string, Severity>.Empty));
 
-        var languages = LanguagesOf(settings, listing);
-        var theme = _sources.ReadTheme(input, languages, findings);
-        Ended("list files, read settings and theme");
+        Ended("list files and read settings");
         var parsed = _stories.ReadAll(input, listing, settings, _settings.Fingerprint, _options.Workers, findings);
         Ended("read and parse stories");
         if (parsed.Length == 0)
             findings.Add(new Diagnostic(InputRules.NoStory, ".", TextSpan.WholeFile, "The input folder has no story."));
         var readable = ReadableStories.From(parsed, settings, _options.KeepGoing);
+        var languages = LanguagesOf(settings, listing, readable);
+        var theme = _sources.ReadTheme(input, languages, findings);
+        Ended("read theme");
         var (archive, faults) = _archive.Build(
             _sources.Named(settings, theme),
             readable.Stories,
@@ -166,13 +167,16 @@ public sealed class SiteBuilder
             ],
         };
 
-    // The main one first, then as the settings name them.
-    private static ImmutableArray<string> LanguagesOf(ArchiveSettings settings, InputListing listing) =>
-        [
-            settings.Language,
-            .. StoryLoader.LanguagesOf(listing, settings).Tags.Where(tag => tag != settings.Language)
-                .OrderBy(tag => settings.Languages.Select(language => language.Tag).ToList().IndexOf(tag)),
-        ];
+    // The main one first, then those that the settings name; or else those of paths and of translations.
+    private static ImmutableArray<string> LanguagesOf(
+        ArchiveSettings settings, InputListing listing, ReadableStories readable)
+    {
+        var tags = settings.Languages.Select(language => language.Tag);
+        if (settings.Languages.IsEmpty)
+            tags = StoryLoader.LanguagesOf(listing, settings).Tags
+                .Concat(EditionBuilder.LanguagesOfTranslations(readable.Stories, settings.Language));
+        return [.. tags.Prepend(settings.Language).Distinct(StringComparer.Ordinal)];
+    }
 
     // Nobody misses a draft.
     private int Unread(ParsedStory[] parsed, ReadableStories readable)

@@ -34,6 +34,18 @@ internal sealed class EditionBuilder
             : [.. used.Select((edition, index) => builder.Edition(edition, index, settingsIn(builder._tags[edition])))];
     }
 
+    /// <summary>The languages into which stories of the main one are translated.</summary>
+    public static IEnumerable<string> LanguagesOfTranslations(IEnumerable<Story> stories, string main)
+    {
+        var keyed = stories.Where(story => story is { Kind: StoryKind.Story, TranslationKey: not null })
+            .ToLookup(story => IndexOf([main], story.Language) == 0);
+        var translated = keyed[true].Select(story => story.TranslationKey).ToHashSet(StringComparer.Ordinal);
+        return keyed[false].Where(story => translated.Contains(story.TranslationKey))
+            .Select(story => story.Language)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Which of those languages has a story's lists: its own, or one that differs in region alone; -1: none
     /// has.</summary>
     public static int IndexOf(IReadOnlyList<string> tags, string language)

@@ -242,6 +242,25 @@ public sealed partial class EditionTests : IDisposable
         Assert.Equal(before, TinyArchive.Render(one.Build().Site!));
     }
 
+    // The sample has one such story.
+    [Fact]
+    public void One_translation_makes_a_language()
+    {
+        using var archive = new TinyArchive(
+            ("stories/a.md", TinyArchive.Story("One", "2021-01-01", more: "translationKey: one\n")),
+            ("stories/b.md", TinyArchive.Story("Un", "2021-01-01", more: "translationKey: one\nlang: fr\nslug: un\n")),
+            ("stories/c.md", TinyArchive.Story("Drei", "2021-01-02", more: "lang: de\n")));
+
+        var site = TinyArchive.Render(archive.Build().Site!).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+
+        Assert.Contains("2 stories", site["timeline/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("/stories/un/", site["timeline/index.html"], StringComparison.Ordinal);
+        Assert.Contains("/stories/c/", site["timeline/index.html"], StringComparison.Ordinal);
+        Assert.Contains("1 article", site["fr/timeline/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("de/index.html", site.Keys);
+        Assert.Contains("<html lang=\"fr\"", site["stories/un/index.html"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Folders_side_by_side_are_languages_by_themselves()
     {
