@@ -9,6 +9,9 @@ internal static class AssetSelection
     // More than these of one folder are one finding.
     private const int MaxPerFolder = 3;
 
+    private static readonly string[] TextFiles =
+        [".txt", ".text", ".md", ".mdown", ".mkd", ".mkdn", ".mdwn", ".doc", ".docx", ".rtf", ".odt", ".html", ".htm"];
+
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(" #,[]{}'&!|>%@`\"");
 
     /// <summary>The files that are published, by path.</summary>
@@ -50,9 +53,27 @@ internal static class AssetSelection
         }
         foreach (var group in unreferenced.GroupBy(asset => FolderOf(asset.Path)))
             ReportUnreferenced([.. group], diagnostics);
+        left.RemoveAll(entry => ReportUnreadStory(entry.Asset, isOfStories, diagnostics));
         foreach (var group in left.GroupBy(entry => (entry.Rule, Folder: FolderOf(entry.Asset.Path))))
             Report(group.Key.Rule, group.Key.Folder, [.. group.Select(entry => entry.Asset)], diagnostics);
         return published.DrainToImmutable();
+    }
+
+    // A story that was saved by another program, or under a name that ends otherwise, is simply not there.
+    private static bool ReportUnreadStory(
+        InputAsset asset, Func<string, bool> isOfStories, ICollection<Diagnostic> diagnostics)
+    {
+        var extension = Path.GetExtension(asset.Path).Trim().ToLowerInvariant();
+        if (asset.Kind == AssetKind.Leftover || !TextFiles.Contains(extension) || !isOfStories(asset.Path))
+            return false;
+        diagnostics.Add(
+            new(
+                asset.Kind == AssetKind.Refused ? OutputRules.UncopiedFile : OutputRules.UnusedFile, asset.Path,
+                TextSpan.WholeFile,
+                "No story is read from this file: stories are Markdown, with names that end with '.md'.",
+                "Save it as Markdown with front matter; or link to it, or begin its name with '_'.")
+            { Severity = Severity.Warning });
+        return true;
     }
 
     private static void ReportUnreferenced(InputAsset[] files, ICollection<Diagnostic> diagnostics)

@@ -192,7 +192,11 @@ internal readonly record struct DeadTarget(
                 NameSpace.Assets => assets,
                 _ => null,
             };
-            var help = names is not null && offers++ < MaxOffers ? NearestName.DidYouMean(target.Name, names) : null;
+            var nearest = names is not null && offers++ < MaxOffers ? NearestName.Find(target.Name, names) : null;
+            // What an address would take for something else is written as an address has it.
+            if (target.Names == NameSpace.Assets && nearest?.AsSpan().IndexOfAny('%', '?', '#') >= 0)
+                nearest = SitePath.Encode(nearest);
+            var help = nearest is null ? null : $"Did you mean '{nearest}'?";
             yield return new Diagnostic(target.Rule, target.Path, target.Span, target.Message, help);
         }
     }

@@ -34,12 +34,28 @@ internal sealed class DateReader
     public DateParseResult Read(string text)
     {
         var plain = text.Trim();
-        // Full-width forms, as East Asian keyboards give them; they have one meaning only.
-        if (plain.AsSpan().IndexOfAny('：', '－', '／') >= 0)
-            plain = plain.Replace('：', ':').Replace('－', '-').Replace('／', '/');
-        return Plausible(
-            plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
+        // Full-width forms, as East Asian keyboards give them, and dashes for hyphens; they have one meaning only.
+        if (!System.Text.Ascii.IsValid(plain))
+            plain = string.Concat(plain.Select(Narrow));
+        var reading = ReadWhole(plain);
+        if (reading.Rule != DateRules.InvalidDate || plain.Length == 0)
+            return reading;
+        // A letter typed for a digit, or a sign behind the date.
+        var mended = plain.TrimEnd(',', '.', ';', 'Z').Replace('O', '0').Replace('o', '0').Replace('l', '1');
+        return ReadWhole(mended) is { Date: not null, Rule: null } && mended != plain
+            ? reading with { Help = $"Write {mended}." }
+            : reading;
     }
+
+    private DateParseResult ReadWhole(string plain) => Plausible(
+        plain, IntervalSlash(plain) is > 0 and var slash ? ReadInterval(plain, slash) : ReadSingle(plain));
+
+    private static char Narrow(char c) => c switch
+    {
+        >= '\uFF0D' and <= '\uFF1A' => (char)(c - 0xFEE0),
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        _ => c,
+    };
 
     private static DateParseResult Plausible(string text, DateParseResult reading) =>
         reading.Date is { Year: > MaxPlausibleYear } date

@@ -168,6 +168,8 @@ internal static class ActiveMarkup
             var (name, value) = (reader.LocalName, reader.Value);
             if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
                 return $"a script in the attribute '{name}'";
+            if (sets && name == "attributeName" && value.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+                return "an animation of a script";
             if (sets && name == "attributeName" && value.Contains("href", StringComparison.OrdinalIgnoreCase))
                 return "an animation of a link";
             if (name == "href" && IsScript(value))

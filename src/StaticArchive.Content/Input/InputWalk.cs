@@ -145,6 +145,18 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private static bool IsLeftOut(string path) =>
         path.Split('/').Any(name => name.StartsWith('.') && name != InputFolder.WellKnownFolder);
 
+    // A near miss would leave all stories of a folder without what it says.
+    private void ReportNearMiss(FileSystemInfo entry, string path)
+    {
+        if (
+            Path.GetFileNameWithoutExtension(entry.Name).Equals("_directory", StringComparison.OrdinalIgnoreCase)
+            && entry is FileInfo)
+            Report(
+                InputRules.PassedOver, path, "What is the same in all stories of a folder is read from a file "
+                    + $"'{InputFolder.FolderMetadataName}', and from no other.",
+                $"Rename it to '{InputFolder.FolderMetadataName}'.");
+    }
+
     // Reading '_urls.txt' or a data file asks again where it leads.
     private static bool IsLeftOut(FileSystemInfo entry) =>
         entry is not DirectoryInfo && entry.Name[0] == '_' && entry.Name != InputFolder.FolderMetadataName;
@@ -171,7 +183,9 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             var childRole = RoleOf(entry.Name, role, depth);
             if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' && childRole is null)
                 ReportPassedOver(entry, entryPath);
-            else if (IsLeftOut(entry) || !IsUsable(entry, entryPath))
+            else if (IsLeftOut(entry))
+                ReportNearMiss(entry, entryPath);
+            else if (!IsUsable(entry, entryPath))
                 continue;
             else if (entry is DirectoryInfo child)
             {

@@ -22,6 +22,13 @@ internal static class AddressLedger
         foreach (var line in text.EnumerateLines())
         {
             number++;
+            if (line.StartsWith("<<<<<<< "))
+                diagnostics.Add(
+                    new Diagnostic(
+                        FrontMatterRules.MergeMark, FileName, new TextSpan(number, 1, 7),
+                        "An unfinished merge is here: two versions of the same lines, between marks of git."));
+            if (line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> ") || line.SequenceEqual("======="))
+                continue;
             var (before, name) = Parted(line.ToString());
             var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0 || words[0].StartsWith('#'))
