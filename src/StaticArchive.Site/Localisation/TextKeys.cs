@@ -5,8 +5,6 @@ namespace StaticArchive.Localisation;
 /// <summary>Keys of interface texts that the code itself asks for; English must have them all.</summary>
 internal static class TextKeys
 {
-    public const string Transcript = "transcript";
-    public const string ArchivedCopy = "archived_copy";
     public const string FileFacts = "file_facts";
     public const string FileKilobytes = "file_kilobytes";
     public const string FileMegabytes = "file_megabytes";
