@@ -84,6 +84,7 @@ internal static class BuildCommand
             LeftOut = outcome.LeftOut,
             Written = outcome.Written is { Errors.IsEmpty: true } written ? written : null,
             Output = surroundings.ShownPath(request.Output),
+            Host = request.Site.Host,
             Elapsed = timings.Total,
         };
         ReportPrinter.Print(report, format, surroundings);

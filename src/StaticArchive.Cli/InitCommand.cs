@@ -42,6 +42,8 @@ internal static class InitCommand
     private static int Run(
         string folder, string? title, string? url, string? language, string? host, Surroundings surroundings)
     {
+        if (Path.GetFileName(folder).StartsWith('-'))
+            throw new UsageException($"There is no option '{Path.GetFileName(folder)}'; 'init --help' lists them.");
         // 'init --from' writes them beside the input.
         string[] places = [Path.Combine(folder, "input", InputFolder.SettingsName),
             Path.Combine(folder, InputFolder.SettingsName)];
@@ -126,6 +128,10 @@ internal static class InitCommand
             surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(path)}");
         foreach (var path in kept)
             surroundings.Output.WriteLine($"  kept  {surroundings.ShownPath(path)}");
+        if (written.Find(path => path.EndsWith("/.ci/static-archive", StringComparison.Ordinal)) is { } script)
+            surroundings.Output.WriteLine(
+                $"\nSet STATIC_ARCHIVE_URL and STATIC_ARCHIVE_SHA256 where the host builds: "
+                    + $"{surroundings.ShownPath(script)} says to what.");
     }
 
     private static void Print(string folder, List<string> written, List<string> kept, Surroundings surroundings)

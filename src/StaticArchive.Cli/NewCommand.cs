@@ -55,9 +55,19 @@ internal static class NewCommand
                 Language = LanguageOf(result.GetValue(language)),
                 Follows = [.. result.GetValue(follows) ?? []],
             };
+            if (!request.Follows.IsEmpty)
+                RequireStories(request.Follows, site.Read(result, surroundings), surroundings);
             return Run(request, settings, site.InputFolder(result, surroundings), surroundings);
         });
         return command;
+    }
+
+    private static void RequireStories(IEnumerable<string> names, SiteOptions options, Surroundings surroundings)
+    {
+        if (SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true }).Site is not { } built)
+            return;
+        foreach (var name in names)
+            _ = StoryName.Find(name, built.Archive, options, surroundings);
     }
 
     private static int Run(DraftRequest request, ArchiveSettings? settings, string input, Surroundings surroundings)

@@ -64,7 +64,7 @@ internal static class ProcessHost
         var registrations = Array.ConvertAll(Signals, entry => PosixSignalRegistration.Create(entry.Signal, context =>
         {
             context.Cancel = true;
-            End(stop, entry.Code);
+            End(stop, entry.Code, arguments);
         }));
         try
         {
@@ -86,7 +86,7 @@ internal static class ProcessHost
             : PosixSignalRegistration.Create((PosixSignal)25, context => context.Cancel = true);
     }
 
-    private static void End(CancellationTokenSource stop, int code)
+    private static void End(CancellationTokenSource stop, int code, IReadOnlyList<string> arguments)
     {
         if (stop.IsCancellationRequested)
             Environment.Exit(code);
@@ -94,7 +94,8 @@ internal static class ProcessHost
         {
             // A terminal shows "^C" on the line of a question or a progress bar.
             Console.Error.WriteLine((Console.IsErrorRedirected ? "" : "\n")
-                + "static-archive: Stopped. No file is left half-written.");
+                + "static-archive: Stopped."
+                + (arguments is ["serve" or "preview", ..] ? "" : " No file is left half-written."));
         }
         catch (IOException)
         {

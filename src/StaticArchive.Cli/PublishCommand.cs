@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using StaticArchive.Import.Clips;
 
 namespace StaticArchive.Cli;
 
@@ -43,6 +44,9 @@ internal static class PublishCommand
         var from = Path.Combine(options.InputFolder, story.Path);
         if (!story.Draft)
             throw new UsageException($"{surroundings.ShownPath(from)} is not a draft.");
+        if (File.ReadLines(from).Contains(ClipText.Placeholder))
+            throw new UsageException(
+                $"{surroundings.ShownPath(from)} still says '{ClipText.Placeholder}' Write it, or remove that line.");
         var settings = site.Archive.Settings;
         var published = keepDate ? null : DateOf(date, settings, surroundings);
         var to = published is null ? from : TargetOf(from, published, options.InputFolder);

@@ -91,7 +91,9 @@ internal sealed class SiteArguments
         if (result.GetResult(_input) is not { Implicit: false } && !Path.Exists(surroundings.FullPath(folder)))
         {
             throw new UsageException($"There is no folder {folder} in {surroundings.WorkingFolder}. "
-                + "'static-archive init' begins an archive here; --input names another folder.");
+                + (SettingsPlace.File(surroundings) is { } own && SettingsPlace.Input(own) is null
+                    ? "This is the input of an archive itself: go to the folder above ('cd ..')."
+                    : "'static-archive init' begins an archive here; --input names another folder."));
         }
         return Existing(surroundings, folder, "--input");
     }

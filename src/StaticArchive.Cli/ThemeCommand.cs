@@ -89,7 +89,10 @@ internal static class ThemeCommand
             ? found
             : throw new UsageException(
                 $"The built-in theme has no file '{name}'. "
-                    + (NearestName.DidYouMean(plain, EmbeddedTheme.Paths) ?? "'static-archive theme list' lists them.")
+                    + (EmbeddedTheme.Paths.FirstOrDefault(path => Path.GetFileName(path) == plain) is { } whole
+                        ? $"Did you mean '{whole}'?"
+                        : NearestName.DidYouMean(plain, EmbeddedTheme.Paths)
+                            ?? "'static-archive theme list' lists them.")
             );
     }
 

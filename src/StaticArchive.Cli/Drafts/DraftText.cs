@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticArchive.Import.Clips;
 
 namespace StaticArchive.Cli.Drafts;
 
@@ -51,7 +52,7 @@ internal static class DraftText
         foreach (var key in FrontMatterFields.All.Where(key => !Usual.Contains(key) && !NotForStories.Contains(key)))
             text.Append("# ").Append(key.Name).Append(": ").Append(key.Example).Append("   # ").Append(key.Summary)
                 .Append('\n');
-        return text.Append("---\n\nWrite the story here.\n").ToString();
+        return text.Append("---\n\n").Append(ClipText.Placeholder).Append('\n').ToString();
     }
 
     private static string SectionKey(ImmutableArray<FacetDefinition> facets) =>

@@ -82,7 +82,9 @@ internal static class ReportPrinter
         surroundings.Output.WriteLine(good ? ink.Green(summary) : summary);
         // Somebody who builds for the first time wants to see it.
         if (report.Written is { Written: > 0, Unchanged: 0, Removed: 0 })
-            surroundings.Output.WriteLine("See it: static-archive serve");
+            surroundings.Output.WriteLine("See it: static-archive serve"
+                + (report.Output is null or "output" ? "" : $" --output {report.Output}")
+                + (report.Host is { } host ? $" --host {host}" : ""));
     }
 
     /// <summary>How many files gave no page, by <c>--keep-going</c> or because a rule lets that pass.</summary>
@@ -133,6 +135,9 @@ internal sealed record SiteReport
 
     /// <summary>The output folder as it is shown; null for <c>check</c>.</summary>
     public string? Output { get; init; }
+
+    /// <summary>The host that the command line names; null where the settings do.</summary>
+    public string? Host { get; init; }
 
     /// <summary>What the change since a revision does; null when nobody asked.</summary>
     public ImpactReport? Impact { get; init; }

@@ -7,6 +7,9 @@ namespace StaticArchive.Import.Clips;
 /// <summary>Writes the draft that an editor begins with from somebody else's article.</summary>
 internal static class ClipText
 {
+    /// <summary>What a draft says until it is written.</summary>
+    public const string Placeholder = "Write the story here.";
+
     /// <summary>The file's text.</summary>
     /// <param name="page">The article.</param>
     /// <param name="accessed">The day on which it was read.</param>
@@ -32,7 +35,7 @@ internal static class ClipText
             text.Append("related: ").Append(YamlWriter.List(own)).Append('\n');
         text.Append("---\n\n");
         Quote(text, page, words);
-        text.Append("Write the story here.\n");
+        text.Append(Placeholder).Append('\n');
         foreach (var id in page.ReadMore.Select(link => idOf(link.Headline)).OfType<string>().Distinct())
             text.Append("\n::: read-more ").Append(id).Append('\n');
         Links(text, [.. page.ReadMore.Concat(page.Related).Where(link => idOf(link.Headline) is null)

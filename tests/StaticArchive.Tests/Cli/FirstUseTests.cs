@@ -28,6 +28,19 @@ public sealed class FirstUseTests : IDisposable
     }
 
     [Fact]
+    public void Slips_of_the_first_hour_lead_on()
+    {
+        Refuses("There is no story 'frist' in input. Did you mean 'first'?", "new", "--follows", "frist", "The bridge");
+        Refuses("There is no option '--titel'; 'init --help' lists them.", "init", "--titel");
+        Refuses("The built-in theme has no file 'foot.html'. Did you mean 'partials/foot.html'?", "theme", "copy", "foot.html");
+        Assert.EndsWith("\nSee it: static-archive serve --output site --host nginx\n",
+            _archive.Run("build", "--output", "site", "--host", "nginx").Output, StringComparison.Ordinal);
+        _archive.Folder.Write("archive.yml", "title: T\nbaseUrl: https://t.org/\n");
+        Directory.Move(_archive.Folder["input"], _archive.Folder["elsewhere"]);
+        Refuses($"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the folder above ('cd ..').", "build");
+    }
+
+    [Fact]
     public void Settings_of_the_other_extension()
     {
         File.Move(_archive.Folder["input/archive.yml"], _archive.Folder["input/archive.yaml"]);

@@ -81,6 +81,16 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_draft_that_nobody_wrote_is_not_published()
+    {
+        _archive.Run("new", "Not yet written");
+
+        var run = _archive.Run("publish", "not-yet-written");
+
+        Assert.Equal((2, "static-archive: input/stories/2026/2026-03-01-not-yet-written.md still says 'Write the story here.' Write it, or remove that line.\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
     public void A_draft_by_its_folder_is_switched_off_in_the_story()
     {
         _archive.Folder.Write("input/later/_directory.yml", "draft: true\n");
