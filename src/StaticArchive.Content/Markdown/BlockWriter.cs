@@ -16,7 +16,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     private readonly QuotationWriter _quotations = new(markup, inlines, ids);
     private readonly TeaserWriter _teasers = new(markup, source, findings, inlines.Media, inlines.Embeds);
     private readonly CodeWriter _code = new(markup);
-    private readonly ColonBlockWriter _blocks = new(markup, inlines, source);
+    private readonly ColonBlockWriter _blocks = new(markup, inlines, source, new(markup, inlines, ids));
     private readonly Dictionary<HeadingBlock, (string Text, string Id, string? Alias)> _headings = [];
 
     private HtmlBuffer Html => markup.Buffer;

@@ -122,14 +122,24 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines,
         if (quotation.Attribution is not { } attribution)
             return;
         Html.Html("<figcaption>"u8);
-        Attribution(attribution);
+        Attribution(attribution.Inline);
         Html.Html("</figcaption></figure>\n"u8);
     }
 
-    private void Attribution(ParagraphBlock attribution)
+    /// <summary>Opens a quotation whose block has named the speaker.</summary>
+    public void OpenNamed()
+    {
+        markup.OpenTag("blockquote"u8);
+        markup.Attribute("id"u8, ids.Numbered("quote"));
+        markup.CloseTag();
+        Html.Html("\n"u8);
+    }
+
+    /// <summary>Writes the speaker, and behind the first comma the role.</summary>
+    public void Attribution(ContainerInline? attribution)
     {
         OpenSpan(" class=\"speaker\""u8);
-        var first = attribution.Inline?.FirstChild;
+        var first = attribution?.FirstChild;
         for (var inline = first; inline is not null; inline = inline.NextSibling)
         {
             if (inline is not LiteralInline literal)
@@ -165,14 +175,29 @@ internal static class BodyQuotes
 {
     private static ReadOnlySpan<byte> Begin => "<figure class=\"quotation\" id=\""u8;
 
+    // A block of the theme: the speaker is its title, right before the quotation.
+    private static ReadOnlySpan<byte> NamedBegin => "<blockquote id=\"quote"u8;
+
+    private static ReadOnlySpan<byte> Speaker => "<span class=\"speaker\">"u8;
+
     /// <summary>The quotations in the order of the text.</summary>
     public static ImmutableArray<StoryQuote> Of(ReadOnlySpan<byte> html)
     {
-        if (html.IndexOf(Begin) < 0)
+        if (html.IndexOf(Begin) < 0 && html.IndexOf(NamedBegin) < 0)
             return [];
         var quotes = ImmutableArray.CreateBuilder<StoryQuote>();
-        while (html.IndexOf(Begin) is >= 0 and var start)
+        while (true)
         {
+            var (start, named) = (html.IndexOf(Begin), html.IndexOf(NamedBegin));
+            if (named >= 0 && (start < 0 || named < start))
+            {
+                if (Named(html, named) is { } said)
+                    quotes.Add(said);
+                html = html[(named + NamedBegin.Length)..];
+                continue;
+            }
+            if (start < 0)
+                break;
             html = html[(start + Begin.Length)..];
             var end = html.IndexOf("</figure>"u8);
             if (end < 0)
@@ -182,6 +207,17 @@ internal static class BodyQuotes
             html = html[end..];
         }
         return quotes.DrainToImmutable();
+    }
+
+    private static StoryQuote? Named(ReadOnlySpan<byte> html, int start)
+    {
+        var speaker = html[..start].LastIndexOf(Speaker);
+        var length = html[start..].IndexOf("</blockquote>"u8) + "</blockquote>"u8.Length;
+        if (speaker < 0 || length < "</blockquote>"u8.Length)
+            return null;
+        var id = html[(start + "<blockquote id=\""u8.Length)..];
+        id = id[..(id.IndexOf((byte)'"') + 1)];
+        return Read(Encoding.UTF8.GetString(id) + Encoding.UTF8.GetString(html[speaker..(start + length)]));
     }
 
     private static StoryQuote? Read(string figure)

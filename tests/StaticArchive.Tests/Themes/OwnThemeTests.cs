@@ -150,7 +150,7 @@ public sealed class OwnThemeTests : IDisposable
     [InlineData("> [!STORM] *Gale*\n> Blow.", "<div class=\"storm\">*Gale*<p>Blow.</p>\n</div>")]
     [InlineData("!!! storm \"The *gale*\"\n    Blow.", "<div class=\"storm\">The <em>gale</em><p>Blow.</p>\n</div>")]
     [InlineData("::: storm\nBlow.\n:::", "<div class=\"storm\">Storm<p>Blow.</p>\n</div>")]
-    [InlineData("::: quote Ann\nBlow.\n:::", "<p class=\"said\">Ann:</p><blockquote>\n<p>Blow.</p>\n</blockquote>")]
+    [InlineData("::: quote Ann\nBlow.\n:::", "<p class=\"said\"><span class=\"speaker\">Ann</span>:</p><blockquote id=\"quote-1\">\n<p>Blow.</p>\n</blockquote>")]
     public void A_block_of_the_theme_has_a_body(string text, string expected)
     {
         _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));

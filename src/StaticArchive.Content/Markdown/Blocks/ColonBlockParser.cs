@@ -191,7 +191,8 @@ internal sealed class ThemeBlock(BlockParser parser) : ColonContainer(parser)
 
 /// <summary>Marks where the title and the body of a block are; the theme draws what is around them. Admonitions are the
 /// theme's blocks <c>admonition</c>, <c>details</c> and <c>quote</c>.</summary>
-internal sealed class ColonBlockWriter(MarkupWriter markup, InlineWriter inlines, BodySource source)
+internal sealed class ColonBlockWriter(
+    MarkupWriter markup, InlineWriter inlines, BodySource source, QuotationWriter quotations)
 {
     private HtmlBuffer Html => markup.Buffer;
 
@@ -205,13 +206,19 @@ internal sealed class ColonBlockWriter(MarkupWriter markup, InlineWriter inlines
         }
         var admonition = (AdmonitionBlock)block;
         Open(NameOf(admonition), admonition.Kind, source.Span(block.Span.Start, block.Span.Start));
-        if (block.Count > 0 && block[0] is AdmonitionTitle title)
+        var title = block.Count > 0 ? block[0] as AdmonitionTitle : null;
+        if (title is not null)
         {
             markup.OpenBlockTitle();
-            inlines.Children(title);
+            if (IsQuote(block))
+                quotations.Attribution(title.Inline);
+            else
+                inlines.Children(title);
             markup.CloseBlockTitle();
         }
-        if (IsQuote(block))
+        if (IsQuote(block) && title is not null)
+            quotations.OpenNamed();
+        else if (IsQuote(block))
             Html.Html("<blockquote>\n"u8);
     }
 
