@@ -16,7 +16,7 @@ internal sealed class IncrementalArchiveBuilder
     private ImmutableArray<string> _unreadable = [];
     private ImmutableArray<InputAsset> _assets = [];
     private bool _includeDrafts;
-    private IReadOnlyCollection<string>? _themePaths;
+    private IReadOnlyCollection<string> _themePaths = [];
 
     /// <summary>As <see cref="ArchiveBuilder.Build"/>; stories and assets in the same order each time.</summary>
     public (Archive Archive, ImmutableArray<Diagnostic> Diagnostics) Build(
@@ -32,7 +32,7 @@ internal sealed class IncrementalArchiveBuilder
         var before = ReferenceEquals(_settings, settings) ? _builder : null;
         var stands = before is not null
             && _includeDrafts == includeDrafts
-            && ReferenceEquals(_themePaths, themePaths)
+            && _themePaths.ToHashSet(StringComparer.Ordinal).SetEquals(themePaths ?? [])
             && _unreadable.AsSpan().SequenceEqual(unreadable.AsSpan())
             && (_assets == assets || _assets.AsSpan().SequenceEqual(assets.AsSpan()));
         if (stands && Edits(stories) is { } edits)
@@ -41,7 +41,7 @@ internal sealed class IncrementalArchiveBuilder
             _builder = ArchiveBuilder.Begin(
                 settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
         (_settings, _stories, _unreadable, _assets, _includeDrafts, _themePaths) = (
-            settings, stories, unreadable, assets, includeDrafts, themePaths);
+            settings, stories, unreadable, assets, includeDrafts, themePaths ?? []);
         return (_builder.Archive, _builder.Findings());
     }
 
