@@ -14,13 +14,13 @@ internal static class SiteReader
 
     private static SiteDescription Completed(OldSiteFolder folder, SiteDescription site) =>
         WithHostFiles(folder, site with
-    {
-        Names = SiteNames.Outside(folder, site.Input),
-        NameFiles = SiteNames.Within(folder, site.Input),
-        Address = site.Address is { } address && SitePath.IsWebAddress(address) ? address : AddressOfHost(folder),
-        Language = site.Language ?? TextLanguage.Of(folder, StoriesOf(folder, site)),
-        Notes = [.. site.Notes, .. PassedOver.Notes(folder, site)],
-    });
+        {
+            Names = SiteNames.Outside(folder, site.Input),
+            NameFiles = SiteNames.Within(folder, site.Input),
+            Address = site.Address is { } address && SitePath.IsWebAddress(address) ? address : AddressOfHost(folder),
+            Language = site.Language ?? TextLanguage.Of(folder, StoriesOf(folder, site)),
+            Notes = [.. site.Notes, .. PassedOver.Notes(folder, site)],
+        });
 
     // Their place is the root of the input, or a folder that is copied to the root of the site.
     private static SiteDescription WithHostFiles(OldSiteFolder folder, SiteDescription site) => site with
