@@ -60,11 +60,18 @@ internal static class PublishCommand
             keys[FrontMatterFields.Draft.Index].Names,
             published);
         var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
-        surroundings.Output.WriteLine(
-            $"{surroundings.ShownPath(to)} is no longer a draft: "
-                + $"{(published is null ? "" : $"it is dated {published}, and ")}the next build publishes it.");
+        var dated = published is null ? "" : $", and dated {published}";
+        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is no longer a draft{dated}.");
+        if (to != from)
+            surroundings.Output.WriteLine($"  it was {surroundings.ShownPath(from)}");
         foreach (var path in changed)
             surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
+        // It may link to what is a draft still.
+        var next = SiteBuilder.Build(options);
+        var errors = next.Diagnostics.Count(finding => finding.Severity == Severity.Error);
+        surroundings.Output.WriteLine(next.Site is not null ? "The next build publishes it."
+            : $"{ReportPrinter.Number(errors, "error has", "errors have")} to be mended before a build publishes it: "
+                + "'static-archive check' names them.");
         return ExitCode.Fine;
     }
 

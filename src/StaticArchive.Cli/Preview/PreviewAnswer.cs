@@ -95,7 +95,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             if (snapshot.Site.IsNamedByContent(index))
                 context.Response.Headers.CacheControl = "max-age=31536000, immutable";
             if (type == ContentTypes.Html)
-                bytes = PreviewPage.WithPreview(bytes, snapshot);
+                bytes = PreviewPage.WithPreview(bytes, index, snapshot);
             await SendAsync(context, status, type, bytes).ConfigureAwait(false);
         }
         catch (DiagnosticException exception)

@@ -51,8 +51,11 @@ internal static class PreviewPage
         The texts are being read; the page reloads when they are.</p>
         """;
 
-    /// <summary>The page with the script in it, and with what is wrong laid over it.</summary>
-    public static byte[] WithPreview(ReadOnlySpan<byte> page, PreviewSnapshot snapshot)
+    /// <summary>The page with the script in it, with drafts marked, and with what is wrong laid over it.</summary>
+    /// <param name="page">As it would be published.</param>
+    /// <param name="index">Which of the site's files it is.</param>
+    /// <param name="snapshot">What the preview shows.</param>
+    public static byte[] WithPreview(ReadOnlySpan<byte> page, int index, PreviewSnapshot snapshot)
     {
         var end = page.LastIndexOf("</body>"u8);
         if (end < 0)
@@ -65,8 +68,20 @@ internal static class PreviewPage
                 .Append("<div><template shadowrootmode=\"open\">")
                 .Append(Findings(snapshot.Findings, "The page behind this is the last good one."))
                 .Append("</template></div>");
-        addition.Append(ScriptTag(snapshot.Version));
+        addition.Append(DraftMarks(snapshot.Site!, index)).Append(ScriptTag(snapshot.Version));
         return [.. page[..end], .. Encoding.UTF8.GetBytes(addition.ToString()), .. page[end..]];
+    }
+
+    // By a style, since themes are written for what is published and know no drafts.
+    private static string DraftMarks(Site site, int index)
+    {
+        var drafts = site.Archive.Stories.Concat(site.Archive.Pages).Where(story => story.Draft).ToArray();
+        if (drafts.Length == 0)
+            return "";
+        var basePath = site.Archive.Settings.BasePath;
+        var marked = drafts.Select(story => $"a[href=\"{basePath}{UrlText.Encode(story.Url)}\"]::after")
+            .Concat(drafts.Any(story => site.Find(story.Url) == index) ? ["h1::after"] : []);
+        return $"<style>{string.Join(',', marked)}{{content:\" [draft]\";color:#c22;font-weight:normal}}</style>";
     }
 
     /// <summary>A page of its own, where there is no other to show.</summary>

@@ -123,7 +123,7 @@ internal sealed class PreviewReport(PreviewSession session, Surroundings surroun
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
         var site = session.Current.Site is { } shown
             ? ReportPrinter.Number(shown.Archive.Stories.Length, "story", "stories")
-            : "no site yet";
+            : "no site yet ('preview --keep-going' leaves out stories with errors)";
         surroundings.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));

@@ -33,6 +33,21 @@ public sealed class PublishCommandTests : IDisposable
             _archive.Folder.Read(Published));
     }
 
+    [Theory]
+    [InlineData("", "The next build publishes it.\n")]
+    [InlineData("[It](2025-12-30-the-draft.md)", "1 error has to be mended before a build publishes it: 'static-archive check' names them.\n")]
+    public void Says_whether_the_next_build_publishes_it(string text, string end)
+    {
+        _archive.Folder.Write("input/stories/2025/2025-12-31-other.md",
+            $"---\ntitle: Other\npublished: 2025-12-31\ndraft: true\nstandfirst: It is ready.\n---\n\nText. {text}\n");
+
+        var run = _archive.Run("publish", "other");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("  it was input/stories/2025/2025-12-31-other.md", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.EndsWith(end, run.Output, StringComparison.Ordinal);
+    }
+
     [Trait("Speed", "Slow")]
     [Fact]
     public void Keeps_the_links_to_it()

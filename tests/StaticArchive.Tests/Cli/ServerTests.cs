@@ -126,6 +126,17 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         await Until("/stories/first/", "It ended.");
     }
 
+    [Fact]
+    public async Task Preview_marks_drafts()
+    {
+        const string mark = "a[href=\"/stories/the-draft/\"]::after";
+        _archive.Folder.Write("input/stories/2025-12-30-the-draft.md", "---\ntitle: The draft\ndraft: true\nstandfirst: Not yet.\n---\n\nText.\n");
+        await Start("preview");
+
+        await Until("/stories/the-draft/", $"<style>{mark},h1::after{{content:\" [draft]\"");
+        await Until("/", $"<style>{mark}{{");
+    }
+
     private async Task Until(string path, string text)
     {
         using var patience = new CancellationTokenSource(Patience);
