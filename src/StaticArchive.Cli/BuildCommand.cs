@@ -9,15 +9,15 @@ internal static class BuildCommand
     // Not an option: command lines are in logs.
     private const string CacheKeyVariable = "STATIC_ARCHIVE_CACHE_KEY";
 
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var command = new Command("build", "Build the site. This is what happens without a command.");
-        MakeDefault(command, surroundings, site);
+        MakeDefault(command, environment, site);
         return command;
     }
 
     /// <summary>Gives the command the options and the action of <c>build</c>.</summary>
-    public static void MakeDefault(Command command, Surroundings surroundings, SiteArguments site)
+    public static void MakeDefault(Command command, CommandEnvironment environment, SiteArguments site)
     {
         var format = new FormatArguments();
         var fresh = new Option<bool>("--fresh")
@@ -46,16 +46,16 @@ internal static class BuildCommand
         {
             var request = new BuildRequest
             {
-                Site = site.Read(result, surroundings),
-                Output = site.Output(result, surroundings),
-                Cache = result.GetValue(fresh) ? null : site.Cache(result, surroundings),
+                Site = site.Read(result, environment),
+                Output = site.Output(result, environment),
+                Cache = result.GetValue(fresh) ? null : site.Cache(result, environment),
                 CacheKey = CacheKey(),
-                Manifest = result.GetValue(manifest) is { } file ? surroundings.FullPath(file) : null,
+                Manifest = result.GetValue(manifest) is { } file ? environment.FullPath(file) : null,
             };
-            var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), surroundings);
+            var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), environment);
             var proof =
                 isThere && result.GetValue(verify)
-                    ? VerifyCommand.Run(request.Site, request.Output, surroundings)
+                    ? VerifyCommand.Run(request.Site, request.Output, environment)
                     : ExitCode.Fine;
             return code == ExitCode.Fine ? proof : code;
         });
@@ -67,10 +67,10 @@ internal static class BuildCommand
         : null;
 
     private static (int Code, bool IsThere) Run(
-        BuildRequest request, ReportFormat format, bool printTimings, Surroundings surroundings)
+        BuildRequest request, ReportFormat format, bool printTimings, CommandEnvironment environment)
     {
         var timings = new Timings();
-        var outcome = ProgressDisplay.Run(surroundings, format, progress => ArchiveBuild.Run(request with
+        var outcome = ProgressDisplay.Run(environment, format, progress => ArchiveBuild.Run(request with
         {
             StageEnded = timings.Mark,
             Progress = progress + timings.Watch,
@@ -78,18 +78,18 @@ internal static class BuildCommand
         timings.Note(outcome);
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(request.Site, surroundings)).Locate(outcome.Diagnostics),
+            Findings = new SourceLines(new FindingLocator(request.Site, environment)).Locate(outcome.Diagnostics),
             Stories = outcome.Written is null ? null : outcome.Stories,
             Pages = outcome.Written is null ? null : outcome.Pages,
             LeftOut = outcome.LeftOut,
             Written = outcome.Written is { Errors.IsEmpty: true } written ? written : null,
-            Output = surroundings.ShownPath(request.Output),
+            Output = environment.ShownPath(request.Output),
             Host = request.Site.Host,
             Elapsed = timings.Total,
         };
-        ReportPrinter.Print(report, format, surroundings);
+        ReportPrinter.Print(report, format, environment);
         if (printTimings)
-            timings.Print(ReportPrinter.IsForPrograms(format) ? surroundings.Error : surroundings.Output);
+            timings.Print(ReportPrinter.IsForPrograms(format) ? environment.Error : environment.Output);
         return (outcome.HasErrors ? ExitCode.BadContent : ExitCode.Fine, report.Written is not null);
     }
 }

@@ -6,7 +6,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>check</c>: everything that <c>build</c> does but writing.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var format = new FormatArguments();
         var explain = new Option<string?>("--explain")
@@ -27,17 +27,17 @@ internal static class CheckCommand
         command.Add(explain);
         command.Add(impact);
         command.SetAction(result => result.GetResult(explain) is null
-            ? Run(site.Read(result, surroundings), site.Cache(result, surroundings), format.Read(result),
-                result.GetValue(impact), surroundings)
-            : RuleText.Print(result.GetValue(explain), surroundings.Output));
+            ? Run(site.Read(result, environment), site.Cache(result, environment), format.Read(result),
+                result.GetValue(impact), environment)
+            : RuleText.Print(result.GetValue(explain), environment.Output));
         return command;
     }
 
     private static int Run(SiteOptions options, string cache, ReportFormat format, string? revision,
-        Surroundings surroundings)
+        CommandEnvironment environment)
     {
         var timings = new Timings();
-        var (build, further) = ProgressDisplay.Run(surroundings, format, progress =>
+        var (build, further) = ProgressDisplay.Run(environment, format, progress =>
         {
             var build = SiteBuilder.Build(ArchiveBuild.WithCache(options, cache, BuildCommand.CacheKey()) with
             {
@@ -45,19 +45,19 @@ internal static class CheckCommand
             });
             return (build, build.Site is { } site ? Further(site, options.Workers, progress) : []);
         });
-        var impact = revision is not null ? BaseSite.Compare(options, revision, build, surroundings) : null;
+        var impact = revision is not null ? BaseSite.Compare(options, revision, build, environment) : null;
         ImmutableArray<Diagnostic> findings =
             [.. build.Diagnostics.Concat(further).Concat(Vanished(impact?.Change, build.Site)).Order()];
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(options, surroundings)).Locate(findings),
+            Findings = new SourceLines(new FindingLocator(options, environment)).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
             Pages = build.Site?.PageCount,
             LeftOut = build.LeftOut,
             Impact = impact,
             Elapsed = timings.Total,
         };
-        ReportPrinter.Print(report, format, surroundings);
+        ReportPrinter.Print(report, format, environment);
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.BadContent : ExitCode.Fine;
     }
 

@@ -13,7 +13,7 @@ internal static class ClipCommand
     private const int MaxBytes = 16 * 1024 * 1024;
     private const int MaxQuote = 1_000;
 
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var page = new Argument<string>("page")
         {
@@ -48,25 +48,26 @@ internal static class ClipCommand
             var name = result.GetRequiredValue(page);
             var given = Address(result.GetValue(address) ?? (result.GetValue(fetch) ? name : null));
             var words = Math.Clamp(result.GetValue(quote), 0, MaxQuote);
-            var text = result.GetValue(fetch) ? Load(given!, surroundings) : Read(name, surroundings);
-            return Run(text, given, words, result.GetValue(keep), site.InputFolder(result, surroundings), surroundings);
+            var text = result.GetValue(fetch) ? Load(given!, environment) : Read(name, environment);
+            return Run(text, given, words, result.GetValue(keep), site.InputFolder(result, environment), environment);
         });
         return command;
     }
 
-    private static int Run(string text, string? address, int words, bool keep, string input, Surroundings surroundings)
+    private static int Run(
+        string text, string? address, int words, bool keep, string input, CommandEnvironment environment)
     {
         var isHtml = text.Contains("</", StringComparison.Ordinal);
         var page = isHtml ? SavedPage.Read(text, address) : SavedText.Read(text) with { Address = address };
         if (page.Headline is null || Slug.From(page.Headline) is not { Length: > 0 } slug)
             throw new UsageException("The page has no headline. Save the whole page, not a part of it.");
-        var today = surroundings.Today(TimeZoneInfo.Local);
+        var today = environment.Today(TimeZoneInfo.Local);
         var date = page.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : today;
         var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var files = new ImportFolder(input);
         var file = Path.GetRelativePath(input, Path.Combine(DraftFolder.Find(input, day), $"{day}-{slug}.md"))
             .Replace('\\', '/');
-        var shown = surroundings.ShownPath(Path.Combine(input, file));
+        var shown = environment.ShownPath(Path.Combine(input, file));
         if (files.Read(file) is not null)
             throw new UsageException($"{shown} is there already. Edit it, or remove it to clip the page once more.");
         var kept = keep ? $"_sources/{slug}{(isHtml ? ".html" : ".txt")}" : null;
@@ -74,10 +75,10 @@ internal static class ClipCommand
             files.Write(kept, Encoding.UTF8.GetBytes(text));
         var draft = ClipText.Write(page, today, words, kept, OwnHeadlines.Of(input).IdOf);
         files.Write(file, Encoding.UTF8.GetBytes(draft));
-        surroundings.Output.WriteLine($"{shown} is there for you to write. It is a draft, and holds "
+        environment.Output.WriteLine($"{shown} is there for you to write. It is a draft, and holds "
             + (words > 0 ? $"at most {words} words" : "nothing") + " of the page's text.");
         if (page.Address is null)
-            surroundings.Output.WriteLine(
+            environment.Output.WriteLine(
                 "The page does not say where it comes from. Add 'url' to its source, or clip it again with --address.");
         return ExitCode.Fine;
     }
@@ -86,29 +87,29 @@ internal static class ClipCommand
         text is null || SitePath.IsWebAddress(text) ? text
         : throw new UsageException($"'{text}' is not an address such as https://paper.example/story.");
 
-    private static string Read(string name, Surroundings surroundings)
+    private static string Read(string name, CommandEnvironment environment)
     {
         if (SitePath.IsWebAddress(name))
             throw new UsageException(
                 $"'{name}' is an address. Add --fetch to load it, or save the page and name the file.");
         if (name == "-")
-            return (surroundings.Answers ?? Console.In).ReadToEnd();
-        var file = surroundings.FullPath(name);
+            return (environment.Answers ?? Console.In).ReadToEnd();
+        var file = environment.FullPath(name);
         if (!File.Exists(file))
-            throw new UsageException($"There is no file {surroundings.ShownPath(file)}.");
+            throw new UsageException($"There is no file {environment.ShownPath(file)}.");
         if (new FileInfo(file).Length > MaxBytes)
-            throw new UsageException($"{surroundings.ShownPath(file)} has more than 16 MB, which no article does.");
+            throw new UsageException($"{environment.ShownPath(file)} has more than 16 MB, which no article does.");
         return File.ReadAllText(file);
     }
 
-    private static string Load(string address, Surroundings surroundings)
+    private static string Load(string address, CommandEnvironment environment)
     {
         using var client =
             new HttpClient { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = MaxBytes };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("static-archive");
         try
         {
-            return client.GetStringAsync(new Uri(address), surroundings.Stop).GetAwaiter().GetResult();
+            return client.GetStringAsync(new Uri(address), environment.Stop).GetAwaiter().GetResult();
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {

@@ -7,7 +7,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>cms-config</c>: the settings of a browser form for stories.</summary>
 internal static partial class CmsConfigCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var repository = new Option<string>("--repo")
         {
@@ -47,48 +47,48 @@ internal static partial class CmsConfigCommand
         command.SetAction(result =>
             Run(
                 result, site, result.GetRequiredValue(repository), result.GetRequiredValue(backend),
-                result.GetRequiredValue(branch), result.GetValue(write), result.GetValue(script), surroundings));
+                result.GetRequiredValue(branch), result.GetValue(write), result.GetValue(script), environment));
         return command;
     }
 
     private static int Run(
         ParseResult result, SiteArguments site, string repository, string backend, string branch, bool write,
-        string? script, Surroundings surroundings)
+        string? script, CommandEnvironment environment)
     {
-        if (site.ReadSettings(result, surroundings) is not { } settings)
+        if (site.ReadSettings(result, environment) is not { } settings)
             return ExitCode.BadContent;
-        var input = site.InputFolder(result, surroundings);
+        var input = site.InputFolder(result, environment);
         var newest = DraftFolder.Find(
-            input, surroundings.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            input, environment.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var hasYears = newest != input && Year().IsMatch(Path.GetFileName(newest));
         var stories = hasYears ? Path.GetDirectoryName(newest)! : newest;
         var places = new CmsPlaces(
-            backend, repository, branch, surroundings.ShownPath(input), surroundings.ShownPath(stories), hasYears);
-        var options = site.Read(result, surroundings) with { KeepGoing = true, ChecksPictures = true };
+            backend, repository, branch, environment.ShownPath(input), environment.ShownPath(stories), hasYears);
+        var options = site.Read(result, environment) with { KeepGoing = true, ChecksPictures = true };
         var config = CmsConfig.Of(settings, places, SiteBuilder.Build(options).Site?.Archive);
         if (write)
-            Write(input, config, script is null ? null : surroundings.FullPath(script), settings, surroundings);
+            Write(input, config, script is null ? null : environment.FullPath(script), settings, environment);
         else
-            surroundings.Output.Write(config);
+            environment.Output.Write(config);
         return ExitCode.Fine;
     }
 
     private static void Write(
-        string input, string config, string? script, ArchiveSettings settings, Surroundings surroundings)
+        string input, string config, string? script, ArchiveSettings settings, CommandEnvironment environment)
     {
         if (script is not null && !File.Exists(script))
-            throw new UsageException($"There is no file {surroundings.ShownPath(script)}. Name the form's script.");
+            throw new UsageException($"There is no file {environment.ShownPath(script)}. Name the form's script.");
         foreach (var file in CmsFolder.Write(input, config, script))
-            surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(file)}");
+            environment.Output.WriteLine($"  wrote {environment.ShownPath(file)}");
         var folder = Path.Combine(input, AdminFolder.Name);
         if (!File.Exists(Path.Combine(folder, CmsFolder.Script)))
-            surroundings.Output.WriteLine(
+            environment.Output.WriteLine(
                 $"\nPut the form's script there too: dist/{CmsFolder.Script} of the npm package @sveltia/cms, or "
                     + "name it by --script.");
         if (!settings.Copy.Any(pattern => pattern.Matches($"{AdminFolder.Name}/index.html")))
-            surroundings.Output.WriteLine(
+            environment.Output.WriteLine(
                 $"\nFor the folder to be published, write into {InputFolder.SettingsName}: copy: [admin/**]");
-        surroundings.Output.WriteLine(
+        environment.Output.WriteLine(
             "\nEditors sign in at /admin/ with the forge's own account; its documentation says how the forge lets "
                 + "the form in.");
     }

@@ -12,48 +12,48 @@ internal static class CommandLine
 {
     /// <summary>Runs one command to its end.</summary>
     /// <returns>The <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static int Run(IReadOnlyList<string> arguments, CommandEnvironment environment)
     {
-        ArgumentNullException.ThrowIfNull(surroundings);
-        var code = RunGuarded(arguments, surroundings);
+        ArgumentNullException.ThrowIfNull(environment);
+        var code = RunGuarded(arguments, environment);
         try
         {
-            surroundings.Output.Flush();
+            environment.Output.Flush();
             return code;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             return FaultText.Print(
                 new IOException($"The report cannot be written to the standard output: {fault.Message}"),
-                surroundings.Error);
+                environment.Error);
         }
     }
 
-    private static int RunGuarded(IReadOnlyList<string> arguments, Surroundings surroundings)
+    private static int RunGuarded(IReadOnlyList<string> arguments, CommandEnvironment environment)
     {
         try
         {
-            var result = CreateRoot(surroundings).Parse(arguments);
+            var result = CreateRoot(environment).Parse(arguments);
             if (result.Errors.Count > 0)
-                return Refuse(result, surroundings.Error);
+                return Refuse(result, environment.Error);
             return result.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 // Signals are for ProcessHost.
                 ProcessTerminationTimeout = null,
-                Output = surroundings.Output,
-                Error = surroundings.Error,
+                Output = environment.Output,
+                Error = environment.Error,
             });
         }
 #pragma warning disable CA1031 // Whatever it is, nobody is shown a stack trace.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return FaultText.Print(fault, surroundings.Error);
+            return FaultText.Print(fault, environment.Error);
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings)
+    private static RootCommand CreateRoot(CommandEnvironment environment)
     {
         var root = new RootCommand(
             "Builds a static site from an archive of stories: Markdown with front matter in input/, the site in "
@@ -61,22 +61,22 @@ internal static class CommandLine
             + "With no command it builds; 'init' begins an archive.");
         var site = new SiteArguments();
         site.AddTo(root);
-        BuildCommand.MakeDefault(root, surroundings, site);
-        root.Add(InitCommand.Create(surroundings, site));
-        root.Add(BuildCommand.Create(surroundings, site));
-        root.Add(CheckCommand.Create(surroundings, site));
-        root.Add(PreviewCommand.Create(surroundings, site));
-        root.Add(ServeCommand.Create(surroundings, site));
-        root.Add(NewCommand.Create(surroundings, site));
-        root.Add(ImportCommand.Create(surroundings, site));
-        root.Add(ClipCommand.Create(surroundings, site));
-        root.Add(PublishCommand.Create(surroundings, site));
-        root.Add(ThemeCommand.Create(surroundings, site));
-        root.Add(RelatedCommand.Create(surroundings, site));
-        root.Add(SchemaCommand.Create(surroundings, site));
-        root.Add(UrlsCommand.Create(surroundings, site));
-        root.Add(VerifyCommand.Create(surroundings, site));
-        root.Add(CmsConfigCommand.Create(surroundings, site));
+        BuildCommand.MakeDefault(root, environment, site);
+        root.Add(InitCommand.Create(environment, site));
+        root.Add(BuildCommand.Create(environment, site));
+        root.Add(CheckCommand.Create(environment, site));
+        root.Add(PreviewCommand.Create(environment, site));
+        root.Add(ServeCommand.Create(environment, site));
+        root.Add(NewCommand.Create(environment, site));
+        root.Add(ImportCommand.Create(environment, site));
+        root.Add(ClipCommand.Create(environment, site));
+        root.Add(PublishCommand.Create(environment, site));
+        root.Add(ThemeCommand.Create(environment, site));
+        root.Add(RelatedCommand.Create(environment, site));
+        root.Add(SchemaCommand.Create(environment, site));
+        root.Add(UrlsCommand.Create(environment, site));
+        root.Add(VerifyCommand.Create(environment, site));
+        root.Add(CmsConfigCommand.Create(environment, site));
         return root;
     }
 

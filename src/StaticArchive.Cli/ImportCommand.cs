@@ -9,7 +9,7 @@ namespace StaticArchive.Cli;
 /// folder.</summary>
 internal sealed class ImportCommand
 {
-    private readonly Surroundings _surroundings;
+    private readonly CommandEnvironment _environment;
 
     private readonly SiteArguments _site;
 
@@ -37,22 +37,22 @@ internal sealed class ImportCommand
         HelpName = "address",
     };
 
-    private ImportCommand(Surroundings surroundings, SiteArguments site) =>
-        (_surroundings, _site) = (surroundings, site);
+    private ImportCommand(CommandEnvironment environment, SiteArguments site) =>
+        (_environment, _site) = (environment, site);
 
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var command = new Command("import",
             "Turn another program's export into stories. Run it again: it changes only what changed.");
-        command.Add(new ImportCommand(surroundings, site)
+        command.Add(new ImportCommand(environment, site)
             .Create("wordpress", "Import what WordPress writes under Tools, Export.",
             (import, stream, name, result) => WordPressExport.Read(stream, name, result.GetValue(import._types) ?? []),
             import => import._types));
-        command.Add(new ImportCommand(surroundings, site)
+        command.Add(new ImportCommand(environment, site)
             .Create("ghost", "Import what Ghost writes under Settings, Import/Export.",
             (import, stream, name, result) => GhostExport.Read(stream, name, import.Address(result)),
             import => import._address));
-        command.Add(new ImportCommand(surroundings, site).Create("feed", "Import a feed: RSS, Atom or JSON Feed.",
+        command.Add(new ImportCommand(environment, site).Create("feed", "Import a feed: RSS, Atom or JSON Feed.",
             (_, stream, name, _) => FeedExport.Read(stream, name), _ => null));
         return command;
     }
@@ -73,24 +73,24 @@ internal sealed class ImportCommand
 
     private int Run(ParseResult result, Func<ImportCommand, Stream, string, ParseResult, ExportedSite> read)
     {
-        var file = _surroundings.FullPath(result.GetRequiredValue(_file));
-        var name = _surroundings.ShownPath(file);
+        var file = _environment.FullPath(result.GetRequiredValue(_file));
+        var name = _environment.ShownPath(file);
         if (!File.Exists(file))
             throw new UsageException($"There is no file {name}.");
         ExportedSite site;
         using (var stream = File.OpenRead(file))
             site = read(this, stream, name, result);
-        var input = _site.InputPath(result, _surroundings);
+        var input = _site.InputPath(result, _environment);
         if (File.Exists(input))
-            throw new UsageException($"{_surroundings.ShownPath(input)} is a file. Name a folder by --input.");
+            throw new UsageException($"{_environment.ShownPath(input)} is a file. Name a folder by --input.");
         Directory.CreateDirectory(input);
         var folder = new ImportFolder(input);
         if (PatternOf(site, folder, out var isNew) is not { } pattern)
             return ExitCode.BadContent;
         var report = ImportWriter.Write(site, folder, pattern, !result.GetValue(_redirect),
             result.GetValue(_overwrite));
-        ImportText.Print(site, report, isNew ? _surroundings.ShownPath(Path.Combine(input, InputFolder.SettingsName))
-            : null, _surroundings);
+        ImportText.Print(site, report, isNew ? _environment.ShownPath(Path.Combine(input, InputFolder.SettingsName))
+            : null, _environment);
         return ExitCode.Fine;
     }
 
@@ -108,7 +108,7 @@ internal sealed class ImportCommand
         var settings = SettingsReader.Read(file, InputFolder.SettingsName, findings);
         foreach (var finding in findings)
         {
-            _surroundings.Error.WriteLine(
+            _environment.Error.WriteLine(
                 $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: "
                     + $"{TerminalText.Safe(finding.Message)}");
         }

@@ -8,7 +8,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>init</c>: begins an archive that builds at once.</summary>
 internal static class InitCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var folder = new Argument<string>("folder") { Description = "Where to begin.", DefaultValueFactory = _ => "." };
         var title = new Option<string?>("--title") { Description = "What the archive is called.", HelpName = "text" };
@@ -28,19 +28,19 @@ internal static class InitCommand
         command.Add(title);
         command.Add(language);
         command.SetAction(result => result.GetValue(from) is { } old
-            ? InitFrom.Run(old, surroundings.FullPath(result.GetRequiredValue(folder)), surroundings)
+            ? InitFrom.Run(old, environment.FullPath(result.GetRequiredValue(folder)), environment)
             : Run(
-            surroundings.FullPath(result.GetRequiredValue(folder)),
+            environment.FullPath(result.GetRequiredValue(folder)),
             result.GetValue(title),
             site.BaseUrl(result)?.AbsoluteUri,
             result.GetValue(language),
             site.Host(result)?.Name,
-            surroundings));
+            environment));
         return command;
     }
 
     private static int Run(
-        string folder, string? title, string? url, string? language, string? host, Surroundings surroundings)
+        string folder, string? title, string? url, string? language, string? host, CommandEnvironment environment)
     {
         if (Path.GetFileName(folder).StartsWith('-'))
             throw new UsageException($"There is no option '{Path.GetFileName(folder)}'; 'init --help' lists them.");
@@ -48,56 +48,56 @@ internal static class InitCommand
         string[] places = [Path.Combine(folder, "input", InputFolder.SettingsName),
             Path.Combine(folder, InputFolder.SettingsName)];
         if (File.Exists(folder))
-            throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
+            throw new UsageException($"{environment.ShownPath(folder)} is a file. Name a folder to begin in.");
         if (places.FirstOrDefault(File.Exists) is { } settings)
             return host is null
-                ? throw new UsageException($"{surroundings.ShownPath(settings)} is there already. Edit it, or name "
+                ? throw new UsageException($"{environment.ShownPath(settings)} is there already. Edit it, or name "
                     + "another folder to begin in; --host adds the files of a host.")
-                : AddHost(folder, settings, host, surroundings);
-        var archive = Ask(title, url, language, host, surroundings);
+                : AddHost(folder, settings, host, environment);
+        var archive = Ask(title, url, language, host, environment);
         if (archive.Fault() is { } fault)
             throw new UsageException(fault);
         var (written, kept) = StarterWriter.Write(folder, StarterFiles.Of(archive));
-        Print(folder, written, kept, surroundings);
+        Print(folder, written, kept, environment);
         return ExitCode.Fine;
     }
 
     // An archive that is there already gets what its host needs, and stays as it is.
-    private static int AddHost(string folder, string settings, string host, Surroundings surroundings)
+    private static int AddHost(string folder, string settings, string host, CommandEnvironment environment)
     {
-        var shown = surroundings.ShownPath(settings);
+        var shown = environment.ShownPath(settings);
         var archive = SettingsReader.Read(File.ReadAllBytes(settings), shown, [])
             ?? throw new UsageException($"{shown} has errors. 'static-archive check' names them.");
         var files = StarterFiles.OfHost(new NewArchive(archive.Title, archive.BaseUrl.AbsoluteUri, archive.Language,
-            surroundings.Today(TimeZoneInfo.Local), host));
+            environment.Today(TimeZoneInfo.Local), host));
         var (written, kept) = StarterWriter.Write(folder, files);
-        PrintFiles(written, kept, surroundings);
-        surroundings.Output.WriteLine(archive.Host.Name == host
+        PrintFiles(written, kept, environment);
+        environment.Output.WriteLine(archive.Host.Name == host
             ? $"{shown} names this host."
             : $"To build for this host, write into {shown}:\n  host: {host}");
         return ExitCode.Fine;
     }
 
     private static NewArchive Ask(
-        string? title, string? url, string? language, string? host, Surroundings surroundings)
+        string? title, string? url, string? language, string? host, CommandEnvironment environment)
     {
         var archive = new NewArchive(
             title ?? NewArchive.UsualTitle, url ?? NewArchive.UsualUrl, language ?? NewArchive.UsualLanguage,
-            surroundings.Today(TimeZoneInfo.Local), host ?? WebHost.Plain.Name);
-        if (surroundings.Answers is not { } answers)
+            environment.Today(TimeZoneInfo.Local), host ?? WebHost.Plain.Name);
+        if (environment.Answers is not { } answers)
             return archive;
         if (title is null)
             archive = Ask("What is the archive called?", archive.Title, text => archive with { Title = text },
-                answers, surroundings.Output);
+                answers, environment.Output);
         if (url is null)
             archive = Ask("Where will it be published?", archive.Url, text => archive with { Url = text }, answers,
-                surroundings.Output);
+                environment.Output);
         if (language is null)
             archive = Ask("What is its language?", archive.Language, text => archive with { Language = text },
-                answers, surroundings.Output);
+                answers, environment.Output);
         if (host is null)
             archive = Ask($"Which host publishes it ({string.Join(", ", WebHost.All.Select(one => one.Name))})?",
-                archive.Host, text => archive with { Host = text.ToLowerInvariant() }, answers, surroundings.Output);
+                archive.Host, text => archive with { Host = text.ToLowerInvariant() }, answers, environment.Output);
         return archive;
     }
 
@@ -122,23 +122,23 @@ internal static class InitCommand
         }
     }
 
-    private static void PrintFiles(List<string> written, List<string> kept, Surroundings surroundings)
+    private static void PrintFiles(List<string> written, List<string> kept, CommandEnvironment environment)
     {
         foreach (var path in written)
-            surroundings.Output.WriteLine($"  wrote {surroundings.ShownPath(path)}");
+            environment.Output.WriteLine($"  wrote {environment.ShownPath(path)}");
         foreach (var path in kept)
-            surroundings.Output.WriteLine($"  kept  {surroundings.ShownPath(path)}");
+            environment.Output.WriteLine($"  kept  {environment.ShownPath(path)}");
         if (written.Find(path => path.EndsWith("/.ci/static-archive", StringComparison.Ordinal)) is { } script)
-            surroundings.Output.WriteLine(
+            environment.Output.WriteLine(
                 $"\nSet STATIC_ARCHIVE_URL and STATIC_ARCHIVE_SHA256 where the host builds: "
-                    + $"{surroundings.ShownPath(script)} says to what.");
+                    + $"{environment.ShownPath(script)} says to what.");
     }
 
-    private static void Print(string folder, List<string> written, List<string> kept, Surroundings surroundings)
+    private static void Print(string folder, List<string> written, List<string> kept, CommandEnvironment environment)
     {
-        PrintFiles(written, kept, surroundings);
-        var place = surroundings.ShownPath(folder);
-        surroundings.Output.WriteLine(
+        PrintFiles(written, kept, environment);
+        var place = environment.ShownPath(folder);
+        environment.Output.WriteLine(
             "\nThe archive is ready. What you can do next:\n"
             + (place == "." ? "" : $"  cd {place}\n")
             + "  static-archive preview          show it in a browser, and follow your changes\n"
@@ -154,19 +154,19 @@ internal static class InitFrom
     /// <summary>Writes the settings, builds with them in memory, and says what is left to do.</summary>
     /// <param name="from">The old site's folder.</param>
     /// <param name="folder">Where the settings go.</param>
-    /// <param name="surroundings">The machine.</param>
-    public static int Run(string from, string folder, Surroundings surroundings)
+    /// <param name="environment">The machine.</param>
+    public static int Run(string from, string folder, CommandEnvironment environment)
     {
-        var old = surroundings.FullPath(from);
+        var old = environment.FullPath(from);
         if (!Directory.Exists(old))
             throw new UsageException(
-                $"There is no folder {surroundings.ShownPath(old)}. Name the old site's folder by --from.");
+                $"There is no folder {environment.ShownPath(old)}. Name the old site's folder by --from.");
         if (File.Exists(folder))
-            throw new UsageException($"{surroundings.ShownPath(folder)} is a file. Name a folder to begin in.");
+            throw new UsageException($"{environment.ShownPath(folder)} is a file. Name a folder to begin in.");
         var settings = Path.Combine(folder, InputFolder.SettingsName);
         if (Path.Exists(settings))
             throw new UsageException(
-                $"{surroundings.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
+                $"{environment.ShownPath(settings)} is there already. Edit it, or name another folder to begin in.");
         var (site, description) = SiteReader.Read(old);
         var input = Path.TrimEndingDirectorySeparator(Path.Join(site.Root, description.Input));
         var survey = FrontMatterSurvey.Of(site, description);
@@ -187,13 +187,13 @@ internal static class InitFrom
                 ThemeFolder = Path.Combine(folder, "theme"),
                 SettingsFile = settings,
                 KeepGoing = true,
-                BuildDate = surroundings.BuildDate,
+                BuildDate = environment.BuildDate,
             });
             broken.UnionWith(build.Diagnostics.Where(finding => finding.Severity == Severity.Error)
                 .Select(finding => finding.Rule).Where(MayPass));
         }
         while (broken.Count > known);
-        InitFromText.Print(description, build, surroundings.ShownPath(settings), surroundings);
+        InitFromText.Print(description, build, environment.ShownPath(settings), environment);
         return build.Site is null ? ExitCode.BadContent : ExitCode.Fine;
     }
 

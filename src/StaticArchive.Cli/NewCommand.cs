@@ -7,7 +7,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>new "Headline"</c>: begins a story where the newest ones are, with every front-matter key.</summary>
 internal static class NewCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var headline = new Argument<string[]>("headline")
         {
@@ -45,10 +45,10 @@ internal static class NewCommand
         command.Add(draft);
         command.SetAction(result =>
         {
-            var settings = site.FindSettings(result, surroundings);
+            var settings = site.FindSettings(result, environment);
             var request = new DraftRequest(
                 string.Join(' ', result.GetRequiredValue(headline)).Trim(),
-                DateOf(result.GetValue(date), settings, surroundings),
+                DateOf(result.GetValue(date), settings, environment),
                 result.GetValue(draft))
             {
                 Section = result.GetValue(section),
@@ -56,21 +56,22 @@ internal static class NewCommand
                 Follows = [.. result.GetValue(follows) ?? []],
             };
             if (!request.Follows.IsEmpty)
-                RequireStories(request.Follows, site.Read(result, surroundings), surroundings);
-            return Run(request, settings, site.InputFolder(result, surroundings), surroundings);
+                RequireStories(request.Follows, site.Read(result, environment), environment);
+            return Run(request, settings, site.InputFolder(result, environment), environment);
         });
         return command;
     }
 
-    private static void RequireStories(IEnumerable<string> names, SiteOptions options, Surroundings surroundings)
+    private static void RequireStories(IEnumerable<string> names, SiteOptions options, CommandEnvironment environment)
     {
         if (SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true }).Site is not { } built)
             return;
         foreach (var name in names)
-            _ = StoryName.Find(name, built.Archive, options, surroundings);
+            _ = StoryName.Find(name, built.Archive, options, environment);
     }
 
-    private static int Run(DraftRequest request, ArchiveSettings? settings, string input, Surroundings surroundings)
+    private static int Run(
+        DraftRequest request, ArchiveSettings? settings, string input, CommandEnvironment environment)
     {
         if (request.Headline.Any(char.IsControl))
             throw new UsageException("The headline holds control characters. Write it as plain text on one line.");
@@ -80,16 +81,16 @@ internal static class NewCommand
         // A file's name can say a day; a year or a month alone is in the front matter.
         var file = Path.Combine(folder,
             request.Date.Length == "2026-03-01".Length ? $"{request.Date}-{slug}.md" : $"{slug}.md");
-        var shown = surroundings.ShownPath(file);
+        var shown = environment.ShownPath(file);
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
-        RequireInside(folder, input, surroundings);
+        RequireInside(folder, input, environment);
         StaticArchive.Input.FileOperation.Begin("write", file);
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
             stream.Write(
                 Encoding.UTF8.GetBytes(DraftText.Write(request, settings?.Facets ?? FacetDefinition.Defaults)));
-        surroundings.Output.WriteLine(
+        environment.Output.WriteLine(
             request.IsDraft
                 ? $"Write the story in {shown}. It is a draft: 'static-archive preview' shows it, 'static-archive "
                     + $"publish {slug}' publishes it."
@@ -98,7 +99,7 @@ internal static class NewCommand
     }
 
     // A folder that is a link may lead anywhere.
-    private static void RequireInside(string folder, string input, Surroundings surroundings)
+    private static void RequireInside(string folder, string input, CommandEnvironment environment)
     {
         var existing = folder;
         while (!Directory.Exists(existing) && new DirectoryInfo(existing).LinkTarget is null
@@ -106,13 +107,13 @@ internal static class NewCommand
             existing = parent;
         if (RealPath.Of(input) is { } root && Confinement.Fault(RealPath.Of(existing), existing, root) is { } fault)
             throw new UsageException(
-                $"The folder {surroundings.ShownPath(existing)} {fault}, so no story is written there.");
+                $"The folder {environment.ShownPath(existing)} {fault}, so no story is written there.");
     }
 
-    private static string DateOf(string? given, ArchiveSettings? settings, Surroundings surroundings)
+    private static string DateOf(string? given, ArchiveSettings? settings, CommandEnvironment environment)
     {
         if (given is null)
-            return surroundings.Today(settings?.TimeZone ?? TimeZoneInfo.Local)
+            return environment.Today(settings?.TimeZone ?? TimeZoneInfo.Local)
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var reading = new DateReader(settings?.TimeZone ?? TimeZoneInfo.Utc).Read(given);
         var fault = (reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year.";

@@ -6,7 +6,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>preview</c>: shows the site as it would be, follows every change, and writes nothing.</summary>
 internal static class PreviewCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var server = new ServerArguments();
         var command = new Command(
@@ -14,17 +14,17 @@ internal static class PreviewCommand
             "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
-            RunAsync(Shown(site.Read(result, surroundings)), server.Read(result), surroundings, stop));
+            RunAsync(Shown(site.Read(result, environment)), server.Read(result), environment, stop));
         return command;
     }
 
     private static SiteOptions Shown(SiteOptions options) =>
         options with { IncludeDrafts = true, IsPreview = true };
 
-    private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, Surroundings surroundings,
+    private static async Task<int> RunAsync(SiteOptions options, ServerAddress address, CommandEnvironment environment,
         CancellationToken stop)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, surroundings.Stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, environment.Stop);
         var begun = new TaskCompletionSource<PreviewSession>(TaskCreationOptions.RunContinuationsAsynchronously);
         var answer = new PreviewAnswer(begun.Task, options.BaseUrl?.AbsolutePath.TrimEnd('/') ?? string.Empty);
         var server = await LocalServer.StartAsync(address, answer.AnswerAsync, end.Token).ConfigureAwait(false);
@@ -32,31 +32,31 @@ internal static class PreviewCommand
         {
             options = options with { BaseUrl = options.BaseUrl ?? server.Address };
             using var watcher = new SourceWatcher(options);
-            var session = new PreviewSession(options with { PictureFolder = surroundings.FullPath(".cache/images") },
-                surroundings);
-            var report = new PreviewReport(session, surroundings);
+            var session = new PreviewSession(options with { PictureFolder = environment.FullPath(".cache/images") },
+                environment);
+            var report = new PreviewReport(session, environment);
             if (Begin(session, begun))
-                await surroundings.Output.WriteLineAsync(
+                await environment.Output.WriteLineAsync(
                     $"{server.Address} shows lists of stories; their texts are being read.").ConfigureAwait(false);
             // The watcher began before the folders were looked at, so the first build need not look again.
-            Rebuild(session, new SourceChanges([], Theme: false), begun, report, surroundings);
-            await surroundings.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.")
+            Rebuild(session, new SourceChanges([], Theme: false), begun, report, environment);
+            await environment.Output.WriteLineAsync($"Preview at {server.Address} until Ctrl+C.")
                 .ConfigureAwait(false);
             await FollowAsync(changes =>
-                Rebuild(session, changes, begun, report, surroundings), watcher, surroundings, end.Token)
+                Rebuild(session, changes, begun, report, environment), watcher, environment, end.Token)
                     .ConfigureAwait(false);
         }
         return ExitCode.Fine;
     }
 
     private static async Task FollowAsync(Action<SourceChanges?> rebuild, SourceWatcher watcher,
-        Surroundings surroundings, CancellationToken stop)
+        CommandEnvironment environment, CancellationToken stop)
     {
         try
         {
             while (true)
             {
-                await surroundings.Output.FlushAsync(stop).ConfigureAwait(false);
+                await environment.Output.FlushAsync(stop).ConfigureAwait(false);
                 rebuild(await watcher.WaitAsync(stop).ConfigureAwait(false));
             }
         }
@@ -81,7 +81,7 @@ internal static class PreviewCommand
 
     // Pages are shown before the findings are printed, for which the files at fault are read once more.
     private static void Rebuild(PreviewSession session, SourceChanges? changes,
-        TaskCompletionSource<PreviewSession> begun, PreviewReport report, Surroundings surroundings)
+        TaskCompletionSource<PreviewSession> begun, PreviewReport report, CommandEnvironment environment)
     {
         var start = Stopwatch.GetTimestamp();
         try
@@ -95,7 +95,7 @@ internal static class PreviewCommand
         {
             // A file went away while it was read; its going is a change that brings us here again.
             begun.TrySetResult(session);
-            surroundings.Error.WriteLine($"static-archive: {exception.Message}");
+            environment.Error.WriteLine($"static-archive: {exception.Message}");
         }
     }
 }

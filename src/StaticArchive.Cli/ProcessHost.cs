@@ -68,7 +68,7 @@ internal static class ProcessHost
         }));
         try
         {
-            return CommandLine.Run(arguments, Surroundings.OfProcess() with { Stop = stop.Token });
+            return CommandLine.Run(arguments, CommandEnvironment.OfProcess() with { Stop = stop.Token });
         }
         finally
         {

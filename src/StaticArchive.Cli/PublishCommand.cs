@@ -8,7 +8,7 @@ namespace StaticArchive.Cli;
 /// <summary><c>publish</c>: takes a draft to publication.</summary>
 internal static class PublishCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var story = new Argument<string>("story") { Description = "A draft: its file, id or address." };
         var date = new Option<string?>("--date")
@@ -26,32 +26,33 @@ internal static class PublishCommand
         command.Add(keep);
         command.SetAction(result => Run(
             result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result,
-                surroundings), surroundings));
+                environment), environment));
         return command;
     }
 
-    private static int Run(string name, string? date, bool keepDate, SiteOptions options, Surroundings surroundings)
+    private static int Run(
+        string name, string? date, bool keepDate, SiteOptions options, CommandEnvironment environment)
     {
         var build = SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true });
         if (build.Site is not { } site)
         {
-            surroundings.Error.WriteLine(
+            environment.Error.WriteLine(
                 "static-archive: The archive has errors in its settings or theme. 'static-archive check' reports them."
             );
             return ExitCode.BadContent;
         }
-        var story = site.Archive.Stories[StoryName.Find(name, site.Archive, options, surroundings)];
+        var story = site.Archive.Stories[StoryName.Find(name, site.Archive, options, environment)];
         var from = Path.Combine(options.InputFolder, story.Path);
         if (!story.Draft)
-            throw new UsageException($"{surroundings.ShownPath(from)} is not a draft.");
+            throw new UsageException($"{environment.ShownPath(from)} is not a draft.");
         if (File.ReadLines(from).Contains(ClipText.Placeholder))
             throw new UsageException(
-                $"{surroundings.ShownPath(from)} still says '{ClipText.Placeholder}' Write it, or remove that line.");
+                $"{environment.ShownPath(from)} still says '{ClipText.Placeholder}' Write it, or remove that line.");
         var settings = site.Archive.Settings;
-        var published = keepDate ? null : DateOf(date, settings, surroundings);
+        var published = keepDate ? null : DateOf(date, settings, environment);
         var to = published is null ? from : TargetOf(from, published, options.InputFolder);
         if (to != from && Path.Exists(to))
-            throw new UsageException($"{surroundings.ShownPath(to)} is there already. Rename one of the two.");
+            throw new UsageException($"{environment.ShownPath(to)} is there already. Rename one of the two.");
         var keys = EditorKey.All(settings);
         var links = new MovedLinks(options.InputFolder, story.Path, Relative(options.InputFolder, to));
         var text = DraftPublication.Of(
@@ -61,24 +62,24 @@ internal static class PublishCommand
             published);
         var changed = Move(from, to, links.OwnLinks(text), links, options.InputFolder);
         var dated = published is null ? "" : $", and dated {published}";
-        surroundings.Output.WriteLine($"{surroundings.ShownPath(to)} is no longer a draft{dated}.");
+        environment.Output.WriteLine($"{environment.ShownPath(to)} is no longer a draft{dated}.");
         if (to != from)
-            surroundings.Output.WriteLine($"  it was {surroundings.ShownPath(from)}");
+            environment.Output.WriteLine($"  it was {environment.ShownPath(from)}");
         foreach (var path in changed)
-            surroundings.Output.WriteLine($"  its link is brought up to date in {surroundings.ShownPath(path)}");
+            environment.Output.WriteLine($"  its link is brought up to date in {environment.ShownPath(path)}");
         // It may link to what is a draft still.
         var next = SiteBuilder.Build(options);
         var errors = next.Diagnostics.Count(finding => finding.Severity == Severity.Error);
-        surroundings.Output.WriteLine(next.Site is not null ? "The next build publishes it."
+        environment.Output.WriteLine(next.Site is not null ? "The next build publishes it."
             : $"{ReportPrinter.Number(errors, "error has", "errors have")} to be mended before a build publishes it: "
                 + "'static-archive check' names them.");
         return ExitCode.Fine;
     }
 
-    private static string DateOf(string? given, ArchiveSettings settings, Surroundings surroundings)
+    private static string DateOf(string? given, ArchiveSettings settings, CommandEnvironment environment)
     {
         if (given is null)
-            return surroundings.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return environment.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? given
             : throw new UsageException($"--date takes a day such as 2026-03-01, not '{given}'.");

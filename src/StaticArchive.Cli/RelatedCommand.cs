@@ -7,7 +7,7 @@ namespace StaticArchive.Cli;
 /// cost.</summary>
 internal static class RelatedCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var story = new Argument<string?>("story")
         {
@@ -62,46 +62,46 @@ internal static class RelatedCommand
         });
         command.SetAction(result =>
             Run(
-                site.Read(result, surroundings),
-                surroundings,
+                site.Read(result, environment),
+                environment,
                 (site, options) =>
                 {
                     var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
                     if (result.GetValue(story) is { } name)
                         RelatedText.Print(
-                            site, StoryName.Find(name, site.Archive, options, surroundings), length,
-                            surroundings.Output);
+                            site, StoryName.Find(name, site.Archive, options, environment), length,
+                            environment.Output);
                     else if (result.GetValue(json))
-                        RelatedJson.Print(site, length, options.Workers, surroundings.Output);
+                        RelatedJson.Print(site, length, options.Workers, environment.Output);
                     else if (result.GetValue(evaluate))
-                        EvaluationText.Print(site, options.Workers, surroundings.Output);
+                        EvaluationText.Print(site, options.Workers, environment.Output);
                     else if (result.GetValue(against) is { } file)
                         EvaluationText.PrintAgainst(
-                            site, RelatedJson.Read(surroundings.FullPath(file)), options.Workers, surroundings.Output);
+                            site, RelatedJson.Read(environment.FullPath(file)), options.Workers, environment.Output);
                     else if (result.GetValue(reasons))
-                        ReasonReport.Print(site, options.Workers, surroundings.Output);
+                        ReasonReport.Print(site, options.Workers, environment.Output);
                     else
-                        RelatedTimings.Print(site, length, options.Workers, surroundings.Output);
+                        RelatedTimings.Print(site, length, options.Workers, environment.Output);
                 }
             ));
         return command;
     }
 
     // Lists are of use while some stories still have errors; those are reported, and the exit code says so.
-    private static int Run(SiteOptions options, Surroundings surroundings, Action<Site, SiteOptions> print)
+    private static int Run(SiteOptions options, CommandEnvironment environment, Action<Site, SiteOptions> print)
     {
         var build = SiteBuilder.Build(options with { KeepGoing = true });
-        var hasErrors = PrintErrors(build, options, surroundings);
+        var hasErrors = PrintErrors(build, options, environment);
         if (build.Site is { } site)
             print(site, options);
         return hasErrors ? ExitCode.BadContent : ExitCode.Fine;
     }
 
-    private static bool PrintErrors(BuildResult build, SiteOptions options, Surroundings surroundings)
+    private static bool PrintErrors(BuildResult build, SiteOptions options, CommandEnvironment environment)
     {
-        var text = new FindingText(surroundings.Error, new AnsiStyle(colours: false));
+        var text = new FindingText(environment.Error, new AnsiStyle(colours: false));
         var errors = build.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToImmutableArray();
-        foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
+        foreach (var finding in new SourceLines(new FindingLocator(options, environment)).Locate(errors))
             text.Print(finding);
         return errors.Length > 0;
     }

@@ -5,9 +5,9 @@ namespace StaticArchive.Cli;
 internal static class SettingsPlace
 {
     /// <summary>The settings file of the working folder, or null where it has none.</summary>
-    public static string? File(Surroundings surroundings)
+    public static string? File(CommandEnvironment environment)
     {
-        var file = surroundings.FullPath(InputFolder.SettingsName);
+        var file = environment.FullPath(InputFolder.SettingsName);
         return System.IO.File.Exists(file) ? file : null;
     }
 

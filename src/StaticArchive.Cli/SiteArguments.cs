@@ -85,23 +85,23 @@ internal sealed class SiteArguments
 
     /// <summary>The folder that <c>--input</c> names, absolute; it exists.</summary>
     /// <exception cref="UsageException">It does not.</exception>
-    public string InputFolder(ParseResult result, Surroundings surroundings)
+    public string InputFolder(ParseResult result, CommandEnvironment environment)
     {
-        var folder = NamedInput(result, surroundings) ?? result.GetRequiredValue(_input);
-        if (result.GetResult(_input) is not { Implicit: false } && !Path.Exists(surroundings.FullPath(folder)))
+        var folder = NamedInput(result, environment) ?? result.GetRequiredValue(_input);
+        if (result.GetResult(_input) is not { Implicit: false } && !Path.Exists(environment.FullPath(folder)))
         {
-            throw new UsageException($"There is no folder {folder} in {surroundings.WorkingFolder}. "
-                + (SettingsPlace.File(surroundings) is { } own && SettingsPlace.Input(own) is null
+            throw new UsageException($"There is no folder {folder} in {environment.WorkingFolder}. "
+                + (SettingsPlace.File(environment) is { } own && SettingsPlace.Input(own) is null
                     ? "This is the input of an archive itself: go to the folder above ('cd ..')."
                     : "'static-archive init' begins an archive here; --input names another folder."));
         }
-        return Existing(surroundings, folder, "--input");
+        return Existing(environment, folder, "--input");
     }
 
     // What the settings name counts, unless the command line names another folder.
-    private string? NamedInput(ParseResult result, Surroundings surroundings) =>
+    private string? NamedInput(ParseResult result, CommandEnvironment environment) =>
         result.GetResult(_input) is { Implicit: false } ? null
-        : SettingsFile(result, surroundings) is { } settings ? SettingsPlace.Input(settings) : null;
+        : SettingsFile(result, environment) is { } settings ? SettingsPlace.Input(settings) : null;
 
     /// <summary>Adds the options to the root command and to all below it.</summary>
     public void AddTo(RootCommand root)
@@ -116,16 +116,16 @@ internal sealed class SiteArguments
     }
 
     /// <summary>The folder that <c>--input</c> names, absolute; it need not exist.</summary>
-    public string InputPath(ParseResult result, Surroundings surroundings) =>
-        surroundings.FullPath(result.GetRequiredValue(_input));
+    public string InputPath(ParseResult result, CommandEnvironment environment) =>
+        environment.FullPath(result.GetRequiredValue(_input));
 
     /// <summary>The folder of the built site, absolute; it need not exist.</summary>
-    public string Output(ParseResult result, Surroundings surroundings) =>
-        surroundings.FullPath(result.GetRequiredValue(_output));
+    public string Output(ParseResult result, CommandEnvironment environment) =>
+        environment.FullPath(result.GetRequiredValue(_output));
 
     /// <summary>The folder of what builds remember, absolute; it need not exist.</summary>
-    public string Cache(ParseResult result, Surroundings surroundings) =>
-        surroundings.FullPath(result.GetRequiredValue(_cache));
+    public string Cache(ParseResult result, CommandEnvironment environment) =>
+        environment.FullPath(result.GetRequiredValue(_cache));
 
     /// <summary>The address that the command line gives, or null.</summary>
     public Uri? BaseUrl(ParseResult result) => result.GetValue(_baseUrl);
@@ -135,38 +135,38 @@ internal sealed class SiteArguments
 
     /// <summary>The archive's settings alone, or null after its faults were printed.</summary>
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
-    public ArchiveSettings? ReadSettings(ParseResult result, Surroundings surroundings)
+    public ArchiveSettings? ReadSettings(ParseResult result, CommandEnvironment environment)
     {
-        var file = SettingsFile(result, surroundings) ?? Path.Combine(InputFolder(result, surroundings), "archive.yml");
+        var file = SettingsFile(result, environment) ?? Path.Combine(InputFolder(result, environment), "archive.yml");
         if (!File.Exists(file))
-            throw new UsageException($"There is no {surroundings.ShownPath(file)}, which says what the archive is. "
+            throw new UsageException($"There is no {environment.ShownPath(file)}, which says what the archive is. "
                 + "'static-archive init' writes it; --settings names another file.");
         var findings = new List<Diagnostic>();
-        var shown = surroundings.ShownPath(file);
+        var shown = environment.ShownPath(file);
         var settings = Input.InputFolder.ReadFile(file, shown, findings) is { } bytes
             ? SettingsReader.Read(bytes, shown, findings) : null;
         foreach (var finding in findings)
-            surroundings.Error.WriteLine(
+            environment.Error.WriteLine(
                 $"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: "
                     + $"{TerminalText.Safe(finding.Message)}");
         return settings;
     }
 
     /// <summary>The archive's settings, or null where there are none or they have faults.</summary>
-    public ArchiveSettings? FindSettings(ParseResult result, Surroundings surroundings)
+    public ArchiveSettings? FindSettings(ParseResult result, CommandEnvironment environment)
     {
-        var file = SettingsFile(result, surroundings)
-            ?? Path.Combine(InputFolder(result, surroundings), StaticArchive.Input.InputFolder.SettingsName);
-        return File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), surroundings.ShownPath(file), [])
+        var file = SettingsFile(result, environment)
+            ?? Path.Combine(InputFolder(result, environment), StaticArchive.Input.InputFolder.SettingsName);
+        return File.Exists(file) ? SettingsReader.Read(File.ReadAllBytes(file), environment.ShownPath(file), [])
             : null;
     }
 
     /// <summary>The host that the settings name, where there are settings; else null.</summary>
-    public WebHost? FindHost(ParseResult result, Surroundings surroundings)
+    public WebHost? FindHost(ParseResult result, CommandEnvironment environment)
     {
         try
         {
-            return FindSettings(result, surroundings)?.Host;
+            return FindSettings(result, environment)?.Host;
         }
         catch (UsageException)
         {
@@ -176,18 +176,18 @@ internal sealed class SiteArguments
     }
 
     /// <exception cref="UsageException">A folder or file that it names is not there.</exception>
-    public SiteOptions Read(ParseResult result, Surroundings surroundings)
+    public SiteOptions Read(ParseResult result, CommandEnvironment environment)
     {
         return new SiteOptions
         {
-            InputFolder = InputFolder(result, surroundings),
-            ThemeFolder = ThemeFolder(result, surroundings),
-            SettingsFile = SettingsFile(result, surroundings),
+            InputFolder = InputFolder(result, environment),
+            ThemeFolder = ThemeFolder(result, environment),
+            SettingsFile = SettingsFile(result, environment),
             BaseUrl = result.GetValue(_baseUrl),
             Host = result.GetValue(_host),
             IncludeDrafts = result.GetValue(_drafts),
             KeepGoing = result.GetValue(_keepGoing),
-            BuildDate = surroundings.BuildDate,
+            BuildDate = environment.BuildDate,
             Today = result.GetValue(_today),
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
         };
@@ -195,45 +195,45 @@ internal sealed class SiteArguments
 
     /// <summary>The site's own theme folder, absolute. One that the command line names exists; the usual one need
     /// not.</summary>
-    public string ThemeFolder(ParseResult result, Surroundings surroundings)
+    public string ThemeFolder(ParseResult result, CommandEnvironment environment)
     {
         var folder = result.GetRequiredValue(_theme);
-        return result.GetResult(_theme) is { Implicit: false } || File.Exists(surroundings.FullPath(folder))
-            ? Existing(surroundings, folder, "--theme")
-            : surroundings.FullPath(folder);
+        return result.GetResult(_theme) is { Implicit: false } || File.Exists(environment.FullPath(folder))
+            ? Existing(environment, folder, "--theme")
+            : environment.FullPath(folder);
     }
 
-    private string? SettingsFile(ParseResult result, Surroundings surroundings)
+    private string? SettingsFile(ParseResult result, CommandEnvironment environment)
     {
         var settings = result.GetValue(_settings) is { } given
-            ? surroundings.FullPath(given)
-            : OwnSettings(result, surroundings);
+            ? environment.FullPath(given)
+            : OwnSettings(result, environment);
         if (settings is not null && !File.Exists(settings))
             throw new UsageException(Directory.Exists(settings)
-                ? $"{surroundings.ShownPath(settings)} is a folder. Name the settings file by --settings."
-                : $"There is no file {surroundings.ShownPath(settings)}. Name the settings by --settings.");
+                ? $"{environment.ShownPath(settings)} is a folder. Name the settings file by --settings."
+                : $"There is no file {environment.ShownPath(settings)}. Name the settings by --settings.");
         return settings;
     }
 
     // Settings in the working folder are meant where the input folder has none.
-    private string? OwnSettings(ParseResult result, Surroundings surroundings)
+    private string? OwnSettings(ParseResult result, CommandEnvironment environment)
     {
-        var input = surroundings.FullPath(result.GetRequiredValue(_input));
+        var input = environment.FullPath(result.GetRequiredValue(_input));
         return result.GetResult(_input) is { Implicit: false }
             || File.Exists(Path.Combine(input, StaticArchive.Input.InputFolder.SettingsName))
-            ? null : SettingsPlace.File(surroundings);
+            ? null : SettingsPlace.File(environment);
     }
 
-    private static string Existing(Surroundings surroundings, string folder, string option)
+    private static string Existing(CommandEnvironment environment, string folder, string option)
     {
-        var full = surroundings.FullPath(folder);
+        var full = environment.FullPath(folder);
         return Directory.Exists(full)
             ? full
             : throw new UsageException(
                 File.Exists(full)
-                    ? $"{surroundings.ShownPath(full)} is a file. Name a folder by {option}."
-                    : $"There is no folder {surroundings.ShownPath(full)}"
-                        + (Path.IsPathRooted(folder) ? "" : $" in {surroundings.WorkingFolder}")
+                    ? $"{environment.ShownPath(full)} is a file. Name a folder by {option}."
+                    : $"There is no folder {environment.ShownPath(full)}"
+                        + (Path.IsPathRooted(folder) ? "" : $" in {environment.WorkingFolder}")
                         + $". Name one by {option}.");
     }
 

@@ -5,9 +5,9 @@ internal static class StoryName
 {
     /// <returns>Its ordinal in the archive.</returns>
     /// <exception cref="UsageException">There is none.</exception>
-    public static int Find(string name, Archive archive, SiteOptions options, Surroundings surroundings)
+    public static int Find(string name, Archive archive, SiteOptions options, CommandEnvironment environment)
     {
-        var path = Path.GetRelativePath(options.InputFolder, surroundings.FullPath(name)).Replace('\\', '/');
+        var path = Path.GetRelativePath(options.InputFolder, environment.FullPath(name)).Replace('\\', '/');
         for (var ordinal = 0; ordinal < archive.Stories.Length; ordinal++)
         {
             var story = archive.Stories[ordinal];
@@ -17,6 +17,6 @@ internal static class StoryName
         var help = NearestName.DidYouMean(Path.GetFileNameWithoutExtension(name),
             archive.Stories.Select(story => story.Id));
         throw new UsageException(
-            $"There is no story '{name}' in {surroundings.ShownPath(options.InputFolder)}. {help}".TrimEnd());
+            $"There is no story '{name}' in {environment.ShownPath(options.InputFolder)}. {help}".TrimEnd());
     }
 }

@@ -6,10 +6,10 @@ namespace StaticArchive.Cli;
 /// version's.</summary>
 internal static class ThemeCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var list = new Command("list", "List the files of the theme, and which of them are the site's own.");
-        list.SetAction(result => List(site.ThemeFolder(result, surroundings), surroundings));
+        list.SetAction(result => List(site.ThemeFolder(result, environment), environment));
 
         var copied = new Argument<string[]>("file")
         {
@@ -22,7 +22,7 @@ internal static class ThemeCommand
         );
         copy.Add(copied);
         copy.SetAction(result =>
-            Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, surroundings), surroundings));
+            Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, environment), environment));
 
         var compared = new Argument<string?>("file")
         {
@@ -34,12 +34,12 @@ internal static class ThemeCommand
             "Show which files of the site's own theme differ from this version's, and which of those changed since "
                 + "they were copied.");
         diff.Add(compared);
-        diff.SetAction(result => Diff(result.GetValue(compared), site.ThemeFolder(result, surroundings), surroundings));
+        diff.SetAction(result => Diff(result.GetValue(compared), site.ThemeFolder(result, environment), environment));
 
         return new Command("theme", "List, copy and compare the files of the theme.") { list, copy, diff };
     }
 
-    private static int List(string folder, Surroundings surroundings)
+    private static int List(string folder, CommandEnvironment environment)
     {
         var own = OwnFiles(folder);
         foreach (var path in EmbeddedTheme.Paths.Union(own).Order(StringComparer.Ordinal))
@@ -48,18 +48,18 @@ internal static class ThemeCommand
                 : !EmbeddedTheme.Has(path) ? "  only in "
                 : IsText(path) ? "  under the words of "
                 : "  replaced by ";
-            surroundings.Output.WriteLine(place.Length == 0 ? path
-                : $"{path}{place}{surroundings.ShownPath(Path.Combine(folder, path))}");
+            environment.Output.WriteLine(place.Length == 0 ? path
+                : $"{path}{place}{environment.ShownPath(Path.Combine(folder, path))}");
         }
         return ExitCode.Fine;
     }
 
-    private static int Copy(string[] names, string folder, Surroundings surroundings)
+    private static int Copy(string[] names, string folder, CommandEnvironment environment)
     {
         var paths = names.SelectMany(PathsOf).Distinct().ToArray();
         if (paths.FirstOrDefault(path => Path.Exists(Path.Combine(folder, path))) is { } there)
         {
-            throw new UsageException($"{surroundings.ShownPath(Path.Combine(folder, there))} is there already. "
+            throw new UsageException($"{environment.ShownPath(Path.Combine(folder, there))} is there already. "
                 + $"'static-archive theme diff {there}' shows how it differs; remove it to copy it again.");
         }
         Directory.CreateDirectory(folder);
@@ -73,7 +73,7 @@ internal static class ThemeCommand
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, EmbeddedTheme.Read(path));
             note.Add(path);
-            surroundings.Output.WriteLine($"copied {surroundings.ShownPath(file)}");
+            environment.Output.WriteLine($"copied {environment.ShownPath(file)}");
         }
         note.Save();
         return ExitCode.Fine;
@@ -96,10 +96,10 @@ internal static class ThemeCommand
             );
     }
 
-    private static int Diff(string? name, string folder, Surroundings surroundings)
+    private static int Diff(string? name, string folder, CommandEnvironment environment)
     {
         if (name is not null)
-            return DiffLines(PathsOf(name).First(), folder, surroundings);
+            return DiffLines(PathsOf(name).First(), folder, environment);
         var note = new CopiedFiles(folder);
         var own = OwnFiles(folder);
         var lines = own.Where(path => path != ThemeManifest.FileName && EmbeddedTheme.Has(path))
@@ -108,10 +108,10 @@ internal static class ThemeCommand
                 .Select(path => $"{path}: this version's theme no longer has it"))
             .ToArray();
         foreach (var line in lines)
-            surroundings.Output.WriteLine(line);
+            environment.Output.WriteLine(line);
         if (lines.Length == 0)
-            surroundings.Output.WriteLine(
-                $"No file in {surroundings.ShownPath(folder)} replaces one of the built-in theme.");
+            environment.Output.WriteLine(
+                $"No file in {environment.ShownPath(folder)} replaces one of the built-in theme.");
         return ExitCode.Fine;
     }
 
@@ -134,16 +134,16 @@ internal static class ThemeCommand
         };
     }
 
-    private static int DiffLines(string path, string folder, Surroundings surroundings)
+    private static int DiffLines(string path, string folder, CommandEnvironment environment)
     {
         var file = Path.Combine(folder, path);
         if (!File.Exists(file))
-            throw new UsageException($"There is no {surroundings.ShownPath(file)}, so the built-in one is used.");
-        surroundings.Output.WriteLine($"--- built-in {path}\n+++ {surroundings.ShownPath(file)}");
+            throw new UsageException($"There is no {environment.ShownPath(file)}, so the built-in one is used.");
+        environment.Output.WriteLine($"--- built-in {path}\n+++ {environment.ShownPath(file)}");
         var (builtIn, own) = (
             CopiedFiles.TextOf(EmbeddedTheme.Read(path)), CopiedFiles.TextOf(File.ReadAllBytes(file)));
         foreach (var line in LineDiff.Of(builtIn, own))
-            surroundings.Output.WriteLine(line);
+            environment.Output.WriteLine(line);
         return ExitCode.Fine;
     }
 

@@ -8,7 +8,7 @@ namespace StaticArchive.Cli;
 /// and only when asked to.</summary>
 internal static class UrlsCommand
 {
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var write = new Option<bool>("--write")
         {
@@ -18,11 +18,11 @@ internal static class UrlsCommand
         var command = new Command(
             "urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
         command.Add(write);
-        command.SetAction(result => Run(site.Read(result, surroundings), result.GetValue(write), surroundings));
+        command.SetAction(result => Run(site.Read(result, environment), result.GetValue(write), environment));
         return command;
     }
 
-    private static int Run(SiteOptions options, bool write, Surroundings surroundings)
+    private static int Run(SiteOptions options, bool write, CommandEnvironment environment)
     {
         // Addresses that vanished are what the ledger is there to show; they keep nobody from adding new ones.
         var build = SiteBuilder.Build(options with { KeepGoing = true, IncludeDrafts = false });
@@ -33,8 +33,8 @@ internal static class UrlsCommand
         ];
         if (build.Site is not { } site || !errors.IsEmpty)
         {
-            var text = new FindingText(surroundings.Error, new AnsiStyle(colours: false));
-            foreach (var finding in new SourceLines(new FindingLocator(options, surroundings)).Locate(errors))
+            var text = new FindingText(environment.Error, new AnsiStyle(colours: false));
+            foreach (var finding in new SourceLines(new FindingLocator(options, environment)).Locate(errors))
                 text.Print(finding);
             return ExitCode.BadContent;
         }
@@ -43,16 +43,16 @@ internal static class UrlsCommand
         if (write)
             Write(
                 Path.Combine(options.InputFolder, AddressLedger.FileName), ledger,
-                site.Addresses.Except(known.Select(entry => entry.Address)).Count(), surroundings);
+                site.Addresses.Except(known.Select(entry => entry.Address)).Count(), environment);
         else
-            surroundings.Output.Write(ledger);
+            environment.Output.Write(ledger);
         return ExitCode.Fine;
     }
 
-    private static void Write(string file, string ledger, int added, Surroundings surroundings)
+    private static void Write(string file, string ledger, int added, CommandEnvironment environment)
     {
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ledger)));
-        surroundings.Output.WriteLine(
-            $"{surroundings.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
+        environment.Output.WriteLine(
+            $"{environment.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
     }
 }

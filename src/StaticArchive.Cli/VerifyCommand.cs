@@ -7,26 +7,26 @@ internal static class VerifyCommand
 {
     private const int MaxShown = 50;
 
-    public static Command Create(Surroundings surroundings, SiteArguments site)
+    public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var command = new Command(
             "verify",
             "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
         command.SetAction(result =>
-            Run(site.Read(result, surroundings), site.Output(result, surroundings), surroundings));
+            Run(site.Read(result, environment), site.Output(result, environment), environment));
         return command;
     }
 
     /// <summary>Compares and prints; the exit code.</summary>
-    public static int Run(SiteOptions options, string output, Surroundings surroundings)
+    public static int Run(SiteOptions options, string output, CommandEnvironment environment)
     {
         if (!Directory.Exists(output))
             throw new UsageException(
-                $"There is no folder {surroundings.ShownPath(output)}. Name the built site by --output.");
+                $"There is no folder {environment.ShownPath(output)}. Name the built site by --output.");
         var build = SiteBuilder.Build(options);
         if (build.Site is not { } site)
         {
-            surroundings.Error.WriteLine(
+            environment.Error.WriteLine(
                 "static-archive: The input has errors, so no site can be built. 'static-archive check' lists them.");
             return ExitCode.BadContent;
         }
@@ -38,13 +38,13 @@ internal static class VerifyCommand
             .Concat(Compare(output, expected, options.Workers))
             .ToArray();
         foreach (var fault in faults.Take(MaxShown))
-            surroundings.Output.WriteLine(TerminalText.Safe(fault));
+            environment.Output.WriteLine(TerminalText.Safe(fault));
         if (faults.Length > MaxShown)
-            surroundings.Output.WriteLine($"… and {faults.Length - MaxShown} more.");
-        surroundings.Output.WriteLine(
+            environment.Output.WriteLine($"… and {faults.Length - MaxShown} more.");
+        environment.Output.WriteLine(
             faults.Length == 0
-                ? $"{surroundings.ShownPath(output)} holds what this input gives: {expected.Count} files."
-                : $"{surroundings.ShownPath(output)} does not hold what this input gives: {faults.Length} of "
+                ? $"{environment.ShownPath(output)} holds what this input gives: {expected.Count} files."
+                : $"{environment.ShownPath(output)} does not hold what this input gives: {faults.Length} of "
                     + $"{expected.Count} files differ.");
         return faults.Length == 0 ? ExitCode.Fine : ExitCode.BadContent;
     }

@@ -146,7 +146,7 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         return output.ToString().Split("\n\n")[^1];
     }
 
-    private Surroundings Around(TextWriter output) => new()
+    private CommandEnvironment Around(TextWriter output) => new()
     {
         Output = output,
         Error = output,

@@ -116,7 +116,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         TemporaryFolder folder, CancellationToken stop)
     {
         var messages = new WatchedWriter();
-        var surroundings = new Surroundings
+        var environment = new CommandEnvironment
         {
             Output = messages,
             Error = messages,
@@ -124,7 +124,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Stop = stop,
         };
-        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], surroundings));
+        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], environment));
         for (var deadline = DateTime.UtcNow + Patience; !AddressPattern().IsMatch(messages.ToString());)
         {
             if (preview.IsCompleted || DateTime.UtcNow > deadline)

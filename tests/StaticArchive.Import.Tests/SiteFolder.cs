@@ -35,7 +35,7 @@ internal sealed partial class SiteFolder : IDisposable
     public string RunWith(string? typed, params string[] arguments)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(arguments, new Surroundings
+        var code = CommandLine.Run(arguments, new CommandEnvironment
         {
             Output = output,
             Error = output,

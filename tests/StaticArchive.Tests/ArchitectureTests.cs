@@ -135,7 +135,6 @@ public sealed partial class ArchitectureTests
         var names = Arrows.Keys.Where(IsBuilt).SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name!);
 
         Assert.DoesNotContain(names, name => name.StartsWith("static-archive", StringComparison.Ordinal)
-            || name.StartsWith("Spectre", StringComparison.Ordinal)
             || name.StartsWith("System.CommandLine", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
     }

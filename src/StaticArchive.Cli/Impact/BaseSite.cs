@@ -11,16 +11,17 @@ internal static class BaseSite
     /// <param name="options">What is built.</param>
     /// <param name="revision">A git revision.</param>
     /// <param name="now">What a build of today gave.</param>
-    /// <param name="surroundings">Where paths are shown from.</param>
+    /// <param name="environment">Where paths are shown from.</param>
     /// <exception cref="UsageException">There is no such revision, or no such folder at it.</exception>
-    public static ImpactReport Compare(SiteOptions options, string revision, BuildResult now, Surroundings surroundings)
+    public static ImpactReport Compare(
+        SiteOptions options, string revision, BuildResult now, CommandEnvironment environment)
     {
         // Assets are read from the folder while sums are taken, so it stays until then.
         using var git = GitRevision.Open(options.InputFolder, revision);
         var input =
             git.Unpack(options.InputFolder)
             ?? throw new UsageException(
-                $"There is no folder {surroundings.ShownPath(options.InputFolder)} at '{revision}'.");
+                $"There is no folder {environment.ShownPath(options.InputFolder)} at '{revision}'.");
         if (now.Site is null)
             now = SiteBuilder.Build(options with { KeepGoing = true });
         if (now.Site is not { } after)

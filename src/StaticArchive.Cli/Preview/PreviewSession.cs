@@ -13,10 +13,10 @@ internal sealed class PreviewSession
     private volatile PreviewSnapshot _current;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public PreviewSession(SiteOptions options, Surroundings surroundings)
+    public PreviewSession(SiteOptions options, CommandEnvironment environment)
     {
         _builder = new SiteBuilder(options);
-        _lines = new SourceLines(new FindingLocator(options, surroundings));
+        _lines = new SourceLines(new FindingLocator(options, environment));
         _current = new PreviewSnapshot(0, null, []);
     }
 
@@ -108,13 +108,13 @@ internal sealed class PreviewSnapshot(
 
 /// <summary>Prints what is found in the sources: all of it at first, then after each change what is new, and errors as
 /// long as they stand.</summary>
-internal sealed class PreviewReport(PreviewSession session, Surroundings surroundings)
+internal sealed class PreviewReport(PreviewSession session, CommandEnvironment environment)
 {
     private HashSet<Diagnostic> _told = [];
 
     public void Print(ImmutableArray<Diagnostic> findings, TimeSpan elapsed)
     {
-        var text = new FindingText(surroundings.Output, new AnsiStyle(surroundings.Colours));
+        var text = new FindingText(environment.Output, new AnsiStyle(environment.Colours));
         foreach (
             var finding in session.Locate(
                 findings.Where(finding => finding.Severity == Severity.Error || !_told.Contains(finding))))
@@ -124,7 +124,7 @@ internal sealed class PreviewReport(PreviewSession session, Surroundings surroun
         var site = session.Current.Site is { } shown
             ? ReportPrinter.Number(shown.Archive.Stories.Length, "story", "stories")
             : "no site yet ('preview --keep-going' leaves out stories with errors)";
-        surroundings.Output.WriteLine(string.Create(
+        environment.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Knows in which folder the file of a diagnostic lies.</summary>
-internal sealed class FindingLocator(SiteOptions options, Surroundings surroundings)
+internal sealed class FindingLocator(SiteOptions options, CommandEnvironment environment)
 {
     private const string BuiltIn = "(built-in theme)";
     // A line of a file beyond this is not worth the wait.
@@ -59,7 +59,7 @@ internal sealed class FindingLocator(SiteOptions options, Surroundings surroundi
     }
 
     public string ShownPath(string fullPath) =>
-        fullPath.StartsWith(BuiltIn, StringComparison.Ordinal) ? fullPath : surroundings.ShownPath(fullPath);
+        fullPath.StartsWith(BuiltIn, StringComparison.Ordinal) ? fullPath : environment.ShownPath(fullPath);
 }
 
 /// <summary>A diagnostic whose file was found, with the line at fault where it could be read.</summary>

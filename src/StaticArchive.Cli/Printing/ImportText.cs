@@ -13,10 +13,11 @@ internal static class ImportText
     /// <param name="site">The export.</param>
     /// <param name="report">What was written.</param>
     /// <param name="newSettings">The settings file, where the import wrote it.</param>
-    /// <param name="surroundings">Where to.</param>
-    public static void Print(ExportedSite site, ImportReport report, string? newSettings, Surroundings surroundings)
+    /// <param name="environment">Where to.</param>
+    public static void Print(
+        ExportedSite site, ImportReport report, string? newSettings, CommandEnvironment environment)
     {
-        var output = surroundings.Output;
+        var output = environment.Output;
         output.WriteLine($"{Counts(site)} from {site.Program}.");
         var parts = new List<string> { $"{report.New.Count} new", $"{report.Changed.Count} changed",
             $"{report.Same} the same" };
@@ -92,10 +93,10 @@ internal static class InitFromText
     /// <param name="site">The old site.</param>
     /// <param name="build">What its files gave with the new settings.</param>
     /// <param name="settings">The settings file.</param>
-    /// <param name="surroundings">Where to.</param>
-    public static void Print(SiteDescription site, BuildResult build, string settings, Surroundings surroundings)
+    /// <param name="environment">Where to.</param>
+    public static void Print(SiteDescription site, BuildResult build, string settings, CommandEnvironment environment)
     {
-        var output = surroundings.Output;
+        var output = environment.Output;
         output.WriteLine(
             $"This is {site.Generator}{(site.ConfigFile is { } file ? $" ({file})" : "")}. {settings} is new; "
                 + $"no other file was touched.");

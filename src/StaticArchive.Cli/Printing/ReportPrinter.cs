@@ -13,35 +13,35 @@ internal static class ReportPrinter
     /// <summary>Whether nothing but the report may be printed.</summary>
     public static bool IsForPrograms(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif;
 
-    public static void Print(SiteReport report, ReportFormat format, Surroundings surroundings)
+    public static void Print(SiteReport report, ReportFormat format, CommandEnvironment environment)
     {
         if (format == ReportFormat.Sarif)
         {
-            SarifReport.Print(report, surroundings.Output);
+            SarifReport.Print(report, environment.Output);
             return;
         }
         if (format == ReportFormat.Json)
         {
-            ReportJson.Print(report, surroundings.Output);
+            ReportJson.Print(report, environment.Output);
             return;
         }
         if (format == ReportFormat.GitHub)
         {
             foreach (var finding in report.Findings)
-                surroundings.Output.WriteLine(GitHubAnnotation.Of(finding));
+                environment.Output.WriteLine(GitHubAnnotation.Of(finding));
         }
         else
         {
-            PrintFindings(report, surroundings);
+            PrintFindings(report, environment);
         }
         if (report.Impact is { } impact)
-            ImpactText.Print(impact, surroundings.Output);
-        PrintSummary(report, surroundings);
+            ImpactText.Print(impact, environment.Output);
+        PrintSummary(report, environment);
     }
 
-    private static void PrintFindings(SiteReport report, Surroundings surroundings)
+    private static void PrintFindings(SiteReport report, CommandEnvironment environment)
     {
-        var text = new FindingText(surroundings.Output, new AnsiStyle(surroundings.Colours));
+        var text = new FindingText(environment.Output, new AnsiStyle(environment.Colours));
         var (groups, single) = FindingGroup.Of(report.Findings);
         foreach (var group in groups)
             text.Print(group);
@@ -53,12 +53,12 @@ internal static class ReportPrinter
         foreach (var (finding, _) in shown)
             text.Print(finding);
         if (single.Length > MaxFindings)
-            surroundings.Output.WriteLine($"… and {single.Length - MaxFindings} more findings, which --json lists.\n");
+            environment.Output.WriteLine($"… and {single.Length - MaxFindings} more findings, which --json lists.\n");
     }
 
-    private static void PrintSummary(SiteReport report, Surroundings surroundings)
+    private static void PrintSummary(SiteReport report, CommandEnvironment environment)
     {
-        var ink = new AnsiStyle(surroundings.Colours);
+        var ink = new AnsiStyle(environment.Colours);
         var counts =
             $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:f2} s");
@@ -75,14 +75,14 @@ internal static class ReportPrinter
             _ => $"{site} checked ({seconds})",
         };
         if (report.LeftOut > 0)
-            surroundings.Output.WriteLine(ink.Yellow(LeftOut(report.LeftOut)));
+            environment.Output.WriteLine(ink.Yellow(LeftOut(report.LeftOut)));
         var good = report.Count(Severity.Error) == 0;
         if (report.Findings.Length > 0)
-            surroundings.Output.WriteLine(good ? ink.Yellow(counts) : ink.Red(counts));
-        surroundings.Output.WriteLine(good ? ink.Green(summary) : summary);
+            environment.Output.WriteLine(good ? ink.Yellow(counts) : ink.Red(counts));
+        environment.Output.WriteLine(good ? ink.Green(summary) : summary);
         // Somebody who builds for the first time wants to see it.
         if (report.Written is { Written: > 0, Unchanged: 0, Removed: 0 })
-            surroundings.Output.WriteLine("See it: static-archive serve"
+            environment.Output.WriteLine("See it: static-archive serve"
                 + (report.Output is null or "output" ? "" : $" --output {report.Output}")
                 + (report.Host is { } host ? $" --host {host}" : ""));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Spectre.Console;
 
 namespace StaticArchive.Cli.Printing;
 
@@ -73,65 +72,64 @@ internal sealed class AnsiStyle(bool colours)
     private string Wrap(string code, string text) => colours ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }
 
-/// <summary>Shows how far a build has come: a bar on a terminal; elsewhere a line now and then, for a log that people
-/// follow.</summary>
+/// <summary>Shows how far a build has come: on a terminal in a line that is drawn over, elsewhere in a line now and
+/// then, for a log that people follow.</summary>
 internal static class ProgressDisplay
 {
-    private const string Reading = "Reading and ranking stories";
-
     // What takes less time prints its report alone.
     private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Redraw = TimeSpan.FromSeconds(0.1);
 
     /// <summary>Runs the work, handing it what to report to.</summary>
-    public static T Run<T>(Surroundings surroundings, ReportFormat format, Func<Action<WriteProgress>, T> work) =>
+    public static T Run<T>(CommandEnvironment environment, ReportFormat format, Func<Action<WriteProgress>, T> work) =>
         ReportPrinter.IsForPrograms(format) ? work(_ => { })
-        : surroundings.IsTerminal ? DrawBars(surroundings.Output, work)
-        : surroundings.Log is { } log ? PrintLines(log, work)
+        : environment.IsTerminal ? Draw(environment.Output, work)
+        : environment.Log is { } log ? Follow(log.WriteLine, FirstLine, NextLine, work)
         : work(_ => { });
 
-    private static T PrintLines<T>(TextWriter log, Func<Action<WriteProgress>, T> work)
+    private static T Draw<T>(TextWriter terminal, Func<Action<WriteProgress>, T> work)
     {
-        var line = Reading + " …";
+        void Replace(string line)
+        {
+            terminal.Write($"\r{line}\u001b[K");
+            terminal.Flush();
+        }
+        try
+        {
+            return Follow(Replace, Redraw, Redraw, work);
+        }
+        finally
+        {
+            Replace("");
+        }
+    }
+
+    // Nothing is printed any more when it returns.
+    private static T Follow<T>(
+        Action<string> print, TimeSpan first, TimeSpan next, Func<Action<WriteProgress>, T> work)
+    {
+        var line = "Reading and ranking stories …";
         var printed = "";
-        using var timer = new Timer(_ =>
+        var timer = new Timer(_ =>
         {
             var now = Volatile.Read(ref line);
             if (Interlocked.Exchange(ref printed, now) != now)
-                log.WriteLine(now);
-        }, null, FirstLine, NextLine);
-        return work(progress =>
+                print(now);
+        }, null, first, next);
+        try
         {
-            if (progress.Phase == WritePhase.Render)
-                Volatile.Write(ref line, $"Rendering pages: {progress.Done} of {progress.Total} …");
-        });
-    }
-
-    private static T DrawBars<T>(TextWriter output, Func<Action<WriteProgress>, T> work)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        return console.Progress()
-            .AutoClear(true)
-            .Columns(
-                new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
-                new ElapsedTimeColumn())
-            .Start(context =>
+            return work(progress =>
             {
-                var read = context.AddTask(Reading).IsIndeterminate();
-                ProgressTask? write = null;
-                var gate = new Lock();
-                return work(progress =>
-                {
-                    if (progress.Phase != WritePhase.Render)
-                        return;
-                    lock (gate)
-                    {
-                        read.IsIndeterminate(false).Value(read.MaxValue);
-                        write ??= context.AddTask("Rendering pages");
-                        write.MaxValue = progress.Total;
-                        write.Value = progress.Done;
-                    }
-                });
+                if (progress.Phase == WritePhase.Render)
+                    Volatile.Write(ref line, $"Rendering pages: {progress.Done} of {progress.Total} …");
             });
+        }
+        finally
+        {
+            using var ended = new ManualResetEvent(false);
+            if (timer.Dispose(ended))
+                ended.WaitOne();
+        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ContentModel
     /// <summary>Whether a space keeps the element's text apart from the text before it.</summary>
     public bool IsSpaced(INode node) => _spaced.Contains(node);
 
-    private void Visit(IElement parent, Surroundings around)
+    private void Visit(IElement parent, CommandEnvironment around)
     {
         Arrange(parent);
         for (var i = 0; i < parent.ChildNodes.Length; i++)
@@ -137,7 +137,7 @@ internal sealed class ContentModel
     }
 
     // What may not be anywhere within something else, and what lacks what it needs.
-    private void Place(IElement element, Surroundings around)
+    private void Place(IElement element, CommandEnvironment around)
     {
         var name = NameOf(element);
         if (name.Length == 0)
@@ -293,9 +293,9 @@ internal sealed class ContentModel
         StringComparer.Ordinal);
 
     // What an element is within.
-    private readonly record struct Surroundings(IElement? Link, bool IsStrict, bool InHeader, bool InDefinition)
+    private readonly record struct CommandEnvironment(IElement? Link, bool IsStrict, bool InHeader, bool InDefinition)
     {
-        public Surroundings With(string name, IElement element) => name switch
+        public CommandEnvironment With(string name, IElement element) => name switch
         {
             "a" => this with { Link = element },
             "address" or "dt" or "th" => this with { IsStrict = true },

@@ -83,7 +83,7 @@ internal sealed partial class SampleSite : IAsyncDisposable
         return (CommandLine.Run(arguments, Around(messages)), messages.ToString());
     }
 
-    private Surroundings Around(TextWriter output) => new()
+    private CommandEnvironment Around(TextWriter output) => new()
     {
         Output = output,
         Error = output,

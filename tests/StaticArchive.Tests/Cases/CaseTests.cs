@@ -117,7 +117,7 @@ public sealed class CaseTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(arguments, new Surroundings
+        var code = CommandLine.Run(arguments, new CommandEnvironment
         {
             Output = output,
             Error = error,

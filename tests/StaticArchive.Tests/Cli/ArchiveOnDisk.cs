@@ -39,7 +39,7 @@ internal sealed class ArchiveOnDisk : IDisposable
     public Task<CommandRun> Start(TextWriter output, CancellationToken stop, params string[] arguments) =>
         Task.Run(
             () => ProgramUnderTest.Run(
-                new Surroundings
+                new CommandEnvironment
                 {
                     Output = output,
                     Error = new StringWriter { NewLine = "\n" },

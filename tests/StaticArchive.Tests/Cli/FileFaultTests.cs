@@ -127,7 +127,7 @@ public sealed class FileFaultTests : IDisposable
     private CommandRun Run(params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = CommandLine.Run(arguments, new Surroundings
+        var code = CommandLine.Run(arguments, new CommandEnvironment
         {
             Output = output,
             Error = error,

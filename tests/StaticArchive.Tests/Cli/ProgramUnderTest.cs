@@ -14,30 +14,30 @@ internal static class ProgramUnderTest
     private static readonly string? Binary = Environment.GetEnvironmentVariable("STATIC_ARCHIVE") is { Length: > 0 } path ? path : null;
 
     /// <summary>Runs it to its end, or until it is stopped. What answers questions or sets the clock runs in this process.</summary>
-    public static CommandRun Run(Surroundings surroundings, string[] arguments)
+    public static CommandRun Run(CommandEnvironment environment, string[] arguments)
     {
-        surroundings.Output.NewLine = "\n";
-        if (Binary is not null && surroundings.Answers is null)
-            return RunBinary(Binary, surroundings, arguments);
-        var code = CommandLine.Run(arguments, surroundings);
-        return new CommandRun(code, surroundings.Output.ToString()!, surroundings.Error.ToString()!);
+        environment.Output.NewLine = "\n";
+        if (Binary is not null && environment.Answers is null)
+            return RunBinary(Binary, environment, arguments);
+        var code = CommandLine.Run(arguments, environment);
+        return new CommandRun(code, environment.Output.ToString()!, environment.Error.ToString()!);
     }
 
-    private static CommandRun RunBinary(string binary, Surroundings surroundings, string[] arguments)
+    private static CommandRun RunBinary(string binary, CommandEnvironment environment, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(binary, arguments)
         {
-            WorkingDirectory = surroundings.WorkingFolder,
+            WorkingDirectory = environment.WorkingFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        using var stopping = surroundings.Stop.Register(() => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
+        using var stopping = environment.Stop.Register(() => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (process.StandardOutput.ReadLine() is { } line)
-            surroundings.Output.WriteLine(line);
-        if (surroundings.Stop.IsCancellationRequested && !process.WaitForExit(MaxStopTime))
+            environment.Output.WriteLine(line);
+        if (environment.Stop.IsCancellationRequested && !process.WaitForExit(MaxStopTime))
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
-        return new CommandRun(process.ExitCode, surroundings.Output.ToString()!, error.GetAwaiter().GetResult());
+        return new CommandRun(process.ExitCode, environment.Output.ToString()!, error.GetAwaiter().GetResult());
     }
 }

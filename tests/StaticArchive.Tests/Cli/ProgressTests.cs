@@ -2,7 +2,7 @@ using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
-/// <summary>What a long build says where nobody watches a bar.</summary>
+/// <summary>What a long build says of how far it is.</summary>
 public sealed class ProgressTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,6 +21,21 @@ public sealed class ProgressTests
         });
     }
 
+    [Fact]
+    public void On_a_terminal_a_line_is_drawn_over_and_cleared_at_the_end()
+    {
+        using var terminal = new StringWriter();
+
+        ProgressDisplay.Run(Around(TextWriter.Null) with { Output = terminal, IsTerminal = true }, ReportFormat.Text, progress =>
+        {
+            progress(new WriteProgress(WritePhase.Render, 64, 900));
+            Thread.Sleep(TimeSpan.FromSeconds(1));
+            return 0;
+        });
+
+        Assert.Equal("\rRendering pages: 64 of 900 …\u001b[K\r\u001b[K", terminal.ToString());
+    }
+
     [Theory]
     [InlineData("Json")]
     [InlineData("Sarif")]
@@ -37,7 +52,7 @@ public sealed class ProgressTests
         Assert.Null(log.Next(TimeSpan.Zero));
     }
 
-    private static Surroundings Around(TextWriter log) => new()
+    private static CommandEnvironment Around(TextWriter log) => new()
     {
         Output = TextWriter.Null,
         Error = TextWriter.Null,

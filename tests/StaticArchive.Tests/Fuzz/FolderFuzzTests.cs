@@ -69,7 +69,7 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
     private (int Code, IEnumerable<string> Findings) Run(params string[] arguments)
     {
         var (said, error) = (new StringWriter(), new StringWriter());
-        var code = CommandLine.Run(arguments, new Surroundings
+        var code = CommandLine.Run(arguments, new CommandEnvironment
         {
             Output = said,
             Error = error,

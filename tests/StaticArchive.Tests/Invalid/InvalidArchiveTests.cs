@@ -168,7 +168,7 @@ public sealed class InvalidArchiveTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(["check", "--today", "2026-03-01"], new Surroundings
+        var code = CommandLine.Run(["check", "--today", "2026-03-01"], new CommandEnvironment
         {
             Output = output,
             Error = error,

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticArchive.Cli;
 
 /// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>
-internal sealed record Surroundings
+internal sealed record CommandEnvironment
 {
     // The end of the year 9999.
     private const long LastSecond = 253_402_300_799;
@@ -29,7 +29,7 @@ internal sealed record Surroundings
     /// <summary>Whether somebody watches: progress is drawn.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Where a long build says how far it is when nobody watches a bar; null: nowhere.</summary>
+    /// <summary>Where a long build says how far it is where no terminal shows it; null: nowhere.</summary>
     public TextWriter? Log { get; init; }
 
     public bool Colours { get; init; }
@@ -37,10 +37,10 @@ internal sealed record Surroundings
     /// <summary>Ends <c>preview</c> and <c>serve</c>.</summary>
     public CancellationToken Stop { get; init; }
 
-    public static Surroundings OfProcess()
+    public static CommandEnvironment OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Surroundings
+        return new CommandEnvironment
         {
             Output = Buffered(Console.OpenStandardOutput(), isTerminal),
             Error = Console.Error,
