@@ -56,7 +56,7 @@ internal sealed class KindSettingsReader(YamlValueReader values)
     }
 }
 
-/// <summary>Tells of keys that a map of the settings does not take.</summary>
+/// <summary>Reports keys that a map of the settings does not take.</summary>
 internal static class SettingsKeys
 {
     /// <summary>Reports every key of <paramref name="map"/> that is not in <paramref name="known"/>.</summary>

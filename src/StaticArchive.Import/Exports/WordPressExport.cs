@@ -125,7 +125,7 @@ internal sealed partial class WordPressExport
     {
         var html = new Shortcodes(id => ImageOf(id) is { } image ? (image.Src, image.Alt) : null, _notes, title)
             .Replace(DownloadButton().Replace(item.Content, ""));
-        // Such a block is made anew for every reader, and the export has nothing of it.
+        // Such a block is made again for every reader, and the export has nothing of it.
         foreach (Match block in DynamicBlock().Matches(item.Content))
             _notes.Add($"left out of texts: the block '{block.Groups[1].Value}'", title);
         var isClassic = !item.Content.Contains("<!-- wp:", StringComparison.Ordinal) && !Paragraph()

@@ -20,7 +20,7 @@ internal static partial class XmlFeed
             $"{name} is not a feed: RSS has a 'channel', Atom a 'feed', but this is '{root.Name.LocalName}'.");
     }
 
-    // Addresses in a text are relative to the page that it is of.
+    // Addresses in a text are relative to its page.
     private static (FeedSite, ImmutableArray<FeedItem>) Whole((FeedSite Site, ImmutableArray<FeedItem> Items) feed) =>
         (feed.Site, [.. feed.Items.Select(item => item with
         {
