@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Building;
 
 /// <summary>One build from input to output, with as little work as earlier builds allow: compare with the last build,

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Building;
 
 /// <summary>Makes one report of what all rooms found.</summary>

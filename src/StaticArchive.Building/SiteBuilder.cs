@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StaticArchive.Media.Images;
 
 namespace StaticArchive.Building;

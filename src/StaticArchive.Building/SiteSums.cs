@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Building;
 
 /// <summary>The SHA-256 sum of every file of a site: the same sums, the same site.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Building;
 
 /// <summary>The folders that the settings' <c>static</c> names.</summary>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using StaticArchive.Import.Clips;
 using StaticArchive.Import.Writing;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Cli;
 
 /// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticArchive.Import.Writing;
 

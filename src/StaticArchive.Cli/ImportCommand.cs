@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using StaticArchive.Import.Exports;
 using StaticArchive.Import.Writing;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 
 namespace StaticArchive.Cli;
 

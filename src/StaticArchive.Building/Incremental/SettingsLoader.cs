@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>Reads the settings of an archive; reading again gives the same instance while the files are the

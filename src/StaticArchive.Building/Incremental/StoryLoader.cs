@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Building.Incremental;
 
 /// <summary>Reads every story file of an input folder, each on some worker and by itself. Reading again parses only

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Output;
 
 /// <summary>Puts files of our own in place by one rename: a reader sees the old one or the new one, and no link on the

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Output;
 
 /// <summary>What is to happen in the output folder.</summary>

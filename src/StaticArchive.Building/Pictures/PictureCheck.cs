@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 using StaticArchive.Media.Metadata;

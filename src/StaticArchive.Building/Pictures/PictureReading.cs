@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 using StaticArchive.Media.Metadata;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Assets;
 
 /// <summary>Finds files that are not stories, by path, in whichever form their accents are stored. Immutable; used by

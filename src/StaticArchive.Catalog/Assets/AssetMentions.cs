@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Catalog.Assets;
 
 /// <summary>Finds files that something refers to elsewhere than in links and images of Markdown: settings, theme, extra

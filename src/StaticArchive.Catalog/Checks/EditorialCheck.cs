@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Catalog.Checks;
 
 /// <summary>Looks over a whole archive as an editor would. What is switched off is not looked for. Looking again, it

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Checks;
 
 /// <summary>A story follows earlier ones only, and never in a circle.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Links;
 
 /// <summary>What the slots of all bodies and the images at their heads mean, and what is wrong with them; by node, so

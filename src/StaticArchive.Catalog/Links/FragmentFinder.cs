@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Catalog.Links;
 
 /// <summary>Finds the id that a fragment means which another generator made from the same heading. Generators agree on

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Catalog.Links;
 
 /// <summary>Finds out what the slots of bodies mean. Immutable; used by all workers at once.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Links;
 
 /// <summary>Turns the ids in stories' front matter into ordinals.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Links;
 
 /// <summary>Joins a relative path to the folder that it is relative to.</summary>

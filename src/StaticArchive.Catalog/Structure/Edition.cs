@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>What the lists of an archive in several languages show of it in one.</summary>

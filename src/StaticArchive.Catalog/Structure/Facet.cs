@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>A facet with all its values.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>Which stories are published, and in what order: the order gives each its ordinal.</summary>

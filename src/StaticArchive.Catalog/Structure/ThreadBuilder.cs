@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>Joins stories that follow each other up into threads (union by smaller root, with path halving).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StaticArchive.Import.Clips;
 
 namespace StaticArchive.Cli.Drafts;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Cli.Forms;
 
 /// <summary>The folder <c>admin/</c> of the input: the page of the form, its settings and its script.</summary>

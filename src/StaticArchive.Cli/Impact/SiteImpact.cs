@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Cli.Impact;
 
 /// <summary>What becomes of a site by a change of its input.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Knows in which folder the file of a diagnostic lies.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints a finding for people: where, what, the line itself with a mark under the fault, and the

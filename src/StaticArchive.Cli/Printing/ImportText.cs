@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticArchive.Import.Sites;
 using StaticArchive.Import.Writing;
 

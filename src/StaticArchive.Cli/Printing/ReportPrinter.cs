@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints what a build or a check found and did.</summary>

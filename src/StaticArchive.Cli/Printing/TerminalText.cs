@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Text of unknown origin made fit for a terminal.</summary>

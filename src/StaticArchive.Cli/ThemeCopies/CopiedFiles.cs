@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Cli.ThemeCopies;
 
 /// <summary>The note of which files of the built-in theme were copied into a site's own, and as what: so that <c>theme

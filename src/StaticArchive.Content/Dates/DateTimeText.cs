@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Dates;
 
 /// <summary>Reads the clock time behind a day: <c>14:30</c>, <c>1:00:19 -0400</c>, <c>14:00:00 -4</c>, <c>2:30 PM</c>,

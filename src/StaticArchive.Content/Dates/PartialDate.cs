@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Dates;
 
 /// <summary>A date as exactly as it is known: a year, a month, a day or a moment, possibly approximate or uncertain

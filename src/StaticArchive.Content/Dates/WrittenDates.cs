@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Dates;
 
 /// <summary>Dates with the name of a month, in any order that people and machines write: <c>5. April 2018</c>, <c>April

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA05xx: images and other files.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Diagnostics;
 
 /// <summary>One finding in one file.</summary>

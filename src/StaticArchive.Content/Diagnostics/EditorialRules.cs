@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA10xx: what no form forbids but an editor wants to know of.</summary>

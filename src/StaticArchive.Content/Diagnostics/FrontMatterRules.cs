@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA01xx: the front matter of a story and the metadata of a folder.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Diagnostics;
 
 /// <summary>SA04xx: identity and links, which only the archive as a whole can judge.</summary>

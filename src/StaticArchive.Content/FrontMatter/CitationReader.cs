@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Reads <c>sources</c> and <c>corrections</c>.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Which front-matter key means what in an archive: our names and their spellings, facets, and the settings'

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>The values of one front matter or folder metadata, sorted by what they mean; or of several,

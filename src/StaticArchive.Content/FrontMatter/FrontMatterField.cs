@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>A front-matter key that is always known: how it is named, read, packed, described and shown.</summary>

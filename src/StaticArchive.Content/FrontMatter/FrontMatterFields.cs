@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>The front-matter keys that are always known, one entry a key: reader, cache, templates, schema, form and

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StaticArchive.FrontMatter;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticArchive.Media.Images;
 
 namespace StaticArchive.FrontMatter;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Sorts the entries of one map of metadata into the slots of their keys.</summary>

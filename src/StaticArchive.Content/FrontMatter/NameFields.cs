@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>The keys of a file below <c>_facets</c> that say more of a name. They mean this there alone, so they are

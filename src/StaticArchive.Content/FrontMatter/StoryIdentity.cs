@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Gives stories their slug, id and address.</summary>

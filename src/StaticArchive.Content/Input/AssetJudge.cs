@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Xml;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Input;
 
 /// <summary>The kinds of files that are copied: by extension, what their content has to look like.</summary>

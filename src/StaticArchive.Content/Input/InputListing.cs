@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.IO.Hashing;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticArchive.Media;
 

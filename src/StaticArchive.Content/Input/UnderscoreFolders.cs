@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Input;
 
 /// <summary>Folders whose names begin with <c>_</c>: those in which other generators keep stories are read, pictures in

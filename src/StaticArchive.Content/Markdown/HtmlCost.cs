@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Markdown;
 
 /// <summary>Estimates how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is

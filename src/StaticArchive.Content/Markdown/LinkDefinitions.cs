@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
 using Markdig;
 using Markdig.Syntax;
 

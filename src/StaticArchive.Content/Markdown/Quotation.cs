@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Net;
-using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Markdown;
 
 /// <summary>Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c>

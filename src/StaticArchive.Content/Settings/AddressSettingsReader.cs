@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, and what of the host is not the

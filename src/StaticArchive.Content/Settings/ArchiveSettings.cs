@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>What an archive says of itself in <c>archive.yml</c>, with every default filled in.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads an archive's own <c>_redirects</c> and <c>_headers</c>, as Netlify and Cloudflare Pages read them. A

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 using StaticArchive.Media.Metadata;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads <c>content</c>, <c>pages</c> and <c>static</c>, and what <c>copy</c> names beside

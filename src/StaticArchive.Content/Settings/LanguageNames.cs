@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Settings;
 
 /// <summary>What the readers of a language call it, as CLDR has it; the program does not load ICU.</summary>

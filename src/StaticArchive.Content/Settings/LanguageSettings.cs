@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>What the settings say of one of several languages; what is null or empty is as in the main one.</summary>

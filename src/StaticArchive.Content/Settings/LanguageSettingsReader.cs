@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads <c>languages</c> of the settings: a list of tags, or a map from tag to what is said in that

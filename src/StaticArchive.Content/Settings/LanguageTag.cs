@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Checks that a language tag has the shape of BCP 47, and tells which way the language is written; which

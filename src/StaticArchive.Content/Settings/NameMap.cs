@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>What the ids of an archive's authors or topics are called. Immutable.</summary>

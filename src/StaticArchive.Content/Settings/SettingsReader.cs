@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads <c>archive.yml</c>. Every fault is an error, for settings are few and concern every page.</summary>

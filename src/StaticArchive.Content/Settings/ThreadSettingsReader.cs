@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Settings;
 
 /// <summary>Reads <c>threads</c> of the settings: a map from a story of the thread to its title, or to <c>title</c> and

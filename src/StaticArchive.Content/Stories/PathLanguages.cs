@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace StaticArchive.Stories;
 
 /// <summary>The languages that the paths of an archive's stories say, by a folder (<c>fr/post.md</c>,

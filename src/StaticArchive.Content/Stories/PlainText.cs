@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using StaticArchive.Media;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Stories;
 
 /// <summary>One Markdown file, read and checked by itself. It depends on that file, its folders' defaults and the

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticArchive.Media.Images;
 using Fields = StaticArchive.FrontMatter.FrontMatterFields;
 

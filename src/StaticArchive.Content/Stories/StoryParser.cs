@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Stories;
 
 /// <summary>Reads one file into a <see cref="Story"/>: a pure function of the file, its folders' defaults and the

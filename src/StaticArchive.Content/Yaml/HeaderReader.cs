@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Yaml;
 
 /// <summary>Reads the metadata of Pelican and MultiMarkdown: lines <c>Key: value</c> at the top of a file, which a

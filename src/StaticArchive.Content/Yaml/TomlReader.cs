@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Text;

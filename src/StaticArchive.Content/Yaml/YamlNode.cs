@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Yaml;
 
 /// <summary>A value of a YAML document with its place in the file.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Yaml;
 
 /// <summary>Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Import.Clips;
 
 /// <summary>Writes the draft that an editor begins with from somebody else's article.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 

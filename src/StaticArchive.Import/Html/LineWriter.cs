@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Import.Html;
 
 /// <summary>Writes the tokens of a line as Markdown.</summary>

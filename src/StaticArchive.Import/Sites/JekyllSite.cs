@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Import.Sites;
 
 /// <summary>Reads a Jekyll site: <c>_config.yml</c>, or at least <c>_posts</c>.</summary>

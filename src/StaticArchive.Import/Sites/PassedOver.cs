@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Import.Sites;
 
 /// <summary>Which Markdown of an old site its new settings do not read.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Import.Sites;
 
 /// <summary>What the configuration of another generator says of its site, in our settings' terms.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Import.Sites;
 
 /// <summary>Finds the Markdown of a site that makes pages: what has front matter and is no story.</summary>

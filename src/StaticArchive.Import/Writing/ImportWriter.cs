@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Import.Writing;
 
 /// <summary>Writes an exported site to an input folder: what is new, and what changed in the export but not

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Import.Writing;
 
 /// <summary>Writes a story's file.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Media.Headers;
 
 /// <summary>Reads AVIF and HEIC pictures (ISO/IEC 23008-12) and MP4 and QuickTime films (ISO/IEC 14496-12,

@@ -1,4 +1,3 @@
-using System.Text;
 using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Headers;

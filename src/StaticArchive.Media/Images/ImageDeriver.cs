@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetVips;
 using StaticArchive.Media.Metadata;
 

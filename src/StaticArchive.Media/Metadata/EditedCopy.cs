@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>The copy of a file with edits.</summary>

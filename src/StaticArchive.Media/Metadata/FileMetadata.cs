@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>The metadata of a file, and how to copy the file without it.</summary>

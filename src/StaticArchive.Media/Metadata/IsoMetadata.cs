@@ -1,4 +1,3 @@
-using System.Text;
 using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.IO.Compression;
-using System.Text;
 using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;

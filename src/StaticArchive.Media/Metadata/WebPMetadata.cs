@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
-using System.Text;
 using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security;
-using System.Text;
 using System.Xml;
 
 namespace StaticArchive.Media.Metadata;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Evaluation;
 
 /// <summary>A story by whose links weights are judged.</summary>

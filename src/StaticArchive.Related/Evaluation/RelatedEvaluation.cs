@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Evaluation;
 
 /// <summary>Measures the ranking on an archive by its own editors' judgement: their links, teasers and pins are

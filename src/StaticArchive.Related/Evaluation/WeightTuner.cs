@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Related.Evaluation;
 
 /// <summary>Finds the weights by which an archive's lists have most of what its stories link. The links, and the texts

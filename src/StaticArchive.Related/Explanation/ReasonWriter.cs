@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Explanation;
 
 /// <summary>Says why a story is in a list, by kind: what editors said first, then what both texts name. Scratch memory

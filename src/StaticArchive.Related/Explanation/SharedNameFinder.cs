@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Explanation;
 
 /// <summary>Picks, from the names that two stories both write, those that say why the stories are related: whole, rare,

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Related.Explanation;
 
 /// <summary>Reads the names of a story in any script. Scratch memory is reused; one per worker.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Ranking;
 
 /// <summary>Compares one story with others, exactly. Scratch memory is reused; one per worker.</summary>

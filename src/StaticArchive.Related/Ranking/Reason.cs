@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Ranking;
 
 /// <summary>Why one story is shown beside another, strongest first.</summary>

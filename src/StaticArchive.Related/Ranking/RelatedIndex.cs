@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Ranking;
 
 /// <summary>What the ranking needs to know of all stories, made once per archive; immutable and shared by all workers.

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Ranking;
 
 /// <summary>Finds pairs of stories that look like a story and its follow-up: texts far nearer to each other than the

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Related.Terms;
 
 /// <summary>The text of a story in UTF-16: headline, standfirst and body, a line each or more. Its scratch memory is

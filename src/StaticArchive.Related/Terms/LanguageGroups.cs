@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Terms;
 
 /// <summary>Which stories may be related at all, as far as their language goes: regional forms of a language are one,

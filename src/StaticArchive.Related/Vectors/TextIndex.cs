@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Related.Vectors;
 
 /// <summary>What the texts say, for comparing them: each story's weighted terms, and for each term its stories. Texts

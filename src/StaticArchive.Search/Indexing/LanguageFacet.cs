@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>The languages of an archive that has several, as a facet by which readers narrow results down.</summary>

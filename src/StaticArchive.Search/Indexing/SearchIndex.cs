@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>The static full-text index: files that a browser queries without a server. The same stories give the same

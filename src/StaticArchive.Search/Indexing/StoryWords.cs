@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>The occurrences of all words and compounds of a batch of stories, and of pairs of usual words, as they are

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Exports;
 
 /// <summary>What pages may load, as a Content-Security-Policy. They show their own style sheet, images and search, and

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Exports;
 
 /// <summary>Response headers of one address, or of all that begin with it.</summary>

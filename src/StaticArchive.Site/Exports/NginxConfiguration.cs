@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Exports;
 
 /// <summary><c>_nginx.conf</c>, which a <c>server</c> block of nginx includes: headers, error pages, redirects,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Localisation;
 
 /// <summary>Keys of interface texts that the code itself asks for; English must have them all.</summary>

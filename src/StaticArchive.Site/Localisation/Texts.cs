@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Localisation;
 
 /// <summary>All words of the interface in one language, by key. Immutable.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Models;
 
 /// <summary>Stories by date or headline: a year, a month, those without a date, A–Z.</summary>

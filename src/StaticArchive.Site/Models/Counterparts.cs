@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Models;
 
 /// <summary>The same page in the archive's other languages: a translation, or the list of the same address below

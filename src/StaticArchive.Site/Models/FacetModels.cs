@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Models;
 
 /// <summary>Makes what pages show of facets.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Models;
 
 /// <summary>What every page has, whatever its kind.</summary>

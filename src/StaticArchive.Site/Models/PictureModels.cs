@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 

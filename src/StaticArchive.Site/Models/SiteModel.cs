@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Models;
 
 /// <summary>What every page knows of the site. Nothing here changes when a story is added, or every page

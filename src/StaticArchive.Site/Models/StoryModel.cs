@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Net;
-using System.Text;
 
 namespace StaticArchive.Models;
 

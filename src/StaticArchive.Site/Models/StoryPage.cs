@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Models;
 
 /// <summary>The page of a story.</summary>

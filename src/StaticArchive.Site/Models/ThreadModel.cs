@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Models;
 
 /// <summary>Stories that follow each other up.</summary>

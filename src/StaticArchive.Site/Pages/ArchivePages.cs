@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of lists by date and by headline.</summary>

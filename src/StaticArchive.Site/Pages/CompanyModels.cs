@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Draws a name among those that it appears with most.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of "on this day": no page knows what day it is, so all days are there.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of facets' pages and of their values' pages.</summary>

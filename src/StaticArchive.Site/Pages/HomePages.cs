@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Pages;
 
 /// <summary>The front page, and pages that only say a word.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Draws places that editors have given coordinates.</summary>

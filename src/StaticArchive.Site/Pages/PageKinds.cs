@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Pages;
 
 /// <summary>The table of page kinds: one entry says which layout renders a kind, whether the sitemap lists it, which

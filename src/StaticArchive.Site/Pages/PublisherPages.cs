@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the list of publishers and of each publisher's own page.</summary>

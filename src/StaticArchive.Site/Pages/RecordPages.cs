@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of what the archive keeps a record of: quotations, and corrections and updates.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Gathers stories under headings.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the timeline, and of that of each year where not all stories fit on one page.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Images;
 using StaticArchive.Media.Metadata;

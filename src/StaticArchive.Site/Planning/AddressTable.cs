@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Every file of the site, by index and by address: what links, redirects and published addresses are checked

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Sorts names into groups by how they begin. A letter with too many names is split by two letters, so that a

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>The stories by year and month of publication.</summary>

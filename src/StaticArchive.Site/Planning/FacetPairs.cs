@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Which values have a page together. Any two could, which would be more pages than stories, so only the

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Gathers the files of a site, kind by kind, and ensures that no two have the same address.</summary>

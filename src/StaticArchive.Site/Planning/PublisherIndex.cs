@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Who reported what: the sources of all stories by publisher.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Who said what: the attributed quotations of all stories by speaker.</summary>

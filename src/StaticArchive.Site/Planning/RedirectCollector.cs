@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Planning;
 
 /// <summary>Gathers old addresses, makes them safe, and reports those that cannot be kept.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>The archive sorted for its lists: by date, by name, by thread, by source. Made from metadata alone.

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Planning;
 
 /// <summary>The pages that a query may name: facet values, authors, threads, and pages beside the stories, such as the

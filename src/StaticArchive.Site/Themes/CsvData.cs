@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Themes;
 
 /// <summary>Reads a table whose first line names its columns (RFC 4180; also with semicolons or tabs, as spreadsheets

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Themes;
 
 /// <summary>The settings in each language of an archive: with what they say in it themselves, and with the usual facets

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Themes;
 
 /// <summary>Writes a body, with its links, images and teasers filled in.</summary>

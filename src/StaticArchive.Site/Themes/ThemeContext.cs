@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
-using System.Globalization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

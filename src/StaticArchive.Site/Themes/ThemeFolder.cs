@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Themes;
 
 /// <summary>Reads a theme: a site's own folder over the built-in theme.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Themes;
 
 /// <summary>What a theme says of itself in <c>theme.yml</c>.</summary>

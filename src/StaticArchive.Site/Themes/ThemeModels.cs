@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace StaticArchive.Themes;
 
 /// <summary>Everything that templates can see, declared once: how members are read without reflection, and what

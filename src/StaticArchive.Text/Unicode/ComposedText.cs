@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace StaticArchive.Text.Unicode;
 
 /// <summary>Joins letters and the combining marks behind them to the one character that stands for both, as Unicode's

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Text.Unicode;
 
 /// <summary>Finds compounds among the words that a <see cref="WordReader"/> reads: parts with hyphens between

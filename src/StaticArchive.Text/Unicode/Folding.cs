@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace StaticArchive.Text.Unicode;
 
 /// <summary>Brings spellings together that readers do not tell apart when they search: <c>José</c> and

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Text.Unicode;
 
 /// <summary>Tells letters, marks and scripts apart. <c>theme/assets/search.js</c> tells them apart in the same

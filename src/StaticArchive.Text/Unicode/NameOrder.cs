@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace StaticArchive.Text.Unicode;
 
 /// <summary>Sorts names as readers of a language expect: Ä beside A in German, after Z in Swedish; Ł after L in Polish.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;

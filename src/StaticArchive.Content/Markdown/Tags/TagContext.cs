@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Markdown.Tags;
 
 /// <summary>What is around a tag, and what a tag means as an address.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticArchive.Themes.Compiled;
 
 /// <summary>The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of

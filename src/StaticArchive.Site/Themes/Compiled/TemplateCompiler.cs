@@ -1,4 +1,3 @@
-using System.Text;
 using Scriban.Parsing;
 using Scriban.Syntax;
 

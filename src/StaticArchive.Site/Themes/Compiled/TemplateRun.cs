@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Themes.Compiled;
 
 /// <summary>Runs compiled templates: holds their variables and what they write. Belongs to one worker.</summary>
