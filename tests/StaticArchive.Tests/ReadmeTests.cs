@@ -73,13 +73,13 @@ public sealed partial class ReadmeTests
         archive.Folder.Write("theme/assets/css/99-ours.css", After("Five minutes", "css"));
         archive.Folder.Write("theme/texts/en.yml", After("Write only those that you change", "yaml"));
         archive.Folder.Write("theme/partials/foot.html", After("and edit `theme/partials/foot.html`", "html"));
-        archive.Folder.Write("theme/layouts/wide.html", After("A layout of your own", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html"), StringComparison.Ordinal));
+        archive.Folder.Write("theme/layouts/wide.html", After("Your own layout", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html"), StringComparison.Ordinal));
         archive.Folder.Write("theme/blocks/ship.html", After("and `theme/blocks/ship.html` draws it", "html"));
         archive.Folder.Write("input/_data/ships.csv", After("and the name\nof the file", ""));
-        archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Kinds of pages", "yaml"));
-        archive.Folder.Write("input/glossary/fathom.md", After("Kinds of pages", "markdown"));
+        archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Your own kinds", "yaml"));
+        archive.Folder.Write("input/glossary/fathom.md", After("Your own kinds", "markdown"));
         archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story\nlayout: wide", "Text."));
-        archive.Folder.Write("input/stories/2021-04-08-fourth.md", ArchiveOnDisk.Story("Fourth story", After("Blocks of your own", "")));
+        archive.Folder.Write("input/stories/2021-04-08-fourth.md", ArchiveOnDisk.Story("Fourth story", After("Your own blocks", "")));
 
         var run = archive.Run();
 
