@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Benchmarks;
 
 /// <summary>What to measure.</summary>

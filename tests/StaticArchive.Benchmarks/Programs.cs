@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticArchive.Benchmarks;
 
 /// <summary>Makes the programs to measure, runs them several times, and prints medians.</summary>

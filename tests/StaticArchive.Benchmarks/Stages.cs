@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 
 namespace StaticArchive.Benchmarks;
@@ -27,7 +26,7 @@ public class Stages
             ?? throw new InvalidOperationException("The generated archive has errors.");
         _stories = [.. _site.Archive.Stories];
         _parser = new StoryParser(_site.Archive.Settings, FolderDefaults.None);
-        var pages = Enumerable.Range(0, _site.Files.Count).Where(index => _site.Files[index].StartsWith("stories/", StringComparison.Ordinal)).ToLookup(index => _site.Files[index].EndsWith("/related/index.html", StringComparison.Ordinal));
+        var pages = Enumerable.Range(0, _site.Files.Count).Where(index => _site.Files[index].StartsWith("stories/")).ToLookup(index => _site.Files[index].EndsWith("/related/index.html"));
         (_storyPages, _relatedPages) = ([.. pages[false]], [.. pages[true]]);
     }
 

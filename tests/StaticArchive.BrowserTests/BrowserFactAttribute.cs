@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.BrowserTests;
 
 /// <summary>Runs where the machine has a browser to test with.</summary>

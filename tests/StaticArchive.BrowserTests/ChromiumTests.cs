@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.BrowserTests;
 
 /// <summary>How a browser is found; needs none.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace StaticArchive.BrowserTests;
 
@@ -68,13 +67,13 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         Assert.Equal(0, await server);
         Assert.Matches(@"^input/stories/\d{4}/\d{4}-\d\d-\d\d-a-bridge-closed\.md$", path);
         _folder.Write(path, text);
-        Assert.StartsWith("2 stories, ", Run("check"), StringComparison.Ordinal);
-        Assert.StartsWith("3 stories, ", Run("check", "--drafts"), StringComparison.Ordinal);
-        Assert.Contains("An old flood", Run("related", path, "--drafts"), StringComparison.Ordinal);
+        Assert.StartsWith("2 stories, ", Run("check"));
+        Assert.StartsWith("3 stories, ", Run("check", "--drafts"));
+        Assert.Contains("An old flood", Run("related", path, "--drafts"));
         Assert.Equal(
             ["title: 'A bridge: closed'", "published: 2026-11", "draft: true", "standfirst: It cracked.", "section: Help", "tags:", "  - water",
                 "follows:", "  - flood", "---", "", "A pier gave way."],
-            text.TrimEnd().Split('\n').SkipWhile(line => !line.StartsWith("title", StringComparison.Ordinal)));
+            text.TrimEnd().Split('\n').SkipWhile(line => !line.StartsWith("title")));
     }
 
     private async Task<(string Path, string Text)> WriteDraftAsync(Uri address)
@@ -84,7 +83,7 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         var refused = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            if (message.Text.Contains("Content Security Policy"))
                 refused.Add(message.Text);
         };
         await page.RouteAsync("**", route => new Uri(route.Request.Url).Authority == address.Authority ? route.ContinueAsync() : route.AbortAsync());

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace StaticArchive.BrowserTests;
 
@@ -51,7 +50,7 @@ public sealed class HostilePreviewTests(BrowserFixture fixture) : IDisposable
     public async Task A_page_of_errors_runs_nothing()
     {
         var vectors = XssVectors.Read();
-        _folder.Write("input/archive.yml", Settings.Replace("Hostile", "<script>alert(1)</script>", StringComparison.Ordinal)
+        _folder.Write("input/archive.yml", Settings.Replace("Hostile", "<script>alert(1)</script>")
             + "\"<img src=x onerror=alert(1)>\": 1\n");
         for (var i = 0; i < vectors.Count; i++)
             WriteStory(i, $"{vectors[i].ReplaceLineEndings(" ")}: [", vectors[i]);

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Xunit;
 
 namespace StaticArchive.BrowserTests;
 
@@ -24,7 +23,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await TabToAsync(reader.Page, "main a[href$='/related/']");
         await FollowAsync(reader.Page);
 
-        Assert.EndsWith("/related/", reader.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/related/", reader.Page.Url);
         Assert.Equal($"Related to “{headline}”", await reader.Page.InnerTextAsync("h1"));
         Assert.Empty(reader.Faults);
     }
@@ -45,7 +44,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await FollowAsync(reader.Page);
 
         Assert.Equal(headline, await reader.Page.InnerTextAsync("h1"));
-        Assert.Contains("EncroChat", headline, StringComparison.Ordinal);
+        Assert.Contains("EncroChat", headline);
         await reader.Page.GoBackAsync();
         await reader.Page.WaitForSelectorAsync(".found a mark");
         Assert.Equal("encrochta dismantled", await reader.Page.InputValueAsync("input[type=search]"));
@@ -78,8 +77,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
 
         Assert.Contains(
             "A walnut, with room around the entries of its list. A hazelnut.",
-            await excerpt.InnerTextAsync(),
-            StringComparison.Ordinal);
+            await excerpt.InnerTextAsync());
     }
 
     [BrowserFact]
@@ -91,7 +89,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await reader.Page.Keyboard.TypeAsync("police");
         await reader.Page.Keyboard.PressAsync("Enter");
         await reader.Page.WaitForSelectorAsync(".found");
-        Assert.StartsWith("police – ", await reader.Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("police – ", await reader.Page.TitleAsync());
 
         await reader.Page.ClickAsync(".search-more");
         await reader.Page.WaitForSelectorAsync(".found >> nth=11");

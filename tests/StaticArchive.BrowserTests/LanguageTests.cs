@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Xunit;
 
 namespace StaticArchive.BrowserTests;
 
@@ -26,7 +25,7 @@ public sealed class LanguageTests(BrowserFixture fixture)
         await reader.Page.ClickAsync("text=Chercher dans toutes les langues");
         await Assertions.Expect(reader.Page.Locator(".found")).ToHaveCountAsync(6);
         Assert.Equal(["ar", "ar", "en", "en", "fr", "fr"], (await LanguagesAsync(reader.Page)).Order(StringComparer.Ordinal));
-        Assert.EndsWith("lang=", reader.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("lang=", reader.Page.Url);
         await reader.Page.ClickAsync(".search-filters summary");
         await reader.Page.SelectOptionAsync("select[name=lang]", "ar");
         await Assertions.Expect(reader.Page.Locator(".found")).ToHaveCountAsync(2);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.BrowserTests;
@@ -66,7 +64,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
     {
         var saved = (DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds;
         await File.AppendAllTextAsync(story, $"\n{sentence}\n");
-        var script = WhenShown.Replace("SAVED", $"'{sentence}'", StringComparison.Ordinal);
+        var script = WhenShown.Replace("SAVED", $"'{sentence}'");
         for (var deadline = DateTime.UtcNow + Patience; DateTime.UtcNow < deadline;)
         {
             try
@@ -91,9 +89,9 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         while (sitemaps.TryDequeue(out var sitemap))
         {
             var locations = LocationPattern().Matches(await client.GetStringAsync(new Uri(site, sitemap))).Select(location => new Uri(location.Groups[1].Value).AbsolutePath).ToList();
-            if (locations.Find(path => path.EndsWith(end, StringComparison.Ordinal)) is { } found)
+            if (locations.Find(path => path.EndsWith(end)) is { } found)
                 return found;
-            locations.FindAll(path => path.EndsWith(".xml", StringComparison.Ordinal)).ForEach(sitemaps.Enqueue);
+            locations.FindAll(path => path.EndsWith(".xml")).ForEach(sitemaps.Enqueue);
         }
         throw new InvalidOperationException($"No sitemap tells of {end}");
     }
@@ -108,7 +106,7 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             File.Copy(file, copy);
         }
         var stories = Directory.GetFiles(_folder["input"], "*.md", SearchOption.AllDirectories).Where(file => Path.GetDirectoryName(file) != _folder["input"]).Order(StringComparer.Ordinal);
-        return stories.Where(file => File.ReadAllText(file).Contains("\nstandfirst: ", StringComparison.Ordinal)).ElementAt(stories.Count() / 2);
+        return stories.Where(file => File.ReadAllText(file).Contains("\nstandfirst: ")).ElementAt(stories.Count() / 2);
     }
 
     /// <summary>Starts a preview of the folder's <c>input</c>, and waits until it listens.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.BrowserTests;
 
 /// <summary>Nothing goes wrong out of sight, and nothing depends on scripts but the search as one types.</summary>
@@ -50,7 +48,7 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         await reader.Page.Locator(".lead h2 a").ClickAsync();
         var headline = await reader.Page.Locator("h1").InnerTextAsync();
         await reader.Page.Locator("main a[href$='/related/']").First.ClickAsync();
-        Assert.Contains(headline, await reader.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(headline, await reader.Page.Locator("h1").InnerTextAsync());
         await reader.Page.Locator(".reason-group .card a").First.ClickAsync();
         Assert.NotEqual(headline, await reader.Page.Locator("h1").InnerTextAsync());
         Assert.Empty(reader.Faults);

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.BrowserTests;
 
 /// <summary>Runs only where <c>SCREENSHOTS</c> names a folder: there is nothing that it could find wrong.</summary>

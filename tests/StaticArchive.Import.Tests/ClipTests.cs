@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using Xunit;
 
 namespace StaticArchive.Import.Tests;
 
@@ -47,7 +45,7 @@ public sealed class ClipTests : IDisposable
         var printed = _site.Run("clip", "page.html");
 
         Assert.StartsWith("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md is there for you to write.",
-            printed, StringComparison.Ordinal);
+            printed);
         Assert.Equal("""
             ---
             title: Tug stuck under bridge
@@ -83,7 +81,7 @@ public sealed class ClipTests : IDisposable
         _site.RunWith(Page, "clip", "-");
 
         Assert.Contains("title: Tug stuck under bridge",
-            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"), StringComparison.Ordinal);
+            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"));
     }
 
     [Fact]
@@ -96,10 +94,10 @@ public sealed class ClipTests : IDisposable
 
         var printed = await Task.Run(() => _site.Run("clip", "--fetch", address));
 
-        Assert.StartsWith("GET /tug ", await answering, StringComparison.Ordinal);
-        Assert.Contains("is there for you to write", printed, StringComparison.Ordinal);
+        Assert.StartsWith("GET /tug ", await answering);
+        Assert.Contains("is there for you to write", printed);
         Assert.Contains($"url: \"{address}\"",
-            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"), StringComparison.Ordinal);
+            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"));
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public sealed class ClipTests : IDisposable
         var printed = await Task.Run(() => _site.Run("clip", "--fetch", address));
 
         await answering;
-        Assert.Contains($"{address} cannot be loaded", printed, StringComparison.Ordinal);
+        Assert.Contains($"{address} cannot be loaded", printed);
         Assert.False(File.Exists(_site["input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"]));
     }
 
@@ -141,7 +139,7 @@ public sealed class ClipTests : IDisposable
 
         var check = _site.Run("check", "--drafts");
 
-        Assert.False(check.StartsWith("exit", StringComparison.Ordinal), check);
+        Assert.False(check.StartsWith("exit"), check);
     }
 
     [Theory]
@@ -154,8 +152,8 @@ public sealed class ClipTests : IDisposable
 
         var draft = _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md");
 
-        Assert.Contains($"---\n\n{expected}", draft, StringComparison.Ordinal);
-        Assert.DoesNotContain("still stands", draft, StringComparison.Ordinal);
+        Assert.Contains($"---\n\n{expected}", draft);
+        Assert.DoesNotContain("still stands", draft);
     }
 
     [Fact]
@@ -198,10 +196,10 @@ public sealed class ClipTests : IDisposable
 
         var draft = _site.Read("input/stories/2026/2026-03-01-tug-stuck-under-bridge.md");
         Assert.Contains("standfirst: The tide came in faster than hoped\nsection: Harbour\ntags: []\ncomments: 84\n",
-            draft, StringComparison.Ordinal);
-        Assert.Contains("related: [ferry]", draft, StringComparison.Ordinal);
-        Assert.Contains("- An older tug sank in the same place\n", draft, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nobody", draft, StringComparison.Ordinal);
+            draft);
+        Assert.Contains("related: [ferry]", draft);
+        Assert.Contains("- An older tug sank in the same place\n", draft);
+        Assert.DoesNotContain("Nobody", draft);
     }
 
     [Theory]
@@ -212,7 +210,7 @@ public sealed class ClipTests : IDisposable
     {
         _site.Write("empty.html", "<p></p>");
 
-        Assert.Contains(expected, _site.Run("clip", page), StringComparison.Ordinal);
+        Assert.Contains(expected, _site.Run("clip", page));
     }
 
     [Fact]
@@ -220,6 +218,6 @@ public sealed class ClipTests : IDisposable
     {
         _site.Run("clip", "page.html");
 
-        Assert.Contains("is there already", _site.Run("clip", "page.html"), StringComparison.Ordinal);
+        Assert.Contains("is there already", _site.Run("clip", "page.html"));
     }
 }

@@ -1,5 +1,4 @@
 using Snapshooter.Xunit;
-using Xunit;
 
 namespace StaticArchive.Import.Tests;
 
@@ -20,7 +19,7 @@ public sealed class ExportTests : IDisposable
     {
         var printed = _site.Run(["import", program, SiteFolder.Sample(file), .. options]);
 
-        Snapshot.Match(printed.Replace(SiteFolder.Sample(file), file, StringComparison.Ordinal) + "\n" + _site.Input(),
+        Snapshot.Match(printed.Replace(SiteFolder.Sample(file), file) + "\n" + _site.Input(),
             $"ExportTests.{program}.{Path.GetFileNameWithoutExtension(file)}");
     }
 
@@ -42,8 +41,8 @@ public sealed class ExportTests : IDisposable
         var check = _site.Run("check", "--drafts");
 
         // The feed's text links to a story that the feed has no more.
-        Assert.True(!check.StartsWith("exit", StringComparison.Ordinal) || file == "feed/rss.xml", check);
-        Assert.DoesNotContain("at StaticArchive", check, StringComparison.Ordinal);
+        Assert.True(!check.StartsWith("exit") || file == "feed/rss.xml", check);
+        Assert.DoesNotContain("at StaticArchive", check);
     }
 
     [Fact]
@@ -54,8 +53,7 @@ public sealed class ExportTests : IDisposable
 
         Assert.True(File.Exists(_site["out/2021/03/05/crane-4/index.html"]));
         Assert.True(File.Exists(_site["out/desk/about/index.html"]));
-        Assert.Contains("/2021/03/05/crane-four/ /2021/03/05/crane-4/", _site.Read("out/_redirects"),
-            StringComparison.Ordinal);
+        Assert.Contains("/2021/03/05/crane-four/ /2021/03/05/crane-4/", _site.Read("out/_redirects"));
     }
 
     [Fact]
@@ -66,9 +64,8 @@ public sealed class ExportTests : IDisposable
 
         var story = _site.Read("input/stories/2021/2021-03-05-crane-4.md");
 
-        Assert.Contains("redirectFrom: [/2021/03/05/crane-4/, /2021/03/05/crane-four/]", story,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("permalink", story, StringComparison.Ordinal);
+        Assert.Contains("redirectFrom: [/2021/03/05/crane-4/, /2021/03/05/crane-four/]", story);
+        Assert.DoesNotContain("permalink", story);
     }
 
     [Fact]
@@ -77,7 +74,7 @@ public sealed class ExportTests : IDisposable
         Import();
         var before = Times();
 
-        Assert.Contains("Files: 0 new, 0 changed, 5 the same.", Import(), StringComparison.Ordinal);
+        Assert.Contains("Files: 0 new, 0 changed, 5 the same.", Import());
         Assert.Equal(before, Times());
     }
 
@@ -90,10 +87,9 @@ public sealed class ExportTests : IDisposable
 
         var printed = Import();
 
-        Assert.Contains("1 changed by you and not in the export", printed, StringComparison.Ordinal);
-        Assert.Contains("1 deleted by you", printed, StringComparison.Ordinal);
-        Assert.Contains("The red crane", _site.Read("input/stories/2021/2021-03-05-crane-4.md"),
-            StringComparison.Ordinal);
+        Assert.Contains("1 changed by you and not in the export", printed);
+        Assert.Contains("1 deleted by you", printed);
+        Assert.Contains("The red crane", _site.Read("input/stories/2021/2021-03-05-crane-4.md"));
         Assert.False(File.Exists(_site["input/pages/desk-about.md"]));
     }
 
@@ -103,22 +99,19 @@ public sealed class ExportTests : IDisposable
         Import();
         Edit("input/stories/2021/2021-03-05-crane-4.md", "The crane", "The red crane");
         var later = File.ReadAllText(SiteFolder.Sample("wordpress/export.xml"))
-            .Replace("at noon", "at one", StringComparison.Ordinal)
-                .Replace("One line", "A line", StringComparison.Ordinal);
+            .Replace("at noon", "at one")
+                .Replace("One line", "A line");
         _site.Write("later.xml", later);
 
         var printed = _site.Run("import", "wordpress", "later.xml");
 
-        Assert.Contains("Files: 0 new, 1 changed, 3 the same.", printed, StringComparison.Ordinal);
-        Assert.Contains("1 changed by you and in the export too", printed, StringComparison.Ordinal);
-        Assert.Contains("A line", _site.Read("input/stories/2021/2021-03-04-first-report.md"),
-            StringComparison.Ordinal);
-        Assert.Contains("The red crane **stopped** at noon", _site.Read("input/stories/2021/2021-03-05-crane-4.md"),
-            StringComparison.Ordinal);
+        Assert.Contains("Files: 0 new, 1 changed, 3 the same.", printed);
+        Assert.Contains("1 changed by you and in the export too", printed);
+        Assert.Contains("A line", _site.Read("input/stories/2021/2021-03-04-first-report.md"));
+        Assert.Contains("The red crane **stopped** at noon", _site.Read("input/stories/2021/2021-03-05-crane-4.md"));
 
         _site.Run("import", "wordpress", "later.xml", "--overwrite");
-        Assert.Contains("The crane **stopped** at one", _site.Read("input/stories/2021/2021-03-05-crane-4.md"),
-            StringComparison.Ordinal);
+        Assert.Contains("The crane **stopped** at one", _site.Read("input/stories/2021/2021-03-05-crane-4.md"));
     }
 
     [Fact]
@@ -126,7 +119,7 @@ public sealed class ExportTests : IDisposable
     {
         _site.Write("input/stories/2021/2021-03-05-crane-4.md", "mine");
 
-        Assert.Contains("1 changed by you and in the export too", Import(), StringComparison.Ordinal);
+        Assert.Contains("1 changed by you and in the export too", Import());
         Assert.Equal("mine", _site.Read("input/stories/2021/2021-03-05-crane-4.md"));
     }
 
@@ -149,8 +142,8 @@ public sealed class ExportTests : IDisposable
 
         var printed = _site.Run("import", program, "file");
 
-        Assert.StartsWith("exit 2\nstatic-archive: file ", printed, StringComparison.Ordinal);
-        Assert.Contains(expected, printed, StringComparison.Ordinal);
+        Assert.StartsWith("exit 2\nstatic-archive: file ", printed);
+        Assert.Contains(expected, printed);
         Assert.False(Directory.Exists(_site["input"]));
     }
 
@@ -159,7 +152,7 @@ public sealed class ExportTests : IDisposable
     {
         _site.Write("file", string.Concat(Enumerable.Repeat("<rss>", 100_000)));
 
-        Assert.Contains("more than 200 levels deep", _site.Run("import", "feed", "file"), StringComparison.Ordinal);
+        Assert.Contains("more than 200 levels deep", _site.Run("import", "feed", "file"));
     }
 
     [Theory]
@@ -179,10 +172,10 @@ public sealed class ExportTests : IDisposable
 
         var printed = _site.Run("import", "ghost", "in/file", "--input", "in/site/input");
 
-        Assert.StartsWith("1 story", printed, StringComparison.Ordinal);
+        Assert.StartsWith("1 story", printed);
         var files = Directory.EnumerateFiles(_site.Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_site.Root, file)).Where(file => file != "in/file");
-        Assert.All(files, file => Assert.StartsWith("in/site/input/", file, StringComparison.Ordinal));
+        Assert.All(files, file => Assert.StartsWith("in/site/input/", file));
     }
 
     [Fact]
@@ -192,7 +185,7 @@ public sealed class ExportTests : IDisposable
         Directory.CreateDirectory(_site["elsewhere"]);
         Directory.CreateSymbolicLink(_site["input/stories"], _site["elsewhere"]);
 
-        Assert.Contains("behind a link that leads out of the input folder", Import(), StringComparison.Ordinal);
+        Assert.Contains("behind a link that leads out of the input folder", Import());
         Assert.Empty(Directory.EnumerateFileSystemEntries(_site["elsewhere"]));
     }
 
@@ -209,17 +202,17 @@ public sealed class ExportTests : IDisposable
         _site.Run("import", "feed", "feed.json");
 
         var check = _site.Run("check");
-        Assert.False(check.StartsWith("exit", StringComparison.Ordinal), check);
+        Assert.False(check.StartsWith("exit"), check);
         var story = _site.Read("input/stories/2024/2024-07-08-x-y.md");
-        Assert.Contains("title: \"'\\\"}: {# x: y\"", story, StringComparison.Ordinal);
-        Assert.DoesNotContain("alert", story, StringComparison.Ordinal);
+        Assert.Contains("title: \"'\\\"}: {# x: y\"", story);
+        Assert.DoesNotContain("alert", story);
     }
 
     private string Import(params string[] options) =>
         _site.Run(["import", "wordpress", SiteFolder.Sample("wordpress/export.xml"), .. options]);
 
     private void Edit(string file, string from, string to) =>
-        _site.Write(file, _site.Read(file).Replace(from, to, StringComparison.Ordinal));
+        _site.Write(file, _site.Read(file).Replace(from, to));
 
     private string[] Times() => [.. Directory.EnumerateFiles(_site["input"], "*", SearchOption.AllDirectories).Order()
         .Select(file => file + File.GetLastWriteTimeUtc(file).Ticks)];
@@ -240,10 +233,10 @@ public sealed class ExportTests : IDisposable
         _site.Run("import", "feed", "feed.xml");
 
         var files = _site.Input();
-        Assert.Contains("baseUrl: https://f.example/blog/", files, StringComparison.Ordinal);
-        Assert.Contains("[two](/2020/two.html)", files, StringComparison.Ordinal);
-        Assert.Contains("[one](/2020/one.html)", files, StringComparison.Ordinal);
-        Assert.DoesNotContain("(https://f.example/blog/2020/two.html#x", files, StringComparison.Ordinal);
+        Assert.Contains("baseUrl: https://f.example/blog/", files);
+        Assert.Contains("[two](/2020/two.html)", files);
+        Assert.Contains("[one](/2020/one.html)", files);
+        Assert.DoesNotContain("(https://f.example/blog/2020/two.html#x", files);
     }
 
     [Fact]
@@ -255,7 +248,7 @@ public sealed class ExportTests : IDisposable
             """);
 
         Assert.Contains("1 × stories have no HTML in the export",
-            _site.Run("import", "ghost", "ghost.json", "--address", "https://g.example/"), StringComparison.Ordinal);
+            _site.Run("import", "ghost", "ghost.json", "--address", "https://g.example/"));
     }
 
     [Fact]
@@ -276,8 +269,8 @@ public sealed class ExportTests : IDisposable
 
         var printed = _site.Run("import", "wordpress", "wp.xml");
 
-        Assert.Contains("1 × left out of texts: the block 'latest-posts' (A)", printed, StringComparison.Ordinal);
-        Assert.Contains("[Plan](/plan.pdf)\n", _site.Input(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Get", _site.Input(), StringComparison.Ordinal);
+        Assert.Contains("1 × left out of texts: the block 'latest-posts' (A)", printed);
+        Assert.Contains("[Plan](/plan.pdf)\n", _site.Input());
+        Assert.DoesNotContain("Get", _site.Input());
     }
 }

@@ -1,5 +1,4 @@
 using Snapshooter.Xunit;
-using Xunit;
 
 namespace StaticArchive.Import.Tests;
 
@@ -35,7 +34,7 @@ public sealed class OldSiteTests : IDisposable
         Copy(SiteFolder.Sample("jekyll"), _site["old"]);
         _site.Write("archive.yml", "title: Mine\n");
 
-        Assert.Contains("archive.yml is there already", _site.Run("init", "--from", "old"), StringComparison.Ordinal);
+        Assert.Contains("archive.yml is there already", _site.Run("init", "--from", "old"));
         Assert.Equal("title: Mine\n", _site.Read("archive.yml"));
     }
 
@@ -53,11 +52,11 @@ public sealed class OldSiteTests : IDisposable
         var printed = _site.Run("init", "--from", "old");
         _site.Run("build", "--host", "netlify", "--output", "out");
 
-        Assert.Contains("\ncopy: [_redirects, _headers, CNAME]\n", _site.Read("archive.yml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("SA08", printed, StringComparison.Ordinal);
+        Assert.Contains("\ncopy: [_redirects, _headers, CNAME]\n", _site.Read("archive.yml"));
+        Assert.DoesNotContain("SA08", printed);
         Assert.Equal("town.example\n", _site.Read("out/CNAME"));
-        Assert.EndsWith("/was /timeline/ 301!\n/blog/* /timeline/ 302\n", _site.Read("out/_redirects"), StringComparison.Ordinal);
-        Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _site.Read("out/_headers"), StringComparison.Ordinal);
+        Assert.EndsWith("/was /timeline/ 301!\n/blog/* /timeline/ 302\n", _site.Read("out/_redirects"));
+        Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _site.Read("out/_headers"));
     }
 
     [Theory]
@@ -67,7 +66,7 @@ public sealed class OldSiteTests : IDisposable
     {
         Directory.CreateDirectory(_site["empty"]);
 
-        Assert.Contains(expected, _site.Run("init", "--from", folder), StringComparison.Ordinal);
+        Assert.Contains(expected, _site.Run("init", "--from", folder));
         Assert.False(File.Exists(_site["archive.yml"]));
     }
 
@@ -86,14 +85,14 @@ public sealed class OldSiteTests : IDisposable
 
         var printed = _site.Run("init", "--from", "old");
 
-        Assert.Contains("archive.yml is new", printed, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", printed, StringComparison.Ordinal);
+        Assert.Contains("archive.yml is new", printed);
+        Assert.DoesNotContain("   at ", printed);
     }
 
     private string Pages() => string.Join('\n', Directory.EnumerateFiles(_site["out"], "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_site["out"], file).Replace('\\', '/'))
-        .Where(file => (file.EndsWith(".html", StringComparison.Ordinal) && !IsList(file))
-            || (file.EndsWith(".png", StringComparison.Ordinal) && !file.StartsWith("assets/", StringComparison.Ordinal)))
+        .Where(file => (file.EndsWith(".html") && !IsList(file))
+            || (file.EndsWith(".png") && !file.StartsWith("assets/")))
         .Order(StringComparer.Ordinal)) + "\n";
 
     // Lists and their parts are the theme's own matter.
@@ -102,7 +101,7 @@ public sealed class OldSiteTests : IDisposable
             or "threads" or "authors"
             or "categories"
             or "assets" or "random", ..]
-        || file is "index.html" or "404.html" || file.Contains("/related/", StringComparison.Ordinal);
+        || file is "index.html" or "404.html" || file.Contains("/related/");
 
     private string[] FilesOf(string folder) =>
         [.. Directory.EnumerateFiles(_site[folder], "*", SearchOption.AllDirectories)

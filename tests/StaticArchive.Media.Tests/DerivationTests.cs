@@ -1,6 +1,5 @@
 using NetVips;
 using StaticArchive.Media.Images;
-using Xunit;
 
 namespace StaticArchive.Media.Tests;
 

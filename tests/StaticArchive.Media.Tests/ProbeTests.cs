@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Text;
 using NetVips;
 using StaticArchive.Media.Images;
-using Xunit;
 
 namespace StaticArchive.Media.Tests;
 

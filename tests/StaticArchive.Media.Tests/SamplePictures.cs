@@ -1,4 +1,3 @@
-using System.Text;
 using NetVips;
 
 namespace StaticArchive.Media.Tests;

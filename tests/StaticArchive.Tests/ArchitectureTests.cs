@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NetArchTest.Rules;
-using Xunit;
 
 namespace StaticArchive.Tests;
 
@@ -124,7 +123,7 @@ public sealed partial class ArchitectureTests
         var strays = SourceFiles()
             .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
             .Where(file => NamespaceLine().Match(File.ReadAllText(Path.Combine(Source, file))) is { Success: true } line
-                && !line.Groups[1].Value.EndsWith(FolderOf(file), StringComparison.Ordinal));
+                && !line.Groups[1].Value.EndsWith(FolderOf(file)));
 
         Assert.Empty(strays);
     }
@@ -134,9 +133,9 @@ public sealed partial class ArchitectureTests
     {
         var names = Arrows.Keys.Where(IsBuilt).SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name!);
 
-        Assert.DoesNotContain(names, name => name.StartsWith("static-archive", StringComparison.Ordinal)
-            || name.StartsWith("System.CommandLine", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.StartsWith("static-archive")
+            || name.StartsWith("System.CommandLine")
+            || name.StartsWith("Microsoft.AspNetCore"));
     }
 
     // Its generic types nest so deep that publishing a native binary does not come to an end.
@@ -156,7 +155,7 @@ public sealed partial class ArchitectureTests
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Join(Repository.Root, "src/StaticArchive.Cli/packages.lock.json")));
         var packages = file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
             .Where(package => package.Value.GetProperty("type").GetString() != "Project")
-            .Select(package => package.Name.StartsWith("NetVips.Native", StringComparison.Ordinal) ? "NetVips.Native" : package.Name)
+            .Select(package => package.Name.StartsWith("NetVips.Native") ? "NetVips.Native" : package.Name)
             .Where(name => name != "Microsoft.NET.ILLink.Tasks").Distinct().ToArray();
 
         Assert.True(packages.Length > 10, "The test does not find the packages.");
@@ -165,10 +164,10 @@ public sealed partial class ArchitectureTests
 
     private static bool IsBuilt(string project) => File.Exists(Path.Combine(AppContext.BaseDirectory, project + ".dll"));
 
-    private static bool IsOurs(string name) => name.StartsWith("StaticArchive.", StringComparison.Ordinal) || name == "static-archive";
+    private static bool IsOurs(string name) => name.StartsWith("StaticArchive.") || name == "static-archive";
 
     private static bool IsWithin(string? space, string owner) =>
-        space == owner || space?.StartsWith(owner + ".", StringComparison.Ordinal) == true;
+        space == owner || space?.StartsWith(owner + ".") == true;
 
     // "StaticArchive.Content/Markdown/X.cs" is in a namespace that ends in ".Markdown".
     private static string FolderOf(string file) =>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Xunit;
 
 namespace StaticArchive.Tests;
 
@@ -33,7 +32,7 @@ public sealed class PublicApiTests
     public void Only_what_is_approved_is_public()
     {
         var ours = Directory.EnumerateFiles(AppContext.BaseDirectory, "StaticArchive.*.dll")
-            .Where(file => !file.EndsWith("Tests.dll", StringComparison.Ordinal));
+            .Where(file => !file.EndsWith("Tests.dll"));
         var types = ours.SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
             .Select(type => type.FullName!).Order(StringComparer.Ordinal);
 

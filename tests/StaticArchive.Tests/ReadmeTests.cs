@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests;
 
@@ -14,8 +12,8 @@ public sealed partial class ReadmeTests
     public void The_table_of_front_matter_is_the_one_in_the_code()
     {
         var writing = Read("docs/writing.md");
-        var begin = writing.IndexOf(TableBegin, StringComparison.Ordinal) + TableBegin.Length;
-        var end = writing.IndexOf(TableEnd, begin, StringComparison.Ordinal);
+        var begin = writing.IndexOf(TableBegin) + TableBegin.Length;
+        var end = writing.IndexOf(TableEnd, begin);
         var table = FrontMatterTable();
         if (Environment.GetEnvironmentVariable("WRITE_README") == "1")
             File.WriteAllText(Full("docs/writing.md"), writing[..begin] + table + writing[end..]);
@@ -28,7 +26,7 @@ public sealed partial class ReadmeTests
     {
         var settings = Read("docs/settings.md");
 
-        Assert.All(SettingsReader.Keys, key => Assert.Contains($"`{key}`", settings, StringComparison.Ordinal));
+        Assert.All(SettingsReader.Keys, key => Assert.Contains($"`{key}`", settings));
     }
 
     [Fact]
@@ -38,8 +36,8 @@ public sealed partial class ReadmeTests
         var commands = Read("docs/getting-started.md");
         var help = archive.Run("--help").Output;
 
-        foreach (var line in help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).Where(line => line.StartsWith("  ", StringComparison.Ordinal)))
-            Assert.Contains($"| `{line.Trim().Split(' ')[0]}", commands, StringComparison.Ordinal);
+        foreach (var line in help[help.IndexOf("Commands:")..].Split('\n').Skip(1).Where(line => line.StartsWith("  ")))
+            Assert.Contains($"| `{line.Trim().Split(' ')[0]}", commands);
     }
 
     [Trait("Speed", "Slow")]
@@ -56,10 +54,10 @@ public sealed partial class ReadmeTests
         var run = archive.Run();
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("5 stories", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("5 stories", run.Output);
         var page = archive.Folder.Read("output/2023/02/03/exclu-dismantled/index.html");
-        Assert.Contains("href=\"/2020/01/01/ironchat-intercepted/\"", page, StringComparison.Ordinal);
-        Assert.Contains("<figcaption", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/2020/01/01/ironchat-intercepted/\"", page);
+        Assert.Contains("<figcaption", page);
     }
 
     [Trait("Speed", "Slow")]
@@ -69,11 +67,11 @@ public sealed partial class ReadmeTests
         using var archive = new ArchiveOnDisk();
         Directory.Delete(archive.Folder["theme"], recursive: true);
         var guide = Read("docs/theme.md");
-        string After(string text, string language) => Block(guide[guide.IndexOf(text, StringComparison.Ordinal)..], language);
+        string After(string text, string language) => Block(guide[guide.IndexOf(text)..], language);
         archive.Folder.Write("theme/assets/css/99-ours.css", After("Five minutes", "css"));
         archive.Folder.Write("theme/texts/en.yml", After("Write only those that you change", "yaml"));
         archive.Folder.Write("theme/partials/foot.html", After("and edit `theme/partials/foot.html`", "html"));
-        archive.Folder.Write("theme/layouts/wide.html", After("Your own layout", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html"), StringComparison.Ordinal));
+        archive.Folder.Write("theme/layouts/wide.html", After("Your own layout", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html")));
         archive.Folder.Write("theme/blocks/ship.html", After("and `theme/blocks/ship.html` draws it", "html"));
         archive.Folder.Write("input/_data/ships.csv", After("and the name\nof the file", ""));
         archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Your own kinds", "yaml"));
@@ -84,13 +82,13 @@ public sealed partial class ReadmeTests
         var run = archive.Run();
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.DoesNotContain("SA", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA", run.Output);
         var page = archive.Folder.Read("output/stories/third/index.html");
-        Assert.Contains("<th>Anna</th><td>1,200</td><td>1804</td>", page, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"ship\">Anna, 1,200 tons</p>", archive.Folder.Read("output/stories/fourth/index.html"), StringComparison.Ordinal);
-        Assert.Contains("printed in our town", page, StringComparison.Ordinal);
-        Assert.Contains("<h1>The years", archive.Folder.Read("output/timeline/index.html"), StringComparison.Ordinal);
-        Assert.Contains("Words of the sea", archive.Folder.Read("output/glossary/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<th>Anna</th><td>1,200</td><td>1804</td>", page);
+        Assert.Contains("<p class=\"ship\">Anna, 1,200 tons</p>", archive.Folder.Read("output/stories/fourth/index.html"));
+        Assert.Contains("printed in our town", page);
+        Assert.Contains("<h1>The years", archive.Folder.Read("output/timeline/index.html"));
+        Assert.Contains("Words of the sea", archive.Folder.Read("output/glossary/index.html"));
     }
 
     [Fact]
@@ -113,13 +111,13 @@ public sealed partial class ReadmeTests
         var source = Full("src");
         var map = File.ReadAllText(Path.Join(source, "README.md"));
         var there = Directory.EnumerateFileSystemEntries(source, "*", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/") && !path.Contains("/bin/"))
             .Select(path => Directory.Exists(path) ? path + "/" : path)
             .ToArray();
         var named = SourcePath().Matches(map).Select(match => match.Value).Distinct().ToArray();
 
         Assert.True(named.Length > 30, "The map has lost its paths, or the test its way.");
-        Assert.All(named, name => Assert.Contains(there, path => path.EndsWith("/" + name, StringComparison.Ordinal)));
+        Assert.All(named, name => Assert.Contains(there, path => path.EndsWith("/" + name)));
     }
 
     [GeneratedRegex(@"\b[A-Z][\w./]*(\.cs|/)(?=[\s`;,:])")]
@@ -150,7 +148,7 @@ public sealed partial class ReadmeTests
 
     private static string Block(string text, string language)
     {
-        var begin = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
-        return text[begin..text.IndexOf("\n```", begin, StringComparison.Ordinal)] + "\n";
+        var begin = text.IndexOf($"```{language}\n") + language.Length + 4;
+        return text[begin..text.IndexOf("\n```", begin)] + "\n";
     }
 }

@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests;
 
 /// <summary>The list of rules in <c>docs/rules.md</c> is the catalogue; <c>WRITE_RULES=1</c> writes it again.</summary>
@@ -25,7 +22,7 @@ public sealed class RuleDocumentTests
 
     [Fact]
     public void Every_rule_is_in_a_group() =>
-        Assert.All(RuleCatalogue.All, rule => Assert.Single(Groups, group => rule.Id.StartsWith(group.Prefix, StringComparison.Ordinal)));
+        Assert.All(RuleCatalogue.All, rule => Assert.Single(Groups, group => rule.Id.StartsWith(group.Prefix)));
 
     private static string Write()
     {
@@ -42,12 +39,12 @@ public sealed class RuleDocumentTests
         foreach (var (prefix, title) in Groups)
         {
             text.Append("## ").Append(title).Append("\n\n| rule | severity | what is wrong | what to do |\n|---|---|---|---|\n");
-            foreach (var rule in RuleCatalogue.All.Where(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal)))
+            foreach (var rule in RuleCatalogue.All.Where(rule => rule.Id.StartsWith(prefix)))
                 text.Append($"| {rule.Id} `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Summary)} | {Cell(rule.Fix)} |\n");
             text.Append('\n');
         }
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) => text.Replace("|", "\\|").Replace("<", "&lt;");
 }

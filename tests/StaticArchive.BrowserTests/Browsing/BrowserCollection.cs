@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.BrowserTests.Browsing;
 
 /// <summary>The tests that share the browser and the site, and run one after the other.</summary>

@@ -45,7 +45,7 @@ internal sealed record PageWeight(long Html, long Styles, long Scripts, long Dat
         reader.Page.Response -= Add;
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         // When a browser fetches the icon is its own affair.
-        answers.RemoveAll(answer => answer.Url.Contains("/assets/icon.", StringComparison.Ordinal));
+        answers.RemoveAll(answer => answer.Url.Contains("/assets/icon."));
         foreach (var answer in answers)
         {
             var kind = answer.Request.ResourceType;

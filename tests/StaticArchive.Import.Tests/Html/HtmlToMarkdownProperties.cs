@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using Xunit;
 
 namespace StaticArchive.Import.Tests.Html;
 
@@ -32,7 +31,7 @@ public sealed partial class HtmlToMarkdownProperties
             $"<code>{Plain(x)}</code>")),
         (1, Gen.Select(inner,
             Pick("/a/", "https://x.example/?a=1&amp;b=(2)", "#frag", "/a b/", "/é/", "https://x.example/a_b_c"))
-            .Select((x, url) => x.Contains("<a", StringComparison.Ordinal) ? x : $"<a href=\"{url}\">{x}</a>")),
+            .Select((x, url) => x.Contains("<a") ? x : $"<a href=\"{url}\">{x}</a>")),
         (1, Gen.Const("one<br>two"))));
 
     private static readonly Gen<string> Block = Gen.Recursive<string>((depth, inner) => Gen.Frequency(
@@ -72,8 +71,8 @@ public sealed partial class HtmlToMarkdownProperties
     private static string Comparable(IElement root) => Dash().Replace(RoundTrip.Text(root), "| ");
 
     private static IEnumerable<string> Links(IElement root) => RoundTrip.Links(root)
-        .Where(link => !link.StartsWith(" ->", StringComparison.Ordinal))
-        .Select(link => link.Replace("%20", " ", StringComparison.Ordinal));
+        .Where(link => !link.StartsWith(" ->"))
+        .Select(link => link.Replace("%20", " "));
 
     private static string Show(string html)
     {
@@ -85,11 +84,11 @@ public sealed partial class HtmlToMarkdownProperties
             + $"{string.Join("\n", Links(result))}\n== html\n{result.InnerHtml}";
     }
 
-    private static string Plain(string html) => html.Replace("<b>", "", StringComparison.Ordinal)
-        .Replace("</b>", "", StringComparison.Ordinal);
+    private static string Plain(string html) => html.Replace("<b>", "")
+        .Replace("</b>", "");
 
     private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;").Replace("<", "&lt;");
 
     [GeneratedRegex(@"\| (?:[—–―]\s*|-{2,}\s+)(?=\p{L})")]
     private static partial Regex Dash();

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Xunit;
 
 namespace StaticArchive.Import.Tests.Html;
 

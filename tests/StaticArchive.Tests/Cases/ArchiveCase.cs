@@ -16,7 +16,7 @@ internal sealed partial record ArchiveCase(string Name, IReadOnlyList<string> St
     {
         foreach (var part in HeadLine().Split(File.ReadAllText(file).ReplaceLineEndings("\n")).Skip(1))
         {
-            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            var end = part.IndexOf('\n');
             var pieces = FileLine().Split(part[(end + 1)..]);
             var steps = pieces[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var files = Enumerable.Range(0, pieces.Length / 2).Select(i => (Regex.Unescape(pieces[(2 * i) + 1]), pieces[(2 * i) + 2]));

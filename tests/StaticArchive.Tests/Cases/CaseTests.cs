@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests.Cases;
 
@@ -74,17 +73,17 @@ public sealed class CaseTests
     private static void Check(TemporaryFolder folder, string step, string[] words, CommandRun run)
     {
         var path = words.Length > 1 ? folder[Path.Join("output", Regex.Unescape(words[1]))] : "";
-        var text = words.Length > 2 ? step[(step.IndexOf(words[1], StringComparison.Ordinal) + words[1].Length + 1)..] : "";
+        var text = words.Length > 2 ? step[(step.IndexOf(words[1]) + words[1].Length + 1)..] : "";
         switch (words[0], words.ElementAtOrDefault(1))
         {
             case ("exit", var code):
                 Assert.True(code == $"{run.Code}", $"exit {run.Code}\n{run.Output}{run.Error}");
                 break;
             case ("finding", var rule):
-                Assert.Contains(run.Output.Split('\n'), line => line.Contains($" {rule} ", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal));
+                Assert.Contains(run.Output.Split('\n'), line => line.Contains($" {rule} ") && line.Contains(text));
                 break;
             case ("no", "finding"):
-                Assert.DoesNotContain($" {words[2]} ", run.Output, StringComparison.Ordinal);
+                Assert.DoesNotContain($" {words[2]} ", run.Output);
                 break;
             case ("no", "file"):
                 Assert.False(Path.Exists(folder[Path.Join("output", words[2])]), $"{words[2]} is there");
@@ -93,19 +92,19 @@ public sealed class CaseTests
                 Assert.True(File.Exists(path), $"{words[1]} is not there\n{run.Output}{run.Error}");
                 break;
             case ("holds", _):
-                Assert.Contains(text, File.ReadAllText(path), StringComparison.Ordinal);
+                Assert.Contains(text, File.ReadAllText(path));
                 break;
             case ("lacks", _):
-                Assert.DoesNotContain(text, File.ReadAllText(path), StringComparison.Ordinal);
+                Assert.DoesNotContain(text, File.ReadAllText(path));
                 break;
             case ("keeps", var kept):
                 Assert.Equal(text, File.ReadAllText(folder[kept!]).TrimEnd());
                 break;
             case ("prints", _):
-                Assert.Contains(step[7..], run.Output, StringComparison.Ordinal);
+                Assert.Contains(step[7..], run.Output);
                 break;
             case ("nowhere", _):
-                Assert.DoesNotContain(folder.Files("output"), file => file.Value.Contains(step[8..], StringComparison.Ordinal));
+                Assert.DoesNotContain(folder.Files("output"), file => file.Value.Contains(step[8..]));
                 break;
             default:
                 Assert.Fail($"There is no step '{step}'.");

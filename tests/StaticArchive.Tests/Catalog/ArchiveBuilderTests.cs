@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CsCheck;
-using Xunit;
 using static StaticArchive.Tests.Catalog.StoryMaker;
 
 namespace StaticArchive.Tests.Catalog;
@@ -50,7 +48,7 @@ public sealed class ArchiveBuilderTests
 
         Assert.Empty(Build(Make("a"), second, Make("b").WithSlots(Link("2022/a.md"))).Findings);
         var finding = Assert.Single(Build(Make("a"), second, Make("b").WithSlots(Link("xref:a"))).Findings);
-        Assert.StartsWith("SA0403 Several stories have the id 'xref:a'", $"{finding.Rule.Id} {finding.Message}", StringComparison.Ordinal);
+        Assert.StartsWith("SA0403 Several stories have the id 'xref:a'", $"{finding.Rule.Id} {finding.Message}");
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Catalog;
 
 /// <summary>What is not to be told of; what is, the fixtures of the rules show.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Tests.Catalog;
 
 /// <summary>Makes stories as values, for tests of what only all stories together can tell.</summary>

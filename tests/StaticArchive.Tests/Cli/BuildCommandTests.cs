@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Snapshooter.Xunit;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -23,7 +22,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
         Assert.Matches(@"^2 stories, \d+ pages: \d+ written, 0 unchanged, 0 removed in output: \d+ files, \d\.\d MB \(N s\)\nSee it: static-archive serve\n$", run.Timeless);
-        Assert.Contains("Second story", Folder.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Second story", Folder.Read("output/index.html"));
     }
 
     [Trait("Speed", "Slow")]
@@ -64,7 +63,7 @@ public sealed class BuildCommandTests : IDisposable
 
         var second = _archive.Run("build", "--json");
 
-        Assert.Contains("SA0411", first.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0411", first.Output);
         Assert.Equal(FindingsOf(first), FindingsOf(second));
         Assert.Equal(first.Code, second.Code);
     }
@@ -80,10 +79,10 @@ public sealed class BuildCommandTests : IDisposable
         _archive.Run();
         Folder.Write(file, Folder.Read(file) + "\n");
 
-        Assert.Contains("read and parse stories", _archive.Run("--timings").Output, StringComparison.Ordinal);
-        Assert.Contains("read and parse stories", _archive.Run("--fresh", "--timings").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("read and parse stories", _archive.Run("--timings").Output, StringComparison.Ordinal);
-        Assert.Contains("read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output, StringComparison.Ordinal);
+        Assert.Contains("read and parse stories", _archive.Run("--timings").Output);
+        Assert.Contains("read and parse stories", _archive.Run("--fresh", "--timings").Output);
+        Assert.DoesNotContain("read and parse stories", _archive.Run("--timings").Output);
+        Assert.Contains("read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output);
     }
 
     [Trait("Speed", "Slow")]
@@ -96,7 +95,7 @@ public sealed class BuildCommandTests : IDisposable
         File.Delete(Folder["output/feed.xml"]);
         File.WriteAllBytes(Folder["output/.static-archive/note"], [1, 2, 3]);
 
-        Assert.Contains(": 2 written, ", _archive.Run().Output, StringComparison.Ordinal);
+        Assert.Contains(": 2 written, ", _archive.Run().Output);
         Assert.Equal(right, Folder.Files("output"));
     }
 
@@ -134,8 +133,8 @@ public sealed class BuildCommandTests : IDisposable
         var run = _archive.Run("--keep-going");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("1 error", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 stories", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 error", run.Output);
+        Assert.Contains("2 stories", run.Output);
         Assert.True(File.Exists(Folder["output/index.html"]));
     }
 
@@ -152,8 +151,8 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Equal(before, Folder.Files("output"));
         Assert.Matches(@"(?m)^theme/layouts/story.html:\d+:\d+: error SA07", run.Output);
-        Assert.Contains("{{ page.no_such_member }}", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing was changed in output", run.Output, StringComparison.Ordinal);
+        Assert.Contains("{{ page.no_such_member }}", run.Output);
+        Assert.Contains("Nothing was changed in output", run.Output);
     }
 
     [Fact]
@@ -181,7 +180,7 @@ public sealed class BuildCommandTests : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(2, json.RootElement.GetProperty("stories").GetInt32());
         Assert.Equal(Folder.Files("output").Count, json.RootElement.GetProperty("written").GetInt32());
-        Assert.Contains("https://elsewhere.example/archive/", Folder.Read("output/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("https://elsewhere.example/archive/", Folder.Read("output/sitemap.xml"));
     }
 
     [Fact]
@@ -192,7 +191,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = _archive.Run("--settings", "other.yml");
 
         Assert.Equal(1, run.Code);
-        Assert.StartsWith("other.yml:3:1: error SA0601", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("other.yml:3:1: error SA0601", run.Output);
     }
 
     [Fact]
@@ -235,7 +234,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = _archive.Run(arguments);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error);
         Assert.Equal("", run.Output);
         Assert.False(Directory.Exists(Folder["output"]));
     }

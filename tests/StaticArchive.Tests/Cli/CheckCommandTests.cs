@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -32,7 +31,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.True(Directory.Exists(_archive.Folder["kept/stories"]));
         Assert.False(Directory.Exists(_archive.Folder[".cache"]));
         Assert.Equal((0, first.Timeless), (again.Code, again.Timeless));
-        Assert.Contains("SA04", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("SA04", faulty.Output);
         Assert.Equal(2, _archive.Run("check", "--cache", "input/kept").Code);
     }
 
@@ -44,7 +43,7 @@ public sealed class CheckCommandTests : IDisposable
         var run = _archive.Run("check");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("theme/layouts/story.html:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("theme/layouts/story.html:", run.Output);
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.StartsWith(
-            "::error file=input/stories/2021-04-06-second.md,line=7,col=13,endColumn=22,title=SA0403 dead-link::", run.Output, StringComparison.Ordinal);
+            "::error file=input/stories/2021-04-06-second.md,line=7,col=13,endColumn=22,title=SA0403 dead-link::", run.Output);
     }
 
     [Fact]
@@ -66,9 +65,9 @@ public sealed class CheckCommandTests : IDisposable
 
         var run = _archive.Run("check", "--format", "github");
 
-        var line = Assert.Single(run.Output.Split('\n'), line => line.Contains("SA0201", StringComparison.Ordinal));
-        Assert.StartsWith("::error file=input/stories/2021-04-06-a%2Cb%250A%3A%3Aerror%3A%3Ac.md,line=3,", line, StringComparison.Ordinal);
-        Assert.Contains("20%250A::set-env,:", line, StringComparison.Ordinal);
+        var line = Assert.Single(run.Output.Split('\n'), line => line.Contains("SA0201"));
+        Assert.StartsWith("::error file=input/stories/2021-04-06-a%2Cb%250A%3A%3Aerror%3A%3Ac.md,line=3,", line);
+        Assert.Contains("20%250A::set-env,:", line);
     }
 
     [Trait("Speed", "Slow")]
@@ -103,7 +102,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(0, byId.Code);
         Assert.Equal(byId.Output, byName.Output);
-        Assert.Contains(LinkRules.DeadLink.Fix, byId.Output, StringComparison.Ordinal);
+        Assert.Contains(LinkRules.DeadLink.Fix, byId.Output);
     }
 
     [Fact]
@@ -111,7 +110,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = _archive.Run("check", "--explain");
 
-        Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Id, run.Output, StringComparison.Ordinal));
+        Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Id, run.Output));
     }
 
     [Fact]
@@ -120,6 +119,6 @@ public sealed class CheckCommandTests : IDisposable
         var run = _archive.Run("check", "--explain", "dead-lnik");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("Did you mean 'dead-link'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'dead-link'?", run.Error);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Snapshooter.Xunit;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -58,8 +57,8 @@ public sealed partial class EditorFormTests : IDisposable
 
         var run = _archive.Run("cms-config", "--repo", "owner/archive");
 
-        Assert.Contains("folder: \"input/news\"\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("path: \"{{year}}/{{slug}}\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("folder: \"input/news\"\n", run.Output);
+        Assert.Contains("path: \"{{year}}/{{slug}}\"\n", run.Output);
     }
 
     [Theory]
@@ -72,7 +71,7 @@ public sealed partial class EditorFormTests : IDisposable
         var run = _archive.Run(arguments);
 
         Assert.Equal(1, run.Code);
-        Assert.StartsWith("input/archive.yml:2:10: SA0602: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("input/archive.yml:2:10: SA0602: ", run.Error);
     }
 
     // Their shapes and widgets are shown once, so that a new key of a known kind changes no snapshot.

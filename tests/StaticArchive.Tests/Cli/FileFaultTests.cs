@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>
@@ -45,8 +43,8 @@ public sealed class FileFaultTests : IDisposable
         {
             Restore("output", before);
             var (run, failed) = RunFailing(failing, command);
-            Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain("fault of the program", run.Output + run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Output + run.Error);
+            Assert.DoesNotContain("fault of the program", run.Output + run.Error);
             if (failed is null)
             {
                 Assert.True(failing > 0, $"{failing} operations");
@@ -63,8 +61,8 @@ public sealed class FileFaultTests : IDisposable
     {
         if (run.Code != ExitCode.Fine)
             Assert.True((run.Error + run.Output).Trim().Length > 0, failed);
-        if (run.Code != ExitCode.Fine && !failed.StartsWith("publish", StringComparison.Ordinal)
-            && !failed.Contains(".static-archive", StringComparison.Ordinal))
+        if (run.Code != ExitCode.Fine && !failed.StartsWith("publish")
+            && !failed.Contains(".static-archive"))
             Assert.True(before.SequenceEqual(Site()) || wanted.SequenceEqual(Site()), $"{failed} changed the output");
         Assert.True(Run("build").Code == ExitCode.Fine, failed);
         Assert.True(wanted.SequenceEqual(Site()), $"{failed} is not healed");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -19,9 +18,9 @@ public sealed class FindingGroupTests : IDisposable
         var text = _archive.Run("check").Output;
         var json = JsonNode.Parse(_archive.Run("check", "--json").Output)!;
 
-        Assert.Contains("SA0403 dead-link: 20 findings in 20 files\n", text, StringComparison.Ordinal);
+        Assert.Contains("SA0403 dead-link: 20 findings in 20 files\n", text);
         Assert.Equal(3, text.Split("'/gone/").Length - 1);
-        Assert.Contains("… and 17 more, which --json lists", text, StringComparison.Ordinal);
+        Assert.Contains("… and 17 more, which --json lists", text);
         var group = json["groups"]!.AsArray().Single()!;
         Assert.Equal(("SA0403", 20, 3), ((string)group["rule"]!, (int)group["count"]!, group["places"]!.AsArray().Count));
         Assert.Equal(20, json["findings"]!.AsArray().Count(finding => (string)finding!["rule"]! == "SA0403"));
@@ -42,6 +41,6 @@ public sealed class FindingGroupTests : IDisposable
             ],
             findings.Select(finding => (string)finding!["message"]!));
         Assert.All(findings, finding => Assert.Equal("info", (string)finding!["severity"]!));
-        Assert.DoesNotContain(findings, finding => ((string)finding!["help"]!).Contains("Did you mean", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, finding => ((string)finding!["help"]!).Contains("Did you mean"));
     }
 }

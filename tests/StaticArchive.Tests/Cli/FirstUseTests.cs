@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>What somebody meets who has just begun, or has mistyped: what is wrong, where, and what to do.</summary>
@@ -23,8 +21,7 @@ public sealed class FirstUseTests : IDisposable
         Assert.StartsWith(
             "input/archive.yml: error SA0603 missing-setting: There is no archive.yml in the input folder, so the archive has no title and no address.\n"
             + "      = help: 'static-archive init' writes it; --settings names another file.\n",
-            run.Output,
-            StringComparison.Ordinal);
+            run.Output);
     }
 
     [Fact]
@@ -34,7 +31,7 @@ public sealed class FirstUseTests : IDisposable
         Refuses("There is no option '--titel'; 'init --help' lists them.", "init", "--titel");
         Refuses("The built-in theme has no file 'foot.html'. Did you mean 'partials/foot.html'?", "theme", "copy", "foot.html");
         Assert.EndsWith("\nSee it: static-archive serve --output site --host nginx\n",
-            _archive.Run("build", "--output", "site", "--host", "nginx").Output, StringComparison.Ordinal);
+            _archive.Run("build", "--output", "site", "--host", "nginx").Output);
         _archive.Folder.Write("archive.yml", "title: T\nbaseUrl: https://t.org/\n");
         Directory.Move(_archive.Folder["input"], _archive.Folder["elsewhere"]);
         Refuses($"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the folder above ('cd ..').", "build");
@@ -45,7 +42,7 @@ public sealed class FirstUseTests : IDisposable
     {
         File.Move(_archive.Folder["input/archive.yml"], _archive.Folder["input/archive.yaml"]);
 
-        Assert.Contains("= help: Rename archive.yaml to archive.yml.\n", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("= help: Rename archive.yaml to archive.yml.\n", _archive.Run("check").Output);
     }
 
     [Theory]
@@ -86,7 +83,7 @@ public sealed class FirstUseTests : IDisposable
         var run = _archive.Run("check");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.", run.Output);
     }
 
     [Fact]
@@ -97,7 +94,7 @@ public sealed class FirstUseTests : IDisposable
         var run = _archive.Run("build");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("The input folder has no story.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The input folder has no story.", run.Output);
     }
 
     [Theory]
@@ -109,16 +106,16 @@ public sealed class FirstUseTests : IDisposable
         var run = _archive.Run(arguments);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(named, run.Error, StringComparison.Ordinal);
-        Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error);
+        Assert.Contains(offered, run.Error);
     }
 
     [Trait("Speed", "Slow")]
     [Fact]
     public void The_first_build_says_how_to_see_the_site()
     {
-        Assert.EndsWith("\nSee it: static-archive serve\n", _archive.Run("build").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("See it", _archive.Run("build").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nSee it: static-archive serve\n", _archive.Run("build").Output);
+        Assert.DoesNotContain("See it", _archive.Run("build").Output);
     }
 
     [Trait("Speed", "Slow")]

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>Folders and addresses of other generators, through the public door.</summary>
@@ -16,8 +14,8 @@ public sealed class ForeignFolderTests : IDisposable
         _archive.Folder.Write("input/_drafts/fourth.md", ArchiveOnDisk.Story("Fourth story", "Not yet."));
         _archive.Folder.Write("input/stories/2021-05-02-fifth.mdx", ArchiveOnDisk.Story("Fifth story", "Text."));
 
-        Assert.StartsWith("4 stories", LastLine(_archive.Run("check").Output), StringComparison.Ordinal);
-        Assert.StartsWith("5 stories", LastLine(_archive.Run("check", "--drafts").Output), StringComparison.Ordinal);
+        Assert.StartsWith("4 stories", LastLine(_archive.Run("check").Output));
+        Assert.StartsWith("5 stories", LastLine(_archive.Run("check", "--drafts").Output));
     }
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class ForeignFolderTests : IDisposable
         _archive.Folder.Write("input/_news/a.md", "x");
         _archive.Folder.Write("input/_news/deep/b.mdx", "x");
 
-        Assert.Contains("input/_news: info SA0820 passed-over: 2 Markdown files in this folder are not read.", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("input/_news: info SA0820 passed-over: 2 Markdown files in this folder are not read.", _archive.Run("check").Output);
     }
 
     [Fact]
@@ -38,7 +36,7 @@ public sealed class ForeignFolderTests : IDisposable
         var run = _archive.Run("build");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("SA0821 no-story", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0821 no-story", run.Output);
     }
 
     [Fact]
@@ -49,10 +47,10 @@ public sealed class ForeignFolderTests : IDisposable
 
         var run = _archive.Run("build");
 
-        Assert.DoesNotContain("dead-link", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("dead-link", run.Output);
         var page = _archive.Folder.Read("output/stories/first/index.html");
-        Assert.Contains("href=\"https://tiny.example/docs/manual/#one\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://tiny.example/docs\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://tiny.example/docs/manual/#one\"", page);
+        Assert.Contains("href=\"https://tiny.example/docs\"", page);
     }
 
     [Fact]
@@ -60,7 +58,7 @@ public sealed class ForeignFolderTests : IDisposable
     {
         _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "[Manual](/docs/manual/)."));
 
-        Assert.Contains("elsewhere: [/docs/]", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("elsewhere: [/docs/]", _archive.Run("check").Output);
     }
 
     private static string LastLine(string output) => output.TrimEnd('\n').Split('\n')[^1];

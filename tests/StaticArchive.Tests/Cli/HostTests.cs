@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -61,11 +59,11 @@ public sealed partial class HostTests : IDisposable
         AssertLeads(old, Number(row[1]), path + "/stories/second/");
         AssertLeads(away, host == "s3" ? 200 : Number(row[1]), "https://other.example/x?y=1");
         Assert.Equal(Number(row[2]), (int)withdrawn.Status);
-        Assert.Contains("withdrawn", withdrawn.Body, StringComparison.Ordinal);
+        Assert.Contains("withdrawn", withdrawn.Body);
         Assert.Equal(HttpStatusCode.NotFound, missing.Status);
-        Assert.Contains("Page not found", missing.Body, StringComparison.Ordinal);
-        Assert.Equal(row[3].Contains("header", StringComparison.Ordinal), home.Policy.Contains("default-src 'none'", StringComparison.Ordinal));
-        Assert.Equal(row[3].Contains("page", StringComparison.Ordinal), home.Body.Contains("<meta http-equiv=\"Content-Security-Policy\"", StringComparison.Ordinal));
+        Assert.Contains("Page not found", missing.Body);
+        Assert.Equal(row[3].Contains("header"), home.Policy.Contains("default-src 'none'"));
+        Assert.Equal(row[3].Contains("page"), home.Body.Contains("<meta http-equiv=\"Content-Security-Policy\""));
     }
 
     [Theory]
@@ -97,8 +95,8 @@ public sealed partial class HostTests : IDisposable
         Assert.True(kept.Headers.CacheControl?.Extensions.Any(extension => extension.Name == "immutable"));
         Assert.False(page.Headers.CacheControl?.Extensions.Any(extension => extension.Name == "immutable"));
         Assert.Equal(["DENY"], page.Headers.GetValues("X-Frame-Options"));
-        Assert.Contains("sandbox", drawing.Policy, StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'none'", drawing.Policy, StringComparison.Ordinal);
+        Assert.Contains("sandbox", drawing.Policy);
+        Assert.Contains("frame-ancestors 'none'", drawing.Policy);
     }
 
     [Theory]
@@ -124,10 +122,10 @@ public sealed partial class HostTests : IDisposable
     {
         Build("plain", "");
 
-        Assert.Contains("url=/stories/first/", _archive.Folder.Read("output/old/index.html"), StringComparison.Ordinal);
-        Assert.Contains("withdrawn", _archive.Folder.Read("output/stories/withdrawn/index.html"), StringComparison.Ordinal);
-        Assert.Contains("noindex", _archive.Folder.Read("output/stories/withdrawn/index.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("withdrawn", _archive.Folder.Read("output/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("url=/stories/first/", _archive.Folder.Read("output/old/index.html"));
+        Assert.Contains("withdrawn", _archive.Folder.Read("output/stories/withdrawn/index.html"));
+        Assert.Contains("noindex", _archive.Folder.Read("output/stories/withdrawn/index.html"));
+        Assert.DoesNotContain("withdrawn", _archive.Folder.Read("output/sitemap.xml"));
     }
 
     [Fact]
@@ -140,11 +138,11 @@ public sealed partial class HostTests : IDisposable
 
         var run = _archive.Run();
 
-        Assert.Contains("SA0831 near-host-limit: The site has 2,100 redirects, and Cloudflare Pages takes 2,000 redirects.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0831 near-host-limit: The site has 2,100 redirects, and Cloudflare Pages takes 2,000 redirects.", run.Output);
         Assert.Equal(2_000, File.ReadAllLines(_archive.Folder["output/_redirects"]).Length);
         Assert.True(File.Exists(_archive.Folder["output/was/2099/index.html"]));
         Assert.All(File.ReadAllLines(_archive.Folder["output/_headers"]), line => Assert.True(line.Length <= 2_000, line));
-        Assert.Contains("img-src 'self' https:;", _archive.Folder.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' https:;", _archive.Folder.Read("output/_headers"));
     }
 
     [Fact]
@@ -170,7 +168,7 @@ public sealed partial class HostTests : IDisposable
         {
             using var json = JsonDocument.Parse(run.Output);
             var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
-                .Where(file => !file.Contains(".static-archive", StringComparison.Ordinal)).ToArray();
+                .Where(file => !file.Contains(".static-archive")).ToArray();
             Assert.Equal(files.Length, json.RootElement.GetProperty("files").GetInt32());
             Assert.Equal(files.Sum(file => new FileInfo(file).Length), json.RootElement.GetProperty("bytes").GetInt64());
         }
@@ -184,7 +182,7 @@ public sealed partial class HostTests : IDisposable
         File.AppendAllText(_archive.Folder["input/archive.yml"], "copy: [admin/**]\n");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("copy: [admin/**]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("copy: [admin/**]", run.Output);
         foreach (var host in new[] { "netlify", "nginx" })
         {
             Build(host, "");
@@ -202,7 +200,7 @@ public sealed partial class HostTests : IDisposable
     {
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[See](/stories/withdrawn/)."));
 
-        Assert.Contains("SA0403", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("SA0403", _archive.Run("check").Output);
     }
 
     [Theory]
@@ -215,9 +213,9 @@ public sealed partial class HostTests : IDisposable
         var run = _archive.Run("build", "--host", host);
 
         Assert.Equal(0, run.Code);
-        Assert.Equal(lines, File.ReadAllLines(_archive.Folder["output/_redirects"]).Where(line => !line.Contains(" 410", StringComparison.Ordinal)));
-        Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _archive.Folder.Read("output/_headers"), StringComparison.Ordinal);
-        Assert.DoesNotContain("SA0832", run.Output, StringComparison.Ordinal);
+        Assert.Equal(lines, File.ReadAllLines(_archive.Folder["output/_redirects"]).Where(line => !line.Contains(" 410")));
+        Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _archive.Folder.Read("output/_headers"));
+        Assert.DoesNotContain("SA0832", run.Output);
     }
 
     [Theory]
@@ -230,10 +228,10 @@ public sealed partial class HostTests : IDisposable
 
         var run = _archive.Run("build", "--host", host);
 
-        Assert.Contains("input/_redirects:3:1: warning SA0832", run.Output, StringComparison.Ordinal);
-        Assert.Contains("input/_headers: warning SA0832", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("input/_redirects:2:", run.Output, StringComparison.Ordinal);
-        Assert.Contains("url=/stories/first/", _archive.Folder.Read("output/was/index.html"), StringComparison.Ordinal);
+        Assert.Contains("input/_redirects:3:1: warning SA0832", run.Output);
+        Assert.Contains("input/_headers: warning SA0832", run.Output);
+        Assert.DoesNotContain("input/_redirects:2:", run.Output);
+        Assert.Contains("url=/stories/first/", _archive.Folder.Read("output/was/index.html"));
     }
 
     [Fact]
@@ -243,8 +241,8 @@ public sealed partial class HostTests : IDisposable
 
         var run = _archive.Run("build", "--host", "netlify");
 
-        Assert.Contains("input/_redirects: warning SA0832", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("/was/", _archive.Folder.Read("output/_redirects"), StringComparison.Ordinal);
+        Assert.Contains("input/_redirects: warning SA0832", run.Output);
+        Assert.DoesNotContain("/was/", _archive.Folder.Read("output/_redirects"));
         Assert.False(File.Exists(_archive.Folder["output/was/index.html"]));
     }
 
@@ -258,10 +256,10 @@ public sealed partial class HostTests : IDisposable
     {
         _archive.Folder.Write("input/archive.yml", $"title: Tiny\nbaseUrl: {address}\n{more}");
 
-        var found = _archive.Run("check").Output.Contains("input/archive.yml:2:10: warning SA0830", StringComparison.Ordinal);
+        var found = _archive.Run("check").Output.Contains("input/archive.yml:2:10: warning SA0830");
 
         Assert.Equal(isReported, found);
-        Assert.DoesNotContain("SA0830", _archive.Run("check", "--base-url", "https://tiny.org/").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA0830", _archive.Run("check", "--base-url", "https://tiny.org/").Output);
     }
 
     [Fact]
@@ -270,9 +268,9 @@ public sealed partial class HostTests : IDisposable
         _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://bücher.org/a\n");
         _archive.Run();
 
-        Assert.Contains("https://xn--bcher-kva.org/a/stories/first/", _archive.Folder.Read("output/feed.xml"), StringComparison.Ordinal);
-        Assert.Contains("https://xn--bcher-kva.org/a/", _archive.Folder.Read("output/robots.txt"), StringComparison.Ordinal);
-        Assert.DoesNotContain("bücher", _archive.Folder.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("https://xn--bcher-kva.org/a/stories/first/", _archive.Folder.Read("output/feed.xml"));
+        Assert.Contains("https://xn--bcher-kva.org/a/", _archive.Folder.Read("output/robots.txt"));
+        Assert.DoesNotContain("bücher", _archive.Folder.Read("output/index.html"));
     }
 
     [Fact]
@@ -287,11 +285,11 @@ public sealed partial class HostTests : IDisposable
         var policy = _archive.Folder.Read("output/_headers").Split('\n')[1];
         Assert.Equal(0, good.Code);
         Assert.Matches(@"script-src [^;]* https://stats\.org;", policy);
-        Assert.Contains("frame-src https://*.player.org;", policy, StringComparison.Ordinal);
-        Assert.Contains("connect-src 'self' https://xn--bcher-kva.org;", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-src https://*.player.org;", policy);
+        Assert.Contains("connect-src 'self' https://xn--bcher-kva.org;", policy);
         Assert.Equal(1, bad.Code);
         Assert.Equal(8, Regex.Count(bad.Output, "SA0602 invalid-setting"));
-        Assert.Contains("SA0601", bad.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0601", bad.Output);
     }
 
     [Theory]
@@ -303,13 +301,13 @@ public sealed partial class HostTests : IDisposable
     {
         _archive.Folder.Write("input/archive.yml", $"title: Tiny\nbaseUrl: https://tiny.org/\n{setting}");
         for (var i = 1; i <= 3; i++)
-            _archive.Folder.Write($"input/stories/2021-05-0{i}-s{i}.md", ArchiveOnDisk.Story($"More {i}", "Text.").Replace("[one]", i == 1 ? "[one, two, three]" : "[one, two]", StringComparison.Ordinal));
+            _archive.Folder.Write($"input/stories/2021-05-0{i}-s{i}.md", ArchiveOnDisk.Story($"More {i}", "Text.").Replace("[one]", i == 1 ? "[one, two, three]" : "[one, two]"));
         _archive.Run();
 
         foreach (var (value, count) in new[] { ("one", 5), ("two", 3), ("three", 1) })
         {
             Assert.Equal(count >= min, File.Exists(_archive.Folder[$"output/topics/{value}/feed.xml"]));
-            var own = _archive.Folder.Read($"output/topics/{value}/index.html").Contains($"href=\"/topics/{value}/feed.json\"", StringComparison.Ordinal);
+            var own = _archive.Folder.Read($"output/topics/{value}/index.html").Contains($"href=\"/topics/{value}/feed.json\"");
             Assert.Equal(count >= min, own);
         }
         Assert.True(File.Exists(_archive.Folder["output/feed.json"]));
@@ -325,7 +323,7 @@ public sealed partial class HostTests : IDisposable
     private static void AssertSays(string cell, object? limit, string text)
     {
         var format = string.Format(CultureInfo.InvariantCulture, text, limit ?? 0);
-        Assert.Equal(limit is not null, cell.Contains(limit is null ? text[text.IndexOf(' ', StringComparison.Ordinal)..] : format, StringComparison.Ordinal));
+        Assert.Equal(limit is not null, cell.Contains(limit is null ? text[text.IndexOf(' ')..] : format));
     }
 
     // By a status, or by a page that leads on.
@@ -334,7 +332,7 @@ public sealed partial class HostTests : IDisposable
         if (status is not null)
             Assert.Equal(status, (int)answer.Status);
         if (answer.Status == HttpStatusCode.OK)
-            Assert.Contains($"0; url={target}\"", answer.Body, StringComparison.Ordinal);
+            Assert.Contains($"0; url={target}\"", answer.Body);
         else
             Assert.Equal((HttpStatusCode.MovedPermanently, target), (answer.Status, answer.Location));
     }
@@ -350,7 +348,7 @@ public sealed partial class HostTests : IDisposable
     private static string[] Row(string host) =>
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "docs", "hosts.md"))
-            .Single(line => line.StartsWith($"| `{host}` |", StringComparison.Ordinal)).Trim('|').Split('|').Select(cell => cell.Trim()),
+            .Single(line => line.StartsWith($"| `{host}` |")).Trim('|').Split('|').Select(cell => cell.Trim()),
     ];
 
     private static int Number(string cell) => int.Parse(FirstNumber().Match(cell).Value, CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -24,7 +23,7 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n", run.Output);
     }
 
     [Fact]
@@ -51,7 +50,7 @@ public sealed class ImpactTests : IDisposable
     public void A_redirect_keeps_the_address()
     {
         File.Delete(_archive.Folder["input/stories/2021-04-06-second.md"]);
-        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on.").Replace("tags:", "redirectFrom: /stories/second/\ntags:", StringComparison.Ordinal));
+        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on.").Replace("tags:", "redirectFrom: /stories/second/\ntags:"));
 
         Assert.Equal(0, _archive.Run("check", "--impact", "HEAD").Code);
     }
@@ -65,11 +64,11 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 1, run.Error + run.Output);
-        Assert.Contains("SA0202", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  1 file with errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("SA0414", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("- /stories/second/", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SA0202", run.Output);
+        Assert.Contains("  1 file with errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output);
+        Assert.Contains("    + /stories/third/\n", run.Output);
+        Assert.DoesNotContain("SA0414", run.Output);
+        Assert.DoesNotContain("- /stories/second/", run.Output);
     }
 
     [Fact]
@@ -82,8 +81,8 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("file with errors before, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("    + /stories/third/\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("file with errors before, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output);
+        Assert.Contains("    + /stories/third/\n", run.Output);
     }
 
     [Fact]
@@ -97,10 +96,10 @@ public sealed class ImpactTests : IDisposable
         var mended = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(broken.Code == 1, broken.Error + broken.Output);
-        Assert.Contains("Against HEAD:\n  Nothing can be compared: the settings or the theme have errors, so there is no site.\n", broken.Output, StringComparison.Ordinal);
-        Assert.Contains("SA0601", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("Against HEAD:\n  Nothing can be compared: the settings or the theme have errors, so there is no site.\n", broken.Output);
+        Assert.Contains("SA0601", broken.Output);
         Assert.True(mended.Code == 0, mended.Error + mended.Output);
-        Assert.Contains("Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:", mended.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:", mended.Output);
     }
 
     [Theory]
@@ -112,7 +111,7 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact=" + revision);
 
         Assert.True(run.Code == 2, run.Error + run.Output);
-        Assert.Contains($"There is no revision '{revision}'", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"There is no revision '{revision}'", run.Error);
     }
 
     private static IEnumerable<string?> Texts(JsonElement impact, string property) =>

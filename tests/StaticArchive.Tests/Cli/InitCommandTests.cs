@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>An archive that is begun in an empty folder works at once.</summary>
@@ -28,9 +26,9 @@ public sealed class InitCommandTests : IDisposable
         var build = _archive.Run();
 
         Assert.Equal((0, "", 0), (init.Code, init.Error, build.Code));
-        Assert.Equal(Begun, Files().Where(path => !path.StartsWith("output/", StringComparison.Ordinal) && !path.StartsWith(".cache/", StringComparison.Ordinal)));
-        Assert.StartsWith("1 story, ", build.Output, StringComparison.Ordinal);
-        Assert.Contains("<figcaption", _archive.Folder.Read("output/stories/welcome/index.html"), StringComparison.Ordinal);
+        Assert.Equal(Begun, Files().Where(path => !path.StartsWith("output/") && !path.StartsWith(".cache/")));
+        Assert.StartsWith("1 story, ", build.Output);
+        Assert.Contains("<figcaption", _archive.Folder.Read("output/stories/welcome/index.html"));
     }
 
     [Fact]
@@ -57,8 +55,8 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(0, run.Code);
         Assert.Equal(files, Files().Except(Begun));
         Assert.Equal(host, SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!.Host.Name);
-        Assert.All(files, file => Assert.DoesNotContain("{{domain", _archive.Folder.Read(file), StringComparison.Ordinal));
-        Assert.StartsWith("1 story, ", _archive.Run().Output, StringComparison.Ordinal);
+        Assert.All(files, file => Assert.DoesNotContain("{{domain", _archive.Folder.Read(file)));
+        Assert.StartsWith("1 story, ", _archive.Run().Output);
     }
 
     [Fact]
@@ -66,7 +64,7 @@ public sealed class InitCommandTests : IDisposable
     {
         _archive.Run("init", "--host", "github");
 
-        Assert.Contains("SA0830 doubtful-address", _archive.Run().Output, StringComparison.Ordinal);
+        Assert.Contains("SA0830 doubtful-address", _archive.Run().Output);
     }
 
     [Fact]
@@ -78,8 +76,8 @@ public sealed class InitCommandTests : IDisposable
 
         var settings = SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!;
         Assert.Equal(("Town news", "https://town.example/", "en"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
-        Assert.Contains("What is the archive called? [My archive] ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("'nowhere'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What is the archive called? [My archive] ", run.Output);
+        Assert.Contains("'nowhere'", run.Output);
     }
 
     [Fact]
@@ -90,7 +88,7 @@ public sealed class InitCommandTests : IDisposable
         var run = _archive.Run("init");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("static-archive: Without an answer nothing is written. ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("static-archive: Without an answer nothing is written. ", run.Error);
         Assert.Empty(Files());
     }
 
@@ -101,8 +99,8 @@ public sealed class InitCommandTests : IDisposable
 
         Assert.Equal(0, _archive.Run().Code);
         var page = _archive.Folder.Read("output/index.html");
-        Assert.Contains(">Zeitleiste</a>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(">Timeline</a>", page, StringComparison.Ordinal);
+        Assert.Contains(">Zeitleiste</a>", page);
+        Assert.DoesNotContain(">Timeline</a>", page);
     }
 
     [Fact]
@@ -116,8 +114,8 @@ public sealed class InitCommandTests : IDisposable
         var again = _archive.Run("init", "--host", "nginx");
 
         Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into input/archive.yml:\n  host: nginx\n"), (first.Code, first.Output));
-        Assert.StartsWith("  kept  nginx-site.conf\n", again.Output, StringComparison.Ordinal);
-        Assert.Contains("server_name town.org;", _archive.Folder.Read("nginx-site.conf"), StringComparison.Ordinal);
+        Assert.StartsWith("  kept  nginx-site.conf\n", again.Output);
+        Assert.Contains("server_name town.org;", _archive.Folder.Read("nginx-site.conf"));
         Assert.Equal(before, _archive.Folder.Read("input/archive.yml"));
         Assert.False(File.Exists(_archive.Folder["input/about.md"]));
     }
@@ -132,7 +130,7 @@ public sealed class InitCommandTests : IDisposable
         var again = _archive.Run("init");
 
         Assert.Equal("mine", _archive.Folder.Read(".gitignore"));
-        Assert.Contains("kept  .gitignore", first.Output, StringComparison.Ordinal);
+        Assert.Contains("kept  .gitignore", first.Output);
         Assert.Equal([".editorconfig", ".gitignore", "input/archive.yml", "input/notes/own.md"], Files());
         Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"), (again.Code, again.Error));
     }
@@ -145,7 +143,7 @@ public sealed class InitCommandTests : IDisposable
         var again = _archive.Run("init");
         var host = _archive.Run("init", "--host", "nginx");
 
-        Assert.StartsWith("static-archive: archive.yml is there already. ", again.Error, StringComparison.Ordinal);
+        Assert.StartsWith("static-archive: archive.yml is there already. ", again.Error);
         Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into archive.yml:\n  host: nginx\n"), (host.Code, host.Output));
         Assert.Equal(["archive.yml", "nginx-site.conf"], Files());
     }
@@ -158,7 +156,7 @@ public sealed class InitCommandTests : IDisposable
         var run = _archive.Run(["init", .. options]);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error);
         Assert.Empty(Files());
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -49,8 +48,8 @@ public sealed class MachineTests : IDisposable
         var run = Shell(script, asUser: true);
 
         Assert.True(run.Code == code, $"{what}: exit {run.Code}\n{run.Output}");
-        Assert.Contains(said, run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(said, run.Output);
+        Assert.DoesNotContain("   at ", run.Output);
         if (code != 0)
             Assert.Equal(before, Pages());
     }
@@ -74,8 +73,8 @@ public sealed class MachineTests : IDisposable
     {
         var run = Shell($"env --default-signal=INT @P preview --port 0 > log 2>&1 & sleep 4; kill -{signal} $!; for i in 1 2 3 4 5 6; do kill -0 $! 2>/dev/null || break; sleep 0.5; done; kill -0 $! 2>/dev/null && echo alive; cat log", asUser: true);
 
-        Assert.DoesNotContain("alive", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Stopped.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("alive", run.Output);
+        Assert.Contains("Stopped.", run.Output);
     }
 
     private string[] Pages() =>
@@ -93,7 +92,7 @@ public sealed class MachineTests : IDisposable
                 start.ArgumentList.Add(argument);
         }
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"exec 2>&1; {script.Replace("@P", program, StringComparison.Ordinal)}");
+        start.ArgumentList.Add($"exec 2>&1; {script.Replace("@P", program)}");
         start.Environment["HOME"] = _archive.Folder.Root;
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 public sealed class NewCommandTests : IDisposable
@@ -15,7 +13,7 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Run("new", "Police", "close", "Ghost");
 
-        Assert.Contains("title: \"Police close Ghost\"\n", _archive.Folder.Read(Draft), StringComparison.Ordinal);
+        Assert.Contains("title: \"Police close Ghost\"\n", _archive.Folder.Read(Draft));
     }
 
     [Trait("Speed", "Slow")]
@@ -25,11 +23,11 @@ public sealed class NewCommandTests : IDisposable
         var run = _archive.Run("new", "Police \"close\" Ghöst");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains(Draft, run.Output, StringComparison.Ordinal);
+        Assert.Contains(Draft, run.Output);
         var check = _archive.Run("check", "--drafts");
         Assert.Equal(0, check.Code);
-        Assert.StartsWith("3 stories", check.Output, StringComparison.Ordinal);
-        Assert.StartsWith("2 stories", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.StartsWith("3 stories", check.Output);
+        Assert.StartsWith("2 stories", _archive.Run("check").Output);
     }
 
     [Fact]
@@ -48,22 +46,22 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Run("new", "Police close Ghost");
         var lines = _archive.Folder.Read(Draft)
-            .Replace("[new-bridge-planned]", "[first]", StringComparison.Ordinal)
-            .Replace("[bridge-club-founded]", "[second]", StringComparison.Ordinal)
-            .Replace("date: 2021-04-06", "date: 2026-03-02", StringComparison.Ordinal)
-            .Replace("translationKey: bridge", "", StringComparison.Ordinal)
-            .Replace("updated: 2021-05-01", "updated: 2026-03-02", StringComparison.Ordinal)
-            .Replace("/images/bridge.jpg", "/bridge.jpg", StringComparison.Ordinal)
-            .Replace("{date: 2021-04-06,", "{date: 2026-03-02,", StringComparison.Ordinal)
+            .Replace("[new-bridge-planned]", "[first]")
+            .Replace("[bridge-club-founded]", "[second]")
+            .Replace("date: 2021-04-06", "date: 2026-03-02")
+            .Replace("translationKey: bridge", "")
+            .Replace("updated: 2021-05-01", "updated: 2026-03-02")
+            .Replace("/images/bridge.jpg", "/bridge.jpg")
+            .Replace("{date: 2021-04-06,", "{date: 2026-03-02,")
             .Split('\n')
-            .Select(line => line.StartsWith("# What", StringComparison.Ordinal) || line.Length < 3 || !line.StartsWith("# ", StringComparison.Ordinal) ? line : line[2..]);
+            .Select(line => line.StartsWith("# What") || line.Length < 3 || !line.StartsWith("# ") ? line : line[2..]);
         _archive.Folder.Write(Draft, string.Join('\n', lines));
         File.WriteAllBytes(_archive.Folder["input/bridge.jpg"], [0xFF, 0xD8, 0xFF, 0xD9]);
 
         var run = _archive.Run("check", "--drafts");
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("3 stories", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("3 stories", run.Output);
     }
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class NewCommandTests : IDisposable
         var run = _archive.Run("new", "Police close Ghost");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("is there already", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is there already", run.Error);
         Assert.Equal("mine", _archive.Folder.Read(Draft));
     }
 
@@ -103,9 +101,9 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         var text = _archive.Folder.Read("input/stories/1804/1804-07-21-the-night-of-the-flood.md");
-        Assert.StartsWith("---\ntitle: \"The night of the flood\"\npublished: 1804-07-21\nlang: de-CH\n", text, StringComparison.Ordinal);
-        Assert.Contains("\nsection: \"Floods: \\\"the\\\" old\"\n", text, StringComparison.Ordinal);
-        Assert.Contains("\nfollows: [\"first\", \"second\"]\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("---\ntitle: \"The night of the flood\"\npublished: 1804-07-21\nlang: de-CH\n", text);
+        Assert.Contains("\nsection: \"Floods: \\\"the\\\" old\"\n", text);
+        Assert.Contains("\nfollows: [\"first\", \"second\"]\n", text);
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Run("new", "It", "--date", date);
 
-        Assert.Contains(expected, _archive.Folder.Read(file), StringComparison.Ordinal);
+        Assert.Contains(expected, _archive.Folder.Read(file));
     }
 
     [Theory]
@@ -137,7 +135,7 @@ public sealed class NewCommandTests : IDisposable
         var run = _archive.Run(["new", "It", .. options]);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error);
         Assert.Empty(Directory.EnumerateFiles(_archive.Folder["input"], "*it.md", SearchOption.AllDirectories));
     }
 
@@ -149,6 +147,6 @@ public sealed class NewCommandTests : IDisposable
         var run = _archive.Run("new", headline);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error);
     }
 }

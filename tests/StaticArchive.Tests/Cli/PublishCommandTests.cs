@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>A draft becomes a story, and every link to it still leads there.</summary>
@@ -44,8 +42,8 @@ public sealed class PublishCommandTests : IDisposable
         var run = _archive.Run("publish", "other");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("  it was input/stories/2025/2025-12-31-other.md", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
-        Assert.EndsWith(end, run.Output, StringComparison.Ordinal);
+        Assert.Contains("  it was input/stories/2025/2025-12-31-other.md", run.Output.Replace('\\', '/'));
+        Assert.EndsWith(end, run.Output);
     }
 
     [Trait("Speed", "Slow")]
@@ -59,11 +57,11 @@ public sealed class PublishCommandTests : IDisposable
 
         var run = _archive.Run("publish", Draft, "--date", "2026-02-28");
 
-        Assert.Contains("input/stories/2025/2025-12-31-linking.md", run.Output, StringComparison.Ordinal);
-        Assert.Contains("[told](../2026/2026-02-28-the-draft.md)", _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"), StringComparison.Ordinal);
-        Assert.Contains("[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)", _archive.Folder.Read("input/stories/linking-too.md"), StringComparison.Ordinal);
-        Assert.Contains("begin: [stories/2026/2026-02-28-the-draft.md]", _archive.Folder.Read("input/archive.yml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("SA0403", _archive.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("input/stories/2025/2025-12-31-linking.md", run.Output);
+        Assert.Contains("[told](../2026/2026-02-28-the-draft.md)", _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"));
+        Assert.Contains("[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)", _archive.Folder.Read("input/stories/linking-too.md"));
+        Assert.Contains("begin: [stories/2026/2026-02-28-the-draft.md]", _archive.Folder.Read("input/archive.yml"));
+        Assert.DoesNotContain("SA0403", _archive.Run("check").Output);
     }
 
     [Theory]
@@ -74,7 +72,7 @@ public sealed class PublishCommandTests : IDisposable
     {
         string Follower(string id) => $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\nText.\n";
         _archive.Folder.Write("input/stories/follower.md", Follower(before));
-        Assert.DoesNotContain("SA0405", _archive.Run("check", "--drafts").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA0405", _archive.Run("check", "--drafts").Output);
 
         _archive.Run("publish", "the-draft", "--date", "2026-02-28");
 
@@ -88,11 +86,11 @@ public sealed class PublishCommandTests : IDisposable
     [InlineData("same-name")]
     public void Part_of_a_name_and_a_name_of_two_files_are_no_references(string id)
     {
-        _archive.Folder.Write("input/a/same-name.md", ArchiveOnDisk.Story("One", "Text.").Replace("title", "slug: one\ntitle", StringComparison.Ordinal));
-        _archive.Folder.Write("input/b/same-name.md", ArchiveOnDisk.Story("Two", "Text.").Replace("title", "slug: two\ntitle", StringComparison.Ordinal));
+        _archive.Folder.Write("input/a/same-name.md", ArchiveOnDisk.Story("One", "Text.").Replace("title", "slug: one\ntitle"));
+        _archive.Folder.Write("input/b/same-name.md", ArchiveOnDisk.Story("Two", "Text.").Replace("title", "slug: two\ntitle"));
         _archive.Folder.Write("input/stories/follower.md", $"---\ntitle: Follower\npublished: 2026-03-01\nfollows: [{id}]\n---\n\nText.\n");
 
-        Assert.Contains("SA0405", _archive.Run("check", "--drafts").Output, StringComparison.Ordinal);
+        Assert.Contains("SA0405", _archive.Run("check", "--drafts").Output);
     }
 
     [Fact]
@@ -123,7 +121,7 @@ public sealed class PublishCommandTests : IDisposable
         var run = _archive.Run("publish", "the-draft", "--keep-date");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("published: 2025-12-30\nstandfirst", _archive.Folder.Read(Draft), StringComparison.Ordinal);
+        Assert.Contains("published: 2025-12-30\nstandfirst", _archive.Folder.Read(Draft));
     }
 
     [Trait("Speed", "Slow")]
@@ -135,7 +133,7 @@ public sealed class PublishCommandTests : IDisposable
         var run = _archive.Run("publish", story);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error);
         Assert.True(File.Exists(_archive.Folder[Draft]));
     }
 }

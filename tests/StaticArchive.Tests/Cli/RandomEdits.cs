@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace StaticArchive.Tests.Cli;
@@ -31,7 +30,7 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
             case 2 or 3 or 4:
                 return Write("change", Any());
             case 5:
-                return Change("retag", Any(), text => text.Replace("tags: [", $"tags: [{Word()}, ", StringComparison.Ordinal));
+                return Change("retag", Any(), text => text.Replace("tags: [", $"tags: [{Word()}, "));
             case 6:
                 return Change("add to the text of", Any(), text => $"{text}\n{Sentence()} [{Word()}]({Link("")}).\n");
             case 7:
@@ -56,13 +55,13 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
             case 16:
                 var broken = Any();
                 _broken = (broken, archive.Folder.Read(broken));
-                return Change("break", broken, text => _random.Next(3) switch { 0 => text.Replace("title:", "titel:", StringComparison.Ordinal), 1 => $"{text}\n[{Word()}](gone.md)\n", _ => text.Replace("tags: [", "xref: same\ntags: [", StringComparison.Ordinal) });
+                return Change("break", broken, text => _random.Next(3) switch { 0 => text.Replace("title:", "titel:"), 1 => $"{text}\n[{Word()}](gone.md)\n", _ => text.Replace("tags: [", "xref: same\ntags: [") });
             case 17:
                 return Change("change the standfirst of", Any(), text => Regex.Replace(text, "(?m)^standfirst: .*$", $"standfirst: {Sentence()}"));
             case 18:
                 return Change("change parts and links of", Any(), text => $"{text}\n## {Word()}\n\n{Sentence()} [{Word()}]({Link("")}#{Word().ToLowerInvariant()}) ![{Word()}](picture-{_random.Next(3)}.svg)\n");
             default:
-                return Change("change an interface text of", "theme/texts/en.yml", text => text.Replace("read_more: ", "read_more: More, ", StringComparison.Ordinal));
+                return Change("change an interface text of", "theme/texts/en.yml", text => text.Replace("read_more: ", "read_more: More, "));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -21,9 +20,9 @@ public sealed class RelatedCommandTests : IDisposable
         var run = _archive.Run("related", name);
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("First story\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("First story\n", run.Output);
         Assert.Matches(@"(?m)^  1\. \d+\.\d{3}  Second story$", run.Output);
-        Assert.Contains("links to it", run.Output, StringComparison.Ordinal);
+        Assert.Contains("links to it", run.Output);
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class RelatedCommandTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Equal(2, run.Output.TrimEnd().Split('\n').Length);
-        Assert.Contains("SA0101", run.Error, StringComparison.Ordinal);
+        Assert.Contains("SA0101", run.Error);
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class RelatedCommandTests : IDisposable
         var run = _archive.Run("related", "--evaluate");
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("Judged by 2 stories with 2 links", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Judged by 2 stories with 2 links", run.Output);
         Assert.Matches(@"(?m)^this ranking +1\.000 +1\.000 +1\.000$", run.Output);
         Assert.Matches(@"(?m)^shared values and year, as Hugo does +\d\.\d{3} +\d\.\d{3} +\d\.\d{3}$", run.Output);
     }
@@ -64,7 +63,7 @@ public sealed class RelatedCommandTests : IDisposable
     {
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "It went on."));
 
-        Assert.Contains("nothing to judge by", _archive.Run("related", "--evaluate").Output, StringComparison.Ordinal);
+        Assert.Contains("nothing to judge by", _archive.Run("related", "--evaluate").Output);
     }
 
     [Fact]
@@ -74,7 +73,7 @@ public sealed class RelatedCommandTests : IDisposable
 
         var run = _archive.Run("related", "--against", "judgement.jsonl");
 
-        Assert.Contains("Judged by 1 of 2 stories", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Judged by 1 of 2 stories", run.Output);
         Assert.Matches(@"(?m)^this ranking +1\.000 +1\.000 +1\.000$", run.Output);
     }
 
@@ -94,7 +93,7 @@ public sealed class RelatedCommandTests : IDisposable
         var run = _archive.Run("related", "--against", "judgement.jsonl");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("judgement.jsonl:2: expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("judgement.jsonl:2: expected", run.Error);
     }
 
     [Theory]
@@ -107,6 +106,6 @@ public sealed class RelatedCommandTests : IDisposable
         var run = _archive.Run(["related", .. arguments]);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error);
     }
 }

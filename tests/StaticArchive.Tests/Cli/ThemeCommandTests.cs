@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>A site changes a few files of the built-in theme, and sees what a later version changed in them.</summary>
@@ -19,7 +17,7 @@ public sealed class ThemeCommandTests : IDisposable
         _archive.Folder.Write("input/about.md", "---\ntitle: About\ntype: page\n---\n\nText.\n");
 
         Assert.Equal((0, ""), (copy.Code, copy.Error));
-        Assert.Contains("copied theme/texts/en.yml\n", copy.Output, StringComparison.Ordinal);
+        Assert.Contains("copied theme/texts/en.yml\n", copy.Output);
         Assert.Equal($"contract: {ThemeManifest.Contract}\n", _archive.Folder.Read("theme/theme.yml"));
         Assert.Equal(0, _archive.Run("build").Code);
         Assert.Equal("<html><body>Mine</body></html>", _archive.Folder.Read("output/about/index.html"));
@@ -30,8 +28,8 @@ public sealed class ThemeCommandTests : IDisposable
     {
         _archive.Run("theme", "copy", "layouts/page.html");
 
-        Assert.Contains("theme/layouts/page.html is there already.", _archive.Run("theme", "copy", "layouts").Error, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'layouts/story.html'?", _archive.Run("theme", "copy", "layouts/stroy.html").Error, StringComparison.Ordinal);
+        Assert.Contains("theme/layouts/page.html is there already.", _archive.Run("theme", "copy", "layouts").Error);
+        Assert.Contains("Did you mean 'layouts/story.html'?", _archive.Run("theme", "copy", "layouts/stroy.html").Error);
     }
 
     [Fact]
@@ -50,16 +48,16 @@ public sealed class ThemeCommandTests : IDisposable
     [Fact]
     public void Tells_a_change_of_the_site_from_one_of_a_later_version()
     {
-        Assert.StartsWith("No file in theme replaces", _archive.Run("theme", "diff").Output, StringComparison.Ordinal);
+        Assert.StartsWith("No file in theme replaces", _archive.Run("theme", "diff").Output);
         _archive.Run("theme", "copy", "layouts/page.html", "layouts/story.html", "layouts/home.html", "layouts/year.html", "layouts/month.html");
         var note = _archive.Folder.Read("theme/_copied.txt").Split('\n');
-        string Old(string path) => note.Single(line => line.EndsWith(" " + path, StringComparison.Ordinal));
+        string Old(string path) => note.Single(line => line.EndsWith(" " + path));
         // As an earlier version's file would have been noted.
         var hashOfX = CopiedFiles.HashOf("x\n"u8.ToArray());
         _archive.Folder.Write("theme/_copied.txt", string.Join('\n', note)
-            .Replace(Old("layouts/home.html"), $"{hashOfX} layouts/home.html", StringComparison.Ordinal)
-            .Replace(Old("layouts/year.html"), $"{hashOfX} layouts/year.html", StringComparison.Ordinal)
-            .Replace(Old("layouts/month.html") + "\n", "", StringComparison.Ordinal));
+            .Replace(Old("layouts/home.html"), $"{hashOfX} layouts/home.html")
+            .Replace(Old("layouts/year.html"), $"{hashOfX} layouts/year.html")
+            .Replace(Old("layouts/month.html") + "\n", ""));
         foreach (var (path, text) in new[] { ("story", "mine"), ("home", "x\r\n"), ("year", "y\n"), ("month", "z\n") })
             _archive.Folder.Write($"theme/layouts/{path}.html", text);
 
@@ -81,8 +79,7 @@ public sealed class ThemeCommandTests : IDisposable
         Directory.CreateDirectory(_archive.Folder["theme/texts"]);
         File.WriteAllText(_archive.Folder["theme/texts/en.yml"], "timeline: The years\n");
 
-        Assert.Contains("texts/en.yml  under the words of theme/texts/en.yml\n", _archive.Run("theme", "list").Output,
-            StringComparison.Ordinal);
+        Assert.Contains("texts/en.yml  under the words of theme/texts/en.yml\n", _archive.Run("theme", "list").Output);
         Assert.Equal("texts/en.yml: its words replace this version's; all others come from the program\n",
             _archive.Run("theme", "diff").Output);
     }

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Cli;
 
 [Trait("Program", "Any")]
@@ -40,7 +38,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "Otherwise."));
 
-        Assert.Contains("differs: stories/second/index.html\n", _archive.Run("verify").Output, StringComparison.Ordinal);
+        Assert.Contains("differs: stories/second/index.html\n", _archive.Run("verify").Output);
     }
 
     [Fact]
@@ -48,7 +46,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_archive.Folder["output"], file))
-            .Where(path => !path.StartsWith(".static-archive", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith(".static-archive"))
             .Order(StringComparer.Ordinal)
             .Select(path => $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_archive.Folder["output/" + path])))}  {path}\n");
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests.Cli;
 
@@ -29,7 +27,7 @@ public sealed partial class WarmBuildTests : IDisposable
 
             var run = _archive.Run("build", "--keep-going", "--verify", "--timings");
 
-            Assert.True(run.Output.Contains("output holds what this input gives", StringComparison.Ordinal), $"{string.Join('\n', log)}\n{run.Output}{run.Error}");
+            Assert.True(run.Output.Contains("output holds what this input gives"), $"{string.Join('\n', log)}\n{run.Output}{run.Error}");
             known += Known(run);
         }
         Assert.True(known > Edits, "The cache was of no use.");
@@ -39,7 +37,7 @@ public sealed partial class WarmBuildTests : IDisposable
     public void Only_pages_that_an_edit_reaches_are_rendered()
     {
         for (var i = 0; i < 30; i++)
-            _archive.Folder.Write($"input/stories/20{i + 10}-01-01-s{i}.md", ArchiveOnDisk.Story($"Story number {i}", $"Of harbour {i} and nothing else but {i * 7}.").Replace("[one]", $"[t{i % 7}]", StringComparison.Ordinal));
+            _archive.Folder.Write($"input/stories/20{i + 10}-01-01-s{i}.md", ArchiveOnDisk.Story($"Story number {i}", $"Of harbour {i} and nothing else but {i * 7}.").Replace("[one]", $"[t{i % 7}]"));
         Assert.Equal(0, _archive.Run("build").Code);
         File.AppendAllText(_archive.Folder["input/stories/2015-01-01-s5.md"], "\nOne more sentence.\n");
 
@@ -70,7 +68,7 @@ public sealed partial class WarmBuildTests : IDisposable
 
         var run = _archive.Run("build");
 
-        Assert.Contains(" 1 written, ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" 1 written, ", run.Output);
         Assert.Equal(before, _archive.Folder.Files("output"));
     }
 
@@ -129,7 +127,7 @@ public sealed partial class WarmBuildTests : IDisposable
         _archive.Folder.Write("input/stories/2021-04-04-third.md", ArchiveOnDisk.Story("Third story", "::: read-more fourth\n"));
         _archive.Folder.Write("input/stories/2021-04-03-fourth.md", ArchiveOnDisk.Story("Fourth story", "Nothing."));
         Assert.Equal(0, _archive.Run("build").Code);
-        _archive.Folder.Write("input/stories/2021-04-03-fourth.md", ArchiveOnDisk.Story("Fourth story, renamed", "Nothing.").Replace("[one]", "[other]", StringComparison.Ordinal));
+        _archive.Folder.Write("input/stories/2021-04-03-fourth.md", ArchiveOnDisk.Story("Fourth story, renamed", "Nothing.").Replace("[one]", "[other]"));
 
         Assert.Equal(0, _archive.Run("build", "--verify").Code);
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>Takes the program's output on one thread while a test reads it on another.</summary>

@@ -1,4 +1,3 @@
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
@@ -43,7 +42,7 @@ public sealed class ForeignAddressTests
     [InlineData("title: A", "addresses: unicode", "/stories/étude/")]
     public void Letters_are_kept_as_their_writer_gave_them(string yaml, string settings, string url)
     {
-        var titled = yaml.StartsWith("title", StringComparison.Ordinal) ? yaml : "title: A\n" + yaml;
+        var titled = yaml.StartsWith("title") ? yaml : "title: A\n" + yaml;
 
         Assert.Equal(url, Story(titled, "2024-01-02-Étude.md", OwnSettings + settings + "\n").Url);
     }
@@ -63,8 +62,8 @@ public sealed class ForeignAddressTests
             "en/2024-01-02-story.md", "fr/2024-01-02-story.md", "zh_tw/about.md", "2024-01-03-other.fr.md", "2024-01-03-other.en.md",
             "2024-01-03-other.md", "news/content.de/note.md", "news/content.en/note.md", "departments/it/x.md",
         ];
-        var languages = PathLanguages.Of(path.StartsWith("it", StringComparison.Ordinal) ? ["it/cables.md", "hr/staff/x.md"] : paths, []);
-        if (path.StartsWith("it", StringComparison.Ordinal))
+        var languages = PathLanguages.Of(path.StartsWith("it") ? ["it/cables.md", "hr/staff/x.md"] : paths, []);
+        if (path.StartsWith("it"))
             languages = PathLanguages.Of(["it/cables.md", "news/x.md"], []);
         var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None) { Languages = languages };
 

@@ -1,5 +1,3 @@
-using System.Text;
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
@@ -94,7 +92,7 @@ public sealed class ForeignFrontMatterTests
         Assert.Equal("/2018/03/29/bridge/", story.Url);
         Assert.Equal(["Transport"], story.Facets[0].AsEnumerable());
         Assert.Equal(["bridges", "trains"], story.Facets[1].Order());
-        Assert.Contains("<p>The text.</p>", Encoding.UTF8.GetString(story.Body.Html.Span), StringComparison.Ordinal);
+        Assert.Contains("<p>The text.</p>", Encoding.UTF8.GetString(story.Body.Html.Span));
         Assert.Equal(textLine + 2, story.Body.Slots.Single().Span.Line);
     }
 

@@ -1,4 +1,3 @@
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
@@ -25,7 +24,7 @@ public sealed class SlipTests
     {
         var fault = Assert.Single(Parse(yaml).Diagnostics, finding => finding.Rule == FrontMatterRules.InvalidYaml);
 
-        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, fault.Message);
         Assert.Equal((line, column), (fault.Span.Line, fault.Span.Column));
     }
 
@@ -82,7 +81,7 @@ public sealed class SlipTests
         var found = Assert.Single(
             Parse("title: A\n" + yaml).Diagnostics, finding => finding.Rule == FrontMatterRules.ChangedAddress);
 
-        Assert.Contains($"'{published}'", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{published}'", found.Message);
     }
 
     [Theory]
@@ -103,7 +102,7 @@ public sealed class SlipTests
     public void A_key_with_a_hidden_character_is_named_as_such() =>
         Assert.Contains(
             "U+200B",
-            Assert.Single(Parse("title: A\nsec\u200Btion: B").Diagnostics).Message, StringComparison.Ordinal);
+            Assert.Single(Parse("title: A\nsec\u200Btion: B").Diagnostics).Message);
 
     [Fact]
     public void Marks_of_a_merge_in_code_are_code() =>
@@ -133,7 +132,7 @@ public sealed class SlipTests
     {
         var found = Assert.Single(Parse(yaml).Diagnostics, finding => finding.Rule == FrontMatterRules.Misread);
 
-        Assert.Contains($"'{word}'", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{word}'", found.Message);
         Assert.Equal((2, column), (found.Span.Line, found.Span.Column));
     }
 

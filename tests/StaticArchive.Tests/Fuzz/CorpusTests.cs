@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>The kept inputs, each tried as it stands. A found one is added to its file, and stays found.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Fuzz;
@@ -76,11 +74,11 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
             WorkingFolder = _folder.Root,
             Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         });
-        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.ToString());
         if (code == ExitCode.CannotRun)
             return (code, [error.ToString()]);
         var findings = JsonDocument.Parse(said.ToString()).RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetRawText());
-        return (code, [.. findings.Where(finding => !finding.Contains(RelatedRules.SuggestedThread.Id, StringComparison.Ordinal))]);
+        return (code, [.. findings.Where(finding => !finding.Contains(RelatedRules.SuggestedThread.Id))]);
     }
 
     private bool Try(SiteBuilder builder, FolderMaker maker, List<string> before, int seed)
@@ -107,7 +105,7 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         foreach (var story in maker.Stories.Where(story => !there.Contains(story) && !told.Contains(story)))
         {
             var text = File.ReadAllText(Path.Join(maker.Root, story));
-            Assert.True(text.Contains("draft:", StringComparison.Ordinal) || text.Contains("excluded:", StringComparison.Ordinal) || told.Any(path => story.StartsWith(path, StringComparison.Ordinal)),
+            Assert.True(text.Contains("draft:") || text.Contains("excluded:") || told.Any(path => story.StartsWith(path)),
                 $"seed {seed}: {story} is lost without a word");
         }
     }
@@ -117,7 +115,7 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         var there = Directory.EnumerateFiles(_folder["output"], "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_folder["output"], file)).Where(path => !OutputFolderCheck.IsOwn(path)).Order(StringComparer.Ordinal);
         Assert.True(site.Files.Order(StringComparer.Ordinal).SequenceEqual(there), $"seed {seed}: the output holds other files than the site");
-        Assert.DoesNotContain(there, path => new FileInfo(Path.Join(_folder["output"], path)) is { Length: < 64 } file && File.ReadAllText(file.FullName).Contains("S3CRET", StringComparison.Ordinal));
+        Assert.DoesNotContain(there, path => new FileInfo(Path.Join(_folder["output"], path)) is { Length: < 64 } file && File.ReadAllText(file.FullName).Contains("S3CRET"));
     }
 
     private static void Empty(string folder)

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace StaticArchive.Tests.Fuzz;
 
@@ -103,7 +102,7 @@ internal sealed partial class FolderMaker(string root, int seed)
     }
 
     private byte[] Content(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.Ordinal) || _random.Next(12) == 0
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown") || _random.Next(12) == 0
             ? Encoding.UTF8.GetBytes(Story())
             : Contents[_random.Next(Contents.Length)];
 
@@ -121,7 +120,7 @@ internal sealed partial class FolderMaker(string root, int seed)
         if (Path.Exists(Full(path)) || new FileInfo(Full(path)).LinkTarget is not null)
             return;
         File.WriteAllBytes(Full(path), bytes);
-        if (path.EndsWith(".md", StringComparison.Ordinal) && !path.Split('/').Any(name => name[0] is '.' or '_' || name == "node_modules"))
+        if (path.EndsWith(".md") && !path.Split('/').Any(name => name[0] is '.' or '_' || name == "node_modules"))
             Stories.Add(path);
     }
 
@@ -137,7 +136,7 @@ internal sealed partial class FolderMaker(string root, int seed)
         var folder = Path.GetDirectoryName(Full(path))!;
         Directory.CreateDirectory(folder);
         // What is made must not itself follow a link out of the folder.
-        if (RealPath.Of(folder) is not { } real || !(real + "/").StartsWith(Root + "/", StringComparison.Ordinal))
+        if (RealPath.Of(folder) is not { } real || !(real + "/").StartsWith(Root + "/"))
             throw new IOException("It is behind a link.");
         Paths.Add(path);
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>
@@ -12,7 +9,7 @@ internal static class FuzzCorpus
     public static string[] Read(string surface) =>
     [
         .. File.ReadLines(Path.Join(AppContext.BaseDirectory, "Fuzz", "corpus", surface + ".txt"))
-            .Where(line => line.Length > 0 && !line.StartsWith("%%", StringComparison.Ordinal))
+            .Where(line => line.Length > 0 && !line.StartsWith("%%"))
             .Select(Decode),
     ];
 

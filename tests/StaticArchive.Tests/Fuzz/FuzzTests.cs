@@ -1,7 +1,5 @@
-using System.Globalization;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Fuzz;

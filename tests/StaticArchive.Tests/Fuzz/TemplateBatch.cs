@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>Many random templates in one theme, each a partial that one story's page includes: loading a theme costs far more than parsing a template.</summary>

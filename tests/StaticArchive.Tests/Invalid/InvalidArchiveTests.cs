@@ -1,7 +1,6 @@
 using Snapshooter;
 using Snapshooter.Xunit;
 using StaticArchive.Media.Tests;
-using Xunit;
 
 namespace StaticArchive.Tests.Invalid;
 
@@ -29,8 +28,8 @@ public sealed class InvalidArchiveTests
         ["SA0503-image-too-large"] = folder =>
         {
             folder.Write("input/stories/faulty.md",
-                Sound.Replace("Words.", "![A photo](photo.svg)", StringComparison.Ordinal)
-                    .Replace("Sound", "Faulty", StringComparison.Ordinal));
+                Sound.Replace("Words.", "![A photo](photo.svg)")
+                    .Replace("Sound", "Faulty"));
             folder.Write("input/stories/photo.svg",
                 $"<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- {new string('x', 2_100_000)} --></svg>");
         },
@@ -54,7 +53,7 @@ public sealed class InvalidArchiveTests
         {
             WithPicture(folder, "photo.jpg", SamplePictures.WithMetadata(".jpg"));
             folder.Write("input/stories/faulty.md", Faulty("Words.")
-                .Replace("---\n\n", "image: { src: photo.jpg, alt: A harbour }\n---\n\n", StringComparison.Ordinal));
+                .Replace("---\n\n", "image: { src: photo.jpg, alt: A harbour }\n---\n\n"));
         },
         ["SA0514-missing-captions"] = folder =>
         {
@@ -83,12 +82,12 @@ public sealed class InvalidArchiveTests
         ["SA0810-hidden-character-in-name"] = folder => folder.Write("input/.well-known/repo\u200Brt.txt", "Text."),
         ["SA0811-doubtful-content"] = folder =>
         {
-            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "[Report](report.pdf)", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal));
+            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "[Report](report.pdf)").Replace("Sound", "Faulty"));
             folder.Write("input/stories/report.pdf", "Not a PDF.");
         },
-        ["SA0119-too-many-values"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("Sound", "Faulty", StringComparison.Ordinal)
-            .Replace("standfirst", "tags: [" + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}")) + "]\nstandfirst", StringComparison.Ordinal)),
-        ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02", StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal)),
+        ["SA0119-too-many-values"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("Sound", "Faulty")
+            .Replace("standfirst", "tags: [" + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}")) + "]\nstandfirst")),
+        ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02").Replace("Sound", "Faulty")),
         ["SA0831-near-host-limit"] = folder => folder.Write("input/archive.yml",
             "title: Invalid\nbaseUrl: https://invalid.org/\nhost: s3\nredirects:\n"
             + string.Concat(Enumerable.Range(1, 45).Select(number => $"  /was/{number}/: /stories/sound/\n"))),
@@ -102,12 +101,12 @@ public sealed class InvalidArchiveTests
     public static TheoryData<string> Names() => [.. Archives];
 
     private static string Faulty(string words) =>
-        Sound.Replace("Words.", words, StringComparison.Ordinal).Replace("Sound", "Faulty", StringComparison.Ordinal);
+        Sound.Replace("Words.", words).Replace("Sound", "Faulty");
 
     private static void WithPicture(TemporaryFolder folder, string name, byte[] picture)
     {
         folder.Write("input/stories/faulty.md",
-            Faulty(name.EndsWith(".mp4", StringComparison.Ordinal) ? $"[A film]({name})" : $"![A photo]({name})"));
+            Faulty(name.EndsWith(".mp4") ? $"[A film]({name})" : $"![A photo]({name})"));
         File.WriteAllBytes(folder[$"input/stories/{name}"], picture);
     }
 
@@ -126,7 +125,7 @@ public sealed class InvalidArchiveTests
         Prepare(folder, name);
 
         var findings = Run(folder).Output.Split("\n\n")
-            .Where(finding => finding.Contains($" {name[..6]} ", StringComparison.Ordinal)).Take(MaxShown).ToArray();
+            .Where(finding => finding.Contains($" {name[..6]} ")).Take(MaxShown).ToArray();
 
         Assert.NotEmpty(findings);
         Snapshot.Match(string.Join("\n\n", findings), SnapshotNameExtension.Create(name));

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Output;
 
 public sealed class OutputFolderCheckTests : IDisposable
@@ -31,7 +29,7 @@ public sealed class OutputFolderCheckTests : IDisposable
 
         var exception = Assert.Throws<OutputException>(() => OutputFolderCheck.Require(_folder[output], [_folder["site/input"]]));
 
-        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, exception.Message);
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Output;
 
 public sealed class OutputWriterTests : IDisposable
@@ -71,7 +68,7 @@ public sealed class OutputWriterTests : IDisposable
         var exception = Assert.Throws<OutputException>(
             () => TinySite.Of(("index.html", "changed"), ("robots.txt", "theirs")).WriteTo(Output));
 
-        Assert.Contains("robots.txt was not written by this program", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("robots.txt was not written by this program", exception.Message);
         Assert.Equal("mine", _folder.Read("output/robots.txt"));
         Assert.Equal("home", _folder.Read("output/index.html"));
     }
@@ -123,7 +120,7 @@ public sealed class OutputWriterTests : IDisposable
         {
             tried++;
             var exception = Assert.Throws<OutputException>(() => site.WriteTo(Output));
-            Assert.Contains("Another build", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Another build", exception.Message);
         });
 
         Assert.True(tried > 0);

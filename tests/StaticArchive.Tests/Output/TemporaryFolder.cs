@@ -25,7 +25,7 @@ internal sealed class TemporaryFolder : IDisposable
             foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
             {
                 var path = Path.GetRelativePath(top, file).Replace('\\', '/');
-                if (!path.StartsWith(".static-archive/", StringComparison.Ordinal))
+                if (!path.StartsWith(".static-archive/"))
                     files[path] = File.ReadAllText(file);
             }
         }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Tests.Output;
 
 /// <summary>A site made of given texts, written by the real writer.</summary>

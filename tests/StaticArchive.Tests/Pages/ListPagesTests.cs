@@ -1,5 +1,4 @@
 using CsCheck;
-using Xunit;
 
 namespace StaticArchive.Tests.Pages;
 
@@ -58,5 +57,5 @@ public sealed class ListPagesTests
     }
 
     private static Dictionary<string, string> Numbered(Dictionary<string, string> files) =>
-        files.Where(file => file.Key.Contains("/page/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        files.Where(file => file.Key.Contains("/page/")).ToDictionary(StringComparer.Ordinal);
 }

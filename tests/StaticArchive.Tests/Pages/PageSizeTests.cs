@@ -1,5 +1,3 @@
-using System.Text;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Pages;

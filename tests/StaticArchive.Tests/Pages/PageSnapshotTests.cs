@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Snapshooter;
 using Snapshooter.Xunit;
-using Xunit;
 
 namespace StaticArchive.Tests.Pages;
 
@@ -65,7 +63,7 @@ public sealed partial class PageSnapshotTests
     [Fact]
     public void Every_page_carries_its_policy_where_no_header_may_come() =>
         Assert.All(
-            Files.Value.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)),
+            Files.Value.Where(file => file.Key.EndsWith(".html")),
             file => Assert.Single(Policy().Matches(Encoding.UTF8.GetString(file.Value))));
 
     // A change of the style sheet changes its name, and no page.

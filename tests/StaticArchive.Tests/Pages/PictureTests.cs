@@ -1,7 +1,5 @@
-using System.Text;
 using StaticArchive.Media;
 using StaticArchive.Media.Tests;
-using Xunit;
 using static StaticArchive.Tests.Sites.TinyArchive;
 
 namespace StaticArchive.Tests.Pages;
@@ -30,7 +28,7 @@ public sealed class PictureTests
     private static string Page(Site site, string path = "/stories/a/") => Encoding.UTF8.GetString(Bytes(site, path));
 
     private static List<string> Candidates(string page) =>
-        [.. page.Split('"').Where(part => part.EndsWith('w') && part.Contains(" 480w", StringComparison.Ordinal))
+        [.. page.Split('"').Where(part => part.EndsWith('w') && part.Contains(" 480w"))
             .SelectMany(set => set.Split(", ")).Select(candidate => candidate.Split(' ')[0])
                 .Distinct(StringComparer.Ordinal)];
 
@@ -46,13 +44,13 @@ public sealed class PictureTests
         foreach (var file in files)
         {
             var info = MediaProbe.Read(Bytes(site, file));
-            Assert.True(file.Contains($"-{info.Width}.", StringComparison.Ordinal));
+            Assert.Contains($"-{info.Width}.", file);
             Assert.False(SamplePictures.Contains(Bytes(site, file), SamplePictures.Secret));
             Assert.True(site.IsNamedByContent(site.Find(file)));
             Assert.Contains(file[1..], site.Files);
         }
-        Assert.Contains("width=\"900\" height=\"600\"", page, StringComparison.Ordinal);
-        Assert.Contains("fetchpriority=\"high\"", page, StringComparison.Ordinal);
+        Assert.Contains("width=\"900\" height=\"600\"", page);
+        Assert.Contains("fetchpriority=\"high\"", page);
         Assert.Equal(2, page.Split("<picture>").Length - 1);
         Assert.Empty(SiteCrawler.Crawl(site).Faults);
     }
@@ -79,8 +77,8 @@ public sealed class PictureTests
         using var archive = Archive();
         var result = archive.Build();
 
-        Assert.Contains("Zebrafink at the harbour", Page(result.Site!), StringComparison.Ordinal);
-        Assert.Contains("Zebrafink Agency", Page(result.Site!), StringComparison.Ordinal);
+        Assert.Contains("Zebrafink at the harbour", Page(result.Site!));
+        Assert.Contains("Zebrafink Agency", Page(result.Site!));
         Assert.Single(result.Diagnostics, finding => finding.Rule == AssetRules.CreditFromFile);
     }
 
@@ -93,13 +91,13 @@ public sealed class PictureTests
         foreach (var (path, format) in new[] { ("/stories/a/", MediaFormat.Jpeg), ("/stories/b/", MediaFormat.Png) })
         {
             var page = Page(site, path);
-            var start = page.IndexOf("og:image\" content=\"https://tiny.example", StringComparison.Ordinal)
+            var start = page.IndexOf("og:image\" content=\"https://tiny.example")
                 + "og:image\" content=\"https://tiny.example".Length;
             var card = Bytes(site, page[start..page.IndexOf('"', start)]);
             var info = MediaProbe.Read(card);
             Assert.Equal((format, 1200, 630), (info.Format, info.Width, info.Height));
             Assert.True(card.Length < 200_000);
-            Assert.Contains("twitter:card", page, StringComparison.Ordinal);
+            Assert.Contains("twitter:card", page);
         }
     }
 
@@ -128,10 +126,10 @@ public sealed class PictureTests
         var site = archive.Build().Site!;
         var page = Page(site);
 
-        Assert.Contains("type=\"image/avif\"", page, StringComparison.Ordinal);
-        Assert.Contains("640w", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("900w", page, StringComparison.Ordinal);
-        Assert.All(Candidates(page), file => Assert.DoesNotContain(".jpg", file, StringComparison.Ordinal));
+        Assert.Contains("type=\"image/avif\"", page);
+        Assert.Contains("640w", page);
+        Assert.DoesNotContain("900w", page);
+        Assert.All(Candidates(page), file => Assert.DoesNotContain(".jpg", file));
     }
 
     [Fact]
@@ -141,8 +139,8 @@ public sealed class PictureTests
             Archive(photo: "scan.tif", bytes: SamplePictures.WithMetadata(".tif", width: 900, height: 600));
         var page = Page(archive.Build().Site!);
 
-        Assert.Contains("-800.jpg 800w", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("src=\"/stories/scan.tif\"", page, StringComparison.Ordinal);
+        Assert.Contains("-800.jpg 800w", page);
+        Assert.DoesNotContain("src=\"/stories/scan.tif\"", page);
     }
 
     [Fact]
@@ -153,7 +151,7 @@ public sealed class PictureTests
         var options = archive.Options with { PictureFolder = folder };
         var (first, second) = (SiteBuilder.Build(options).Site!, SiteBuilder.Build(options).Site!);
         var fresh = archive.Build().Site!;
-        foreach (var file in first.Files.Where(file => file.StartsWith("assets/pictures/", StringComparison.Ordinal)))
+        foreach (var file in first.Files.Where(file => file.StartsWith("assets/pictures/")))
         {
             Assert.Equal(Bytes(first, "/" + file), Bytes(second, "/" + file));
             Assert.Equal(Bytes(first, "/" + file), Bytes(fresh, "/" + file));
@@ -168,8 +166,8 @@ public sealed class PictureTests
         using var archive = Archive("images: { resize: false }\n");
         var site = archive.Build().Site!;
 
-        Assert.Contains("src=\"/stories/photo.jpg\"", Page(site), StringComparison.Ordinal);
-        Assert.DoesNotContain("srcset", Page(site), StringComparison.Ordinal);
+        Assert.Contains("src=\"/stories/photo.jpg\"", Page(site));
+        Assert.DoesNotContain("srcset", Page(site));
         Assert.False(SamplePictures.Contains(Bytes(site, "/stories/photo.jpg"), SamplePictures.Secret));
     }
 
@@ -189,7 +187,7 @@ public sealed class PictureTests
         Assert.Equal(shown ? withPicture : 0, page.Split("class=\"thumb\"").Length - 1);
         if (!shown)
             return;
-        var start = page.IndexOf("class=\"thumb\" src=\"", StringComparison.Ordinal) + "class=\"thumb\" src=\"".Length;
+        var start = page.IndexOf("class=\"thumb\" src=\"") + "class=\"thumb\" src=\"".Length;
         var info = MediaProbe.Read(Bytes(site, page[start..page.IndexOf('"', start)]));
         Assert.Equal((MediaFormat.WebP, 240, 160), (info.Format, info.Width, info.Height));
         Assert.Empty(SiteCrawler.Crawl(site).Faults);

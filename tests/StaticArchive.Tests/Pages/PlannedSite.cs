@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>A whole site made of values, in the theme of this checkout.</summary>

@@ -1,6 +1,4 @@
-using System.Text;
 using StaticArchive.Media.Tests;
-using Xunit;
 using static StaticArchive.Tests.Sites.TinyArchive;
 
 namespace StaticArchive.Tests.Pages;
@@ -24,7 +22,7 @@ public sealed class PlayerTests
         Assert.Empty(SiteCrawler.Crawl(site).Faults);
         // Beside stories only what one of them plays is published.
         var film = site.Find("/stories/film.mp4");
-        Assert.Equal(body.Contains("film.mp4", StringComparison.Ordinal), film >= 0);
+        Assert.Equal(body.Contains("film.mp4"), film >= 0);
         Assert.False(film >= 0
             && SamplePictures.Contains(site.CreateRenderer().Render(film).ToArray(), "+51.5074"));
         return (Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find("/stories/a/")).Span), result);
@@ -37,16 +35,15 @@ public sealed class PlayerTests
             "Before.\n\n::: video film.mp4 still.jpg film.en.vtt words.md \"A door & a window\"\n\nBehind.");
 
         Assert.Contains(
-            "<figure class=\"player\"><video controls playsinline preload=\"metadata\" src=\"/stories/film.mp4\"", page,
-            StringComparison.Ordinal);
-        Assert.Contains("width=\"1280\" height=\"720\"", page, StringComparison.Ordinal);
-        Assert.Contains("poster=\"/assets/pictures/still-", page, StringComparison.Ordinal);
+            "<figure class=\"player\"><video controls playsinline preload=\"metadata\" src=\"/stories/film.mp4\"", page);
+        Assert.Contains("width=\"1280\" height=\"720\"", page);
+        Assert.Contains("poster=\"/assets/pictures/still-", page);
         Assert.Contains("<track kind=\"captions\" src=\"/stories/film.en.vtt\" srclang=\"en\" label=\"en\" default>",
-            page, StringComparison.Ordinal);
+            page);
         Assert.Contains(
             "<figcaption>A door &amp; a window <a class=\"transcript\" href=\"/stories/words/\">Transcript</a></figcaption></figure>",
-            page, StringComparison.Ordinal);
-        Assert.Contains("<p>Behind.</p>", page, StringComparison.Ordinal);
+            page);
+        Assert.Contains("<p>Behind.</p>", page);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Rule == AssetRules.MissingCaptions);
     }
 
@@ -59,9 +56,8 @@ public sealed class PlayerTests
     {
         var (page, result) = Build(body);
 
-        Assert.Contains(player, page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", page[page.IndexOf("class=\"body\"", StringComparison.Ordinal)..],
-            StringComparison.Ordinal);
+        Assert.Contains(player, page);
+        Assert.DoesNotContain("<img", page[page.IndexOf("class=\"body\"")..]);
         Assert.Contains(result.Diagnostics, finding => finding.Rule == AssetRules.MissingCaptions);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests.Pages;
 
@@ -17,10 +16,10 @@ public sealed partial class ReadingPagesTests
 
         Assert.Equal(["a", "b", "c", "d"], StoryLinks(Between(page, "<ol start", "</ol>")));
         Assert.Equal(["2 weeks later", "12 months later", "3 years later"], Gap().Matches(page).Select(match => match.Groups[1].Value));
-        Assert.Contains("4 stories, <time datetime=\"2020-01-01\">1 January 2020</time> – <time datetime=\"2024-01-20\">", page, StringComparison.Ordinal);
+        Assert.Contains("4 stories, <time datetime=\"2020-01-01\">1 January 2020</time> – <time datetime=\"2024-01-20\">", page);
         foreach (var from in new[] { "/", "/threads/", "/timeline/", "/stories/b/" })
-            Assert.Contains("href=\"/threads/a/\"", site.Text(from), StringComparison.Ordinal);
-        Assert.DoesNotContain("/threads/", Between(site.Text("/stories/z/"), "<main", "</main>"), StringComparison.Ordinal);
+            Assert.Contains("href=\"/threads/a/\"", site.Text(from));
+        Assert.DoesNotContain("/threads/", Between(site.Text("/stories/z/"), "<main", "</main>"));
     }
 
     [Fact]
@@ -33,8 +32,8 @@ public sealed partial class ReadingPagesTests
 
         var page = PlannedSite.Of([.. stories.Select(story => story.WithFacet("tags", "zones"))]).Text("/topics/zones/");
 
-        Assert.Contains("2020: 2 stories", page, StringComparison.Ordinal);
-        Assert.Contains("2021: 2 stories", page, StringComparison.Ordinal);
+        Assert.Contains("2020: 2 stories", page);
+        Assert.Contains("2021: 2 stories", page);
     }
 
     [Fact]
@@ -55,8 +54,8 @@ public sealed partial class ReadingPagesTests
         Story[] grown = [.. first, .. second, StoryMaker.Make("e", "2020-05-01").Following("b")];
 
         Assert.True(PlannedSite.Of(first).Plan.Addresses.Find("/threads/same/") >= 0);
-        Assert.Contains("Story c", PlannedSite.Of([.. first, .. second]).Text("/threads/same-2/"), StringComparison.Ordinal);
-        Assert.Contains("Story c", PlannedSite.Of(grown).Text("/threads/same-2/"), StringComparison.Ordinal);
+        Assert.Contains("Story c", PlannedSite.Of([.. first, .. second]).Text("/threads/same-2/"));
+        Assert.Contains("Story c", PlannedSite.Of(grown).Text("/threads/same-2/"));
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed partial class ReadingPagesTests
         var lanes = Between(site.Text("/timeline/"), "<div class=\"lanes\">", "</ol>");
 
         Assert.Equal(["c", "a"], ThreadLink().Matches(lanes).Select(match => match.Groups[1].Value));
-        Assert.Contains("<line x1=\"1%\" x2=\"99%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1%\" cy=\"50%\" r=\"4\"/><circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"99%\"", lanes, StringComparison.Ordinal);
+        Assert.Contains("<line x1=\"1%\" x2=\"99%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1%\" cy=\"50%\" r=\"4\"/><circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"99%\"", lanes);
     }
 
     [Fact]
@@ -88,7 +87,7 @@ public sealed partial class ReadingPagesTests
         var site = PlannedSite.Of(StoryMaker.DefaultSettings with { Language = "ar" },
             [StoryMaker.Make("a", "2019-01-01"), StoryMaker.Make("b", "2021-01-01").Following("a"), StoryMaker.Make("c", "2020-01-01"), StoryMaker.Make("d", "2020-07-01").Following("c")]);
 
-        Assert.Contains("<line x1=\"99%\" x2=\"1%\"", site.Text("/timeline/"), StringComparison.Ordinal);
+        Assert.Contains("<line x1=\"99%\" x2=\"1%\"", site.Text("/timeline/"));
     }
 
     [Fact]
@@ -101,12 +100,12 @@ public sealed partial class ReadingPagesTests
 
         var page = Between(site.Text("/sources/the-paper/"), "<main", "</main>");
 
-        Assert.Contains("2 sources, cited in 3 stories", page, StringComparison.Ordinal);
+        Assert.Contains("2 sources, cited in 3 stories", page);
         Assert.Equal(["c", "b", "a"], StoryLinks(page));
         Assert.Equal(2, Regex.Count(page, "What we know"));
-        Assert.Contains("href=\"https://copies.example/a\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://copies.example/a\"", page);
         Assert.Equal(["gov-example", "the-paper"], PublisherLink().Matches(Between(site.Text("/sources/"), "<main", "</main>")).Select(match => match.Groups[1].Value));
-        Assert.Contains("<a href=\"/sources/the-paper/\">The Paper</a>", site.Text("/stories/a/"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/sources/the-paper/\">The Paper</a>", site.Text("/stories/a/"));
     }
 
     [Fact]
@@ -119,7 +118,7 @@ public sealed partial class ReadingPagesTests
         var page = Between(site.Text("/on-this-day/"), "<main", "</main>");
 
         Assert.Equal(["leap", "new", "old"], StoryLinks(page));
-        Assert.Contains("<h3 id=\"_d04-05\">5 April</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<h3 id=\"_d04-05\">5 April</h3>", page);
     }
 
     [Fact]
@@ -130,7 +129,7 @@ public sealed partial class ReadingPagesTests
 
         var around = Between(site.Text("/"), "<section class=\"around\"", "</section>");
 
-        Assert.Contains("Around 2 January, the day of the newest story", around, StringComparison.Ordinal);
+        Assert.Contains("Around 2 January, the day of the newest story", around);
         Assert.Equal(["nearest", "nearer", "near"], StoryLinks(around));
     }
 
@@ -138,15 +137,15 @@ public sealed partial class ReadingPagesTests
     public void Many_stories_are_listed_by_month_and_very_many_by_day_on_pages_of_their_own()
     {
         var some = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-{(i % 2) + 4:00}-{(i % 20) + 1:00}"))]);
-        Assert.Contains("<a href=\"/on-this-day/05/#_d05-06\"><span class=\"unseen\">6 May: 20 stories</span>", some.Text("/on-this-day/"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/on-this-day/05/#_d05-06\"><span class=\"unseen\">6 May: 20 stories</span>", some.Text("/on-this-day/"));
         Assert.Equal(200, StoryLinks(Between(some.Text("/on-this-day/05/"), "<h3 id=\"_d05-02\"", "</main>")).Length);
         Assert.True(some.Plan.Addresses.Find("/on-this-day/05-06/") < 0);
 
         var site = PlannedSite.Of([.. Enumerable.Range(0, 400).Select(i => StoryMaker.Make($"s{i:000}", $"{2010 + (i % 10)}-04-{(i % 20) + 1:00}"))]);
 
-        Assert.Contains("<a href=\"/on-this-day/04-05/\"><span class=\"unseen\">5 April: 20 stories</span>", site.Text("/on-this-day/"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/on-this-day/04-05/\"><span class=\"unseen\">5 April: 20 stories</span>", site.Text("/on-this-day/"));
         Assert.Equal(20, StoryLinks(Between(site.Text("/on-this-day/04-05/"), "<main", "</main>")).Length);
-        Assert.Contains("href=\"/on-this-day/04-06/\"", site.Text("/on-this-day/04-05/"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/on-this-day/04-06/\"", site.Text("/on-this-day/04-05/"));
     }
 
     [Fact]
@@ -159,10 +158,10 @@ public sealed partial class ReadingPagesTests
         var value = site.Text("/topics/radio/");
         var pair = Between(site.Text("/topics/courts/with/topics/radio/"), "<main", "</main>");
 
-        Assert.Contains("<a class=\"count\" href=\"/topics/courts/with/topics/radio/\"><span class=\"unseen\">4 stories with both radio and courts</span>", value, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/people/always-radio/\">Always Radio</a> <span class=\"count\">4</span>", value, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"count\" href=\"/topics/courts/with/topics/radio/\"><span class=\"unseen\">4 stories with both radio and courts</span>", value);
+        Assert.Contains("<a href=\"/people/always-radio/\">Always Radio</a> <span class=\"count\">4</span>", value);
         Assert.Equal(["s07", "s06", "s05", "s04"], StoryLinks(pair));
-        Assert.Single(site.Plan.Addresses.Files, file => file.Contains("/with/", StringComparison.Ordinal));
+        Assert.Single(site.Plan.Addresses.Files, file => file.Contains("/with/"));
     }
 
     [Fact]
@@ -171,7 +170,7 @@ public sealed partial class ReadingPagesTests
         string[] tags = [.. Enumerable.Range(0, 120).Select(i => $"tag {i}")];
         var site = PlannedSite.Of([.. Enumerable.Range(0, 1200).Select(i => StoryMaker.Make($"s{i:0000}").WithFacet("tags", [.. tags.Where((_, tag) => (i * 7 + tag * 13) % 11 < 5)]))]);
 
-        Assert.Equal(300, site.Plan.Addresses.Files.Count(file => file.Contains("/with/", StringComparison.Ordinal)));
+        Assert.Equal(300, site.Plan.Addresses.Files.Count(file => file.Contains("/with/")));
     }
 
     [Fact]
@@ -191,12 +190,12 @@ public sealed partial class ReadingPagesTests
     public void Every_page_but_numbered_ones_says_what_it_holds()
     {
         var site = PlannedSite.Of([.. Enumerable.Range(0, 60).Select(i => Numbered(i).WithFacet("tags", "courts") with { Standfirst = "Words.", Sources = [new("The Paper", $"Report {i}", null, null, null)] })]);
-        bool IsDescribed(string page) => page.Contains("<meta name=\"description\" content=\"", StringComparison.Ordinal);
+        bool IsDescribed(string page) => page.Contains("<meta name=\"description\" content=\"");
 
-        var bare = site.All().Where(file => file.Key.EndsWith("index.html", StringComparison.Ordinal) && !IsDescribed(file.Value)).Select(file => file.Key);
+        var bare = site.All().Where(file => file.Key.EndsWith("index.html") && !IsDescribed(file.Value)).Select(file => file.Key);
 
         Assert.Equal(["sources/the-paper/page/1/index.html", "topics/courts/page/1/index.html"], bare.Order(StringComparer.Ordinal));
-        Assert.Contains("content=\"Courts: 60 stories, 1 January 2010 – 4 January 2012.\"", site.Text("/topics/courts/"), StringComparison.Ordinal);
+        Assert.Contains("content=\"Courts: 60 stories, 1 January 2010 – 4 January 2012.\"", site.Text("/topics/courts/"));
     }
 
     [Fact]
@@ -204,7 +203,7 @@ public sealed partial class ReadingPagesTests
     {
         var page = PlannedSite.Of(StoryMaker.Make("a") with { Corrections = [new Correction(null, "A figure was wrong.")] }).Text("/stories/a/");
 
-        Assert.InRange(page.IndexOf("A figure was wrong.", StringComparison.Ordinal), 0, page.IndexOf("<div class=\"body\"", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf("A figure was wrong."), 0, page.IndexOf("<div class=\"body\""));
     }
 
     [Fact]
@@ -226,9 +225,9 @@ public sealed partial class ReadingPagesTests
 
     private static string Between(string text, string from, string to)
     {
-        var start = text.IndexOf(from, StringComparison.Ordinal);
+        var start = text.IndexOf(from);
         Assert.True(start >= 0, $"There is no {from}");
-        return text[start..text.IndexOf(to, start, StringComparison.Ordinal)];
+        return text[start..text.IndexOf(to, start)];
     }
 
     private static string[] StoryLinks(string text) => [.. StoryLink().Matches(text).Select(match => match.Groups[1].Value).Distinct()];

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Pages;
 
 public sealed class SitePlanTests
@@ -34,7 +32,7 @@ public sealed class SitePlanTests
         var found = Assert.Single(PlannedSite.Of(story, StoryMaker.Make("b")).Diagnostics);
 
         Assert.Equal((LinkRules.DeadLink, 12), (found.Rule, found.Span.Line));
-        Assert.Contains("'/topics/news/'", found.Help, StringComparison.Ordinal);
+        Assert.Contains("'/topics/news/'", found.Help);
     }
 
     [Theory]
@@ -48,7 +46,7 @@ public sealed class SitePlanTests
 
         Assert.Equal(line + "\n", site.Text("/_redirects"));
         Assert.Contains(file, site.Plan.Addresses.Files);
-        Assert.Contains("0; url=/stories/a/", site.Text("/" + file.Replace("index.html", "", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("0; url=/stories/a/", site.Text("/" + file.Replace("index.html", "")));
         Assert.Empty(site.Diagnostics);
     }
 
@@ -74,7 +72,7 @@ public sealed class SitePlanTests
 
         var headers = PlannedSite.Of(StoryMaker.Make("a") with { Body = body }).Text("/_headers");
 
-        Assert.Contains("img-src 'self' https://images.example; font-src", headers, StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' https://images.example; font-src", headers);
     }
 
     [Fact]
@@ -84,9 +82,9 @@ public sealed class SitePlanTests
 
         var page = PlannedSite.Of(settings, Stories(3)).Text("/stories/s001/");
 
-        Assert.DoesNotContain("href=\"/stories", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/deep/er/stories/", page, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://archive.example/deep/er/stories/s001/\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/stories", page);
+        Assert.Contains("href=\"/deep/er/stories/", page);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://archive.example/deep/er/stories/s001/\">", page);
     }
 
     [Fact]
@@ -95,7 +93,7 @@ public sealed class SitePlanTests
     {
         var site = PlannedSite.Of(Stories(700));
 
-        foreach (var (path, text) in site.All().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var (path, text) in site.All().Where(file => file.Key.EndsWith(".html")))
             Assert.True(text.Length < 200_000, $"{path} has {text.Length} characters");
         Assert.True(site.Plan.Addresses.Find("/timeline/2021/") < 0 && site.Plan.Addresses.Find("/a-z/st/") >= 0);
     }

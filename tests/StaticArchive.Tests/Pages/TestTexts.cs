@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>The theme of this checkout, loaded once.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Pages;
 
 public sealed class TextsTests

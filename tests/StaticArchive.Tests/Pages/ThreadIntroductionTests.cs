@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Pages;
 
 /// <summary>What editors write of a thread below <c>_threads</c>.</summary>
@@ -18,9 +15,9 @@ public sealed class ThreadIntroductionTests
     {
         var page = ThreadPage("---\ntitle: The *old* bridge\nstandfirst: Open and shut.\n---\n\nHow it [began](../stories/opened.md).\n");
 
-        Assert.Contains("<h1>The old bridge</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"standfirst\">Open and shut.</p>", page, StringComparison.Ordinal);
-        Assert.Contains("<p>How it <a href=\"/stories/opened/\">began</a>.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>The old bridge</h1>", page);
+        Assert.Contains("<p class=\"standfirst\">Open and shut.</p>", page);
+        Assert.Contains("<p>How it <a href=\"/stories/opened/\">began</a>.</p>", page);
     }
 
     [Fact]
@@ -28,8 +25,8 @@ public sealed class ThreadIntroductionTests
     {
         var page = ThreadPage("---\nstandfirst: Open and shut.\n---\n", "threads:\n  opened: Bridges\n");
 
-        Assert.Contains("<h1>Bridges</h1>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"introduction", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Bridges</h1>", page);
+        Assert.DoesNotContain("class=\"introduction", page);
     }
 
     [Theory]
@@ -42,7 +39,7 @@ public sealed class ThreadIntroductionTests
         var finding = Assert.Single(archive.Build().Diagnostics);
 
         Assert.Equal((LinkRules.UnusedIntroduction, $"_threads/{id}.md"), (finding.Rule, finding.Path));
-        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(message, finding.Message);
     }
 
     private static string ThreadPage(string introduction, string settings = "")

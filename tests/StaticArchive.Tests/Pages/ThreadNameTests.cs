@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Pages;
 
 public sealed class ThreadNameTests
@@ -44,7 +42,7 @@ public sealed class ThreadNameTests
 
         var (_, findings) = ArchiveBuilder.Build(settings, Stories, [], [], includeDrafts: false, workers: 1);
 
-        Assert.Contains("belongs to no thread", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.Contains("belongs to no thread", Assert.Single(findings).Message);
     }
 
     private static Story Of(string slug, params string[] tags) =>

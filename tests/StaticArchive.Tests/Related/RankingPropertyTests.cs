@@ -1,6 +1,4 @@
-using System.Text;
 using CsCheck;
-using Xunit;
 
 namespace StaticArchive.Tests.Related;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Related;
 
 /// <summary>Makes archives of stories with texts, and shows lists by slugs.</summary>
@@ -9,7 +5,7 @@ internal static class RelatedArchive
 {
     /// <summary>A story whose headline shares no word with that of any other.</summary>
     public static Story Make(string slug, string date = "2021-01-01") =>
-        StoryMaker.Make(slug, date) with { Headline = slug.Replace("-", "", StringComparison.Ordinal) };
+        StoryMaker.Make(slug, date) with { Headline = slug.Replace("-", "") };
 
     public static Story WithText(this Story story, string html) =>
         story with { Body = StoryBody.FromHtml(Encoding.UTF8.GetBytes(html), story.Body.Slots) };

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;

@@ -1,4 +1,3 @@
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;
@@ -38,7 +37,7 @@ public sealed class RelatedIndexUpdateTests
         var updated = index.Update(archive, 1);
 
         Assert.Contains("quiet", Slugs(updated, "raid-1", 9));
-        Assert.StartsWith("raid-", Slugs(updated, "quiet", 1)[0], StringComparison.Ordinal);
+        Assert.StartsWith("raid-", Slugs(updated, "quiet", 1)[0]);
         Assert.Equal(ReasonKind.Similar, ReasonFor(index, "birds", "quiet"));
         Assert.NotEqual(ReasonKind.Similar, ReasonFor(updated, "birds", "quiet"));
     }
@@ -63,7 +62,7 @@ public sealed class RelatedIndexUpdateTests
 
         var updated = index.Update(archive, 1);
 
-        Assert.StartsWith("raid-", Slugs(updated, "early", 1)[0], StringComparison.Ordinal);
+        Assert.StartsWith("raid-", Slugs(updated, "early", 1)[0]);
         Assert.Contains("early", Slugs(updated, "raid-1", 8));
         Assert.DoesNotContain("raid-0", Slugs(updated, "raid-1", 100));
     }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;

@@ -1,4 +1,3 @@
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;
@@ -77,7 +76,7 @@ public sealed class RelatedRankerTests
 
         var list = archive.List("story");
 
-        Assert.Equal(3, list[..4].Count(slug => slug.StartsWith("part-", StringComparison.Ordinal)));
+        Assert.Equal(3, list[..4].Count(slug => slug.StartsWith("part-")));
         Assert.Equal("part-6", list[0]);
         Assert.Equal("like", list[3]);
     }

@@ -1,4 +1,3 @@
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;

@@ -1,5 +1,4 @@
 using StaticArchive.Related.Explanation;
-using Xunit;
 using static StaticArchive.Tests.Related.RelatedArchive;
 
 namespace StaticArchive.Tests.Related;

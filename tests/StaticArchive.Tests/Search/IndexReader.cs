@@ -81,7 +81,7 @@ internal sealed class IndexReader
         var (rest, more) = (0, false);
         foreach (var c in text)
         {
-            var symbol = symbols.IndexOf(c, StringComparison.Ordinal);
+            var symbol = symbols.IndexOf(c);
             if (symbol >= 84)
             {
                 onLevel(symbol - 84);
@@ -101,7 +101,7 @@ internal sealed class IndexReader
     private static IEnumerable<string[]> Parts(
         Dictionary<string, ReadOnlyMemory<byte>> files, string path, char symbol)
     {
-        var count = Counts.IndexOf(symbol, StringComparison.Ordinal);
+        var count = Counts.IndexOf(symbol);
         count = count <= 16 ? count : (4 + (count % 4)) << ((count / 4) - 2);
         return Enumerable.Range(0, count).Select(part => Texts(files[$"{path}-{part}.json"]));
     }
@@ -164,9 +164,9 @@ internal sealed class IndexReader
         foreach (var entry in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = entry.Split(',');
-            stem = stem[..Counts.IndexOf(parts[0][0], StringComparison.Ordinal)] + parts[0][1..];
+            stem = stem[..Counts.IndexOf(parts[0][0])] + parts[0][1..];
             var own = stem;
-            yield return (own, [.. parts.Skip(1).Select(form => own[..^Counts.IndexOf(form[0], StringComparison.Ordinal)] + form[1..])]);
+            yield return (own, [.. parts.Skip(1).Select(form => own[..^Counts.IndexOf(form[0])] + form[1..])]);
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StaticArchive.Tests.Search;
 
 /// <summary>Archives in memory for tests of the search index.</summary>

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Xunit;
 
 namespace StaticArchive.Tests.Search;
 
@@ -165,7 +163,7 @@ public sealed class SearchIndexTests
         using var root = JsonDocument.Parse(index.Files[^1].Bytes);
         var script = File.ReadAllText(Path.Combine(Repository.Root, "theme/assets/search/format.js"));
 
-        Assert.Contains($"export const FORMAT = {root.RootElement.GetProperty("format").GetInt32()};", script, StringComparison.Ordinal);
+        Assert.Contains($"export const FORMAT = {root.RootElement.GetProperty("format").GetInt32()};", script);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Settings;
 
 public sealed class SettingsReaderTests
@@ -66,7 +64,7 @@ public sealed class SettingsReaderTests
     [InlineData("title: A\nbaseUrl: [x]", "SA0602", "takes a text")]
     [InlineData("title: [A", "SA0103", "opened by '['")]
     public void An_archive_needs_a_title_and_an_address(string yaml, string rule, string words) =>
-        Assert.Contains(Faults(yaml), fault => fault.Rule.Id == rule && fault.Message.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(Faults(yaml), fault => fault.Rule.Id == rule && fault.Message.Contains(words));
 
     [Theory]
     [InlineData("tite: x", "SA0601", "no setting 'tite'", "Did you mean 'title'?")]
@@ -109,8 +107,8 @@ public sealed class SettingsReaderTests
         var fault = Assert.Single(Faults(Least + line));
 
         Assert.Equal((rule, Severity.Error, 3), (fault.Rule.Id, fault.Severity, fault.Span.Line));
-        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
-        Assert.Contains(help, fault.Help ?? "", StringComparison.Ordinal);
+        Assert.Contains(words, fault.Message);
+        Assert.Contains(help, fault.Help ?? "");
     }
 
     [Fact]

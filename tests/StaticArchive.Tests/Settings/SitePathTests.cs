@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Settings;
 
 public sealed class SitePathTests

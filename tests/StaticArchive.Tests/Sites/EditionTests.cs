@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Xunit;
 
 namespace StaticArchive.Tests.Sites;
 
@@ -72,10 +70,10 @@ public sealed partial class EditionTests : IDisposable
         var pages = Pages();
         var own = new[] { "en", "fr", "ar" }.ToDictionary(tag => tag, TextsOf);
 
-        foreach (var (path, html) in pages.Where(page => page.Key.StartsWith("fr/", StringComparison.Ordinal) || page.Key.StartsWith("ar/", StringComparison.Ordinal)))
+        foreach (var (path, html) in pages.Where(page => page.Key.StartsWith("fr/") || page.Key.StartsWith("ar/")))
         {
             var document = new HtmlParser().ParseDocument(html);
-            Assert.Equal(path.StartsWith("fr/", StringComparison.Ordinal) ? ("fr", null) : ("ar", "rtl"), (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
+            Assert.Equal(path.StartsWith("fr/") ? ("fr", null) : ("ar", "rtl"), (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
             // Words of the English interface that the other language does not share, outside of the switch.
             document.QuerySelector("nav.languages")!.Remove();
             var english = own["en"].Except(own[path[..2]]).Append("ship").Append("ships").ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -83,7 +81,7 @@ public sealed partial class EditionTests : IDisposable
                 .Concat(document.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!));
             Assert.Empty(words.Where(english.Contains).Select(word => $"{path}: {word}"));
         }
-        Assert.Contains("<h1>Navires</h1>", pages["fr/ships/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>Navires</h1>", pages["fr/ships/index.html"]);
     }
 
     [Theory]
@@ -122,10 +120,10 @@ public sealed partial class EditionTests : IDisposable
         var head = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[page]))
             .QuerySelectorAll("link[hreflang]").Select(link => $"{link.GetAttribute("hreflang")}:{link.GetAttribute("href")}").ToArray();
 
-        Assert.Equal(expected, string.Join(' ', head.Order(StringComparer.Ordinal)).Replace(Site, "", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(' ', head.Order(StringComparer.Ordinal)).Replace(Site, ""));
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
         var entry = XDocument.Parse(Encoding.UTF8.GetString(site["sitemap.xml"])).Descendants(map + "url")
-            .SingleOrDefault(url => url.Element(map + "loc")!.Value == Site + page.Replace("index.html", "", StringComparison.Ordinal));
+            .SingleOrDefault(url => url.Element(map + "loc")!.Value == Site + page.Replace("index.html", ""));
         Assert.Equal(head.Order(StringComparer.Ordinal), (entry?.Elements(xhtml + "link").Select(link => $"{link.Attribute("hreflang")!.Value}:{link.Attribute("href")!.Value}") ?? []).Order(StringComparer.Ordinal));
     }
 
@@ -140,7 +138,7 @@ public sealed partial class EditionTests : IDisposable
         Assert.Equal(["Une tempête en hiver", "Le mur est réparé", "Le mur cède"], feed.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
         Assert.Equal(["https://harbour.example/files/feed.xml", "https://harbour.example/files/fr/feed.xml"], new[] { "index.html", "fr/wall/index.html" }
             .Select(page => "https://harbour.example" + new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[page])).QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href")));
-        Assert.DoesNotContain("Le mur", Encoding.UTF8.GetString(site["feed.json"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Le mur", Encoding.UTF8.GetString(site["feed.json"]));
         Assert.Contains("fr/topics/murs/feed.xml", site.Keys);
     }
 
@@ -150,7 +148,7 @@ public sealed partial class EditionTests : IDisposable
         var links = new HtmlParser().ParseDocument(Pages()["fr/repair/index.html"]).QuerySelectorAll(".neighbours a, .thread a, .related a");
 
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.All(links, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!));
     }
 
     [Fact]
@@ -160,7 +158,7 @@ public sealed partial class EditionTests : IDisposable
 
         var related = new HtmlParser().ParseDocument(Pages()["fr/storm/related/index.html"]).QuerySelectorAll("main .entry a[href*='/wall/'], main .entry a[href*='/repair/']");
 
-        Assert.All(related, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.All(related, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!));
     }
 
     [Fact]
@@ -169,13 +167,13 @@ public sealed partial class EditionTests : IDisposable
         var site = TinyArchive.Render(Site());
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site["fr/search/index.html"]));
         var template = page.QuerySelector("template[data-facet]")!;
-        var files = string.Concat(site.Where(file => file.Key.StartsWith("search/data/", StringComparison.Ordinal)).Select(file => Encoding.UTF8.GetString(file.Value)));
+        var files = string.Concat(site.Where(file => file.Key.StartsWith("search/data/")).Select(file => Encoding.UTF8.GetString(file.Value)));
 
         Assert.Equal("fr", template.GetAttribute("data-language"));
-        Assert.Contains("ships:navire", template.GetAttribute("data-names")!, StringComparison.Ordinal);
+        Assert.Contains("ships:navire", template.GetAttribute("data-names")!);
         Assert.Equal("Chercher dans toutes les langues", page.QuerySelector(".search")!.GetAttribute("data-all-languages"));
-        Assert.Contains("[\"fr\",\"Français\",", files, StringComparison.Ordinal);
-        Assert.Contains("\"/fr/topics/murs/\",\"thème\",2,\"fr\"]", files, StringComparison.Ordinal);
+        Assert.Contains("[\"fr\",\"Français\",", files);
+        Assert.Contains("\"/fr/topics/murs/\",\"thème\",2,\"fr\"]", files);
     }
 
     [Fact]
@@ -207,8 +205,8 @@ public sealed partial class EditionTests : IDisposable
 
         var home = Pages()["index.html"];
 
-        Assert.Contains("<h2 lang=\"de\" dir=\"ltr\"><a href=\"/files/german/\">Die Mauer</a>", home, StringComparison.Ordinal);
-        Assert.DoesNotContain("hreflang=\"de\"", home, StringComparison.Ordinal);
+        Assert.Contains("<h2 lang=\"de\" dir=\"ltr\"><a href=\"/files/german/\">Die Mauer</a>", home);
+        Assert.DoesNotContain("hreflang=\"de\"", home);
     }
 
     [Theory]
@@ -220,7 +218,7 @@ public sealed partial class EditionTests : IDisposable
     {
         _archive.Write("archive.yml", TinyArchive.Settings + setting + "\n");
 
-        Assert.Contains(message, string.Join('\n', TinyArchive.Lines(_archive.Build().Diagnostics)), StringComparison.Ordinal);
+        Assert.Contains(message, string.Join('\n', TinyArchive.Lines(_archive.Build().Diagnostics)));
     }
 
     [Fact]
@@ -228,7 +226,7 @@ public sealed partial class EditionTests : IDisposable
     {
         _archive.Write("archive.yml", TinyArchive.Settings + "languages: { en: , fr: { navigation: [{ title: X, url: /nulle-part/ }] } }\n");
 
-        Assert.Contains("'/nulle-part/'", string.Join('\n', TinyArchive.Lines(_archive.Build().Diagnostics)), StringComparison.Ordinal);
+        Assert.Contains("'/nulle-part/'", string.Join('\n', TinyArchive.Lines(_archive.Build().Diagnostics)));
     }
 
     [Fact]
@@ -253,12 +251,12 @@ public sealed partial class EditionTests : IDisposable
 
         var site = TinyArchive.Render(archive.Build().Site!).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
 
-        Assert.Contains("2 stories", site["timeline/index.html"], StringComparison.Ordinal);
-        Assert.DoesNotContain("/stories/un/", site["timeline/index.html"], StringComparison.Ordinal);
-        Assert.Contains("/stories/c/", site["timeline/index.html"], StringComparison.Ordinal);
-        Assert.Contains("1 article", site["fr/timeline/index.html"], StringComparison.Ordinal);
+        Assert.Contains("2 stories", site["timeline/index.html"]);
+        Assert.DoesNotContain("/stories/un/", site["timeline/index.html"]);
+        Assert.Contains("/stories/c/", site["timeline/index.html"]);
+        Assert.Contains("1 article", site["fr/timeline/index.html"]);
         Assert.DoesNotContain("de/index.html", site.Keys);
-        Assert.Contains("<html lang=\"fr\"", site["stories/un/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\"", site["stories/un/index.html"]);
     }
 
     [Fact]
@@ -269,7 +267,7 @@ public sealed partial class EditionTests : IDisposable
         var site = Site();
 
         Assert.Contains("fr/timeline/index.html", site.Files);
-        Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", Encoding.UTF8.GetString(TinyArchive.Render(site)["ar/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", Encoding.UTF8.GetString(TinyArchive.Render(site)["ar/index.html"]));
     }
 
     [Fact]
@@ -309,7 +307,7 @@ public sealed partial class EditionTests : IDisposable
         return result.Site!;
     }
 
-    private Dictionary<string, string> Pages() => TinyArchive.Render(Site()).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+    private Dictionary<string, string> Pages() => TinyArchive.Render(Site()).Where(file => file.Key.EndsWith(".html"))
         .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
 
     [GeneratedRegex("^ *[a-z_0-9]+: +(.+)$", RegexOptions.Multiline)]

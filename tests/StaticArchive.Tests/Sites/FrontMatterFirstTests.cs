@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>Lists can be shown before the texts are read.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Sites;
@@ -104,7 +102,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
         if (what == "redirects")
         {
             var paths = string.Join(", ", Enumerable.Range(0, size).Select(i => $"/old/{i}/"));
-            story = story.Replace("title", $"redirectFrom: [{paths}]\ntitle", StringComparison.Ordinal);
+            story = story.Replace("title", $"redirectFrom: [{paths}]\ntitle");
         }
         archive.Write("stories/one.md", story);
         archive.Write("stories/two.md", TinyArchive.Story("Two", "2021-01-02"));

@@ -1,10 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Xunit;
 
 namespace StaticArchive.Tests.Sites;
 
@@ -77,7 +75,7 @@ public sealed class HostileSiteTests
     }
 
     private static HashSet<string> ScriptsOf(Site site) =>
-        [.. TinyArchive.Render(site).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => Parse(Encoding.UTF8.GetString(file.Value))
+        [.. TinyArchive.Render(site).Where(file => file.Key.EndsWith(".html")).SelectMany(file => Parse(Encoding.UTF8.GetString(file.Value))
             .QuerySelectorAll("script").Where(script => script.GetAttribute("type") != "application/ld+json").Select(script => script.OuterHtml))];
 
     private static void AssertHarmless(string path, string text, HashSet<string> scripts)

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using Xunit;
-
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>
@@ -79,7 +75,7 @@ public sealed class LivingSiteTests : IDisposable
         {
             _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", text));
             // Every link there lands on what is there at the time.
-            _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", text.Contains("## ", StringComparison.Ordinal) ? "[It](2021-04-05-first.md#part-one)." : text));
+            _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", text.Contains("## ") ? "[It](2021-04-05-first.md#part-one)." : text));
 
             var again = builder.Build(Changes(["input/stories/2021-04-05-first.md", "input/stories/2021-04-06-second.md"]));
 
@@ -124,8 +120,8 @@ public sealed class LivingSiteTests : IDisposable
         : throw new InvalidOperationException($"What is another {type}?");
 
     private static SourceChanges Changes(string[] paths) => new(
-        [.. paths.Where(path => path.StartsWith("input/", StringComparison.Ordinal)).Select(path => path["input/".Length..])],
-        paths.Any(path => path.StartsWith("theme/", StringComparison.Ordinal)));
+        [.. paths.Where(path => path.StartsWith("input/")).Select(path => path["input/".Length..])],
+        paths.Any(path => path.StartsWith("theme/")));
 
     private static void AssertSame(BuildResult expected, BuildResult actual, string edits)
     {

@@ -1,4 +1,3 @@
-using Xunit;
 using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Sites;
@@ -34,9 +33,9 @@ public sealed class SampleSiteTests(ITestOutputHelper output)
         var site = Sample.Value.Site!;
         var renderer = site.CreateRenderer();
         var files = Enumerable.Range(0, site.Files.Count).Select(i => (Path: site.Files[i], renderer.Render(i).Length)).ToArray();
-        var pages = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
-        var index = files.Where(file => file.Path.StartsWith("search/data/", StringComparison.Ordinal)).Sum(file => file.Length);
-        var styles = files.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)).Sum(file => file.Length);
+        var pages = files.Where(file => file.Path.EndsWith(".html")).ToArray();
+        var index = files.Where(file => file.Path.StartsWith("search/data/")).Sum(file => file.Length);
+        var styles = files.Where(file => file.Path.EndsWith(".css")).Sum(file => file.Length);
 
         output.WriteLine($"{pages.Average(page => page.Length):f0} bytes a page, {index / site.Archive.Stories.Length} bytes of index a story, {styles} bytes of style");
         Assert.InRange(pages.Average(page => page.Length), 1, 10_000);

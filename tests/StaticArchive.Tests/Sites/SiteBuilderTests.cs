@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Xunit;
 using static StaticArchive.Tests.Sites.TinyArchive;
 
 namespace StaticArchive.Tests.Sites;
@@ -47,7 +44,7 @@ public sealed class SiteBuilderTests
         var result = archive.Build();
 
         Assert.Equal(Severity.Warning, Assert.Single(result.Diagnostics).Severity);
-        Assert.Contains("#nowhere", Assert.Single(SiteCrawler.Crawl(result.Site!).Faults), StringComparison.Ordinal);
+        Assert.Contains("#nowhere", Assert.Single(SiteCrawler.Crawl(result.Site!).Faults));
     }
 
     [Fact]
@@ -59,7 +56,7 @@ public sealed class SiteBuilderTests
         var finding = Assert.Single(archive.Build().Diagnostics);
 
         Assert.Equal("SA0403", finding.Rule.Id);
-        Assert.Contains("/topics/pgq/", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("/topics/pgq/", finding.Message);
     }
 
     [Trait("Speed", "Slow")]
@@ -125,10 +122,10 @@ public sealed class SiteBuilderTests
 
         var files = TinyArchive.Render(archive.Build().Site!);
 
-        Assert.DoesNotContain(files.Keys, file => file.Contains("/related/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files.Keys, file => file.Contains("/related/"));
         var story = Encoding.UTF8.GetString(files["stories/one/index.html"]);
-        Assert.Contains("/stories/two/", story, StringComparison.Ordinal);
-        Assert.DoesNotContain("/related/", story, StringComparison.Ordinal);
+        Assert.Contains("/stories/two/", story);
+        Assert.DoesNotContain("/related/", story);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -34,7 +33,7 @@ internal sealed class SiteCrawler
         for (var i = 0; i < site.Files.Count; i++)
         {
             var bytes = renderer.Render(i);
-            if (site.Files[i].EndsWith(".html", StringComparison.Ordinal))
+            if (site.Files[i].EndsWith(".html"))
                 crawler.Read(site.Files[i], Encoding.UTF8.GetString(bytes.Span));
         }
         crawler.FollowLinks();
@@ -106,8 +105,8 @@ internal sealed class SiteCrawler
         foreach (var (page, url) in _links)
         {
             var own = _site.Archive.Settings.BaseUrl.AbsoluteUri;
-            var target = url.StartsWith(own, StringComparison.Ordinal) ? _basePath + "/" + url[own.Length..] : url;
-            if (target.Contains(':', StringComparison.Ordinal) && !target.StartsWith('/'))
+            var target = url.StartsWith(own) ? _basePath + "/" + url[own.Length..] : url;
+            if (target.Contains(':') && !target.StartsWith('/'))
                 continue;
             if (!Lands(page, target))
                 Fault(page, $"a link that leads nowhere: {url}");
@@ -121,7 +120,7 @@ internal sealed class SiteCrawler
         var file = page;
         if (path.Length > 0)
         {
-            if (!path.StartsWith(_basePath + "/", StringComparison.Ordinal) || _site.Find(path[_basePath.Length..]) is not (>= 0 and var index))
+            if (!path.StartsWith(_basePath + "/") || _site.Find(path[_basePath.Length..]) is not (>= 0 and var index))
                 return false;
             file = _site.Files[index];
         }

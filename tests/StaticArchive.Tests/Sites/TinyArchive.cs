@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>An input folder on disk with a few files, built with the theme of this repository.</summary>

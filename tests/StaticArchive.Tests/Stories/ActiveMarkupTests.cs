@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Stories;
 
 /// <summary>Drawings and other XML that a browser would run something of, and some that it would not.</summary>

@@ -1,5 +1,4 @@
 using CsCheck;
-using Xunit;
 
 namespace StaticArchive.Tests.Stories;
 
@@ -111,7 +110,7 @@ public sealed class DateReaderTests
 
         Assert.Null(reading.Date);
         Assert.Equal(rule, reading.Rule!.Id);
-        Assert.Contains(words, reading.Message, StringComparison.Ordinal);
+        Assert.Contains(words, reading.Message);
     }
 
     [Fact]

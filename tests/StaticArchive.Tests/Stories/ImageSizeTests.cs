@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Stories;
 
 /// <summary>Pictures tell their size by the beginning of their files.</summary>
@@ -20,7 +17,7 @@ public sealed class ImageSizeTests
     [InlineData("b.webp", "52494646 00000000 57454250 5650384c 00000000 2f 2bc13100 0000000000", 300, 200)]
     [InlineData("c.webp", "52494646 00000000 57454250 56503858 0a000000 00000000 2b0100 c70000", 300, 200)]
     public void A_picture_tells_its_size(string name, string hex, int width, int height) =>
-        Assert.Equal(new ImageSize(width, height), SizeOf(name, Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
+        Assert.Equal(new ImageSize(width, height), SizeOf(name, Convert.FromHexString(hex.Replace(" ", ""))));
 
     [Theory]
     [InlineData("<?xml version='1.0'?><svg width='300' height=\"200px\" viewBox='0 0 3 2'>", 300, 200)]
@@ -40,10 +37,10 @@ public sealed class ImageSizeTests
     [Fact]
     public void A_picture_that_is_cut_short_has_no_size_and_does_no_harm()
     {
-        var whole = Convert.FromHexString(Jpeg.Replace(" ", "", StringComparison.Ordinal));
+        var whole = Convert.FromHexString(Jpeg.Replace(" ", ""));
         for (var length = 0; length < whole.Length - 2; length++)
             Assert.Null(SizeOf("a.jpg", whole[..length]));
-        var notes = Convert.FromHexString(("ffd8" + UprightNotes).Replace(" ", "", StringComparison.Ordinal));
+        var notes = Convert.FromHexString(("ffd8" + UprightNotes).Replace(" ", ""));
         for (var length = 0; length < notes.Length; length++)
             Assert.Null(SizeOf("a.jpg", notes[..length]));
     }

@@ -1,6 +1,4 @@
-using System.Text;
 using Snapshooter.Xunit;
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;

@@ -1,6 +1,4 @@
-using System.Text;
 using CsCheck;
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;
@@ -244,7 +242,7 @@ public sealed class StoryParserTests
         {
             var parsed = parser.Parse("2021-01-02-s.md", t);
             return parsed.Story is { } story
-                ? story.Url.StartsWith('/') && story.Url.EndsWith('/') && !story.Url.Contains("..", StringComparison.Ordinal) && story.Slug.Length > 0 && story.Headline.Length > 0
+                ? story.Url.StartsWith('/') && story.Url.EndsWith('/') && !story.Url.Contains("..") && story.Slug.Length > 0 && story.Headline.Length > 0
                 : parsed.Diagnostics.Any(finding => finding.Severity == Severity.Error);
         }, count: 20_000);
     }

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Stories;
 
 /// <summary>Reads stories from texts, for tests.</summary>

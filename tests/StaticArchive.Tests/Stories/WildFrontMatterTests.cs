@@ -1,5 +1,3 @@
-using System.Text;
-using Xunit;
 using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;

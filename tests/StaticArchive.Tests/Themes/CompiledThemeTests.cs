@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Themes;
 
 /// <summary>Templates run compiled or by Scriban; nobody can tell which.</summary>
@@ -17,7 +14,7 @@ public sealed class CompiledThemeTests
         foreach (var path in Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Repository.Theme, path);
-            if (path.EndsWith(".html", StringComparison.Ordinal))
+            if (path.EndsWith(".html"))
                 files.Write(name, File.ReadAllText(path) + LeftToScriban);
             else
                 files.Copy(path, name);
@@ -107,7 +104,7 @@ public sealed class CompiledThemeTests
                 DateTimeOffset.UnixEpoch, 1), PageKinds.All, []);
         var renderer = new ThemedSite(plan, theme).CreateRenderer();
         return Enumerable.Range(0, plan.Addresses.Files.Length)
-            .Where(index => plan.Addresses.Files[index].EndsWith(".html", StringComparison.Ordinal))
+            .Where(index => plan.Addresses.Files[index].EndsWith(".html"))
             .ToDictionary(index => plan.Addresses.Files[index], index =>
                 Encoding.UTF8.GetString(renderer.Render(index)!.Value.Span));
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace StaticArchive.Tests.Themes;
 
@@ -44,7 +43,7 @@ public sealed partial class LanguageTests
 
         // A text that is missing is shown in English, which no more than a few may be.
         Assert.InRange(english.Select(entry => entry.Key).Except(own.Select(entry => entry.Key)).Count(), 0, MaxMissing);
-        foreach (var (key, found) in own.Where(entry => !entry.Key.StartsWith("month_alone_", StringComparison.Ordinal)))
+        foreach (var (key, found) in own.Where(entry => !entry.Key.StartsWith("month_alone_")))
         {
             var expected = english.Single(entry => entry.Key == key).Places;
             Assert.True(expected == found, $"{language}.yml: '{key}' has the places {found}, not {expected}");
@@ -70,9 +69,9 @@ public sealed partial class LanguageTests
         var files = TinyArchive.Render(archive.Build().Site!);
         var story = System.Text.Encoding.UTF8.GetString(files["stories/ena/index.html"]);
 
-        Assert.Contains("<html lang=\"en\">", story, StringComparison.Ordinal);
-        Assert.Contains("<h1 lang=\"el\" dir=\"ltr\">Ένα άρθρο</h1>", story, StringComparison.Ordinal);
-        Assert.Contains("<div class=\"body\" lang=\"el\" dir=\"ltr\">", story, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", story);
+        Assert.Contains("<h1 lang=\"el\" dir=\"ltr\">Ένα άρθρο</h1>", story);
+        Assert.Contains("<div class=\"body\" lang=\"el\" dir=\"ltr\">", story);
     }
 
     [Fact]
@@ -87,13 +86,13 @@ public sealed partial class LanguageTests
         var files = TinyArchive.Render(result.Site!);
         string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
 
-        Assert.Contains("<html lang=\"nl-BE\">", Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains(">5 april 2021</time>", Text("stories/een/index.html"), StringComparison.Ordinal);
-        Assert.Contains("omstreeks december 2023", Text("stories/twee/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<h1>April 2021</h1>", Text("2021/04/index.html"), StringComparison.Ordinal);
-        Assert.Contains("2 artikelen", Text("topics/telefoons/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<dt>Onderwerpen</dt>", Text("stories/een/index.html"), StringComparison.Ordinal);
-        foreach (var (file, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        Assert.Contains("<html lang=\"nl-BE\">", Text("index.html"));
+        Assert.Contains(">5 april 2021</time>", Text("stories/een/index.html"));
+        Assert.Contains("omstreeks december 2023", Text("stories/twee/index.html"));
+        Assert.Contains("<h1>April 2021</h1>", Text("2021/04/index.html"));
+        Assert.Contains("2 artikelen", Text("topics/telefoons/index.html"));
+        Assert.Contains("<dt>Onderwerpen</dt>", Text("stories/een/index.html"));
+        foreach (var (file, bytes) in files.Where(file => file.Key.EndsWith(".html")))
             Assert.DoesNotMatch(EnglishWords(), Script().Replace(System.Text.Encoding.UTF8.GetString(bytes), ""));
     }
 
@@ -118,10 +117,10 @@ public sealed partial class LanguageTests
         var files = TinyArchive.Render(archive.Build().Site!);
         string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
 
-        foreach (var path in files.Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
-            Assert.True(Text(path).Contains("<html lang=\"ar\" dir=\"rtl\">", StringComparison.Ordinal), path);
-        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", Text("stories/b/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<h1>Story a</h1>", Text("stories/a/index.html"), StringComparison.Ordinal);
+        foreach (var path in files.Keys.Where(file => file.EndsWith(".html")))
+            Assert.True(Text(path).Contains("<html lang=\"ar\" dir=\"rtl\">"), path);
+        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", Text("stories/b/index.html"));
+        Assert.Contains("<h1>Story a</h1>", Text("stories/a/index.html"));
     }
 
     [Fact]
@@ -129,11 +128,11 @@ public sealed partial class LanguageTests
     {
         var site = PlannedSite.Of(StoryMaker.Make("a") with { Language = "he", Standfirst = "Words." }, StoryMaker.Make("b", "2021-02-01").Following("a"));
 
-        Assert.Contains("<html lang=\"en\">", site.Text("/stories/a/"), StringComparison.Ordinal);
-        Assert.Contains("<h1 lang=\"he\" dir=\"rtl\">Story a</h1>", site.Text("/stories/a/"), StringComparison.Ordinal);
-        Assert.Contains("<div class=\"body\" lang=\"he\" dir=\"rtl\">", site.Text("/stories/a/"), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", site.Text("/stories/a/"));
+        Assert.Contains("<h1 lang=\"he\" dir=\"rtl\">Story a</h1>", site.Text("/stories/a/"));
+        Assert.Contains("<div class=\"body\" lang=\"he\" dir=\"rtl\">", site.Text("/stories/a/"));
         foreach (var page in new[] { "/", "/stories/b/", "/2021/", "/2021/01/", "/timeline/", "/a-z/" })
-            Assert.Contains("lang=\"he\" dir=\"rtl\"", site.Text(page), StringComparison.Ordinal);
+            Assert.Contains("lang=\"he\" dir=\"rtl\"", site.Text(page));
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public sealed partial class LanguageTests
     {
         foreach (var path in Directory.EnumerateFiles(Path.Join(Repository.Theme, "assets", "css"), "*.css"))
         {
-            foreach (var line in File.ReadAllLines(path).Where(line => !line.Contains("[dir=\"rtl\"]", StringComparison.Ordinal)))
+            foreach (var line in File.ReadAllLines(path).Where(line => !line.Contains("[dir=\"rtl\"]")))
                 Assert.False(PhysicalProperty().IsMatch(line), $"{Path.GetFileName(path)}: {line}");
         }
     }

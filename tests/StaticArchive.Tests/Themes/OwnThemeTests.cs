@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Themes;
 
 /// <summary>What a theme and an archive add without C#: a second, quite different theme of a few files, own layouts, kinds of pages and data.</summary>
@@ -27,12 +24,12 @@ public sealed class OwnThemeTests : IDisposable
     {
         var site = Build();
 
-        Assert.Contains("<h1>The Anna sails</h1>", site["stories/a/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<h2>More like this</h2>", site["stories/a/index.html"], StringComparison.Ordinal);
-        Assert.Contains("class=\"nameplate\"", site["timeline/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<h1>The years", site["timeline/index.html"], StringComparison.Ordinal);
-        Assert.Equal("main{columns: 3}\n", site.First(file => file.Key.StartsWith("assets/site.", StringComparison.Ordinal)).Value);
-        Assert.All(site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Contains("</html>", file.Value, StringComparison.Ordinal));
+        Assert.Contains("<h1>The Anna sails</h1>", site["stories/a/index.html"]);
+        Assert.Contains("<h2>More like this</h2>", site["stories/a/index.html"]);
+        Assert.Contains("class=\"nameplate\"", site["timeline/index.html"]);
+        Assert.Contains("<h1>The years", site["timeline/index.html"]);
+        Assert.Equal("main{columns: 3}\n", site.First(file => file.Key.StartsWith("assets/site.")).Value);
+        Assert.All(site.Where(file => file.Key.EndsWith(".html")), file => Assert.Contains("</html>", file.Value));
     }
 
     [Fact]
@@ -40,8 +37,8 @@ public sealed class OwnThemeTests : IDisposable
     {
         var page = Build()["stories/ships/index.html"];
 
-        Assert.Contains("<tr><th>Anna; the old</th><td>1,200</td><td>1804</td></tr><tr><th>Berta</th><td>90</td><td></td></tr>", page, StringComparison.Ordinal);
-        Assert.Contains("<p>A &amp; B, south, 3.10</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><th>Anna; the old</th><td>1,200</td><td>1804</td></tr><tr><th>Berta</th><td>90</td><td></td></tr>", page);
+        Assert.Contains("<p>A &amp; B, south, 3.10</p>", page);
     }
 
     [Fact]
@@ -51,12 +48,12 @@ public sealed class OwnThemeTests : IDisposable
 
         Assert.Contains(
             "<ul><li><a href=\"/glossary/bow/\">Bow</a>: The front.</li><li><a href=\"/glossary/fathom/\">Fathom</a>: Six feet.</li></ul>",
-            site["glossary/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/glossary/\">Words of the sea</a>", site["glossary/fathom/index.html"], StringComparison.Ordinal);
-        Assert.Contains("href=\"/glossary/fathom/\"", site["stories/a/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<loc>https://tiny.example/glossary/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
-        Assert.Contains("<loc>https://tiny.example/glossary/bow/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
-        Assert.Contains("<dt><a href=\"/glossary/bow/\">Bow</a></dt>", Render(Repository.Theme, "glossary/index.html"), StringComparison.Ordinal);
+            site["glossary/index.html"]);
+        Assert.Contains("<a href=\"/glossary/\">Words of the sea</a>", site["glossary/fathom/index.html"]);
+        Assert.Contains("href=\"/glossary/fathom/\"", site["stories/a/index.html"]);
+        Assert.Contains("<loc>https://tiny.example/glossary/</loc>", site["sitemap.xml"]);
+        Assert.Contains("<loc>https://tiny.example/glossary/bow/</loc>", site["sitemap.xml"]);
+        Assert.Contains("<dt><a href=\"/glossary/bow/\">Bow</a></dt>", Render(Repository.Theme, "glossary/index.html"));
     }
 
     [Fact]
@@ -69,10 +66,10 @@ public sealed class OwnThemeTests : IDisposable
 
         Assert.Equal([1], index.Stories("measure"));
         Assert.Equal([2, 3, 4], index.Stories("sails").Concat(index.Stories("ships")).Order());
-        var search = string.Join('\n', Render(site).Where(file => file.Key.StartsWith("search/", StringComparison.Ordinal)).Select(file => file.Value));
-        Assert.Contains("\"url\":[\"/glossary/bow/\",\"/glossary/fathom/\",\"/stories/a/\"", search, StringComparison.Ordinal);
-        Assert.Contains("\"kicker\":[\"Words of the sea\",\"Words of the sea\",", search, StringComparison.Ordinal);
-        Assert.Contains("[\"sea\",\"sea\",\"", search, StringComparison.Ordinal);
+        var search = string.Join('\n', Render(site).Where(file => file.Key.StartsWith("search/")).Select(file => file.Value));
+        Assert.Contains("\"url\":[\"/glossary/bow/\",\"/glossary/fathom/\",\"/stories/a/\"", search);
+        Assert.Contains("\"kicker\":[\"Words of the sea\",\"Words of the sea\",", search);
+        Assert.Contains("[\"sea\",\"sea\",\"", search);
     }
 
     private static Dictionary<string, string> Render(Site site) =>
@@ -90,7 +87,7 @@ public sealed class OwnThemeTests : IDisposable
         Assert.Equal((ThemeRules.MissingLayout, "stories/c.md"), (finding.Rule, finding.Path));
         Assert.Equal("2 files ask for a layout that the theme does not have ('ledgre': 1, 'post': 1).", finding.Message);
         Assert.Equal("Did you mean 'ledger'?", finding.Help);
-        Assert.Contains("<h1>C</h1>", Build()["stories/c/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>C</h1>", Build()["stories/c/index.html"]);
     }
 
     [Fact]
@@ -115,7 +112,7 @@ public sealed class OwnThemeTests : IDisposable
     {
         _archive.Write($"_data/{file}", text);
 
-        Assert.StartsWith(expected, Assert.Single(TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics)), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics)));
     }
 
     [Fact]
@@ -136,7 +133,7 @@ public sealed class OwnThemeTests : IDisposable
     {
         _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));
 
-        Assert.Contains(expected, Build()["stories/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains(expected, Build()["stories/a/index.html"]);
     }
 
     [Theory]
@@ -158,7 +155,7 @@ public sealed class OwnThemeTests : IDisposable
 
         var page = Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(Options).Site!)["stories/a/index.html"]);
 
-        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Contains(expected, page);
         Assert.Empty(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelectorAll("script:not([src]):not([type])"));
     }
 
@@ -171,8 +168,7 @@ public sealed class OwnThemeTests : IDisposable
     {
         using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01", text)));
 
-        Assert.Contains(expected, Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]),
-            StringComparison.Ordinal);
+        Assert.Contains(expected, Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]));
     }
 
     [Fact]

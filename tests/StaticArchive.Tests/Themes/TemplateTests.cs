@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Themes;
 
 public sealed class TemplateTests
@@ -48,7 +46,7 @@ public sealed class TemplateTests
             ("layouts/story.html", "{{ component 'c' page.story }}"), ("partials/c.html", "{{ page.title }}"));
 
         Assert.Equal("<a><a>", Render(files));
-        Assert.Contains("does not see 'page'", Fault(leaking).Message, StringComparison.Ordinal);
+        Assert.Contains("does not see 'page'", Fault(leaking).Message);
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class TemplateTests
     {
         var html = "<p><a href=\"\">b</a> <a href=\"\">x</a> <img src=\"\" alt=\"\">.</p>"u8.ToArray();
         BodySlot Slot(string after, BodySlotKind kind, string target, int skip = 0) => new(
-            System.Text.Encoding.UTF8.GetString(html).IndexOf(after, skip, StringComparison.Ordinal) + after.Length, kind, target, "", new TextSpan(9, 1, 1));
+            System.Text.Encoding.UTF8.GetString(html).IndexOf(after, skip) + after.Length, kind, target, "", new TextSpan(9, 1, 1));
         var story = Story with
         {
             Body = StoryBody.FromHtml(html,
@@ -99,8 +97,8 @@ public sealed class TemplateTests
         var fault = Fault(files);
 
         Assert.Equal(ThemeRules.TemplateFailure, fault.Rule);
-        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
-        if (!template.Contains("loop", StringComparison.Ordinal))
+        Assert.StartsWith(message, fault.Message);
+        if (!template.Contains("loop"))
             Assert.Equal(("layouts/story.html", line, column, template.Split('\n')[line - 1]), (fault.Path, fault.Span.Line, fault.Span.Column, fault.SourceLine));
         if (help is not null)
             Assert.Equal(help, fault.Help);

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Themes;
 
 public sealed class ThemeFolderTests
@@ -48,11 +46,11 @@ public sealed class ThemeFolderTests
             TinyArchive.Render(SiteBuilder.Build(site.Options with { ThemeFolder = theme }).Site!)[file]);
 
         Assert.Equal(Page(Repository.Theme, "stories/a/index.html"), Page(files["nowhere"], "stories/a/index.html"));
-        Assert.Contains("<header>Our own head</header>", Page(files.Root, "stories/a/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<h1>All the years", Page(files.Root, "timeline/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<header>Our own head</header>", Page(files.Root, "stories/a/index.html"));
+        Assert.Contains("<h1>All the years", Page(files.Root, "timeline/index.html"));
         var sheet = ThemeFolder.Load(files.Root, "en").Theme!.Assets.Single(asset => asset.Name == "site.css").Content.Span;
-        Assert.EndsWith("p{color: red}\n", System.Text.Encoding.UTF8.GetString(sheet), StringComparison.Ordinal);
-        Assert.StartsWith("@font-face{font-family: \"Archive Serif\"", System.Text.Encoding.UTF8.GetString(sheet), StringComparison.Ordinal);
+        Assert.EndsWith("p{color: red}\n", System.Text.Encoding.UTF8.GetString(sheet));
+        Assert.StartsWith("@font-face{font-family: \"Archive Serif\"", System.Text.Encoding.UTF8.GetString(sheet));
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public sealed class ThemeFolderTests
 
         Assert.Empty(PageKinds.Layouts.Where(layout => !EmbeddedTheme.Has($"layouts/{layout}.html")));
         Assert.Empty(UsedTexts.Keys.Except(texts));
-        Assert.Contains($"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")), StringComparison.Ordinal);
+        Assert.Contains($"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")));
         Assert.True(EmbeddedTheme.Has("partials/teaser.html"));
         Assert.Empty(faults);
     }
@@ -109,7 +107,7 @@ public sealed class ThemeFolderTests
     public void Texts_of_the_language_are_taken_and_english_where_there_are_none()
     {
         var english = File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml"));
-        using var files = new ThemeOnDisk(("texts/de.yml", english.Replace("home: Home", "home: Anfang", StringComparison.Ordinal)));
+        using var files = new ThemeOnDisk(("texts/de.yml", english.Replace("home: Home", "home: Anfang")));
 
         Assert.Equal("Anfang", files.Load("de-AT").Theme!.Texts["home"]);
         Assert.Equal("Home", files.Load("el").Theme!.Texts["home"]);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticArchive.Tests.Themes;
 
 /// <summary>A theme of one's own for a test: layouts that write nothing, but for those given.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticArchive.Tests.Themes;
 
 /// <summary>Writes <c>theme/README.md</c> from the declarations that templates are run with, so that it cannot be

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Words;
 
 /// <summary>Names are sorted as readers of the language expect.</summary>

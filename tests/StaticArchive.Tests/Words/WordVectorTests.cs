@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Xunit;
 
 namespace StaticArchive.Tests.Words;
 

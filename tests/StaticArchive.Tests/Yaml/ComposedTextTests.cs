@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Yaml;
 
 [Trait("Speed", "Slow")]

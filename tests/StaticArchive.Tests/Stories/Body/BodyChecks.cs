@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using Xunit;
 
 namespace StaticArchive.Tests.Stories.Body;
 
@@ -30,7 +28,7 @@ internal static class BodyChecks
             _ => IsComponent(slot.Kind) ? "<i></i>" : "",
         }));
         foreach (var id in body.Fragments)
-            Assert.Contains($" id=\"{id}\"", html, StringComparison.Ordinal);
+            Assert.Contains($" id=\"{id}\"", html);
         Assert.Equal(body.Fragments.Length, body.Fragments.Distinct().Count());
         AssertText(body.Text);
         foreach (var diagnostic in rendered.Diagnostics)

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 public sealed class BodyLinkTests
@@ -30,7 +28,7 @@ public sealed class BodyLinkTests
     public void Addresses_are_told_apart(string markdown, string href)
     {
         var rendered = RenderedBody.Of(markdown);
-        Assert.Contains($"<a href=\"{href}\">", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{href}\">", rendered.Html);
         Assert.Empty(rendered.Diagnostics);
     }
 
@@ -40,7 +38,7 @@ public sealed class BodyLinkTests
     [InlineData("https://x.example/baseless/", "https://x.example/baseless/")]
     [InlineData("https://x.example/", "https://x.example/")]
     public void Only_addresses_below_the_base_path_are_of_the_archive(string url, string href) =>
-        Assert.Contains($"<a href=\"{href}\">", RenderedBody.Of($"[a]({url})", baseUrl: "https://x.example/base/").Html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{href}\">", RenderedBody.Of($"[a]({url})", baseUrl: "https://x.example/base/").Html);
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -78,6 +76,6 @@ public sealed class BodyLinkTests
         Assert.Equal(
             "<p><a href=\"«Link /x/»\">a https://b.example</a></p>\n",
             RenderedBody.Of("[a <https://b.example>](/x/)").Html);
-        Assert.DoesNotContain("</a></sup></a>", RenderedBody.Of("[a[^1]](/x/)\n\n[^1]: n").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("</a></sup></a>", RenderedBody.Of("[a[^1]](/x/)\n\n[^1]: n").Html);
     }
 }

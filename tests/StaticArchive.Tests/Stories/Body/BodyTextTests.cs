@@ -1,6 +1,3 @@
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 public sealed class BodyTextTests
@@ -27,7 +24,7 @@ public sealed class BodyTextTests
 
         Assert.Equal(kinds, string.Join(' ', text.Segments.Select(part => part.Kind + (part.BeginsBlock ? "+" : ""))));
         var joined = string.Concat(text.Segments.Select(part => Encoding.UTF8.GetString(text.Of(part))));
-        Assert.Equal(text.ToString().Replace("\n", "", StringComparison.Ordinal), joined.Replace("\n", "", StringComparison.Ordinal));
+        Assert.Equal(text.ToString().Replace("\n", ""), joined.Replace("\n", ""));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 /// <summary>What other generators' Markdown has beyond CommonMark.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 /// <summary>What disguises a text is told of and does not reach the page, by whatever way it comes.</summary>
@@ -41,7 +37,7 @@ public sealed class HiddenCharacterTests
 
             var html = Encoding.UTF8.GetString(RenderedBody.Of(text, policy).Body.Html.Span);
 
-            Assert.DoesNotContain(hidden, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(hidden, html);
         }
     }
 

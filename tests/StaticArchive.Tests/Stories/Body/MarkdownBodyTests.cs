@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 public sealed class MarkdownBodyTests

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 /// <summary>Markdown that reaches readers as text is reported; what is meant as text is not.</summary>
@@ -59,7 +57,7 @@ public sealed class RawMarkdownTests
         var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri("https://archive.example/"), SmartPunctuation = true, Language = language };
         var body = new MarkdownBody(settings).Render("\"Don't\"---he said... 'a'--b `--`", "a.md", 1, []);
 
-        Assert.Equal(text.Replace("`", "", StringComparison.Ordinal), body.Text.ToString());
+        Assert.Equal(text.Replace("`", ""), body.Text.ToString());
     }
 
     [Theory]

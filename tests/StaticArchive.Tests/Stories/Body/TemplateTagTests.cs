@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Body;
 
 public sealed class TemplateTagTests
@@ -56,7 +54,7 @@ public sealed class TemplateTagTests
     {
         var rendered = RenderedBody.Of(markdown, tags: TemplateTagPolicy.Translate);
 
-        Assert.Contains(html, rendered.Html, StringComparison.Ordinal);
+        Assert.Contains(html, rendered.Html);
         Assert.Empty(rendered.Body.Removed);
     }
 
@@ -90,7 +88,7 @@ public sealed class TemplateTagTests
 
         Assert.Equal("D\ne g\nT\nh\nimport K from 'k';\n<L />", body.Body.Text.ToString());
         Assert.Equal(["<A.B> 1", "<Tabs> 1", "export 1", "import 1"], body.Body.Removed.Select(removed => $"{removed.Kind} {removed.Count}"));
-        Assert.Contains("./i.png", body.Html, StringComparison.Ordinal);
+        Assert.Contains("./i.png", body.Html);
     }
 
     [Fact]

@@ -7,11 +7,11 @@ internal static class XssVectors
     public static IReadOnlyList<string> Read() =>
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Stories", "Body", "xss-vectors.txt"))
-            .Where(line => line.Length > 0 && !line.StartsWith("%%", StringComparison.Ordinal))
-            .Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal)
-                .Replace("\\t", "\t", StringComparison.Ordinal)
-                .Replace("\\f", "\f", StringComparison.Ordinal)
-                .Replace("\\u0001", "\u0001", StringComparison.Ordinal)
-                .Replace("\\x0b", "\v", StringComparison.Ordinal)),
+            .Where(line => line.Length > 0 && !line.StartsWith("%%"))
+            .Select(line => line.Replace("\\n", "\n")
+                .Replace("\\t", "\t")
+                .Replace("\\f", "\f")
+                .Replace("\\u0001", "\u0001")
+                .Replace("\\x0b", "\v")),
     ];
 }

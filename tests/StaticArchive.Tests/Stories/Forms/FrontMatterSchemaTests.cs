@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StaticArchive.Tests.Stories.Forms;
 
 public sealed class FrontMatterSchemaTests
@@ -21,7 +19,7 @@ public sealed class FrontMatterSchemaTests
     {
         // Names of facets have keys of their own.
         var files = Directory.GetFiles(Repository.Input, "*.md", SearchOption.AllDirectories)
-            .Where(file => !file.Contains(InputFolder.FacetsFolder, StringComparison.Ordinal)).ToArray();
+            .Where(file => !file.Contains(InputFolder.FacetsFolder)).ToArray();
 
         Assert.True(files.Length >= 48, "The sample has lost its stories.");
         Assert.All(files, file => Assert.True(Sample.Accepts(Yaml(File.ReadAllText(file).Split("\n---\n")[0][4..])), file));
