@@ -28,15 +28,22 @@ internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool M
                 case "--input" when i + 1 < arguments.Length:
                     options = options with { Input = Path.GetFullPath(arguments[++i]), Sizes = [0] };
                     break;
-                case "--runs" when i + 1 < arguments.Length && int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0:
+                case "--runs"
+                    when i + 1 < arguments.Length
+                        && int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
+                        && runs > 0:
                     options = options with { Runs = runs };
                     i++;
                     break;
-                case var size when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var stories) && stories > 0:
+                case var size
+                    when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var stories)
+                        && stories > 0:
                     options = options with { Sizes = [.. options.Sizes, stories] };
                     break;
                 default:
-                    Console.Error.WriteLine($"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER], or --stages");
+                    Console.Error.WriteLine(
+                        $"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER], or --stages"
+                    );
                     return null;
             }
         }

@@ -7,7 +7,10 @@ internal static class Floor
 {
     public static MeasuredRun Measure(string input, string folder, string site)
     {
-        var files = Directory.GetFiles(site, "*", SearchOption.AllDirectories).Select(file => (Path: Path.Combine(folder, Path.GetRelativePath(site, file)), Bytes: File.ReadAllBytes(file))).ToArray();
+        var files = Directory.GetFiles(site, "*", SearchOption.AllDirectories)
+            .Select(file =>
+                (Path: Path.Combine(folder, Path.GetRelativePath(site, file)), Bytes: File.ReadAllBytes(file)))
+            .ToArray();
         var sources = Directory.GetFiles(input, "*", SearchOption.AllDirectories);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

@@ -9,7 +9,11 @@ internal static class GeneratedArchive
     private const int Words = 12_000;
     private const int Tags = 400;
     private const int StoriesOfTopic = 40;
-    private static readonly string[] Syllables = ["ba", "cor", "den", "fil", "gra", "hos", "in", "jal", "ker", "lum", "mon", "nar", "op", "pel", "qui", "ros", "sta", "tur", "ul", "ven", "wex", "yor", "zan", "el"];
+    private static readonly string[] Syllables =
+    [
+        "ba", "cor", "den", "fil", "gra", "hos", "in", "jal", "ker", "lum", "mon", "nar", "op", "pel", "qui", "ros",
+        "sta", "tur", "ul", "ven", "wex", "yor", "zan", "el",
+    ];
 
     private static readonly string[] Vocabulary = [.. Enumerable.Range(0, Words).Select(WordOf)];
 
@@ -23,7 +27,9 @@ internal static class GeneratedArchive
         for (var i = 0; i < stories; i++)
         {
             var date = new DateTime(2005, 1, 1).AddMinutes((long)i * 20 * 365 * 24 * 60 / stories);
-            var folder = Path.Combine(input, date.ToString("yyyy", CultureInfo.InvariantCulture), date.ToString("MM", CultureInfo.InvariantCulture));
+            var folder = Path.Combine(
+                input, date.ToString("yyyy", CultureInfo.InvariantCulture),
+                date.ToString("MM", CultureInfo.InvariantCulture));
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, $"story-{i}.md"), Story(i, date, stories, forHugo: false));
             if (hugo is not null)
@@ -49,17 +55,28 @@ internal static class GeneratedArchive
         var topics = Math.Max(1, stories / StoriesOfTopic);
         var topic = number % topics;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"---\ntitle: \"{Capitalised(Phrase(random, topic, 7))} {number}\"\n{(forHugo ? "date" : "published")}: {date:yyyy-MM-ddTHH:mm:00Z}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{(forHugo ? "description" : "standfirst")}: \"{Capitalised(Phrase(random, topic, 18))}.\"\nslug: story-{number}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{(forHugo ? "sections" : "section")}: {(forHugo ? $"[section-{topic % 6}]" : $"section-{topic % 6}")}\n");
-        text.Append("tags: [").AppendJoin(", ", TagsOf(random, topic)).Append("]\npeople: [person ").Append(Frequent(random, 300)).Append("]\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"---\ntitle: \"{Capitalised(Phrase(random, topic, 7))} {number}\"\n{(forHugo ? "date" : "published")}: {date:yyyy-MM-ddTHH:mm:00Z}\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{(forHugo ? "description" : "standfirst")}: \"{Capitalised(Phrase(random, topic, 18))}.\"\nslug: story-{number}\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{(forHugo ? "sections" : "section")}: {(forHugo ? $"[section-{topic % 6}]" : $"section-{topic % 6}")}\n");
+        text.Append("tags: [")
+            .AppendJoin(", ", TagsOf(random, topic)).Append("]\npeople: [person ").Append(Frequent(random, 300))
+            .Append("]\n");
         if (!forHugo && number >= topics && random.Next(8) == 0)
             text.Append(CultureInfo.InvariantCulture, $"follows: story-{number - topics}\n");
         text.Append("---\n\n");
         for (var paragraph = 0; paragraph < 12; paragraph++)
         {
             if (paragraph % 5 == 4)
-                text.Append("## ").Append(Capitalised(Phrase(random, topic, 4))).Append(' ').Append(paragraph).Append("\n\n");
+                text.Append("## ")
+                    .Append(Capitalised(Phrase(random, topic, 4))).Append(' ').Append(paragraph).Append("\n\n");
             for (var sentence = 0; sentence < 4; sentence++)
                 text.Append(Capitalised(Phrase(random, topic, 13))).Append(". ");
             if (!forHugo && number >= topics && paragraph == 3)
@@ -70,13 +87,21 @@ internal static class GeneratedArchive
     }
 
     private static IEnumerable<string> TagsOf(Random random, int topic) =>
-        Enumerable.Range(0, 5).Select(i => "tag-" + (i < 3 ? ((topic * 7) + random.Next(9)) % Tags : Frequent(random, Tags))).Distinct();
+        Enumerable.Range(0, 5)
+            .Select(i => "tag-" + (i < 3 ? ((topic * 7) + random.Next(9)) % Tags : Frequent(random, Tags))).Distinct();
 
-    private static string Phrase(Random random, int topic, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ =>
-        random.Next(4) == 0 ? Vocabulary[((topic * 131) + random.Next(60)) % Words] : Vocabulary[Frequent(random, Words)]));
+    private static string Phrase(Random random, int topic, int words) =>
+        string.Join(
+            ' ',
+            Enumerable.Range(0, words)
+                .Select(_ =>
+                    random.Next(4) == 0
+                        ? Vocabulary[((topic * 131) + random.Next(60)) % Words]
+                        : Vocabulary[Frequent(random, Words)]));
 
     // Zipf's law: the nth most frequent about 1/n as frequent as the first.
-    private static int Frequent(Random random, int count) => (int)Math.Min(count - 1, Math.Exp(random.NextDouble() * Math.Log(count)) - 1);
+    private static int Frequent(Random random, int count) =>
+        (int)Math.Min(count - 1, Math.Exp(random.NextDouble() * Math.Log(count)) - 1);
 
     private static string WordOf(int number)
     {

@@ -4,7 +4,18 @@ namespace StaticArchive.Benchmarks;
 internal static class HugoSite
 {
     public static MeasuredRun Measure(string folder, string output, bool related) =>
-        MeasuredRun.Of("hugo", ["--quiet", "--source", folder, "--destination", output, "--config", related ? "related.toml" : "plain.toml", "--noBuildLock"]);
+        MeasuredRun.Of(
+            "hugo",
+            [
+                "--quiet",
+                "--source",
+                folder,
+                "--destination",
+                output,
+                "--config",
+                related ? "related.toml" : "plain.toml",
+                "--noBuildLock",
+            ]);
 
     public static void WriteStory(string folder, int number, string text)
     {

@@ -40,7 +40,10 @@ internal readonly record struct MeasuredRun(double Wall, double Processor, doubl
         try
         {
             var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:"));
-            return line is null ? 0 : long.Parse(line.AsSpan("VmHWM:".Length, line.Length - "VmHWM:".Length - " kB".Length), provider: null) * 1024;
+            return line is null
+                ? 0
+                : long.Parse(line.AsSpan("VmHWM:".Length, line.Length - "VmHWM:".Length - " kB".Length), provider: null)
+                    * 1024;
         }
         catch (IOException)
         {
@@ -56,7 +59,8 @@ internal readonly record struct MeasuredRun(double Wall, double Processor, doubl
             fixed (long* into = usage)
             {
                 if (GetUsage(Children, into) != 0)
-                    throw new InvalidOperationException("The system does not tell the processor time of programs that have ended.");
+                    throw new InvalidOperationException(
+                        "The system does not tell the processor time of programs that have ended.");
             }
         }
         return usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6);

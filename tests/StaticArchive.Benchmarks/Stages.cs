@@ -21,12 +21,26 @@ public class Stages
     {
         _folder = Directory.CreateTempSubdirectory("static-archive-stages-").FullName;
         GeneratedArchive.Write(_folder, null, Stories);
-        _files = [.. Directory.GetFiles(_folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (Path.GetRelativePath(_folder, file), File.ReadAllBytes(file)))];
-        _site = SiteBuilder.Build(new SiteOptions { InputFolder = _folder, ThemeFolder = Path.Combine(BenchmarkOptions.RepositoryRoot(), "theme"), Workers = 1 }).Site
+        _files =
+        [
+            .. Directory.GetFiles(_folder, "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => (Path.GetRelativePath(_folder, file), File.ReadAllBytes(file))),
+        ];
+        _site = SiteBuilder.Build(
+            new SiteOptions
+            {
+                InputFolder = _folder,
+                ThemeFolder = Path.Combine(BenchmarkOptions.RepositoryRoot(), "theme"),
+                Workers = 1,
+            })
+            .Site
             ?? throw new InvalidOperationException("The generated archive has errors.");
         _stories = [.. _site.Archive.Stories];
         _parser = new StoryParser(_site.Archive.Settings, FolderDefaults.None);
-        var pages = Enumerable.Range(0, _site.Files.Count).Where(index => _site.Files[index].StartsWith("stories/")).ToLookup(index => _site.Files[index].EndsWith("/related/index.html"));
+        var pages = Enumerable.Range(0, _site.Files.Count)
+            .Where(index => _site.Files[index].StartsWith("stories/"))
+            .ToLookup(index => _site.Files[index].EndsWith("/related/index.html"));
         (_storyPages, _relatedPages) = ([.. pages[false]], [.. pages[true]]);
     }
 
@@ -45,7 +59,15 @@ public class Stages
     public int Parse() => _files.Count(file => _parser!.Parse(file.Path, file.Bytes).Story is not null);
 
     [Benchmark(Description = "order and link 1,000 stories")]
-    public object Assemble() => ArchiveBuilder.Build(_site!.Archive.Settings, _stories, [], ImmutableArray<InputAsset>.Empty, includeDrafts: false, workers: 1).Archive;
+    public object Assemble() =>
+        ArchiveBuilder.Build(
+            _site!.Archive.Settings,
+            _stories,
+            [],
+            ImmutableArray<InputAsset>.Empty,
+            includeDrafts: false,
+            workers: 1)
+            .Archive;
 
     [Benchmark(Description = "relate: index of 1,000 stories")]
     public object Index() => RelatedIndex.Build(_site!.Archive, 1);

@@ -54,7 +54,9 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
     public async Task An_editor_writes_a_draft_that_the_archive_reads()
     {
         Run("init", "--url", "https://town.org/", "--host", "netlify");
-        _folder.Write("input/stories/1804/flood.md", "---\ntitle: An old flood\npublished: 1804-07\nstandfirst: It rose.\n---\n\nText.\n");
+        _folder.Write(
+            "input/stories/1804/flood.md",
+            "---\ntitle: An old flood\npublished: 1804-07\nstandfirst: It rose.\n---\n\nText.\n");
         Run("cms-config", "--repo", "owner/town", "--write", "--script", FormFactAttribute.Script);
         File.AppendAllText(_folder["input/archive.yml"], "\ncopy: [admin/**]\n");
         Run("build");
@@ -71,8 +73,10 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         Assert.StartsWith("3 stories, ", Run("check", "--drafts"));
         Assert.Contains("An old flood", Run("related", path, "--drafts"));
         Assert.Equal(
-            ["title: 'A bridge: closed'", "published: 2026-11", "draft: true", "standfirst: It cracked.", "section: Help", "tags:", "  - water",
-                "follows:", "  - flood", "---", "", "A pier gave way."],
+            [
+                "title: 'A bridge: closed'", "published: 2026-11", "draft: true", "standfirst: It cracked.",
+                "section: Help", "tags:", "  - water", "follows:", "  - flood", "---", "", "A pier gave way.",
+            ],
             text.TrimEnd().Split('\n').SkipWhile(line => !line.StartsWith("title")));
     }
 
@@ -86,12 +90,16 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
             if (message.Text.Contains("Content Security Policy"))
                 refused.Add(message.Text);
         };
-        await page.RouteAsync("**", route => new Uri(route.Request.Url).Authority == address.Authority ? route.ContinueAsync() : route.AbortAsync());
+        await page.RouteAsync("**", route =>
+            new Uri(route.Request.Url).Authority == address.Authority ? route.ContinueAsync() : route.AbortAsync());
         await page.AddInitScriptAsync(Picked);
         await page.GotoAsync(address.ToString());
-        await page.EvaluateAsync(Put, Directory.EnumerateFiles(_folder["input/stories"], "*", SearchOption.AllDirectories)
-            .Select(file => new[] { Path.GetRelativePath(_folder.Root, file).Replace('\\', '/'), File.ReadAllText(file) })
-            .Append([".git/HEAD", "ref: refs/heads/main\n"]));
+        await page.EvaluateAsync(
+            Put,
+            Directory.EnumerateFiles(_folder["input/stories"], "*", SearchOption.AllDirectories)
+                .Select(file =>
+                    new[] { Path.GetRelativePath(_folder.Root, file).Replace('\\', '/'), File.ReadAllText(file) })
+                .Append([".git/HEAD", "ref: refs/heads/main\n"]));
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Local() }).ClickAsync();
         await Assertions.Expect(page.GetByText("An old flood")).ToBeVisibleAsync();
 
@@ -102,7 +110,8 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         await (await FieldAsync(page, "section")).Locator("input").FillAsync("Help");
         await (await FieldAsync(page, "tags")).GetByRole(AriaRole.Button, new() { NameRegex = Add() }).ClickAsync();
         await Field(page, "tags").Locator("input").First.FillAsync("water");
-        await (await FieldAsync(page, "follows")).GetByRole(AriaRole.Checkbox, new() { Name = "An old flood" }).ClickAsync();
+        await (await FieldAsync(page, "follows"))
+            .GetByRole(AriaRole.Checkbox, new() { Name = "An old flood" }).ClickAsync();
         await (await FieldAsync(page, "body")).Locator("[contenteditable=true]").First.ClickAsync();
         await page.Keyboard.TypeAsync("A pier gave way.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
@@ -120,9 +129,13 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
     private static async Task<ILocator> FieldAsync(IPage page, string key)
     {
         var field = Field(page, key);
-        for (var step = 0; step < 50 && await field.Locator("input, button, [contenteditable=true]").CountAsync() == 0; step++)
+        for (var step = 0;
+            step < 50 && await field.Locator("input, button, [contenteditable=true]").CountAsync() == 0;
+            step++)
         {
-            await page.EvaluateAsync("[...document.querySelectorAll('[data-key-path]')].filter(field => field.querySelector('input, button, textarea')).at(-1).scrollIntoView()");
+            await page.EvaluateAsync(
+                "[...document.querySelectorAll('[data-key-path]')].filter(field => field.querySelector('input, button, textarea')).at(-1).scrollIntoView()"
+            );
             await page.WaitForTimeoutAsync(100);
         }
         return field;
@@ -171,8 +184,13 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FormFactAttribute : FactAttribute
 {
-    internal static readonly string Script = Path.Join(Repository.Root, "tests/node_modules/@sveltia/cms/dist/sveltia-cms.js");
+    internal static readonly string Script = Path.Join(
+        Repository.Root, "tests/node_modules/@sveltia/cms/dist/sveltia-cms.js");
 
-    public FormFactAttribute() => Skip = Chromium.Skip
-        ?? (File.Exists(Script) ? null : "The script of the form is not here: npm install --prefix tests @sveltia/cms@0.221.1");
+    public FormFactAttribute() =>
+        Skip = Chromium.Skip
+            ?? (
+                File.Exists(Script)
+                    ? null
+                    : "The script of the form is not here: npm install --prefix tests @sveltia/cms@0.221.1");
 }

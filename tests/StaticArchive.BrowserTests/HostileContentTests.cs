@@ -41,7 +41,8 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         var strangers = new ConcurrentBag<string>();
         await using var context = await ContextAsync(site, strangers);
         var ran = new ConcurrentBag<string>();
-        var pages = site.Archive.Stories.Select(story => story.Url).Concat(["/", "/a-z/", "/timeline/", "/topics/", "/sections/", "/search/"]).ToArray();
+        var pages = site.Archive.Stories.Select(story => story.Url)
+            .Concat(["/", "/a-z/", "/timeline/", "/topics/", "/sections/", "/search/"]).ToArray();
 
         await Parallel.ForEachAsync(pages.Chunk(90), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (addresses, _) =>
         {
@@ -94,14 +95,21 @@ public sealed class HostileContentTests(BrowserFixture fixture)
     private static Site Build(IReadOnlyList<string> vectors)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("input/archive.yml", $"title: Hostile\nbaseUrl: {Origin}/\nrules: {{dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}}\n");
+        folder.Write(
+            "input/archive.yml",
+            $"title: Hostile\nbaseUrl: {Origin}/\nrules: {{dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}}\n"
+        );
         for (var i = 0; i < vectors.Count; i++)
         {
             var words = JsonSerializer.Serialize($"{vectors[i]} {i}");
-            folder.Write($"input/stories/story-{i}.md",
-                $"---\ntitle: {words}\npublished: {2000 + (i % 20)}-01-01\nstandfirst: {words}\nsection: {words}\ntags: [{words}]\nslug: story-{i}\n---\n\n{vectors[i]}\n");
+            folder.Write(
+                $"input/stories/story-{i}.md",
+                $"---\ntitle: {words}\npublished: {2000 + (i % 20)}-01-01\nstandfirst: {words}\nsection: {words}\ntags: [{words}]\nslug: story-{i}\n---\n\n{vectors[i]}\n"
+            );
         }
-        return SiteBuilder.Build(new SiteOptions { InputFolder = folder["input"], ThemeFolder = Repository.Theme, KeepGoing = true }).Site!;
+        return SiteBuilder.Build(
+            new SiteOptions { InputFolder = folder["input"], ThemeFolder = Repository.Theme, KeepGoing = true })
+            .Site!;
     }
 
     // Pages come from memory, without any header of ours; whatever else they ask for is refused, and told of when it could run.
@@ -113,7 +121,10 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         await context.RouteAsync("**/*", async route =>
         {
             var address = new Uri(route.Request.Url);
-            var index = address.GetLeftPart(UriPartial.Authority) == Origin && site is not null ? site.Find(Uri.UnescapeDataString(address.AbsolutePath)) : -1;
+            var index =
+                address.GetLeftPart(UriPartial.Authority) == Origin && site is not null
+                    ? site.Find(Uri.UnescapeDataString(address.AbsolutePath))
+                    : -1;
             if (renderer is not null && index >= 0)
             {
                 byte[] body;
@@ -122,7 +133,13 @@ public sealed class HostileContentTests(BrowserFixture fixture)
                 await route.FulfillAsync(new() { BodyBytes = body, ContentType = TypeOf(site!.Files[index]) });
             }
             else if (site is null && address.AbsolutePath == "/")
-                await route.FulfillAsync(new() { Body = "<img src=x onerror=alert(1)><p onclick=alert(1)>x</p><a href='javascript:alert(1)'>y</a>", ContentType = "text/html" });
+                await route.FulfillAsync(
+                    new()
+                    {
+                        Body =
+                            "<img src=x onerror=alert(1)><p onclick=alert(1)>x</p><a href='javascript:alert(1)'>y</a>",
+                        ContentType = "text/html",
+                    });
             else
             {
                 if (route.Request.ResourceType is not ("image" or "media" or "font"))

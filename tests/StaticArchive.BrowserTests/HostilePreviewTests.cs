@@ -31,7 +31,8 @@ public sealed class HostilePreviewTests(BrowserFixture fixture) : IDisposable
         await using var context = await ContextAsync();
         var page = await context.NewPageAsync();
 
-        foreach (var path in Enumerable.Range(0, vectors.Count).Where(i => i % 4 == 0).Select(i => $"stories/story-{i}/")
+        foreach (var path in Enumerable.Range(0, vectors.Count)
+            .Where(i => i % 4 == 0).Select(i => $"stories/story-{i}/")
             .Concat(["", "a-z/", "timeline/", "topics/", "nowhere/%3Cscript%3Ealert(1)%3C/script%3E/"]))
         {
             await page.GotoAsync(address + path, new() { WaitUntil = WaitUntilState.Load });
@@ -130,7 +131,8 @@ public sealed class HostilePreviewTests(BrowserFixture fixture) : IDisposable
     {
         var alert = page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(alert).ToContainTextAsync(words, new() { Timeout = 60_000 });
-        Assert.Equal(0, await alert.Locator(":is(script, img, svg, iframe, object, a, form, input, math, video)").CountAsync());
+        Assert.Equal(
+            0, await alert.Locator(":is(script, img, svg, iframe, object, a, form, input, math, video)").CountAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>(HostileContentTests.Touch));
     }
 }

@@ -76,8 +76,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await Assertions.Expect(excerpt).ToContainTextAsync("hazelnut");
 
         Assert.Contains(
-            "A walnut, with room around the entries of its list. A hazelnut.",
-            await excerpt.InnerTextAsync());
+            "A walnut, with room around the entries of its list. A hazelnut.", await excerpt.InnerTextAsync());
     }
 
     [BrowserFact]

@@ -6,25 +6,33 @@ namespace StaticArchive.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class LanguageTests(BrowserFixture fixture)
 {
-    private const string Settings = "title: The Harbour File\nbaseUrl: https://harbour.example/\npermalink: /:slug/\nlanguage: en\n";
+    private const string Settings =
+        "title: The Harbour File\nbaseUrl: https://harbour.example/\npermalink: /:slug/\nlanguage: en\n";
 
-    private static readonly string[] Pages = ["/", "/fr/", "/ar/", "/ar/wall/", "/fr/search/", "/ar/timeline/", "/fr/topics/"];
+    private static readonly string[] Pages =
+        ["/", "/fr/", "/ar/", "/ar/wall/", "/fr/search/", "/ar/timeline/", "/fr/topics/"];
 
     [BrowserFact]
     public async Task A_reader_searches_and_reads_in_one_language()
     {
         await using var site = await SampleSite.StartAsync(Archive("languages: [en, fr, ar]\n", "fr", "ar"));
-        await using var reader = await Reader.OpenAsync(fixture.Browser, site.Address, scripts: true, 1280, ColorScheme.Light);
+        await using var reader = await Reader.OpenAsync(
+            fixture.Browser, site.Address, scripts: true, 1280, ColorScheme.Light);
         await reader.GoAsync("/fr/search/?q=quill");
         await reader.Page.WaitForSelectorAsync(".found a");
 
         Assert.Equal(["fr", "fr"], await LanguagesAsync(reader.Page));
         await reader.Page.ClickAsync(".search-filters summary");
         await Assertions.Expect(reader.Page.Locator("select[name=lang] option")).ToHaveCountAsync(4);
-        Assert.Equal(["Rubrique", "Thème", "Personne", "Organisation", "Lieu", "Langue"], (await reader.Page.Locator(".search-fields label:has(select:not([name=sort])) span").AllInnerTextsAsync()).Take(6));
+        Assert.Equal(
+            ["Rubrique", "Thème", "Personne", "Organisation", "Lieu", "Langue"],
+            (
+                await reader.Page.Locator(".search-fields label:has(select:not([name=sort])) span").AllInnerTextsAsync()
+            ).Take(6));
         await reader.Page.ClickAsync("text=Chercher dans toutes les langues");
         await Assertions.Expect(reader.Page.Locator(".found")).ToHaveCountAsync(6);
-        Assert.Equal(["ar", "ar", "en", "en", "fr", "fr"], (await LanguagesAsync(reader.Page)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ar", "ar", "en", "en", "fr", "fr"], (await LanguagesAsync(reader.Page)).Order(StringComparer.Ordinal));
         Assert.EndsWith("lang=", reader.Page.Url);
         await reader.Page.ClickAsync(".search-filters summary");
         await reader.Page.SelectOptionAsync("select[name=lang]", "ar");
@@ -38,7 +46,8 @@ public sealed class LanguageTests(BrowserFixture fixture)
     {
         string[] many = ["fr", "ar", "de", "es", "it", "ja"];
         await using var site = await SampleSite.StartAsync(Archive("languages: [en, fr, ar, de, es, it, ja]\n", many));
-        await using var reader = await Reader.OpenAsync(fixture.Browser, site.Address, scripts: false, 390, ColorScheme.Light);
+        await using var reader = await Reader.OpenAsync(
+            fixture.Browser, site.Address, scripts: false, 390, ColorScheme.Light);
         await reader.GoAsync("/fr/wall/");
 
         await reader.Page.FocusAsync(".languages summary");
@@ -57,8 +66,10 @@ public sealed class LanguageTests(BrowserFixture fixture)
     {
         foreach (var many in new[] { new[] { "fr", "ar" }, ["fr", "ar", "de", "es", "it", "ja"] })
         {
-            await using var site = await SampleSite.StartAsync(Archive($"languages: [en, {string.Join(", ", many)}]\n", many));
-            await using var reader = await Reader.OpenAsync(fixture.Browser, site.Address, scripts: true, 320, ColorScheme.Light);
+            await using var site = await SampleSite.StartAsync(
+                Archive($"languages: [en, {string.Join(", ", many)}]\n", many));
+            await using var reader = await Reader.OpenAsync(
+                fixture.Browser, site.Address, scripts: true, 320, ColorScheme.Light);
             foreach (var page in Pages)
             {
                 await reader.GoAsync(page);
@@ -72,21 +83,25 @@ public sealed class LanguageTests(BrowserFixture fixture)
                     var violations = await AxeCore.ViolationsAsync(reader.Page);
                     Assert.True(violations.Length == 0, $"{page}, {scheme}: {string.Join('\n', violations)}");
                 }
-                Assert.Empty(await reader.Page.EvaluateAsync<string[]>(
-                    "[...document.querySelectorAll('.languages a, .languages summary')].filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24).map(one => one.outerHTML)"));
+                Assert.Empty(
+                    await reader.Page.EvaluateAsync<string[]>(
+                        "[...document.querySelectorAll('.languages a, .languages summary')].filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24).map(one => one.outerHTML)"
+                    ));
             }
         }
     }
 
     private static (string Path, string Text)[] Archive(string languages, params string[] others) =>
-    [
-        ("archive.yml", Settings + languages),
-        .. others.Prepend("en").SelectMany(tag => new[] { "wall", "storm" }.Select(name => ($"{tag}/{name}.md", Story(tag, name)))),
-    ];
+        [
+            ("archive.yml", Settings + languages),
+            .. others.Prepend("en")
+                .SelectMany(tag => new[] { "wall", "storm" }.Select(name => ($"{tag}/{name}.md", Story(tag, name)))),
+        ];
 
     private static string Story(string tag, string name) =>
         $"---\ntitle: {name} {tag}\nstandfirst: Quill {tag}.\npublished: 2021-0{name.Length}-01\nsection: Harbour\ntags: [{name}]\npeople: [Ada Quill]\norganisations: [Port]\nplaces: [Quay]\n---\n\nAda Quill.\n";
 
     private static async Task<string[]> LanguagesAsync(IPage page) =>
-        await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.found [data-part=headline]')].map(link => link.lang)");
+        await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.found [data-part=headline]')].map(link => link.lang)");
 }

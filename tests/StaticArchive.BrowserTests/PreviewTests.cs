@@ -40,9 +40,13 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         var story = CopyInput();
         var start = Stopwatch.GetTimestamp();
         var (preview, address) = await StartAsync(_folder, _stop.Token);
-        await using var reader = await Reader.OpenAsync(fixture.Browser, address, scripts: true, 1280, Microsoft.Playwright.ColorScheme.Light);
+        await using var reader = await Reader.OpenAsync(
+            fixture.Browser, address, scripts: true, 1280, Microsoft.Playwright.ColorScheme.Light);
         await reader.GoAsync("/");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:f0} ms"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first page after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:f0} ms"));
         await reader.GoAsync(await AddressOfAsync(address, story));
 
         Assert.Empty(reader.Faults);
@@ -51,10 +55,17 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         for (var save = 0; save < Saves; save++)
             shown.Add(await SaveAsync(reader, story, $"This was saved as number {save} of all."));
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shown {shown.Order().ElementAt(Saves / 2):f0} ms after it was saved (median of {Saves}: {string.Join(", ", shown.Select(one => $"{one:f0}"))})"));
-        Assert.True(await reader.Page.EvaluateAsync<bool>("window.stays === true"), "The page was loaded anew for a change of its text.");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"shown {shown.Order().ElementAt(Saves / 2):f0} ms after it was saved (median of {Saves}: {string.Join(", ", shown.Select(one => $"{one:f0}"))})"
+            ));
+        Assert.True(
+            await reader.Page.EvaluateAsync<bool>("window.stays === true"),
+            "The page was loaded anew for a change of its text.");
         await File.AppendAllTextAsync(story, "\n[A link](/that/leads/nowhere/).\n");
-        await Microsoft.Playwright.Assertions.Expect(reader.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("/that/leads/nowhere/");
+        await Microsoft.Playwright.Assertions.Expect(reader.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert))
+            .ToContainTextAsync("/that/leads/nowhere/");
         Assert.Empty(reader.Faults);
         await _stop.CancelAsync();
         Assert.Equal(0, await preview);
@@ -88,7 +99,9 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         var sitemaps = new Queue<string>(["/sitemap.xml"]);
         while (sitemaps.TryDequeue(out var sitemap))
         {
-            var locations = LocationPattern().Matches(await client.GetStringAsync(new Uri(site, sitemap))).Select(location => new Uri(location.Groups[1].Value).AbsolutePath).ToList();
+            var locations = LocationPattern()
+                .Matches(await client.GetStringAsync(new Uri(site, sitemap)))
+                .Select(location => new Uri(location.Groups[1].Value).AbsolutePath).ToList();
             if (locations.Find(path => path.EndsWith(end)) is { } found)
                 return found;
             locations.FindAll(path => path.EndsWith(".xml")).ForEach(sitemaps.Enqueue);
@@ -105,7 +118,8 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-        var stories = Directory.GetFiles(_folder["input"], "*.md", SearchOption.AllDirectories).Where(file => Path.GetDirectoryName(file) != _folder["input"]).Order(StringComparer.Ordinal);
+        var stories = Directory.GetFiles(_folder["input"], "*.md", SearchOption.AllDirectories)
+            .Where(file => Path.GetDirectoryName(file) != _folder["input"]).Order(StringComparer.Ordinal);
         return stories.Where(file => File.ReadAllText(file).Contains("\nstandfirst: ")).ElementAt(stories.Count() / 2);
     }
 
@@ -122,7 +136,9 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
             Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Stop = stop,
         };
-        var preview = Task.Run(() => CommandLine.Run(["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], environment));
+        var preview = Task.Run(() =>
+            CommandLine.Run(
+                ["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], environment));
         for (var deadline = DateTime.UtcNow + Patience; !AddressPattern().IsMatch(messages.ToString());)
         {
             if (preview.IsCompleted || DateTime.UtcNow > deadline)

@@ -22,7 +22,8 @@ public sealed class QuietnessTests(BrowserFixture fixture)
         await using var reader = await fixture.OpenAsync();
         await reader.GoAsync("/2024/12/20/old-address/index.html");
         // Not WaitForURLAsync: it now and then waits in vain when the address leads on at once.
-        await reader.Page.WaitForFunctionAsync("() => location.pathname === '/stories/every-feature/' && document.readyState === 'complete'");
+        await reader.Page.WaitForFunctionAsync(
+            "() => location.pathname === '/stories/every-feature/' && document.readyState === 'complete'");
         Assert.Empty(reader.Faults);
     }
 
@@ -35,7 +36,9 @@ public sealed class QuietnessTests(BrowserFixture fixture)
             await reader.GoAsync(page.Path);
             Assert.True(await reader.Page.Locator("h1").IsVisibleAsync(), $"{page.Name} has a visible heading");
             Assert.True(await reader.Page.Locator("main a[href]").First.IsVisibleAsync(), $"{page.Name} leads on");
-            Assert.False(await reader.Page.Locator(".search-live").IsVisibleAsync(), $"{page.Name} shows no field that does nothing");
+            Assert.False(
+                await reader.Page.Locator(".search-live").IsVisibleAsync(),
+                $"{page.Name} shows no field that does nothing");
         }
         Assert.Empty(reader.Faults);
     }
@@ -59,8 +62,17 @@ public sealed class QuietnessTests(BrowserFixture fixture)
     {
         await using var reader = await fixture.OpenAsync(scripts: false);
         await reader.GoAsync("/search/");
-        foreach (var way in new[] { "a[href='/a-z/']", "a[href='/timeline/']", "a[href^='/topics/']", "a[href='/2023/']", ".search-elsewhere input[type=search]" })
+        foreach (var way in new[]
+            {
+                "a[href='/a-z/']",
+                "a[href='/timeline/']",
+                "a[href^='/topics/']",
+                "a[href='/2023/']",
+                ".search-elsewhere input[type=search]",
+            })
             Assert.True(await reader.Page.Locator($"main {way}").First.IsVisibleAsync(), $"{way} is to be seen");
-        Assert.Equal("archive.example", await reader.Page.Locator(".search-elsewhere input[type=hidden]").GetAttributeAsync("value"));
+        Assert.Equal(
+            "archive.example",
+            await reader.Page.Locator(".search-elsewhere input[type=hidden]").GetAttributeAsync("value"));
     }
 }

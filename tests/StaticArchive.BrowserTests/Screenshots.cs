@@ -34,12 +34,18 @@ public sealed class Screenshots(BrowserFixture fixture)
         await using var reader = await fixture.OpenAsync();
         await reader.GoAsync(StoryWithAll);
         await reader.ReadToTheEndAsync();
-        await reader.Page.PdfAsync(new PagePdfOptions { Path = Target("story-print.pdf"), Format = "A4", PreferCSSPageSize = true });
+        await reader.Page.PdfAsync(
+            new PagePdfOptions { Path = Target("story-print.pdf"), Format = "A4", PreferCSSPageSize = true });
         await reader.Page.SetViewportSizeAsync(680, 900);
         await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
         await TakeAsync(reader, "story-print");
         await reader.Page.SetViewportSizeAsync(1280, 900);
-        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Screen, ForcedColors = ForcedColors.Active });
+        await reader.Page.EmulateMediaAsync(
+            new PageEmulateMediaOptions
+            {
+                Media = Microsoft.Playwright.Media.Screen,
+                ForcedColors = ForcedColors.Active,
+            });
         await TakeAsync(reader, "story-forced-colours");
     }
 
@@ -47,7 +53,8 @@ public sealed class Screenshots(BrowserFixture fixture)
     {
         await reader.ReadToTheEndAsync();
         await reader.Page.EvaluateAsync("scrollTo(0, 0)");
-        await reader.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Target(name.ToLowerInvariant() + ".png"), FullPage = true });
+        await reader.Page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Target(name.ToLowerInvariant() + ".png"), FullPage = true });
     }
 
     private static string Target(string name) => Path.Join(Path.GetFullPath(ScreenshotFactAttribute.Folder!), name);

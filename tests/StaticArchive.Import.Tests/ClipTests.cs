@@ -96,8 +96,7 @@ public sealed class ClipTests : IDisposable
 
         Assert.StartsWith("GET /tug ", await answering);
         Assert.Contains("is there for you to write", printed);
-        Assert.Contains($"url: \"{address}\"",
-            _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"));
+        Assert.Contains($"url: \"{address}\"", _site.Read("input/stories/2024/2024-05-06-tug-stuck-under-bridge.md"));
     }
 
     [Fact]

@@ -99,8 +99,7 @@ public sealed class ExportTests : IDisposable
         Import();
         Edit("input/stories/2021/2021-03-05-crane-4.md", "The crane", "The red crane");
         var later = File.ReadAllText(SiteFolder.Sample("wordpress/export.xml"))
-            .Replace("at noon", "at one")
-                .Replace("One line", "A line");
+            .Replace("at noon", "at one").Replace("One line", "A line");
         _site.Write("later.xml", later);
 
         var printed = _site.Run("import", "wordpress", "later.xml");
@@ -211,8 +210,7 @@ public sealed class ExportTests : IDisposable
     private string Import(params string[] options) =>
         _site.Run(["import", "wordpress", SiteFolder.Sample("wordpress/export.xml"), .. options]);
 
-    private void Edit(string file, string from, string to) =>
-        _site.Write(file, _site.Read(file).Replace(from, to));
+    private void Edit(string file, string from, string to) => _site.Write(file, _site.Read(file).Replace(from, to));
 
     private string[] Times() => [.. Directory.EnumerateFiles(_site["input"], "*", SearchOption.AllDirectories).Order()
         .Select(file => file + File.GetLastWriteTimeUtc(file).Ticks)];

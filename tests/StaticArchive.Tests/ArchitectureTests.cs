@@ -18,8 +18,10 @@ public sealed partial class ArchitectureTests
         ["StaticArchive.Content"] = ["StaticArchive.Text", "StaticArchive.Media"],
         ["StaticArchive.Catalog"] = ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content"],
         ["StaticArchive.Media"] = ["StaticArchive.Text"],
-        ["StaticArchive.Related"] = ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
-        ["StaticArchive.Search"] = ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
+        ["StaticArchive.Related"] =
+            ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
+        ["StaticArchive.Search"] =
+            ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
         ["StaticArchive.Site"] =
         [
             "StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog", "StaticArchive.Media",
@@ -30,7 +32,8 @@ public sealed partial class ArchitectureTests
             "StaticArchive.Text", "StaticArchive.Content", "StaticArchive.Catalog", "StaticArchive.Media",
             "StaticArchive.Related", "StaticArchive.Search", "StaticArchive.Site",
         ],
-        ["StaticArchive.Import"] = ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
+        ["StaticArchive.Import"] =
+            ["StaticArchive.Text", "StaticArchive.Media", "StaticArchive.Content", "StaticArchive.Catalog"],
     };
 
     // A package or a part of the system, and the namespaces that may use it. An empty list: nobody in the library.
@@ -64,7 +67,10 @@ public sealed partial class ArchitectureTests
             && !parts.Contains("obj") && !parts.Contains("bin"));
 
     private static string[] FileSystem =>
-        ["StaticArchive.Input", "StaticArchive.Themes", "StaticArchive.Output", "StaticArchive.Building", "StaticArchive.Media", "StaticArchive.Import"];
+        [
+            "StaticArchive.Input", "StaticArchive.Themes", "StaticArchive.Output", "StaticArchive.Building",
+            "StaticArchive.Media", "StaticArchive.Import",
+        ];
 
     public static TheoryData<string> Projects() => [.. Arrows.Keys.Where(IsBuilt)];
 
@@ -87,9 +93,12 @@ public sealed partial class ArchitectureTests
         for (var i = 0; i < order.Length; i++)
         {
             var later = order[(i + 1)..].Select(name => "StaticArchive." + name).ToArray();
-            var strangers = Types.InAssembly(Assembly.Load("StaticArchive.Site")).That().ResideInNamespace("StaticArchive." + order[i])
-                .ShouldNot().HaveDependencyOnAny(later).GetResult();
-            Assert.True(strangers.IsSuccessful, $"{order[i]} uses what comes later: {string.Join(", ", strangers.FailingTypeNames ?? [])}");
+            var strangers = Types.InAssembly(Assembly.Load("StaticArchive.Site"))
+                .That().ResideInNamespace("StaticArchive." + order[i]).ShouldNot().HaveDependencyOnAny(later)
+                .GetResult();
+            Assert.True(
+                strangers.IsSuccessful,
+                $"{order[i]} uses what comes later: {string.Join(", ", strangers.FailingTypeNames ?? [])}");
         }
     }
 
@@ -98,7 +107,8 @@ public sealed partial class ArchitectureTests
     [MemberData(nameof(Owned))]
     public void A_package_is_known_in_one_place(string package)
     {
-        var strangers = Types.InAssemblies(Arrows.Keys.Where(IsBuilt).Select(Assembly.Load)).That().HaveDependencyOn(package).GetTypes()
+        var strangers = Types.InAssemblies(Arrows.Keys.Where(IsBuilt).Select(Assembly.Load))
+            .That().HaveDependencyOn(package).GetTypes()
             .Where(type => !Owners[package].Any(owner => IsWithin(type.Namespace, owner)))
             .Select(type => type.FullName);
 
@@ -131,7 +141,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_library_knows_neither_the_command_line_nor_its_packages()
     {
-        var names = Arrows.Keys.Where(IsBuilt).SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name!);
+        var names = Arrows.Keys.Where(IsBuilt)
+            .SelectMany(name => Assembly.Load(name).GetReferencedAssemblies()).Select(assembly => assembly.Name!);
 
         Assert.DoesNotContain(names, name => name.StartsWith("static-archive")
             || name.StartsWith("System.CommandLine")
@@ -152,8 +163,10 @@ public sealed partial class ArchitectureTests
     public void Every_package_that_the_program_brings_along_is_in_the_notices()
     {
         var notices = File.ReadAllText(Path.Join(Repository.Root, "THIRD-PARTY-NOTICES.md"));
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Join(Repository.Root, "src/StaticArchive.Cli/packages.lock.json")));
-        var packages = file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(Path.Join(Repository.Root, "src/StaticArchive.Cli/packages.lock.json")));
+        var packages = file.RootElement.GetProperty("dependencies")
+            .EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
             .Where(package => package.Value.GetProperty("type").GetString() != "Project")
             .Select(package => package.Name.StartsWith("NetVips.Native") ? "NetVips.Native" : package.Name)
             .Where(name => name != "Microsoft.NET.ILLink.Tasks").Distinct().ToArray();
@@ -162,7 +175,8 @@ public sealed partial class ArchitectureTests
         Assert.All(packages, name => Assert.Matches($@"[ |]{Regex.Escape(name)}[ ,(]", notices));
     }
 
-    private static bool IsBuilt(string project) => File.Exists(Path.Combine(AppContext.BaseDirectory, project + ".dll"));
+    private static bool IsBuilt(string project) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, project + ".dll"));
 
     private static bool IsOurs(string name) => name.StartsWith("StaticArchive.") || name == "static-archive";
 

@@ -8,7 +8,9 @@ namespace StaticArchive.Tests;
 /// </summary>
 internal static class Property
 {
-    private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("RANDOM"), out var times) ? times : 0;
+    private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("RANDOM"), out var times)
+        ? times
+        : 0;
 
     /// <summary>Fails with the first of <paramref name="count"/> inputs on which the check throws.</summary>
     public static void Holds<T>(this Gen<T> inputs, Action<T> check, long count = 100, Func<T, string>? print = null)
@@ -28,22 +30,33 @@ internal static class Property
             catch (Exception exception)
             {
                 var shown = print is null ? Check.Print(input) : print(input);
-                throw new InvalidOperationException($"Input {number} of {count}: {exception.Message}\n{shown}", exception);
+                throw new InvalidOperationException(
+                    $"Input {number} of {count}: {exception.Message}\n{shown}", exception);
             }
         }
     }
 
     /// <summary>As above, for a check that says whether it holds.</summary>
-    public static void Holds<T>(this Gen<T> inputs, Func<T, bool> check, long count = 100, Func<T, string>? print = null) =>
-        inputs.Holds(input => { if (!check(input)) throw new InvalidOperationException("It does not hold."); }, count, print);
+    public static void Holds<T>(
+        this Gen<T> inputs, Func<T, bool> check, long count = 100, Func<T, string>? print = null
+    ) =>
+        inputs.Holds(
+            input =>
+            {
+                if (!check(input))
+                    throw new InvalidOperationException("It does not hold.");
+            },
+            count,
+            print);
 
     /// <summary>As above, for two inputs.</summary>
     public static void Holds<T1, T2>(this Gen<(T1, T2)> inputs, Func<T1, T2, bool> check, long count = 100) =>
         inputs.Holds(input => check(input.Item1, input.Item2), count);
 
     /// <summary>As above, for four inputs.</summary>
-    public static void Holds<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> inputs, Func<T1, T2, T3, T4, bool> check, long count = 100) =>
-        inputs.Holds(input => check(input.Item1, input.Item2, input.Item3, input.Item4), count);
+    public static void Holds<T1, T2, T3, T4>(
+        this Gen<(T1, T2, T3, T4)> inputs, Func<T1, T2, T3, T4, bool> check, long count = 100
+    ) => inputs.Holds(input => check(input.Item1, input.Item2, input.Item3, input.Item4), count);
 
     /// <summary>As above, for two inputs.</summary>
     public static void Holds<T1, T2>(this Gen<(T1, T2)> inputs, Action<T1, T2> check, long count = 100) =>
@@ -54,6 +67,7 @@ internal static class Property
         inputs.Holds(input => check(input.Item1, input.Item2, input.Item3), count);
 
     /// <summary>As above, for four inputs.</summary>
-    public static void Holds<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> inputs, Action<T1, T2, T3, T4> check, long count = 100) =>
-        inputs.Holds(input => check(input.Item1, input.Item2, input.Item3, input.Item4), count);
+    public static void Holds<T1, T2, T3, T4>(
+        this Gen<(T1, T2, T3, T4)> inputs, Action<T1, T2, T3, T4> check, long count = 100
+    ) => inputs.Holds(input => check(input.Item1, input.Item2, input.Item3, input.Item4), count);
 }

@@ -18,7 +18,10 @@ public sealed partial class ReadmeTests
         if (Environment.GetEnvironmentVariable("WRITE_README") == "1")
             File.WriteAllText(Full("docs/writing.md"), writing[..begin] + table + writing[end..]);
         else
-            Assert.True(table == writing[begin..end], "The table in docs/writing.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it again.");
+            Assert.True(
+                table == writing[begin..end],
+                "The table in docs/writing.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it again."
+            );
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public sealed partial class ReadmeTests
         Assert.Equal(Block(Read("README.md"), "markdown"), Block(Read("docs/writing.md"), "markdown"));
         archive.Folder.Write("input/archive.yml", Block(Read("docs/moving.md"), "yaml"));
         archive.Folder.Write("input/stories/2023-02-03-exclu-dismantled.md", Block(Read("README.md"), "markdown"));
-        archive.Folder.Write("input/stories/2020-01-01-ironchat-intercepted.md", ArchiveOnDisk.Story("IronChat", "Text."));
+        archive.Folder.Write(
+            "input/stories/2020-01-01-ironchat-intercepted.md", ArchiveOnDisk.Story("IronChat", "Text."));
         archive.Folder.Write("input/stories/2020-01-02-anom-trojan-shield.md", ArchiveOnDisk.Story("ANOM", "Text."));
 
         var run = archive.Run();
@@ -71,13 +75,20 @@ public sealed partial class ReadmeTests
         archive.Folder.Write("theme/assets/css/99-ours.css", After("Five minutes", "css"));
         archive.Folder.Write("theme/texts/en.yml", After("Write only those that you change", "yaml"));
         archive.Folder.Write("theme/partials/foot.html", After("and edit `theme/partials/foot.html`", "html"));
-        archive.Folder.Write("theme/layouts/wide.html", After("Your own layout", "html").Replace("{{ page.story.body }}", After("and the name\nof the file", "html")));
+        archive.Folder.Write(
+            "theme/layouts/wide.html",
+            After("Your own layout", "html")
+                .Replace("{{ page.story.body }}", After("and the name\nof the file", "html")));
         archive.Folder.Write("theme/blocks/ship.html", After("and `theme/blocks/ship.html` draws it", "html"));
         archive.Folder.Write("input/_data/ships.csv", After("and the name\nof the file", ""));
-        archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Your own kinds", "yaml"));
+        archive.Folder.Write(
+            "input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + After("Your own kinds", "yaml")
+        );
         archive.Folder.Write("input/glossary/fathom.md", After("Your own kinds", "markdown"));
-        archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story\nlayout: wide", "Text."));
-        archive.Folder.Write("input/stories/2021-04-08-fourth.md", ArchiveOnDisk.Story("Fourth story", After("Your own blocks", "")));
+        archive.Folder.Write(
+            "input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story\nlayout: wide", "Text."));
+        archive.Folder.Write(
+            "input/stories/2021-04-08-fourth.md", ArchiveOnDisk.Story("Fourth story", After("Your own blocks", "")));
 
         var run = archive.Run();
 
@@ -85,7 +96,8 @@ public sealed partial class ReadmeTests
         Assert.DoesNotContain("SA", run.Output);
         var page = archive.Folder.Read("output/stories/third/index.html");
         Assert.Contains("<th>Anna</th><td>1,200</td><td>1804</td>", page);
-        Assert.Contains("<p class=\"ship\">Anna, 1,200 tons</p>", archive.Folder.Read("output/stories/fourth/index.html"));
+        Assert.Contains(
+            "<p class=\"ship\">Anna, 1,200 tons</p>", archive.Folder.Read("output/stories/fourth/index.html"));
         Assert.Contains("printed in our town", page);
         Assert.Contains("<h1>The years", archive.Folder.Read("output/timeline/index.html"));
         Assert.Contains("Words of the sea", archive.Folder.Read("output/glossary/index.html"));
@@ -94,13 +106,21 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Links_between_the_pages_land()
     {
-        string[] pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.EnumerateFiles(Full("docs"), "*.md")];
+        string[] pages =
+        [
+            "README.md",
+            "CONTRIBUTING.md",
+            "CHANGELOG.md",
+            .. Directory.EnumerateFiles(Full("docs"), "*.md"),
+        ];
         foreach (var page in pages)
         {
             foreach (Match link in Link().Matches(Code().Replace(Read(page), "")))
             {
                 var target = Path.Join(Path.GetDirectoryName(Full(page)), link.Groups[1].Value);
-                Assert.True(Path.Exists(target), $"{Path.GetFileName(page)} links to {link.Groups[1].Value}, which is not there.");
+                Assert.True(
+                    Path.Exists(target),
+                    $"{Path.GetFileName(page)} links to {link.Groups[1].Value}, which is not there.");
             }
         }
     }
@@ -137,7 +157,8 @@ public sealed partial class ReadmeTests
         foreach (var key in FrontMatterFields.All)
         {
             var names = string.Join(", ", key.Spellings.Prepend(key.Name).Select(name => $"`{name}`"));
-            table.Append("| ").Append(names).Append(" | ").Append(key.Summary).Append(" | `").Append(key.Example).Append("` |\n");
+            table.Append("| ")
+                .Append(names).Append(" | ").Append(key.Summary).Append(" | `").Append(key.Example).Append("` |\n");
         }
         return table.ToString();
     }

@@ -5,8 +5,16 @@ public sealed class RuleDocumentTests
 {
     private static readonly (string Prefix, string Title)[] Groups =
     [
-        ("SA01", "Front matter"), ("SA02", "Dates"), ("SA03", "Text"), ("SA04", "Links and addresses"), ("SA05", "Pictures and files"),
-        ("SA06", "Settings"), ("SA07", "Theme"), ("SA08", "Input and output"), ("SA09", "Related stories"), ("SA10", "What editors want to know"),
+        ("SA01", "Front matter"),
+        ("SA02", "Dates"),
+        ("SA03", "Text"),
+        ("SA04", "Links and addresses"),
+        ("SA05", "Pictures and files"),
+        ("SA06", "Settings"),
+        ("SA07", "Theme"),
+        ("SA08", "Input and output"),
+        ("SA09", "Related stories"),
+        ("SA10", "What editors want to know"),
     ];
 
     [Fact]
@@ -17,7 +25,9 @@ public sealed class RuleDocumentTests
         if (Environment.GetEnvironmentVariable("WRITE_RULES") == "1")
             File.WriteAllText(path, fresh);
 
-        Assert.True(fresh == File.ReadAllText(path), "docs/rules.md is stale; 'WRITE_RULES=1 dotnet test --filter RuleDocument' writes it.");
+        Assert.True(
+            fresh == File.ReadAllText(path),
+            "docs/rules.md is stale; 'WRITE_RULES=1 dotnet test --filter RuleDocument' writes it.");
     }
 
     [Fact]
@@ -38,9 +48,12 @@ public sealed class RuleDocumentTests
             """.ReplaceLineEndings("\n"));
         foreach (var (prefix, title) in Groups)
         {
-            text.Append("## ").Append(title).Append("\n\n| rule | severity | what is wrong | what to do |\n|---|---|---|---|\n");
+            text.Append("## ")
+                .Append(title).Append("\n\n| rule | severity | what is wrong | what to do |\n|---|---|---|---|\n");
             foreach (var rule in RuleCatalogue.All.Where(rule => rule.Id.StartsWith(prefix)))
-                text.Append($"| {rule.Id} `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Summary)} | {Cell(rule.Fix)} |\n");
+                text.Append(
+                    $"| {rule.Id} `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Summary)} | {Cell(rule.Fix)} |\n"
+                );
             text.Append('\n');
         }
         return text.ToString().TrimEnd('\n') + "\n";

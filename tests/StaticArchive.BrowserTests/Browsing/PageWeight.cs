@@ -12,7 +12,8 @@ namespace StaticArchive.BrowserTests.Browsing;
 /// <param name="Requests">How many requests, the page included.</param>
 /// <param name="Blocking">How many of them the first sight waits for, the page not included.</param>
 /// <param name="Shift">Sum of all layout shifts, while the page is read to its end and its pictures come late.</param>
-internal sealed record PageWeight(long Html, long Styles, long Scripts, long Data, long Images, int Requests, int Blocking, double Shift)
+internal sealed record PageWeight(
+    long Html, long Styles, long Scripts, long Data, long Images, int Requests, int Blocking, double Shift)
 {
     private const int PictureDelay = 100;
 
@@ -53,8 +54,15 @@ internal sealed record PageWeight(long Html, long Styles, long Scripts, long Dat
         }
         long Of(params string[] kinds) => kinds.Sum(kind => sizes.GetValueOrDefault(kind));
         return new PageWeight(
-            Of("document"), Of("stylesheet"), Of("script"), Of("fetch", "xhr", "other"), Of("image"), answers.Count,
-            await reader.Page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(entry => entry.renderBlockingStatus === 'blocking').length"),
+            Of("document"),
+            Of("stylesheet"),
+            Of("script"),
+            Of("fetch", "xhr", "other"),
+            Of("image"),
+            answers.Count,
+            await reader.Page.EvaluateAsync<int>(
+                "performance.getEntriesByType('resource').filter(entry => entry.renderBlockingStatus === 'blocking').length"
+            ),
             await reader.Page.EvaluateAsync<double>("window.shift"));
     }
 

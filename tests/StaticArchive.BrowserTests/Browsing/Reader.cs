@@ -60,7 +60,8 @@ internal sealed class Reader : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             // The browser itself tells of the answer 404, which that page is meant to have.
-            if (message.Type is "error" or "warning" && !(_missingPage.Length > 0 && message.Location.Contains(_missingPage)))
+            if (message.Type is "error" or "warning"
+                && !(_missingPage.Length > 0 && message.Location.Contains(_missingPage)))
                 Tell($"console {message.Type}: {message.Text}");
         };
         Page.PageError += (_, error) => Tell($"exception: {error}");

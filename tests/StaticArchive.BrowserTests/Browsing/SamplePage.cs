@@ -28,12 +28,15 @@ internal sealed partial record SamplePage(string Name, string Path)
     public static IReadOnlyList<SamplePage> Choose(string output)
     {
         var largest = new SortedDictionary<string, (long Size, string Path)>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var path = "/" + System.IO.Path.GetRelativePath(output, file).Replace('\\', '/')[..^"index.html".Length];
             var kind = Kind().Match(File.ReadAllText(file));
             var size = new FileInfo(file).Length;
-            if (kind.Success && !Named.Any(page => page.Path == path) && size > largest.GetValueOrDefault(kind.Groups[1].Value).Size)
+            if (kind.Success
+                && !Named.Any(page => page.Path == path)
+                && size > largest.GetValueOrDefault(kind.Groups[1].Value).Size)
                 largest[kind.Groups[1].Value] = (size, path);
         }
         return [.. largest.Select(entry => new SamplePage(entry.Key, entry.Value.Path)), .. Named];

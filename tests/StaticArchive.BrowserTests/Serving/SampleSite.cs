@@ -21,7 +21,10 @@ internal sealed partial class SampleSite : IAsyncDisposable
 
     /// <summary>The addresses of the sample's own stories.</summary>
     public IReadOnlyList<string> Stories =>
-        [.. Directory.GetDirectories(Path.Join(Output, "stories")).Select(folder => $"/stories/{Path.GetFileName(folder)}/").Order(StringComparer.Ordinal)];
+        [
+            .. Directory.GetDirectories(Path.Join(Output, "stories"))
+                .Select(folder => $"/stories/{Path.GetFileName(folder)}/").Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Builds and serves the sample, or other files of an input folder.</summary>
     public static async Task<SampleSite> StartAsync(params (string Path, string Text)[] files)
@@ -31,7 +34,8 @@ internal sealed partial class SampleSite : IAsyncDisposable
             site.CopyInput();
         foreach (var (path, text) in files)
             site._folder.Write($"input/{path}", text);
-        var (code, messages) = site.Run("build", "--input", site._folder["input"], "--theme", Repository.Theme, "--output", site.Output);
+        var (code, messages) = site.Run(
+            "build", "--input", site._folder["input"], "--theme", Repository.Theme, "--output", site.Output);
         if (code != 0)
             throw new InvalidOperationException($"The sample archive does not build:\n{messages}");
         await site.ServeAsync().ConfigureAwait(false);

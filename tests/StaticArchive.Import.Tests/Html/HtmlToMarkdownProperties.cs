@@ -70,9 +70,8 @@ public sealed partial class HtmlToMarkdownProperties
     // A last paragraph of a quotation that begins with a dash names the speaker, and the page draws the dash.
     private static string Comparable(IElement root) => Dash().Replace(RoundTrip.Text(root), "| ");
 
-    private static IEnumerable<string> Links(IElement root) => RoundTrip.Links(root)
-        .Where(link => !link.StartsWith(" ->"))
-        .Select(link => link.Replace("%20", " "));
+    private static IEnumerable<string> Links(IElement root) =>
+        RoundTrip.Links(root).Where(link => !link.StartsWith(" ->")).Select(link => link.Replace("%20", " "));
 
     private static string Show(string html)
     {
@@ -84,11 +83,9 @@ public sealed partial class HtmlToMarkdownProperties
             + $"{string.Join("\n", Links(result))}\n== html\n{result.InnerHtml}";
     }
 
-    private static string Plain(string html) => html.Replace("<b>", "")
-        .Replace("</b>", "");
+    private static string Plain(string html) => html.Replace("<b>", "").Replace("</b>", "");
 
-    private static string Escaped(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;");
+    private static string Escaped(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
 
     [GeneratedRegex(@"\| (?:[—–―]\s*|-{2,}\s+)(?=\p{L})")]
     private static partial Regex Dash();

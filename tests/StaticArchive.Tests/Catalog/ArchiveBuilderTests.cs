@@ -8,7 +8,9 @@ public sealed class ArchiveBuilderTests
     [Fact]
     public void Stories_are_in_order_of_date_then_slug()
     {
-        var (archive, findings) = Build(Make("c", "2021-04-05"), Make("month", "2021-04"), Make("b", "2021-04-01"), Make("a", "2021-04-05"), Make("undated") with { Published = null });
+        var (archive, findings) = Build(
+            Make("c", "2021-04-05"), Make("month", "2021-04"), Make("b", "2021-04-01"), Make("a", "2021-04-05"),
+            Make("undated") with { Published = null });
 
         Assert.Empty(findings);
         Assert.Equal(["undated", "b", "month", "a", "c"], archive.Stories.Select(story => story.Slug));
@@ -20,15 +22,21 @@ public sealed class ArchiveBuilderTests
         Story[] stories = [Make("draft") with { Draft = true }, Make("out") with { Excluded = true }, Make("in")];
 
         Assert.Equal(["in"], Build(stories).Archive.Stories.Select(story => story.Slug));
-        Assert.Equal(["draft", "in"], ArchiveBuilder.Build(DefaultSettings, stories, [], [], includeDrafts: true, 2).Archive.Stories.Select(story => story.Slug));
+        Assert.Equal(
+            ["draft", "in"],
+            ArchiveBuilder.Build(DefaultSettings, stories, [], [], includeDrafts: true, 2)
+                .Archive.Stories.Select(story => story.Slug));
     }
 
     [Fact]
     public void Two_stories_with_one_address_are_told_of_at_the_later_file()
     {
-        var (archive, findings) = Build(Make("a") with { Path = "z.md" }, Make("a") with { Path = "b.md" }, Make("x") with { Url = "/Stories/A/" });
+        var (archive, findings) = Build(
+            Make("a") with { Path = "z.md" }, Make("a") with { Path = "b.md" }, Make("x") with { Url = "/Stories/A/" });
 
-        Assert.Equal(["SA0401 stories/x.md", "SA0401 z.md"], findings.Select(finding => $"{finding.Rule.Id} {finding.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["SA0401 stories/x.md", "SA0401 z.md"],
+            findings.Select(finding => $"{finding.Rule.Id} {finding.Path}").Order(StringComparer.Ordinal));
         Assert.Equal("b.md", Assert.Single(archive.Stories).Path);
     }
 
@@ -96,9 +104,11 @@ public sealed class ArchiveBuilderTests
     [InlineData("c.md", "", "SA0403", "There is no file 'stories/c.md'.", "Did you mean 'stories/a.md'?")]
     [InlineData("../../../x.md", "", "SA0403", "'../../../x.md' leads out of the archive.", null)]
     [InlineData("xref:draft", "", "SA0407", "'xref:draft' is a draft or excluded.", null)]
-    [InlineData("xref:b", "#prat", "SA0404", "'/stories/b/' has no element with the id 'prat'.", "Did you mean 'part'?")]
+    [InlineData(
+        "xref:b", "#prat", "SA0404", "'/stories/b/' has no element with the id 'prat'.", "Did you mean 'part'?")]
     [InlineData("", "#hear", "SA0411", "This page has no element with the id 'hear'.", "Did you mean 'here'?")]
-    public void A_link_that_leads_nowhere_is_told_of_at_its_place(string target, string suffix, string rule, string message, string? help)
+    public void A_link_that_leads_nowhere_is_told_of_at_its_place(
+        string target, string suffix, string rule, string message, string? help)
     {
         var (_, findings) = Build(
             Make("a", "2021-01-02").WithSlots(Link(target, suffix, line: 12)).WithFragments("here"),
@@ -113,9 +123,15 @@ public sealed class ArchiveBuilderTests
     [Fact]
     public void A_dead_link_keeps_its_address_and_a_dead_fragment_falls_off_that_of_a_page()
     {
-        var (archive, _) = Build(Make("a", "2021-01-02").WithSlots(Link("xref:no"), Link("", "#no"), Link("../no.md", "#x"), Link("/no.md"), Link("xref:b", "?q=1#no")), Make("b"));
+        var (archive, _) = Build(
+            Make("a", "2021-01-02")
+                .WithSlots(
+                    Link("xref:no"), Link("", "#no"), Link("../no.md", "#x"), Link("/no.md"),
+                    Link("xref:b", "?q=1#no")),
+            Make("b"));
 
-        Assert.Equal([null, "#no", "/stories/no.md#x", "/no.md", "/stories/b/?q=1"], archive.Slots[1].Select(slot => slot.Href));
+        Assert.Equal(
+            [null, "#no", "/stories/no.md#x", "/no.md", "/stories/b/?q=1"], archive.Slots[1].Select(slot => slot.Href));
     }
 
     [Theory]
@@ -145,8 +161,12 @@ public sealed class ArchiveBuilderTests
         var (archive, findings) = Build(Make("a").WithSlots(Teaser("b1"), Image("photo.png"), Teaser("a")), Make("b"));
 
         Assert.Equal(
-            ["SA0406 There is no story 'b1' to tease.", "SA0406 A story cannot tease itself.", "SA0501 There is no image 'photo.png'."],
-            findings.OrderBy(finding => finding.Rule.Id).ThenBy(finding => finding.Help is null).Select(finding => $"{finding.Rule.Id} {finding.Message}"));
+            [
+                "SA0406 There is no story 'b1' to tease.", "SA0406 A story cannot tease itself.",
+                "SA0501 There is no image 'photo.png'.",
+            ],
+            findings.OrderBy(finding => finding.Rule.Id)
+                .ThenBy(finding => finding.Help is null).Select(finding => $"{finding.Rule.Id} {finding.Message}"));
         Assert.All(archive.Slots[0], slot => Assert.Null(slot.Href));
     }
 
@@ -172,7 +192,9 @@ public sealed class ArchiveBuilderTests
             Make("c", "2021-01-03").WithFacet("tags", "Open Source", "open-source", "C#"));
 
         var tags = archive.Facets[DefaultSettings.FacetIndex("tags")];
-        Assert.Equal(["C# /topics/c-2/", "C++ /topics/c/", "Open Source /topics/open-source/"], tags.Values.Select(value => $"{value.Name} {value.Url}"));
+        Assert.Equal(
+            ["C# /topics/c-2/", "C++ /topics/c/", "Open Source /topics/open-source/"],
+            tags.Values.Select(value => $"{value.Name} {value.Url}"));
         Assert.Equal([0, 1, 2], tags.Values[2].Stories);
         Assert.Equal([2, 0], tags.ValuesOf[2]);
     }
@@ -187,7 +209,9 @@ public sealed class ArchiveBuilderTests
 
         var value = Assert.Single(archive.Facets[DefaultSettings.FacetIndex("tags")].Values);
         Assert.Equal("stories/pgp.md", archive.Node(value.Introduction).Path);
-        Assert.Equal("SA0409 No story has the topic 'pgq'. Did you mean 'PGP'?", $"{findings[0].Rule.Id} {findings[0].Message} {findings[0].Help}");
+        Assert.Equal(
+            "SA0409 No story has the topic 'pgq'. Did you mean 'PGP'?",
+            $"{findings[0].Rule.Id} {findings[0].Message} {findings[0].Help}");
     }
 
     [Fact]
@@ -210,8 +234,11 @@ public sealed class ArchiveBuilderTests
             Make("a", "2021-01-01").Following("b"), Make("b", "2021-02-02"),
             Make("m", "2022-05").Following("n"), Make("n", "2022-05").Following("m"));
 
-        Assert.Equal(["'b' is later than this story.", "'n' follows this story in turn."], findings.Select(finding => finding.Message));
-        Assert.Equal([[], [], [], [2]], All(archive.Follows));
+        Assert.Equal(
+            ["'b' is later than this story.", "'n' follows this story in turn."],
+            findings.Select(finding => finding.Message));
+        Assert.Equal(
+            [[], [], [], [2]], All(archive.Follows));
     }
 
     [Theory]
@@ -233,7 +260,8 @@ public sealed class ArchiveBuilderTests
     {
         var (archive, _) = Build(
             Make("a", "2021-01-01") with { Related = References("c", "b", "c"), Unrelated = References("d") },
-            Make("b", "2021-01-02") with { TranslationKey = "t" }, Make("c", "2021-01-03"), Make("d", "2021-01-04") with { TranslationKey = "t" });
+            Make("b", "2021-01-02") with { TranslationKey = "t" }, Make("c", "2021-01-03"),
+            Make("d", "2021-01-04") with { TranslationKey = "t" });
 
         Assert.Equal([2, 1], archive.Pinned[0].ToArray());
         Assert.Equal([[3], [3], [], [0, 1]], All(archive.NeverRelated));
@@ -247,16 +275,28 @@ public sealed class ArchiveBuilderTests
             .WithFacet("tags", $"tag {i % 5}").WithSlots(Link($"xref:s{i * 7 % 45:00}"))).ToArray();
         var expected = Describe(ArchiveBuilder.Build(DefaultSettings, stories, [], [], false, 1));
 
-        Gen.Shuffle(stories).Holds(shuffled =>
-            Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], [], false, 4))), count: 50);
+        Gen.Shuffle(stories)
+            .Holds(
+                shuffled =>
+                    Assert.Equal(expected, Describe(ArchiveBuilder.Build(DefaultSettings, shuffled, [], [], false, 4))),
+                count: 50);
     }
 
     private static string Describe((Archive Archive, ImmutableArray<Diagnostic> Diagnostics) built) =>
-        string.Join('\n', built.Archive.Stories.Select((story, i) => $"{story.Slug} {string.Join(',', built.Archive.LinksTo[i])}"))
-        + string.Join('\n', built.Diagnostics.Order().Select(finding => finding.ToString()));
+        string.Join(
+            '\n',
+            built.Archive.Stories.Select((story, i) => $"{story.Slug} {string.Join(',', built.Archive.LinksTo[i])}")
+        ) + string.Join('\n', built.Diagnostics.Order().Select(finding => finding.ToString()));
 
     private static (Archive Archive, ImmutableArray<Diagnostic> Findings) Build(params Story[] stories) =>
-        ArchiveBuilder.Build(DefaultSettings, stories, ["stories/2021-01-02-unread.md"], [new InputAsset("stories/photo.jpg", "", 1) { Kind = AssetKind.WellKnown }], includeDrafts: false, workers: 2);
+        ArchiveBuilder.Build(
+            DefaultSettings,
+            stories,
+            ["stories/2021-01-02-unread.md"],
+            [new InputAsset("stories/photo.jpg", "", 1) { Kind = AssetKind.WellKnown }],
+            includeDrafts: false,
+            workers: 2);
 
-    private static int[][] All(NodeLists<int> lists) => [.. Enumerable.Range(0, lists.Length).Select(node => lists[node].ToArray())];
+    private static int[][] All(NodeLists<int> lists) =>
+        [.. Enumerable.Range(0, lists.Length).Select(node => lists[node].ToArray())];
 }

@@ -10,7 +10,8 @@ public sealed class EditorialCheckTests
     [InlineData("[Swiss banks]", "[Swedish banks]")]
     [InlineData("[encrochat]", "[EncroChat]")]
     public void Values_that_are_merely_short_or_numbered_are_not_similar(string first, string second) =>
-        Assert.DoesNotContain(Find(($"tags: {first}\n", "A."), ($"tags: {second}\n", "B.")), finding => finding.Rule == EditorialRules.SimilarValues);
+        Assert.DoesNotContain(Find(($"tags: {first}\n", "A."), ($"tags: {second}\n", "B.")), finding =>
+            finding.Rule == EditorialRules.SimilarValues);
 
     [Fact]
     public void Stories_that_share_a_note_or_follow_each_other_are_no_duplicates()
@@ -19,16 +20,23 @@ public sealed class EditorialCheckTests
         var update = new string('u', 900);
 
         Assert.DoesNotContain(
-            Find(("xref: one\n", $"{note}\n\n{new string('a', 900)}"), ("", $"{note}\n\n{new string('b', 900)}"), ("", update), ("follows: [story-2]\n", update)),
+            Find(
+                ("xref: one\n", $"{note}\n\n{new string('a', 900)}"),
+                ("", $"{note}\n\n{new string('b', 900)}"),
+                ("", update),
+                ("follows: [story-2]\n", update)),
             finding => finding.Rule == EditorialRules.NearDuplicateStory);
     }
 
     [Fact]
     public void A_draft_is_not_asked_to_be_finished()
     {
-        using var archive = new TinyArchive(("stories/a.md", "---\ntitle: A\npublished: 2030-01-01\ndraft: true\n---\n"));
+        using var archive = new TinyArchive(
+            ("stories/a.md", "---\ntitle: A\npublished: 2030-01-01\ndraft: true\n---\n"));
 
-        Assert.Empty(SiteBuilder.Build(archive.Options with { IncludeDrafts = true, Today = new DateOnly(2026, 1, 1) }).Diagnostics);
+        Assert.Empty(
+            SiteBuilder.Build(archive.Options with { IncludeDrafts = true, Today = new DateOnly(2026, 1, 1) })
+                .Diagnostics);
     }
 
     [Theory]
@@ -50,7 +58,9 @@ public sealed class EditorialCheckTests
     {
         using var archive = new TinyArchive();
         for (var i = 0; i < stories.Length; i++)
-            archive.Write($"stories/story-{i}.md", TinyArchive.Story($"Story {i}", $"2021-01-{i + 1:00}", stories[i].Body, stories[i].More));
+            archive.Write(
+                $"stories/story-{i}.md",
+                TinyArchive.Story($"Story {i}", $"2021-01-{i + 1:00}", stories[i].Body, stories[i].More));
         return archive.Build().Diagnostics;
     }
 }

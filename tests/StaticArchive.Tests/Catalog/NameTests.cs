@@ -5,16 +5,24 @@ public sealed class NameTests
 {
     private static readonly (string, string)[] Stories =
     [
-        ("stories/a.md", TinyArchive.Story("A", "2021-01-01", "Words.", "organisations: [NCA]\nauthors: [adaexample]\ntags: [rico]\n")),
-        ("stories/b.md", TinyArchive.Story("B", "2021-01-02", "Words.",
-            "organisations: [National Crime Agency, EncroChat]\nauthors: [Ada Example]\ntags: [encrochat]\n")),
+        ("stories/a.md",
+            TinyArchive.Story(
+                "A", "2021-01-01", "Words.", "organisations: [NCA]\nauthors: [adaexample]\ntags: [rico]\n")),
+        ("stories/b.md",
+            TinyArchive.Story(
+                "B", "2021-01-02", "Words.",
+                "organisations: [National Crime Agency, EncroChat]\nauthors: [Ada Example]\ntags: [encrochat]\n")),
     ];
 
     [Fact]
     public void Aliases_are_one_value_with_the_name_that_editors_give()
     {
-        using var archive = new TinyArchive([.. Stories,
-            ("_facets/organisations/nca.md", "---\ntitle: National Crime Agency\nrole: British police\nsameAs: https://data.example/nca\n---\n\nWho they are.\n")]);
+        using var archive = new TinyArchive([
+            .. Stories,
+            ("_facets/organisations/nca.md",
+                "---\ntitle: National Crime Agency\nrole: British police\nsameAs: https://data.example/nca\n---\n\nWho they are.\n"
+            ),
+        ]);
         var result = archive.Build();
         Assert.Empty(TinyArchive.Lines(result.Diagnostics));
 
@@ -31,7 +39,10 @@ public sealed class NameTests
     [Fact]
     public void Authors_have_pages_and_links()
     {
-        using var archive = new TinyArchive([.. Stories, ("_facets/authors/adaexample.md", "---\ntitle: Ada Example\n---\n\nReporter.\n")]);
+        using var archive = new TinyArchive([
+            .. Stories,
+            ("_facets/authors/adaexample.md", "---\ntitle: Ada Example\n---\n\nReporter.\n"),
+        ]);
         var result = archive.Build();
         Assert.Empty(TinyArchive.Lines(result.Diagnostics));
         var files = TinyArchive.Render(result.Site!);
@@ -39,7 +50,9 @@ public sealed class NameTests
         Assert.Contains("<h1>Ada Example</h1>", Text(files["authors/adaexample/index.html"]));
         Assert.Contains("2 stories", Text(files["authors/adaexample/index.html"]));
         Assert.DoesNotContain("authors/adaexample/feed.xml", files.Keys);
-        Assert.Contains("<a class=\"author\" rel=\"author\" href=\"/authors/adaexample/\">Ada Example</a>", Text(files["stories/a/index.html"]));
+        Assert.Contains(
+            "<a class=\"author\" rel=\"author\" href=\"/authors/adaexample/\">Ada Example</a>",
+            Text(files["stories/a/index.html"]));
     }
 
     [Fact]
@@ -55,8 +68,11 @@ public sealed class NameTests
     [Fact]
     public void Wrong_places_and_addresses_of_names_are_reported()
     {
-        using var archive = new TinyArchive([.. Stories,
-            ("_facets/organisations/nca.md", "---\nvalue: NCA\nat: [200, 3]\nsameAs: not an address\n---\n\nWho they are.\n")]);
+        using var archive = new TinyArchive([
+            .. Stories,
+            ("_facets/organisations/nca.md",
+                "---\nvalue: NCA\nat: [200, 3]\nsameAs: not an address\n---\n\nWho they are.\n"),
+        ]);
 
         Assert.Equal(["3:6", "4:9"], archive.Build().Diagnostics.Where(finding => finding.Rule.Id == "SA0107")
             .Select(finding => $"{finding.Span.Line}:{finding.Span.Column}").Order(StringComparer.Ordinal));
@@ -78,7 +94,9 @@ public sealed class NameTests
     [Fact]
     public void Corrections_have_a_list_and_a_feed_beside_a_page_of_that_address()
     {
-        (string, string) story = ("stories/a.md", TinyArchive.Story("A", "2021-01-01", "Words.", "corrections: [{date: 2021-02-01, text: Not ten.}]\n"));
+        (string, string) story = (
+            "stories/a.md",
+            TinyArchive.Story("A", "2021-01-01", "Words.", "corrections: [{date: 2021-02-01, text: Not ten.}]\n"));
         using var alone = new TinyArchive(story);
         using var beside = new TinyArchive(story, ("corrections.md", "---\ntitle: Policy\ntype: page\n---\n\nHow.\n"));
 
@@ -95,8 +113,11 @@ public sealed class NameTests
     {
         using var archive = new TinyArchive(
             ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nlinks: names\n"),
-            ("stories/a.md", TinyArchive.Story("A", "2021-01-01",
-                "## The NCA\n\n> NCA here.\n\nThe [NCA](https://other.example/) and NCAs, then NCA & NCA.\n", "organisations: [NCA]\n")));
+            ("stories/a.md",
+                TinyArchive.Story(
+                    "A", "2021-01-01",
+                    "## The NCA\n\n> NCA here.\n\nThe [NCA](https://other.example/) and NCAs, then NCA & NCA.\n",
+                    "organisations: [NCA]\n")));
 
         var body = Text(TinyArchive.Render(archive.Build().Site!)["stories/a/index.html"]);
 

@@ -51,10 +51,20 @@ internal static class StoryMaker
 
     private static PartialDate Date(string text)
     {
-        var parts = text.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var parts = text.Split('-')
+            .Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var day = parts.Length > 2 ? parts[2] : 1;
         var first = new DateTimeOffset(parts[0], parts[1], day, 0, 0, 0, TimeSpan.Zero);
         var next = parts.Length > 2 ? first.AddDays(1) : first.AddMonths(1);
-        return new(parts[0], parts[1], day, parts.Length > 2 ? DatePrecision.Day : DatePrecision.Month, false, false, first, next.AddTicks(-1), text);
+        return new(
+            parts[0],
+            parts[1],
+            day,
+            parts.Length > 2 ? DatePrecision.Day : DatePrecision.Month,
+            false,
+            false,
+            first,
+            next.AddTicks(-1),
+            text);
     }
 }

@@ -7,7 +7,9 @@ internal sealed class ArchiveOnDisk : IDisposable
     {
         Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n");
         Folder.Write("input/stories/2021-04-05-first.md", Story("First story", "It began."));
-        Folder.Write("input/stories/2021-04-06-second.md", Story("Second story", "It went on, as [told before](2021-04-05-first.md)."));
+        Folder.Write(
+            "input/stories/2021-04-06-second.md",
+            Story("Second story", "It went on, as [told before](2021-04-05-first.md)."));
         foreach (var file in Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories))
         {
             var copy = Folder[Path.Join("theme", Path.GetRelativePath(Repository.Theme, file))];
@@ -34,7 +36,8 @@ internal sealed class ArchiveOnDisk : IDisposable
     }
 
     /// <summary>Runs the program beside the test, for commands that go on until they are stopped.</summary>
-    public Task<CommandRun> Start(CancellationToken stop, params string[] arguments) => Start(new StringWriter(), stop, arguments);
+    public Task<CommandRun> Start(CancellationToken stop, params string[] arguments) =>
+        Start(new StringWriter(), stop, arguments);
 
     public Task<CommandRun> Start(TextWriter output, CancellationToken stop, params string[] arguments) =>
         Task.Run(

@@ -21,7 +21,9 @@ public sealed class BuildCommandTests : IDisposable
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
-        Assert.Matches(@"^2 stories, \d+ pages: \d+ written, 0 unchanged, 0 removed in output: \d+ files, \d\.\d MB \(N s\)\nSee it: static-archive serve\n$", run.Timeless);
+        Assert.Matches(
+            @"^2 stories, \d+ pages: \d+ written, 0 unchanged, 0 removed in output: \d+ files, \d\.\d MB \(N s\)\nSee it: static-archive serve\n$",
+            run.Timeless);
         Assert.Contains("Second story", Folder.Read("output/index.html"));
     }
 
@@ -58,7 +60,8 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Tells_the_second_time_what_it_told_the_first()
     {
-        Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third\ncolour: blue\n---\n\nSee [below](#nowhere).\n");
+        Folder.Write(
+            "input/stories/2021-04-07-third.md", "---\ntitle: Third\ncolour: blue\n---\n\nSee [below](#nowhere).\n");
         var first = _archive.Run("build", "--json");
 
         var second = _archive.Run("build", "--json");
@@ -82,7 +85,9 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("read and parse stories", _archive.Run("--timings").Output);
         Assert.Contains("read and parse stories", _archive.Run("--fresh", "--timings").Output);
         Assert.DoesNotContain("read and parse stories", _archive.Run("--timings").Output);
-        Assert.Contains("read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output);
+        Assert.Contains(
+            "read and parse stories", _archive.Run("--base-url", "https://other.example/", "--timings").Output
+        );
     }
 
     [Trait("Speed", "Slow")]
@@ -115,8 +120,12 @@ public sealed class BuildCommandTests : IDisposable
     {
         _archive.Run();
         var before = Folder.Files("output");
-        Folder.Write("input/stories/2021-04-07-third.md", "---\ntitel: Third\npublished: 2021-13-01\n---\nSee [this](/nowhere/).\n");
-        Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Changed", "It went on, as [told](2021-04-05-frist.md)."));
+        Folder.Write(
+            "input/stories/2021-04-07-third.md",
+            "---\ntitel: Third\npublished: 2021-13-01\n---\nSee [this](/nowhere/).\n");
+        Folder.Write(
+            "input/stories/2021-04-06-second.md",
+            ArchiveOnDisk.Story("Changed", "It went on, as [told](2021-04-05-frist.md)."));
 
         var run = _archive.Run();
 
@@ -197,7 +206,9 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Shows_hostile_text_without_letting_it_act_on_the_terminal()
     {
-        Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "See [\u001b[2Jthis](xref:no\u202eone) \u009b1m."));
+        Folder.Write(
+            "input/stories/2021-04-06-second.md",
+            ArchiveOnDisk.Story("Second", "See [\u001b[2Jthis](xref:no\u202eone) \u009b1m."));
 
         var run = _archive.Run();
 
@@ -257,5 +268,6 @@ public sealed class BuildCommandTests : IDisposable
             Assert.Matches($"(?m)^  {command} ", run.Output);
     }
 
-    private static string FindingsOf(CommandRun run) => JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").GetRawText();
+    private static string FindingsOf(CommandRun run) =>
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").GetRawText();
 }

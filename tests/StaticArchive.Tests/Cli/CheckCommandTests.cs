@@ -49,19 +49,23 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Annotates_for_a_workflow()
     {
-        _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "100% [this](/nowhere/)."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second", "100% [this](/nowhere/)."));
 
         var run = _archive.Run("check", "--format", "github");
 
         Assert.Equal(1, run.Code);
         Assert.StartsWith(
-            "::error file=input/stories/2021-04-06-second.md,line=7,col=13,endColumn=22,title=SA0403 dead-link::", run.Output);
+            "::error file=input/stories/2021-04-06-second.md,line=7,col=13,endColumn=22,title=SA0403 dead-link::",
+            run.Output);
     }
 
     [Fact]
     public void Annotations_cannot_be_steered_by_what_they_quote()
     {
-        _archive.Folder.Write("input/stories/2021-04-06-a,b%0A::error::c.md", "---\ntitle: Third\npublished: \"20%0A::set-env,:\"\n---\n\nText.\n");
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-a,b%0A::error::c.md",
+            "---\ntitle: Third\npublished: \"20%0A::set-env,:\"\n---\n\nText.\n");
 
         var run = _archive.Run("check", "--format", "github");
 
@@ -76,7 +80,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("build")]
     public void Reports_in_SARIF(string command)
     {
-        _archive.Folder.Write("input/stories/2021-04-06-zweité #1.md", ArchiveOnDisk.Story("Second", "See [this](/nowhere/)."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-zweité #1.md", ArchiveOnDisk.Story("Second", "See [this](/nowhere/)."));
 
         var run = _archive.Run(command, "--format", "sarif");
 
@@ -85,13 +90,21 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("2.1.0", report.RootElement.GetProperty("version").GetString());
         var log = Assert.Single(report.RootElement.GetProperty("runs").EnumerateArray());
         var rules = log.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id), rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
-        var result = Assert.Single(log.GetProperty("results").EnumerateArray(), result => result.GetProperty("level").GetString() == "error");
+        Assert.Equal(
+            RuleCatalogue.All.Select(rule => rule.Id),
+            rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        var result = Assert.Single(log.GetProperty("results").EnumerateArray(), result =>
+            result.GetProperty("level").GetString() == "error");
         Assert.Equal("SA0403", result.GetProperty("ruleId").GetString());
         Assert.Equal("SA0403", rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("input/stories/2021-04-06-zweit%C3%A9%20%231.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal((7, 12), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.Equal(
+            "input/stories/2021-04-06-zweit%C3%A9%20%231.md",
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            (7, 12),
+            (place.GetProperty("region").GetProperty("startLine").GetInt32(),
+                place.GetProperty("region").GetProperty("startColumn").GetInt32()));
     }
 
     [Fact]

@@ -61,8 +61,7 @@ public sealed class FileFaultTests : IDisposable
     {
         if (run.Code != ExitCode.Fine)
             Assert.True((run.Error + run.Output).Trim().Length > 0, failed);
-        if (run.Code != ExitCode.Fine && !failed.StartsWith("publish")
-            && !failed.Contains(".static-archive"))
+        if (run.Code != ExitCode.Fine && !failed.StartsWith("publish") && !failed.Contains(".static-archive"))
             Assert.True(before.SequenceEqual(Site()) || wanted.SequenceEqual(Site()), $"{failed} changed the output");
         Assert.True(Run("build").Code == ExitCode.Fine, failed);
         Assert.True(wanted.SequenceEqual(Site()), $"{failed} is not healed");
@@ -110,7 +109,9 @@ public sealed class FileFaultTests : IDisposable
             if (Interlocked.Increment(ref passed) != failing + 1)
                 return;
             failed = operation;
-            throw failing % 2 == 0 ? new IOException("No space left on device") : new UnauthorizedAccessException("No.");
+            throw failing % 2 == 0
+                ? new IOException("No space left on device")
+                : new UnauthorizedAccessException("No.");
         });
         try
         {

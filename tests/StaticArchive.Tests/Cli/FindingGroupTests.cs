@@ -13,7 +13,8 @@ public sealed class FindingGroupTests : IDisposable
     public void Many_findings_of_a_rule_are_a_group()
     {
         for (var i = 0; i < 20; i++)
-            _archive.Folder.Write($"input/stories/2022-01-{i + 1:D2}-s{i}.md", ArchiveOnDisk.Story($"Story {i}", $"[Gone](/gone/{i}/)"));
+            _archive.Folder.Write(
+                $"input/stories/2022-01-{i + 1:D2}-s{i}.md", ArchiveOnDisk.Story($"Story {i}", $"[Gone](/gone/{i}/)"));
 
         var text = _archive.Run("check").Output;
         var json = JsonNode.Parse(_archive.Run("check", "--json").Output)!;
@@ -22,7 +23,9 @@ public sealed class FindingGroupTests : IDisposable
         Assert.Equal(3, text.Split("'/gone/").Length - 1);
         Assert.Contains("… and 17 more, which --json lists", text);
         var group = json["groups"]!.AsArray().Single()!;
-        Assert.Equal(("SA0403", 20, 3), ((string)group["rule"]!, (int)group["count"]!, group["places"]!.AsArray().Count));
+        Assert.Equal(
+            ("SA0403", 20, 3),
+            ((string)group["rule"]!, (int)group["count"]!, group["places"]!.AsArray().Count));
         Assert.Equal(20, json["findings"]!.AsArray().Count(finding => (string)finding!["rule"]! == "SA0403"));
     }
 
@@ -30,7 +33,9 @@ public sealed class FindingGroupTests : IDisposable
     public void What_an_archive_does_everywhere_is_reported_once()
     {
         for (var i = 0; i < 5; i++)
-            _archive.Folder.Write($"input/stories/s{i}.md", $"---\ntitle: Story {i}\ndate: 2022\nstats: {i}\ntype: newsletter\nstandfirst: A.\n---\n\nText {i}.\n");
+            _archive.Folder.Write(
+                $"input/stories/s{i}.md",
+                $"---\ntitle: Story {i}\ndate: 2022\nstats: {i}\ntype: newsletter\nstandfirst: A.\n---\n\nText {i}.\n");
 
         var findings = JsonNode.Parse(_archive.Run("check", "--json").Output)!["findings"]!.AsArray();
 

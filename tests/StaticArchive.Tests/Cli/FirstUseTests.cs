@@ -29,12 +29,17 @@ public sealed class FirstUseTests : IDisposable
     {
         Refuses("There is no story 'frist' in input. Did you mean 'first'?", "new", "--follows", "frist", "The bridge");
         Refuses("There is no option '--titel'; 'init --help' lists them.", "init", "--titel");
-        Refuses("The built-in theme has no file 'foot.html'. Did you mean 'partials/foot.html'?", "theme", "copy", "foot.html");
-        Assert.EndsWith("\nSee it: static-archive serve --output site --host nginx\n",
+        Refuses(
+            "The built-in theme has no file 'foot.html'. Did you mean 'partials/foot.html'?", "theme", "copy",
+            "foot.html");
+        Assert.EndsWith(
+            "\nSee it: static-archive serve --output site --host nginx\n",
             _archive.Run("build", "--output", "site", "--host", "nginx").Output);
         _archive.Folder.Write("archive.yml", "title: T\nbaseUrl: https://t.org/\n");
         Directory.Move(_archive.Folder["input"], _archive.Folder["elsewhere"]);
-        Refuses($"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the folder above ('cd ..').", "build");
+        Refuses(
+            $"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the folder above ('cd ..').",
+            "build");
     }
 
     [Fact]
@@ -52,15 +57,20 @@ public sealed class FirstUseTests : IDisposable
     {
         File.Delete(_archive.Folder["input/archive.yml"]);
 
-        Refuses("There is no input/archive.yml, which says what the archive is. 'static-archive init' writes it; --settings names another file.", arguments);
+        Refuses(
+            "There is no input/archive.yml, which says what the archive is. 'static-archive init' writes it; --settings names another file.",
+            arguments);
     }
 
     [Fact]
     public void No_folders()
     {
-        Refuses($"There is no folder looks in {_archive.Folder.Root}. Name one by --theme.", "build", "--theme", "looks");
+        Refuses(
+            $"There is no folder looks in {_archive.Folder.Root}. Name one by --theme.", "build", "--theme", "looks");
         Directory.Delete(_archive.Folder["input"], recursive: true);
-        Refuses($"There is no folder input in {_archive.Folder.Root}. 'static-archive init' begins an archive here; --input names another folder.", "build");
+        Refuses(
+            $"There is no folder input in {_archive.Folder.Root}. 'static-archive init' begins an archive here; --input names another folder.",
+            "build");
         _archive.Folder.Write("input", "");
         Refuses("input is a file. Name a folder by --input.", "check");
     }
@@ -83,7 +93,9 @@ public sealed class FirstUseTests : IDisposable
         var run = _archive.Run("check");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.", run.Output);
+        Assert.Contains(
+            "input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.",
+            run.Output);
     }
 
     [Fact]
@@ -125,8 +137,12 @@ public sealed class FirstUseTests : IDisposable
     [InlineData("urls")]
     public void Every_command_takes_the_same_options(string command)
     {
-        string[] options = ["--input", "input", "--theme", "theme", "--output", "output", "--cache", ".cache", "--settings", "input/archive.yml",
-            "--base-url", "https://other.example/", "--drafts", "--keep-going", "--today", "2026-03-01", "--workers", "2"];
+        string[] options =
+        [
+            "--input", "input", "--theme", "theme", "--output", "output", "--cache", ".cache", "--settings",
+            "input/archive.yml", "--base-url", "https://other.example/", "--drafts", "--keep-going", "--today",
+            "2026-03-01", "--workers", "2",
+        ];
 
         Assert.Equal((0, ""), (_archive.Run([command, .. options]).Code, _archive.Run([.. options, command]).Error));
     }

@@ -24,7 +24,9 @@ public sealed class ForeignFolderTests : IDisposable
         _archive.Folder.Write("input/_news/a.md", "x");
         _archive.Folder.Write("input/_news/deep/b.mdx", "x");
 
-        Assert.Contains("input/_news: info SA0820 passed-over: 2 Markdown files in this folder are not read.", _archive.Run("check").Output);
+        Assert.Contains(
+            "input/_news: info SA0820 passed-over: 2 Markdown files in this folder are not read.",
+            _archive.Run("check").Output);
     }
 
     [Fact]
@@ -42,8 +44,12 @@ public sealed class ForeignFolderTests : IDisposable
     [Fact]
     public void A_link_to_another_site_of_the_host_keeps_its_address()
     {
-        _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/news/\nelsewhere: [/docs/]\n");
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "[Manual](/docs/manual/#one) and [docs](/docs)."));
+        _archive.Folder.Write(
+            "input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/news/\nelsewhere: [/docs/]\n"
+        );
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md",
+            ArchiveOnDisk.Story("First story", "[Manual](/docs/manual/#one) and [docs](/docs)."));
 
         var run = _archive.Run("build");
 
@@ -56,7 +62,8 @@ public sealed class ForeignFolderTests : IDisposable
     [Fact]
     public void A_dead_link_below_a_folder_that_is_not_there_suggests_the_setting()
     {
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "[Manual](/docs/manual/)."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "[Manual](/docs/manual/)."));
 
         Assert.Contains("elsewhere: [/docs/]", _archive.Run("check").Output);
     }

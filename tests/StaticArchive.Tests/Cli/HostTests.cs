@@ -18,10 +18,13 @@ public sealed partial class HostTests : IDisposable
         _archive.Folder.Write(
             "input/archive.yml",
             "title: Tiny\nbaseUrl: https://tiny.org/\nredirects:\n  /old/: /stories/first/\n  \"/a \\\"b\\\" $c;/\": /stories/second/\n"
-            + "  /away/: https://other.example/x?y=1\n  /old/below/: /stories/second/\n");
-        _archive.Folder.Write("input/_urls.txt", "/stories/first/\n/stories/withdrawn/ gone\n/stories/withdrawn gone\n");
+                + "  /away/: https://other.example/x?y=1\n  /old/below/: /stories/second/\n"
+        );
+        _archive.Folder.Write(
+            "input/_urls.txt", "/stories/first/\n/stories/withdrawn/ gone\n/stories/withdrawn gone\n");
         _archive.Folder.Write("input/images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "![A map](/images/map.svg)"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "![A map](/images/map.svg)"));
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "It went on."));
     }
 
@@ -85,7 +88,8 @@ public sealed partial class HostTests : IDisposable
     public async Task Headers_are_sent_with_what_they_are_for(string host)
     {
         Build(host, "/archive");
-        var style = Directory.EnumerateFiles(_archive.Folder["output"], "site.*.css", SearchOption.AllDirectories).Single();
+        var style = Directory.EnumerateFiles(_archive.Folder["output"], "site.*.css", SearchOption.AllDirectories)
+            .Single();
         await using var server = await Serve(host);
 
         using var kept = await server.Client.GetAsync("/archive/assets/" + Path.GetFileName(style));
@@ -131,17 +135,26 @@ public sealed partial class HostTests : IDisposable
     [Fact]
     public void Cloudflare_gets_no_more_and_no_longer_lines_than_it_takes()
     {
-        var redirects = string.Concat(Enumerable.Range(1, 2_100).Select(number => $"  /was/{number}/: /stories/first/\n"));
-        _archive.Folder.Write("input/archive.yml", $"title: Tiny\nbaseUrl: https://tiny.org/\nhost: cloudflare\nredirects:\n{redirects}");
-        var images = string.Concat(Enumerable.Range(1, 39).Select(number => $"![x](https://a-host-with-a-rather-long-name-{number}.pictures.org/x.png)\n"));
+        var redirects = string.Concat(
+            Enumerable.Range(1, 2_100).Select(number => $"  /was/{number}/: /stories/first/\n"));
+        _archive.Folder.Write(
+            "input/archive.yml", $"title: Tiny\nbaseUrl: https://tiny.org/\nhost: cloudflare\nredirects:\n{redirects}"
+        );
+        var images = string.Concat(
+            Enumerable.Range(1, 39)
+                .Select(number => $"![x](https://a-host-with-a-rather-long-name-{number}.pictures.org/x.png)\n")
+        );
         _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", images));
 
         var run = _archive.Run();
 
-        Assert.Contains("SA0831 near-host-limit: The site has 2,100 redirects, and Cloudflare Pages takes 2,000 redirects.", run.Output);
+        Assert.Contains(
+            "SA0831 near-host-limit: The site has 2,100 redirects, and Cloudflare Pages takes 2,000 redirects.",
+            run.Output);
         Assert.Equal(2_000, File.ReadAllLines(_archive.Folder["output/_redirects"]).Length);
         Assert.True(File.Exists(_archive.Folder["output/was/2099/index.html"]));
-        Assert.All(File.ReadAllLines(_archive.Folder["output/_headers"]), line => Assert.True(line.Length <= 2_000, line));
+        Assert.All(File.ReadAllLines(_archive.Folder["output/_headers"]), line =>
+            Assert.True(line.Length <= 2_000, line));
         Assert.Contains("img-src 'self' https:;", _archive.Folder.Read("output/_headers"));
     }
 
@@ -162,7 +175,8 @@ public sealed partial class HostTests : IDisposable
     public void The_report_says_how_large_the_site_is_copies_among_it()
     {
         _archive.Folder.Write("input/report.txt", new string('x', 300_000));
-        _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[Report](/report.txt)"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[Report](/report.txt)"));
 
         foreach (var run in new[] { _archive.Run("--json"), _archive.Run("--json"), _archive.Run("--json", "--fresh") })
         {
@@ -170,7 +184,8 @@ public sealed partial class HostTests : IDisposable
             var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
                 .Where(file => !file.Contains(".static-archive")).ToArray();
             Assert.Equal(files.Length, json.RootElement.GetProperty("files").GetInt32());
-            Assert.Equal(files.Sum(file => new FileInfo(file).Length), json.RootElement.GetProperty("bytes").GetInt64());
+            Assert.Equal(
+                files.Sum(file => new FileInfo(file).Length), json.RootElement.GetProperty("bytes").GetInt64());
         }
     }
 
@@ -190,7 +205,8 @@ public sealed partial class HostTests : IDisposable
             Assert.Single(Regex.Matches(rules, "default-src"));
             Assert.Matches(@"/admin/[\s\S]*script-src 'self'; style-src 'self' 'unsafe-inline'", rules);
             var page = _archive.Folder.Read("output/index.html");
-            Assert.Matches(@"<meta http-equiv=""Content-Security-Policy"" content=""[^""]*script-src https://tiny\.org/", page);
+            Assert.Matches(
+                @"<meta http-equiv=""Content-Security-Policy"" content=""[^""]*script-src https://tiny\.org/", page);
             Assert.True(File.Exists(_archive.Folder["output/admin/sveltia-cms.js"]));
         }
     }
@@ -198,7 +214,8 @@ public sealed partial class HostTests : IDisposable
     [Fact]
     public void A_link_to_a_withdrawn_page_is_dead_though_a_page_says_so()
     {
-        _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[See](/stories/withdrawn/)."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", "[See](/stories/withdrawn/)."));
 
         Assert.Contains("SA0403", _archive.Run("check").Output);
     }
@@ -213,7 +230,8 @@ public sealed partial class HostTests : IDisposable
         var run = _archive.Run("build", "--host", host);
 
         Assert.Equal(0, run.Code);
-        Assert.Equal(lines, File.ReadAllLines(_archive.Folder["output/_redirects"]).Where(line => !line.Contains(" 410")));
+        Assert.Equal(
+            lines, File.ReadAllLines(_archive.Folder["output/_redirects"]).Where(line => !line.Contains(" 410")));
         Assert.EndsWith("/*\n  X-Robots-Tag: noai\n", _archive.Folder.Read("output/_headers"));
         Assert.DoesNotContain("SA0832", run.Output);
     }
@@ -277,9 +295,17 @@ public sealed partial class HostTests : IDisposable
     public void The_settings_add_hosts_to_the_policy_and_nothing_that_would_end_it()
     {
         const string Begin = "title: Tiny\nbaseUrl: https://tiny.org/\nhost: netlify\n";
-        _archive.Folder.Write("input/archive.yml", Begin + "headers:\n  script-src: https://stats.org\n  frame-src: [https://*.player.org/]\n  connect-src: https://bücher.org\n");
+        _archive.Folder.Write(
+            "input/archive.yml",
+            Begin
+                + "headers:\n  script-src: https://stats.org\n  frame-src: [https://*.player.org/]\n  connect-src: https://bücher.org\n"
+        );
         var good = _archive.Run();
-        _archive.Folder.Write("input/archive.yml", Begin + "headers:\n  script-src: ['*', \"'unsafe-inline'\", 'https:', 'data:', 'http://stats.org', 'https://stats.org/x.js', 'https://a.org; report-uri x', 'https://*.org']\n  script: https://stats.org\n");
+        _archive.Folder.Write(
+            "input/archive.yml",
+            Begin
+                + "headers:\n  script-src: ['*', \"'unsafe-inline'\", 'https:', 'data:', 'http://stats.org', 'https://stats.org/x.js', 'https://a.org; report-uri x', 'https://*.org']\n  script: https://stats.org\n"
+        );
         var bad = _archive.Run();
 
         var policy = _archive.Folder.Read("output/_headers").Split('\n')[1];
@@ -301,13 +327,17 @@ public sealed partial class HostTests : IDisposable
     {
         _archive.Folder.Write("input/archive.yml", $"title: Tiny\nbaseUrl: https://tiny.org/\n{setting}");
         for (var i = 1; i <= 3; i++)
-            _archive.Folder.Write($"input/stories/2021-05-0{i}-s{i}.md", ArchiveOnDisk.Story($"More {i}", "Text.").Replace("[one]", i == 1 ? "[one, two, three]" : "[one, two]"));
+            _archive.Folder.Write(
+                $"input/stories/2021-05-0{i}-s{i}.md",
+                ArchiveOnDisk.Story($"More {i}", "Text.").Replace("[one]", i == 1 ? "[one, two, three]" : "[one, two]")
+            );
         _archive.Run();
 
         foreach (var (value, count) in new[] { ("one", 5), ("two", 3), ("three", 1) })
         {
             Assert.Equal(count >= min, File.Exists(_archive.Folder[$"output/topics/{value}/feed.xml"]));
-            var own = _archive.Folder.Read($"output/topics/{value}/index.html").Contains($"href=\"/topics/{value}/feed.json\"");
+            var own = _archive.Folder.Read($"output/topics/{value}/index.html")
+                .Contains($"href=\"/topics/{value}/feed.json\"");
             Assert.Equal(count >= min, own);
         }
         Assert.True(File.Exists(_archive.Folder["output/feed.json"]));
@@ -316,7 +346,8 @@ public sealed partial class HostTests : IDisposable
     private void WriteTables(string more)
     {
         _archive.Folder.Write("input/archive.yml", $"title: Tiny\nbaseUrl: https://tiny.org/\n{more}");
-        _archive.Folder.Write("input/_redirects", "# Of the old site\n/was/ /stories/first/\n/blog/* /stories/:splat 302\n");
+        _archive.Folder.Write(
+            "input/_redirects", "# Of the old site\n/was/ /stories/first/\n/blog/* /stories/:splat 302\n");
         _archive.Folder.Write("input/_headers", "/*\n  X-Robots-Tag: noai\n");
     }
 
@@ -327,7 +358,8 @@ public sealed partial class HostTests : IDisposable
     }
 
     // By a status, or by a page that leads on.
-    private static void AssertLeads((HttpStatusCode Status, string? Location, string Body, string Policy) answer, int? status, string target)
+    private static void AssertLeads(
+        (HttpStatusCode Status, string? Location, string Body, string Policy) answer, int? status, string target)
     {
         if (status is not null)
             Assert.Equal(status, (int)answer.Status);

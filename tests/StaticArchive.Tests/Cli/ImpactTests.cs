@@ -23,7 +23,9 @@ public sealed class ImpactTests : IDisposable
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n", run.Output);
+        Assert.Contains(
+            "Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n",
+            run.Output);
     }
 
     [Fact]
@@ -43,14 +45,18 @@ public sealed class ImpactTests : IDisposable
         Assert.Equal(["/stories/second/"], Texts(impact, "vanished"));
         Assert.Equal(["/stories/first/"], Texts(impact, "related"));
         var finding = Assert.Single(report.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("SA0414", "input/stories/2021-04-06-second.md"), (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString()));
+        Assert.Equal(
+            ("SA0414", "input/stories/2021-04-06-second.md"),
+            (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString()));
     }
 
     [Fact]
     public void A_redirect_keeps_the_address()
     {
         File.Delete(_archive.Folder["input/stories/2021-04-06-second.md"]);
-        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on.").Replace("tags:", "redirectFrom: /stories/second/\ntags:"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-07-third.md",
+            ArchiveOnDisk.Story("Third story", "And on.").Replace("tags:", "redirectFrom: /stories/second/\ntags:"));
 
         Assert.Equal(0, _archive.Run("check", "--impact", "HEAD").Code);
     }
@@ -58,14 +64,17 @@ public sealed class ImpactTests : IDisposable
     [Fact]
     public void A_story_with_an_error_is_told_of_and_does_not_seem_to_vanish()
     {
-        _archive.Folder.Write("input/stories/2021-04-06-second.md", "---\ntitle: Second story\npublished: 2021-02-30\n---\n\nText.\n");
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-second.md", "---\ntitle: Second story\npublished: 2021-02-30\n---\n\nText.\n");
         _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on."));
 
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 1, run.Error + run.Output);
         Assert.Contains("SA0202", run.Output);
-        Assert.Contains("  1 file with errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n", run.Output);
+        Assert.Contains(
+            "  1 file with errors now, so what becomes of them is not known\n    ! stories/2021-04-06-second.md\n",
+            run.Output);
         Assert.Contains("    + /stories/third/\n", run.Output);
         Assert.DoesNotContain("SA0414", run.Output);
         Assert.DoesNotContain("- /stories/second/", run.Output);
@@ -74,14 +83,16 @@ public sealed class ImpactTests : IDisposable
     [Fact]
     public void Mending_a_story_that_had_an_error_is_no_fault()
     {
-        _archive.Folder.Write("input/stories/2021-04-07-third.md", "---\ntitle: Third story\npublished: 2021-02-30\n---\n\nText.\n");
+        _archive.Folder.Write(
+            "input/stories/2021-04-07-third.md", "---\ntitle: Third story\npublished: 2021-02-30\n---\n\nText.\n");
         Commit();
         _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("Third story", "And on."));
 
         var run = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(run.Code == 0, run.Error + run.Output);
-        Assert.Contains("file with errors before, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output);
+        Assert.Contains(
+            "file with errors before, so their pages seem to be new\n    ! stories/2021-04-07-third.md\n", run.Output);
         Assert.Contains("    + /stories/third/\n", run.Output);
     }
 
@@ -96,10 +107,14 @@ public sealed class ImpactTests : IDisposable
         var mended = _archive.Run("check", "--impact", "HEAD");
 
         Assert.True(broken.Code == 1, broken.Error + broken.Output);
-        Assert.Contains("Against HEAD:\n  Nothing can be compared: the settings or the theme have errors, so there is no site.\n", broken.Output);
+        Assert.Contains(
+            "Against HEAD:\n  Nothing can be compared: the settings or the theme have errors, so there is no site.\n",
+            broken.Output);
         Assert.Contains("SA0601", broken.Output);
         Assert.True(mended.Code == 0, mended.Error + mended.Output);
-        Assert.Contains("Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:", mended.Output);
+        Assert.Contains(
+            "Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:",
+            mended.Output);
     }
 
     [Theory]
@@ -125,7 +140,9 @@ public sealed class ImpactTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _archive.Folder.Root })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = _archive.Folder.Root }
+        )!;
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);
     }

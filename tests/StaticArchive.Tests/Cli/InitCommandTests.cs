@@ -34,10 +34,14 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public void Fills_in_what_it_is_told()
     {
-        _archive.Run("init", "news", "--title", "Floods: \"the\" river", "--url", "https://floods.example/archive", "--language", "de-CH");
+        _archive.Run(
+            "init", "news", "--title", "Floods: \"the\" river", "--url", "https://floods.example/archive", "--language",
+            "de-CH");
 
         var settings = SettingsReader.Read(_archive.Folder.Read("news/input/archive.yml"), "archive.yml", [])!;
-        Assert.Equal(("Floods: \"the\" river", "https://floods.example/archive/", "de-CH"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
+        Assert.Equal(
+            ("Floods: \"the\" river", "https://floods.example/archive/", "de-CH"),
+            (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
         Assert.Equal(0, _archive.Run("build", "--input", "news/input").Code);
     }
 
@@ -54,7 +58,8 @@ public sealed class InitCommandTests : IDisposable
 
         Assert.Equal(0, run.Code);
         Assert.Equal(files, Files().Except(Begun));
-        Assert.Equal(host, SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!.Host.Name);
+        Assert.Equal(
+            host, SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!.Host.Name);
         Assert.All(files, file => Assert.DoesNotContain("{{domain", _archive.Folder.Read(file)));
         Assert.StartsWith("1 story, ", _archive.Run().Output);
     }
@@ -75,7 +80,9 @@ public sealed class InitCommandTests : IDisposable
         var run = _archive.Run("init");
 
         var settings = SettingsReader.Read(_archive.Folder.Read("input/archive.yml"), "archive.yml", [])!;
-        Assert.Equal(("Town news", "https://town.example/", "en"), (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
+        Assert.Equal(
+            ("Town news", "https://town.example/", "en"),
+            (settings.Title, settings.BaseUrl.AbsoluteUri, settings.Language));
         Assert.Contains("What is the archive called? [My archive] ", run.Output);
         Assert.Contains("'nowhere'", run.Output);
     }
@@ -113,7 +120,9 @@ public sealed class InitCommandTests : IDisposable
         var first = _archive.Run("init", "--host", "nginx");
         var again = _archive.Run("init", "--host", "nginx");
 
-        Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into input/archive.yml:\n  host: nginx\n"), (first.Code, first.Output));
+        Assert.Equal(
+            (0, "  wrote nginx-site.conf\nTo build for this host, write into input/archive.yml:\n  host: nginx\n"),
+            (first.Code, first.Output));
         Assert.StartsWith("  kept  nginx-site.conf\n", again.Output);
         Assert.Contains("server_name town.org;", _archive.Folder.Read("nginx-site.conf"));
         Assert.Equal(before, _archive.Folder.Read("input/archive.yml"));
@@ -132,7 +141,11 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal("mine", _archive.Folder.Read(".gitignore"));
         Assert.Contains("kept  .gitignore", first.Output);
         Assert.Equal([".editorconfig", ".gitignore", "input/archive.yml", "input/notes/own.md"], Files());
-        Assert.Equal((2, "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"), (again.Code, again.Error));
+        Assert.Equal(
+            (2,
+                "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"
+            ),
+            (again.Code, again.Error));
     }
 
     [Fact]
@@ -144,7 +157,9 @@ public sealed class InitCommandTests : IDisposable
         var host = _archive.Run("init", "--host", "nginx");
 
         Assert.StartsWith("static-archive: archive.yml is there already. ", again.Error);
-        Assert.Equal((0, "  wrote nginx-site.conf\nTo build for this host, write into archive.yml:\n  host: nginx\n"), (host.Code, host.Output));
+        Assert.Equal(
+            (0, "  wrote nginx-site.conf\nTo build for this host, write into archive.yml:\n  host: nginx\n"),
+            (host.Code, host.Output));
         Assert.Equal(["archive.yml", "nginx-site.conf"], Files());
     }
 
@@ -160,6 +175,12 @@ public sealed class InitCommandTests : IDisposable
         Assert.Empty(Files());
     }
 
-    private string[] Files() => [.. Directory.EnumerateFiles(_archive.Folder.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-        .Select(path => Path.GetRelativePath(_archive.Folder.Root, path)).Order(StringComparer.Ordinal)];
+    private string[] Files() =>
+        [
+            .. Directory.EnumerateFiles(
+                _archive.Folder.Root,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .Select(path => Path.GetRelativePath(_archive.Folder.Root, path)).Order(StringComparer.Ordinal),
+        ];
 }

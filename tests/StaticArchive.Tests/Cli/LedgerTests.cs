@@ -33,11 +33,15 @@ public sealed class LedgerTests : IDisposable
         var broken = _archive.Run("build");
         Assert.False(Directory.Exists(_archive.Folder["output"]));
         var kept = _archive.Run("urls", "--write");
-        _archive.Folder.Write("input/stories/2021-04-06-last.md", ArchiveOnDisk.Story("Last", "Text.").Replace("title:", "redirectFrom: /stories/second/\ntitle:"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-06-last.md",
+            ArchiveOnDisk.Story("Last", "Text.").Replace("title:", "redirectFrom: /stories/second/\ntitle:"));
         var mended = _archive.Run("build");
 
         Assert.Equal(1, broken.Code);
-        Assert.Contains("input/_urls.txt:3:1: error SA0414 vanished-address: '/stories/second/' was published, and leads nowhere now.", broken.Output);
+        Assert.Contains(
+            "input/_urls.txt:3:1: error SA0414 vanished-address: '/stories/second/' was published, and leads nowhere now.",
+            broken.Output);
         Assert.Equal((0, "input/_urls.txt: 1 address added.\n"), (kept.Code, kept.Output));
         Assert.Contains("/stories/second/\n", _archive.Folder.Read("input/_urls.txt"));
         Assert.Equal(0, mended.Code);

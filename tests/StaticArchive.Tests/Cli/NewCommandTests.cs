@@ -36,8 +36,10 @@ public sealed class NewCommandTests : IDisposable
         _archive.Run("new", "Police close Ghost");
 
         var text = _archive.Folder.Read(Draft);
-        string[] forPagesOnly = ["imageAlt", "imageCaption", "imageCredit", "order", "excluded", "type", "layout", "value"];
-        foreach (var key in FrontMatterFields.All.Select(key => key.Name).Except(forPagesOnly).Concat(FacetDefinition.Defaults.Select(facet => facet.Key)))
+        string[] forPagesOnly =
+            ["imageAlt", "imageCaption", "imageCredit", "order", "excluded", "type", "layout", "value"];
+        foreach (var key in FrontMatterFields.All.Select(key => key.Name)
+            .Except(forPagesOnly).Concat(FacetDefinition.Defaults.Select(facet => facet.Key)))
             Assert.Matches($"(?m)^(# )?{key}:", text);
     }
 
@@ -46,14 +48,10 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Run("new", "Police close Ghost");
         var lines = _archive.Folder.Read(Draft)
-            .Replace("[new-bridge-planned]", "[first]")
-            .Replace("[bridge-club-founded]", "[second]")
-            .Replace("date: 2021-04-06", "date: 2026-03-02")
-            .Replace("translationKey: bridge", "")
-            .Replace("updated: 2021-05-01", "updated: 2026-03-02")
-            .Replace("/images/bridge.jpg", "/bridge.jpg")
-            .Replace("{date: 2021-04-06,", "{date: 2026-03-02,")
-            .Split('\n')
+            .Replace("[new-bridge-planned]", "[first]").Replace("[bridge-club-founded]", "[second]")
+            .Replace("date: 2021-04-06", "date: 2026-03-02").Replace("translationKey: bridge", "")
+            .Replace("updated: 2021-05-01", "updated: 2026-03-02").Replace("/images/bridge.jpg", "/bridge.jpg")
+            .Replace("{date: 2021-04-06,", "{date: 2026-03-02,").Split('\n')
             .Select(line => line.StartsWith("# What") || line.Length < 3 || !line.StartsWith("# ") ? line : line[2..]);
         _archive.Folder.Write(Draft, string.Join('\n', lines));
         File.WriteAllBytes(_archive.Folder["input/bridge.jpg"], [0xFF, 0xD8, 0xFF, 0xD9]);
@@ -96,8 +94,9 @@ public sealed class NewCommandTests : IDisposable
     {
         _archive.Folder.Write("input/stories/2025/2025-12-31-newest.md", ArchiveOnDisk.Story("Newest", "Text."));
 
-        var run = _archive.Run("new", "The night of the flood", "--date", "1804-07-21", "--section", "Floods: \"the\" old", "--lang", "de-ch",
-            "--follows", "first", "--follows", "second", "--draft", "false");
+        var run = _archive.Run(
+            "new", "The night of the flood", "--date", "1804-07-21", "--section", "Floods: \"the\" old", "--lang",
+            "de-ch", "--follows", "first", "--follows", "second", "--draft", "false");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         var text = _archive.Folder.Read("input/stories/1804/1804-07-21-the-night-of-the-flood.md");
@@ -109,7 +108,9 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void Dates_by_the_time_zone_of_the_archive()
     {
-        _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\ntimeZone: Pacific/Auckland\n");
+        _archive.Folder.Write(
+            "input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\ntimeZone: Pacific/Auckland\n"
+        );
 
         _archive.Run("new", "Police close Ghost");
 

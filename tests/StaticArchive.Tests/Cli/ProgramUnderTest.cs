@@ -11,7 +11,10 @@ internal static class ProgramUnderTest
     // A program that does not answer to SIGTERM in that time has lost its way.
     private static readonly TimeSpan MaxStopTime = TimeSpan.FromSeconds(20);
 
-    private static readonly string? Binary = Environment.GetEnvironmentVariable("STATIC_ARCHIVE") is { Length: > 0 } path ? path : null;
+    private static readonly string? Binary = Environment.GetEnvironmentVariable("STATIC_ARCHIVE")
+        is { Length: > 0 } path
+        ? path
+        : null;
 
     /// <summary>Runs it to its end, or until it is stopped. What answers questions or sets the clock runs in this process.</summary>
     public static CommandRun Run(CommandEnvironment environment, string[] arguments)
@@ -25,13 +28,16 @@ internal static class ProgramUnderTest
 
     private static CommandRun RunBinary(string binary, CommandEnvironment environment, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(binary, arguments)
-        {
-            WorkingDirectory = environment.WorkingFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        using var stopping = environment.Stop.Register(() => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
+        using var process = Process.Start(
+            new ProcessStartInfo(binary, arguments)
+            {
+                WorkingDirectory = environment.WorkingFolder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        using var stopping = environment.Stop.Register(() =>
+            Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (process.StandardOutput.ReadLine() is { } line)
             environment.Output.WriteLine(line);

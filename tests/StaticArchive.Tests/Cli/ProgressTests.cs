@@ -14,7 +14,9 @@ public sealed class ProgressTests
         {
             var reading = log.Next(Patience);
             progress(new WriteProgress(WritePhase.Render, 64, 900));
-            Assert.Equal(("Reading and ranking stories …", "Rendering pages: 64 of 900 …"), (reading, log.Next(Patience)));
+            Assert.Equal(
+                ("Reading and ranking stories …", "Rendering pages: 64 of 900 …"),
+                (reading, log.Next(Patience)));
             return 0;
         });
     }
@@ -24,12 +26,15 @@ public sealed class ProgressTests
     {
         using var terminal = new StringWriter();
 
-        ProgressDisplay.Run(Around(TextWriter.Null) with { Output = terminal, IsTerminal = true }, ReportFormat.Text, progress =>
-        {
-            progress(new WriteProgress(WritePhase.Render, 64, 900));
-            Thread.Sleep(TimeSpan.FromSeconds(1));
-            return 0;
-        });
+        ProgressDisplay.Run(
+            Around(TextWriter.Null) with { Output = terminal, IsTerminal = true },
+            ReportFormat.Text,
+            progress =>
+            {
+                progress(new WriteProgress(WritePhase.Render, 64, 900));
+                Thread.Sleep(TimeSpan.FromSeconds(1));
+                return 0;
+            });
 
         Assert.Equal("\rRendering pages: 64 of 900 …\u001b[K\r\u001b[K", terminal.ToString());
     }

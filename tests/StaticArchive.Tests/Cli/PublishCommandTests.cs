@@ -13,7 +13,8 @@ public sealed class PublishCommandTests : IDisposable
         _archive.Folder.Write("input/stories/2025/2025-12-01-older.md", ArchiveOnDisk.Story("Older", "Text."));
         _archive.Folder.Write(Draft,
             "---\n# why\ntitle: The draft\npublished: 2025-12-30\ndraft: true\nstandfirst: It is ready.\n---\n\n"
-            + "See [the older one](2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n");
+                + "See [the older one](2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n"
+        );
     }
 
     public void Dispose() => _archive.Dispose();
@@ -27,13 +28,15 @@ public sealed class PublishCommandTests : IDisposable
         Assert.False(File.Exists(_archive.Folder[Draft]));
         Assert.Equal(
             "---\n# why\ntitle: The draft\npublished: 2026-03-01\nstandfirst: It is ready.\n---\n\n"
-            + "See [the older one](../2025/2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n",
+                + "See [the older one](../2025/2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n",
             _archive.Folder.Read(Published));
     }
 
     [Theory]
     [InlineData("", "The next build publishes it.\n")]
-    [InlineData("[It](2025-12-30-the-draft.md)", "1 error has to be mended before a build publishes it: 'static-archive check' names them.\n")]
+    [InlineData(
+        "[It](2025-12-30-the-draft.md)",
+        "1 error has to be mended before a build publishes it: 'static-archive check' names them.\n")]
     public void Says_whether_the_next_build_publishes_it(string text, string end)
     {
         _archive.Folder.Write("input/stories/2025/2025-12-31-other.md",
@@ -50,16 +53,28 @@ public sealed class PublishCommandTests : IDisposable
     [Fact]
     public void Keeps_the_links_to_it()
     {
-        _archive.Folder.Write("input/stories/2025/2025-12-31-linking.md", ArchiveOnDisk.Story("Linking", "As [told](2025-12-30-the-draft.md)."));
-        _archive.Folder.Write("input/stories/linking-too.md",
-            ArchiveOnDisk.Story("Linking too", "[a](/stories/2025/2025-12-30-the-draft.md) [b](../stories/2025/2025-12-30-the-draft.md#top)"));
-        _archive.Folder.Write("input/archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nbegin: [stories/2025/2025-12-30-the-draft.md]\n");
+        _archive.Folder.Write(
+            "input/stories/2025/2025-12-31-linking.md",
+            ArchiveOnDisk.Story("Linking", "As [told](2025-12-30-the-draft.md)."));
+        _archive.Folder.Write(
+            "input/stories/linking-too.md",
+            ArchiveOnDisk.Story(
+                "Linking too",
+                "[a](/stories/2025/2025-12-30-the-draft.md) [b](../stories/2025/2025-12-30-the-draft.md#top)"));
+        _archive.Folder.Write(
+            "input/archive.yml",
+            "title: Tiny\nbaseUrl: https://tiny.example/\nbegin: [stories/2025/2025-12-30-the-draft.md]\n"
+        );
 
         var run = _archive.Run("publish", Draft, "--date", "2026-02-28");
 
         Assert.Contains("input/stories/2025/2025-12-31-linking.md", run.Output);
-        Assert.Contains("[told](../2026/2026-02-28-the-draft.md)", _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"));
-        Assert.Contains("[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)", _archive.Folder.Read("input/stories/linking-too.md"));
+        Assert.Contains(
+            "[told](../2026/2026-02-28-the-draft.md)",
+            _archive.Folder.Read("input/stories/2025/2025-12-31-linking.md"));
+        Assert.Contains(
+            "[a](/stories/2026/2026-02-28-the-draft.md) [b](2026/2026-02-28-the-draft.md#top)",
+            _archive.Folder.Read("input/stories/linking-too.md"));
         Assert.Contains("begin: [stories/2026/2026-02-28-the-draft.md]", _archive.Folder.Read("input/archive.yml"));
         Assert.DoesNotContain("SA0403", _archive.Run("check").Output);
     }
@@ -70,7 +85,8 @@ public sealed class PublishCommandTests : IDisposable
     [InlineData("stories/2025/2025-12-30-the-draft", "stories/2026/2026-02-28-the-draft")]
     public void Keeps_references_by_the_end_of_its_path(string before, string after)
     {
-        string Follower(string id) => $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\nText.\n";
+        string Follower(string id) =>
+            $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\nText.\n";
         _archive.Folder.Write("input/stories/follower.md", Follower(before));
         Assert.DoesNotContain("SA0405", _archive.Run("check", "--drafts").Output);
 
@@ -86,9 +102,13 @@ public sealed class PublishCommandTests : IDisposable
     [InlineData("same-name")]
     public void Part_of_a_name_and_a_name_of_two_files_are_no_references(string id)
     {
-        _archive.Folder.Write("input/a/same-name.md", ArchiveOnDisk.Story("One", "Text.").Replace("title", "slug: one\ntitle"));
-        _archive.Folder.Write("input/b/same-name.md", ArchiveOnDisk.Story("Two", "Text.").Replace("title", "slug: two\ntitle"));
-        _archive.Folder.Write("input/stories/follower.md", $"---\ntitle: Follower\npublished: 2026-03-01\nfollows: [{id}]\n---\n\nText.\n");
+        _archive.Folder.Write(
+            "input/a/same-name.md", ArchiveOnDisk.Story("One", "Text.").Replace("title", "slug: one\ntitle"));
+        _archive.Folder.Write(
+            "input/b/same-name.md", ArchiveOnDisk.Story("Two", "Text.").Replace("title", "slug: two\ntitle"));
+        _archive.Folder.Write(
+            "input/stories/follower.md",
+            $"---\ntitle: Follower\npublished: 2026-03-01\nfollows: [{id}]\n---\n\nText.\n");
 
         Assert.Contains("SA0405", _archive.Run("check", "--drafts").Output);
     }
@@ -100,7 +120,11 @@ public sealed class PublishCommandTests : IDisposable
 
         var run = _archive.Run("publish", "not-yet-written");
 
-        Assert.Equal((2, "static-archive: input/stories/2026/2026-03-01-not-yet-written.md still says 'Write the story here.' Write it, or remove that line.\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (2,
+                "static-archive: input/stories/2026/2026-03-01-not-yet-written.md still says 'Write the story here.' Write it, or remove that line.\n"
+            ),
+            (run.Code, run.Error));
     }
 
     [Fact]
@@ -112,7 +136,9 @@ public sealed class PublishCommandTests : IDisposable
         var run = _archive.Run("publish", "idea");
 
         Assert.Equal(0, run.Code);
-        Assert.Equal("---\ntitle: Idea\nstandfirst: One.\npublished: 2026-03-01\ndraft: false\n---\n\nText.\n", _archive.Folder.Read("input/later/idea.md"));
+        Assert.Equal(
+            "---\ntitle: Idea\nstandfirst: One.\npublished: 2026-03-01\ndraft: false\n---\n\nText.\n",
+            _archive.Folder.Read("input/later/idea.md"));
     }
 
     [Fact]

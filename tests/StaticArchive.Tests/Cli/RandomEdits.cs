@@ -5,7 +5,11 @@ namespace StaticArchive.Tests.Cli;
 /// <summary>Does to an archive what editors and designers do, at random: the same seed, the same edits.</summary>
 internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreSettings = null)
 {
-    private static readonly string[] Words = ["raid", "phones", "Antwerp", "court", "encrypted", "police", "harbour", "messages", "verdict", "Ghent", "drugs", "appeal"];
+    private static readonly string[] Words =
+    [
+        "raid", "phones", "Antwerp", "court", "encrypted", "police", "harbour", "messages", "verdict", "Ghent", "drugs",
+        "appeal",
+    ];
     private static readonly string[] Partials = ["card", "teaser", "foot", "related-entry", "kicker"];
 
     private readonly Random _random = new(seed);
@@ -24,7 +28,8 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
         switch (_random.Next(_stories.Count < 4 ? 1 : 20))
         {
             case 0 or 1:
-                var added = $"input/stories/{_random.Next(2015, 2024)}-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}-story-{_made++}.md";
+                var added =
+                    $"input/stories/{_random.Next(2015, 2024)}-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}-story-{_made++}.md";
                 _stories.Add(added);
                 return Write("add", added);
             case 2 or 3 or 4:
@@ -43,25 +48,47 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
                 archive.Folder.Write("input/archive.yml", Settings());
                 return "change settings";
             case 11:
-                return Change("change a style of", "theme/assets/css/" + Path.GetFileName(Directory.GetFiles(archive.Folder["theme/assets/css"]).Order(StringComparer.Ordinal).First()), text => $"{text}\n.{Word()} {{ color: red }}\n");
+                return Change(
+                    "change a style of",
+                    "theme/assets/css/"
+                        + Path.GetFileName(
+                            Directory.GetFiles(archive.Folder["theme/assets/css"]).Order(StringComparer.Ordinal).First()
+                        ),
+                    text => $"{text}\n.{Word()} {{ color: red }}\n");
             case 12:
-                return Put("asset", $"input/stories/picture-{_random.Next(3)}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{_random.Next(1, 900)}\" height=\"9\"/>");
+                return Put(
+                    "asset", $"input/stories/picture-{_random.Next(3)}.svg",
+                    $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{_random.Next(1, 900)}\" height=\"9\"/>"
+                );
             case 13:
                 return Put("metadata", "input/stories/_directory.yml", $"section: {Word()}\n");
             case 14:
-                return Put("page", "input/about.md", $"---\ntitle: About {Word()}\n---\n\n{Sentence()} [{Word()}]({Link("stories/")}).\n");
+                return Put(
+                    "page", "input/about.md",
+                    $"---\ntitle: About {Word()}\n---\n\n{Sentence()} [{Word()}]({Link("stories/")}).\n");
             case 15:
-                return Put("introduction", $"input/_facets/tags/{Words[_random.Next(3)]}.md", $"---\ntitle: On {Word()}\n---\n\n{Sentence()}\n");
+                return Put(
+                    "introduction", $"input/_facets/tags/{Words[_random.Next(3)]}.md",
+                    $"---\ntitle: On {Word()}\n---\n\n{Sentence()}\n");
             case 16:
                 var broken = Any();
                 _broken = (broken, archive.Folder.Read(broken));
-                return Change("break", broken, text => _random.Next(3) switch { 0 => text.Replace("title:", "titel:"), 1 => $"{text}\n[{Word()}](gone.md)\n", _ => text.Replace("tags: [", "xref: same\ntags: [") });
+                return Change("break", broken, text => _random.Next(3) switch
+                    {
+                        0 => text.Replace("title:", "titel:"),
+                        1 => $"{text}\n[{Word()}](gone.md)\n",
+                        _ => text.Replace("tags: [", "xref: same\ntags: ["),
+                    });
             case 17:
-                return Change("change the standfirst of", Any(), text => Regex.Replace(text, "(?m)^standfirst: .*$", $"standfirst: {Sentence()}"));
+                return Change("change the standfirst of", Any(), text =>
+                    Regex.Replace(text, "(?m)^standfirst: .*$", $"standfirst: {Sentence()}"));
             case 18:
-                return Change("change parts and links of", Any(), text => $"{text}\n## {Word()}\n\n{Sentence()} [{Word()}]({Link("")}#{Word().ToLowerInvariant()}) ![{Word()}](picture-{_random.Next(3)}.svg)\n");
+                return Change("change parts and links of", Any(), text =>
+                    $"{text}\n## {Word()}\n\n{Sentence()} [{Word()}]({Link("")}#{Word().ToLowerInvariant()}) ![{Word()}](picture-{_random.Next(3)}.svg)\n"
+                );
             default:
-                return Change("change an interface text of", "theme/texts/en.yml", text => text.Replace("read_more: ", "read_more: More, "));
+                return Change("change an interface text of", "theme/texts/en.yml", text =>
+                    text.Replace("read_more: ", "read_more: More, "));
         }
     }
 
@@ -74,9 +101,14 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
 
     private string Write(string what, string path)
     {
-        var links = string.Concat(Enumerable.Range(0, _random.Next(3)).Select(_ => $"\n{Sentence()} [{Word()}]({Path.GetFileName(Any())}).\n"));
+        var links = string.Concat(
+            Enumerable.Range(0, _random.Next(3)).Select(_ => $"\n{Sentence()} [{Word()}]({Path.GetFileName(Any())}).\n")
+        );
         var teaser = _random.Next(3) == 0 ? $"\n::: read-more {Path.GetFileNameWithoutExtension(Any())[11..]}\n" : "";
-        archive.Folder.Write(path, $"---\ntitle: {Sentence().TrimEnd('.')}\nstandfirst: {Sentence()}\ntags: [{Word()}, {Word()}]\n---\n\n{Sentence()}\n{links}{teaser}");
+        archive.Folder.Write(
+            path,
+            $"---\ntitle: {Sentence().TrimEnd('.')}\nstandfirst: {Sentence()}\ntags: [{Word()}, {Word()}]\n---\n\n{Sentence()}\n{links}{teaser}"
+        );
         return $"{what} {path}";
     }
 
@@ -117,7 +149,10 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
         return $"delete {path}";
     }
 
-    private string Template() => _random.Next(3) == 0 ? "theme/layouts/story.html" : $"theme/partials/{Partials[_random.Next(Partials.Length)]}.html";
+    private string Template() =>
+        _random.Next(3) == 0
+            ? "theme/layouts/story.html"
+            : $"theme/partials/{Partials[_random.Next(Partials.Length)]}.html";
 
     private string Any() => _stories[_random.Next(_stories.Count)];
 

@@ -31,8 +31,12 @@ public sealed class RelatedCommandTests : IDisposable
         var run = _archive.Run("related", "--json");
 
         var lines = run.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        Assert.Equal(["stories/2021-04-05-first.md", "stories/2021-04-06-second.md"], lines.Select(line => line.GetProperty("from").GetString()));
-        Assert.Equal(["stories/2021-04-06-second.md"], lines[0].GetProperty("related").EnumerateArray().Select(path => path.GetString()));
+        Assert.Equal(
+            ["stories/2021-04-05-first.md", "stories/2021-04-06-second.md"],
+            lines.Select(line => line.GetProperty("from").GetString()));
+        Assert.Equal(
+            ["stories/2021-04-06-second.md"],
+            lines[0].GetProperty("related").EnumerateArray().Select(path => path.GetString()));
     }
 
     [Fact]
@@ -69,7 +73,10 @@ public sealed class RelatedCommandTests : IDisposable
     [Fact]
     public void Scores_its_lists_by_a_judgement()
     {
-        _archive.Folder.Write("judgement.jsonl", "{\"from\": \"stories/2021-04-05-first.md\", \"related\": [\"stories/2021-04-06-second.md\"]}\n\n{\"from\": \"gone.md\", \"related\": []}\n");
+        _archive.Folder.Write(
+            "judgement.jsonl",
+            "{\"from\": \"stories/2021-04-05-first.md\", \"related\": [\"stories/2021-04-06-second.md\"]}\n\n{\"from\": \"gone.md\", \"related\": []}\n"
+        );
 
         var run = _archive.Run("related", "--against", "judgement.jsonl");
 

@@ -40,8 +40,11 @@ internal sealed partial class RunningServer : IAsyncDisposable
     public async Task<(HttpStatusCode Status, string? Location, string Body, string Policy)> Get(string path)
     {
         using var answer = await Client.GetAsync(path);
-        var policy = answer.Headers.TryGetValues("Content-Security-Policy", out var values) ? string.Join(", ", values) : "";
-        return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(), policy);
+        var policy = answer.Headers.TryGetValues("Content-Security-Policy", out var values)
+            ? string.Join(", ", values)
+            : "";
+        return (
+            answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(), policy);
     }
 
     public async ValueTask DisposeAsync()

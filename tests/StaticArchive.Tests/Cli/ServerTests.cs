@@ -52,8 +52,12 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Equal(_archive.Folder.Read("output/404.html"), await missing.Content.ReadAsStringAsync());
         Assert.Equal("/stories/first/", folder.Headers.Location?.ToString());
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/stories/first/"), (old.StatusCode, old.Headers.Location?.ToString()));
-        Assert.Equal((HttpStatusCode.Gone, "Gone."), (withdrawn.StatusCode, await withdrawn.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/stories/first/"),
+            (old.StatusCode, old.Headers.Location?.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.Gone, "Gone."),
+            (withdrawn.StatusCode, await withdrawn.Content.ReadAsStringAsync()));
         Assert.Contains("default-src", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")));
     }
 
@@ -73,10 +77,14 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         var table = await Ask("/_headers");
         var query = await Ask("/stories/first?x=1");
 
-        Assert.Equal((HttpStatusCode.PartialContent, "234", "bytes 2-4/10"), (part.StatusCode, await part.Content.ReadAsStringAsync(), part.Content.Headers.ContentRange?.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "234", "bytes 2-4/10"),
+            (part.StatusCode, await part.Content.ReadAsStringAsync(), part.Content.Headers.ContentRange?.ToString()));
         Assert.Equal("789", await end.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, outside.StatusCode);
-        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotFound), (known.StatusCode, other.StatusCode, table.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.NotFound),
+            (known.StatusCode, other.StatusCode, table.StatusCode));
         Assert.Equal("/stories/first/?x=1", query.Headers.Location?.ToString());
     }
 
@@ -129,7 +137,9 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
     public async Task Preview_marks_drafts()
     {
         const string mark = "a[href=\"/stories/the-draft/\"]::after";
-        _archive.Folder.Write("input/stories/2025-12-30-the-draft.md", "---\ntitle: The draft\ndraft: true\nstandfirst: Not yet.\n---\n\nText.\n");
+        _archive.Folder.Write(
+            "input/stories/2025-12-30-the-draft.md",
+            "---\ntitle: The draft\ndraft: true\nstandfirst: Not yet.\n---\n\nText.\n");
         await Start("preview");
 
         await Until("/stories/the-draft/", $"<style>{mark},h1::after{{content:\" [draft]\"");
@@ -185,10 +195,16 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         Directory.CreateSymbolicLink(_archive.Folder["output/link"], _archive.Folder["input"]);
         await Start("serve");
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_client.BaseAddress!.ToString().TrimEnd('/') + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(
+                _client.BaseAddress!.ToString().TrimEnd('/') + path,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         var answer = await _client.SendAsync(request);
 
-        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{path} is answered with {answer.StatusCode}");
+        Assert.True(
+            answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest,
+            $"{path} is answered with {answer.StatusCode}");
     }
 
     [Theory]
@@ -208,7 +224,9 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get));
-        Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get, "Origin", _client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await Ask(HttpMethod.Get, "Origin", _client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
         Assert.Equal(HttpStatusCode.MisdirectedRequest, await Ask(HttpMethod.Get, "Host", "evil.example"));
         Assert.Equal(HttpStatusCode.Forbidden, await Ask(HttpMethod.Get, "Origin", "https://evil.example"));
         Assert.Equal(HttpStatusCode.Forbidden, await Ask(HttpMethod.Get, "Origin", "null"));
@@ -218,20 +236,24 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Preview_shows_drafts_and_changes_and_errors_and_writes_nothing()
     {
-        _archive.Folder.Write("input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("A draft\ndraft: true", "Soon."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-07-third.md", ArchiveOnDisk.Story("A draft\ndraft: true", "Soon."));
         await Start("preview");
 
         Assert.Contains("A draft", await _client.GetStringAsync("/"));
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
         await Eventually("/stories/first/", "Another headline");
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "See [this](/no<b>where/)."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "See [this](/no<b>where/)."));
         var page = await Eventually("/stories/first/", "SA0403");
         Assert.Contains("Another headline", page);
         Assert.DoesNotContain("no<b>where", page);
 
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "It began."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("A third headline", "It began."));
         page = await Eventually("/stories/first/", "A third headline");
         Assert.DoesNotContain("SA0403", page);
         Assert.False(Directory.Exists(_archive.Folder["output"]));
@@ -245,7 +267,8 @@ public sealed partial class ServerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal("data: 1", await events.ReadLineAsync());
         await events.ReadLineAsync();
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("Another headline", "It began."));
 
         Assert.Equal("data: 2", await events.ReadLineAsync().WaitAsync(Patience));
         Assert.Contains("data-version=\"2\"", await _client.GetStringAsync("/"));

@@ -29,7 +29,8 @@ public sealed class ThemeCommandTests : IDisposable
         _archive.Run("theme", "copy", "layouts/page.html");
 
         Assert.Contains("theme/layouts/page.html is there already.", _archive.Run("theme", "copy", "layouts").Error);
-        Assert.Contains("Did you mean 'layouts/story.html'?", _archive.Run("theme", "copy", "layouts/stroy.html").Error);
+        Assert.Contains(
+            "Did you mean 'layouts/story.html'?", _archive.Run("theme", "copy", "layouts/stroy.html").Error);
     }
 
     [Fact]
@@ -49,7 +50,9 @@ public sealed class ThemeCommandTests : IDisposable
     public void Tells_a_change_of_the_site_from_one_of_a_later_version()
     {
         Assert.StartsWith("No file in theme replaces", _archive.Run("theme", "diff").Output);
-        _archive.Run("theme", "copy", "layouts/page.html", "layouts/story.html", "layouts/home.html", "layouts/year.html", "layouts/month.html");
+        _archive.Run(
+            "theme", "copy", "layouts/page.html", "layouts/story.html", "layouts/home.html", "layouts/year.html",
+            "layouts/month.html");
         var note = _archive.Folder.Read("theme/_copied.txt").Split('\n');
         string Old(string path) => note.Single(line => line.EndsWith(" " + path));
         // As an earlier version's file would have been noted.
@@ -95,7 +98,9 @@ public sealed class ThemeCommandTests : IDisposable
 
         var diff = _archive.Run("theme", "diff", "layouts/page.html").Output.Split('\n');
 
-        Assert.Equal(["+<p>Mine</p>", "-{{ component 'foot' }}"], diff.Skip(2).Where(line => line.Length > 0 && line[0] is '+' or '-'));
+        Assert.Equal(
+            ["+<p>Mine</p>", "-{{ component 'foot' }}"],
+            diff.Skip(2).Where(line => line.Length > 0 && line[0] is '+' or '-'));
         Assert.Contains("…", diff);
     }
 }

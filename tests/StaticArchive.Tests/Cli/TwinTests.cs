@@ -10,9 +10,12 @@ public sealed class TwinTests : IDisposable
     [Fact]
     public void The_same_story_twice_is_an_error()
     {
-        _archive.Folder.Write("input/stories/2021-04-05-first copy.md", ArchiveOnDisk.Story("First story", "It began."));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first copy.md", ArchiveOnDisk.Story("First story", "It began."));
 
-        Assert.Contains("warning SA1012 same-story: The title and the text are those of stories/2021-04-05-first", _archive.Run("check").Output);
+        Assert.Contains(
+            "warning SA1012 same-story: The title and the text are those of stories/2021-04-05-first",
+            _archive.Run("check").Output);
     }
 
     [Theory]

@@ -30,7 +30,9 @@ public sealed class VerifyCommandTests : IDisposable
         var run = _archive.Run("verify");
 
         Assert.Equal(1, run.Code);
-        Assert.Equal(["differs: feed.json", "differs: index.html", "missing: feed.xml", "not of this site: extra/page.html"], run.Output.Split('\n')[..4]);
+        Assert.Equal(
+            ["differs: feed.json", "differs: index.html", "missing: feed.xml", "not of this site: extra/page.html"],
+            run.Output.Split('\n')[..4]);
     }
 
     [Fact]
@@ -46,9 +48,10 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_archive.Folder["output"], file))
-            .Where(path => !path.StartsWith(".static-archive"))
-            .Order(StringComparer.Ordinal)
-            .Select(path => $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_archive.Folder["output/" + path])))}  {path}\n");
+            .Where(path => !path.StartsWith(".static-archive")).Order(StringComparer.Ordinal)
+            .Select(path =>
+                $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_archive.Folder["output/" + path])))}  {path}\n"
+            );
 
         Assert.Equal(string.Concat(files), _archive.Folder.Read("sums.txt"));
     }

@@ -15,7 +15,13 @@ public sealed partial class WarmBuildTests : IDisposable
     [Fact]
     public void After_any_edits_a_warm_build_gives_what_a_cold_one_gives()
     {
-        var times = int.TryParse(Environment.GetEnvironmentVariable("FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1;
+        var times = int.TryParse(
+            Environment.GetEnvironmentVariable("FUZZ"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given)
+            ? given
+            : 1;
         var edits = new RandomEdits(_archive, seed: 20261123);
         var log = new Queue<string>();
         var known = 0;
@@ -27,7 +33,9 @@ public sealed partial class WarmBuildTests : IDisposable
 
             var run = _archive.Run("build", "--keep-going", "--verify", "--timings");
 
-            Assert.True(run.Output.Contains("output holds what this input gives"), $"{string.Join('\n', log)}\n{run.Output}{run.Error}");
+            Assert.True(
+                run.Output.Contains("output holds what this input gives"),
+                $"{string.Join('\n', log)}\n{run.Output}{run.Error}");
             known += Known(run);
         }
         Assert.True(known > Edits, "The cache was of no use.");
@@ -37,7 +45,10 @@ public sealed partial class WarmBuildTests : IDisposable
     public void Only_pages_that_an_edit_reaches_are_rendered()
     {
         for (var i = 0; i < 30; i++)
-            _archive.Folder.Write($"input/stories/20{i + 10}-01-01-s{i}.md", ArchiveOnDisk.Story($"Story number {i}", $"Of harbour {i} and nothing else but {i * 7}.").Replace("[one]", $"[t{i % 7}]"));
+            _archive.Folder.Write(
+                $"input/stories/20{i + 10}-01-01-s{i}.md",
+                ArchiveOnDisk.Story($"Story number {i}", $"Of harbour {i} and nothing else but {i * 7}.")
+                    .Replace("[one]", $"[t{i % 7}]"));
         Assert.Equal(0, _archive.Run("build").Code);
         File.AppendAllText(_archive.Folder["input/stories/2015-01-01-s5.md"], "\nOne more sentence.\n");
 
@@ -123,11 +134,15 @@ public sealed partial class WarmBuildTests : IDisposable
         // The card of a story shows its text, and in it the teaser of a third, whose headline no key of the page knows.
         File.AppendAllText(_archive.Folder["theme/partials/card.html"], "{{ $story.body }}");
         File.AppendAllText(_archive.Folder["theme/partials/teaser.html"], "{{ $story.body }}");
-        _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "::: read-more third\n"));
-        _archive.Folder.Write("input/stories/2021-04-04-third.md", ArchiveOnDisk.Story("Third story", "::: read-more fourth\n"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", "::: read-more third\n"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-04-third.md", ArchiveOnDisk.Story("Third story", "::: read-more fourth\n"));
         _archive.Folder.Write("input/stories/2021-04-03-fourth.md", ArchiveOnDisk.Story("Fourth story", "Nothing."));
         Assert.Equal(0, _archive.Run("build").Code);
-        _archive.Folder.Write("input/stories/2021-04-03-fourth.md", ArchiveOnDisk.Story("Fourth story, renamed", "Nothing.").Replace("[one]", "[other]"));
+        _archive.Folder.Write(
+            "input/stories/2021-04-03-fourth.md",
+            ArchiveOnDisk.Story("Fourth story, renamed", "Nothing.").Replace("[one]", "[other]"));
 
         Assert.Equal(0, _archive.Run("build", "--verify").Code);
     }
@@ -140,7 +155,10 @@ public sealed partial class WarmBuildTests : IDisposable
         Assert.False(Directory.Exists(_archive.Folder[".cache"]));
     }
 
-    private static int Known(CommandRun run) => KnownCount().Match(run.Output) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+    private static int Known(CommandRun run) =>
+        KnownCount().Match(run.Output) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 0;
 
     [GeneratedRegex(@"(\d+)   of \d+ files known")]
     private static partial Regex KnownCount();

@@ -16,7 +16,8 @@ public sealed class ForeignAddressTests
     [InlineData("/:lang/:slug/", "", "/en/a-story/", null)]
     public void A_pattern_is_filled(string pattern, string yaml, string url, string? redirect)
     {
-        var story = Story($"title: A\n{yaml}", "news/europe/2021-04-05-a-story.md", OwnSettings + $"permalink: '{pattern}'\n");
+        var story = Story(
+            $"title: A\n{yaml}", "news/europe/2021-04-05-a-story.md", OwnSettings + $"permalink: '{pattern}'\n");
 
         Assert.Equal((url, redirect), (story.Url, story.RedirectFrom.Select(old => old.Target).FirstOrDefault()));
     }
@@ -27,7 +28,9 @@ public sealed class ForeignAddressTests
     [InlineData("news/2021-04-05-a.md", "/2021/04/a/")]
     public void Folders_have_patterns_of_their_own(string path, string url)
     {
-        const string Settings = OwnSettings + "permalink: {default: /:year/:month/:slug/, blog: /blog/:slug/, blog/deep/: /deep/:year/:slug/}\n";
+        const string Settings =
+            OwnSettings
+            + "permalink: {default: /:year/:month/:slug/, blog: /blog/:slug/, blog/deep/: /deep/:year/:slug/}\n";
 
         Assert.Equal(url, Story("title: A", path, Settings).Url);
     }
@@ -59,8 +62,9 @@ public sealed class ForeignAddressTests
     {
         string[] paths =
         [
-            "en/2024-01-02-story.md", "fr/2024-01-02-story.md", "zh_tw/about.md", "2024-01-03-other.fr.md", "2024-01-03-other.en.md",
-            "2024-01-03-other.md", "news/content.de/note.md", "news/content.en/note.md", "departments/it/x.md",
+            "en/2024-01-02-story.md", "fr/2024-01-02-story.md", "zh_tw/about.md", "2024-01-03-other.fr.md",
+            "2024-01-03-other.en.md", "2024-01-03-other.md", "news/content.de/note.md", "news/content.en/note.md",
+            "departments/it/x.md",
         ];
         var languages = PathLanguages.Of(path.StartsWith("it") ? ["it/cables.md", "hr/staff/x.md"] : paths, []);
         if (path.StartsWith("it"))
@@ -75,9 +79,13 @@ public sealed class ForeignAddressTests
     [Fact]
     public void Translations_of_one_name_belong_together()
     {
-        var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None) { Languages = PathLanguages.Of(["en/a.md", "fr/a.md"], []) };
+        var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None)
+        {
+            Languages = PathLanguages.Of(["en/a.md", "fr/a.md"], []),
+        };
 
-        var keys = new[] { "en/a.md", "fr/a.md", "a.md" }.Select(path => parser.Parse(path, "---\ntitle: A\n---\n").Story!.TranslationKey).ToArray();
+        var keys = new[] { "en/a.md", "fr/a.md", "a.md" }
+            .Select(path => parser.Parse(path, "---\ntitle: A\n---\n").Story!.TranslationKey).ToArray();
 
         Assert.Equal(keys[0], keys[1]);
         Assert.NotNull(keys[0]);
@@ -88,9 +96,13 @@ public sealed class ForeignAddressTests
     [Fact]
     public void A_translation_belongs_to_the_file_that_says_no_language()
     {
-        var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None) { Languages = PathLanguages.Of(["a.md", "a.fr.md"], ["en", "fr"]) };
+        var parser = new StoryParser(Read(OwnSettings), FolderDefaults.None)
+        {
+            Languages = PathLanguages.Of(["a.md", "a.fr.md"], ["en", "fr"]),
+        };
 
-        var keys = new[] { "a.md", "a.fr.md" }.Select(path => parser.Parse(path, "---\ntitle: A\n---\n").Story!.TranslationKey).ToArray();
+        var keys = new[] { "a.md", "a.fr.md" }
+            .Select(path => parser.Parse(path, "---\ntitle: A\n---\n").Story!.TranslationKey).ToArray();
 
         Assert.NotNull(keys[0]);
         Assert.Equal(keys[0], keys[1]);
@@ -101,6 +113,8 @@ public sealed class ForeignAddressTests
     {
         var languages = PathLanguages.Of(["it/a.md"], ["it", "zh-TW"]);
 
-        Assert.Equal(("it", "zh-TW"), (languages.PlaceOf("it/a.md").Language, languages.PlaceOf("zh_tw/a.md").Language));
+        Assert.Equal(
+            ("it", "zh-TW"),
+            (languages.PlaceOf("it/a.md").Language, languages.PlaceOf("zh_tw/a.md").Language));
     }
 }

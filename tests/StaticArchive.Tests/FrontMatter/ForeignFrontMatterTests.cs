@@ -100,7 +100,8 @@ public sealed class ForeignFrontMatterTests
     public void A_byte_order_mark_may_stand_before_any_format()
     {
         foreach (var file in new[] { Toml, Json, Header, Commented, OnlyClosed })
-            Assert.Equal("A bridge \"opens\"", Parser(OwnSettings).Parse("b.md", "\uFEFF\n\uFEFF" + file).Story?.Headline);
+            Assert.Equal(
+                "A bridge \"opens\"", Parser(OwnSettings).Parse("b.md", "\uFEFF\n\uFEFF" + file).Story?.Headline);
     }
 
     [Theory]
@@ -110,7 +111,8 @@ public sealed class ForeignFrontMatterTests
     [InlineData("{ \"title\": \"A\"\n\nText\n", 3, 1)]
     public void A_fault_has_its_line_and_column(string file, int line, int column)
     {
-        var fault = Assert.Single(Parser(OwnSettings).Parse("a.md", file).Diagnostics, finding => finding.Rule == FrontMatterRules.InvalidYaml);
+        var fault = Assert.Single(Parser(OwnSettings).Parse("a.md", file).Diagnostics, finding =>
+            finding.Rule == FrontMatterRules.InvalidYaml);
 
         Assert.Equal((line, column), (fault.Span.Line, fault.Span.Column));
     }
@@ -145,8 +147,11 @@ public sealed class ForeignFrontMatterTests
     {
         var parsed = Parser(OwnSettings).Parse("2021-04-05-a.md", $"---\ntitle: A\n{yaml}\n---\n\nText.\n");
 
-        Assert.DoesNotContain(parsed.Diagnostics, finding => finding.Severity == Severity.Error || finding.Rule == FrontMatterRules.Synonym);
-        Assert.Equal(("/stories/a/", StoryKind.Story, false), (parsed.Story!.Url, parsed.Story.Kind, parsed.Story.Draft));
+        Assert.DoesNotContain(parsed.Diagnostics, finding =>
+            finding.Severity == Severity.Error || finding.Rule == FrontMatterRules.Synonym);
+        Assert.Equal(
+            ("/stories/a/", StoryKind.Story, false),
+            (parsed.Story!.Url, parsed.Story.Kind, parsed.Story.Draft));
     }
 
     [Fact]
@@ -194,7 +199,8 @@ public sealed class ForeignFrontMatterTests
     [Fact]
     public void A_repeated_key_takes_the_last_value()
     {
-        var parsed = Parser(OwnSettings).Parse("a.md", "---\ntitle: First\ntitle: Last\npublished: 2021\n---\n\nText.\n");
+        var parsed = Parser(OwnSettings)
+            .Parse("a.md", "---\ntitle: First\ntitle: Last\npublished: 2021\n---\n\nText.\n");
 
         Assert.Contains(parsed.Diagnostics, finding => finding.Rule == FrontMatterRules.DuplicateKey);
         Assert.Equal("Last", parsed.Story!.Headline);

@@ -10,7 +10,8 @@ public sealed class SlipTests
     [InlineData("title: A\nimage:\n\tsrc: /a.jpg\n\talt: B\nsection: C", 4, 1, "There is a tab here")]
     [InlineData("title: A\ntags: [#flood, #bridges]", 3, 8, "'#' begins a comment here")]
     [InlineData("title: A\ntags: [flood, bridges\nsection: B", 3, 7, "A list that is opened by '[' is not closed.")]
-    [InlineData("title: A\npublished:2020-01-01\nsection: B", 3, 10, "There is no space behind the colon of 'published'.")]
+    [InlineData(
+        "title: A\npublished:2020-01-01\nsection: B", 3, 10, "There is no space behind the colon of 'published'.")]
     [InlineData("title: “No charges: the end”\nsection: B", 2, 8, "Curly quotes are not quotes for YAML")]
     [InlineData("title: A\ntags:\n  * flood", 4, 3, "A value cannot begin with '*'.")]
     [InlineData("title: ? A", 2, 8, "A value cannot begin with '? '.")]
@@ -58,7 +59,8 @@ public sealed class SlipTests
     public void What_a_comment_cuts_off_is_an_error_where_readers_miss_it(string yaml, Severity severity) =>
         Assert.Equal(
             severity,
-            Assert.Single(Parse(yaml).Diagnostics, finding => finding.Rule == FrontMatterRules.CommentInValue).Severity);
+            Assert.Single(Parse(yaml).Diagnostics, finding => finding.Rule == FrontMatterRules.CommentInValue).Severity
+        );
 
     [Theory]
     [InlineData("tags: flood; bridges")]
@@ -100,24 +102,30 @@ public sealed class SlipTests
 
     [Fact]
     public void A_key_with_a_hidden_character_is_named_as_such() =>
-        Assert.Contains(
-            "U+200B",
-            Assert.Single(Parse("title: A\nsec\u200Btion: B").Diagnostics).Message);
+        Assert.Contains("U+200B", Assert.Single(Parse("title: A\nsec\u200Btion: B").Diagnostics).Message);
 
     [Fact]
     public void Marks_of_a_merge_in_code_are_code() =>
         Assert.DoesNotContain(
-            Parser().Parse("2021-04-05-a.md", "---\ntitle: A\n---\n\n```\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n```\n").Diagnostics,
+            Parser()
+                .Parse(
+                    "2021-04-05-a.md",
+                    "---\ntitle: A\n---\n\n```\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n```\n")
+                .Diagnostics,
             finding => finding.Rule == FrontMatterRules.MergeMark);
 
     [Fact]
     public void A_second_front_matter_is_reported_where_it_begins()
     {
-        var found = Parser().Parse("2021-04-05-a.md", "---\ntitle: A\n---\n\n---\ntitle: Second\ntags: [flood]\n---\n\nText.\n").Diagnostics;
+        var found = Parser()
+            .Parse("2021-04-05-a.md", "---\ntitle: A\n---\n\n---\ntitle: Second\ntags: [flood]\n---\n\nText.\n")
+            .Diagnostics;
 
         Assert.Equal(5, Assert.Single(found, finding => finding.Rule == BodyRules.SecondFrontMatter).Span.Line);
         Assert.DoesNotContain(
-            Parser().Parse("2021-04-05-a.md", "---\ntitle: A\n---\n\n---\n\nText: it has a line above.\n\n---\n").Diagnostics,
+            Parser()
+                .Parse("2021-04-05-a.md", "---\ntitle: A\n---\n\n---\n\nText: it has a line above.\n\n---\n")
+                .Diagnostics,
             finding => finding.Rule == BodyRules.SecondFrontMatter);
     }
 
@@ -199,7 +207,9 @@ public sealed class SlipTests
     [InlineData("| a | b |\n|---|:-:|\n| 1 | 2 |")]
     [InlineData("a | b\n--|--\n1 | 2")]
     [InlineData("```\n| a | b |\n| 1 | 2 |\n```")]
-    [InlineData("[one](https://a.example) | [two](https://b.example)\n[three](https://a.example) | [four](https://b.example)")]
+    [InlineData(
+        "[one](https://a.example) | [two](https://b.example)\n[three](https://a.example) | [four](https://b.example)"
+    )]
     [InlineData("Either | or, once.")]
     [InlineData("2**3, __init__ and ~5")]
     [InlineData("* one\n* two *three*\n\n*One* line\nand *another* one")]

@@ -26,7 +26,8 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         var first = Number("SEED") ?? 1;
         var input = _folder["input"];
         _folder.Write("outside/secret.txt", "S3CRET");
-        var builder = new SiteBuilder(new SiteOptions { InputFolder = input, ThemeFolder = _folder["theme"], Workers = 1 });
+        var builder = new SiteBuilder(
+            new SiteOptions { InputFolder = input, ThemeFolder = _folder["theme"], Workers = 1 });
         var (built, clock, before) = (0, Stopwatch.StartNew(), new List<string>());
         for (var seed = first; seed < first + count; seed++)
         {
@@ -43,8 +44,12 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
             }
             before = maker.Paths;
         }
-        Assert.Equal(["input", "output", "outside"], Directory.EnumerateFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} folders, {built} built, {clock.Elapsed.TotalSeconds:f0} s"));
+        Assert.Equal(
+            ["input", "output", "outside"],
+            Directory.EnumerateFileSystemEntries(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{count} folders, {built} built, {clock.Elapsed.TotalSeconds:f0} s"));
     }
 
     [Fact]
@@ -59,7 +64,9 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
             var (check, checkFindings) = Run("check", "--json");
             var (build, buildFindings) = Run("build", "--json", "--fresh");
 
-            Assert.True(check == build && checkFindings.SequenceEqual(buildFindings), $"seed {seed}: check {check}, build {build}");
+            Assert.True(
+                check == build && checkFindings.SequenceEqual(buildFindings),
+                $"seed {seed}: check {check}, build {build}");
         }
     }
 
@@ -77,7 +84,8 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         Assert.DoesNotContain("   at ", error.ToString());
         if (code == ExitCode.CannotRun)
             return (code, [error.ToString()]);
-        var findings = JsonDocument.Parse(said.ToString()).RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetRawText());
+        var findings = JsonDocument.Parse(said.ToString())
+            .RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetRawText());
         return (code, [.. findings.Where(finding => !finding.Contains(RelatedRules.SuggestedThread.Id))]);
     }
 
@@ -89,7 +97,8 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         if (result.Site is not { } site)
             return false;
         var check = OutputWriter.Check(site.Files, () => new FileSource(site.CreateRenderer().Render), 1);
-        var report = OutputWriter.Write(_folder["output"], [_folder["input"]], site.Files, () => new FileSource(site.CreateRenderer().Render), 1);
+        var report = OutputWriter.Write(
+            _folder["output"], [_folder["input"]], site.Files, () => new FileSource(site.CreateRenderer().Render), 1);
         Assert.True(check.SequenceEqual(report.Errors), $"seed {seed}: check and build differ");
         if (report.Errors.IsEmpty && seed % FilesAreCompared == 0)
             OutputIs(site, seed);
@@ -101,11 +110,13 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         var told = result.Diagnostics.Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal);
         if (told.Contains(InputFolder.SettingsName) || result.Site is not { } site)
             return;
-        var there = Enumerable.Range(0, site.Archive.NodeCount).Select(node => site.Archive.Node(node).Path).ToHashSet(StringComparer.Ordinal);
+        var there = Enumerable.Range(0, site.Archive.NodeCount)
+            .Select(node => site.Archive.Node(node).Path).ToHashSet(StringComparer.Ordinal);
         foreach (var story in maker.Stories.Where(story => !there.Contains(story) && !told.Contains(story)))
         {
             var text = File.ReadAllText(Path.Join(maker.Root, story));
-            Assert.True(text.Contains("draft:") || text.Contains("excluded:") || told.Any(path => story.StartsWith(path)),
+            Assert.True(
+                text.Contains("draft:") || text.Contains("excluded:") || told.Any(path => story.StartsWith(path)),
                 $"seed {seed}: {story} is lost without a word");
         }
     }
@@ -113,9 +124,14 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
     private void OutputIs(Site site, int seed)
     {
         var there = Directory.EnumerateFiles(_folder["output"], "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder["output"], file)).Where(path => !OutputFolderCheck.IsOwn(path)).Order(StringComparer.Ordinal);
-        Assert.True(site.Files.Order(StringComparer.Ordinal).SequenceEqual(there), $"seed {seed}: the output holds other files than the site");
-        Assert.DoesNotContain(there, path => new FileInfo(Path.Join(_folder["output"], path)) is { Length: < 64 } file && File.ReadAllText(file.FullName).Contains("S3CRET"));
+            .Select(file => Path.GetRelativePath(_folder["output"], file)).Where(path => !OutputFolderCheck.IsOwn(path))
+            .Order(StringComparer.Ordinal);
+        Assert.True(
+            site.Files.Order(StringComparer.Ordinal).SequenceEqual(there),
+            $"seed {seed}: the output holds other files than the site");
+        Assert.DoesNotContain(there, path =>
+            new FileInfo(Path.Join(_folder["output"], path)) is { Length: < 64 } file
+            && File.ReadAllText(file.FullName).Contains("S3CRET"));
     }
 
     private static void Empty(string folder)
@@ -134,10 +150,17 @@ public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var below in Directory.EnumerateDirectories(folder).Where(below => new DirectoryInfo(below).LinkTarget is null))
+        foreach (var below in Directory.EnumerateDirectories(folder)
+            .Where(below => new DirectoryInfo(below).LinkTarget is null))
             MakeListable(below);
     }
 
     private static int? Number(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : null;
 }

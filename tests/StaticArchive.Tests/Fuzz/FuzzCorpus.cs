@@ -7,11 +7,10 @@ namespace StaticArchive.Tests.Fuzz;
 internal static class FuzzCorpus
 {
     public static string[] Read(string surface) =>
-    [
-        .. File.ReadLines(Path.Join(AppContext.BaseDirectory, "Fuzz", "corpus", surface + ".txt"))
-            .Where(line => line.Length > 0 && !line.StartsWith("%%"))
-            .Select(Decode),
-    ];
+        [
+            .. File.ReadLines(Path.Join(AppContext.BaseDirectory, "Fuzz", "corpus", surface + ".txt"))
+                .Where(line => line.Length > 0 && !line.StartsWith("%%")).Select(Decode),
+        ];
 
     /// <summary>An input as a line of such a file.</summary>
     public static string Encode(string input)
@@ -49,7 +48,10 @@ internal static class FuzzCorpus
                 'n' => input.Append('\n'),
                 'r' => input.Append('\r'),
                 't' => input.Append('\t'),
-                'u' => input.Append((char)int.Parse(line.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)),
+                'u' => input.Append(
+                    (char)
+                        int.Parse(line.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                ),
                 '\\' => input.Append('\\'),
                 _ => throw new FormatException($"There is no escape '\\{line[at]}': {line}"),
             };

@@ -14,10 +14,16 @@ internal static class FuzzInputs
         Changed(seeds, pieces));
 
     /// <summary>Seeds with up to six changes: something taken out, put in, said twice or many times, or taken from another seed.</summary>
-    public static Gen<string> Changed(string[] seeds, string[] pieces) => Gen.Select(
-        Gen.Int[0, seeds.Length - 1],
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4095], Gen.Int[0, 12], Gen.Int[0, pieces.Length - 1]).Array[0, MaxChanges],
-        (seed, changes) => changes.Aggregate(seeds[seed], (text, change) => Change(text, change.Item1, change.Item2, change.Item3, pieces[change.Item4], seeds)));
+    public static Gen<string> Changed(string[] seeds, string[] pieces) =>
+        Gen.Select(
+            Gen.Int[0, seeds.Length - 1],
+            Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4095], Gen.Int[0, 12], Gen.Int[0, pieces.Length - 1]).Array[
+                0,
+                MaxChanges
+            ],
+            (seed, changes) =>
+                changes.Aggregate(seeds[seed], (text, change) =>
+                    Change(text, change.Item1, change.Item2, change.Item3, pieces[change.Item4], seeds)));
 
     private static string Change(string text, int kind, int place, int length, string piece, string[] seeds)
     {

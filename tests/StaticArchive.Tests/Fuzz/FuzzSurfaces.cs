@@ -3,14 +3,18 @@ namespace StaticArchive.Tests.Fuzz;
 /// <summary>The places where input comes in, and what holds of each whatever comes: an answer, never an exception, and what comes out keeps its promises.</summary>
 internal static class FuzzSurfaces
 {
-    private static readonly StoryParser Parser = StoryParsing.Parser(StoryParsing.OwnSettings + "timeZone: Europe/London\n");
+    private static readonly StoryParser Parser = StoryParsing.Parser(
+        StoryParsing.OwnSettings + "timeZone: Europe/London\n");
 
     private static readonly DateReader Dates = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
 
     public static void FrontMatter(string text)
     {
         var parsed = Parser.Parse("stories/2021-04-05-a.md", "---\n" + text);
-        Assert.All(parsed.Diagnostics, finding => Assert.True(finding.Span == TextSpan.WholeFile || finding.Span is { Line: >= 1, Column: >= 1, Length: >= 0 }, finding.ToString()));
+        Assert.All(parsed.Diagnostics, finding =>
+            Assert.True(
+                finding.Span == TextSpan.WholeFile || finding.Span is { Line: >= 1, Column: >= 1, Length: >= 0 },
+                finding.ToString()));
         if (parsed.Story is not { } story)
         {
             Assert.Contains(parsed.Diagnostics, finding => finding.Severity == Severity.Error);
@@ -58,18 +62,29 @@ internal static class FuzzSurfaces
     /// <summary>Each text is where one link, one image and one teaser of a story lead, and the next text the link's fragment.</summary>
     public static void Links(string[] texts)
     {
-        var slots = texts.SelectMany((text, i) => new[]
-        {
-            StoryMaker.Link(text, "#" + texts[(i + 1) % texts.Length]), StoryMaker.Image(text), StoryMaker.Teaser(text.Length == 0 ? "b" : text),
-        });
+        var slots = texts.SelectMany(
+            (text, i) =>
+                new[]
+                {
+                    StoryMaker.Link(text, "#" + texts[(i + 1) % texts.Length]),
+                    StoryMaker.Image(text),
+                    StoryMaker.Teaser(text.Length == 0 ? "b" : text),
+                });
         var (archive, findings) = ArchiveBuilder.Build(
             StoryMaker.DefaultSettings,
-            [StoryMaker.Make("a").WithSlots([.. slots]), StoryMaker.Make("b", "2020-01-01") with { RedirectFrom = StoryMaker.References("/old/") }],
-            [], [new InputAsset("stories/b.png", "/b.png", 1)], false, 1);
+            [
+                StoryMaker.Make("a").WithSlots([.. slots]),
+                StoryMaker.Make("b", "2020-01-01") with { RedirectFrom = StoryMaker.References("/old/") },
+            ],
+            [],
+            [new InputAsset("stories/b.png", "/b.png", 1)],
+            false,
+            1);
         Assert.Equal(3 * texts.Length, archive.Slots[1].Length);
         for (var i = 0; i < texts.Length; i++)
         {
-            var (link, image, teaser) = (archive.Slots[1][3 * i], archive.Slots[1][(3 * i) + 1], archive.Slots[1][(3 * i) + 2]);
+            var (link, image, teaser) = (
+                archive.Slots[1][3 * i], archive.Slots[1][(3 * i) + 1], archive.Slots[1][(3 * i) + 2]);
             Assert.True(link.Href is not null || findings.Length > 0, texts[i]);
             Assert.True(link.Href is null || link.Href[0] is '/' or '#', texts[i]);
             Assert.True(image.Href is null or "/stories/b.png" || image.Href.Contains("://"), texts[i]);
@@ -84,7 +99,9 @@ internal static class FuzzSurfaces
     public static void Settings(string text)
     {
         var findings = new List<Diagnostic>();
-        Assert.True(SettingsReader.Read("title: A\nbaseUrl: https://a.example/\n" + text, "archive.yml", findings) is not null || findings.Count > 0);
+        Assert.True(
+            SettingsReader.Read("title: A\nbaseUrl: https://a.example/\n" + text, "archive.yml", findings) is not null
+                || findings.Count > 0);
         AddressLedger.Read(text, findings);
     }
 }

@@ -17,7 +17,9 @@ internal sealed class TemplateBatch : IDisposable
         // Those that do not parse are taken out; what includes one of them goes with the next round.
         while (theme.Theme is null)
         {
-            var refused = sound.Where(i => theme.Faults.Any(fault => fault.Path == Path(i) && fault.Severity == Severity.Error)).ToArray();
+            var refused = sound
+                .Where(i => theme.Faults.Any(fault => fault.Path == Path(i) && fault.Severity == Severity.Error))
+                .ToArray();
             Assert.NotEmpty(refused);
             sound.ExceptWith(refused);
             foreach (var i in refused)
@@ -33,13 +35,18 @@ internal sealed class TemplateBatch : IDisposable
 
     private (Theme? Theme, IReadOnlyList<Diagnostic> Faults) Load(IEnumerable<int> templates)
     {
-        _files.Write("layouts/story.html", string.Concat(templates.Select(i => $"{{{{ if page.story.headline == 'p{i}'; include 'p{i}'; end }}}}")));
+        _files.Write(
+            "layouts/story.html",
+            string.Concat(templates.Select(i => $"{{{{ if page.story.headline == 'p{i}'; include 'p{i}'; end }}}}")));
         return _files.Load();
     }
 
     private static void Render(Theme theme, IReadOnlyCollection<int> templates)
     {
-        var site = PlannedSite.Of(StoryMaker.DefaultSettings, templates.Select(i => StoryMaker.Make($"p{i}") with { Headline = $"p{i}" }), theme);
+        var site = PlannedSite.Of(
+            StoryMaker.DefaultSettings,
+            templates.Select(i => StoryMaker.Make($"p{i}") with { Headline = $"p{i}" }),
+            theme);
         foreach (var i in templates)
         {
             try

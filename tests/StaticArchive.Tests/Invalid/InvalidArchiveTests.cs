@@ -69,7 +69,8 @@ public sealed class InvalidArchiveTests
         ["SA0707-link-leaves-theme"] = folder =>
             File.CreateSymbolicLink(folder["theme/partials/secret.html"], "../../secret.md"),
         ["SA0801-unreadable-file"] = folder => File.CreateSymbolicLink(folder["input/stories/gone.md"], "nowhere.md"),
-        ["SA0803-link-leaves-input"] = folder => File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
+        ["SA0803-link-leaves-input"] = folder =>
+            File.CreateSymbolicLink(folder["input/stories/outside.md"], "../../secret.md"),
         ["SA0806-uncopied-file"] = folder =>
         {
             folder.Write("input/promo.html", "<script src=promo.js></script>");
@@ -82,15 +83,27 @@ public sealed class InvalidArchiveTests
         ["SA0810-hidden-character-in-name"] = folder => folder.Write("input/.well-known/repo\u200Brt.txt", "Text."),
         ["SA0811-doubtful-content"] = folder =>
         {
-            folder.Write("input/stories/faulty.md", Sound.Replace("Words.", "[Report](report.pdf)").Replace("Sound", "Faulty"));
+            folder.Write(
+                "input/stories/faulty.md", Sound.Replace("Words.", "[Report](report.pdf)").Replace("Sound", "Faulty"));
             folder.Write("input/stories/report.pdf", "Not a PDF.");
         },
-        ["SA0119-too-many-values"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("Sound", "Faulty")
-            .Replace("standfirst", "tags: [" + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}")) + "]\nstandfirst")),
-        ["SA1009-future-date"] = folder => folder.Write("input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02").Replace("Sound", "Faulty")),
-        ["SA0831-near-host-limit"] = folder => folder.Write("input/archive.yml",
-            "title: Invalid\nbaseUrl: https://invalid.org/\nhost: s3\nredirects:\n"
-            + string.Concat(Enumerable.Range(1, 45).Select(number => $"  /was/{number}/: /stories/sound/\n"))),
+        ["SA0119-too-many-values"] = folder =>
+            folder.Write(
+                "input/stories/faulty.md",
+                Sound.Replace("Sound", "Faulty")
+                    .Replace(
+                        "standfirst",
+                        "tags: ["
+                            + string.Join(", ", Enumerable.Range(1, 101).Select(number => $"tag{number}"))
+                            + "]\nstandfirst")),
+        ["SA1009-future-date"] = folder =>
+            folder.Write(
+                "input/stories/faulty.md", Sound.Replace("2021-01-01", "2026-03-02").Replace("Sound", "Faulty")),
+        ["SA0831-near-host-limit"] = folder =>
+            folder.Write(
+                "input/archive.yml",
+                "title: Invalid\nbaseUrl: https://invalid.org/\nhost: s3\nredirects:\n"
+                    + string.Concat(Enumerable.Range(1, 45).Select(number => $"  /was/{number}/: /stories/sound/\n"))),
         ["SA0804-file-too-large"] = folder => folder.Write("input/huge.md", Sound + new string('x', 17 * 1024 * 1024)),
     };
 
@@ -100,8 +113,7 @@ public sealed class InvalidArchiveTests
 
     public static TheoryData<string> Names() => [.. Archives];
 
-    private static string Faulty(string words) =>
-        Sound.Replace("Words.", words).Replace("Sound", "Faulty");
+    private static string Faulty(string words) => Sound.Replace("Words.", words).Replace("Sound", "Faulty");
 
     private static void WithPicture(TemporaryFolder folder, string name, byte[] picture)
     {

@@ -22,8 +22,7 @@ public sealed class CopyTests : IDisposable
 
         Assert.True(Same("input/files/court.pdf", "output/files/court.pdf"));
         var sum = Convert.ToHexStringLower(Sha256.Of(File.ReadAllBytes(_archive.Folder["output/files/court.pdf"])));
-        Assert.Contains(
-            $"{sum}  files/court.pdf\n", File.ReadAllText(_archive.Folder["sums.txt"]));
+        Assert.Contains($"{sum}  files/court.pdf\n", File.ReadAllText(_archive.Folder["sums.txt"]));
     }
 
     private void Write(string path, string head, int length)

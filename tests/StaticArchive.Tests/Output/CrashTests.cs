@@ -86,7 +86,8 @@ public sealed partial class CrashTests
     // Every page links to every other, and to a style sheet whose name depends on the edition.
     private static TinySite Site((bool[] Pages, int Edition) site)
     {
-        var names = Enumerable.Range(0, site.Pages.Length).Where(i => site.Pages[i]).Select(i => $"stories/{i}/index.html").ToList();
+        var names = Enumerable.Range(0, site.Pages.Length)
+            .Where(i => site.Pages[i]).Select(i => $"stories/{i}/index.html").ToList();
         names.Add("index.html");
         var style = $"assets/style-{site.Edition}.css";
         var links = string.Concat(names.Append(style).Select(name => $"<a href=\"/{name}\">"));
@@ -99,7 +100,9 @@ public sealed partial class CrashTests
         foreach (var (path, text) in files)
         {
             foreach (Match link in Link().Matches(text))
-                Assert.True(files.ContainsKey(link.Groups[1].Value), $"{path} links to {link.Groups[1].Value}, which is not there");
+                Assert.True(
+                    files.ContainsKey(link.Groups[1].Value),
+                    $"{path} links to {link.Groups[1].Value}, which is not there");
         }
     }
 

@@ -27,7 +27,8 @@ public sealed class OutputFolderCheckTests : IDisposable
         _folder.Write("worktree/.git", "gitdir: elsewhere");
         _folder.Write("full/file.txt", "mine");
 
-        var exception = Assert.Throws<OutputException>(() => OutputFolderCheck.Require(_folder[output], [_folder["site/input"]]));
+        var exception = Assert.Throws<OutputException>(() =>
+            OutputFolderCheck.Require(_folder[output], [_folder["site/input"]]));
 
         Assert.Contains(reason, exception.Message);
     }

@@ -11,7 +11,11 @@ public sealed class OutputWriterTests : IDisposable
     [Fact]
     public void Writes_every_file_of_a_first_build()
     {
-        var site = TinySite.Of(("index.html", "home"), ("a/b/index.html", "b"), ("a/index.html", "a"), ("feed.xml", "feed"));
+        var site = TinySite.Of(
+            ("index.html", "home"),
+            ("a/b/index.html", "b"),
+            ("a/index.html", "a"),
+            ("feed.xml", "feed"));
 
         var report = site.WriteTo(Output);
 
@@ -24,7 +28,11 @@ public sealed class OutputWriterTests : IDisposable
     {
         TinySite.Of(("index.html", "home"), ("a/index.html", "a"), ("b/index.html", "b")).WriteTo(Output);
         var before = File.GetLastWriteTimeUtc(Path.Combine(Output, "index.html"));
-        var site = TinySite.Of(("index.html", "home"), ("a/index.html", "A"), ("c/d/index.html", "d"), ("c/e/index.html", "e"));
+        var site = TinySite.Of(
+            ("index.html", "home"),
+            ("a/index.html", "A"),
+            ("c/d/index.html", "d"),
+            ("c/e/index.html", "e"));
 
         var report = site.WriteTo(Output);
 
@@ -83,7 +91,9 @@ public sealed class OutputWriterTests : IDisposable
         var report = OutputWriter.Write(Output, [], files, () => new FileSource(Render), 2);
 
         Assert.Equal(before, _folder.Stamps("output", withMarker: false));
-        Assert.Equal(["layouts/page.html:3", "layouts/story.html:7"], report.Errors.Select(error => $"{error.Path}:{error.Span.Line}"));
+        Assert.Equal(
+            ["layouts/page.html:3", "layouts/story.html:7"],
+            report.Errors.Select(error => $"{error.Path}:{error.Span.Line}"));
         Assert.Equal("No such member. The same fault is met in 2 files.", report.Errors[1].Message);
         Assert.Equal((0, 0, 0), (report.Written, report.Unchanged, report.Removed));
 
@@ -104,8 +114,9 @@ public sealed class OutputWriterTests : IDisposable
         TinySite.Of(("index.html", "home")).WriteTo(Output);
         var before = _folder.Stamps("output");
 
-        Assert.Throws<InvalidOperationException>(
-            () => OutputWriter.Write(Output, [], ["index.html"], () => new FileSource(_ => throw new InvalidOperationException()), 2));
+        Assert.Throws<InvalidOperationException>(() =>
+            OutputWriter.Write(
+                Output, [], ["index.html"], () => new FileSource(_ => throw new InvalidOperationException()), 2));
 
         Assert.Equal(before, _folder.Stamps("output"));
     }
@@ -180,7 +191,8 @@ public sealed class OutputWriterTests : IDisposable
     {
         TinySite.Of(("index.html", "home"), ("old.html", "old")).WriteTo(Output);
         _folder.Write("precious.txt", "precious");
-        File.AppendAllLines(Path.Combine(Output, ".static-archive/files"), ["../precious.txt", _folder["precious.txt"]]);
+        File.AppendAllLines(
+            Path.Combine(Output, ".static-archive/files"), ["../precious.txt", _folder["precious.txt"]]);
 
         TinySite.Of(("index.html", "home")).WriteTo(Output);
 

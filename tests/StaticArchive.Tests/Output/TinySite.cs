@@ -8,7 +8,13 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
     public static TinySite Of(params (string Path, string Text)[] files) =>
         new(files.Select(file => KeyValuePair.Create(file.Path, file.Text)));
 
-    public WriteReport WriteTo(string folder, int workers = 2, Action<WriteProgress>? progress = null, string note = "", params string[] sources) =>
+    public WriteReport WriteTo(
+        string folder,
+        int workers = 2,
+        Action<WriteProgress>? progress = null,
+        string note = "",
+        params string[] sources
+    ) =>
         OutputWriter.Write(
             folder,
             sources,

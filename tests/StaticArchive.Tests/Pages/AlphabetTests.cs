@@ -11,8 +11,10 @@ public sealed class AlphabetTests
 
         var groups = Alphabet.Group(names, 100);
 
-        Assert.Equal(["0-9:9 lives", "a:Äpfel,apple", "c:Чехов", "q:“Quoted” first", "z:Zebra", "other:…"],
-            groups.Select(group => $"{group.Prefix}:{string.Join(',', group.Items.Select(item => names[item]))}").Select(Ordered));
+        Assert.Equal(
+            ["0-9:9 lives", "a:Äpfel,apple", "c:Чехов", "q:“Quoted” first", "z:Zebra", "other:…"],
+            groups.Select(group => $"{group.Prefix}:{string.Join(',', group.Items.Select(item => names[item]))}")
+                .Select(Ordered));
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class AlphabetTests
     {
         var groups = Alphabet.Group(["Łódź", "Lublin", "Malbork"], 100, "pl");
 
-        Assert.Equal(["l:L:1", "l1:Ł:0", "m:M:2"], groups.Select(group => $"{group.Prefix}:{group.Label}:{group.Items[0]}"));
+        Assert.Equal(
+            ["l:L:1", "l1:Ł:0", "m:M:2"], groups.Select(group => $"{group.Prefix}:{group.Label}:{group.Items[0]}"));
     }
 
     [Fact]
@@ -54,8 +57,11 @@ public sealed class AlphabetTests
             .SelectMany(group => group.Items));
 
     [Fact]
-    public void No_name_is_lost() => Gen.String.Array[0, 60].Holds(names =>
-        Alphabet.Group(names, 3).SelectMany(group => group.Items).Order().SequenceEqual(Enumerable.Range(0, names.Length)));
+    public void No_name_is_lost() =>
+        Gen.String.Array[0, 60]
+            .Holds(names =>
+                Alphabet.Group(names, 3)
+                    .SelectMany(group => group.Items).Order().SequenceEqual(Enumerable.Range(0, names.Length)));
 
     // Both spellings of the apple come in some order that does not matter here.
     private static string Ordered(string group) => group == "a:apple,Äpfel" ? "a:Äpfel,apple" : group;

@@ -28,7 +28,8 @@ public sealed class EmbedTests
     }
 
     [Theory]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Talk\"></iframe>", "youtube.com/watch?v=abc</p>")]
+    [InlineData(
+        "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Talk\"></iframe>", "youtube.com/watch?v=abc</p>")]
     [InlineData("{{< vimeo 12 >}}", ">vimeo.com/12</a>")]
     [InlineData("<div><iframe src=\"https://maps.example/embed?q=1\"></iframe></div>", ">maps.example/embed?q=1</a>")]
     public void Frames_and_tags_of_other_generators_become_cards(string markdown, string shown)
@@ -42,7 +43,8 @@ public sealed class EmbedTests
 
     [Theory]
     [InlineData("[Report](/report.pdf)", 2_130_000, "en", "Report</a> <span class=\"file-facts\">(PDF, 2.1 MB)</span>")]
-    [InlineData("[Report](/report.pdf#page=2)", 45_600, "en", "Report</a> <span class=\"file-facts\">(PDF, 46 kB)</span>")]
+    [InlineData(
+        "[Report](/report.pdf#page=2)", 45_600, "en", "Report</a> <span class=\"file-facts\">(PDF, 46 kB)</span>")]
     [InlineData("[Report](/report.pdf)", 2_130_000, "de", "Report</a> <span class=\"file-facts\">(PDF, 2,1 MB)</span>")]
     [InlineData("[Report](/report.pdf)", 2_130_000, "fr", "Report</a> <span class=\"file-facts\">(PDF, 2,1 Mo)</span>")]
     [InlineData("[Report, 2 MB](/report.pdf) *now*", 2_130_000, "en", "Report, 2 MB</a> <em>now</em>")]

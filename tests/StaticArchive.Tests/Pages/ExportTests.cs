@@ -23,11 +23,15 @@ public sealed class ExportTests
         var atom = XDocument.Parse(site.Text("/feed.xml")).Root!;
         using var json = JsonDocument.Parse(site.Text("/feed.json"));
 
-        Assert.Equal(["https://archive.example/stories/nasty/", "https://archive.example/stories/b/"], atom.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+        Assert.Equal(
+            ["https://archive.example/stories/nasty/", "https://archive.example/stories/b/"],
+            atom.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.Equal("2021-03-04T00:00:00Z", atom.Element(Atom + "updated")!.Value);
         Assert.All(atom.Elements(Atom + "entry"), entry => Assert.NotNull(entry.Element(Atom + "updated")));
         Assert.Equal(Nasty.Headline, json.RootElement.GetProperty("items")[0].GetProperty("title").GetString());
-        Assert.Equal("Feed title: a & b – Test".Split(": ")[1], XDocument.Parse(site.Text("/topics/a-b/feed.xml")).Root!.Element(Atom + "title")!.Value);
+        Assert.Equal(
+            "Feed title: a & b – Test".Split(": ")[1],
+            XDocument.Parse(site.Text("/topics/a-b/feed.xml")).Root!.Element(Atom + "title")!.Value);
     }
 
     [Fact]
@@ -47,7 +51,8 @@ public sealed class ExportTests
     [Fact]
     public void Words_of_a_story_stay_words_on_every_page()
     {
-        foreach (var (path, text) in PlannedSite.Of(Nasty, StoryMaker.Make("b").WithFacet("tags", "a & b")).All().Where(file => file.Key.EndsWith(".html")))
+        foreach (var (path, text) in PlannedSite.Of(Nasty, StoryMaker.Make("b").WithFacet("tags", "a & b"))
+            .All().Where(file => file.Key.EndsWith(".html")))
             Assert.False(text.Contains("<script>") || text.Contains("<b>"), path);
     }
 
@@ -62,7 +67,10 @@ public sealed class ExportTests
         Assert.Contains("https://archive.example/stories/nasty/", addresses);
         Assert.Contains("https://archive.example/2021/03/", addresses);
         Assert.DoesNotContain(addresses, address => address.EndsWith("/related/") || address.EndsWith(".xml"));
-        Assert.Equal("2021-03-04", map.Elements(ns + "url").First(url => url.Element(ns + "loc")!.Value.EndsWith("/nasty/")).Element(ns + "lastmod")!.Value);
+        Assert.Equal(
+            "2021-03-04",
+            map.Elements(ns + "url")
+                .First(url => url.Element(ns + "loc")!.Value.EndsWith("/nasty/")).Element(ns + "lastmod")!.Value);
     }
 
     [Trait("Speed", "Slow")]
@@ -73,7 +81,8 @@ public sealed class ExportTests
         var site = PlannedSite.Of(StoryMaker.DefaultSettings, stories);
 
         var index = XDocument.Parse(site.Text("/sitemap.xml")).Root!;
-        var counts = Enumerable.Range(1, 2).Select(chunk => XDocument.Parse(site.Text($"/sitemap-{chunk}.xml")).Root!.Elements().Count()).ToArray();
+        var counts = Enumerable.Range(1, 2)
+            .Select(chunk => XDocument.Parse(site.Text($"/sitemap-{chunk}.xml")).Root!.Elements().Count()).ToArray();
 
         Assert.Equal("sitemapindex", index.Name.LocalName);
         Assert.Equal(2, index.Elements().Count());

@@ -32,17 +32,21 @@ public sealed class ListPagesTests
     });
 
     [Fact]
-    public void The_front_holds_a_full_page_at_least_and_less_than_two() => Lists.Holds(list =>
-    {
-        var (_, length) = ListPages.Range(list.Count, list.PageSize, 0);
-        return list.Count < list.PageSize ? length == list.Count : length >= list.PageSize && length < 2 * list.PageSize;
-    });
+    public void The_front_holds_a_full_page_at_least_and_less_than_two() =>
+        Lists.Holds(list =>
+        {
+            var (_, length) = ListPages.Range(list.Count, list.PageSize, 0);
+            return list.Count < list.PageSize
+                ? length == list.Count
+                : length >= list.PageSize && length < 2 * list.PageSize;
+        });
 
     [Fact]
     public void A_new_newest_story_changes_no_full_page_but_the_one_that_gets_a_newer_neighbour()
     {
         var settings = StoryMaker.DefaultSettings with { PageSize = 3 };
-        var stories = Enumerable.Range(1, 13).Select(day => StoryMaker.Make($"s{day:00}", $"2021-01-{day:00}").WithFacet("tags", "news")).ToArray();
+        var stories = Enumerable.Range(1, 13)
+            .Select(day => StoryMaker.Make($"s{day:00}", $"2021-01-{day:00}").WithFacet("tags", "news")).ToArray();
 
         for (var count = 6; count < stories.Length; count++)
         {
@@ -52,7 +56,8 @@ public sealed class ListPagesTests
 
             Assert.True(after.Count >= before.Count);
             // The topic's list and the month's list each.
-            Assert.True(changed.Length <= (after.Count > before.Count ? 2 : 0), $"{count}: {string.Join(", ", changed)}");
+            Assert.True(
+                changed.Length <= (after.Count > before.Count ? 2 : 0), $"{count}: {string.Join(", ", changed)}");
         }
     }
 

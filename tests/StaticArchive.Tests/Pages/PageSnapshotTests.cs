@@ -39,8 +39,12 @@ public sealed partial class PageSnapshotTests
     [InlineData("headers", "_headers")]
     public void Looks_as_it_did(string kind, string file) =>
         Snapshot.Match(
-            ContentHash().Replace(
-                Policy().Replace(Generator().Replace(Fragment(kind, Encoding.UTF8.GetString(Files.Value[file])), ""), ""), ".HASH."),
+            ContentHash()
+                .Replace(
+                    Policy()
+                        .Replace(
+                            Generator().Replace(Fragment(kind, Encoding.UTF8.GetString(Files.Value[file])), ""), ""),
+                    ".HASH."),
             SnapshotNameExtension.Create(kind));
 
     // The frame that all pages share stands in one snapshot; a change of it is no change of every page.
@@ -62,9 +66,8 @@ public sealed partial class PageSnapshotTests
 
     [Fact]
     public void Every_page_carries_its_policy_where_no_header_may_come() =>
-        Assert.All(
-            Files.Value.Where(file => file.Key.EndsWith(".html")),
-            file => Assert.Single(Policy().Matches(Encoding.UTF8.GetString(file.Value))));
+        Assert.All(Files.Value.Where(file => file.Key.EndsWith(".html")), file =>
+            Assert.Single(Policy().Matches(Encoding.UTF8.GetString(file.Value))));
 
     // A change of the style sheet changes its name, and no page.
     [GeneratedRegex(@"\.[0-9a-f]{8,}\.|sha256-[A-Za-z0-9+/]{43}=")]
@@ -78,16 +81,33 @@ public sealed partial class PageSnapshotTests
         using var archive = new TinyArchive(
             ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nfeeds: all\n"),
             ("stories/_directory.yml", "author: Archive desk\nsection: News\n"),
-            ("stories/2021-04-05-first.md", TinyArchive.Story("First story", "2021-04-05", "It began with encrypted phones.", "tags: [encrypted phones]\npeople: [Ada Example]\n")),
-            ("stories/2021-04-06-second.md", TinyArchive.Story("Second story", "2021-04-06", "It went on, as [told](2021-04-05-first.md).",
-                "tags: [encrypted phones, courts]\nfollows: 2021-04-05-first.md\n")),
+            ("stories/2021-04-05-first.md",
+                TinyArchive.Story(
+                    "First story", "2021-04-05", "It began with encrypted phones.",
+                    "tags: [encrypted phones]\npeople: [Ada Example]\n")),
+            ("stories/2021-04-06-second.md",
+                TinyArchive.Story(
+                    "Second story", "2021-04-06", "It went on, as [told](2021-04-05-first.md).",
+                    "tags: [encrypted phones, courts]\nfollows: 2021-04-05-first.md\n")),
             ("stories/third.md", TinyArchive.Story("Third <story> & \"more\"", "2021-04", Body, Everything)),
-            ("stories/fourth.md", TinyArchive.Story("Fourth story", "2023-12~", "Elsewhere.", "places: [Lille]\nlang: fr\n")),
-            ("about.md", "---\ntitle: About\ntype: page\nstandfirst: What this is.\n---\n\nSee [the third](xref:third).\n"),
-            ("_facets/tags/encrypted-phones.md", "---\nvalue: encrypted phones\n---\n\nPhones that [keep secrets](xref:first).\n"),
-            ("images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"));
+            ("stories/fourth.md",
+                TinyArchive.Story("Fourth story", "2023-12~", "Elsewhere.", "places: [Lille]\nlang: fr\n")),
+            ("about.md",
+                "---\ntitle: About\ntype: page\nstandfirst: What this is.\n---\n\nSee [the third](xref:third).\n"),
+            ("_facets/tags/encrypted-phones.md",
+                "---\nvalue: encrypted phones\n---\n\nPhones that [keep secrets](xref:first).\n"),
+            ("images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")
+        );
         for (var i = 0; i < 60; i++)
-            archive.Write($"stories/more/{i:00}.md", TinyArchive.Story($"Story {i:00}", $"2019-{1 + (i / 28):00}-{1 + (i % 28):00}", $"Number {i}.", "section: News\n" + (i < 5 ? "tags: radio\n" : "") + (i is > 1 and < 6 ? "people: Bo Example\n" : "")));
+            archive.Write(
+                $"stories/more/{i:00}.md",
+                TinyArchive.Story(
+                    $"Story {i:00}",
+                    $"2019-{1 + (i / 28):00}-{1 + (i % 28):00}",
+                    $"Number {i}.",
+                    "section: News\n"
+                        + (i < 5 ? "tags: radio\n" : "")
+                        + (i is > 1 and < 6 ? "people: Bo Example\n" : "")));
         var result = archive.Build();
         Assert.Empty(TinyArchive.Lines(result.Diagnostics));
         return TinyArchive.Render(result.Site!);

@@ -21,7 +21,11 @@ public sealed partial class PlacesTests
     [Fact]
     public void Places_that_lie_close_on_a_map_of_the_world_have_a_larger_one()
     {
-        var page = Maps(("Lille", "[50.6, 3.1]"), ("Brussels", "[50.8, 4.4]"), ("Antwerp", "[51.2, 4.4]"), ("Sydney", "[-33.9, 151.2]"));
+        var page = Maps(
+            ("Lille", "[50.6, 3.1]"),
+            ("Brussels", "[50.8, 4.4]"),
+            ("Antwerp", "[51.2, 4.4]"),
+            ("Sydney", "[-33.9, 151.2]"));
 
         var maps = Map().Matches(page);
         Assert.Equal(2, maps.Count);
@@ -32,7 +36,8 @@ public sealed partial class PlacesTests
 
     [Fact]
     public void Places_of_one_region_have_one_map() =>
-        Assert.Single(Map().Matches(Maps(("Lille", "[50.6, 3.1]"), ("Brussels", "[50.8, 4.4]"), ("Antwerp", "[51.2, 4.4]"))));
+        Assert.Single(
+            Map().Matches(Maps(("Lille", "[50.6, 3.1]"), ("Brussels", "[50.8, 4.4]"), ("Antwerp", "[51.2, 4.4]"))));
 
     [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Map();

@@ -35,7 +35,8 @@ public sealed class PlayerTests
             "Before.\n\n::: video film.mp4 still.jpg film.en.vtt words.md \"A door & a window\"\n\nBehind.");
 
         Assert.Contains(
-            "<figure class=\"player\"><video controls playsinline preload=\"metadata\" src=\"/stories/film.mp4\"", page);
+            "<figure class=\"player\"><video controls playsinline preload=\"metadata\" src=\"/stories/film.mp4\"",
+            page);
         Assert.Contains("width=\"1280\" height=\"720\"", page);
         Assert.Contains("poster=\"/assets/pictures/still-", page);
         Assert.Contains("<track kind=\"captions\" src=\"/stories/film.en.vtt\" srclang=\"en\" label=\"en\" default>",

@@ -7,8 +7,10 @@ public sealed class SitePlanTests
     {
         var plan = PlannedSite.Of(Stories(40)).Plan;
 
-        Assert.Equal(plan.Addresses.Files.Length, plan.Addresses.Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(Enumerable.Range(0, plan.Addresses.Files.Length), i => Assert.Equal(i, plan.Addresses.Find(plan.Addresses.Url(i))));
+        Assert.Equal(
+            plan.Addresses.Files.Length, plan.Addresses.Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(Enumerable.Range(0, plan.Addresses.Files.Length), i =>
+            Assert.Equal(i, plan.Addresses.Find(plan.Addresses.Url(i))));
         Assert.Equal(plan.Addresses.Find("/timeline/"), plan.Addresses.Find("/timeline"));
         Assert.Equal(-1, plan.Addresses.Find("/TIMELINE/"));
         Assert.Equal(-1, plan.Addresses.Find("/nowhere/"));
@@ -27,7 +29,9 @@ public sealed class SitePlanTests
     [Fact]
     public void A_link_to_a_generated_page_lands_and_a_mistyped_one_is_told_of_with_the_nearest()
     {
-        var story = StoryMaker.Make("a").WithFacet("tags", "news").WithSlots(StoryMaker.Link("/topics/news/"), StoryMaker.Link("/topics/mews/", line: 12));
+        var story = StoryMaker.Make("a")
+            .WithFacet("tags", "news")
+            .WithSlots(StoryMaker.Link("/topics/news/"), StoryMaker.Link("/topics/mews/", line: 12));
 
         var found = Assert.Single(PlannedSite.Of(story, StoryMaker.Make("b")).Diagnostics);
 
@@ -68,7 +72,11 @@ public sealed class SitePlanTests
     [Fact]
     public void Headers_allow_the_hosts_of_images_and_nothing_that_could_end_the_line()
     {
-        var body = StoryBody.Empty with { Html = "<p><img src=\"https://images.example/x.png\" alt=\"\"><img src=\"https://a;b.example/\" alt=\"\"></p>"u8.ToArray() };
+        var body = StoryBody.Empty with
+        {
+            Html =
+                "<p><img src=\"https://images.example/x.png\" alt=\"\"><img src=\"https://a;b.example/\" alt=\"\"></p>"u8.ToArray(),
+        };
 
         var headers = PlannedSite.Of(StoryMaker.Make("a") with { Body = body }).Text("/_headers");
 
@@ -102,8 +110,10 @@ public sealed class SitePlanTests
         StoryMaker.Make("a") with { RedirectFrom = [new Reference(from, new TextSpan(3, 1, 4))] };
 
     private static Story[] Stories(int count) =>
-    [
-        .. Enumerable.Range(0, count).Select(i => StoryMaker.Make($"s{i:000}", $"2021-{(i % 12) + 1:00}-{(i % 27) + 1:00}")
-            .WithFacet("tags", $"tag {i % 7}").WithFacet("section", "News")),
-    ];
+        [
+            .. Enumerable.Range(0, count)
+                .Select(i =>
+                    StoryMaker.Make($"s{i:000}", $"2021-{(i % 12) + 1:00}-{(i % 27) + 1:00}")
+                        .WithFacet("tags", $"tag {i % 7}").WithFacet("section", "News")),
+        ];
 }

@@ -7,14 +7,18 @@ public sealed class TextsTests
     [InlineData("2021-04-05", DatePrecision.Time, false, false, "5 April 2021", "5 Apr 2021", "5 Apr")]
     [InlineData("2021-04-01", DatePrecision.Month, false, false, "April 2021", "Apr 2021", "Apr")]
     [InlineData("2023-12-01", DatePrecision.Month, true, false, "about December 2023", "about Dec 2023", "about Dec")]
-    [InlineData("2021-01-01", DatePrecision.Year, false, true, "2021 (uncertain)", "2021 (uncertain)", "2021 (uncertain)")]
-    [InlineData("2021-01-01", DatePrecision.Year, true, true, "about 2021 (uncertain)", "about 2021 (uncertain)", "about 2021 (uncertain)")]
+    [InlineData(
+        "2021-01-01", DatePrecision.Year, false, true, "2021 (uncertain)", "2021 (uncertain)", "2021 (uncertain)")]
+    [InlineData(
+        "2021-01-01", DatePrecision.Year, true, true, "about 2021 (uncertain)", "about 2021 (uncertain)",
+        "about 2021 (uncertain)")]
     public void Dates_are_told_as_exactly_as_they_are_known(
         string day, object precisionValue, bool approximate, bool uncertain, string words, string few, string inYear)
     {
         var precision = (DatePrecision)precisionValue;
         var first = DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
-        var date = new PartialDate(first.Year, first.Month, first.Day, precision, approximate, uncertain, first, first, day);
+        var date = new PartialDate(
+            first.Year, first.Month, first.Day, precision, approximate, uncertain, first, first, day);
 
         Assert.Equal(words, TestTexts.English.Date(date));
         Assert.Equal(few, TestTexts.English.ShortDate(date));
@@ -26,7 +30,8 @@ public sealed class TextsTests
     [InlineData(999, "999")]
     [InlineData(1000, "1,000")]
     [InlineData(1234567, "1,234,567")]
-    public void Numbers_are_grouped(int number, string expected) => Assert.Equal(expected, TestTexts.English.Number(number));
+    public void Numbers_are_grouped(int number, string expected) =>
+        Assert.Equal(expected, TestTexts.English.Number(number));
 
     [Theory]
     [InlineData("en", 0, "other")]
@@ -41,5 +46,6 @@ public sealed class TextsTests
     [InlineData("ar", 0, "zero")]
     [InlineData("ar", 103, "few")]
     [InlineData("ar", 100, "other")]
-    public void Plural_forms_follow_the_language(string language, int count, string expected) => Assert.Equal(expected, PluralForm.Of(language, count));
+    public void Plural_forms_follow_the_language(string language, int count, string expected) =>
+        Assert.Equal(expected, PluralForm.Of(language, count));
 }

@@ -13,7 +13,8 @@ public sealed class ThreadIntroductionTests
     [Fact]
     public void Its_title_standfirst_and_text_are_on_the_thread_s_page()
     {
-        var page = ThreadPage("---\ntitle: The *old* bridge\nstandfirst: Open and shut.\n---\n\nHow it [began](../stories/opened.md).\n");
+        var page = ThreadPage(
+            "---\ntitle: The *old* bridge\nstandfirst: Open and shut.\n---\n\nHow it [began](../stories/opened.md).\n");
 
         Assert.Contains("<h1>The old bridge</h1>", page);
         Assert.Contains("<p class=\"standfirst\">Open and shut.</p>", page);

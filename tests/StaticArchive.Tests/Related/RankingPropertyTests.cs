@@ -8,11 +8,20 @@ public sealed class RankingPropertyTests
     private const int Most = 10;
 
     private static readonly string[] Words =
-        ["police", "encrypted", "phones", "court", "ruling", "seized", "handsets", "antwerp", "appeal", "network", "messages", "drugs", "fine", "data"];
+    [
+        "police", "encrypted", "phones", "court", "ruling", "seized", "handsets", "antwerp", "appeal", "network",
+        "messages", "drugs", "fine", "data",
+    ];
 
     // Each number stands for a story: what it says, when, and whom it names.
-    private static readonly Gen<Story[]> Archives =
-        Gen.Select(Gen.Int[0, 900], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Int[1, 28], Gen.Int[0, 40], Gen.Bool).Array[2, 24].Select(Stories);
+    private static readonly Gen<Story[]> Archives = Gen.Select(
+            Gen.Int[0, 900],
+            Gen.Int[0, 5],
+            Gen.Int[0, 7],
+            Gen.Int[1, 28],
+            Gen.Int[0, 40],
+            Gen.Bool)
+        .Array[2, 24].Select(Stories);
 
     [Fact]
     public void A_list_holds_other_stories_each_once_and_is_full_where_the_archive_has_enough() =>
@@ -84,7 +93,10 @@ public sealed class RankingPropertyTests
     [Fact]
     public void A_tag_on_every_story_says_nothing_and_a_rare_one_much()
     {
-        var stories = Enumerable.Range(0, 40).Select(i => StoryMaker.Make($"s{i:00}", $"20{10 + (i / 4):00}-0{1 + (i % 4)}-01").WithFacet("tags", "everywhere")).ToArray();
+        var stories = Enumerable.Range(0, 40)
+            .Select(i =>
+                StoryMaker.Make($"s{i:00}", $"20{10 + (i / 4):00}-0{1 + (i % 4)}-01").WithFacet("tags", "everywhere"))
+            .ToArray();
         stories[3] = stories[3].WithFacet("tags", "everywhere", "rare");
         stories[35] = stories[35].WithFacet("tags", "everywhere", "rare");
 
@@ -121,8 +133,13 @@ public sealed class RankingPropertyTests
         for (var story = 0; story < archive.Stories.Length; story++)
         {
             foreach (var entry in ranker.Rank(story, Most))
-                text.Append(story).Append(' ').Append(entry.Story).Append(' ').Append(entry.Score)
-                    .AppendJoin(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}")).AppendLine();
+                text.Append(story)
+                    .Append(' ').Append(entry.Story).Append(' ').Append(entry.Score)
+                    .AppendJoin(
+                        ';',
+                        entry.Reasons.Select(reason =>
+                            $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))
+                    .AppendLine();
         }
         return text.ToString();
     }
@@ -134,7 +151,8 @@ public sealed class RankingPropertyTests
     {
         var said = Enumerable.Range(0, 8).Select(word => Words[((made.Text / (word + 1)) + word) % Words.Length]);
         var html = Encoding.UTF8.GetBytes($"<p>{string.Join(' ', said)}</p>\n");
-        var story = StoryMaker.Make($"s{i:00}", $"2021-01-{made.Day:00}").WithFacet("tags", $"tag {made.Tag}").WithFacet("people", $"person {made.Person}");
+        var story = StoryMaker.Make($"s{i:00}", $"2021-01-{made.Day:00}")
+            .WithFacet("tags", $"tag {made.Tag}").WithFacet("people", $"person {made.Person}");
         return story with
         {
             Body = StoryBody.FromHtml(html, made.Linked ? [StoryMaker.Link($"xref:s{made.Pin % count:00}")] : []),

@@ -16,29 +16,48 @@ public sealed class ReasonTests
     }
 
     [Theory]
-    [InlineData("en", "<p>I’ve learned a lot since March. He said it’ll be super.</p>", "<p>We hear I’ve learned that in March, and it’ll be super.</p>")]
-    [InlineData("en", "<p>It was the Dutch on Friday, 23 November, and the French.</p>", "<p>So the Dutch and the French met on Friday in November.</p>")]
-    [InlineData("en", "<p>They said several thousand of the wants and things.</p>", "<p>Of several thousand they said the wants and things.</p>")]
-    [InlineData("en", "<p>Use <code>FrobnicateTable</code> and https://example.org/Zanzibar now.</p>", "<p>See <code>FrobnicateTable</code> or https://example.org/Zanzibar then.</p>")]
+    [InlineData(
+        "en", "<p>I’ve learned a lot since March. He said it’ll be super.</p>",
+        "<p>We hear I’ve learned that in March, and it’ll be super.</p>")]
+    [InlineData(
+        "en", "<p>It was the Dutch on Friday, 23 November, and the French.</p>",
+        "<p>So the Dutch and the French met on Friday in November.</p>")]
+    [InlineData(
+        "en", "<p>They said several thousand of the wants and things.</p>",
+        "<p>Of several thousand they said the wants and things.</p>")]
+    [InlineData(
+        "en", "<p>Use <code>FrobnicateTable</code> and https://example.org/Zanzibar now.</p>",
+        "<p>See <code>FrobnicateTable</code> or https://example.org/Zanzibar then.</p>"
+    )]
     [InlineData("en", "<table><tr><td>Qwertz Uiop</td></tr></table>", "<table><tr><td>Qwertz Uiop</td></tr></table>")]
-    [InlineData("en", "<p>It was Michael Smith, and then Michael again, said Michael.</p>", "<p>It was Michael Jones, and then Michael again, said Michael.</p>")]
-    [InlineData("fr", "<p>Les utilisateur·rice·s ont l’avantage d’être là.</p>", "<p>Pour chaque utilisateur·rice, c’est l’avantage d’être là.</p>")]
-    [InlineData("de", "<p>Wer hat das Problem, den Termin, die Mail am Montag?</p>", "<p>Wir lösen das Problem, den Termin und die Mail am Montag.</p>")]
+    [InlineData(
+        "en", "<p>It was Michael Smith, and then Michael again, said Michael.</p>",
+        "<p>It was Michael Jones, and then Michael again, said Michael.</p>")]
+    [InlineData(
+        "fr", "<p>Les utilisateur·rice·s ont l’avantage d’être là.</p>",
+        "<p>Pour chaque utilisateur·rice, c’est l’avantage d’être là.</p>")]
+    [InlineData(
+        "de", "<p>Wer hat das Problem, den Termin, die Mail am Montag?</p>",
+        "<p>Wir lösen das Problem, den Termin und die Mail am Montag.</p>")]
     [InlineData("de", "<p>Wir ändern Ihren Quellcode, sagt er.</p>", "<p>Nehmt Ihren Quellcode mit.</p>")]
-    [InlineData("en", "<p>So the Updates came, then more Updates; all updates.</p>", "<p>Those Updates were the Updates.</p>")]
-    [InlineData("es", "<p>Ya salió Zarza 3.2. Planeamos más.</p>", "<p>Hoy sale Zarza 3.2. Planeamos menos.</p>", "Zarza 3.2")]
+    [InlineData(
+        "en", "<p>So the Updates came, then more Updates; all updates.</p>", "<p>Those Updates were the Updates.</p>")]
+    [InlineData(
+        "es", "<p>Ya salió Zarza 3.2. Planeamos más.</p>", "<p>Hoy sale Zarza 3.2. Planeamos menos.</p>", "Zarza 3.2")]
     [InlineData("ru", "<p>Вот ФАЙЛЫ ИЗ 1.9 тут.</p>", "<p>Это ФАЙЛЫ ИЗ 1.9 там.</p>")]
     [InlineData("zh", "<p>我们说，全新的，他们</p>", "<p>你们说，全新的，我们</p>")]
     [InlineData("ko", "<p>커버리지의 지원을 제공하는 것이다</p>", "<p>성능의 지원을 제공하는 것이다</p>")]
     [InlineData("zh", "<p>我们把前缀表达式转换成了后缀表达式的过程</p>", "<p>他们说前缀表达式求值的方法和后缀表达式</p>")]
     [InlineData("ja", "<p>新しい号が発行された、とは ChangeLog の話だ</p>", "<p>次の号が発行された、とは別の話だ</p>")]
-    public void Ordinary_words_dates_code_and_fragments_are_no_reason(string language, string text, string other, params string[] names) =>
-        Assert.Equal(names, Names(Pair(text, other, language: language)));
+    public void Ordinary_words_dates_code_and_fragments_are_no_reason(
+        string language, string text, string other, params string[] names
+    ) => Assert.Equal(names, Names(Pair(text, other, language: language)));
 
     [Theory]
     [InlineData("ko", "콘퍼런스 소식", "콘퍼런스", "콘퍼런스")]
     [InlineData("ja", "チケットと会場", "新しいチケットです", "チケット")]
-    public void Scripts_without_capital_letters_show_what_is_in_both_headlines(string language, string headline, string other, string name)
+    public void Scripts_without_capital_letters_show_what_is_in_both_headlines(
+        string language, string headline, string other, string name)
     {
         var archive = Of([
             .. Filler(20).Select(story => story with { Language = language }),

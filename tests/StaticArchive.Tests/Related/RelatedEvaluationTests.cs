@@ -11,7 +11,8 @@ public sealed class RelatedEvaluationTests
     [InlineData(new[] { 5, 1, 7 }, new[] { 3, 5, 7 }, 0.6667, 1, 0.7039)]
     [InlineData(new[] { 1, 2 }, new[] { 5 }, 0, 0, 0)]
     [InlineData(new[] { 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 5 }, new[] { 5 }, 0, 0, 0)]
-    public void A_list_is_judged_by_its_first_ten(int[] list, int[] linked, double recall, double reciprocalRank, double gain)
+    public void A_list_is_judged_by_its_first_ten(
+        int[] list, int[] linked, double recall, double reciprocalRank, double gain)
     {
         var quality = RankingQuality.Of(list, linked);
 
@@ -21,7 +22,8 @@ public sealed class RelatedEvaluationTests
     }
 
     [Fact]
-    public void An_archive_without_links_cannot_be_evaluated() => Assert.Null(RelatedEvaluation.Run(Of([.. Filler(20)]), 1));
+    public void An_archive_without_links_cannot_be_evaluated() =>
+        Assert.Null(RelatedEvaluation.Run(Of([.. Filler(20)]), 1));
 
     [Fact]
     public void What_links_say_is_held_out()
@@ -33,7 +35,8 @@ public sealed class RelatedEvaluationTests
             Make("b", "2019-01-01").Following("a") with
             {
                 Related = StoryMaker.References("a"),
-                Body = Body("<p>See <a href=\"\">seized handsets</a>.</p>", StoryMaker.Link("xref:a") with { Offset = 16 }),
+                Body = Body(
+                    "<p>See <a href=\"\">seized handsets</a>.</p>", StoryMaker.Link("xref:a") with { Offset = 16 }),
             },
         ]);
 
@@ -82,14 +85,18 @@ public sealed class RelatedEvaluationTests
             .Select(story => (Story: story, List: index.CreateRanker().Rank(story, 20))).ToList();
 
         Assert.NotEqual(RelatedWeights.DefaultFloor, index.Tuned.Floor);
-        Assert.All(lists.SelectMany(list => list.List), entry => Assert.Equal(entry.Score >= index.Tuned.Floor, entry.IsRelated));
-        Assert.All(lists, list => Assert.All(archive.LinksTo[list.Story], linked => Assert.Contains(list.List, entry => entry.Story == linked && entry.IsRelated)));
+        Assert.All(lists.SelectMany(list => list.List), entry =>
+            Assert.Equal(entry.Score >= index.Tuned.Floor, entry.IsRelated));
+        Assert.All(lists, list =>
+            Assert.All(archive.LinksTo[list.Story], linked =>
+                Assert.Contains(list.List, entry => entry.Story == linked && entry.IsRelated)));
         Assert.Contains(lists, list => list.List.Any(entry => !entry.IsRelated));
     }
 
     [Fact]
     public void Few_links_leave_the_defaults() =>
-        Assert.Equal(TunedWeights.None(new RelatedSettings(), 100), RelatedIndex.Build(Of(LinkedByPeople(50)), 1).Tuned);
+        Assert.Equal(
+            TunedWeights.None(new RelatedSettings(), 100), RelatedIndex.Build(Of(LinkedByPeople(50)), 1).Tuned);
 
     [Fact]
     public void A_weight_of_the_settings_is_not_tuned()
@@ -117,13 +124,21 @@ public sealed class RelatedEvaluationTests
     [Fact]
     public void The_sample_archive_is_ranked_as_an_editor_judged_it()
     {
-        var site = SiteBuilder.Build(new SiteOptions { InputFolder = Repository.Input, ThemeFolder = Repository.Theme }).Site!;
-        var stories = site.Archive.Stories.Select((story, i) => (story.Path, i)).ToDictionary(story => story.Path, story => story.i);
+        var site = SiteBuilder.Build(new SiteOptions { InputFolder = Repository.Input, ThemeFolder = Repository.Theme })
+            .Site!;
+        var stories = site.Archive.Stories.Select((story, i) => (story.Path, i))
+            .ToDictionary(story => story.Path, story => story.i);
         var ranker = site.Related.CreateRanker();
-        var qualities = File.ReadLines(Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Related", "sample-judgement.jsonl"))
+        var qualities = File.ReadLines(
+                Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Related", "sample-judgement.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(judgement => (From: stories[judgement.GetProperty("from").GetString()!], Related: judgement.GetProperty("related").EnumerateArray().Select(path => stories[path.GetString()!])))
-            .Select(judgement => RankingQuality.Of([.. ranker.Rank(judgement.From, 10).Select(entry => entry.Story)], [.. judgement.Related.Order()]))
+            .Select(judgement =>
+                (From: stories[judgement.GetProperty("from").GetString()!],
+                    Related: judgement.GetProperty("related")
+                        .EnumerateArray().Select(path => stories[path.GetString()!])))
+            .Select(judgement =>
+                RankingQuality.Of(
+                    [.. ranker.Rank(judgement.From, 10).Select(entry => entry.Story)], [.. judgement.Related.Order()]))
             .ToList();
 
         var mean = RankingQuality.Mean(qualities);

@@ -7,7 +7,10 @@ public sealed class RelatedIndexUpdateTests
     private static readonly Story[] Before =
     [
         .. Filler(20),
-        .. Enumerable.Range(0, 8).Select(i => Make($"raid-{i}", $"2015-0{i + 1}-01").WithText("<p>The seized handsets of Antwerp.</p>").WithFacet("tags", "raids")),
+        .. Enumerable.Range(0, 8)
+            .Select(i =>
+                Make($"raid-{i}", $"2015-0{i + 1}-01")
+                    .WithText("<p>The seized handsets of Antwerp.</p>").WithFacet("tags", "raids")),
         Make("quiet", "2016-01-01").WithText("<p>The pigeons of Ghent.</p>"),
         Make("birds", "2019-01-01").WithText("<p>More pigeons for Ghent.</p>"),
     ];
@@ -23,7 +26,12 @@ public sealed class RelatedIndexUpdateTests
     [Fact]
     public void An_edit_that_leaves_the_vocabulary_as_it_was_gives_what_a_full_build_gives()
     {
-        var edited = Edited("raid-3", story => story.WithFacet("tags", "trials") with { Published = Make("x", "2018-01-01").Published, Authors = ["Ada"] });
+        var edited = Edited("raid-3", story =>
+            story.WithFacet("tags", "trials") with
+            {
+                Published = Make("x", "2018-01-01").Published,
+                Authors = ["Ada"],
+            });
 
         AssertSameLists(RelatedIndex.Build(Of(edited), 1), RelatedIndex.Build(Of(Before), 1).Update(Of(edited), 1));
     }
@@ -46,11 +54,15 @@ public sealed class RelatedIndexUpdateTests
     public void A_list_that_the_edited_story_neither_enters_nor_leaves_stays_as_it_was()
     {
         var before = RelatedIndex.Build(Of(Before), 1);
-        var after = before.Update(Of(Edited("quiet", story => story.WithText("<p>The seized handsets of Antwerp.</p>"))), 1);
-        var changed = Before.Select(story => story.Slug).Where(slug => !Slugs(before, slug, 9).SequenceEqual(Slugs(after, slug, 9))).ToArray();
+        var after = before.Update(
+            Of(Edited("quiet", story => story.WithText("<p>The seized handsets of Antwerp.</p>"))), 1);
+        var changed = Before.Select(story => story.Slug)
+            .Where(slug => !Slugs(before, slug, 9).SequenceEqual(Slugs(after, slug, 9))).ToArray();
 
         Assert.NotEmpty(changed);
-        Assert.All(changed, slug => Assert.True(slug == "quiet" || Slugs(before, slug, 9).Concat(Slugs(after, slug, 9)).Contains("quiet"), slug));
+        Assert.All(changed, slug =>
+            Assert.True(slug == "quiet" || Slugs(before, slug, 9).Concat(Slugs(after, slug, 9)).Contains("quiet"), slug)
+        );
     }
 
     [Fact]
@@ -82,15 +94,22 @@ public sealed class RelatedIndexUpdateTests
     public void After_many_edits_it_is_a_full_build()
     {
         Story[] archive = [.. Filler(200), .. Before[20..]];
-        Story[] edited = [.. archive.Select((story, i) => i < 100 ? story with { Headline = "Lantern festival" } : story)];
+        Story[] edited =
+        [
+            .. archive.Select((story, i) => i < 100 ? story with { Headline = "Lantern festival" } : story),
+        ];
 
         AssertSameLists(RelatedIndex.Build(Of(edited), 1), RelatedIndex.Build(Of(archive), 1).Update(Of(edited), 1));
     }
 
-    private static Story[] Edited(string slug, Func<Story, Story> edit) => [.. Before.Select(story => story.Slug == slug ? edit(story) : story)];
+    private static Story[] Edited(string slug, Func<Story, Story> edit) =>
+        [.. Before.Select(story => story.Slug == slug ? edit(story) : story)];
 
     private static ReasonKind? ReasonFor(RelatedIndex index, string slug, string other) =>
-        index.CreateRanker().Rank(Ordinals(index).IndexOf(slug), 100).Single(entry => Ordinals(index)[entry.Story] == other).Reasons.FirstOrDefault()?.Kind;
+        index.CreateRanker()
+            .Rank(Ordinals(index).IndexOf(slug), 100).Single(entry => Ordinals(index)[entry.Story] == other)
+            .Reasons.FirstOrDefault()
+            ?.Kind;
 
     private static string[] Slugs(RelatedIndex index, string slug, int count)
     {
@@ -105,8 +124,10 @@ public sealed class RelatedIndexUpdateTests
         var (left, right) = (expected.CreateRanker(), actual.CreateRanker());
         for (var story = 0; story < expected.Archive.Stories.Length; story++)
         {
-            Assert.Equal(left.Rank(story, 15).Select(entry => entry.Story), right.Rank(story, 15).Select(entry => entry.Story));
-            Assert.Equal(left.Rank(story, 15).Select(entry => entry.Score), right.Rank(story, 15).Select(entry => entry.Score));
+            Assert.Equal(
+                left.Rank(story, 15).Select(entry => entry.Story), right.Rank(story, 15).Select(entry => entry.Story));
+            Assert.Equal(
+                left.Rank(story, 15).Select(entry => entry.Score), right.Rank(story, 15).Select(entry => entry.Score));
         }
     }
 }

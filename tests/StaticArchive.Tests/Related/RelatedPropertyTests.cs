@@ -11,13 +11,25 @@ public sealed class RelatedPropertyTests
     // At this size one story more stays within one step of the size that rarity is measured against.
     private const int Stories = 50;
 
-    private static readonly string[] Words = [.. Enumerable.Range(0, 80).Select(i => "word" + (char)('a' + (i % 26)) + (char)('a' + (i / 26)))];
+    private static readonly string[] Words =
+    [
+        .. Enumerable.Range(0, 80).Select(i => "word" + (char)('a' + (i % 26)) + (char)('a' + (i / 26))),
+    ];
 
     private static readonly Gen<Story[]> Archives = Gen.Select(
-        Gen.Int[0, 3000], Gen.Int[0, 79].Array[5, 60], Gen.Int[0, 11].Array[0, 4], Gen.Int[0, 3], Gen.Int[0, 5].Array[0, 2], Gen.Int[0, Stories - 1].Array[0, 3],
-        Gen.Int[0, 9],
-        (day, words, tags, section, authors, others, kind) => (day, words, tags, section, authors, others, kind))
-        .Array[Stories].Select(all => all.Select((one, i) => Story(i, one.day, one.words, one.tags, one.section, one.authors, one.others, one.kind)).ToArray());
+            Gen.Int[0, 3000],
+            Gen.Int[0, 79].Array[5, 60],
+            Gen.Int[0, 11].Array[0, 4],
+            Gen.Int[0, 3],
+            Gen.Int[0, 5].Array[0, 2],
+            Gen.Int[0, Stories - 1].Array[0, 3],
+            Gen.Int[0, 9],
+            (day, words, tags, section, authors, others, kind) => (day, words, tags, section, authors, others, kind))
+        .Array[Stories]
+        .Select(all =>
+            all.Select(
+                    (one, i) => Story(i, one.day, one.words, one.tags, one.section, one.authors, one.others, one.kind))
+                .ToArray());
 
     [Fact]
     public void A_list_has_no_story_twice_nor_itself_nor_one_ruled_out_and_is_full() => Archives.Holds(
@@ -100,38 +112,63 @@ public sealed class RelatedPropertyTests
         }, count: Samples);
 
     [Fact]
-    public void The_order_in_which_files_are_read_does_not_matter() => Gen.Select(Archives, Gen.Shuffle(Enumerable.Range(0, Stories).ToArray())).Holds(
-        (stories, order) =>
-        {
-            var archive = RelatedArchive.Of(stories);
-            var shuffled = RelatedArchive.Of([.. order.Select(i => stories[i])]);
-            var (one, other) = (RelatedIndex.Build(archive, 2).CreateRanker(), RelatedIndex.Build(shuffled, 2).CreateRanker());
-            for (var story = 0; story < Stories; story++)
-                Assert.Equal(Shown(one.Rank(story, 10)), Shown(other.Rank(story, 10)));
-        }, count: Samples / 3);
+    public void The_order_in_which_files_are_read_does_not_matter() =>
+        Gen.Select(Archives, Gen.Shuffle(Enumerable.Range(0, Stories).ToArray()))
+            .Holds(
+                (stories, order) =>
+                {
+                    var archive = RelatedArchive.Of(stories);
+                    var shuffled = RelatedArchive.Of([.. order.Select(i => stories[i])]);
+                    var (one, other) = (
+                        RelatedIndex.Build(archive, 2).CreateRanker(), RelatedIndex.Build(shuffled, 2).CreateRanker());
+                    for (var story = 0; story < Stories; story++)
+                        Assert.Equal(Shown(one.Rank(story, 10)), Shown(other.Rank(story, 10)));
+                },
+                count: Samples / 3);
 
     [Fact]
-    public void After_an_edit_that_leaves_the_text_lists_are_those_of_a_full_build() => Gen.Select(Archives, Gen.Int[0, Stories - 1], Gen.Int[0, Stories - 1]).Holds(
-        (stories, edited, like) =>
-        {
-            Story[] after = [.. stories];
-            after[edited] = stories[edited] with { Facets = stories[like].Facets, Authors = stories[like].Authors, Published = stories[like].Published };
-            var archive = RelatedArchive.Of(after);
-            var (full, updated) = (RelatedIndex.Build(archive, 1).CreateRanker(), RelatedIndex.Build(RelatedArchive.Of(stories), 1).Update(archive, 1).CreateRanker());
-            for (var story = 0; story < Stories; story++)
-                Assert.Equal(Shown(full.Rank(story, 10)), Shown(updated.Rank(story, 10)));
-        }, count: Samples / 2);
+    public void After_an_edit_that_leaves_the_text_lists_are_those_of_a_full_build() =>
+        Gen.Select(Archives, Gen.Int[0, Stories - 1], Gen.Int[0, Stories - 1])
+            .Holds(
+                (stories, edited, like) =>
+                {
+                    Story[] after = [.. stories];
+                    after[edited] = stories[edited] with
+                    {
+                        Facets = stories[like].Facets,
+                        Authors = stories[like].Authors,
+                        Published = stories[like].Published,
+                    };
+                    var archive = RelatedArchive.Of(after);
+                    var (full, updated) = (
+                        RelatedIndex.Build(archive, 1).CreateRanker(),
+                        RelatedIndex.Build(RelatedArchive.Of(stories), 1).Update(archive, 1).CreateRanker());
+                    for (var story = 0; story < Stories; story++)
+                        Assert.Equal(Shown(full.Rank(story, 10)), Shown(updated.Rank(story, 10)));
+                },
+                count: Samples / 2);
 
     private static string[] Shown(IEnumerable<RelatedStory> list) =>
-        [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))}")];
+        [
+            .. list.Select(entry =>
+                $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))}"
+            ),
+        ];
 
     // Text is measured against each story's own neighbours, and pins and links have a direction.
     private static string[] Symmetric(RelatedStory entry, bool mirrored) =>
-    [
-        .. entry.Reasons.Where(reason => reason.Kind is ReasonKind.Facet or ReasonKind.Author or ReasonKind.Thread or ReasonKind.Series or ReasonKind.LinkedHere or ReasonKind.LinksHere)
-            .Select(reason => $"{Mirrored(reason.Kind, mirrored)} {reason.Facet} {string.Join(',', reason.Values)}")
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. entry.Reasons.Where(reason =>
+                reason.Kind
+                    is ReasonKind.Facet
+                        or ReasonKind.Author
+                        or ReasonKind.Thread
+                        or ReasonKind.Series
+                        or ReasonKind.LinkedHere
+                        or ReasonKind.LinksHere)
+                .Select(reason => $"{Mirrored(reason.Kind, mirrored)} {reason.Facet} {string.Join(',', reason.Values)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static ReasonKind Mirrored(ReasonKind kind, bool mirrored) => (kind, mirrored) switch
     {
@@ -140,16 +177,19 @@ public sealed class RelatedPropertyTests
         _ => kind,
     };
 
-    private static Story Story(int i, int day, int[] words, int[] tags, int section, int[] authors, int[] others, int kind)
+    private static Story Story(
+        int i, int day, int[] words, int[] tags, int section, int[] authors, int[] others, int kind)
     {
         var date = new DateTime(2010, 1, 1).AddDays(day);
         var ids = others.Where(other => other != i).Distinct().Select(other => $"s{other:d2}").ToArray();
         var story = Make($"s{i:d2}", date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
             .WithText("<p>" + string.Join(' ', words.Select(word => Words[word * word / 80])) + "</p>")
             .WithFacet("tags", [.. tags.Distinct().Select(tag => "tag" + tag)])
-            .WithFacet("section", "section" + section)
-            with
-        { Headline = "Headline " + Words[words[0]], Authors = [.. authors.Distinct().Select(author => "Author " + author)] };
+            .WithFacet("section", "section" + section) with
+        {
+            Headline = "Headline " + Words[words[0]],
+            Authors = [.. authors.Distinct().Select(author => "Author " + author)],
+        };
         return kind switch
         {
             0 => story with { Related = StoryMaker.References(ids) },

@@ -9,7 +9,11 @@ public sealed class RelatedRankerTests
     [Fact]
     public void A_story_of_the_same_words_comes_before_those_nearer_in_time()
     {
-        var archive = Of([.. Filler(20), Make("raid", "2010-01-05").WithText(Handsets), Make("trial", "2019-01-05").WithText(Handsets)]);
+        var archive = Of([
+            .. Filler(20),
+            Make("raid", "2010-01-05").WithText(Handsets),
+            Make("trial", "2019-01-05").WithText(Handsets),
+        ]);
 
         Assert.Equal("trial", archive.List("raid")[0]);
         Assert.Equal("raid", archive.List("trial")[0]);
@@ -19,7 +23,11 @@ public sealed class RelatedRankerTests
     public void A_rare_tag_counts_more_than_several_common_ones()
     {
         var common = Filler(40).Select(story => story.WithFacet("tags", "drugs", "police"));
-        var archive = Of([.. common, Make("a", "2010-02-01").WithFacet("tags", "drugs", "police", "ennetcom"), Make("b", "2018-01-01").WithFacet("tags", "ennetcom")]);
+        var archive = Of([
+            .. common,
+            Make("a", "2010-02-01").WithFacet("tags", "drugs", "police", "ennetcom"),
+            Make("b", "2018-01-01").WithFacet("tags", "ennetcom"),
+        ]);
 
         Assert.Equal("b", archive.List("a")[0]);
         var reason = Assert.Single(archive.Entry("a", "b").Reasons);
@@ -32,7 +40,8 @@ public sealed class RelatedRankerTests
     {
         var archive = Of([.. Filler(30).Select(story => story.WithFacet("tags", "news"))]);
 
-        Assert.All(archive.Rank("filler-3"), entry => Assert.DoesNotContain(entry.Reasons, reason => reason.Kind == ReasonKind.Facet));
+        Assert.All(archive.Rank("filler-3"), entry =>
+            Assert.DoesNotContain(entry.Reasons, reason => reason.Kind == ReasonKind.Facet));
     }
 
     [Fact]
@@ -40,7 +49,11 @@ public sealed class RelatedRankerTests
     {
         var archive = Of([
             .. Filler(20),
-            Make("raid").WithText(Handsets) with { Related = StoryMaker.References("filler-7", "filler-2"), Unrelated = StoryMaker.References("trial") },
+            Make("raid").WithText(Handsets) with
+            {
+                Related = StoryMaker.References("filler-7", "filler-2"),
+                Unrelated = StoryMaker.References("trial"),
+            },
             Make("trial").WithText(Handsets),
             Make("appeal").WithText(Handsets),
         ]);
@@ -71,8 +84,14 @@ public sealed class RelatedRankerTests
     [Fact]
     public void More_than_three_of_a_thread_stand_behind_the_others()
     {
-        var thread = Enumerable.Range(1, 6).Select(i => Make($"part-{i}", $"2020-0{i}-01").Following(i > 1 ? [$"part-{i - 1}"] : []));
-        var archive = Of([.. Filler(20), .. thread, Make("like", "2019-11-01").WithFacet("tags", "rare", "odd"), Make("story", "2020-08-01").WithFacet("tags", "rare", "odd").Following("part-6")]);
+        var thread = Enumerable.Range(1, 6)
+            .Select(i => Make($"part-{i}", $"2020-0{i}-01").Following(i > 1 ? [$"part-{i - 1}"] : []));
+        var archive = Of([
+            .. Filler(20),
+            .. thread,
+            Make("like", "2019-11-01").WithFacet("tags", "rare", "odd"),
+            Make("story", "2020-08-01").WithFacet("tags", "rare", "odd").Following("part-6"),
+        ]);
 
         var list = archive.List("story");
 
@@ -84,14 +103,19 @@ public sealed class RelatedRankerTests
     [Fact]
     public void A_near_duplicate_of_what_is_listed_stands_behind_the_others()
     {
-        const string agency = "<p>The prosecutor in Ghent charged eleven dockers with importing cocaine hidden among bananas aboard a reefer vessel from Guayaquil, "
+        const string agency =
+            "<p>The prosecutor in Ghent charged eleven dockers with importing cocaine hidden among bananas aboard a reefer vessel from Guayaquil, "
             + "after wiretaps, drone footage and a crane log placed each of them at the quay on that stormy night.</p>";
         var archive = Of([
             .. Filler(20),
-            Make("story").WithText("<p>Dockers charged over cocaine hidden among bananas: wiretaps and a crane log.</p>"),
+            Make("story")
+                .WithText("<p>Dockers charged over cocaine hidden among bananas: wiretaps and a crane log.</p>"),
             Make("agency").WithText(agency),
             Make("reprint").WithText(agency),
-            Make("other").WithText("<p>Dockers strike, and at the port of Zeebrugge, where ferries lie idle, the crews say that they have never seen a week like it.</p>"),
+            Make("other")
+                .WithText(
+                    "<p>Dockers strike, and at the port of Zeebrugge, where ferries lie idle, the crews say that they have never seen a week like it.</p>"
+                ),
         ]);
 
         var list = archive.List("story", 3);
@@ -118,7 +142,8 @@ public sealed class RelatedRankerTests
             Make("court-far", "2018-01-01").WithFacet("section", "Courts"),
             Make("court-near", "2012-01-01").WithFacet("section", "Courts"),
             Make("of-series", "2019-01-01") with { Series = "The breach" },
-            .. Enumerable.Range(0, 17).Select(i => Make($"court-{i}", $"2019-03-{i + 1:d2}").WithFacet("section", "Courts")),
+            .. Enumerable.Range(0, 17)
+                .Select(i => Make($"court-{i}", $"2019-03-{i + 1:d2}").WithFacet("section", "Courts")),
         ]);
 
         Assert.Equal(["of-series", "court-near", "court-far"], archive.List("story", 3));
@@ -146,7 +171,11 @@ public sealed class RelatedRankerTests
     {
         var archive = Of(
             new RelatedSettings { MixLanguages = ["en", "de"] },
-            [.. Filler(12), Make("a") with { TranslationKey = "x" }, Make("b") with { TranslationKey = "x", Language = "de" }]);
+            [
+                .. Filler(12),
+                Make("a") with { TranslationKey = "x" },
+                Make("b") with { TranslationKey = "x", Language = "de" },
+            ]);
 
         Assert.DoesNotContain("b", archive.List("a", 100));
     }
@@ -156,7 +185,8 @@ public sealed class RelatedRankerTests
     [InlineData("ja", "<p>警察が暗号化された電話を押収した</p>", "<p>裁判所で暗号化された証拠が示された</p>")]
     [InlineData("th", "<p>ตำรวจยึดโทรศัพท์เข้ารหัส</p>", "<p>ศาลดูโทรศัพท์เข้ารหัส</p>")]
     [InlineData("ko", "<p>경찰이 암호화폰을 압수했다</p>", "<p>법원은 암호화폰의 증거를 보았다</p>")]
-    [InlineData("ru", "<p>Полиция изъяла зашифрованные телефоны</p>", "<p>Суд изучил зашифрованных телефонов журналы</p>")]
+    [InlineData(
+        "ru", "<p>Полиция изъяла зашифрованные телефоны</p>", "<p>Суд изучил зашифрованных телефонов журналы</p>")]
     [InlineData("fr", "<p>La police saisit l’enquêteur chiffré</p>", "<p>Devant le juge, d'enquêteurs chiffrés</p>")]
     public void Texts_of_any_script_are_compared(string language, string text, string other)
     {
@@ -182,14 +212,19 @@ public sealed class RelatedRankerTests
             Authors = only == "Authors" ? 1 : 0,
             Links = 0,
         };
-        var archive = Of(settings, [
-            .. Filler(20),
-            Make("story", "2021-06-01").WithText(Handsets).WithFacet("tags", "ennetcom").LinkingTo("d") with { Authors = ["Ada"] },
-            Make("a", "2011-01-01").WithText(Handsets),
-            Make("b", "2012-01-01").WithFacet("tags", "ennetcom"),
-            Make("c", "2013-01-01") with { Authors = ["ada"] },
-            Make("d", "2014-01-01"),
-        ]);
+        var archive = Of(
+            settings,
+            [
+                .. Filler(20),
+                Make("story", "2021-06-01").WithText(Handsets).WithFacet("tags", "ennetcom").LinkingTo("d") with
+                {
+                    Authors = ["Ada"],
+                },
+                Make("a", "2011-01-01").WithText(Handsets),
+                Make("b", "2012-01-01").WithFacet("tags", "ennetcom"),
+                Make("c", "2013-01-01") with { Authors = ["ada"] },
+                Make("d", "2014-01-01"),
+            ]);
 
         Assert.Equal(first, archive.List("story")[0]);
     }
@@ -198,5 +233,6 @@ public sealed class RelatedRankerTests
     public void An_archive_of_one_story_has_nothing_to_list() => Assert.Empty(Of(Make("a")).List("a"));
 
     [Fact]
-    public void An_empty_archive_can_be_indexed() => Assert.NotNull(RelatedIndex.Build(Of(), 1).Update(Of(), 1).CreateRanker());
+    public void An_empty_archive_can_be_indexed() =>
+        Assert.NotNull(RelatedIndex.Build(Of(), 1).Update(Of(), 1).CreateRanker());
 }

@@ -32,7 +32,8 @@ internal sealed class IndexReader
                     ReadPlaces(part, start, _pairs);
             }
             foreach (var name in segment.GetProperty("endings")[1].GetString()!.Chunk(6))
-                _endings.AddRange(Words(Texts(files[$"search/data/e/{new string(name)}.json"])[0]).Select(entry => entry.Stem));
+                _endings.AddRange(
+                    Words(Texts(files[$"search/data/e/{new string(name)}.json"])[0]).Select(entry => entry.Stem));
         }
     }
 
@@ -40,7 +41,11 @@ internal sealed class IndexReader
 
     /// <summary>Ordinals of the stories that have the word, best level first, then the newest.</summary>
     public int[] Stories(string word) =>
-        [.. _terms.Where(term => term.Word == word).SelectMany(Postings).OrderByDescending(posting => posting.Level).ThenByDescending(posting => posting.Story).Select(posting => posting.Story)];
+        [
+            .. _terms.Where(term => term.Word == word)
+                .SelectMany(Postings).OrderByDescending(posting => posting.Level)
+                .ThenByDescending(posting => posting.Story).Select(posting => posting.Story),
+        ];
 
     public string[] Forms(string stem) => [.. _terms.Where(term => term.Stem == stem).Select(term => term.Word)];
 
@@ -77,7 +82,8 @@ internal sealed class IndexReader
 
     private static void Numbers(string text, Action<int> onNumber, Action<int> onLevel)
     {
-        const string symbols = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+        const string symbols =
+            " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
         var (rest, more) = (0, false);
         foreach (var c in text)
         {
@@ -121,7 +127,8 @@ internal sealed class IndexReader
     private void ReadPlaces(
         string[] texts, int start, Dictionary<string, SortedDictionary<int, List<int>>> places)
     {
-        foreach (var ((term, _), (entry, neighbours)) in Words(texts[0]).Zip(texts[1].Split('~').Zip(texts[2].Split('~'))))
+        foreach (
+            var ((term, _), (entry, neighbours)) in Words(texts[0]).Zip(texts[1].Split('~').Zip(texts[2].Split('~'))))
         {
             if (!places.TryGetValue(term, out var stories))
                 places.Add(term, stories = []);

@@ -7,8 +7,13 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_word_leads_to_the_stories_that_have_it_best_first()
     {
-        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(
-            ("Courts", "<p>A phone was seized.</p>"), ("Phone seized", "<p>The phone again.</p>"), ("Weather", "<p>Rain.</p>")), 1));
+        var index = new IndexReader(
+            SearchIndex.Build(
+                SearchArchive.Of(
+                    ("Courts", "<p>A phone was seized.</p>"),
+                    ("Phone seized", "<p>The phone again.</p>"),
+                    ("Weather", "<p>Rain.</p>")),
+                1));
 
         Assert.Equal([1, 0], index.Stories("phone"));
         Assert.Equal([2], index.Stories("rain"));
@@ -18,7 +23,9 @@ public sealed class SearchIndexTests
     [Fact]
     public void Forms_of_one_stem_stand_together()
     {
-        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", "<p>encrypted encryption</p>"), ("B", "<p>encrypt, encrypts</p>")), 1));
+        var index = new IndexReader(
+            SearchIndex.Build(
+                SearchArchive.Of(("A", "<p>encrypted encryption</p>"), ("B", "<p>encrypt, encrypts</p>")), 1));
 
         Assert.Equal(["encrypt", "encrypted", "encryption", "encrypts"], index.Forms("encrypt"));
     }
@@ -88,9 +95,10 @@ public sealed class SearchIndexTests
     [Fact]
     public void Every_place_of_a_word_is_kept_whatever_the_gaps()
     {
-        var body = string.Concat(Enumerable.Range(0, 300).Select(i => $"phone {string.Concat(Enumerable.Repeat("x ", i))}"));
-        var index = new IndexReader(SearchIndex.Build(
-            SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
+        var body = string.Concat(
+            Enumerable.Range(0, 300).Select(i => $"phone {string.Concat(Enumerable.Repeat("x ", i))}"));
+        var index = new IndexReader(
+            SearchIndex.Build(SearchArchive.Of(("A", $"<p>{body}</p>"), ("B", "<p>phone unconstitutionally</p>")), 1));
         var positions = index.Positions("phone");
 
         Assert.Equal([300, 1], positions.Values.Select(story => story.Count));
@@ -102,7 +110,8 @@ public sealed class SearchIndexTests
     [Fact]
     public void Accents_do_not_tell_words_apart()
     {
-        var index = new IndexReader(SearchIndex.Build(SearchArchive.Of(("A", "<p>José</p>"), ("B", "<p>Jose\u0301, jose</p>")), 1));
+        var index = new IndexReader(
+            SearchIndex.Build(SearchArchive.Of(("A", "<p>José</p>"), ("B", "<p>Jose\u0301, jose</p>")), 1));
 
         Assert.Equal([1, 0], index.Stories("jose"));
     }
@@ -124,7 +133,8 @@ public sealed class SearchIndexTests
         var expected = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         for (var story = 0; story < archive.Stories.Length; story++)
         {
-            foreach (var word in Encoding.UTF8.GetString(archive.Stories[story].Body.Html.Span)[3..^4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Encoding.UTF8.GetString(archive.Stories[story].Body.Html.Span)[3..^4]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!expected.TryGetValue(word, out var stories))
                     expected.Add(word, stories = []);
@@ -143,8 +153,11 @@ public sealed class SearchIndexTests
         var after = Names(SearchIndex.Build(SearchArchive.Generated(300, changed: -1, oneMore: true), 1));
 
         // The last documents, the root, the topic's file, and files of the second segment; those of the first are most of the index.
-        Assert.True(before.Except(after).Count() < before.Count / 3, $"{before.Except(after).Count()} of {before.Count} files changed");
-        Assert.All(Segment(SearchIndex.Build(SearchArchive.Generated(300), 1), 0), name => Assert.Contains(name, after));
+        Assert.True(
+            before.Except(after).Count() < before.Count / 3,
+            $"{before.Except(after).Count()} of {before.Count} files changed");
+        Assert.All(Segment(SearchIndex.Build(SearchArchive.Generated(300), 1), 0), name =>
+            Assert.Contains(name, after));
     }
 
     [Fact]
@@ -177,7 +190,9 @@ public sealed class SearchIndexTests
     }
 
     private static SortedDictionary<string, string> Contents(SearchIndex index) =>
-        new(index.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span)), StringComparer.Ordinal);
+        new(
+            index.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span)),
+            StringComparer.Ordinal);
 
     private static HashSet<string> Names(SearchIndex index) => [.. index.Files.Select(file => file.Path)];
 

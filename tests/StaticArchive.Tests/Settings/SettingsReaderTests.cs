@@ -31,25 +31,46 @@ public sealed class SettingsReaderTests
             search: no
             """);
 
-        Assert.Equal(("The File", "An archive.", "https://example.org/archive/", "/archive"), (settings.Title, settings.Description, settings.BaseUrl.ToString(), settings.BasePath));
-        Assert.Equal(("en-GB", "Europe/London", "/:section/:year/:month/:day/:slug/"), (settings.Language, settings.TimeZone.Id, settings.Permalink));
+        Assert.Equal(
+            ("The File", "An archive.", "https://example.org/archive/", "/archive"),
+            (settings.Title, settings.Description, settings.BaseUrl.ToString(), settings.BasePath));
+        Assert.Equal(
+            ("en-GB", "Europe/London", "/:section/:year/:month/:day/:slug/"),
+            (settings.Language, settings.TimeZone.Id, settings.Permalink));
         Assert.Equal(["excerpt", "description"], settings.FieldAliases["standfirst"].AsEnumerable());
         Assert.Equal(["aliases"], settings.FieldAliases["redirectfrom"].AsEnumerable());
         Assert.True(settings.ExtraKeys.SetEquals(["hero", "layout"]));
         Assert.Equal(["section", "beats", "tags"], settings.Facets.Select(facet => facet.Key));
-        Assert.Equal(("beat", "all beats", "by-beat", 2.5, "crime"), (settings.Facets[1].Singular, settings.Facets[1].Plural, settings.Facets[1].Prefix, settings.Facets[1].Weight, settings.Facets[1].Vocabulary!.Value[1]));
+        Assert.Equal(
+            ("beat", "all beats", "by-beat", 2.5, "crime"),
+            (settings.Facets[1].Singular,
+                settings.Facets[1].Plural,
+                settings.Facets[1].Prefix,
+                settings.Facets[1].Weight,
+                settings.Facets[1].Vocabulary!.Value[1]));
         Assert.Equal(FacetDefinition.Defaults[1], settings.Facets[2]);
-        Assert.Equal((HtmlPolicy.Trust, TemplateTagPolicy.Translate, 50, false), (settings.Html, settings.TemplateTags, settings.PageSize, settings.Search));
-        Assert.Equal(new RelatedSettings { Count = 5, Text = 0.5, Given = GivenWeights.Text }, settings.Related);
-        Assert.Equal((Severity.Off, Severity.Warning), (settings.RuleSeverities["SA0502"], settings.RuleSeverities["SA0403"]));
-        Assert.Equal([("Timeline", "/timeline/"), ("Elsewhere", "https://example.com/a?b#c")], settings.Navigation.Select(item => (item.Title, item.Url)));
+        Assert.Equal(
+            (HtmlPolicy.Trust, TemplateTagPolicy.Translate, 50, false),
+            (settings.Html, settings.TemplateTags, settings.PageSize, settings.Search));
+        Assert.Equal(
+            new RelatedSettings { Count = 5, Text = 0.5, Given = GivenWeights.Text }, settings.Related);
+        Assert.Equal(
+            (Severity.Off, Severity.Warning),
+            (settings.RuleSeverities["SA0502"], settings.RuleSeverities["SA0403"]));
+        Assert.Equal(
+            [("Timeline", "/timeline/"), ("Elsewhere", "https://example.com/a?b#c")],
+            settings.Navigation.Select(item => (item.Title, item.Url)));
         Assert.Equal(["interactive/**", "CNAME"], settings.Copy.Select(pattern => pattern.Text));
-        Assert.Equal([("/old", "/new/#top"), ("/a b/", "https://example.com/")], settings.Redirects.Select(redirect => (redirect.From, redirect.To)));
+        Assert.Equal(
+            [("/old", "/new/#top"), ("/a b/", "https://example.com/")],
+            settings.Redirects.Select(redirect => (redirect.From, redirect.To)));
     }
 
     [Fact]
     public void All_but_title_and_address_have_defaults() =>
-        Assert.Equal(new ArchiveSettings { Title = "Test", BaseUrl = new Uri("https://archive.example/") }.ToString(), Read(Least).ToString());
+        Assert.Equal(
+            new ArchiveSettings { Title = "Test", BaseUrl = new Uri("https://archive.example/") }.ToString(),
+            Read(Least).ToString());
 
     [Theory]
     [InlineData("", "SA0603", "'title' is missing")]
@@ -69,7 +90,9 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("tite: x", "SA0601", "no setting 'tite'", "Did you mean 'title'?")]
     [InlineData("colour: x", "SA0601", "no setting 'colour'", "The settings here are title, ")]
-    [InlineData("requires: \">=99.1\"", "SA0602", "asks for static-archive 99.1 or later, and this is ", "Install a newer version")]
+    [InlineData(
+        "requires: \">=99.1\"", "SA0602", "asks for static-archive 99.1 or later, and this is ",
+        "Install a newer version")]
     [InlineData("requires: latest", "SA0602", "'latest' is not a version", ">=0.2")]
     [InlineData("timeZone: Europe/Lodnon", "SA0602", "no time zone 'Europe/Lodnon'", "Did you mean 'Europe/London'?")]
     [InlineData("timeZone: ../../etc/passwd", "SA0602", "no time zone", "")]
@@ -79,7 +102,9 @@ public sealed class SettingsReaderTests
     [InlineData("permalink: /stories/", "SA0602", "every story would have the same address", "")]
     [InlineData("permalink: /../:slug/", "SA0602", "dot", "")]
     [InlineData("permalink: /a b/:slug/", "SA0602", "do not belong in an address", "")]
-    [InlineData("fields: {standfrist: [excerpt]}", "SA0601", "'standfrist' is no front-matter key", "Did you mean 'standfirst'?")]
+    [InlineData(
+        "fields: {standfrist: [excerpt]}", "SA0601", "'standfrist' is no front-matter key",
+        "Did you mean 'standfirst'?")]
     [InlineData("fields: [x]", "SA0602", "'fields' takes 'key: value' lines", "")]
     [InlineData("facets: {title: }", "SA0602", "'title' cannot be a facet", "")]
     [InlineData("facets: {tags: {prefix: a/b}}", "SA0602", "no single part", "")]
@@ -95,7 +120,8 @@ public sealed class SettingsReaderTests
     [InlineData("rules: {dead-link: loud}", "SA0602", "off, info, warning, error", "")]
     [InlineData("begin: [a, b, c, d, e, f, g, h, i, j, k, l, m]", "SA0602", "names 13 stories", "")]
     [InlineData("navigation: [{title: A}]", "SA0602", "'url' is missing", "")]
-    [InlineData("navigation: [{title: A, url: 'javascript:alert(1)'}]", "SA0602", "neither a site path nor a web address", "")]
+    [InlineData(
+        "navigation: [{title: A, url: 'javascript:alert(1)'}]", "SA0602", "neither a site path nor a web address", "")]
     [InlineData("redirects: {/../x: /y/}", "SA0602", "'..' segment", "")]
     [InlineData("redirects: {/x: //evil.example/}", "SA0602", "a whole address", "")]
     [InlineData("redirects: {/x: }", "SA0602", "leads nowhere", "")]
@@ -113,7 +139,9 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Every_key_of_the_reference_can_be_mapped() =>
-        Assert.All(FrontMatterFields.All, key => Assert.True(Read(Least + $"fields: {{{key.Name}: [x]}}").FieldAliases.ContainsKey(key.Name.ToLowerInvariant())));
+        Assert.All(FrontMatterFields.All, key =>
+            Assert.True(
+                Read(Least + $"fields: {{{key.Name}: [x]}}").FieldAliases.ContainsKey(key.Name.ToLowerInvariant())));
 
     [Fact]
     public void The_reference_lists_each_key_once_in_the_order_of_its_slots()

@@ -14,16 +14,20 @@ public sealed class BombTests
         ["50 MB"] = (() => new string('x', 50 * 1024 * 1024), "SA0804"),
         ["4 MB on one line"] = (() => string.Concat(Enumerable.Repeat("word ", 800_000)), null),
         ["4 MB of signs"] = (() => new string('*', 4_000_000), "SA0309"),
-        ["100,000 links"] = (() => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](story-{i}.md) ")), "SA0403"),
-        ["100,000 links to the web"] = (() => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](https://e.example/{i})\n\n")), null),
-        ["100,000 reference definitions"] = (() => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a{i}]: /x/{i}/\n")), "SA0309"),
+        ["100,000 links"] = (
+            () => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](story-{i}.md) ")), "SA0403"),
+        ["100,000 links to the web"] = (
+            () => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](https://e.example/{i})\n\n")), null),
+        ["100,000 reference definitions"] = (
+            () => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a{i}]: /x/{i}/\n")), "SA0309"),
         ["quotes 10,000 deep"] = (() => new string('>', 10_000) + " a", "SA0306"),
         ["lists 10,000 deep"] = (() => string.Concat(Enumerable.Repeat("- ", 10_000)) + "a", "SA0306"),
         ["brackets 10,000 deep"] = (() => new string('[', 10_000) + "a" + new string(']', 10_000), null),
         ["elements 10,000 deep"] = (() => string.Concat(Enumerable.Repeat("<div>", 10_000)), "SA0306"),
         ["emphasis 10,000 deep"] = (() => string.Concat(Enumerable.Repeat("*a **b ", 10_000)), null),
         ["entities"] = (() => string.Concat(Enumerable.Repeat("&amp;&#38;&lt;", 100_000)), null),
-        ["footnotes"] = (() => string.Concat(Enumerable.Range(0, 20_000).Select(i => $"[^{i}]\n\n[^{i}]: n\n\n")), null),
+        ["footnotes"] = (
+            () => string.Concat(Enumerable.Range(0, 20_000).Select(i => $"[^{i}]\n\n[^{i}]: n\n\n")), null),
         ["headings of one name"] = (() => string.Concat(Enumerable.Repeat("## a\n\n", 20_000)), null),
     };
 
@@ -32,20 +36,32 @@ public sealed class BombTests
     private const long AllocatedAnyway = 32_000_000;
     private const int MaxFindings = 100_010;
 
-    private static readonly Dictionary<string, Func<string>> ParsedBombs = Bombs
-        .Where(bomb => bomb.Key != "50 MB")
-        .ToDictionary(bomb => bomb.Key, bomb => (Func<string>)(() => TinyArchive.Story("Bomb", "2021-01-02", bomb.Value.Body())))
-        .Concat(new Dictionary<string, Func<string>>
-        {
-            ["an attribute of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", $"<b title=\"{new string('x', 1_000_000)}\">a</b>"),
-            ["an embedded image of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", $"![a](data:image/png;base64,{new string('A', 1_000_000)})"),
-            ["an emphasis run of 1 MB"] = () => TinyArchive.Story("Bomb", "2021-01-02", "a" + new string('*', 500_000) + "b" + new string('_', 500_000)),
-            ["hidden characters"] = () => TinyArchive.Story("Bomb", "2021-01-02", string.Concat(Enumerable.Repeat("\u202E&#x202E;", 80_000))),
-            ["YAML aliases"] = () => "---\ntitle: A\na: &a [x, x]\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [*a, *a, *a, *a]\n")) + "---\n",
-            ["YAML lists 100,000 deep"] = () => "---\ntitle: A\nx: " + new string('[', 100_000) + "\n---\n",
-            ["100,000 YAML keys"] = () => "---\ntitle: A\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}: v\n")) + "---\n",
-            ["a headline of 1 MB of tags"] = () => $"---\ntitle: '{string.Concat(Enumerable.Repeat("<b>&amp;", 125_000))}'\n---\n",
-        })
+    private static readonly Dictionary<string, Func<string>> ParsedBombs = Bombs.Where(bomb => bomb.Key != "50 MB")
+        .ToDictionary(
+            bomb => bomb.Key, bomb => (Func<string>)(() => TinyArchive.Story("Bomb", "2021-01-02", bomb.Value.Body())))
+        .Concat(
+            new Dictionary<string, Func<string>>
+            {
+                ["an attribute of 1 MB"] = () =>
+                    TinyArchive.Story("Bomb", "2021-01-02", $"<b title=\"{new string('x', 1_000_000)}\">a</b>"),
+                ["an embedded image of 1 MB"] = () =>
+                    TinyArchive.Story(
+                        "Bomb", "2021-01-02", $"![a](data:image/png;base64,{new string('A', 1_000_000)})"),
+                ["an emphasis run of 1 MB"] = () =>
+                    TinyArchive.Story(
+                        "Bomb", "2021-01-02", "a" + new string('*', 500_000) + "b" + new string('_', 500_000)),
+                ["hidden characters"] = () =>
+                    TinyArchive.Story("Bomb", "2021-01-02", string.Concat(Enumerable.Repeat("\u202E&#x202E;", 80_000))),
+                ["YAML aliases"] = () =>
+                    "---\ntitle: A\na: &a [x, x]\n"
+                    + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [*a, *a, *a, *a]\n"))
+                    + "---\n",
+                ["YAML lists 100,000 deep"] = () => "---\ntitle: A\nx: " + new string('[', 100_000) + "\n---\n",
+                ["100,000 YAML keys"] = () =>
+                    "---\ntitle: A\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}: v\n")) + "---\n",
+                ["a headline of 1 MB of tags"] = () =>
+                    $"---\ntitle: '{string.Concat(Enumerable.Repeat("<b>&amp;", 125_000))}'\n---\n",
+            })
         .ToDictionary();
 
     public static TheoryData<string> Parsed() => [.. ParsedBombs.Keys];
@@ -84,7 +100,9 @@ public sealed class BombTests
         var parsed = parser.Parse("stories/bomb.md", file);
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated < (AllocatedForOne * file.Length) + AllocatedAnyway, $"{name}: {allocated / 1_000_000} MB for {file.Length / 1_000_000.0:f1} MB");
+        Assert.True(
+            allocated < (AllocatedForOne * file.Length) + AllocatedAnyway,
+            $"{name}: {allocated / 1_000_000} MB for {file.Length / 1_000_000.0:f1} MB");
         Assert.True(parsed.Diagnostics.Length < MaxFindings, $"{name}: {parsed.Diagnostics.Length} findings");
     }
 
@@ -93,7 +111,10 @@ public sealed class BombTests
     {
         using var archive = new TinyArchive();
         for (var i = 0; i < 2_000; i++)
-            archive.Write($"stories/story-{i}.md", $"---\ntitle: S\npublished: 2021-13-{i}\nslug: same\ntags: [{new string('a', i % 90)}]\n---\n\n[x](nowhere-{i}.md)\n");
+            archive.Write(
+                $"stories/story-{i}.md",
+                $"---\ntitle: S\npublished: 2021-13-{i}\nslug: same\ntags: [{new string('a', i % 90)}]\n---\n\n[x](nowhere-{i}.md)\n"
+            );
         var clock = Stopwatch.StartNew();
 
         var build = archive.Build();

@@ -26,13 +26,23 @@ public sealed partial class EditionTests : IDisposable
         """;
 
     private readonly TinyArchive _archive = new(
-        ("en/wall.md", Story("The wall gives way", "2021-03-04", "Harbour", "walls", "The wall fell. See [the repair](repair.md).")),
-        ("en/repair.md", Story("The wall is mended", "2021-06-01", "Harbour", "walls", "Masons set stones.", "follows: wall")),
-        ("en/storm.md", Story("A storm in winter", "2022-01-10", "Weather", "storms", "It came from the west.", "ships: [Petrel]")),
+        ("en/wall.md",
+            Story("The wall gives way", "2021-03-04", "Harbour", "walls", "The wall fell. See [the repair](repair.md).")
+        ),
+        ("en/repair.md",
+            Story("The wall is mended", "2021-06-01", "Harbour", "walls", "Masons set stones.", "follows: wall")),
+        ("en/storm.md",
+            Story("A storm in winter", "2022-01-10", "Weather", "storms", "It came from the west.", "ships: [Petrel]")),
         ("en/only.md", Story("Only in one language", "2022-05-10", "Weather", "storms", "Nobody translated it.")),
-        ("fr/wall.md", Story("Le mur cède", "2021-03-04", "Port", "murs", "Le mur tombe. Voir [la réparation](repair.md).")),
-        ("fr/repair.md", Story("Le mur est réparé", "2021-06-01", "Port", "murs", "Les maçons posent les pierres.", "follows: wall.fr")),
-        ("fr/storm.md", Story("Une tempête en hiver", "2022-01-10", "Météo", "tempêtes", "Elle vint de l'ouest.", "ships: [Pétrel]")),
+        ("fr/wall.md",
+            Story("Le mur cède", "2021-03-04", "Port", "murs", "Le mur tombe. Voir [la réparation](repair.md).")),
+        ("fr/repair.md",
+            Story(
+                "Le mur est réparé", "2021-06-01", "Port", "murs", "Les maçons posent les pierres.",
+                "follows: wall.fr")),
+        ("fr/storm.md",
+            Story("Une tempête en hiver", "2022-01-10", "Météo", "tempêtes", "Elle vint de l'ouest.", "ships: [Pétrel]")
+        ),
         ("ar/wall.md", Story("انهيار الجدار", "2021-03-04", "الميناء", "جدران", "سقط الجدار.")),
         ("ar/repair.md", Story("إصلاح الجدار", "2021-06-01", "الميناء", "جدران", "أعيدت الحجارة.")),
         ("en/about.md", "---\ntitle: About us\ntype: page\n---\n\nWho we are.\n"),
@@ -47,8 +57,20 @@ public sealed partial class EditionTests : IDisposable
     {
         var site = Site();
 
-        foreach (var list in new[] { "index.html", "timeline/index.html", "a-z/index.html", "search/index.html", "people/ada-quill/index.html", "feed.xml", "feed.json", "on-this-day/index.html", "2021/index.html" })
-            Assert.Equal(["", "ar/", "fr/"], new[] { "", "ar/", "fr/" }.Where(root => site.Files.Contains(root + list)));
+        foreach (var list in new[]
+            {
+                "index.html",
+                "timeline/index.html",
+                "a-z/index.html",
+                "search/index.html",
+                "people/ada-quill/index.html",
+                "feed.xml",
+                "feed.json",
+                "on-this-day/index.html",
+                "2021/index.html",
+            })
+            Assert.Equal(
+                ["", "ar/", "fr/"], new[] { "", "ar/", "fr/" }.Where(root => site.Files.Contains(root + list)));
         Assert.DoesNotContain("en/index.html", site.Files);
         Assert.DoesNotContain("fr/404.html", site.Files);
     }
@@ -58,10 +80,15 @@ public sealed partial class EditionTests : IDisposable
     {
         var pages = Pages();
 
-        Assert.Equal(["/files/fr/repair/", "/files/fr/storm/", "/files/fr/wall/"], StoriesOn(pages["fr/timeline/index.html"]));
+        Assert.Equal(
+            ["/files/fr/repair/", "/files/fr/storm/", "/files/fr/wall/"], StoriesOn(pages["fr/timeline/index.html"]));
         Assert.Equal(["/files/ar/repair/", "/files/ar/wall/"], StoriesOn(pages["ar/index.html"]));
-        Assert.Equal(["/files/only/", "/files/repair/", "/files/storm/", "/files/wall/"], StoriesOn(pages["timeline/index.html"]));
-        Assert.Equal(["/files/fr/repair/", "/files/fr/storm/", "/files/fr/wall/"], StoriesOn(pages["fr/people/ada-quill/index.html"]));
+        Assert.Equal(
+            ["/files/only/", "/files/repair/", "/files/storm/", "/files/wall/"],
+            StoriesOn(pages["timeline/index.html"]));
+        Assert.Equal(
+            ["/files/fr/repair/", "/files/fr/storm/", "/files/fr/wall/"],
+            StoriesOn(pages["fr/people/ada-quill/index.html"]));
     }
 
     [Fact]
@@ -73,12 +100,17 @@ public sealed partial class EditionTests : IDisposable
         foreach (var (path, html) in pages.Where(page => page.Key.StartsWith("fr/") || page.Key.StartsWith("ar/")))
         {
             var document = new HtmlParser().ParseDocument(html);
-            Assert.Equal(path.StartsWith("fr/") ? ("fr", null) : ("ar", "rtl"), (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
+            Assert.Equal(
+                path.StartsWith("fr/") ? ("fr", null) : ("ar", "rtl"),
+                (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
             // Words of the English interface that the other language does not share, outside of the switch.
             document.QuerySelector("nav.languages")!.Remove();
-            var english = own["en"].Except(own[path[..2]]).Append("ship").Append("ships").ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var words = document.Body!.Descendants<IText>().Select(text => text.Data.Trim())
-                .Concat(document.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!));
+            var english = own["en"]
+                .Except(own[path[..2]]).Append("ship").Append("ships").ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var words = document.Body!.Descendants<IText>()
+                .Select(text => text.Data.Trim())
+                .Concat(
+                    document.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!));
             Assert.Empty(words.Where(english.Contains).Select(word => $"{path}: {word}"));
         }
         Assert.Contains("<h1>Navires</h1>", pages["fr/ships/index.html"]);
@@ -88,7 +120,8 @@ public sealed partial class EditionTests : IDisposable
     [InlineData("index.html", "/files/", "/files/fr/", "/files/ar/")]
     [InlineData("storm/index.html", "/files/storm/", "/files/fr/storm/", "/files/ar/")]
     [InlineData("fr/wall/index.html", "/files/wall/", "/files/fr/wall/", "/files/ar/wall/")]
-    [InlineData("fr/wall/related/index.html", "/files/wall/related/", "/files/fr/wall/related/", "/files/ar/wall/related/")]
+    [InlineData(
+        "fr/wall/related/index.html", "/files/wall/related/", "/files/fr/wall/related/", "/files/ar/wall/related/")]
     [InlineData("fr/timeline/index.html", "/files/timeline/", "/files/fr/timeline/", "/files/ar/timeline/")]
     [InlineData("ar/2021/06/index.html", "/files/2021/06/", "/files/fr/2021/06/", "/files/ar/2021/06/")]
     [InlineData("fr/threads/wall/index.html", "/files/threads/wall/", "/files/fr/threads/wall/", "/files/ar/")]
@@ -117,14 +150,20 @@ public sealed partial class EditionTests : IDisposable
     {
         const string Site = "https://harbour.example/files/";
         var site = TinyArchive.Render(this.Site());
-        var head = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[page]))
-            .QuerySelectorAll("link[hreflang]").Select(link => $"{link.GetAttribute("hreflang")}:{link.GetAttribute("href")}").ToArray();
+        var head = new HtmlParser()
+            .ParseDocument(Encoding.UTF8.GetString(site[page])).QuerySelectorAll("link[hreflang]")
+            .Select(link => $"{link.GetAttribute("hreflang")}:{link.GetAttribute("href")}").ToArray();
 
         Assert.Equal(expected, string.Join(' ', head.Order(StringComparer.Ordinal)).Replace(Site, ""));
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
         var entry = XDocument.Parse(Encoding.UTF8.GetString(site["sitemap.xml"])).Descendants(map + "url")
             .SingleOrDefault(url => url.Element(map + "loc")!.Value == Site + page.Replace("index.html", ""));
-        Assert.Equal(head.Order(StringComparer.Ordinal), (entry?.Elements(xhtml + "link").Select(link => $"{link.Attribute("hreflang")!.Value}:{link.Attribute("href")!.Value}") ?? []).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            head.Order(StringComparer.Ordinal),
+            (entry
+                    ?.Elements(xhtml + "link")
+                    .Select(link => $"{link.Attribute("hreflang")!.Value}:{link.Attribute("href")!.Value}")
+                ?? []).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -134,10 +173,21 @@ public sealed partial class EditionTests : IDisposable
         XNamespace atom = "http://www.w3.org/2005/Atom";
 
         var feed = XDocument.Parse(Encoding.UTF8.GetString(site["fr/feed.xml"])).Root!;
-        Assert.Equal(("fr", "Le dossier du port", "https://harbour.example/files/fr/"), (feed.Attribute(XNamespace.Xml + "lang")!.Value, feed.Element(atom + "title")!.Value, feed.Element(atom + "id")!.Value));
-        Assert.Equal(["Une tempête en hiver", "Le mur est réparé", "Le mur cède"], feed.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
-        Assert.Equal(["https://harbour.example/files/feed.xml", "https://harbour.example/files/fr/feed.xml"], new[] { "index.html", "fr/wall/index.html" }
-            .Select(page => "https://harbour.example" + new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[page])).QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href")));
+        Assert.Equal(
+            ("fr", "Le dossier du port", "https://harbour.example/files/fr/"),
+            (feed.Attribute(XNamespace.Xml + "lang")!.Value,
+                feed.Element(atom + "title")!.Value,
+                feed.Element(atom + "id")!.Value));
+        Assert.Equal(
+            ["Une tempête en hiver", "Le mur est réparé", "Le mur cède"],
+            feed.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
+        Assert.Equal(
+            ["https://harbour.example/files/feed.xml", "https://harbour.example/files/fr/feed.xml"],
+            new[] { "index.html", "fr/wall/index.html" }.Select(page =>
+                "https://harbour.example"
+                + new HtmlParser()
+                    .ParseDocument(Encoding.UTF8.GetString(site[page]))
+                    .QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href")));
         Assert.DoesNotContain("Le mur", Encoding.UTF8.GetString(site["feed.json"]));
         Assert.Contains("fr/topics/murs/feed.xml", site.Keys);
     }
@@ -145,7 +195,8 @@ public sealed partial class EditionTests : IDisposable
     [Fact]
     public void What_comes_next_is_in_the_same_language()
     {
-        var links = new HtmlParser().ParseDocument(Pages()["fr/repair/index.html"]).QuerySelectorAll(".neighbours a, .thread a, .related a");
+        var links = new HtmlParser()
+            .ParseDocument(Pages()["fr/repair/index.html"]).QuerySelectorAll(".neighbours a, .thread a, .related a");
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!));
@@ -156,7 +207,9 @@ public sealed partial class EditionTests : IDisposable
     {
         _archive.Write("archive.yml", Settings + "related: { mixLanguages: [en, fr, ar] }\n");
 
-        var related = new HtmlParser().ParseDocument(Pages()["fr/storm/related/index.html"]).QuerySelectorAll("main .entry a[href*='/wall/'], main .entry a[href*='/repair/']");
+        var related = new HtmlParser()
+            .ParseDocument(Pages()["fr/storm/related/index.html"])
+            .QuerySelectorAll("main .entry a[href*='/wall/'], main .entry a[href*='/repair/']");
 
         Assert.All(related, link => Assert.StartsWith("/files/fr/", link.GetAttribute("href")!));
     }
@@ -167,11 +220,14 @@ public sealed partial class EditionTests : IDisposable
         var site = TinyArchive.Render(Site());
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site["fr/search/index.html"]));
         var template = page.QuerySelector("template[data-facet]")!;
-        var files = string.Concat(site.Where(file => file.Key.StartsWith("search/data/")).Select(file => Encoding.UTF8.GetString(file.Value)));
+        var files = string.Concat(
+            site.Where(file => file.Key.StartsWith("search/data/")).Select(file => Encoding.UTF8.GetString(file.Value))
+        );
 
         Assert.Equal("fr", template.GetAttribute("data-language"));
         Assert.Contains("ships:navire", template.GetAttribute("data-names")!);
-        Assert.Equal("Chercher dans toutes les langues", page.QuerySelector(".search")!.GetAttribute("data-all-languages"));
+        Assert.Equal(
+            "Chercher dans toutes les langues", page.QuerySelector(".search")!.GetAttribute("data-all-languages"));
         Assert.Contains("[\"fr\",\"Français\",", files);
         Assert.Contains("\"/fr/topics/murs/\",\"thème\",2,\"fr\"]", files);
     }
@@ -186,9 +242,14 @@ public sealed partial class EditionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fr/liste.md", "permalink: /fr/timeline/", "SA0401 fr/liste.md:2:8 The address '/fr/timeline/' is that of a page that the archive makes itself.")]
-    [InlineData("en/home.md", "permalink: /fr/", "SA0401 en/home.md:2:8 The address '/fr/' is that of a page that the archive makes itself.")]
-    [InlineData("en/german.md", "lang: de", "SA1013 en/german.md:2:8 The story is in 'de', which 'languages' does not name.")]
+    [InlineData(
+        "fr/liste.md", "permalink: /fr/timeline/",
+        "SA0401 fr/liste.md:2:8 The address '/fr/timeline/' is that of a page that the archive makes itself.")]
+    [InlineData(
+        "en/home.md", "permalink: /fr/",
+        "SA0401 en/home.md:2:8 The address '/fr/' is that of a page that the archive makes itself.")]
+    [InlineData(
+        "en/german.md", "lang: de", "SA1013 en/german.md:2:8 The story is in 'de', which 'languages' does not name.")]
     public void A_story_that_does_not_fit_is_reported(string path, string more, string finding)
     {
         _archive.Write(path, TinyArchive.Story("A", "2021-01-01", "Text.", more + "\n"));
@@ -213,7 +274,9 @@ public sealed partial class EditionTests : IDisposable
     [InlineData("languages: [en, english!]", "'english!' is not a language tag.")]
     [InlineData("languages: [en, fr, FR]", "'languages' names 'fr' twice.")]
     [InlineData("languages: { fr: { tilte: X } }", "There is no setting 'languages.fr.tilte'.")]
-    [InlineData("languages: { fr: { navigation: [{ title: X, url: elsewhere }] } }", "'elsewhere' is neither a site path nor a web address.")]
+    [InlineData(
+        "languages: { fr: { navigation: [{ title: X, url: elsewhere }] } }",
+        "'elsewhere' is neither a site path nor a web address.")]
     public void A_fault_of_the_setting_is_reported(string setting, string message)
     {
         _archive.Write("archive.yml", TinyArchive.Settings + setting + "\n");
@@ -224,7 +287,9 @@ public sealed partial class EditionTests : IDisposable
     [Fact]
     public void A_dead_link_in_the_navigation_of_a_language_is_reported()
     {
-        _archive.Write("archive.yml", TinyArchive.Settings + "languages: { en: , fr: { navigation: [{ title: X, url: /nulle-part/ }] } }\n");
+        _archive.Write(
+            "archive.yml",
+            TinyArchive.Settings + "languages: { en: , fr: { navigation: [{ title: X, url: /nulle-part/ }] } }\n");
 
         Assert.Contains("'/nulle-part/'", string.Join('\n', TinyArchive.Lines(_archive.Build().Diagnostics)));
     }
@@ -249,7 +314,8 @@ public sealed partial class EditionTests : IDisposable
             ("stories/b.md", TinyArchive.Story("Un", "2021-01-01", more: "translationKey: one\nlang: fr\nslug: un\n")),
             ("stories/c.md", TinyArchive.Story("Drei", "2021-01-02", more: "lang: de\n")));
 
-        var site = TinyArchive.Render(archive.Build().Site!).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+        var site = TinyArchive.Render(archive.Build().Site!)
+            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
 
         Assert.Contains("2 stories", site["timeline/index.html"]);
         Assert.DoesNotContain("/stories/un/", site["timeline/index.html"]);
@@ -267,7 +333,8 @@ public sealed partial class EditionTests : IDisposable
         var site = Site();
 
         Assert.Contains("fr/timeline/index.html", site.Files);
-        Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", Encoding.UTF8.GetString(TinyArchive.Render(site)["ar/index.html"]));
+        Assert.Contains(
+            "<html lang=\"ar\" dir=\"rtl\"", Encoding.UTF8.GetString(TinyArchive.Render(site)["ar/index.html"]));
     }
 
     [Fact]
@@ -278,10 +345,16 @@ public sealed partial class EditionTests : IDisposable
         var builder = new SiteBuilder(_archive.Options);
         _ = TinyArchive.Render(builder.Build().Site!);
 
-        foreach (var (path, title) in new[] { ("fr/storm.md", "Une autre tempête"), ("fr/vent.md", "Le vent"), ("en/only.md", "Only one") })
+        foreach (var (path, title) in new[]
+            {
+                ("fr/storm.md", "Une autre tempête"),
+                ("fr/vent.md", "Le vent"),
+                ("en/only.md", "Only one"),
+            })
         {
             _archive.Write(path, Story(title, "2022-01-10", "Météo", "tempêtes", "Texte."));
-            var (expected, again) = (TinyArchive.Render(_archive.Build().Site!), TinyArchive.Render(builder.Build().Site!));
+            var (expected, again) = (
+                TinyArchive.Render(_archive.Build().Site!), TinyArchive.Render(builder.Build().Site!));
             Assert.Equal(expected.Keys, again.Keys);
             Assert.DoesNotContain(expected.Keys, file => !expected[file].AsSpan().SequenceEqual(again[file]));
         }
@@ -291,13 +364,22 @@ public sealed partial class EditionTests : IDisposable
         TinyArchive.Story(title, date, text, $"section: {section}\ntags: [{tag}]\npeople: [Ada Quill]\n{more}\n");
 
     private static HashSet<string> TextsOf(string language) =>
-        [.. TextLine().Matches(File.ReadAllText(Path.Join(Repository.Theme, "texts", language + ".yml"))).Select(match => match.Groups[1].Value.Trim('"', ' ')).Where(text => text.Length > 3)];
+        [
+            .. TextLine()
+                .Matches(File.ReadAllText(Path.Join(Repository.Theme, "texts", language + ".yml")))
+                .Select(match => match.Groups[1].Value.Trim('"', ' ')).Where(text => text.Length > 3),
+        ];
 
     private static string[] StoriesOn(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
         document.QuerySelector("nav.languages")!.Remove();
-        return [.. document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(url => StoryUrl().IsMatch(url)).Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. document.QuerySelectorAll("main a")
+                .Select(link => link.GetAttribute("href")!).Where(url => StoryUrl().IsMatch(url)).Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private Site Site()

@@ -16,8 +16,12 @@ public sealed class FrontMatterFirstTests : IDisposable
         // What others refer to most is told from texts, unless the editors say where to begin.
         _folder.Write("input/archive.yml", "title: Large\nbaseUrl: https://large.example/\nbegin: [story-7]\n");
         for (var i = 0; i < Stories; i++)
-            _folder.Write($"input/stories/{1900 + (i / 20)}-0{(i % 20 / 3) + 1}-1{i % 3}-story-{i}.md", $"---\ntitle: Of ships {i}\nstandfirst: What happened.\ntags: [t{i % 40}, u{i % 7}]\n{(i % 50 == 49 ? $"follows: story-{i - 20}\n" : "")}---\n\nA [link](/topics/) to [another](xref:story-{i / 2}).\n");
-        var builder = new SiteBuilder(new SiteOptions { InputFolder = _folder["input"], ThemeFolder = Repository.Theme, Workers = 2 });
+            _folder.Write(
+                $"input/stories/{1900 + (i / 20)}-0{(i % 20 / 3) + 1}-1{i % 3}-story-{i}.md",
+                $"---\ntitle: Of ships {i}\nstandfirst: What happened.\ntags: [t{i % 40}, u{i % 7}]\n{(i % 50 == 49 ? $"follows: story-{i - 20}\n" : "")}---\n\nA [link](/topics/) to [another](xref:story-{i / 2}).\n"
+            );
+        var builder = new SiteBuilder(
+            new SiteOptions { InputFolder = _folder["input"], ThemeFolder = Repository.Theme, Workers = 2 });
 
         var site = builder.BuildFromFrontMatter()!;
         var whole = builder.Build(new SourceChanges([], Theme: false)).Site!;
@@ -27,7 +31,9 @@ public sealed class FrontMatterFirstTests : IDisposable
         Assert.Contains("index.html", shown.Select(index => site.Files[index]));
         Assert.True(shown.Length > 100);
         foreach (var index in shown)
-            Assert.True(early.Render(index).Span.SequenceEqual(late.Render(whole.Find("/" + site.Files[index])).Span), site.Files[index]);
+            Assert.True(
+                early.Render(index).Span.SequenceEqual(late.Render(whole.Find("/" + site.Files[index])).Span),
+                site.Files[index]);
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public sealed class GrowthTests(ITestOutputHelper output)
         ["stories"] = (250, i => $"tags: [t{i}]\n"),
         ["tags of all stories"] = (100, i => $"tags: [t{i}, a, b, c]\n"),
         ["authors of their own"] = (150, i => $"authors: [Ann {i}, Bo]\n"),
-        ["sources of their own"] = (150, i => $"sources: [{{title: S, publisher: P{i}, url: 'https://p.example/{i}'}}]\n"),
+        ["sources of their own"] = (150, i =>
+            $"sources: [{{title: S, publisher: P{i}, url: 'https://p.example/{i}'}}]\n"
+        ),
         ["a chain of follow-ups"] = (150, i => i == 0 ? "" : $"follows: [s{i - 1}]\n"),
         ["follow-ups of one story"] = (150, i => i == 0 ? "" : "follows: [s0]\n"),
         ["related stories"] = (150, i => $"related: [s0, s{i / 2}]\n"),

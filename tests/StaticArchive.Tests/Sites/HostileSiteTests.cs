@@ -14,11 +14,20 @@ namespace StaticArchive.Tests.Sites;
 public sealed class HostileSiteTests
 {
     // What is wrong with such stories is told of, and must not keep them from being shown.
-    private const string Rules = "title: Hostile\nbaseUrl: https://hostile.example/\nrules: {dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}\n";
+    private const string Rules =
+        "title: Hostile\nbaseUrl: https://hostile.example/\nrules: {dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}\n";
 
-    private static readonly string[] Addresses = ["href", "src", "srcset", "action", "formaction", "xlink:href", "poster", "data", "cite", "background", "ping", "to", "values"];
+    private static readonly string[] Addresses =
+    [
+        "href", "src", "srcset", "action", "formaction", "xlink:href", "poster", "data", "cite", "background", "ping",
+        "to", "values",
+    ];
 
-    private static readonly string[] Foreign = ["iframe", "object", "embed", "base", "frame", "frameset", "portal", "math", "style", "marquee", "xss", "animate", "set", "foreignobject"];
+    private static readonly string[] Foreign =
+    [
+        "iframe", "object", "embed", "base", "frame", "frameset", "portal", "math", "style", "marquee", "xss",
+        "animate", "set", "foreignobject",
+    ];
 
     [Theory]
     [InlineData("sanitise")]
@@ -35,8 +44,10 @@ public sealed class HostileSiteTests
         var site = build.Site!;
         var known = ScriptsOf(Benign());
 
-        Assert.True(site.Archive.Stories.Length > vectors.Count * 0.98,
-            $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}");
+        Assert.True(
+            site.Archive.Stories.Length > vectors.Count * 0.98,
+            $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}"
+        );
         foreach (var (path, bytes) in TinyArchive.Render(site))
             AssertHarmless(path, Encoding.UTF8.GetString(bytes), known);
     }
@@ -70,13 +81,22 @@ public sealed class HostileSiteTests
 
     private static Site Benign()
     {
-        using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01")), ("stories/b.md", TinyArchive.Story("B", "2021-01-02")));
+        using var archive = new TinyArchive(
+            ("stories/a.md", TinyArchive.Story("A", "2021-01-01")),
+            ("stories/b.md", TinyArchive.Story("B", "2021-01-02")));
         return archive.Build().Site!;
     }
 
     private static HashSet<string> ScriptsOf(Site site) =>
-        [.. TinyArchive.Render(site).Where(file => file.Key.EndsWith(".html")).SelectMany(file => Parse(Encoding.UTF8.GetString(file.Value))
-            .QuerySelectorAll("script").Where(script => script.GetAttribute("type") != "application/ld+json").Select(script => script.OuterHtml))];
+        [
+            .. TinyArchive.Render(site)
+                .Where(file => file.Key.EndsWith(".html"))
+                .SelectMany(file =>
+                    Parse(Encoding.UTF8.GetString(file.Value))
+                        .QuerySelectorAll("script")
+                        .Where(script => script.GetAttribute("type") != "application/ld+json")
+                        .Select(script => script.OuterHtml)),
+        ];
 
     private static void AssertHarmless(string path, string text, HashSet<string> scripts)
     {
@@ -93,7 +113,8 @@ public sealed class HostileSiteTests
                     break;
             default:
                 if (path is "_redirects" or "_headers")
-                    Assert.All(text.Split('\n'), line => Assert.Matches(@"^($|/\S*( \S+ (301|410))?$|  [\w-]+: )", line));
+                    Assert.All(text.Split('\n'), line =>
+                        Assert.Matches(@"^($|/\S*( \S+ (301|410))?$|  [\w-]+: )", line));
                 break;
         }
     }
@@ -117,28 +138,42 @@ public sealed class HostileSiteTests
 
     private static void AssertAttribute(string path, IElement element, IAttr attribute)
     {
-        Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"{path}: {element.OuterHtml}");
+        Assert.False(
+            attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"{path}: {element.OuterHtml}");
         Assert.False(attribute.Name is "srcdoc" or "is" or "autofocus", $"{path}: {element.OuterHtml}");
         if (Addresses.Contains(attribute.Name))
-            Assert.False(Regex.IsMatch(attribute.Value, @"^[\s\p{C}]*(?!https?:|mailto:)[a-z][a-z0-9+.\-\s\p{C}]*:", RegexOptions.IgnoreCase), $"{path}: {attribute.Name}={attribute.Value}");
+            Assert.False(
+                Regex.IsMatch(
+                    attribute.Value, @"^[\s\p{C}]*(?!https?:|mailto:)[a-z][a-z0-9+.\-\s\p{C}]*:",
+                    RegexOptions.IgnoreCase),
+                $"{path}: {attribute.Name}={attribute.Value}");
         if (element.LocalName == "meta" && attribute is { Name: "http-equiv", Value: "Content-Security-Policy" })
-            Assert.Matches(@"^default-src 'none'; style-src 'self'; img-src 'self'[^;]*; font-src 'self'; script-src (?!'unsafe|data:|\*)", element.GetAttribute("content")!);
+            Assert.Matches(
+                @"^default-src 'none'; style-src 'self'; img-src 'self'[^;]*; font-src 'self'; script-src (?!'unsafe|data:|\*)",
+                element.GetAttribute("content")!);
         else if (element.LocalName == "meta" && attribute.Name == "http-equiv")
-            Assert.True(attribute.Value is "refresh" && Regex.IsMatch(element.GetAttribute("content")!, @"^\d+; ?url=/"), $"{path}: {element.OuterHtml}");
+            Assert.True(
+                attribute.Value is "refresh" && Regex.IsMatch(element.GetAttribute("content")!, @"^\d+; ?url=/"),
+                $"{path}: {element.OuterHtml}");
     }
 
     private static void AssertXml(string path, string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
                 Assert.False(reader.LocalName == "script", path);
             // Readers show the content as HTML, so it has to be harmless by itself.
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "content" && reader.GetAttribute("type") == "html")
+            if (reader.NodeType == XmlNodeType.Element
+                && reader.LocalName == "content"
+                && reader.GetAttribute("type") == "html")
                 AssertPage(path, reader.ReadElementContentAsString(), []);
         }
     }
 
-    private static IDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
+    private static IDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
 }

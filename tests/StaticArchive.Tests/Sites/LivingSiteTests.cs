@@ -28,7 +28,13 @@ public sealed class LivingSiteTests : IDisposable
     [InlineData(2, false)]
     public void After_any_edits_it_is_the_site_that_a_new_builder_gives(int seed, bool keepGoing)
     {
-        var times = int.TryParse(Environment.GetEnvironmentVariable("FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1;
+        var times = int.TryParse(
+            Environment.GetEnvironmentVariable("FUZZ"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given)
+            ? given
+            : 1;
         var options = Options with { KeepGoing = keepGoing };
         var edits = new RandomEdits(_archive, seed, Ranking);
         _archive.Folder.Write("input/archive.yml", edits.Settings());
@@ -43,7 +49,8 @@ public sealed class LivingSiteTests : IDisposable
             if (log.Count > 8)
                 log.Dequeue();
             var now = Files();
-            var changed = before.Keys.Union(now.Keys).Where(path => before.GetValueOrDefault(path) != now.GetValueOrDefault(path)).ToArray();
+            var changed = before.Keys.Union(now.Keys)
+                .Where(path => before.GetValueOrDefault(path) != now.GetValueOrDefault(path)).ToArray();
             before = now;
 
             // Now and then nobody can tell what has changed.
@@ -69,15 +76,24 @@ public sealed class LivingSiteTests : IDisposable
             "## Part two\n\nWords of [the second](2021-04-06-second.md?a=b) and [the topics](/topics/).",
             "[A fragment of its own](#nowhere).",
             "::: read-more second\n",
-            string.Join("\n\n", Enumerable.Range(0, 9).Select(i => $"A paragraph of some length that may well stand in two stories, if it is copied, numbered {i}.")),
+            string.Join(
+                "\n\n",
+                Enumerable.Range(0, 9)
+                    .Select(i =>
+                        $"A paragraph of some length that may well stand in two stories, if it is copied, numbered {i}."
+                    )),
         ];
         foreach (var text in texts)
         {
             _archive.Folder.Write("input/stories/2021-04-05-first.md", ArchiveOnDisk.Story("First story", text));
             // Every link there lands on what is there at the time.
-            _archive.Folder.Write("input/stories/2021-04-06-second.md", ArchiveOnDisk.Story("Second story", text.Contains("## ") ? "[It](2021-04-05-first.md#part-one)." : text));
+            _archive.Folder.Write(
+                "input/stories/2021-04-06-second.md",
+                ArchiveOnDisk.Story("Second story", text.Contains("## ") ? "[It](2021-04-05-first.md#part-one)." : text)
+            );
 
-            var again = builder.Build(Changes(["input/stories/2021-04-05-first.md", "input/stories/2021-04-06-second.md"]));
+            var again = builder.Build(
+                Changes(["input/stories/2021-04-05-first.md", "input/stories/2021-04-06-second.md"]));
 
             AssertSame(SiteBuilder.Build(Options), again, text);
             Assert.True(again.Site is null || again.Site.Archive.MetadataVersion == version, text);
@@ -88,16 +104,27 @@ public sealed class LivingSiteTests : IDisposable
     public void Every_property_but_the_text_is_metadata()
     {
         var one = StoryMaker.Make("one");
-        var other = StoryMaker.Make("other", "2022-02") with { TitleSpan = new(7, 7, 7), Language = "nl", Headline = "Other" };
+        var other = StoryMaker.Make("other", "2022-02") with
+        {
+            TitleSpan = new(7, 7, 7),
+            Language = "nl",
+            Headline = "Other",
+        };
         foreach (var property in typeof(StoryMetadata).GetProperties().Where(property => property.CanWrite))
         {
             var changed = one with { };
-            property.SetValue(changed, Another(property.GetValue(one), property.GetValue(other), property.PropertyType));
+            property.SetValue(
+                changed, Another(property.GetValue(one), property.GetValue(other), property.PropertyType));
 
             Assert.False(changed.HasMetadataOf(one), property.Name);
         }
         Assert.True((one with { Body = other.Body }).HasMetadataOf(one));
-        Assert.True((one with { Facets = [.. one.Facets.Select(values => ImmutableArray.Create<string>([.. values]))] }).HasMetadataOf(one));
+        Assert.True(
+            (one with
+            {
+                Facets = [.. one.Facets.Select(values => ImmutableArray.Create<string>([.. values]))],
+            }
+            ).HasMetadataOf(one));
     }
 
     private static object Another(object? value, object? other, Type type) =>
@@ -108,15 +135,19 @@ public sealed class LivingSiteTests : IDisposable
         : type == typeof(StoryKind) ? StoryKind.Page
         : type == typeof((string, string)?) ? ("tags", "one")
         : type == typeof(StoryImage) ? new StoryImage("a.jpg", null, null, null, default)
-        : type == typeof(ImmutableArray<ImmutableArray<string>>) ? ((ImmutableArray<ImmutableArray<string>>)value!).SetItem(0, ["one"])
+        : type == typeof(ImmutableArray<ImmutableArray<string>>)
+            ? ((ImmutableArray<ImmutableArray<string>>)value!).SetItem(0, ["one"])
         : type == typeof(ImmutableArray<string>) ? ImmutableArray.Create("one")
         : type == typeof(ImmutableArray<Reference>) ? StoryMaker.References("one")
         : type == typeof(PartialDate) ? StoryMaker.Make("dated", "2022-03").Published!
         : type == typeof(YamlMap) ? new YamlMap([], default)
-        : type == typeof(ImmutableArray<StoryQuote>) ? ImmutableArray.Create(new StoryQuote("q", "One", null, "Two", null))
+        : type == typeof(ImmutableArray<StoryQuote>)
+            ? ImmutableArray.Create(new StoryQuote("q", "One", null, "Two", null))
         : type == typeof(ImmutableArray<Correction>) ? ImmutableArray.Create(new Correction(null, "One"))
-        : type == typeof(ImmutableArray<SourceCitation>) ? ImmutableArray.Create(new SourceCitation("One", null, null, null, null))
-        : type == typeof(ImmutableArray<Diagnostics.TextSpan>) ? ImmutableArray.Create(new Diagnostics.TextSpan(1, 1, 1))
+        : type == typeof(ImmutableArray<SourceCitation>)
+            ? ImmutableArray.Create(new SourceCitation("One", null, null, null, null))
+        : type == typeof(ImmutableArray<Diagnostics.TextSpan>)
+            ? ImmutableArray.Create(new Diagnostics.TextSpan(1, 1, 1))
         : throw new InvalidOperationException($"What is another {type}?");
 
     private static SourceChanges Changes(string[] paths) => new(
@@ -125,7 +156,9 @@ public sealed class LivingSiteTests : IDisposable
 
     private static void AssertSame(BuildResult expected, BuildResult actual, string edits)
     {
-        Assert.Equal(string.Join('\n', TinyArchive.Lines(expected.Diagnostics)), string.Join('\n', TinyArchive.Lines(actual.Diagnostics)));
+        Assert.Equal(
+            string.Join('\n', TinyArchive.Lines(expected.Diagnostics)),
+            string.Join('\n', TinyArchive.Lines(actual.Diagnostics)));
         Assert.Equal(expected.Site is null, actual.Site is null);
         if (expected.Site is null)
             return;
@@ -136,6 +169,10 @@ public sealed class LivingSiteTests : IDisposable
     }
 
     // What tells one state of a file from another, and what a watcher would tell of.
-    private Dictionary<string, string> Files() => new DirectoryInfo(_archive.Folder.Root).EnumerateFiles("*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(_archive.Folder.Root, file.FullName), file => Convert.ToHexString(File.ReadAllBytes(file.FullName)));
+    private Dictionary<string, string> Files() =>
+        new DirectoryInfo(_archive.Folder.Root)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .ToDictionary(
+                file => Path.GetRelativePath(_archive.Folder.Root, file.FullName),
+                file => Convert.ToHexString(File.ReadAllBytes(file.FullName)));
 }

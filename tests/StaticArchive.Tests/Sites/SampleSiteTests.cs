@@ -32,12 +32,15 @@ public sealed class SampleSiteTests(ITestOutputHelper output)
     {
         var site = Sample.Value.Site!;
         var renderer = site.CreateRenderer();
-        var files = Enumerable.Range(0, site.Files.Count).Select(i => (Path: site.Files[i], renderer.Render(i).Length)).ToArray();
+        var files = Enumerable.Range(0, site.Files.Count)
+            .Select(i => (Path: site.Files[i], renderer.Render(i).Length)).ToArray();
         var pages = files.Where(file => file.Path.EndsWith(".html")).ToArray();
         var index = files.Where(file => file.Path.StartsWith("search/data/")).Sum(file => file.Length);
         var styles = files.Where(file => file.Path.EndsWith(".css")).Sum(file => file.Length);
 
-        output.WriteLine($"{pages.Average(page => page.Length):f0} bytes a page, {index / site.Archive.Stories.Length} bytes of index a story, {styles} bytes of style");
+        output.WriteLine(
+            $"{pages.Average(page => page.Length):f0} bytes a page, {index / site.Archive.Stories.Length} bytes of index a story, {styles} bytes of style"
+        );
         Assert.InRange(pages.Average(page => page.Length), 1, 10_000);
         Assert.InRange(index / site.Archive.Stories.Length, 1, 5_200);
         Assert.InRange(styles, 1, 56_000);

@@ -16,7 +16,10 @@ public sealed class SiteBuilderTests
 
         Assert.Null(result.Site);
         Assert.Equal(
-            ["SA0403 stories/a.md:7", "SA0406 stories/a.md:9", "SA0202 stories/b.md:3", "SA0403 stories/b.md:7", "SA0106 stories/no-title.md:1"],
+            [
+                "SA0403 stories/a.md:7", "SA0406 stories/a.md:9", "SA0202 stories/b.md:3", "SA0403 stories/b.md:7",
+                "SA0106 stories/no-title.md:1",
+            ],
             result.Diagnostics.Select(finding => $"{finding.Rule.Id} {finding.Path}:{finding.Span.Line}"));
     }
 
@@ -39,7 +42,9 @@ public sealed class SiteBuilderTests
     public void Settings_lower_raise_and_silence_rules()
     {
         using var archive = new TinyArchive(("a.md", Story("A", "2021-01-01", "[x](xref:nothing) and [y](#nowhere)")));
-        archive.Write("archive.yml", "title: T\nbaseUrl: https://tiny.example/\nrules:\n  dead-link: warning\n  SA0411: off\n");
+        archive.Write(
+            "archive.yml", "title: T\nbaseUrl: https://tiny.example/\nrules:\n  dead-link: warning\n  SA0411: off\n"
+        );
 
         var result = archive.Build();
 
@@ -51,7 +56,10 @@ public sealed class SiteBuilderTests
     public void A_link_to_a_generated_page_lands_and_one_to_no_page_is_told_of()
     {
         using var archive = new TinyArchive(
-            ("a.md", Story("A", "2021-01-01", "[topic](/topics/pgp/), [year](/2021/), [feed](/feed.xml), [none](/topics/pgq/)", "tags: [pgp]\n")));
+            ("a.md",
+                Story(
+                    "A", "2021-01-01", "[topic](/topics/pgp/), [year](/2021/), [feed](/feed.xml), [none](/topics/pgq/)",
+                    "tags: [pgp]\n")));
 
         var finding = Assert.Single(archive.Build().Diagnostics);
 
@@ -66,7 +74,9 @@ public sealed class SiteBuilderTests
         // Likeness of text is refreshed with the term weights of the last full build, which is told of where it is done.
         const string settings = "title: Tiny\nbaseUrl: https://tiny.example/\nrelated: { text: 0 }\n";
         using var archive = new TinyArchive(
-            ("a.md", Story("A", "2021-01-01")), ("b.md", Story("B", "2021-01-02", more: "tags: [one]\n")), ("c.md", Story("C", "2021-01-03", "[a](a.md)")));
+            ("a.md", Story("A", "2021-01-01")),
+            ("b.md", Story("B", "2021-01-02", more: "tags: [one]\n")),
+            ("c.md", Story("C", "2021-01-03", "[a](a.md)")));
         archive.Write("archive.yml", settings);
         var builder = new SiteBuilder(archive.Options);
         builder.Build();
@@ -92,8 +102,13 @@ public sealed class SiteBuilderTests
     {
         (string, string)[] files =
         [
-            .. Enumerable.Range(1, 30).Select(i => ($"stories/s{i:00}.md", Story($"Story {i} İstanbul", $"2021-02-{1 + (i % 27):00}",
-                $"Words {i % 7} and phrases {i % 5} of the story. [x](s{1 + (i * 7 % 30):00}.md)", $"tags: [t{i % 4}, ı{i % 3}]\n"))),
+            .. Enumerable.Range(1, 30)
+                .Select(i =>
+                    ($"stories/s{i:00}.md",
+                        Story(
+                            $"Story {i} İstanbul", $"2021-02-{1 + (i % 27):00}",
+                            $"Words {i % 7} and phrases {i % 5} of the story. [x](s{1 + (i * 7 % 30):00}.md)",
+                            $"tags: [t{i % 4}, ı{i % 3}]\n"))),
         ];
         using var first = new TinyArchive(files);
         using var second = new TinyArchive(files.Reverse().ToArray());
@@ -101,12 +116,16 @@ public sealed class SiteBuilderTests
         var culture = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" },
+            };
 
             var actual = Render(SiteBuilder.Build(second.Options with { Workers = 4 }).Site!);
 
             Assert.Equal(expected.Keys, actual.Keys);
-            Assert.All(expected, file => Assert.Equal(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(actual[file.Key])));
+            Assert.All(expected, file =>
+                Assert.Equal(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(actual[file.Key])));
         }
         finally
         {
@@ -117,7 +136,9 @@ public sealed class SiteBuilderTests
     [Fact]
     public void An_archive_that_wants_no_related_indexes_has_none_and_links_to_none()
     {
-        using var archive = new TinyArchive(("one.md", TinyArchive.Story("One", "2020-01-01")), ("two.md", TinyArchive.Story("Two", "2020-01-02")));
+        using var archive = new TinyArchive(
+            ("one.md", TinyArchive.Story("One", "2020-01-01")),
+            ("two.md", TinyArchive.Story("Two", "2020-01-02")));
         archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nrelated: { indexCount: 0 }\n");
 
         var files = TinyArchive.Render(archive.Build().Site!);
@@ -131,7 +152,9 @@ public sealed class SiteBuilderTests
     [Fact]
     public void A_site_below_a_folder_of_its_host_links_below_that_folder()
     {
-        using var archive = new TinyArchive(("a.md", Story("A", "2021-01-01", "[b](b.md), [topics](/topics/)", "tags: [x]\n")), ("b.md", Story("B", "2021-01-02")));
+        using var archive = new TinyArchive(
+            ("a.md", Story("A", "2021-01-01", "[b](b.md), [topics](/topics/)", "tags: [x]\n")),
+            ("b.md", Story("B", "2021-01-02")));
 
         var result = SiteBuilder.Build(archive.Options with { BaseUrl = new Uri("https://host.example/archive/") });
 
@@ -141,5 +164,6 @@ public sealed class SiteBuilderTests
     }
 
     private static string Pages(BuildResult result) =>
-        string.Join('\n', Lines(result.Diagnostics)) + string.Join('\n', Render(result.Site!).Select(file => file.Key + "\n" + Encoding.UTF8.GetString(file.Value)));
+        string.Join('\n', Lines(result.Diagnostics))
+        + string.Join('\n', Render(result.Site!).Select(file => file.Key + "\n" + Encoding.UTF8.GetString(file.Value)));
 }

@@ -43,7 +43,11 @@ internal sealed class SiteCrawler
     private void Read(string page, string html)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        parser.Error += (_, error) => Fault(page, $"not well-formed: {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message} at {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Position}");
+        parser.Error += (_, error) =>
+            Fault(
+                page,
+                $"not well-formed: {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message} at {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Position}"
+            );
         var document = parser.ParseDocument(html);
         CheckDocument(page, document);
         CheckIds(page, document);
@@ -82,7 +86,8 @@ internal sealed class SiteCrawler
 
     private void CheckHeadings(string page, IHtmlDocument document)
     {
-        var levels = document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName[1] - '0').ToArray();
+        var levels = document.QuerySelectorAll("h1, h2, h3, h4, h5, h6")
+            .Select(heading => heading.TagName[1] - '0').ToArray();
         if (levels.Count(level => level == 1) != 1 && !IsRedirect(document))
             Fault(page, "not exactly one h1");
         for (var i = 1; i < levels.Length; i++)
@@ -96,7 +101,12 @@ internal sealed class SiteCrawler
     {
         foreach (var image in document.QuerySelectorAll("img:not([alt])"))
             Fault(page, $"an image without alt: {image.GetAttribute("src")}");
-        foreach (var link in document.QuerySelectorAll("a[href]").Where(link => string.IsNullOrWhiteSpace(link.TextContent) && link.GetAttribute("aria-label") is null && link.GetAttribute("aria-hidden") is null && link.QuerySelector("img[alt]:not([alt=''])") is null))
+        foreach (var link in document.QuerySelectorAll("a[href]")
+            .Where(link =>
+                string.IsNullOrWhiteSpace(link.TextContent)
+                && link.GetAttribute("aria-label") is null
+                && link.GetAttribute("aria-hidden") is null
+                && link.QuerySelector("img[alt]:not([alt=''])") is null))
             Fault(page, $"a link without words: {link.GetAttribute("href")}");
     }
 
@@ -124,10 +134,14 @@ internal sealed class SiteCrawler
                 return false;
             file = _site.Files[index];
         }
-        return parts.Length == 1 || parts[1].Length == 0 || !_ids.TryGetValue(file, out var ids) || ids.Contains(Uri.UnescapeDataString(parts[1]));
+        return parts.Length == 1
+            || parts[1].Length == 0
+            || !_ids.TryGetValue(file, out var ids)
+            || ids.Contains(Uri.UnescapeDataString(parts[1]));
     }
 
-    private static bool IsRedirect(IHtmlDocument document) => document.QuerySelector("meta[http-equiv=refresh]") is not null;
+    private static bool IsRedirect(IHtmlDocument document) =>
+        document.QuerySelector("meta[http-equiv=refresh]") is not null;
 
     private void Fault(string page, string fault) => _faults.Add($"{page}: {fault}");
 }

@@ -74,7 +74,9 @@ public sealed class StoryCacheTests : IDisposable
         var (expected, actual) = (cold.Site!.Archive, warm.Site!.Archive);
         for (var node = 0; node < expected.NodeCount; node++)
             Assert.Equal(Shown(expected.Node(node)), Shown(actual.Node(node)));
-        Assert.Equal(Shown(expected.Facets.SelectMany(facet => facet.Values)), Shown(actual.Facets.SelectMany(facet => facet.Values)));
+        Assert.Equal(
+            Shown(expected.Facets.SelectMany(facet => facet.Values)),
+            Shown(actual.Facets.SelectMany(facet => facet.Values)));
     }
 
     // So that whoever gives stories a new property has to say here what it holds, and so sees it lost where it is not kept.
@@ -82,9 +84,21 @@ public sealed class StoryCacheTests : IDisposable
     public void The_rich_story_leaves_nothing_out()
     {
         var rich = Build(out _).Site!.Archive.Stories.Single(story => story.Path == "rich.md");
-        var empty = new Story { Path = "", Kind = default, Id = "", Slug = "", Url = "", Headline = "", Facets = [], Language = "en", Body = StoryBody.Empty };
+        var empty = new Story
+        {
+            Path = "",
+            Kind = default,
+            Id = "",
+            Slug = "",
+            Url = "",
+            Headline = "",
+            Facets = [],
+            Language = "en",
+            Body = StoryBody.Empty,
+        };
 
-        foreach (var property in Properties(typeof(Story)).Where(property => property.Name is not ("Kind" or "Excluded" or "Introduces" or "Name")))
+        foreach (var property in Properties(typeof(Story))
+            .Where(property => property.Name is not ("Kind" or "Excluded" or "Introduces" or "Name")))
         {
             Assert.True(
                 Shown(property.GetValue(empty)) != Shown(property.GetValue(rich)),
@@ -117,18 +131,29 @@ public sealed class StoryCacheTests : IDisposable
             IncludeDrafts = true,
             KeepGoing = true,
         };
-        return SiteBuilder.Build(options with { Snapshot = SourceSnapshot.Of(options), Stories = cached ? cache : null });
+        return SiteBuilder.Build(
+            options with
+            {
+                Snapshot = SourceSnapshot.Of(options),
+                Stories = cached ? cache : null,
+            });
     }
 
     /// <summary>Everything that a value holds, at any depth.</summary>
-    private static string Shown(object? value) => value switch
-    {
-        null => "null",
-        string or ValueType and not IEnumerable and not ReadOnlyMemory<byte> when value.GetType().Namespace == "System" || value is string or Enum => $"'{value}'",
-        ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Shown))}]",
-        _ => $"{value.GetType().Name} {{{string.Join(", ", Properties(value.GetType()).Select(property => $"{property.Name}: {Shown(property.GetValue(value))}"))}}}",
-    };
+    private static string Shown(object? value) =>
+        value switch
+        {
+            null => "null",
+            string
+            or ValueType
+            and not IEnumerable
+            and not ReadOnlyMemory<byte> when value.GetType().Namespace == "System" || value is string or Enum =>
+                $"'{value}'",
+            ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Shown))}]",
+            _ =>
+                $"{value.GetType().Name} {{{string.Join(", ", Properties(value.GetType()).Select(property => $"{property.Name}: {Shown(property.GetValue(value))}"))}}}",
+        };
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -34,7 +34,10 @@ internal sealed class TinyArchive : IDisposable
 
     /// <summary>Findings in a line each: <c>SA0403 stories/a.md:7:9 There is …</c>.</summary>
     public static string[] Lines(ImmutableArray<Diagnostic> findings) =>
-        [.. findings.Select(finding => $"{finding.Rule.Id} {finding.Path}:{finding.Span.Line}:{finding.Span.Column} {finding.Message}")];
+        [
+            .. findings.Select(finding =>
+                $"{finding.Rule.Id} {finding.Path}:{finding.Span.Line}:{finding.Span.Column} {finding.Message}"),
+        ];
 
     /// <summary>Every file of the site with its bytes.</summary>
     public static SortedDictionary<string, byte[]> Render(Site site)

@@ -75,7 +75,8 @@ public sealed class DateReaderTests
     [InlineData("2021-03~/2021-05?", "2021-03~/2021-05?")]
     [InlineData("201X", "2010/2019")]
     [InlineData("2021-04-05", "2021-04-05")]
-    public void The_exact_form_is_there_for_machines(string text, string edtf) => Assert.Equal(edtf, London.Read(text).Date!.Edtf);
+    public void The_exact_form_is_there_for_machines(string text, string edtf) =>
+        Assert.Equal(edtf, London.Read(text).Date!.Edtf);
 
     [Theory]
     [InlineData("2021-02-30", "SA0202", "February 2021 has 28 days")]
@@ -146,27 +147,39 @@ public sealed class DateReaderTests
 
         var sorted = texts.Select(text => London.Read(text).Date!).Order().Select(date => date.Machine);
 
-        Assert.Equal(["2020-12-31", "2021", "2021-04-01", "2021-04", "2021-04-01T11:00:00+01:00", "2021-04-02"], sorted);
+        Assert.Equal(
+            ["2020-12-31", "2021", "2021-04-01", "2021-04", "2021-04-01T11:00:00+01:00", "2021-04-02"], sorted);
     }
 
     [Fact]
     public void Every_day_of_every_zone_has_bounds_that_hold_it() =>
-        Gen.Select(Gen.Int[2, 9998], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[0, 4]).Holds((year, month, day, zone) =>
-        {
-            string[] zones = ["UTC", "Europe/London", "America/New_York", "Asia/Kathmandu", "Pacific/Apia"];
-            var date = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zones[zone])).Read($"{year:D4}-{month:D2}-{day:D2}").Date!;
-            return date.Earliest < date.Latest && date.Latest - date.Earliest < TimeSpan.FromHours(27)
-                && date.Machine == $"{year:D4}-{month:D2}-{day:D2}";
-        }, count: 5_000);
+        Gen.Select(Gen.Int[2, 9998], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[0, 4])
+            .Holds(
+                (year, month, day, zone) =>
+                {
+                    string[] zones = ["UTC", "Europe/London", "America/New_York", "Asia/Kathmandu", "Pacific/Apia"];
+                    var date = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zones[zone]))
+                        .Read($"{year:D4}-{month:D2}-{day:D2}").Date!;
+                    return date.Earliest < date.Latest
+                        && date.Latest - date.Earliest < TimeSpan.FromHours(27)
+                        && date.Machine == $"{year:D4}-{month:D2}-{day:D2}";
+                },
+                count: 5_000);
 
     [Trait("Speed", "Slow")]
     [Fact]
     public void Any_text_gives_a_date_or_a_finding() =>
-        Gen.OneOf(Gen.String, Gen.Char["0123456789-/.:TZX~?%+ apm年"].Array[0, 24].Select(letters => new string(letters))).Holds(text =>
-        {
-            var reading = London.Read(text);
-            return reading.Date is not null || (reading.Rule is { Severity: Severity.Error } && reading.Message.Length > 0);
-        }, count: 30_000);
+        Gen.OneOf(
+                Gen.String,
+                Gen.Char["0123456789-/.:TZX~?%+ apm年"].Array[0, 24].Select(letters => new string(letters)))
+            .Holds(
+                text =>
+                {
+                    var reading = London.Read(text);
+                    return reading.Date is not null
+                        || (reading.Rule is { Severity: Severity.Error } && reading.Message.Length > 0);
+                },
+                count: 30_000);
 
     private static string Show(DateTimeOffset moment) =>
         moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);

@@ -4,8 +4,10 @@ namespace StaticArchive.Tests.Stories;
 public sealed class ImageSizeTests
 {
     private const string Jpeg = "ffd8 ffe0 0004 0000 ffff ffc2 0011 08 00c8 012c 03";
-    private const string UprightNotes = "ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 0006 0000 00000000";
-    private const string LittleEndianNotes = "ffe1 0022 457869660000 4949 2a00 08000000 0100 1201 0300 01000000 0800 0000 00000000";
+    private const string UprightNotes =
+        "ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 0006 0000 00000000";
+    private const string LittleEndianNotes =
+        "ffe1 0022 457869660000 4949 2a00 08000000 0100 1201 0300 01000000 0800 0000 00000000";
 
     [Theory]
     [InlineData("a.png", "89504e470d0a1a0a 0000000d 49484452 0000012c 000000c8 0802000000 00000000", 300, 200)]
@@ -32,7 +34,8 @@ public sealed class ImageSizeTests
     [InlineData("a.png", "no picture")]
     [InlineData("a.jpg", "")]
     [InlineData("a.txt", "<svg width='3' height='4'>")]
-    public void What_tells_none_has_none(string name, string text) => Assert.Null(SizeOf(name, Encoding.UTF8.GetBytes(text)));
+    public void What_tells_none_has_none(string name, string text) =>
+        Assert.Null(SizeOf(name, Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void A_picture_that_is_cut_short_has_no_size_and_does_no_harm()

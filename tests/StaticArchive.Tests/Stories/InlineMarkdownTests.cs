@@ -3,8 +3,11 @@ namespace StaticArchive.Tests.Stories;
 public sealed class InlineMarkdownTests
 {
     [Theory]
-    [InlineData("A *b* **c** `d <e>` ~~f~~", "A b c d <e> f", "A <em>b</em> <strong>c</strong> <code>d &lt;e&gt;</code> <del>f</del>")]
-    [InlineData("See [this *page*](https://x.example/) & that", "See this page & that", "See this <em>page</em> &amp; that")]
+    [InlineData(
+        "A *b* **c** `d <e>` ~~f~~", "A b c d <e> f",
+        "A <em>b</em> <strong>c</strong> <code>d &lt;e&gt;</code> <del>f</del>")]
+    [InlineData(
+        "See [this *page*](https://x.example/) & that", "See this page & that", "See this <em>page</em> &amp; that")]
     [InlineData("5 * 3 * 2 and snake_case_name", "5 * 3 * 2 and snake_case_name", null)]
     [InlineData("1. No list, # no heading", "1. No list, # no heading", null)]
     [InlineData("[Exclusive] A [b] c", "[Exclusive] A [b] c", null)]

@@ -6,13 +6,34 @@ public sealed class InputFolderTests
     public void Stories_folder_metadata_and_assets_are_told_apart_in_the_order_of_their_paths()
     {
         using var folder = new TemporaryFolder();
-        foreach (var path in new[] { "b.md", "a.markdown", "B.MD", "_draft.md", "_hidden/x.md", ".git/x.md", "archive.yml", "images/a.png", "images/_raw.psd", "images/.DS_Store",
-            "_directory.yml", "z/_directory.yml", "_facets/tags/drugs.md", "_facets/tags/_x.md", "_facets/loose.md", "_facets/tags/deep/x.md", "z/archive.yml", "a b/c?.md" })
+        foreach (var path in new[]
+            {
+                "b.md",
+                "a.markdown",
+                "B.MD",
+                "_draft.md",
+                "_hidden/x.md",
+                ".git/x.md",
+                "archive.yml",
+                "images/a.png",
+                "images/_raw.psd",
+                "images/.DS_Store",
+                "_directory.yml",
+                "z/_directory.yml",
+                "_facets/tags/drugs.md",
+                "_facets/tags/_x.md",
+                "_facets/loose.md",
+                "_facets/tags/deep/x.md",
+                "z/archive.yml",
+                "a b/c?.md",
+            })
             Write(folder.Root, path);
 
         var listing = new InputFolder(folder.Root).List(new List<Diagnostic>());
 
-        Assert.Equal(["B.MD", "_facets/tags/drugs.md", "a b/c?.md", "a.markdown", "b.md"], listing.Stories.Select(file => file.Path));
+        Assert.Equal(
+            ["B.MD", "_facets/tags/drugs.md", "a b/c?.md", "a.markdown", "b.md"],
+            listing.Stories.Select(file => file.Path));
         Assert.Equal(["_directory.yml", "z/_directory.yml"], listing.FolderMetadata.Select(file => file.Path));
         Assert.Equal(["images/a.png", "z/archive.yml"], listing.Assets.Select(asset => asset.Path));
         Assert.Equal(4, listing.Assets[0].Length);
@@ -38,7 +59,9 @@ public sealed class InputFolderTests
 
         Assert.Equal(["in/here.md", "within.md"], listing.Stories.Select(file => file.Path));
         Assert.Empty(listing.Assets);
-        Assert.Equal(["chain.md SA0803", "file.md SA0803", "folder SA0803", "gone.md SA0801", "in/up SA0803"], faults.Select(fault => $"{fault.Path} {fault.Rule.Id}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["chain.md SA0803", "file.md SA0803", "folder SA0803", "gone.md SA0801", "in/up SA0803"],
+            faults.Select(fault => $"{fault.Path} {fault.Rule.Id}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,7 +92,9 @@ public sealed class InputFolderTests
         Assert.Null(input.Read("gone.md", faults));
         Assert.Null(input.Read("large.md", faults));
         Assert.Null(InputFolder.ReadFile(folder.Root, "archive.yml", faults));
-        Assert.Equal(["SA0801 gone.md", "SA0804 large.md", "SA0801 archive.yml"], faults.Select(fault => $"{fault.Rule.Id} {fault.Path}"));
+        Assert.Equal(
+            ["SA0801 gone.md", "SA0804 large.md", "SA0801 archive.yml"],
+            faults.Select(fault => $"{fault.Rule.Id} {fault.Path}"));
         Assert.Throws<DirectoryNotFoundException>(() => new InputFolder(Path.Join(folder.Root, "none")));
     }
 
@@ -84,7 +109,10 @@ public sealed class InputFolderTests
         input.Read(input.List(new List<Diagnostic>()).Stories[0].Path, new List<Diagnostic>());
 
         Assert.Equal(before, Directory.GetLastWriteTimeUtc(Path.Join(folder.Root, "a")));
-        Assert.Equal(["a", "a/b.md"], Directory.EnumerateFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Root, path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a", "a/b.md"],
+            Directory.EnumerateFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder.Root, path)).Order(StringComparer.Ordinal));
     }
 
     private static void Write(string root, string path)

@@ -18,7 +18,10 @@ public sealed class RuleFixtureTests
         ("yaml-feature-refused", Path, "---\ntitle: *bold*\n---\n"),
         ("missing-title", Path, "---\nkicker: A\n---\n"),
         ("wrong-type", Path, "---\ntitle: A\ndraft: maybe\n---\n"),
-        ("wrong-type", Path, "---\ntitle: A\nsources: [{date: 2021}, {url: 'javascript:x', title: T}]\ncorrections: [{date: 2021}]\ncomments: many\nlang: E\n---\n"),
+        ("wrong-type",
+            Path,
+            "---\ntitle: A\nsources: [{date: 2021}, {url: 'javascript:x', title: T}]\ncorrections: [{date: 2021}]\ncomments: many\nlang: E\n---\n"
+        ),
         ("wrong-type", Path, "---\ntitle: A\nimage: {src: 'data:image/png,x', alt: ''}\ntype: review\n---\n"),
         ("unknown-key", Path, "---\ntitle: A\nstandfrist: B\nimage: {src: a.jpg, alt: x, captoin: y}\n---\n"),
         ("hidden-character", Path, "---\ntitle: \"A\u202E B\"\n---\n"),
@@ -29,9 +32,15 @@ public sealed class RuleFixtureTests
         ("too-many-values", Path, "---\ntitle: A\ntags: [" + string.Join(',', Enumerable.Range(1, 101)) + "]\n---\n"),
         ("too-many-values", Path,
             "---\ntitle: A\nauthors: [" + string.Join(',', Enumerable.Range(1, 101)) + "]\n---\n"),
-        ("too-many-values", Path,
-            "---\ntitle: A\nredirectFrom: [" + string.Join(',', Enumerable.Range(1, 1001).Select(i => $"/{i}")) + "]\n---\n"),
-        ("invalid-address", Path, "---\ntitle: A\npermalink: /../x/\nredirectFrom: [/a%0Ab/, 'https://b.example/', /a%2e%2e%5cb, '/x?y']\n---\n"),
+        ("too-many-values",
+            Path,
+            "---\ntitle: A\nredirectFrom: ["
+                + string.Join(',', Enumerable.Range(1, 1001).Select(i => $"/{i}"))
+                + "]\n---\n"),
+        ("invalid-address",
+            Path,
+            "---\ntitle: A\npermalink: /../x/\nredirectFrom: [/a%0Ab/, 'https://b.example/', /a%2e%2e%5cb, '/x?y']\n---\n"
+        ),
         ("empty-slug", Path, "---\ntitle: A\nslug: '?!'\n---\n"),
         ("several-values", Path, "---\ntitle: A\nsection: [B, C]\n---\n"),
         ("mixed-line-ends", Path, "---\r\ntitle: A\n---\n"),
@@ -58,7 +67,9 @@ public sealed class RuleFixtureTests
         ("not-utf8", Path, "\uFFFE\0"),
     ];
 
-    private const string StrictSettings = OwnSettings + "timeZone: Europe/London\npermalink: /:year/:month/:day/:slug/\nfacets: {section: , tags: , places: {vocabulary: [London, Paris]}}\n";
+    private const string StrictSettings =
+        OwnSettings
+        + "timeZone: Europe/London\npermalink: /:year/:month/:day/:slug/\nfacets: {section: , tags: , places: {vocabulary: [London, Paris]}}\n";
 
     private static readonly (string Rule, string Yaml)[] SettingsFiles =
     [
@@ -90,6 +101,8 @@ public sealed class RuleFixtureTests
 
     [Fact]
     public void Each_rule_about_front_matter_dates_and_settings_has_a_fixture() =>
-        Assert.Empty(new[] { FrontMatterRules.All, DateRules.All, SettingsRules.All }.SelectMany(rules => rules).Select(rule => rule.Name)
-            .Except(Files.Select(file => file.Rule)).Except(SettingsFiles.Select(file => file.Rule)));
+        Assert.Empty(
+            new[] { FrontMatterRules.All, DateRules.All, SettingsRules.All }
+                .SelectMany(rules => rules).Select(rule => rule.Name).Except(Files.Select(file => file.Rule))
+                .Except(SettingsFiles.Select(file => file.Rule)));
 }

@@ -45,15 +45,22 @@ public sealed class StoryParserTests
         Assert.Equal("Police switch off Ennetcom", story.Headline);
         Assert.Equal("2021-04-05", story.Published!.Machine);
         Assert.Equal("2021-05-01", story.Updated!.Machine);
-        Assert.Equal(("What it means.", "Analysis", "The breach", "e"), (story.Standfirst, story.Kicker, story.Series, story.TranslationKey));
-        Assert.Equal(["Policing", "encrypted phones", "data breach", "Rosa Petrov"], story.Facets.SelectMany(values => values));
+        Assert.Equal(
+            ("What it means.", "Analysis", "The breach", "e"),
+            (story.Standfirst, story.Kicker, story.Series, story.TranslationKey));
+        Assert.Equal(
+            ["Policing", "encrypted phones", "data breach", "Rosa Petrov"], story.Facets.SelectMany(values => values));
         Assert.Equal(["Amara Bauer", "Lars Quispe"], story.Authors.AsEnumerable());
-        Assert.Equal(("/images/phone.jpg", "A phone", "The phone.", "Police"), (story.Image!.Source, story.Image.Alt, story.Image.Caption, story.Image.Credit));
+        Assert.Equal(
+            ("/images/phone.jpg", "A phone", "The phone.", "Police"),
+            (story.Image!.Source, story.Image.Alt, story.Image.Caption, story.Image.Credit));
         Assert.Equal(["2021-03", null], story.Sources.Select(source => source.Date?.Machine));
         Assert.Equal("https://example.org/", story.Sources[1].Url);
         Assert.Equal(12, story.Comments);
         Assert.Equal("A number was wrong.", Assert.Single(story.Corrections).Text);
-        Assert.Equal(["one", "two", "three", "four"], story.Related.Concat(story.Unrelated).Concat(story.Follows).Select(reference => reference.Target));
+        Assert.Equal(
+            ["one", "two", "three", "four"],
+            story.Related.Concat(story.Unrelated).Concat(story.Follows).Select(reference => reference.Target));
         Assert.Equal(["/old/", "/old page"], story.RedirectFrom.Select(old => old.Target));
         Assert.Equal(("ennetcom", "ennetcom-off", "/stories/ennetcom-off/"), (story.Id, story.Slug, story.Url));
         Assert.Equal(("de-CH", -3, true, true), (story.Language, story.Order, story.Excluded, story.Draft));
@@ -63,10 +70,17 @@ public sealed class StoryParserTests
     [Fact]
     public void Keys_of_statiq_mean_what_they_mean_there()
     {
-        var story = Story("Title: A\nPublished: 2021-04-05\nAuthor: B\nTags:\n- c\nImage: {src: d.jpg, alt: ''}\nExcluded: true\nRedirectFrom: e\nXref: f\nOrder: 7\n");
+        var story = Story(
+            "Title: A\nPublished: 2021-04-05\nAuthor: B\nTags:\n- c\nImage: {src: d.jpg, alt: ''}\nExcluded: true\nRedirectFrom: e\nXref: f\nOrder: 7\n"
+        );
 
-        Assert.Equal(("A", "2021-04-05", "B", "c"), (story.Headline, story.Published!.Machine, story.Authors[0], story.Facets[1][0]));
-        Assert.Equal(("d.jpg", "", true, "/e", "f", 7), (story.Image!.Source, story.Image.Alt, story.Excluded, story.RedirectFrom[0].Target, story.Id, story.Order));
+        Assert.Equal(
+            ("A", "2021-04-05", "B", "c"),
+            (story.Headline, story.Published!.Machine, story.Authors[0], story.Facets[1][0]));
+        Assert.Equal(
+            ("d.jpg", "", true, "/e", "f", 7),
+            (story.Image!.Source, story.Image.Alt, story.Excluded, story.RedirectFrom[0].Target, story.Id, story.Order)
+        );
     }
 
     [Fact]
@@ -80,11 +94,17 @@ public sealed class StoryParserTests
     [Fact]
     public void Folders_give_defaults_key_by_key_nearer_ones_first_and_the_front_matter_before_all()
     {
-        var parser = Parser(OwnSettings + "extra: [house]\n", ("_directory.yml", "author: Root\nsection: News\nkicker: K\nhouse: x\n"), ("a/_directory.yml", "section: Courts\ntags: [t]\nhouse: y\n"), ("a/b/_directory.yml", "kicker: Near\n"));
+        var parser = Parser(
+            OwnSettings + "extra: [house]\n",
+            ("_directory.yml", "author: Root\nsection: News\nkicker: K\nhouse: x\n"),
+            ("a/_directory.yml", "section: Courts\ntags: [t]\nhouse: y\n"),
+            ("a/b/_directory.yml", "kicker: Near\n"));
 
         var story = parser.Parse("a/b/c/2021-01-02-s.md", "---\ntitle: A\ntags: [own]\n---\n").Story!;
 
-        Assert.Equal(("Root", "Courts", "Near", "own"), (story.Authors[0], story.Facets[0][0], story.Kicker, story.Facets[1][0]));
+        Assert.Equal(
+            ("Root", "Courts", "Near", "own"),
+            (story.Authors[0], story.Facets[0][0], story.Kicker, story.Facets[1][0]));
         Assert.Equal("y", ((YamlScalar)story.Extra!.Find("house")!).Value);
         Assert.Equal("News", parser.Parse("2021-01-02-s.md", "---\ntitle: A\n---\n").Story!.Facets[0][0]);
     }
@@ -94,7 +114,10 @@ public sealed class StoryParserTests
     {
         var settings = Read(OwnSettings);
         var faults = new List<Diagnostic>();
-        var defaults = FolderDefaults.Read([KeyValuePair.Create("a/_directory.yml", (ReadOnlyMemory<byte>)"updated: 2021-02-30\n"u8.ToArray())], settings, faults);
+        var defaults = FolderDefaults.Read(
+            [KeyValuePair.Create("a/_directory.yml", (ReadOnlyMemory<byte>)"updated: 2021-02-30\n"u8.ToArray())],
+            settings,
+            faults);
 
         var parsed = new StoryParser(settings, defaults).Parse("a/2021-01-02-s.md", "---\ntitle: A\n---\n");
 
@@ -135,7 +158,8 @@ public sealed class StoryParserTests
     [InlineData("/:year/:title/", "/2021/a-story/")]
     [InlineData("/archive/:slug-:year/", "/archive/a-story-2021/")]
     public void The_archives_permalink_gives_the_address(string permalink, string url) =>
-        Assert.Equal(url, Story("title: A\nsection: Data Protection", settings: OwnSettings + $"permalink: {permalink}\n").Url);
+        Assert.Equal(
+            url, Story("title: A\nsection: Data Protection", settings: OwnSettings + $"permalink: {permalink}\n").Url);
 
     [Theory]
     [InlineData("/2015/05/21/TockingTime/", "/2015/05/21/TockingTime/", "")]
@@ -148,7 +172,9 @@ public sealed class StoryParserTests
     {
         var story = Story($"title: A\npermalink: {permalink}");
 
-        Assert.Equal((url, old), (story.Url, string.Join(',', story.RedirectFrom.Select(reference => reference.Target))));
+        Assert.Equal(
+            (url, old),
+            (story.Url, string.Join(',', story.RedirectFrom.Select(reference => reference.Target))));
     }
 
     [Fact]
@@ -165,7 +191,9 @@ public sealed class StoryParserTests
     {
         var story = Story("value: data breach\nstandfirst: S", "_facets/Tags/data-breach.md");
 
-        Assert.Equal((StoryKind.Introduction, ("tags", "data breach"), ""), (story.Kind, story.Introduces!.Value, story.Url));
+        Assert.Equal(
+            (StoryKind.Introduction, ("tags", "data breach"), ""),
+            (story.Kind, story.Introduces!.Value, story.Url));
         Assert.Equal(("tags", "data-breach"), Story("standfirst: S", "_facets/tags/data-breach.md").Introduces);
     }
 
@@ -185,7 +213,8 @@ public sealed class StoryParserTests
     [Fact]
     public void Unknown_keys_are_kept_and_told_of_once_unless_the_settings_know_them()
     {
-        var parsed = Parse("title: A\nstandfrist: S\nhero: x\nhouse: 1\nlayout: post", settings: OwnSettings + "extra: [house]\n");
+        var parsed = Parse(
+            "title: A\nstandfrist: S\nhero: x\nhouse: 1\nlayout: post", settings: OwnSettings + "extra: [house]\n");
 
         Assert.Equal(["SA0108", "SA0108"], parsed.Diagnostics.Select(finding => finding.Rule.Id));
         Assert.Equal("Did you mean 'standfirst'?", parsed.Diagnostics[0].Help);
@@ -215,7 +244,9 @@ public sealed class StoryParserTests
         var settings = OwnSettings + "facets: {tags: {vocabulary: [Courts, data breach]}}\n";
 
         Assert.Equal(["Courts"], Story("title: A\ntags: courts", settings: settings).Facets[0].AsEnumerable());
-        Assert.Equal("Did you mean 'data breach'?", Assert.Single(Parse("title: A\ntags: [data braech]", settings: settings).Diagnostics).Help);
+        Assert.Equal(
+            "Did you mean 'data breach'?",
+            Assert.Single(Parse("title: A\ntags: [data braech]", settings: settings).Diagnostics).Help);
     }
 
     [Trait("Speed", "Slow")]
@@ -226,7 +257,8 @@ public sealed class StoryParserTests
         var text = Encoding.UTF8.GetBytes("---\ntitle: A\npublished: 03/04/2021\ntags: [a, a]\nx: 1\n---\nText.");
 
         var alone = Show(parser.Parse("2021-01-02-s.md", text).Diagnostics);
-        var together = Enumerable.Range(0, 200).AsParallel().Select(_ => Show(parser.Parse("2021-01-02-s.md", text).Diagnostics)).Distinct();
+        var together = Enumerable.Range(0, 200)
+            .AsParallel().Select(_ => Show(parser.Parse("2021-01-02-s.md", text).Diagnostics)).Distinct();
 
         Assert.Equal([alone], together);
     }
@@ -236,14 +268,27 @@ public sealed class StoryParserTests
     public void Whatever_the_bytes_there_is_a_story_or_a_finding()
     {
         var parser = Parser(ForeignSettings);
-        string[] pieces = ["---\n", "---", "title: ", "A", "\n", "\r\n", "\r", "published: ", "2021-04-05", "tags: [", "]", "\"", "'", "- ", ": ", "  ", "\t", "#", "&a", "*a", "permalink: ", "/../", "%2e%2e/", "slug: ", "::: read-more x", "\u2028", "\0", "é", "image: ", "{", "}", "date:\n  created: ", "null", "redirect_from: "];
-        var text = Gen.Int[0, pieces.Length - 1].Array[0, 30].Select(indexes => "---\ntitle: T\n" + string.Concat(indexes.Select(i => pieces[i])));
-        Gen.OneOf(text, Gen.Byte.Array[0, 60].Select(Encoding.Latin1.GetString)).Holds(t =>
-        {
-            var parsed = parser.Parse("2021-01-02-s.md", t);
-            return parsed.Story is { } story
-                ? story.Url.StartsWith('/') && story.Url.EndsWith('/') && !story.Url.Contains("..") && story.Slug.Length > 0 && story.Headline.Length > 0
-                : parsed.Diagnostics.Any(finding => finding.Severity == Severity.Error);
-        }, count: 20_000);
+        string[] pieces =
+        [
+            "---\n", "---", "title: ", "A", "\n", "\r\n", "\r", "published: ", "2021-04-05", "tags: [", "]", "\"", "'",
+            "- ", ": ", "  ", "\t", "#", "&a", "*a", "permalink: ", "/../", "%2e%2e/", "slug: ", "::: read-more x",
+            "\u2028", "\0", "é", "image: ", "{", "}", "date:\n  created: ", "null", "redirect_from: ",
+        ];
+        var text = Gen.Int[0, pieces.Length - 1]
+            .Array[0, 30].Select(indexes => "---\ntitle: T\n" + string.Concat(indexes.Select(i => pieces[i])));
+        Gen.OneOf(text, Gen.Byte.Array[0, 60].Select(Encoding.Latin1.GetString))
+            .Holds(
+                t =>
+                {
+                    var parsed = parser.Parse("2021-01-02-s.md", t);
+                    return parsed.Story is { } story
+                        ? story.Url.StartsWith('/')
+                            && story.Url.EndsWith('/')
+                            && !story.Url.Contains("..")
+                            && story.Slug.Length > 0
+                            && story.Headline.Length > 0
+                        : parsed.Diagnostics.Any(finding => finding.Severity == Severity.Error);
+                },
+                count: 20_000);
     }
 }

@@ -28,17 +28,22 @@ internal static class StoryParsing
         var read = Read(settings);
         var faults = new List<Diagnostic>();
         var defaults = FolderDefaults.Read(
-            folders.Select(folder => KeyValuePair.Create(folder.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(folder.Yaml))), read, faults);
+            folders.Select(folder =>
+                KeyValuePair.Create(folder.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(folder.Yaml))),
+            read,
+            faults);
         Assert.Empty(faults);
         return new StoryParser(read, defaults);
     }
 
     /// <summary>A story with that front matter and a line of text.</summary>
-    public static ParsedStory Parse(string frontMatter, string path = "stories/2021-04-05-a-story.md", string settings = OwnSettings) =>
-        Parser(settings).Parse(path, $"---\n{frontMatter.TrimEnd('\n')}\n---\n\nText.\n");
+    public static ParsedStory Parse(
+        string frontMatter, string path = "stories/2021-04-05-a-story.md", string settings = OwnSettings
+    ) => Parser(settings).Parse(path, $"---\n{frontMatter.TrimEnd('\n')}\n---\n\nText.\n");
 
     /// <summary>A story that is read without a finding.</summary>
-    public static Story Story(string frontMatter, string path = "stories/2021-04-05-a-story.md", string settings = OwnSettings)
+    public static Story Story(
+        string frontMatter, string path = "stories/2021-04-05-a-story.md", string settings = OwnSettings)
     {
         var parsed = Parse(frontMatter, path, settings);
         Assert.Empty(parsed.Diagnostics.Where(finding => finding.Severity > Severity.Info));
@@ -46,5 +51,9 @@ internal static class StoryParsing
     }
 
     public static string Show(ImmutableArray<Diagnostic> findings) =>
-        string.Join('\n', findings.Select(f => $"{f.Span.Line}:{f.Span.Column}+{f.Span.Length} {f.Severity} {f.Rule.Id} {f.Message}{(f.Help is null ? "" : " | " + f.Help)}"));
+        string.Join(
+            '\n',
+            findings.Select(f =>
+                $"{f.Span.Line}:{f.Span.Column}+{f.Span.Length} {f.Severity} {f.Rule.Id} {f.Message}{(f.Help is null ? "" : " | " + f.Help)}"
+            ));
 }

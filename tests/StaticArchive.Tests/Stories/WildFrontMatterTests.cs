@@ -24,7 +24,8 @@ public sealed class WildFrontMatterTests
     [Fact]
     public void Findings_in_the_text_stand_on_the_files_own_lines()
     {
-        var parsed = Parser().Parse("2021-04-05-s.md", "\r\n---\r\ntitle: A\r\nhouse: 1\r\n---\r\n\r\n[x](xref:nowhere)\r\n");
+        var parsed = Parser()
+            .Parse("2021-04-05-s.md", "\r\n---\r\ntitle: A\r\nhouse: 1\r\n---\r\n\r\n[x](xref:nowhere)\r\n");
 
         Assert.Equal(4, Assert.Single(parsed.Diagnostics).Span.Line);
         Assert.Equal((7, 5), (parsed.Story!.Body.Slots[0].Span.Line, parsed.Story.Body.Slots[0].Span.Column));
@@ -37,17 +38,21 @@ public sealed class WildFrontMatterTests
     [InlineData("published: {created: 2015-03-17, updated: 2016-01-01}", "2015-03-17")]
     [InlineData("published: '2015-03-17\u202F'", "2015-03-17")]
     [InlineData("published: true", "2021-04-05")]
-    public void Dates(string line, string machine) => Assert.Equal(machine, Story("title: A\n" + line).Published!.Machine);
+    public void Dates(string line, string machine) =>
+        Assert.Equal(machine, Story("title: A\n" + line).Published!.Machine);
 
     [Fact]
     public void A_date_with_a_creation_also_tells_the_update() =>
-        Assert.Equal("2016-01-01", Story("title: A\npublished: {created: 2015-03-17, updated: 2016-01-01}").Updated!.Machine);
+        Assert.Equal(
+            "2016-01-01", Story("title: A\npublished: {created: 2015-03-17, updated: 2016-01-01}").Updated!.Machine);
 
     [Fact]
-    public void A_switch_in_the_place_of_the_date_makes_a_draft() => Assert.True(Story("title: A\npublished: false").Draft);
+    public void A_switch_in_the_place_of_the_date_makes_a_draft() =>
+        Assert.True(Story("title: A\npublished: false").Draft);
 
     [Fact]
-    public void A_page_that_is_to_have_no_address_is_left_out() => Assert.True(Story("title: A\npermalink: false").Excluded);
+    public void A_page_that_is_to_have_no_address_is_left_out() =>
+        Assert.True(Story("title: A\npermalink: false").Excluded);
 
     [Theory]
     [InlineData("title: Q&amp;A: what&rsquo;s <em>new</em>", null)]
@@ -70,10 +75,15 @@ public sealed class WildFrontMatterTests
     [InlineData("title:", "2:1+5 Error SA0106 The title is empty.")]
     [InlineData("title: ' '", "2:8+3 Error SA0106 The title is empty.")]
     [InlineData("standfirst: x", "1:1+3 Error SA0106 The story has no title.")]
-    [InlineData("title: [A]", "2:8+1 Error SA0107 'title' takes a text, not a list. | Write it as in 'title: The old bridge is closed'.")]
-    [InlineData("title: {{ page.title }}", "2:8+2 Error SA0103 The value begins with '{', which opens a map. | Put the whole value in quotes.")]
+    [InlineData(
+        "title: [A]",
+        "2:8+1 Error SA0107 'title' takes a text, not a list. | Write it as in 'title: The old bridge is closed'.")]
+    [InlineData(
+        "title: {{ page.title }}",
+        "2:8+2 Error SA0103 The value begins with '{', which opens a map. | Put the whole value in quotes.")]
     [InlineData("title: ok\u202Egnp.exe", "2:8+10 Warning SA0109 'okgnp.exe' holds the hidden character U+202E.")]
-    public void Titles_that_cannot_be(string line, string finding) => Assert.Equal(finding, Show(Parse(line).Diagnostics));
+    public void Titles_that_cannot_be(string line, string finding) =>
+        Assert.Equal(finding, Show(Parse(line).Diagnostics));
 
     [Theory]
     [InlineData("slug: 2021", "2021")]
@@ -84,7 +94,9 @@ public sealed class WildFrontMatterTests
 
     [Fact]
     public void A_name_of_many_accents_stays_within_what_file_systems_take() =>
-        Assert.InRange(Story("title: A", $"2021-04-05-{string.Concat(Enumerable.Repeat("éß", 120))}.md").Slug.Length, 1, Slug.MaxNameLength);
+        Assert.InRange(
+            Story("title: A", $"2021-04-05-{string.Concat(Enumerable.Repeat("éß", 120))}.md").Slug.Length, 1,
+            Slug.MaxNameLength);
 
     [Fact]
     public void A_repeated_tag_counts_once()
@@ -98,16 +110,21 @@ public sealed class WildFrontMatterTests
     [Fact]
     public void Values_keep_nothing_that_cannot_be_seen()
     {
-        var story = Story("title: A\u202F\nsection: ' News\u00A0'\ntags: ['AT&amp;T', \"<b>bold</b>\"]\nauthor: \"\u200BA  B\"");
+        var story = Story(
+            "title: A\u202F\nsection: ' News\u00A0'\ntags: ['AT&amp;T', \"<b>bold</b>\"]\nauthor: \"\u200BA  B\"");
 
-        Assert.Equal(("A", "News", "AT&T", "bold", "A B"), (story.Headline, story.Facets[0][0], story.Facets[1][0], story.Facets[1][1], story.Authors[0]));
+        Assert.Equal(
+            ("A", "News", "AT&T", "bold", "A B"),
+            (story.Headline, story.Facets[0][0], story.Facets[1][0], story.Facets[1][1], story.Authors[0]));
     }
 
     [Fact]
     public void A_day_zero_in_a_file_name_matters_only_where_there_is_no_other_date()
     {
         Assert.Equal("SA0202", Assert.Single(Parse("title: A", "2018-06-00-s.md").Diagnostics).Rule.Id);
-        Assert.Equal("0:0+0 Error SA0202 The date at the front of the file's name: '2018-06-00' cannot be: there is no day 00.", Show(Parse("title: A", "2018-06-00-s.md").Diagnostics));
+        Assert.Equal(
+            "0:0+0 Error SA0202 The date at the front of the file's name: '2018-06-00' cannot be: there is no day 00.",
+            Show(Parse("title: A", "2018-06-00-s.md").Diagnostics));
         Assert.Equal("2018-06-05", Story("title: A\npublished: 2018-06-05", "2018-06-00-s.md").Published!.Machine);
     }
 
@@ -115,7 +132,12 @@ public sealed class WildFrontMatterTests
     public void Other_encodings_are_named()
     {
         var text = "---\ntitle: Ä\n---\n";
-        byte[][] files = [[.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)], Encoding.BigEndianUnicode.GetBytes(text), Encoding.Latin1.GetBytes(text)];
+        byte[][] files =
+        [
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)],
+            Encoding.BigEndianUnicode.GetBytes(text),
+            Encoding.Latin1.GetBytes(text),
+        ];
 
         Assert.Equal(
             [

@@ -10,13 +10,35 @@ public sealed partial class LanguageTests
     private static readonly DateReader Dates = new(TimeZoneInfo.Utc);
 
     private static readonly string[] Languages =
-        [.. Directory.EnumerateFiles(Path.Join(Repository.Theme, "texts"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(Path.Join(Repository.Theme, "texts"), "*.yml")
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> All() => [.. Languages];
 
     [Fact]
-    public void There_are_sixteen_languages_at_least() => Assert.Empty(
-        new[] { "ar", "de", "en", "es", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "sv", "tr", "zh", "zh-Hant" }.Except(Languages));
+    public void There_are_sixteen_languages_at_least() =>
+        Assert.Empty(
+            new[]
+            {
+                "ar",
+                "de",
+                "en",
+                "es",
+                "fr",
+                "he",
+                "hi",
+                "it",
+                "ja",
+                "nl",
+                "pl",
+                "pt",
+                "sv",
+                "tr",
+                "zh",
+                "zh-Hant",
+            }.Except(Languages));
 
     [Theory]
     [InlineData("de", "5. April 2021", "April 2021", "2 Artikel")]
@@ -26,7 +48,8 @@ public sealed partial class LanguageTests
     [InlineData("ja", "2021年4月5日", "2021年4月", "2件の記事")]
     [InlineData("zh-TW", "2021年4月5日", "2021年4月", "2篇報導")]
     [InlineData("pt-BR", "5 de abril de 2021", "abril de 2021", "2 artigos")]
-    public void Dates_and_counts_are_written_as_the_language_writes_them(string language, string day, string month, string count)
+    public void Dates_and_counts_are_written_as_the_language_writes_them(
+        string language, string day, string month, string count)
     {
         var texts = ThemeFolder.Load(Repository.Theme, language).Theme!.Texts;
 
@@ -42,7 +65,8 @@ public sealed partial class LanguageTests
         var (english, own) = (Read("en"), Read(language));
 
         // A text that is missing is shown in English, which no more than a few may be.
-        Assert.InRange(english.Select(entry => entry.Key).Except(own.Select(entry => entry.Key)).Count(), 0, MaxMissing);
+        Assert.InRange(
+            english.Select(entry => entry.Key).Except(own.Select(entry => entry.Key)).Count(), 0, MaxMissing);
         foreach (var (key, found) in own.Where(entry => !entry.Key.StartsWith("month_alone_")))
         {
             var expected = english.Single(entry => entry.Key == key).Places;
@@ -53,9 +77,13 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_text_is_used()
     {
-        var templates = string.Concat(Directory.EnumerateFiles(Repository.Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var facets = FacetDefinition.Defaults.Append(FacetDefinition.Authors).Select(facet => TextKeys.Facet(facet.Key));
-        var used = UsedText().Matches(templates).Select(match => match.Groups[1].Value).Concat(UsedTexts.Keys).Concat(facets).ToHashSet();
+        var templates = string.Concat(
+            Directory.EnumerateFiles(Repository.Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var facets = FacetDefinition.Defaults.Append(FacetDefinition.Authors)
+            .Select(facet => TextKeys.Facet(facet.Key));
+        var used = UsedText()
+            .Matches(templates).Select(match => match.Groups[1].Value).Concat(UsedTexts.Keys).Concat(facets)
+            .ToHashSet();
 
         Assert.Equal([], Read("en").Select(entry => entry.Key).Except(used));
     }
@@ -79,8 +107,13 @@ public sealed partial class LanguageTests
     {
         using var archive = new TinyArchive(
             ("archive.yml", "title: Klein\nbaseUrl: https://klein.example/\nlanguage: nl-BE\n"),
-            ("stories/een.md", TinyArchive.Story("Een bericht", "2021-04-05", "Woorden.", "tags: [telefoons]\npeople: [Ada Voorbeeld]\nsection: Nieuws\n")),
-            ("stories/twee.md", TinyArchive.Story("Nog een bericht", "2023-12~", "Woorden.", "tags: [telefoons]\nsection: Nieuws\nfollows: een\n")));
+            ("stories/een.md",
+                TinyArchive.Story(
+                    "Een bericht", "2021-04-05", "Woorden.",
+                    "tags: [telefoons]\npeople: [Ada Voorbeeld]\nsection: Nieuws\n")),
+            ("stories/twee.md",
+                TinyArchive.Story(
+                    "Nog een bericht", "2023-12~", "Woorden.", "tags: [telefoons]\nsection: Nieuws\nfollows: een\n")));
         var result = archive.Build();
         Assert.Empty(TinyArchive.Lines(result.Diagnostics));
         var files = TinyArchive.Render(result.Site!);
@@ -105,7 +138,8 @@ public sealed partial class LanguageTests
     [InlineData("ar-Latn", false)]
     [InlineData("nl", false)]
     [InlineData("zh-Hant-TW", false)]
-    public void Some_languages_run_from_right_to_left(string tag, bool expected) => Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
+    public void Some_languages_run_from_right_to_left(string tag, bool expected) =>
+        Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
 
     [Fact]
     public void An_archive_that_is_written_from_right_to_left_says_so_on_every_page()
@@ -126,7 +160,9 @@ public sealed partial class LanguageTests
     [Fact]
     public void Words_in_another_language_say_so_wherever_they_stand()
     {
-        var site = PlannedSite.Of(StoryMaker.Make("a") with { Language = "he", Standfirst = "Words." }, StoryMaker.Make("b", "2021-02-01").Following("a"));
+        var site = PlannedSite.Of(
+            StoryMaker.Make("a") with { Language = "he", Standfirst = "Words." },
+            StoryMaker.Make("b", "2021-02-01").Following("a"));
 
         Assert.Contains("<html lang=\"en\">", site.Text("/stories/a/"));
         Assert.Contains("<h1 lang=\"he\" dir=\"rtl\">Story a</h1>", site.Text("/stories/a/"));
@@ -148,7 +184,9 @@ public sealed partial class LanguageTests
     private static List<(string Key, string Places)> Read(string language)
     {
         var diagnostics = new List<Diagnostic>();
-        var map = YamlReader.ReadMap(File.ReadAllText(Path.Join(Repository.Theme, "texts", language + ".yml")), language, 1, diagnostics)!;
+        var map = YamlReader.ReadMap(
+            File.ReadAllText(Path.Join(Repository.Theme, "texts", language + ".yml")), language, 1, diagnostics
+        )!;
         Assert.Empty(diagnostics);
         return [.. map.Entries.Select(entry => (entry.Key.Value, Places(entry.Value)))];
     }
@@ -169,9 +207,13 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"(?:\btexts\.|\btext ')([a-z_0-9]+)")]
     private static partial Regex UsedText();
 
-    [GeneratedRegex(@">[^<]*(?<![/\w])(stories|story|Topics|People|Sections|Timeline|Home|Related|Browse|Latest|April 5|January)\b[^<]*<")]
+    [GeneratedRegex(
+        @">[^<]*(?<![/\w])(stories|story|Topics|People|Sections|Timeline|Home|Related|Browse|Latest|April 5|January)\b[^<]*<"
+    )]
     private static partial Regex EnglishWords();
 
-    [GeneratedRegex(@"(?:margin|padding|border)-(?:left|right)|[;{ ](?:left|right):|(?:float|text-align): *(?:left|right)|(?:margin|padding): *[^\s;]+ +([^\s;]+) +[^\s;]+ +(?!\1[;\s])[^\s;]")]
+    [GeneratedRegex(
+        @"(?:margin|padding|border)-(?:left|right)|[;{ ](?:left|right):|(?:float|text-align): *(?:left|right)|(?:margin|padding): *[^\s;]+ +([^\s;]+) +[^\s;]+ +(?!\1[;\s])[^\s;]"
+    )]
     private static partial Regex PhysicalProperty();
 }

@@ -3,15 +3,19 @@ namespace StaticArchive.Tests.Themes;
 /// <summary>What a theme and an archive add without C#: a second, quite different theme of a few files, own layouts, kinds of pages and data.</summary>
 public sealed class OwnThemeTests : IDisposable
 {
-    private static readonly string Broadsheet = Path.Join(Repository.Root, "tests", "StaticArchive.Tests", "Themes", "Broadsheet");
+    private static readonly string Broadsheet = Path.Join(
+        Repository.Root, "tests", "StaticArchive.Tests", "Themes", "Broadsheet");
 
     private readonly TinyArchive _archive = new(
-        ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: Words of the sea }\nnavigation: [{ title: Words, url: /glossary/ }]\n"),
+        ("archive.yml",
+            "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: Words of the sea }\nnavigation: [{ title: Words, url: /glossary/ }]\n"
+        ),
         ("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", "A [fathom](xref:fathom) <b>deep</b>.")),
         ("stories/b.md", TinyArchive.Story("The Berta sails", "2021-01-02")),
         ("lists/_directory.yml", "layout: ledger\n"),
         ("lists/ships.md", TinyArchive.Story("All ships", "2021-01-03")),
-        ("glossary/fathom.md", "---\ntitle: Fathom\ntype: glossary\nstandfirst: Six feet.\norder: 2\n---\n\nA measure.\n"),
+        ("glossary/fathom.md",
+            "---\ntitle: Fathom\ntype: glossary\nstandfirst: Six feet.\norder: 2\n---\n\nA measure.\n"),
         ("glossary/bow.md", "---\ntitle: Bow\ntype: glossary\nstandfirst: The front.\norder: 1\n---\n\nA place.\n"),
         ("_data/ships.csv", "name;tons;lost\r\n\"Anna; the old\";1200;1804\r\nBerta;90;\r\n"),
         ("_data/harbour.yml", "mayor: { name: A & B }\nopen: true\ngates: [north, south]\n"),
@@ -37,7 +41,9 @@ public sealed class OwnThemeTests : IDisposable
     {
         var page = Build()["stories/ships/index.html"];
 
-        Assert.Contains("<tr><th>Anna; the old</th><td>1,200</td><td>1804</td></tr><tr><th>Berta</th><td>90</td><td></td></tr>", page);
+        Assert.Contains(
+            "<tr><th>Anna; the old</th><td>1,200</td><td>1804</td></tr><tr><th>Berta</th><td>90</td><td></td></tr>",
+            page);
         Assert.Contains("<p>A &amp; B, south, 3.10</p>", page);
     }
 
@@ -66,7 +72,8 @@ public sealed class OwnThemeTests : IDisposable
 
         Assert.Equal([1], index.Stories("measure"));
         Assert.Equal([2, 3, 4], index.Stories("sails").Concat(index.Stories("ships")).Order());
-        var search = string.Join('\n', Render(site).Where(file => file.Key.StartsWith("search/")).Select(file => file.Value));
+        var search = string.Join(
+            '\n', Render(site).Where(file => file.Key.StartsWith("search/")).Select(file => file.Value));
         Assert.Contains("\"url\":[\"/glossary/bow/\",\"/glossary/fathom/\",\"/stories/a/\"", search);
         Assert.Contains("\"kicker\":[\"Words of the sea\",\"Words of the sea\",", search);
         Assert.Contains("[\"sea\",\"sea\",\"", search);
@@ -85,7 +92,8 @@ public sealed class OwnThemeTests : IDisposable
         var finding = Assert.Single(SiteBuilder.Build(Options).Diagnostics);
 
         Assert.Equal((ThemeRules.MissingLayout, "stories/c.md"), (finding.Rule, finding.Path));
-        Assert.Equal("2 files ask for a layout that the theme does not have ('ledgre': 1, 'post': 1).", finding.Message);
+        Assert.Equal(
+            "2 files ask for a layout that the theme does not have ('ledgre': 1, 'post': 1).", finding.Message);
         Assert.Equal("Did you mean 'ledger'?", finding.Help);
         Assert.Contains("<h1>C</h1>", Build()["stories/c/index.html"]);
     }
@@ -96,13 +104,19 @@ public sealed class OwnThemeTests : IDisposable
         _archive.Delete("lists/_directory.yml");
         _archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: }\n");
 
-        Assert.Equal(["SA0704 layouts/ledger.html:0:0"], TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics).Select(line => line[..30]));
+        Assert.Equal(
+            ["SA0704 layouts/ledger.html:0:0"],
+            TinyArchive.Lines(SiteBuilder.Build(Options).Diagnostics).Select(line => line[..30]));
     }
 
     [Trait("Speed", "Slow")]
     [Theory]
-    [InlineData("ships.csv", "name,tons\nAnna,1,2\n", "SA0805 _data/ships.csv:2:1 The row has 3 values, and the first line names 2 columns.")]
-    [InlineData("ships.csv", "name,tons\nAnna,\"1\n2", "SA0805 _data/ships.csv:2:6 The quoted value that begins here is not closed.")]
+    [InlineData(
+        "ships.csv", "name,tons\nAnna,1,2\n",
+        "SA0805 _data/ships.csv:2:1 The row has 3 values, and the first line names 2 columns.")]
+    [InlineData(
+        "ships.csv", "name,tons\nAnna,\"1\n2",
+        "SA0805 _data/ships.csv:2:6 The quoted value that begins here is not closed.")]
     [InlineData("ships.csv", "name,name\n", "SA0805 _data/ships.csv:1:1 Two columns are called 'name'.")]
     [InlineData("tides.json", "{\n  \"high\": 3,\n}", "SA0805 _data/tides.json:3:1 This cannot be read as JSON.")]
     [InlineData("harbour.yml", "a: 1\na: 2\n", "SA0104 _data/harbour.yml:2:1 ")]
@@ -121,13 +135,17 @@ public sealed class OwnThemeTests : IDisposable
         _archive.Delete("_data/ships.csv");
         var site = SiteBuilder.Build(Options).Site!;
 
-        var fault = Assert.Throws<DiagnosticException>(() => site.CreateRenderer().Render(site.Find("/stories/ships/")));
+        var fault = Assert.Throws<DiagnosticException>(() =>
+            site.CreateRenderer().Render(site.Find("/stories/ships/")));
 
-        Assert.Equal(("layouts/ledger.html", "There is no data file 'ships', while rendering stories/ships/index.html."), (fault.Diagnostic.Path, fault.Diagnostic.Message));
+        Assert.Equal(
+            ("layouts/ledger.html", "There is no data file 'ships', while rendering stories/ships/index.html."),
+            (fault.Diagnostic.Path, fault.Diagnostic.Message));
     }
 
     [Theory]
-    [InlineData("::: ship name=Anna title=\"A <b> & more\" 1804 lost", "<p>Anna: A &lt;b&gt; &amp; more; 1804 lost</p>")]
+    [InlineData(
+        "::: ship name=Anna title=\"A <b> & more\" 1804 lost", "<p>Anna: A &lt;b&gt; &amp; more; 1804 lost</p>")]
     [InlineData("Before.\n\n::: ship\n\n<b>After</b>", "<p>Before.</p>\n<p>: ; </p>")]
     public void A_block_of_the_theme_is_drawn_in_the_text(string text, string expected)
     {
@@ -137,8 +155,10 @@ public sealed class OwnThemeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("::: log day=3\nWe *sail*.\n:::", "<section class=\"log\"><h2>3</h2><p>We <em>sail</em>.</p>\n</section>")]
-    [InlineData("::: log\n::: ship name=Anna\n- a\n:::\nb",
+    [InlineData(
+        "::: log day=3\nWe *sail*.\n:::", "<section class=\"log\"><h2>3</h2><p>We <em>sail</em>.</p>\n</section>")]
+    [InlineData(
+        "::: log\n::: ship name=Anna\n- a\n:::\nb",
         "<section class=\"log\"><h2></h2></section>\n\n<p>Anna: ; <ul>\n<li>a</li>\n</ul>\n</p>\n\n<p>b</p>")]
     [InlineData(":::: log\n::: ship name=Anna\n::: read-more berta-sails\nb\n::::",
         "</aside>\n\n<p>b</p>\n</section>")]
@@ -147,28 +167,41 @@ public sealed class OwnThemeTests : IDisposable
     [InlineData("> [!STORM] *Gale*\n> Blow.", "<div class=\"storm\">*Gale*<p>Blow.</p>\n</div>")]
     [InlineData("!!! storm \"The *gale*\"\n    Blow.", "<div class=\"storm\">The <em>gale</em><p>Blow.</p>\n</div>")]
     [InlineData("::: storm\nBlow.\n:::", "<div class=\"storm\">Storm<p>Blow.</p>\n</div>")]
-    [InlineData("::: quote Ann\nBlow.\n:::", "<p class=\"said\"><span class=\"speaker\">Ann</span>:</p><blockquote id=\"quote-1\">\n<p>Blow.</p>\n</blockquote>")]
+    [InlineData(
+        "::: quote Ann\nBlow.\n:::",
+        "<p class=\"said\"><span class=\"speaker\">Ann</span>:</p><blockquote id=\"quote-1\">\n<p>Blow.</p>\n</blockquote>"
+    )]
     public void A_block_of_the_theme_has_a_body(string text, string expected)
     {
         _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));
         _archive.Write("stories/b.md", TinyArchive.Story("Berta sails", "2021-01-02", more: "xref: berta-sails\n"));
 
-        var page = Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(Options).Site!)["stories/a/index.html"]);
+        var page = Encoding.UTF8.GetString(
+            TinyArchive.Render(SiteBuilder.Build(Options).Site!)["stories/a/index.html"]);
 
         Assert.Contains(expected, page);
-        Assert.Empty(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelectorAll("script:not([src]):not([type])"));
+        Assert.Empty(
+            new AngleSharp.Html.Parser.HtmlParser()
+                .ParseDocument(page).QuerySelectorAll("script:not([src]):not([type])"));
     }
 
     [Theory]
-    [InlineData(":::warning Look *out*\nA.\n:::", "<div class=\"admonition admonition-warning\" role=\"note\">\n"
-        + "<p class=\"admonition-title\">Look <em>out</em></p>\n<p>A.</p>\n</div>")]
-    [InlineData("??? danger\n    A.", "<details class=\"admonition admonition-caution\">\n<summary>Danger</summary>\n<p>A.</p>\n</details>")]
+    [InlineData(
+        ":::warning Look *out*\nA.\n:::",
+        "<div class=\"admonition admonition-warning\" role=\"note\">\n"
+            + "<p class=\"admonition-title\">Look <em>out</em></p>\n<p>A.</p>\n</div>")]
+    [InlineData(
+        "??? danger\n    A.",
+        "<details class=\"admonition admonition-caution\">\n<summary>Danger</summary>\n<p>A.</p>\n</details>")]
     [InlineData(":::details More\nA.\n:::", "<details>\n<summary>More</summary>\n<p>A.</p>\n</details>")]
     public void Blocks_of_the_built_in_theme_are_drawn_by_its_templates(string text, string expected)
     {
         using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01", text)));
 
-        Assert.Contains(expected, Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]));
+        Assert.Contains(
+            expected,
+            Encoding.UTF8.GetString(
+                TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]));
     }
 
     [Fact]
@@ -178,7 +211,9 @@ public sealed class OwnThemeTests : IDisposable
 
         var finding = Assert.Single(SiteBuilder.Build(Options).Diagnostics);
 
-        Assert.Equal(("SA0304", 9, 5, "Did you mean 'ship'?"), (finding.Rule.Id, finding.Span.Line, finding.Span.Column, finding.Help));
+        Assert.Equal(
+            ("SA0304", 9, 5, "Did you mean 'ship'?"),
+            (finding.Rule.Id, finding.Span.Line, finding.Span.Column, finding.Help));
     }
 
     [Fact]
@@ -193,7 +228,10 @@ public sealed class OwnThemeTests : IDisposable
     private SiteOptions Options => _archive.Options with { ThemeFolder = Broadsheet };
 
     private string Render(string theme, string file) =>
-        Encoding.UTF8.GetString(TinyArchive.Render(SiteBuilder.Build(Options with { ThemeFolder = theme, InputFolder = WithoutLayouts() }).Site!)[file]);
+        Encoding.UTF8.GetString(
+            TinyArchive.Render(
+                SiteBuilder.Build(Options with { ThemeFolder = theme, InputFolder = WithoutLayouts() }).Site!
+            )[file]);
 
     private string WithoutLayouts()
     {
@@ -205,6 +243,9 @@ public sealed class OwnThemeTests : IDisposable
     {
         var result = SiteBuilder.Build(Options);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity > Severity.Info);
-        return new(TinyArchive.Render(result.Site!).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)), StringComparer.Ordinal);
+        return new(
+            TinyArchive.Render(result.Site!)
+                .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)),
+            StringComparer.Ordinal);
     }
 }

@@ -23,7 +23,8 @@ public sealed class ThemeFolderTests
     [InlineData("texts/en.yml", "home: Home\nundated: [none]", "SA0705", "texts/en.yml", 2)]
     [InlineData("theme.yml", "contract: 99", "SA0708", "theme.yml", 1)]
     [InlineData("theme.yml", "name: Mine\ncontrakt: 1", "SA0709", "theme.yml", 2)]
-    public void A_fault_in_a_theme_is_told_of_when_it_is_loaded(string file, string text, string rule, string path, int line)
+    public void A_fault_in_a_theme_is_told_of_when_it_is_loaded(
+        string file, string text, string rule, string path, int line)
     {
         using var files = new ThemeOnDisk((file, text));
 
@@ -48,7 +49,8 @@ public sealed class ThemeFolderTests
         Assert.Equal(Page(Repository.Theme, "stories/a/index.html"), Page(files["nowhere"], "stories/a/index.html"));
         Assert.Contains("<header>Our own head</header>", Page(files.Root, "stories/a/index.html"));
         Assert.Contains("<h1>All the years", Page(files.Root, "timeline/index.html"));
-        var sheet = ThemeFolder.Load(files.Root, "en").Theme!.Assets.Single(asset => asset.Name == "site.css").Content.Span;
+        var sheet = ThemeFolder.Load(files.Root, "en")
+            .Theme!.Assets.Single(asset => asset.Name == "site.css").Content.Span;
         Assert.EndsWith("p{color: red}\n", System.Text.Encoding.UTF8.GetString(sheet));
         Assert.StartsWith("@font-face{font-family: \"Archive Serif\"", System.Text.Encoding.UTF8.GetString(sheet));
     }
@@ -57,21 +59,25 @@ public sealed class ThemeFolderTests
     public void The_built_in_theme_is_the_folder_of_this_repository()
     {
         var files = Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Repository.Theme, path)).Where(path => path is not ("README.md" or "fonts.sh")).Order(StringComparer.Ordinal);
+            .Select(path => Path.GetRelativePath(Repository.Theme, path))
+            .Where(path => path is not ("README.md" or "fonts.sh")).Order(StringComparer.Ordinal);
 
         Assert.Equal(files, EmbeddedTheme.Paths);
-        Assert.All(EmbeddedTheme.Paths, path => Assert.Equal(File.ReadAllBytes(Path.Join(Repository.Theme, path)), EmbeddedTheme.Read(path)));
+        Assert.All(EmbeddedTheme.Paths, path =>
+            Assert.Equal(File.ReadAllBytes(Path.Join(Repository.Theme, path)), EmbeddedTheme.Read(path)));
     }
 
     [Fact]
     public void The_built_in_theme_has_every_layout_text_and_the_present_contract()
     {
         var faults = new List<Diagnostic>();
-        var texts = TextsFile.Read([("en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")))], faults).ByKey.Keys;
+        var texts = TextsFile
+            .Read([("en.yml", File.ReadAllText(Path.Join(Repository.Theme, "texts", "en.yml")))], faults).ByKey.Keys;
 
         Assert.Empty(PageKinds.Layouts.Where(layout => !EmbeddedTheme.Has($"layouts/{layout}.html")));
         Assert.Empty(UsedTexts.Keys.Except(texts));
-        Assert.Contains($"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")));
+        Assert.Contains(
+            $"contract: {ThemeManifest.Contract}\n", File.ReadAllText(Path.Join(Repository.Theme, "theme.yml")));
         Assert.True(EmbeddedTheme.Has("partials/teaser.html"));
         Assert.Empty(faults);
     }
@@ -84,7 +90,9 @@ public sealed class ThemeFolderTests
         var (theme, diagnostics) = files.Load("el");
 
         Assert.Equal(("Anfang", "Search"), (theme!.Texts["home"], theme.Texts["search"]));
-        Assert.Equal((ThemeRules.MissingLanguage, "texts/el.yml"), (Assert.Single(diagnostics).Rule, diagnostics[0].Path));
+        Assert.Equal(
+            (ThemeRules.MissingLanguage, "texts/el.yml"),
+            (Assert.Single(diagnostics).Rule, diagnostics[0].Path));
     }
 
     [Fact]
@@ -92,12 +100,14 @@ public sealed class ThemeFolderTests
     {
         using var files = new ThemeOnDisk(
             ("assets/css/10-a.css", "/* no */ a > b ,\n c { color : red ; content: \"; /* yes */\" ; }\n"),
-            ("assets/css/20-b.css", "@media (min-width: 10em) { d { width: calc(1em + 2px); background: url(a b.png) } }"),
+            ("assets/css/20-b.css",
+                "@media (min-width: 10em) { d { width: calc(1em + 2px); background: url(a b.png) } }"),
             ("assets/pic/x.svg", "<svg/>"));
 
         var assets = files.Load().Theme!.Assets;
 
-        Assert.Equal("a > b,c{color : red;content: \"; /* yes */\"}@media (min-width: 10em){d{width: calc(1em + 2px);background: url(a b.png)}}\n",
+        Assert.Equal(
+            "a > b,c{color : red;content: \"; /* yes */\"}@media (min-width: 10em){d{width: calc(1em + 2px);background: url(a b.png)}}\n",
             System.Text.Encoding.UTF8.GetString(assets[0].Content.Span));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", assets[0].Path);
         Assert.Matches("^assets/pic/x\\.[0-9a-f]{10}\\.svg$", assets.Single(asset => asset.Name == "pic/x.svg").Path);

@@ -15,7 +15,8 @@ internal sealed class ThemeOnDisk : IDisposable
             Write(path, text);
     }
 
-    public (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string language = "en") => ThemeFolder.Load(_folder, language);
+    public (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(string language = "en") =>
+        ThemeFolder.Load(_folder, language);
 
     public void Remove(string path) => File.Delete(Path.Join(_folder, path));
 

@@ -15,7 +15,9 @@ public sealed class HashTests
 
             Assert.Equal(SHA256.HashData(content), StaticArchive.Text.Bytes.Sha256.Of(content));
             Assert.Equal(SHA256.HashData(content), StaticArchive.Text.Bytes.Sha256.Of(new MemoryStream(content)));
-            Assert.Equal(HMACSHA256.HashData(content[..(length / 7)], content), StaticArchive.Text.Bytes.Sha256.Hmac(content.AsSpan(..(length / 7)), content));
+            Assert.Equal(
+                HMACSHA256.HashData(content[..(length / 7)], content),
+                StaticArchive.Text.Bytes.Sha256.Hmac(content.AsSpan(..(length / 7)), content));
         }
     }
 }

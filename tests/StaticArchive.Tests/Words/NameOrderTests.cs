@@ -33,7 +33,9 @@ public sealed class NameOrderTests
     {
         var order = NameOrder.Of("en");
 
-        Assert.Equal(["“An end”", "An end, again", "Anna", "Élan", "elbow"],
-            new[] { "elbow", "Anna", "Élan", "An end, again", "“An end”" }.Order(Comparer<string>.Create(order.Compare)));
+        Assert.Equal(
+            ["“An end”", "An end, again", "Anna", "Élan", "elbow"],
+            new[] { "elbow", "Anna", "Élan", "An end, again", "“An end”" }.Order(Comparer<string>.Create(order.Compare))
+        );
     }
 }

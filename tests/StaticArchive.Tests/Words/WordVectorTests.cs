@@ -34,9 +34,13 @@ public sealed class WordVectorTests
     public void A_word_is_read_alike_alone_and_within_a_text()
     {
         // Within a text, sixteen characters are looked at together; alone there are fewer than that.
-        var token = Gen.Char["aZ09zA@[`{/:'\u2019-.\u00e9\u0130\u0301\u8a9e\ud840"].Array[0, 12].Select(characters => new string(characters));
-        token.Array[1, 20].Holds(tokens =>
-            Assert.Equal(tokens.SelectMany(alone => Words(alone, isEnglish: false)), Words(string.Join(' ', tokens), isEnglish: false)));
+        var token = Gen.Char["aZ09zA@[`{/:'\u2019-.\u00e9\u0130\u0301\u8a9e\ud840"]
+            .Array[0, 12].Select(characters => new string(characters));
+        token.Array[1, 20]
+            .Holds(tokens =>
+                Assert.Equal(
+                    tokens.SelectMany(alone => Words(alone, isEnglish: false)),
+                    Words(string.Join(' ', tokens), isEnglish: false)));
     }
 
     private static IEnumerable<string> Compounds(string text)

@@ -10,7 +10,8 @@ public sealed class ComposedTextTests
     [InlineData("\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글")]
     [InlineData("\u0301x q\u0301", "\u0301x q\u0301")]
     [InlineData("plain", "plain")]
-    public void Letters_and_their_marks_are_joined(string text, string composed) => Assert.Equal(composed, ComposedText.Of(text));
+    public void Letters_and_their_marks_are_joined(string text, string composed) =>
+        Assert.Equal(composed, ComposedText.Of(text));
 
     [Fact]
     public void A_name_is_one_value_however_it_was_typed()

@@ -73,7 +73,9 @@ public sealed class YamlReaderTests
     public void Depth_and_count_are_bounded()
     {
         Assert.Contains("nested", Assert.Single(Faults("a: " + new string('[', 10_000))).Message);
-        Assert.Contains("20000 values", Assert.Single(Faults(string.Concat(Enumerable.Range(0, 30_000).Select(i => $"- {i}\n")))).Message);
+        Assert.Contains(
+            "20000 values",
+            Assert.Single(Faults(string.Concat(Enumerable.Range(0, 30_000).Select(i => $"- {i}\n")))).Message);
     }
 
     // A comment at the front sends a text to the full parser, which the quick one must agree with to the column.
@@ -81,18 +83,31 @@ public sealed class YamlReaderTests
     [Fact]
     public void The_quick_reader_reads_what_it_reads_like_the_full_parser()
     {
-        var word = OneOf("a", "b1", "title", "Ünï ", "x y", "\"q\"", "'s'", "''", "'it''s'", "http://x", "c:", "#h", "k: v", "-", "- ", "- - ", "-1", "[a, b]", "[]",
-            "[ 'a' ,b ]", "[a,]", "[[a]]", "{}", "{a: b}", "~", "null", ":", "?", "|", ">", "%", "é", "\t", "  ", " ", "2021-04-05", "a,b", "a]", "*a", "&b", "!c", "...", "---", ".5");
-        var line = Gen.Select(Gen.Int[0, 5], Gen.OneOf(word.Select(w => w), Gen.Select(word, word, (a, b) => a.Trim() + ": " + b), word.Select(w => w.Trim() + ":"),
-            word.Select(w => "- " + w), Gen.Select(word, word, (a, b) => $"- {a.Trim()}: {b}")), (indent, text) => new string(' ', indent == 5 ? 0 : indent) + text);
-        Gen.Select(line.Array[1, 7], OneOf("\n", "\r\n", "\n\n", " \n")).Holds((lines, end) =>
-        {
-            var yaml = string.Join(end, lines) + end;
-            List<Diagnostic> quickly = [], fully = [];
-            var quick = Show(YamlReader.Read(yaml, "x.md", 2, quickly));
-            var full = Show(YamlReader.Read("# c\n" + yaml, "x.md", 1, fully));
-            return quick == full && quickly.Count == fully.Count;
-        }, count: 20_000);
+        var word = OneOf(
+            "a", "b1", "title", "Ünï ", "x y", "\"q\"", "'s'", "''", "'it''s'", "http://x", "c:", "#h", "k: v", "-",
+            "- ", "- - ", "-1", "[a, b]", "[]", "[ 'a' ,b ]", "[a,]", "[[a]]", "{}", "{a: b}", "~", "null", ":", "?",
+            "|", ">", "%", "é", "\t", "  ", " ", "2021-04-05", "a,b", "a]", "*a", "&b", "!c", "...", "---", ".5");
+        var line = Gen.Select(
+            Gen.Int[0, 5],
+            Gen.OneOf(
+                word.Select(w => w),
+                Gen.Select(word, word, (a, b) => a.Trim() + ": " + b),
+                word.Select(w => w.Trim() + ":"),
+                word.Select(w => "- " + w),
+                Gen.Select(word, word, (a, b) => $"- {a.Trim()}: {b}")),
+            (indent, text) => new string(' ', indent == 5 ? 0 : indent) + text);
+        Gen.Select(line.Array[1, 7], OneOf("\n", "\r\n", "\n\n", " \n"))
+            .Holds(
+                (lines, end) =>
+                {
+                    var yaml = string.Join(end, lines) + end;
+                    List<Diagnostic> quickly = [],
+                        fully = [];
+                    var quick = Show(YamlReader.Read(yaml, "x.md", 2, quickly));
+                    var full = Show(YamlReader.Read("# c\n" + yaml, "x.md", 1, fully));
+                    return quick == full && quickly.Count == fully.Count;
+                },
+                count: 20_000);
     }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
@@ -112,11 +127,13 @@ public sealed class YamlReaderTests
         return faults;
     }
 
-    private static string Show(YamlNode? node) => node switch
-    {
-        YamlScalar scalar => $"{scalar.Span}{scalar.IsPlain}<{scalar.Value}>",
-        YamlList list => $"{list.Span}[{string.Join(",", list.Items.Select(Show))}]",
-        YamlMap map => $"{map.Span}{{{string.Join(",", map.Entries.Select(entry => Show(entry.Key) + "=" + Show(entry.Value)))}}}",
-        _ => "nothing",
-    };
+    private static string Show(YamlNode? node) =>
+        node switch
+        {
+            YamlScalar scalar => $"{scalar.Span}{scalar.IsPlain}<{scalar.Value}>",
+            YamlList list => $"{list.Span}[{string.Join(",", list.Items.Select(Show))}]",
+            YamlMap map =>
+                $"{map.Span}{{{string.Join(",", map.Entries.Select(entry => Show(entry.Key) + "=" + Show(entry.Value)))}}}",
+            _ => "nothing",
+        };
 }

@@ -6,12 +6,14 @@ namespace StaticArchive.Tests.Stories.Body;
 /// <summary>What holds for every body, whatever it was made from.</summary>
 internal static class BodyChecks
 {
-    private static readonly Regex VoidElement =
-        new("<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^\\s=\"<>]+=\"[^\"]*\")*)>", RegexOptions.CultureInvariant);
+    private static readonly Regex VoidElement = new(
+        "<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^\\s=\"<>]+=\"[^\"]*\")*)>",
+        RegexOptions.CultureInvariant);
 
     // What trusted HTML may hold that is no XML.
-    private static readonly Regex RawText =
-        new("<(script|style|xmp|iframe|noembed|noframes|plaintext)([ >].*?)</\\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static readonly Regex RawText = new(
+        "<(script|style|xmp|iframe|noembed|noframes|plaintext)([ >].*?)</\\1>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     public static void AssertSound(RenderedBody rendered)
     {
@@ -45,7 +47,8 @@ internal static class BodyChecks
             at = segment.Start + segment.Length;
         }
         Assert.True(at <= text.Utf8.Length);
-        Assert.All(text.LinkTexts, link => Assert.True(link.Start >= 0 && link.Start + link.Length <= text.Utf8.Length));
+        Assert.All(text.LinkTexts, link =>
+            Assert.True(link.Start >= 0 && link.Start + link.Length <= text.Utf8.Length));
         Assert.InRange(text.CharacterCount, 0, text.WordCount);
     }
 
@@ -53,10 +56,12 @@ internal static class BodyChecks
     private static void AssertWellFormed(string html)
     {
         var xml = VoidElement.Replace(RawText.Replace(html, ""), "<$1$2/>");
-        using var reader = new XmlTextReader(new StringReader($"<body>{xml}</body>")) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };
-        while (reader.Read())
+        using var reader = new XmlTextReader(new StringReader($"<body>{xml}</body>"))
         {
-        }
+            Namespaces = false,
+            DtdProcessing = DtdProcessing.Prohibit,
+        };
+        while (reader.Read()) { }
     }
 
     private static void AssertSlots(StoryBody body)
@@ -98,6 +103,10 @@ internal static class BodyChecks
         kind is BodySlotKind.Teaser or BodySlotKind.Block or BodySlotKind.Player or BodySlotKind.Embed;
 
     private static bool IsPartOfPlayer(BodySlot slot, int player) =>
-        slot.Kind is BodySlotKind.PlayerPart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.EmbedCopy
-            || (slot.Kind == BodySlotKind.Image && slot.Offset == player);
+        slot.Kind
+            is BodySlotKind.PlayerPart
+                or BodySlotKind.PlayerCaption
+                or BodySlotKind.PlayerLabel
+                or BodySlotKind.EmbedCopy
+        || (slot.Kind == BodySlotKind.Image && slot.Offset == player);
 }

@@ -38,7 +38,9 @@ public sealed class BodyLinkTests
     [InlineData("https://x.example/baseless/", "https://x.example/baseless/")]
     [InlineData("https://x.example/", "https://x.example/")]
     public void Only_addresses_below_the_base_path_are_of_the_archive(string url, string href) =>
-        Assert.Contains($"<a href=\"{href}\">", RenderedBody.Of($"[a]({url})", baseUrl: "https://x.example/base/").Html);
+        Assert.Contains(
+            $"<a href=\"{href}\">", RenderedBody.Of($"[a]({url})", baseUrl: "https://x.example/base/").Html
+        );
 
     [Theory]
     [InlineData("javascript:alert(1)")]

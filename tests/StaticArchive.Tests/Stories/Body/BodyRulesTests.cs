@@ -19,30 +19,44 @@ public sealed class BodyRulesTests
     [InlineData("![](x.jpg)", "1:5+5 missing-alt")]
     [InlineData("<img src=\"x.jpg\">", "1:11+5 missing-alt")]
     [InlineData("<img src=\"x.jpg\" alt=\"\">", "")]
-    public void Each_rule_finds_its_place(string markdown, string findings) => Assert.Equal(findings, RenderedBody.Of(markdown).Findings);
+    public void Each_rule_finds_its_place(string markdown, string findings) =>
+        Assert.Equal(findings, RenderedBody.Of(markdown).Findings);
 
     [Fact]
     public void A_mistyped_block_is_told_the_name_that_was_meant() =>
         Assert.Equal("Did you mean 'read-more'?", Assert.Single(RenderedBody.Of("::: read-mroe x").Diagnostics).Help);
 
-    public static TheoryData<string, string, string> Bombs() => new()
-    {
-        { "quotes", new string('>', 10_000) + "a", "1:1 nested-too-deep" },
-        { "lists", Repeat("- ", 10_000) + "a", "1:1 nested-too-deep" },
-        { "indented lists", string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i) + "- a\n")), "nested-too-deep" },
-        { "brackets", "a\n\n" + new string('[', 50_000), "3:1 nested-too-deep" },
-        { "emphasis", Repeat("*a **b ", 300) + Repeat("c** d*", 300), "1:1 nested-too-deep" },
-        { "elements", "a\n\n" + Repeat("<div>", 1_000), "nested-too-deep" },
-        { "open formatting", Repeat("<b id=x><i id=y>", 60) + "\n" + Repeat("<p>a\n", 1_000), "nested-too-deep" },
-        { "length", Repeat("a b ", 600_000), "1:1 body-too-large" },
-        { "lines", new string('\n', 100_001), "1:1 body-too-large" },
-        { "addresses", Repeat("[a](b", 100_000), "too-complex" },
-        { "titles", Repeat("[a](b (", 60_000), "too-complex" },
-        { "backticks", string.Concat(Enumerable.Range(1, 300).Select(i => "e" + new string('`', i))), "1:1 too-complex" },
-        { "declarations", "a " + Repeat("<![CDATA[ ", 50_000), "too-complex" },
-        { "columns", "|" + Repeat("a|", 9_000) + "\n|" + Repeat("-|", 9_000) + "\n", "2:1 too-complex" },
-        { "definitions", string.Concat(Enumerable.Range(0, 6_000).Select(i => $"[x{i}]: /y/\n")), "5001:1 too-complex" },
-    };
+    public static TheoryData<string, string, string> Bombs() =>
+        new()
+        {
+            { "quotes", new string('>', 10_000) + "a", "1:1 nested-too-deep" },
+            { "lists", Repeat("- ", 10_000) + "a", "1:1 nested-too-deep" },
+            {
+                "indented lists",
+                string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i) + "- a\n")),
+                "nested-too-deep"
+            },
+            { "brackets", "a\n\n" + new string('[', 50_000), "3:1 nested-too-deep" },
+            { "emphasis", Repeat("*a **b ", 300) + Repeat("c** d*", 300), "1:1 nested-too-deep" },
+            { "elements", "a\n\n" + Repeat("<div>", 1_000), "nested-too-deep" },
+            { "open formatting", Repeat("<b id=x><i id=y>", 60) + "\n" + Repeat("<p>a\n", 1_000), "nested-too-deep" },
+            { "length", Repeat("a b ", 600_000), "1:1 body-too-large" },
+            { "lines", new string('\n', 100_001), "1:1 body-too-large" },
+            { "addresses", Repeat("[a](b", 100_000), "too-complex" },
+            { "titles", Repeat("[a](b (", 60_000), "too-complex" },
+            {
+                "backticks",
+                string.Concat(Enumerable.Range(1, 300).Select(i => "e" + new string('`', i))),
+                "1:1 too-complex"
+            },
+            { "declarations", "a " + Repeat("<![CDATA[ ", 50_000), "too-complex" },
+            { "columns", "|" + Repeat("a|", 9_000) + "\n|" + Repeat("-|", 9_000) + "\n", "2:1 too-complex" },
+            {
+                "definitions",
+                string.Concat(Enumerable.Range(0, 6_000).Select(i => $"[x{i}]: /y/\n")),
+                "5001:1 too-complex"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Bombs))]
@@ -68,5 +82,6 @@ public sealed class BodyRulesTests
         Assert.Empty(rendered.Diagnostics);
     }
 
-    private static string Repeat(string text, int times) => new System.Text.StringBuilder().Insert(0, text, times).ToString();
+    private static string Repeat(string text, int times) =>
+        new System.Text.StringBuilder().Insert(0, text, times).ToString();
 }

@@ -11,7 +11,8 @@ public sealed class BodyTextTests
     [InlineData("a<br>b <kbd title=\"x > y\">c</kbd>", "a\nb c")]
     [InlineData("See [this](/x/) and [that](https://example.org/).", "See this and that.")]
     [InlineData("", "")]
-    public void Text_is_taken_from_the_html(string markdown, string text) => Assert.Equal(text, RenderedBody.Of(markdown).Body.Text.ToString());
+    public void Text_is_taken_from_the_html(string markdown, string text) =>
+        Assert.Equal(text, RenderedBody.Of(markdown).Body.Text.ToString());
 
     [Theory]
     [InlineData("a `b` c", "Prose+ Code Prose")]
@@ -30,13 +31,18 @@ public sealed class BodyTextTests
     [Fact]
     public void Text_knows_the_texts_of_links()
     {
-        var body = RenderedBody.Of("See [this *one*](/x/) and [that](https://example.org/) ![d](e.png) [b](c.md).").Body;
-        Assert.Equal(["this one", "", "b"], body.Text.LinkTexts.Select(link => Encoding.UTF8.GetString(body.Text.Utf8.Span.Slice(link.Start, link.Length))));
+        var body = RenderedBody.Of("See [this *one*](/x/) and [that](https://example.org/) ![d](e.png) [b](c.md).")
+            .Body;
+        Assert.Equal(
+            ["this one", "", "b"],
+            body.Text.LinkTexts.Select(link =>
+                Encoding.UTF8.GetString(body.Text.Utf8.Span.Slice(link.Start, link.Length))));
     }
 
     [Fact]
     public void Scripts_of_trusted_html_are_not_text() =>
-        Assert.Equal("a\nb", RenderedBody.Of("a\n\n<script>x < y</script>\n\nb", HtmlPolicy.Trust).Body.Text.ToString());
+        Assert.Equal(
+            "a\nb", RenderedBody.Of("a\n\n<script>x < y</script>\n\nb", HtmlPolicy.Trust).Body.Text.ToString());
 
     [Theory]
     [InlineData("one two-three, four — 5 &amp; six", 5, 0)]

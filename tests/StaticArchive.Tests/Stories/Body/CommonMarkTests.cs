@@ -14,7 +14,8 @@ public sealed partial class CommonMarkTests
 {
     private const int Examples = 652;
 
-    internal static readonly string Spec = Path.Join(Repository.Root, "tests", "node_modules", "commonmark-spec", "spec.txt");
+    internal static readonly string Spec = Path.Join(
+        Repository.Root, "tests", "node_modules", "commonmark-spec", "spec.txt");
 
     // What differs on purpose, or is the parser's; docs/markdown.md says the same in words.
     private static readonly Dictionary<string, int[]> Deviations = new()
@@ -44,7 +45,8 @@ public sealed partial class CommonMarkTests
             {
                 different.Add(i + 1);
                 if (Environment.GetEnvironmentVariable("COMMONMARK_SHOW") is not null)
-                    Console.WriteLine($"=== {i + 1}\n{markdown}--- expected\n{Normal(expected)}\n--- ours\n{Normal(ours)}");
+                    Console.WriteLine(
+                        $"=== {i + 1}\n{markdown}--- expected\n{Normal(expected)}\n--- ours\n{Normal(ours)}");
             }
         }
 
@@ -65,7 +67,8 @@ public sealed partial class CommonMarkTests
         var at = 0;
         foreach (var slot in body.Slots)
         {
-            html.Append(Encoding.UTF8.GetString(body.Html.Span[at..slot.Offset])).Append(WebUtility.HtmlEncode(slot.Target + slot.Suffix));
+            html.Append(Encoding.UTF8.GetString(body.Html.Span[at..slot.Offset]))
+                .Append(WebUtility.HtmlEncode(slot.Target + slot.Suffix));
             at = slot.Offset;
         }
         return html.Append(Encoding.UTF8.GetString(body.Html.Span[at..])).ToString();

@@ -7,12 +7,19 @@ public sealed class HiddenCharacterTests
     [InlineData("a\u202Eb", "1:2+1 hidden-character-in-text", "<p>ab</p>")]
     [InlineData("a&#x202E;b &#8238;c", "1:2+8 hidden-character-in-text", "<p>ab c</p>")]
     [InlineData("one\n\ntwo \u2066x\u2069\n", "3:5+1 hidden-character-in-text", "<p>one</p>\n<p>two x</p>")]
-    [InlineData("`\u202Ea` `&#x202E;`", "1:2+1 hidden-character-in-text", "<p><code>a</code> <code>&amp;#x202E;</code></p>")]
-    [InlineData("<b title=\"&#x202E;a\">x\u202Ey</b>", "1:11+8 hidden-character-in-text", "<p><b title=\"a\">xy</b></p>")]
+    [InlineData(
+        "`\u202Ea` `&#x202E;`", "1:2+1 hidden-character-in-text", "<p><code>a</code> <code>&amp;#x202E;</code></p>")]
+    [InlineData(
+        "<b title=\"&#x202E;a\">x\u202Ey</b>", "1:11+8 hidden-character-in-text", "<p><b title=\"a\">xy</b></p>")]
     [InlineData("\uFEFFa\u0007\u0085", "1:1+1 hidden-character-in-text", "<p>a</p>")]
     [InlineData("a\U000E0041\U000E0042b", "1:2+2 hidden-character-in-text", "<p>ab</p>")]
-    [InlineData("\u202E[a](b.md)\u202C ![c\u202E](d.png)", "1:1+1 hidden-character-in-text", "<p><a href=\"«Link b.md»\">a</a> <img src=\"«Image d.png»\" alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>")]
-    [InlineData("\U0001F3F4\U000E0067\U000E0062\U000E007F \u200F\u200E \U0001F468\u200D\U0001F469 a\u00ADb\u200B &#39;", "", "<p>\U0001F3F4\U000E0067\U000E0062\U000E007F \u200F\u200E \U0001F468\u200D\U0001F469 a\u00ADb\u200B '</p>")]
+    [InlineData(
+        "\u202E[a](b.md)\u202C ![c\u202E](d.png)", "1:1+1 hidden-character-in-text",
+        "<p><a href=\"«Link b.md»\">a</a> <img src=\"«Image d.png»\" alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>"
+    )]
+    [InlineData(
+        "\U0001F3F4\U000E0067\U000E0062\U000E007F \u200F\u200E \U0001F468\u200D\U0001F469 a\u00ADb\u200B &#39;", "",
+        "<p>\U0001F3F4\U000E0067\U000E0062\U000E007F \u200F\u200E \U0001F468\u200D\U0001F469 a\u00ADb\u200B '</p>")]
     public void Is_told_of_at_its_place_and_taken_out(string text, string findings, string html)
     {
         var rendered = RenderedBody.Of(text);
@@ -32,8 +39,11 @@ public sealed class HiddenCharacterTests
         {
             var hidden = ((char)value).ToString();
             var entity = string.Create(CultureInfo.InvariantCulture, $"&#{value};");
-            var text = string.Join("\n\n", new[] { hidden, entity }.Select(way =>
-                $"# {way}a\n\n[b{way}](c.md \"{way}\") ![{way}](d.png)\n\n```\n{hidden}\n```\n\n<i title=\"{way}\">{way}</i>\n\n| {way} |\n|-|\n\n<div>{way}</div>\n\n{{% x{way} %}}"));
+            var text = string.Join(
+                "\n\n",
+                new[] { hidden, entity }.Select(way =>
+                    $"# {way}a\n\n[b{way}](c.md \"{way}\") ![{way}](d.png)\n\n```\n{hidden}\n```\n\n<i title=\"{way}\">{way}</i>\n\n| {way} |\n|-|\n\n<div>{way}</div>\n\n{{% x{way} %}}"
+                ));
 
             var html = Encoding.UTF8.GetString(RenderedBody.Of(text, policy).Body.Html.Span);
 

@@ -4,7 +4,9 @@ public sealed class MarkdownBodyTests
 {
     [Theory]
     [InlineData("", "")]
-    [InlineData("A *b* **c** `d<` & \"e\" &eacute; &lt;", "<p>A <em>b</em> <strong>c</strong> <code>d&lt;</code> &amp; &quot;e&quot; é &lt;</p>\n")]
+    [InlineData(
+        "A *b* **c** `d<` & \"e\" &eacute; &lt;",
+        "<p>A <em>b</em> <strong>c</strong> <code>d&lt;</code> &amp; &quot;e&quot; é &lt;</p>\n")]
     [InlineData("a  \nb\nc", "<p>a<br>\nb\nc</p>\n")]
     [InlineData("a\u0001b\u0000c", "<p>ab\uFFFDc</p>\n")]
     [InlineData("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
@@ -15,10 +17,22 @@ public sealed class MarkdownBodyTests
     [InlineData("```a\"b\nx\n```", "<pre><code>x\n</code></pre>\n")]
     [InlineData("    x\n\n    y", "<pre><code>x\n\ny\n</code></pre>\n")]
     [InlineData("Term\n:   What it *is*", "<dl>\n<dt>Term</dt>\n<dd>What it <em>is</em></dd>\n</dl>\n")]
-    [InlineData("^^^\n![a](b.jpg)\n^^^ A *caption*", "<figure>\n<p><img src=\"«Image b.jpg»\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n<figcaption>A <em>caption</em></figcaption>\n</figure>\n")]
-    [InlineData("![a \"b\"](b.jpg \"C & d\")", "<figure><img src=\"«Image b.jpg»\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; d</figcaption></figure>\n")]
-    [InlineData("|a|b|\n|:-:|--:|\n|*c*|d|", "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table></div>\n")]
-    [InlineData("||b|\n|-|-|\n|c|d|", "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table></div>\n")]
+    [InlineData(
+        "^^^\n![a](b.jpg)\n^^^ A *caption*",
+        "<figure>\n<p><img src=\"«Image b.jpg»\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n<figcaption>A <em>caption</em></figcaption>\n</figure>\n"
+    )]
+    [InlineData(
+        "![a \"b\"](b.jpg \"C & d\")",
+        "<figure><img src=\"«Image b.jpg»\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; d</figcaption></figure>\n"
+    )]
+    [InlineData(
+        "|a|b|\n|:-:|--:|\n|*c*|d|",
+        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table></div>\n"
+    )]
+    [InlineData(
+        "||b|\n|-|-|\n|c|d|",
+        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table></div>\n"
+    )]
     public void Markdown_becomes_html(string markdown, string html)
     {
         var rendered = RenderedBody.Of(markdown);
@@ -53,7 +67,10 @@ public sealed class MarkdownBodyTests
     public void Headings_leave_level_one_to_the_headline_and_skip_no_level(string markdown, string levels)
     {
         var html = RenderedBody.Of(markdown).Html;
-        Assert.Equal(levels, string.Join(' ', System.Text.RegularExpressions.Regex.Matches(html, "<(h.) ").Select(m => m.Groups[1].Value)));
+        Assert.Equal(
+            levels,
+            string.Join(
+                ' ', System.Text.RegularExpressions.Regex.Matches(html, "<(h.) ").Select(m => m.Groups[1].Value)));
     }
 
     [Theory]
@@ -65,18 +82,33 @@ public sealed class MarkdownBodyTests
         Assert.Equal(ids, string.Join(' ', RenderedBody.Of(markdown).Body.Fragments));
 
     [Theory]
-    [InlineData("> Text.\n>\n> — Ann Other, chief of *police*", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em></span></figcaption></figure>\n")]
-    [InlineData("> Text.\n>\n> -- [Ann](xref:ann)", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n")]
-    [InlineData("> Tekst. {lang=nl}\n>\n> – An", "<figure class=\"quotation\" id=\"quote-1\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n")]
+    [InlineData(
+        "> Text.\n>\n> — Ann Other, chief of *police*",
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em></span></figcaption></figure>\n"
+    )]
+    [InlineData(
+        "> Text.\n>\n> -- [Ann](xref:ann)",
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n"
+    )]
+    [InlineData(
+        "> Tekst. {lang=nl}\n>\n> – An",
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n"
+    )]
     [InlineData("> Texte. {lang=fr-BE}", "<blockquote lang=\"fr-BE\" dir=\"ltr\">\n<p>Texte.</p>\n</blockquote>\n")]
     [InlineData("> نص. {lang=ar}", "<blockquote lang=\"ar\" dir=\"rtl\">\n<p>نص.</p>\n</blockquote>\n")]
     [InlineData("> Text. {lang=nl onclick=x}", "<blockquote>\n<p>Text. {lang=nl onclick=x}</p>\n</blockquote>\n")]
-    [InlineData("> Text.\n> — Ann, *chief*", "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann</span>, <span class=\"role\"><em>chief</em></span></figcaption></figure>\n")]
+    [InlineData(
+        "> Text.\n> — Ann, *chief*",
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann</span>, <span class=\"role\"><em>chief</em></span></figcaption></figure>\n"
+    )]
     [InlineData("> — Are you there?\n> — Yes.", "<blockquote>\n<p>— Are you there?\n— Yes.</p>\n</blockquote>\n")]
-    [InlineData("> They spoke.\n> — Are you there?\n> — Yes.", "<blockquote>\n<p>They spoke.\n— Are you there?\n— Yes.</p>\n</blockquote>\n")]
+    [InlineData(
+        "> They spoke.\n> — Are you there?\n> — Yes.",
+        "<blockquote>\n<p>They spoke.\n— Are you there?\n— Yes.</p>\n</blockquote>\n")]
     [InlineData("> — only a dash", "<blockquote>\n<p>— only a dash</p>\n</blockquote>\n")]
     [InlineData("> a\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n")]
-    public void Quotations_name_their_speakers(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);
+    public void Quotations_name_their_speakers(string markdown, string html) =>
+        Assert.Equal(html, RenderedBody.Of(markdown).Html);
 
     [Theory]
     [InlineData("A\n\n::: read-more some-id\n\nB", "<p>A</p>\n«Teaser some-id»\n<p>B</p>\n")]
@@ -93,7 +125,8 @@ public sealed class MarkdownBodyTests
     [Fact]
     public void Slots_know_their_line_and_column()
     {
-        var rendered = RenderedBody.Of("Text [a](/b/) and\r\n  > [c]\r\n\r\n::: read-more d  e\r\n\r\n[c]: <../f.md#g>\r\n", firstLine: 10);
+        var rendered = RenderedBody.Of(
+            "Text [a](/b/) and\r\n  > [c]\r\n\r\n::: read-more d  e\r\n\r\n[c]: <../f.md#g>\r\n", firstLine: 10);
         Assert.Equal(
             [(10, 10, 3), (11, 5, 3), (13, 15, 1), (13, 18, 1)],
             rendered.Body.Slots.Select(slot => (slot.Span.Line, slot.Span.Column, slot.Span.Length)));

@@ -37,10 +37,13 @@ public sealed class RawMarkdownTests
         {
             Title = "T",
             BaseUrl = new Uri("https://archive.example/"),
-            Definitions = LinkDefinitions.Read("[issue 12]: https://example.org/12 \"T \\\"q\\\"\"\n[b]: {{ site.url }}/b/\n[c]: https://wrong.example/\n"),
+            Definitions = LinkDefinitions.Read(
+                "[issue 12]: https://example.org/12 \"T \\\"q\\\"\"\n[b]: {{ site.url }}/b/\n[c]: https://wrong.example/\n"
+            ),
         };
         var diagnostics = new List<Diagnostic>();
-        var body = new MarkdownBody(settings).Render("[a][Issue  12] [b][] [c] [d][]\n\n[c]: /c/\n", "a.md", 7, diagnostics);
+        var body = new MarkdownBody(settings).Render(
+            "[a][Issue  12] [b][] [c] [d][]\n\n[c]: /c/\n", "a.md", 7, diagnostics);
 
         Assert.Equal(
             "<p><a href=\"https://example.org/12\" title=\"T &quot;q&quot;\">a</a> <a href=\"\">b</a> <a href=\"\">c</a> [d][]</p>\n",
@@ -54,20 +57,43 @@ public sealed class RawMarkdownTests
     [InlineData("de", "„Don’t“—he said… ‚a‘–b `--`")]
     public void Punctuation_can_be_set_as_in_print(string language, string text)
     {
-        var settings = new ArchiveSettings { Title = "T", BaseUrl = new Uri("https://archive.example/"), SmartPunctuation = true, Language = language };
+        var settings = new ArchiveSettings
+        {
+            Title = "T",
+            BaseUrl = new Uri("https://archive.example/"),
+            SmartPunctuation = true,
+            Language = language,
+        };
         var body = new MarkdownBody(settings).Render("\"Don't\"---he said... 'a'--b `--`", "a.md", 1, []);
 
         Assert.Equal(text.Replace("`", ""), body.Text.ToString());
     }
 
     [Theory]
-    [InlineData("<progress value=\"1\" max=\"3\">1 of 3</progress>", "<p><progress value=\"1\" max=\"3\">1 of 3</progress></p>\n")]
-    [InlineData("<video src=\"/a.mp4\" poster=\"b.png\" autoplay></video>", "<p><video controls=\"\" src=\"«Media /a.mp4»\" poster=\"«Media b.png»\"></video></p>\n")]
-    [InlineData("<audio controls><source src=\"a.mp3\" type=\"audio/mpeg\"></audio>", "<p><audio controls=\"\"><source src=\"«Media a.mp3»\" type=\"audio/mpeg\"></audio></p>\n")]
-    [InlineData("<img src=\"a.png\" alt=\"b\" srcset=\"a.png 1x, https://c.example/d.png 2x, javascript:e 3x\">", "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" decoding=\"async\">\n")]
-    [InlineData("A Vec<T> and Option<u8> are<b>bold</b>", "<p>A Vec&lt;T&gt; and Option&lt;u8&gt; are<b>bold</b></p>\n")]
+    [InlineData(
+        "<progress value=\"1\" max=\"3\">1 of 3</progress>",
+        "<p><progress value=\"1\" max=\"3\">1 of 3</progress></p>\n")]
+    [InlineData(
+        "<video src=\"/a.mp4\" poster=\"b.png\" autoplay></video>",
+        "<p><video controls=\"\" src=\"«Media /a.mp4»\" poster=\"«Media b.png»\"></video></p>\n")]
+    [InlineData(
+        "<audio controls><source src=\"a.mp3\" type=\"audio/mpeg\"></audio>",
+        "<p><audio controls=\"\"><source src=\"«Media a.mp3»\" type=\"audio/mpeg\"></audio></p>\n")]
+    [InlineData(
+        "<img src=\"a.png\" alt=\"b\" srcset=\"a.png 1x, https://c.example/d.png 2x, javascript:e 3x\">",
+        "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" decoding=\"async\">\n"
+    )]
+    [InlineData(
+        "A Vec<T> and Option<u8> are<b>bold</b>", "<p>A Vec&lt;T&gt; and Option&lt;u8&gt; are<b>bold</b></p>\n")]
     [InlineData("a <!-- b --> c\n\n<!-- d -->\n\ne", "<p>a  c</p>\n<p>e</p>\n")]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>", "«Embed https://www.youtube.com/watch?v=abc»\n\n")]
-    [InlineData("<iframe src=\"//player.vimeo.com/video/12\" title=\"A & b\"></iframe>", "«Embed https://vimeo.com/12»«PlayerCaption A & b»\n\n")]
-    public void Elements_of_sound_and_film_are_kept(string markdown, string html) => Assert.Equal(html, RenderedBody.Of(markdown).Html);
+    [InlineData(
+        "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>",
+        "«Embed https://www.youtube.com/watch?v=abc»\n\n"
+    )]
+    [InlineData(
+        "<iframe src=\"//player.vimeo.com/video/12\" title=\"A & b\"></iframe>",
+        "«Embed https://vimeo.com/12»«PlayerCaption A & b»\n\n"
+    )]
+    public void Elements_of_sound_and_film_are_kept(string markdown, string html) =>
+        Assert.Equal(html, RenderedBody.Of(markdown).Html);
 }

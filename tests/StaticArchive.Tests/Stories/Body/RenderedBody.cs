@@ -5,7 +5,10 @@ namespace StaticArchive.Tests.Stories.Body;
 /// <summary>A body as the tests read it: HTML in which each slot shows what it waits for, and the findings.</summary>
 internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private static readonly ConcurrentDictionary<(HtmlPolicy Html, TemplateTagPolicy Tags, string BaseUrl), MarkdownBody> Renderers = [];
+    private static readonly ConcurrentDictionary<
+        (HtmlPolicy Html, TemplateTagPolicy Tags, string BaseUrl),
+        MarkdownBody
+    > Renderers = [];
 
     public static RenderedBody Of(
         string markdown,
@@ -16,7 +19,13 @@ internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Di
         string path = "story.md")
     {
         var renderer = Renderers.GetOrAdd((html, tags, baseUrl), key => new MarkdownBody(
-            new ArchiveSettings { Title = "T", BaseUrl = new Uri(key.BaseUrl), Html = key.Html, TemplateTags = key.Tags }));
+            new ArchiveSettings
+            {
+                Title = "T",
+                BaseUrl = new Uri(key.BaseUrl),
+                Html = key.Html,
+                TemplateTags = key.Tags,
+            }));
         var diagnostics = new List<Diagnostic>();
         return new(renderer.Render(markdown, path, firstLine, diagnostics), diagnostics);
     }
@@ -39,5 +48,6 @@ internal sealed record RenderedBody(StoryBody Body, IReadOnlyList<Diagnostic> Di
     }
 
     /// <summary>The findings as <c>line:column+length rule</c>.</summary>
-    public string Findings => string.Join(' ', Diagnostics.Select(d => $"{d.Span.Line}:{d.Span.Column}+{d.Span.Length} {d.Rule.Name}"));
+    public string Findings =>
+        string.Join(' ', Diagnostics.Select(d => $"{d.Span.Line}:{d.Span.Column}+{d.Span.Length} {d.Rule.Name}"));
 }

@@ -7,15 +7,17 @@ public sealed class XssTests
 {
     private static readonly string[] SafeAttributes =
     [
-        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "width", "height", "loading", "decoding", "scope", "colspan",
-        "rowspan", "start", "open", "datetime", "tabindex", "controls", "loop", "muted", "preload", "poster", "srcset", "sizes", "media",
-        "type", "kind", "srclang", "label", "default", "value", "max", "min", "low", "high", "optimum",
+        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "width", "height", "loading", "decoding",
+        "scope", "colspan", "rowspan", "start", "open", "datetime", "tabindex", "controls", "loop", "muted", "preload",
+        "poster", "srcset", "sizes", "media", "type", "kind", "srclang", "label", "default", "value", "max", "min",
+        "low", "high", "optimum",
     ];
 
     private static readonly string[] UnsafeElements =
     [
-        "script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "button", "select", "textarea", "base", "meta",
-        "link", "template", "noscript", "frame", "frameset", "portal", "title", "xmp", "plaintext", "listing",
+        "script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "button", "select", "textarea",
+        "base", "meta", "link", "template", "noscript", "frame", "frameset", "portal", "title", "xmp", "plaintext",
+        "listing",
     ];
 
     public static TheoryData<string> Vectors() => [.. XssVectors.Read()];
@@ -36,7 +38,8 @@ public sealed class XssTests
     }
 
     [Fact]
-    public void There_are_many_vectors() => Assert.True(XssVectors.Read().Count >= 300, $"{XssVectors.Read().Count} vectors");
+    public void There_are_many_vectors() =>
+        Assert.True(XssVectors.Read().Count >= 300, $"{XssVectors.Read().Count} vectors");
 
     internal static void AssertSafe(RenderedBody rendered)
     {
@@ -67,7 +70,11 @@ public sealed class XssTests
         foreach (var slot in rendered.Body.Slots)
         {
             // Words that are shown or named, never an address.
-            if (slot.Kind is BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel)
+            if (slot.Kind
+                is BodySlotKind.Block
+                    or BodySlotKind.BlockStart
+                    or BodySlotKind.PlayerCaption
+                    or BodySlotKind.PlayerLabel)
                 continue;
             if (slot.Kind != BodySlotKind.Teaser)
                 Assert.DoesNotMatch("^[\\s\\p{C}]*(javascript|vbscript|data)[\\s\\p{C}]*:", slot.Target);

@@ -22,14 +22,16 @@ public sealed class FrontMatterSchemaTests
             .Where(file => !file.Contains(InputFolder.FacetsFolder)).ToArray();
 
         Assert.True(files.Length >= 48, "The sample has lost its stories.");
-        Assert.All(files, file => Assert.True(Sample.Accepts(Yaml(File.ReadAllText(file).Split("\n---\n")[0][4..])), file));
+        Assert.All(files, file =>
+            Assert.True(Sample.Accepts(Yaml(File.ReadAllText(file).Split("\n---\n")[0][4..])), file));
     }
 
     [Theory]
     [InlineData("title: A\npublished: 2021\nupdated: 2021-04-05T14:30:00+02:00")]
     [InlineData("title: 1984\ntags: one\npeople: [A, B]\nplaces:")]
     [InlineData("title: A\nimage: /a.jpg\nsources: [{url: https://a.example/}]\ncorrections: {text: Put right.}")]
-    [InlineData("title: A\nimage: {src: /a.jpg, alt: ''}\nsource: A newspaper\norder: 3\ndraft: yes\nredirect_from: /a/")]
+    [InlineData(
+        "title: A\nimage: {src: /a.jpg, alt: ''}\nsource: A newspaper\norder: 3\ndraft: yes\nredirect_from: /a/")]
     [InlineData("title: A\npublished: false\ncomments: 12")]
     public void Accepts_what_the_reader_accepts(string yaml) => Assert.True(Sample.Accepts(Yaml(yaml)));
 
@@ -55,7 +57,8 @@ public sealed class FrontMatterSchemaTests
     public void Knows_the_archives_own_facets_and_field_names(string yaml, bool accepted) =>
         Assert.Equal(accepted, Schema(Mapped).Accepts(Yaml(yaml)));
 
-    private static SchemaCheck Schema(string settings) => new(FrontMatterSchema.Of(SettingsReader.Read(settings, "archive.yml", [])!));
+    private static SchemaCheck Schema(string settings) =>
+        new(FrontMatterSchema.Of(SettingsReader.Read(settings, "archive.yml", [])!));
 
     private static YamlMap Yaml(string text)
     {

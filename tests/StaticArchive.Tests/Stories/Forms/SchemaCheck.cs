@@ -18,26 +18,39 @@ internal sealed class SchemaCheck(JsonObject root)
         _ => throw new InvalidDataException("A schema is an object, true or false."),
     };
 
-    private bool Holds(string keyword, JsonNode rule, JsonObject schema, JsonNode? value) => keyword switch
-    {
-        "type" => (rule is JsonArray types ? types.Select(type => type!.GetValue<string>()) : [rule.GetValue<string>()]).Any(type => IsOf(type, value)),
-        "enum" => rule.AsArray().Any(word => JsonNode.DeepEquals(word, value)),
-        "anyOf" => rule.AsArray().Any(choice => Accepts(choice, value)),
-        "$ref" => Accepts(rule.GetValue<string>()[2..].Split('/').Aggregate((JsonNode)root, (node, name) => node[name]!), value),
-        "minLength" => value is not JsonValue text || !text.TryGetValue<string>(out var words) || words.Length >= rule.GetValue<int>(),
-        "minimum" => value is not JsonValue number || !number.TryGetValue<double>(out var low)
-            || low >= rule.GetValue<int>(),
-        "maximum" => value is not JsonValue number || !number.TryGetValue<double>(out var high)
-            || high <= rule.GetValue<int>(),
-        "pattern" => value is not JsonValue text || !text.TryGetValue<string>(out var words) || Regex.IsMatch(words, rule.GetValue<string>()),
-        "minItems" => value is not JsonArray items || items.Count >= rule.GetValue<int>(),
-        "maxItems" => value is not JsonArray items || items.Count <= rule.GetValue<int>(),
-        "items" => value is not JsonArray items || items.All(item => Accepts(rule, item)),
-        "required" => value is not JsonObject map || rule.AsArray().All(name => map.ContainsKey(name!.GetValue<string>())),
-        "properties" => value is not JsonObject map || map.All(entry => rule[entry.Key] is not { } property || Accepts(property, entry.Value)),
-        "additionalProperties" => value is not JsonObject map || map.All(entry => schema["properties"]![entry.Key] is not null || Accepts(rule, entry.Value)),
-        _ => throw new InvalidDataException($"The check knows no keyword '{keyword}'."),
-    };
+    private bool Holds(string keyword, JsonNode rule, JsonObject schema, JsonNode? value) =>
+        keyword switch
+        {
+            "type" => (
+                rule is JsonArray types ? types.Select(type => type!.GetValue<string>()) : [rule.GetValue<string>()]
+            ).Any(type => IsOf(type, value)),
+            "enum" => rule.AsArray().Any(word => JsonNode.DeepEquals(word, value)),
+            "anyOf" => rule.AsArray().Any(choice => Accepts(choice, value)),
+            "$ref" => Accepts(
+                rule.GetValue<string>()[2..].Split('/').Aggregate((JsonNode)root, (node, name) => node[name]!), value),
+            "minLength" => value is not JsonValue text
+                || !text.TryGetValue<string>(out var words)
+                || words.Length >= rule.GetValue<int>(),
+            "minimum" => value is not JsonValue number
+                || !number.TryGetValue<double>(out var low)
+                || low >= rule.GetValue<int>(),
+            "maximum" => value is not JsonValue number
+                || !number.TryGetValue<double>(out var high)
+                || high <= rule.GetValue<int>(),
+            "pattern" => value is not JsonValue text
+                || !text.TryGetValue<string>(out var words)
+                || Regex.IsMatch(words, rule.GetValue<string>()),
+            "minItems" => value is not JsonArray items || items.Count >= rule.GetValue<int>(),
+            "maxItems" => value is not JsonArray items || items.Count <= rule.GetValue<int>(),
+            "items" => value is not JsonArray items || items.All(item => Accepts(rule, item)),
+            "required" => value is not JsonObject map
+                || rule.AsArray().All(name => map.ContainsKey(name!.GetValue<string>())),
+            "properties" => value is not JsonObject map
+                || map.All(entry => rule[entry.Key] is not { } property || Accepts(property, entry.Value)),
+            "additionalProperties" => value is not JsonObject map
+                || map.All(entry => schema["properties"]![entry.Key] is not null || Accepts(rule, entry.Value)),
+            _ => throw new InvalidDataException($"The check knows no keyword '{keyword}'."),
+        };
 
     private static bool IsOf(string type, JsonNode? value) => type switch
     {
