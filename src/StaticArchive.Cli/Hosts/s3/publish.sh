@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the site and brings it to the bucket that is named as the argument, by the AWS command line.
+# Builds the site and uploads it to the bucket given as argument, with the AWS command line.
 set -euo pipefail
 cd "$(dirname "$0")"
 bucket="${1:?Name the bucket.}"
