@@ -16,32 +16,26 @@ internal static class ImageDeriver
         ImageOptions options,
         Action<DerivedImage, byte[]> made)
     {
-        Image? largest = null;
-        try
+        var credit =
+            options.Metadata == MetadataPolicy.Strip
+                ? null
+                : XmpPacket.Write(MetadataReader.Read(original, MetadataPolicy.Strip).Credit);
+        var sizes = images
+            .GroupBy(image => (image.Width, image.Height))
+            .OrderByDescending(group => group.Key.Width)
+            .ToList();
+        if (sizes.Count == 0)
+            return;
+        VipsLibrary.Run(() =>
         {
-            var credit =
-                options.Metadata == MetadataPolicy.Strip
-                    ? null
-                    : XmpPacket.Write(MetadataReader.Read(original, MetadataPolicy.Strip).Credit);
-            var sizes = images
-                .GroupBy(image => (image.Width, image.Height))
-                .OrderByDescending(group => group.Key.Width);
+            using var largest = Load(original, info, sizes[0].Key.Width, sizes[0].Key.Height);
             foreach (var size in sizes)
             {
-                largest ??= Load(original, info, size.Key.Width, size.Key.Height);
                 using var smaller = Shrink(largest, original, info, size.Key.Width, size.Key.Height);
                 foreach (var image in size)
                     made(image, ImageEncoder.Encode(smaller ?? largest, image.Format, options.Quality, credit));
             }
-        }
-        catch (VipsException fault)
-        {
-            throw new ImageFaultException(FirstLine(fault), fault);
-        }
-        finally
-        {
-            largest?.Dispose();
-        }
+        });
     }
 
     // An animation is a column of frames, which only its loader takes apart.
@@ -63,11 +57,6 @@ internal static class ImageDeriver
             : thumbnail.Colourspace(Enums.Interpretation.Srgb);
         return (plain ?? thumbnail).CopyMemory();
     }
-
-    /// <summary>What libvips says, without the name of its operation.</summary>
-    public static string FirstLine(VipsException fault) =>
-        fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Skip(1).FirstOrDefault() ?? fault.Message;
 }
 
 /// <summary>Encodes pictures for readers. Nothing of the original's metadata is written, except for a credit that the
@@ -113,7 +102,7 @@ internal sealed class ImageFaultException(string message, Exception inner) : Exc
 /// <summary>Small pictures for lists, all of one shape: three by two.</summary>
 internal static class Thumbnails
 {
-    private static readonly DerivedImage[] Sizes = [new(240, 160, default), new(480, 320, default)];
+    private static readonly ImmutableArray<DerivedImage> Sizes = [new(240, 160, default), new(480, 320, default)];
 
     /// <summary>Those that a picture is large enough for, in the format that browsers and settings take best.</summary>
     public static ImmutableArray<DerivedImage> Of(MediaInfo info, ImmutableArray<DerivedImage> derived)
@@ -129,9 +118,8 @@ internal static class Thumbnails
     /// <summary>Makes each of them; the picture is decoded once.</summary>
     /// <exception cref="ImageFaultException">The picture cannot be decoded.</exception>
     public static void Make(byte[] original, MediaInfo info, FocusPoint? focus, ImmutableArray<DerivedImage> images,
-        ImageOptions options, Action<DerivedImage, byte[]> made)
-    {
-        try
+        ImageOptions options, Action<DerivedImage, byte[]> made) =>
+        VipsLibrary.Run(() =>
         {
             using var largest = FocusCrop.Load(original, info, focus, images[^1].Width, images[^1].Height);
             foreach (var image in images)
@@ -140,19 +128,14 @@ internal static class Thumbnails
                     : largest.ThumbnailImage(image.Width, height: image.Height, size: Enums.Size.Force);
                 made(image, ImageEncoder.Encode(smaller ?? largest, image.Format, options.Quality, null));
             }
-        }
-        catch (VipsException fault)
-        {
-            throw new ImageFaultException(ImageDeriver.FirstLine(fault), fault);
-        }
-    }
+        });
 }
 
 /// <summary>libvips, where it can be loaded: the library that decodes, shrinks and encodes pictures.</summary>
 internal static class VipsLibrary
 {
     // Formats that archives use. Every other loader stays closed, whatever a file says it is.
-    private static readonly string[] Loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff"];
+    private static readonly ImmutableArray<string> Loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff"];
 
     private static readonly Lazy<string?> FirstUse = new(Start);
 
@@ -164,6 +147,32 @@ internal static class VipsLibrary
     /// <summary>Its version, which is a part of what derived images depend on.</summary>
     public static string Version =>
         $"{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}";
+
+    /// <summary>Runs work of the library.</summary>
+    /// <exception cref="ImageFaultException">The work failed; the message is what the library says.</exception>
+    public static void Run(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (VipsException fault)
+        {
+            // The name of the operation comes first.
+            var lines = fault.Message.Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            throw new ImageFaultException(lines.ElementAtOrDefault(1) ?? fault.Message, fault);
+        }
+    }
+
+    /// <summary>Runs work of the library that makes a file.</summary>
+    /// <exception cref="ImageFaultException">The work failed; the message is what the library says.</exception>
+    public static byte[] Run(Func<byte[]> work)
+    {
+        byte[] made = [];
+        Run(() => { made = work(); });
+        return made;
+    }
 
     private static string? Start()
     {

@@ -20,34 +20,20 @@ internal static class SocialCard
 
     /// <summary>A PNG with the headline, its kicker and the archive's name.</summary>
     /// <exception cref="ImageFaultException">libvips cannot set the text.</exception>
-    internal static byte[] FromText(CardText text)
+    internal static byte[] FromText(CardText text) => VipsLibrary.Run(() =>
     {
-        try
-        {
-            using var card = new CardSheet(Width, Height).Set(text);
-            return card.PngsaveBuffer(compression: 9, palette: true, bitdepth: 4, keep: Enums.ForeignKeep.None);
-        }
-        catch (VipsException fault)
-        {
-            throw new ImageFaultException(ImageDeriver.FirstLine(fault), fault);
-        }
-    }
+        using var card = CardSheet.Set(text);
+        return card.PngsaveBuffer(compression: 9, palette: true, bitdepth: 4, keep: Enums.ForeignKeep.None);
+    });
 
     /// <summary>A JPEG of a story's picture: around its focus, or around what libvips finds striking.</summary>
     /// <exception cref="ImageFaultException">The picture cannot be decoded.</exception>
-    internal static byte[] FromPicture(byte[] original, MediaInfo info, FocusPoint? focus)
+    internal static byte[] FromPicture(byte[] original, MediaInfo info, FocusPoint? focus) => VipsLibrary.Run(() =>
     {
-        try
-        {
-            using var card = FocusCrop.Load(original, info, focus, Width, Height);
-            using var opaque = card.HasAlpha() ? card.Flatten(background: CardSheet.Paper) : null;
-            return UnderLimit(opaque ?? card);
-        }
-        catch (VipsException fault)
-        {
-            throw new ImageFaultException(ImageDeriver.FirstLine(fault), fault);
-        }
-    }
+        using var card = FocusCrop.Load(original, info, focus, Width, Height);
+        using var opaque = card.HasAlpha() ? card.Flatten(background: [.. CardSheet.Paper]) : null;
+        return UnderLimit(opaque ?? card);
+    });
 
     private static byte[] UnderLimit(Image card)
     {
@@ -63,21 +49,23 @@ internal static class SocialCard
 
 /// <summary>Sets the text of a social card: a rule of accent, kicker, headline as large as it fits, the archive's name
 /// at the foot.</summary>
-internal sealed class CardSheet(int width, int height)
+internal static class CardSheet
 {
-    public static readonly double[] Paper = [250, 248, 243];
+    public static readonly ImmutableArray<double> Paper = [250, 248, 243];
 
+    private const int Width = SocialCard.Width;
+    private const int Height = SocialCard.Height;
     private const int Margin = 80;
     private const int RuleHeight = 14;
     private const int FootHeight = 130;
 
-    private static readonly double[] AnsiStyle = [28, 25, 23];
+    private static readonly double[] Ink = [28, 25, 23];
     private static readonly double[] Muted = [87, 83, 78];
     private static readonly double[] Accent = [153, 27, 27];
     private static readonly int[] HeadlineSizes = [78, 68, 58, 50, 42, 34, 26];
 
     /// <summary>The card; the caller disposes of it.</summary>
-    public Image Set(CardText text)
+    public static Image Set(CardText text)
     {
         var card = Ground();
         var top = Margin;
@@ -89,38 +77,38 @@ internal sealed class CardSheet(int width, int height)
         }
         card = SetHeadline(card, text.Headline, top);
         using var name = Letters(text.ArchiveName, CardFonts.Sans, CardFonts.SansPath, 30);
-        return Place(card, name, Muted, height - Margin - 20);
+        return Place(card, name, Muted, Height - Margin - 20);
     }
 
-    private Image Ground()
+    private static Image Ground()
     {
-        using var black = Image.Black(width, height, bands: 3);
-        using var paper = black.NewFromImage(Paper);
+        using var black = Image.Black(Width, Height, bands: 3);
+        using var paper = black.NewFromImage([.. Paper]);
         using var ground = paper.Cast(Enums.BandFormat.Uchar);
         using var plain = ground.Copy(interpretation: Enums.Interpretation.Srgb);
-        return plain.Mutate(drawing => drawing.DrawRect(Accent, 0, 0, width, RuleHeight, fill: true));
+        return plain.Mutate(drawing => drawing.DrawRect(Accent, 0, 0, Width, RuleHeight, fill: true));
     }
 
-    private Image SetHeadline(Image card, string headline, int top)
+    private static Image SetHeadline(Image card, string headline, int top)
     {
         foreach (var size in HeadlineSizes)
         {
             using var letters = Letters(headline, CardFonts.Serif, CardFonts.SerifPath, size);
-            var fits = letters.Height <= height - top - FootHeight && letters.Width <= width - (2 * Margin);
+            var fits = letters.Height <= Height - top - FootHeight && letters.Width <= Width - (2 * Margin);
             if (fits || size == HeadlineSizes[^1])
-                return Place(card, letters, AnsiStyle, top, height - top - FootHeight);
+                return Place(card, letters, Ink, top, Height - top - FootHeight);
         }
         return card;
     }
 
     // At 72 dots an inch a point is a pixel.
-    private Image Letters(string text, string font, string file, int size) => Image.Text(
-        SecurityElement.Escape(text), $"{font}, {size}", width: width - (2 * Margin), dpi: 72, fontfile: file);
+    private static Image Letters(string text, string font, string file, int size) => Image.Text(
+        SecurityElement.Escape(text), $"{font}, {size}", width: Width - (2 * Margin), dpi: 72, fontfile: file);
 
-    private Image Place(Image card, Image letters, double[] colour, int top, int? maxHeight = null)
+    private static Image Place(Image card, Image letters, double[] colour, int top, int? maxHeight = null)
     {
-        using var mask = letters.Crop(0, 0, Math.Min(letters.Width, width - Margin),
-            Math.Min(letters.Height, maxHeight ?? height - top));
+        using var mask = letters.Crop(0, 0, Math.Min(letters.Width, Width - Margin),
+            Math.Min(letters.Height, maxHeight ?? Height - top));
         using var under = card.Crop(Margin, top, mask.Width, mask.Height);
         using var ink = under.NewFromImage(colour);
         using var set = mask.Ifthenelse(ink, under, blend: true);
@@ -148,7 +136,7 @@ internal static class CardFonts
     private const string SansFile = "OpenSans-SemiBold.ttf";
 
     // The subset that is embedded; see Fonts/OFL.txt.
-    private static readonly (int First, int Last)[] Letters =
+    private static readonly ImmutableArray<(int First, int Last)> Letters =
     [
         (0x20, 0x24f), (0x2bb, 0x2bc), (0x2c6, 0x2dc), (0x300, 0x36f), (0x370, 0x3ff), (0x400, 0x52f), (0x1e00, 0x1eff),
         (0x2000, 0x206f), (0x20a0, 0x20c0), (0x2100, 0x2122), (0x2190, 0x2193), (0x2212, 0x2212),
@@ -161,22 +149,15 @@ internal static class CardFonts
     public static string SansPath => Path.Join(Folder.Value, SansFile);
 
     /// <summary>Whether the fonts hold all letters of a text; a card with empty boxes is worse than none.</summary>
-    public static bool Cover(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!Letters.Any(range => rune.Value >= range.First && rune.Value <= range.Last))
-                return false;
-        }
-        return true;
-    }
+    public static bool Cover(string text) => text.EnumerateRunes().All(rune =>
+        Letters.Any(range => rune.Value >= range.First && rune.Value <= range.Last));
 
     // Fontconfig takes fonts from files only. The folder goes with the process.
     private static string Unpack()
     {
         var folder = TemporaryFolder.Create("static-archive-fonts-");
         Directory.CreateDirectory(folder);
-        foreach (var name in new[] { SerifFile, SansFile })
+        foreach (var name in (ReadOnlySpan<string>)[SerifFile, SansFile])
         {
             using var font = typeof(CardFonts).Assembly.GetManifestResourceStream(name)!;
             using var file = File.Create(Path.Join(folder, name));
