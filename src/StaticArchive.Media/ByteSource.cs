@@ -25,13 +25,9 @@ internal sealed class ByteSource : IDisposable
     public static ByteSource Of(SafeFileHandle file) =>
         new(file, new byte[WindowLength], 0, RandomAccess.GetLength(file));
 
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static ByteSource OpenFile(string path) =>
-        Of(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Copies what there is at an offset; returns how many bytes that were.</summary>
+    /// <summary>Copies the bytes at an offset; returns how many there are.</summary>
     public int Read(long offset, Span<byte> target)
     {
         if (offset < 0 || offset >= Length)
@@ -53,6 +49,9 @@ internal sealed class ByteSource : IDisposable
         var count = Read(offset, bytes);
         return count == bytes.Length ? bytes : bytes[..count];
     }
+
+    /// <summary>At most that many bytes as text, one letter each.</summary>
+    public string Text(long offset, long length) => Encoding.Latin1.GetString(Bytes(offset, length));
 
     public bool Has(long offset, ReadOnlySpan<byte> text)
     {

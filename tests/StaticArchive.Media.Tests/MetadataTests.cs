@@ -128,5 +128,5 @@ public sealed class MetadataTests
     public void A_track_of_positions_is_reported_as_not_removable() =>
         Assert.Equal(
             PrivateData.PositionTrack,
-            MetadataReader.Read(Films.Mp4(640, 480, 2, withPositionTrack: true), MetadataPolicy.Strip).Unremovable);
+            MetadataReader.Read(Films.Mp4(640, 480, 2, withPositionTrack: true), MetadataPolicy.Strip).Found);
 }

@@ -3,9 +3,7 @@ namespace StaticArchive.Media.Headers;
 internal enum GifBlockKind
 {
     Frame,
-    Control,
     Comment,
-    PlainText,
     Application,
     Other,
     Trailer,
@@ -20,28 +18,23 @@ internal readonly record struct GifBlock(GifBlockKind Kind, long Offset, long Le
 /// <summary>Walks over the blocks of a GIF file (GIF89a, 15 to 27).</summary>
 internal static class GifBlocks
 {
-    public static long FirstBlock(ByteSource file) => 13 + ColourTable(file.Big(10, 1));
-
     /// <summary>All whole blocks up to the trailer.</summary>
     public static IEnumerable<GifBlock> Walk(ByteSource file)
     {
-        for (var at = FirstBlock(file); at < file.Length;)
+        for (var at = 13 + ColourTable(file.Big(10, 1)); KindAt(file, at) is { } kind;)
         {
-            var start = at;
-            var kind = KindAt(file, at);
-            if (kind is null)
-                yield break;
-            at = kind switch
+            var end = kind switch
             {
                 GifBlockKind.Trailer => at + 1,
                 GifBlockKind.Frame => SubBlocksEnd(file, at + 11 + ColourTable(file.Big(at + 9, 1))),
                 _ => SubBlocksEnd(file, at + 2),
             };
-            if (at < 0)
+            if (end < 0)
                 yield break;
-            yield return new GifBlock(kind.Value, start, at - start);
+            yield return new GifBlock(kind, at, end - at);
             if (kind == GifBlockKind.Trailer)
                 yield break;
+            at = end;
         }
     }
 
@@ -51,9 +44,7 @@ internal static class GifBlocks
         0x3b => GifBlockKind.Trailer,
         0x21 => file.Big(at + 1, 1) switch
         {
-            0xf9 => GifBlockKind.Control,
             0xfe => GifBlockKind.Comment,
-            0x01 => GifBlockKind.PlainText,
             0xff => GifBlockKind.Application,
             _ => GifBlockKind.Other,
         },

@@ -1,17 +1,14 @@
-using System.Buffers.Binary;
+using System.Numerics;
 
 namespace StaticArchive.Media.Headers;
 
-/// <summary>Reads size and length of a WebM film (RFC 9559): the elements of its first track and of its segment's
-/// description.</summary>
+/// <summary>Reads the size of a WebM film (RFC 9559) from its first track.</summary>
 internal static class MatroskaHeader
 {
     private const int MaxElements = 4_096;
 
     private const long Segment = 0x18538067;
     private const long Information = 0x1549a966;
-    private const long TimestampScale = 0x2ad7b1;
-    private const long Duration = 0x4489;
     private const long Tracks = 0x1654ae6b;
     private const long TrackEntry = 0xae;
     private const long Video = 0xe0;
@@ -21,7 +18,7 @@ internal static class MatroskaHeader
 
     public static MediaInfo Read(ByteSource file)
     {
-        var (width, height, scale, duration) = (0L, 0L, 1_000_000L, 0.0);
+        var (width, height) = (0L, 0L);
         var at = 0L;
         for (var i = 0; i < MaxElements && Number(file, ref at, keepsMarker: true) is >= 0 and var id
             && id != Cluster; i++)
@@ -31,27 +28,14 @@ internal static class MatroskaHeader
                 continue;
             if (length < 0)
                 break;
-            switch (id)
-            {
-                case PixelWidth when width == 0: width = file.Big(at, (int)Math.Clamp(length, 1, 8)); break;
-                case PixelHeight when height == 0: height = file.Big(at, (int)Math.Clamp(length, 1, 8)); break;
-                case TimestampScale: scale = file.Big(at, (int)Math.Clamp(length, 1, 8)); break;
-                case Duration: duration = Float(file, at, length); break;
-            }
+            if (id == PixelWidth && width == 0)
+                width = file.Big(at, (int)Math.Clamp(length, 1, 8));
+            else if (id == PixelHeight && height == 0)
+                height = file.Big(at, (int)Math.Clamp(length, 1, 8));
             at += length;
         }
-        var seconds = duration * scale / 1e9;
-        return new MediaInfo(MediaFormat.WebM)
-        {
-            Duration = seconds is > 0 and < 1e7 ? TimeSpan.FromSeconds(seconds)
-            : null
-        }
-            .Sized(width, height);
+        return new MediaInfo(MediaFormat.WebM).Sized(width, height);
     }
-
-    private static double Float(ByteSource file, long at, long length) => length == 4
-        ? BinaryPrimitives.ReadSingleBigEndian(file.Bytes(at, 4) is { Length: 4 } four ? four : new byte[4])
-        : BinaryPrimitives.ReadDoubleBigEndian(file.Bytes(at, 8) is { Length: 8 } eight ? eight : new byte[8]);
 
     // RFC 8794, 4: the number of leading zero bits says how many bytes follow the first. An id keeps its marker bit.
     private static long Number(ByteSource file, ref long at, bool keepsMarker)
@@ -59,7 +43,7 @@ internal static class MatroskaHeader
         var first = file.Big(at, 1);
         if (first <= 0)
             return -1;
-        var length = 1 + System.Numerics.BitOperations.LeadingZeroCount((uint)first << 24);
+        var length = 1 + BitOperations.LeadingZeroCount((uint)first << 24);
         var number = file.Big(at, length);
         at += length;
         var unknown = (1L << (7 * length)) - 1;

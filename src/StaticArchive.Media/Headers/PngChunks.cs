@@ -2,7 +2,7 @@ using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Media.Headers;
 
-/// <summary>A chunk of a PNG or RIFF file.</summary>
+/// <summary>A chunk of a PNG or RIFF file, or a box of an ISO base media file.</summary>
 /// <param name="Kind">Its four letters.</param>
 /// <param name="Offset">Where it begins.</param>
 /// <param name="Length">With its header, checksum and padding.</param>
@@ -24,7 +24,7 @@ internal static class PngChunks
         for (var at = 8L; file.Big(at, 4) is >= 0 and <= int.MaxValue and var length
             && at + 12 + length <= file.Length;)
         {
-            var chunk = new Chunk(Encoding.Latin1.GetString(file.Bytes(at + 4, 4)), at, length + 12, at + 8, length);
+            var chunk = new Chunk(file.Text(at + 4, 4), at, length + 12, at + 8, length);
             yield return chunk;
             if (chunk.Kind == End)
                 yield break;

@@ -34,7 +34,7 @@ internal static class WebPHeader
     }
 }
 
-/// <summary>Walks over the chunks of a RIFF file: WebP (RFC 9649, 2.3) and WAV.</summary>
+/// <summary>Walks over the chunks of a RIFF file (RFC 9649, 2.3).</summary>
 internal static class RiffChunks
 {
     /// <summary>All chunks; the last one may be cut off.</summary>
@@ -42,8 +42,7 @@ internal static class RiffChunks
     {
         for (var at = 12L; file.Little(at + 4, 4) is >= 0 and var length;)
         {
-            var chunk = new Chunk(Encoding.Latin1.GetString(file.Bytes(at, 4)), at, 8 + length + (length & 1), at + 8,
-                length);
+            var chunk = new Chunk(file.Text(at, 4), at, 8 + length + (length & 1), at + 8, length);
             yield return chunk;
             at = chunk.End;
         }

@@ -4,11 +4,7 @@ namespace StaticArchive.Media.Metadata;
 /// <param name="Found">What kinds there are.</param>
 /// <param name="Credit">Caption and credit that it holds.</param>
 /// <param name="Edits">What to change in a copy so that nothing private is in it.</param>
-internal sealed record FileMetadata(PrivateData Found, ImageCredit Credit, ImmutableArray<FileEdit> Edits)
-{
-    /// <summary>What stays in the copy all the same.</summary>
-    public PrivateData Unremovable => Found & PrivateData.PositionTrack;
-}
+internal sealed record FileMetadata(PrivateData Found, ImageCredit Credit, ImmutableArray<FileEdit> Edits);
 
 /// <summary>What published files keep of their metadata. Colour profile and orientation always stay.</summary>
 internal enum MetadataPolicy
@@ -31,8 +27,6 @@ internal enum MetadataPolicy
 internal sealed record ImageCredit(string? Caption, string? Creator, string? Credit, string? Copyright)
 {
     public static readonly ImageCredit None = new(null, null, null, null);
-
-    public bool IsEmpty => this == None;
 
     /// <summary>The line below a picture: creator and credit line, else the copyright notice.</summary>
     public string? Line =>
@@ -58,23 +52,37 @@ internal sealed record ImageCredit(string? Caption, string? Creator, string? Cre
 }
 
 /// <summary>Collects what a walk over a file finds.</summary>
-internal sealed class MetadataFindings
+/// <param name="fileLength">In bytes.</param>
+/// <param name="keepsCredit">Whether the copy keeps creator, credit line and copyright notice.</param>
+internal sealed class MetadataFindings(long fileLength, bool keepsCredit)
 {
     private readonly List<FileEdit> _edits = [];
     private PrivateData _found;
-
-    public ImageCredit Credit { get; private set; } = ImageCredit.None;
+    private ImageCredit _credit = ImageCredit.None;
 
     public int Orientation { get; set; } = 1;
 
+    /// <summary>The Exif block that the copy keeps: the orientation; null where the picture is upright.</summary>
+    public byte[]? KeptExif => Orientation == 1 ? null : ExifReader.OrientationOnly(Orientation);
+
+    /// <summary>The XMP packet that the copy keeps: the credit; null where nothing of it is kept.</summary>
+    public byte[]? KeptXmp => keepsCredit ? XmpPacket.Write(_credit) : null;
+
     public void Note(PrivateData kind) => _found |= kind;
 
-    public void Note(ImageCredit credit) => Credit = Credit.Or(credit);
+    public void Note(ImageCredit credit) => _credit = _credit.Or(credit);
 
     public void Remove(long offset, long length, PrivateData kind)
     {
         Note(kind);
         Replace(offset, length, default);
+    }
+
+    /// <summary>Removes what is behind the end of the picture.</summary>
+    public void RemoveFrom(long end)
+    {
+        if (end < fileLength)
+            Remove(end, fileLength - end, PrivateData.Appended);
     }
 
     public void Replace(long offset, long length, ReadOnlyMemory<byte> replacement) =>
@@ -84,6 +92,7 @@ internal sealed class MetadataFindings
     public void Blank(long offset, long length, PrivateData kind)
     {
         Note(kind);
+        length = Math.Min(length, fileLength - offset);
         if (length is > 0 and < int.MaxValue)
             Replace(offset, length, new byte[length]);
     }
@@ -100,7 +109,7 @@ internal sealed class MetadataFindings
             edits.Add(edit);
             end = edit.Offset + edit.Length;
         }
-        return new FileMetadata(_found, Credit, edits.ToImmutable());
+        return new FileMetadata(_found, _credit, edits.ToImmutable());
     }
 }
 
@@ -153,32 +162,26 @@ internal static class PrivateDataNames
 /// <summary>Finds the metadata of a media file by walking over its segments; no picture is decoded for it.</summary>
 internal static class MetadataReader
 {
-    /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="policy">What the copy keeps.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static FileMetadata Read(ByteSource file, MetadataPolicy policy) =>
-        Read(file, MediaProbe.Read(file).Format, policy);
-
-    /// <summary>The same of a file in memory.</summary>
+    /// <summary>What a file in memory holds, and the edits that a copy of it needs.</summary>
     public static FileMetadata Read(byte[] bytes, MetadataPolicy policy)
     {
         using var file = ByteSource.Of(bytes);
         return Read(file, policy);
     }
 
-    internal static FileMetadata Read(ByteSource file, MediaFormat format, MetadataPolicy policy)
+    /// <summary>What a file holds, and the edits that a copy of it needs.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileMetadata Read(ByteSource file, MetadataPolicy policy)
     {
-        var findings = new MetadataFindings();
-        var keepsCredit = policy == MetadataPolicy.KeepCredit;
-        switch (format)
+        var findings = new MetadataFindings(file.Length, policy == MetadataPolicy.KeepCredit);
+        switch (MediaProbe.Read(file).Format)
         {
-            case MediaFormat.Jpeg: JpegMetadata.Find(file, findings, keepsCredit); break;
-            case MediaFormat.Png: PngMetadata.Find(file, findings, keepsCredit); break;
-            case MediaFormat.WebP: WebPMetadata.Find(file, findings, keepsCredit); break;
+            case MediaFormat.Jpeg: JpegMetadata.Find(file, findings); break;
+            case MediaFormat.Png: PngMetadata.Find(file, findings); break;
+            case MediaFormat.WebP: WebPMetadata.Find(file, findings); break;
             case MediaFormat.Gif: GifMetadata.Find(file, findings); break;
             case MediaFormat.Tiff: TiffMetadata.Find(file, findings); break;
-            case MediaFormat.Avif or MediaFormat.Heic: IsoMetadata.FindInPicture(file, findings, keepsCredit); break;
+            case MediaFormat.Avif or MediaFormat.Heic: IsoMetadata.FindInPicture(file, findings); break;
             case MediaFormat.Mp4 or MediaFormat.Mp4Audio: IsoMetadata.FindInFilm(file, findings); break;
         }
         var metadata = findings.ToMetadata();

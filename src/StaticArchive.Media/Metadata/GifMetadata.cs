@@ -13,18 +13,17 @@ internal static class GifMetadata
         {
             if (block.Kind == GifBlockKind.Trailer)
                 end = block.Offset + 1;
-            else if (block.Kind is GifBlockKind.Comment)
+            else if (block.Kind == GifBlockKind.Comment)
                 findings.Remove(block.Offset, block.Length, PrivateData.Text);
             else if (block.Kind == GifBlockKind.Application)
                 FindApplication(file, block, findings);
         }
-        if (end < file.Length)
-            findings.Remove(end, file.Length - end, PrivateData.Appended);
+        findings.RemoveFrom(end);
     }
 
     private static void FindApplication(ByteSource file, GifBlock block, MetadataFindings findings)
     {
-        var name = Encoding.Latin1.GetString(file.Bytes(block.Offset + 3, 11));
+        var name = file.Text(block.Offset + 3, 11);
         if (name is "NETSCAPE2.0" or "ANIMEXTS1.0" or "ICCRGBG1012")
             return;
         if (name == "XMP DataXMP")

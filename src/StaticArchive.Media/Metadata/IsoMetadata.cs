@@ -8,41 +8,28 @@ namespace StaticArchive.Media.Metadata;
 internal static class IsoMetadata
 {
     /// <summary>Films: user data, metadata and application boxes, at any level that has them.</summary>
-    public static void FindInFilm(ByteSource file, MetadataFindings findings)
-    {
-        foreach (var box in IsoBoxes.Walk(file))
-        {
-            if (box.Kind is "uuid" or "meta" or "udta")
-                Free(file, box, findings);
-            else if (box.Kind == "moov")
-                FindInMovie(file, box, findings);
-        }
-    }
+    public static void FindInFilm(ByteSource file, MetadataFindings findings) =>
+        FindIn(file, IsoBoxes.Walk(file), "moov", findings);
 
-    private static void FindInMovie(ByteSource file, IsoBox movie, MetadataFindings findings)
+    private static void FindIn(ByteSource file, IEnumerable<Chunk> boxes, string inner, MetadataFindings findings)
     {
-        foreach (var box in IsoBoxes.Within(file, movie))
+        foreach (var box in boxes)
         {
             if (box.Kind is "uuid" or "meta" or "udta")
                 Free(file, box, findings);
-            else if (box.Kind == "trak")
-                FindInTrack(file, box, findings);
-        }
-    }
-
-    private static void FindInTrack(ByteSource file, IsoBox track, MetadataFindings findings)
-    {
-        foreach (var box in IsoBoxes.Within(file, track))
-        {
-            if (box.Kind is "uuid" or "meta" or "udta")
-                Free(file, box, findings);
-            else if (box.Kind == "mdia" && IsoBoxes.Within(file, box).Any(part =>
+            else if (box.Kind != inner)
+                continue;
+            else if (inner == "moov")
+                FindIn(file, IsoBoxes.Within(file, box), "trak", findings);
+            else if (inner == "trak")
+                FindIn(file, IsoBoxes.Within(file, box), "mdia", findings);
+            else if (IsoBoxes.Within(file, box).Any(part =>
                 part.Kind == "hdlr" && file.Has(part.Payload + 8, "meta"u8)))
                 findings.Note(PrivateData.PositionTrack);
         }
     }
 
-    private static void Free(ByteSource file, IsoBox box, MetadataFindings findings)
+    private static void Free(ByteSource file, Chunk box, MetadataFindings findings)
     {
         var length = Math.Min(box.End, file.Length) - box.Payload;
         var content = file.Bytes(box.Payload, Math.Min(length, 1 << 20));
@@ -53,7 +40,7 @@ internal static class IsoMetadata
     }
 
     /// <summary>Pictures: the items 'Exif' and 'mime' that the metadata box lists (ISO/IEC 14496-12, 8.11).</summary>
-    public static void FindInPicture(ByteSource file, MetadataFindings findings, bool keepsCredit)
+    public static void FindInPicture(ByteSource file, MetadataFindings findings)
     {
         foreach (var box in IsoBoxes.Walk(file))
         {
@@ -67,7 +54,7 @@ internal static class IsoMetadata
                 if (kind == "Exif" && items.TryGetValue(id, out var exif))
                     BlankExif(file, exif, findings);
                 else if (kind == "mime" && items.TryGetValue(id, out var xmp))
-                    BlankXmp(file, xmp, findings, keepsCredit);
+                    BlankXmp(file, xmp, findings);
             }
         }
     }
@@ -88,11 +75,10 @@ internal static class IsoMetadata
     }
 
     // White space is valid in a packet wherever it is.
-    private static void BlankXmp(ByteSource file, List<(long Offset, long Length)> extents, MetadataFindings findings,
-        bool keepsCredit)
+    private static void BlankXmp(ByteSource file, List<(long Offset, long Length)> extents, MetadataFindings findings)
     {
         XmpPacket.Read([.. extents.SelectMany(extent => file.Bytes(extent.Offset, extent.Length))], findings);
-        var packet = keepsCredit ? XmpPacket.Write(findings.Credit) : null;
+        var packet = findings.KeptXmp;
         for (var i = 0; i < extents.Count; i++)
         {
             var content = new byte[Math.Clamp(extents[i].Length, 0, file.Length)];
@@ -111,7 +97,7 @@ internal static class ItemLocations
     private const int MaxItems = 10_000;
 
     /// <summary>The kind of each item.</summary>
-    public static IEnumerable<(long Id, string Kind)> KindsOf(ByteSource file, IsoBox meta)
+    public static IEnumerable<(long Id, string Kind)> KindsOf(ByteSource file, Chunk meta)
     {
         foreach (var list in IsoBoxes.Within(file, meta, skip: 4).Where(box => box.Kind == "iinf"))
         {
@@ -122,13 +108,13 @@ internal static class ItemLocations
                 var bytes = version == 3 ? 4 : 2;
                 if (version >= 2)
                     yield return (file.Big(entry.Payload + 4, bytes),
-                        Encoding.Latin1.GetString(file.Bytes(entry.Payload + 6 + bytes, 4)));
+                        file.Text(entry.Payload + 6 + bytes, 4));
             }
         }
     }
 
     /// <summary>The parts of each item that lie in the file or in the box's own data.</summary>
-    public static Dictionary<long, List<(long Offset, long Length)>> Read(ByteSource file, IsoBox meta)
+    public static Dictionary<long, List<(long Offset, long Length)>> Read(ByteSource file, Chunk meta)
     {
         var items = new Dictionary<long, List<(long, long)>>();
         var data = IsoBoxes.Within(file, meta, skip: 4).FirstOrDefault(box => box.Kind == "idat").Payload;
@@ -137,7 +123,7 @@ internal static class ItemLocations
         return items;
     }
 
-    private static void ReadTable(ByteSource file, IsoBox box, long data, Dictionary<long, List<(long, long)>> items)
+    private static void ReadTable(ByteSource file, Chunk box, long data, Dictionary<long, List<(long, long)>> items)
     {
         var at = box.Payload + 4;
         var version = file.Big(box.Payload, 1);

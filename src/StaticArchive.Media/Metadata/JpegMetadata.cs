@@ -9,7 +9,7 @@ internal static class JpegMetadata
 {
     private static ReadOnlySpan<byte> XmpSignature => "http://ns.adobe.com/xap/1.0/\0"u8;
 
-    public static void Find(ByteSource file, MetadataFindings findings, bool keepsCredit)
+    public static void Find(ByteSource file, MetadataFindings findings)
     {
         var (first, end) = (2L, file.Length);
         foreach (var segment in JpegSegments.Walk(file, withScans: true))
@@ -20,9 +20,11 @@ internal static class JpegMetadata
                 findings.Remove(segment.Offset, segment.Length, Read(file, segment, findings));
             end = segment.Offset + segment.Length;
         }
-        if (end < file.Length)
-            findings.Remove(end, file.Length - end, PrivateData.Appended);
-        Insert(first, findings, keepsCredit);
+        findings.RemoveFrom(end);
+        if (findings.KeptExif is { } exif)
+            findings.Replace(first, 0, Segment(0xe1, [.. "Exif\0\0"u8, .. exif]));
+        if (findings.KeptXmp is { Length: < 60_000 } packet)
+            findings.Replace(first, 0, Segment(0xe1, [.. XmpSignature, .. packet]));
     }
 
     // APP2 holds colour profiles, APP14 says how colours are coded.
@@ -55,15 +57,6 @@ internal static class JpegMetadata
             return PrivateData.Other;
         findings.Note(IptcReader.ReadResources(content.AsSpan(IptcReader.Signature.Length)));
         return PrivateData.Iptc;
-    }
-
-    private static void Insert(long at, MetadataFindings findings, bool keepsCredit)
-    {
-        if (findings.Orientation != 1)
-            findings.Replace(at, 0, Segment(0xe1,
-                [.. "Exif\0\0"u8, .. ExifReader.OrientationOnly(findings.Orientation)]));
-        if (keepsCredit && XmpPacket.Write(findings.Credit) is { Length: < 60_000 } packet)
-            findings.Replace(at, 0, Segment(0xe1, [.. XmpSignature, .. packet]));
     }
 
     private static byte[] Segment(byte marker, byte[] content)

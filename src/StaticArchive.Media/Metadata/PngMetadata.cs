@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Media.Metadata;
@@ -10,15 +11,14 @@ internal static class PngMetadata
     private static readonly FrozenSet<string> Shown = FrozenSet.ToFrozenSet(
     [
         "IHDR", "PLTE", "IDAT", PngChunks.End, "acTL", "fcTL", "fdAT", "bKGD", "cHRM", "cICP", "cLLI", "gAMA", "hIST",
-            "iCCP", "mDCV",
-        "pHYs", "sBIT", "sPLT", "sRGB", "tRNS",
+        "iCCP", "mDCV", "pHYs", "sBIT", "sPLT", "sRGB", "tRNS",
     ]);
 
     private const int MaxTextLength = 1 << 20;
 
     private const string XmpKeyword = "XML:com.adobe.xmp";
 
-    public static void Find(ByteSource file, MetadataFindings findings, bool keepsCredit)
+    public static void Find(ByteSource file, MetadataFindings findings)
     {
         var (first, end) = (0L, file.Length);
         foreach (var chunk in PngChunks.Walk(file))
@@ -28,11 +28,10 @@ internal static class PngMetadata
             if (!Shown.Contains(chunk.Kind))
                 findings.Remove(chunk.Offset, chunk.Length, Read(file, chunk, findings));
         }
-        if (end < file.Length)
-            findings.Remove(end, file.Length - end, PrivateData.Appended);
-        if (findings.Orientation != 1)
-            findings.Replace(first, 0, ChunkOf("eXIf", ExifReader.OrientationOnly(findings.Orientation)));
-        if (keepsCredit && XmpPacket.Write(findings.Credit) is { } packet)
+        findings.RemoveFrom(end);
+        if (findings.KeptExif is { } exif)
+            findings.Replace(first, 0, ChunkOf("eXIf", exif));
+        if (findings.KeptXmp is { } packet)
             findings.Replace(first, 0, ChunkOf("iTXt",
                 [.. Encoding.Latin1.GetBytes(XmpKeyword), 0, 0, 0, 0, 0, .. packet]));
     }
@@ -108,24 +107,7 @@ internal static class PngMetadata
         byte[] chunk = [0, 0, 0, 0, .. Encoding.Latin1.GetBytes(kind), .. content, 0, 0, 0, 0];
         BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4),
-            PngChecksum.Of(chunk.AsSpan(4, 4 + content.Length)));
+            Crc32.HashToUInt32(chunk.AsSpan(4, 4 + content.Length)));
         return chunk;
-    }
-}
-
-/// <summary>The CRC of a PNG chunk (W3C PNG 3, annex D). Only chunks of a few bytes are written, so no table is
-/// kept.</summary>
-internal static class PngChecksum
-{
-    public static uint Of(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc >> 1) ^ (0xedb88320 & (0 - (crc & 1)));
-        }
-        return ~crc;
     }
 }

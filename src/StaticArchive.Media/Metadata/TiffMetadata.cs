@@ -5,22 +5,25 @@ namespace StaticArchive.Media.Metadata;
 
 /// <summary>Metadata of TIFF files. Everything in them is found by offset, so nothing may move: values are overwritten
 /// with zeros, and the entries that led to them are removed from their directory.</summary>
-internal static class TiffMetadata
+internal sealed class TiffMetadata(ByteSource file, MetadataFindings findings)
 {
     private const int MaxDirectories = 64;
 
+    private readonly TiffDirectories _directories = new(file, 0);
+
     public static void Find(ByteSource file, MetadataFindings findings)
     {
-        var directories = new TiffDirectories(file, 0);
+        var metadata = new TiffMetadata(file, findings);
+        var directories = metadata._directories;
         var directory = directories.First;
         for (var i = 0; i < MaxDirectories && directory > 0; i++, directory = directories.Next(directory))
-            Clean(file, directories, directory, findings);
+            metadata.Clean(directory);
     }
 
-    private static void Clean(ByteSource file, TiffDirectories directories, long directory, MetadataFindings findings)
+    private void Clean(long directory)
     {
         var kept = new List<TiffEntry>();
-        var all = directories.Entries(directory).ToList();
+        var all = _directories.Entries(directory).ToList();
         foreach (var entry in all)
         {
             var kind = entry.Tag == ExifReader.ExifDirectory ? PrivateData.Other : ExifReader.KindOf(entry.Tag);
@@ -31,38 +34,33 @@ internal static class TiffMetadata
             }
             findings.Note(kind);
             if (entry.Tag is ExifReader.ExifDirectory or ExifReader.GpsDirectory)
-                BlankDirectory(file, directories, directories.Whole(entry), findings);
+                BlankDirectory(_directories.Whole(entry));
             else
-                BlankValue(file, entry, kind, findings);
+                BlankValue(entry, kind);
             if (kind == PrivateData.Xmp)
                 XmpPacket.Read(file.Bytes(entry.Value, entry.ValueLength), findings);
         }
-        if (kept.Count < all.Count && all.Count == directories.Number(directory, 2))
-            Rewrite(file, directory, kept, all.Count, findings);
+        if (kept.Count < all.Count && all.Count == _directories.Number(directory, 2))
+            Rewrite(directory, kept, all.Count);
     }
 
-    private static void BlankDirectory(ByteSource file, TiffDirectories directories, long directory,
-        MetadataFindings findings)
+    private void BlankDirectory(long directory)
     {
-        var count = 0;
-        foreach (var entry in directories.Entries(directory))
-        {
-            count++;
-            BlankValue(file, entry, ExifReader.KindOf(entry.Tag), findings);
-        }
-        if (count > 0)
-            findings.Blank(directory, Math.Min(2 + (12 * count) + 4, file.Length - directory), PrivateData.None);
+        var entries = _directories.Entries(directory).ToList();
+        foreach (var entry in entries)
+            BlankValue(entry, ExifReader.KindOf(entry.Tag));
+        if (entries.Count > 0)
+            findings.Blank(directory, 2 + (12 * entries.Count) + 4, PrivateData.None);
     }
 
-    private static void BlankValue(ByteSource file, TiffEntry entry, PrivateData kind, MetadataFindings findings)
+    private void BlankValue(TiffEntry entry, PrivateData kind)
     {
         findings.Note(kind);
-        if (entry.ValueLength > 4 && entry.Value < file.Length)
-            findings.Blank(entry.Value, Math.Min(entry.ValueLength, file.Length - entry.Value), kind);
+        if (entry.ValueLength > 4)
+            findings.Blank(entry.Value, entry.ValueLength, kind);
     }
 
-    private static void Rewrite(
-        ByteSource file, long directory, List<TiffEntry> kept, int before, MetadataFindings findings)
+    private void Rewrite(long directory, List<TiffEntry> kept, int before)
     {
         var rewritten = new byte[2 + (12 * before) + 4];
         if (file.Has(0, "II"u8))
@@ -72,7 +70,8 @@ internal static class TiffMetadata
         for (var i = 0; i < kept.Count; i++)
             file.Bytes(kept[i].Offset, 12).CopyTo(rewritten, 2 + (12 * i));
         file.Bytes(directory + 2 + (12 * before), 4).CopyTo(rewritten, 2 + (12 * kept.Count));
-        findings.Replace(directory, rewritten.Length, rewritten);
+        // A file that is cut off may lack the last four bytes.
+        findings.Replace(directory, Math.Min(rewritten.Length, file.Length - directory), rewritten);
     }
 }
 
@@ -91,12 +90,9 @@ internal static class ExifReader
     public static int OrientationOf(ByteSource file, long tiffStart)
     {
         var directories = new TiffDirectories(file, tiffStart);
-        foreach (var entry in directories.Entries(directories.First))
-        {
-            if (entry.Tag == OrientationTag)
-                return directories.Whole(entry) is >= 1 and <= 8 and var orientation ? (int)orientation : 1;
-        }
-        return 1;
+        return directories.Entries(directories.First).Where(entry => entry.Tag == OrientationTag)
+            .Select(entry => directories.Whole(entry) is >= 1 and <= 8 and var orientation ? (int)orientation : 1)
+            .FirstOrDefault(1);
     }
 
     /// <summary>Notes what an Exif block holds.</summary>
@@ -104,9 +100,15 @@ internal static class ExifReader
     {
         var directories = new TiffDirectories(file, tiffStart);
         var first = directories.First;
+        var entries = directories.Entries(first).ToList();
+        string? Text(int tag) => entries.Where(entry => entry.Tag == tag && entry.Type == 2)
+            .Select(entry => file.Bytes(entry.Value, Math.Min(entry.ValueLength, 4_096)))
+            .Select(bytes => ImageCredit.Clean(MetadataText.Decode(bytes)))
+            .FirstOrDefault();
+
         findings.Note(PrivateData.Other);
         findings.Orientation = OrientationOf(file, tiffStart);
-        foreach (var entry in directories.Entries(first))
+        foreach (var entry in entries)
         {
             findings.Note(KindOf(entry.Tag));
             if (entry.Tag == ExifDirectory)
@@ -115,9 +117,7 @@ internal static class ExifReader
                     findings.Note(KindOf(inner.Tag));
             }
         }
-        findings.Note(new ImageCredit(
-            TextOf(file, directories, 0x010e), TextOf(file, directories, 0x013b), null,
-                TextOf(file, directories, 0x8298)));
+        findings.Note(new ImageCredit(Text(0x010e), Text(0x013b), null, Text(0x8298)));
         if (first > 0 && directories.Next(first) > 0)
             findings.Note(PrivateData.Thumbnail);
     }
@@ -134,17 +134,6 @@ internal static class ExifReader
         0x83bb or 0x8649 => PrivateData.Iptc,
         _ => PrivateData.None,
     };
-
-    private static string? TextOf(ByteSource file, TiffDirectories directories, int tag)
-    {
-        foreach (var entry in directories.Entries(directories.First))
-        {
-            if (entry.Tag == tag && entry.Type == 2)
-                return ImageCredit.Clean(MetadataText.Decode(file.Bytes(entry.Value,
-                    Math.Min(entry.ValueLength, 4_096))));
-        }
-        return null;
-    }
 
     /// <summary>An Exif block that holds an orientation and nothing else, in 26 bytes.</summary>
     public static byte[] OrientationOnly(int orientation) =>

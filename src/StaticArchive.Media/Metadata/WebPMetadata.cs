@@ -10,10 +10,10 @@ internal static class WebPMetadata
     private const int XmpFlag = 4;
     private const int ExifFlag = 8;
 
-    private static readonly FrozenSet<string> Shown = FrozenSet.ToFrozenSet(["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM",
-        "ANMF", "ICCP"]);
+    private static readonly FrozenSet<string> Shown =
+        FrozenSet.ToFrozenSet(["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]);
 
-    public static void Find(ByteSource file, MetadataFindings findings, bool keepsCredit)
+    public static void Find(ByteSource file, MetadataFindings findings)
     {
         var (length, extended) = (12L, -1L);
         var end = Math.Min(file.Length, 8 + file.Little(4, 4));
@@ -26,10 +26,9 @@ internal static class WebPMetadata
             else
                 findings.Remove(chunk.Offset, Math.Min(chunk.Length, end - chunk.Offset), Read(file, chunk, findings));
         }
-        if (end < file.Length)
-            findings.Remove(end, file.Length - end, PrivateData.Appended);
+        findings.RemoveFrom(end);
         if (extended >= 0)
-            WriteHeader(file, extended, end, length, findings, keepsCredit);
+            WriteHeader(file, extended, end, length, findings);
     }
 
     private static PrivateData Read(ByteSource file, Chunk chunk, MetadataFindings findings)
@@ -43,17 +42,17 @@ internal static class WebPMetadata
         return PrivateData.None;
     }
 
-    private static void WriteHeader(ByteSource file, long extended, long end, long length, MetadataFindings findings,
-        bool keepsCredit)
+    private static void WriteHeader(
+        ByteSource file, long extended, long end, long length, MetadataFindings findings)
     {
         var flags = (byte)file.Big(extended, 1) & ~(XmpFlag | ExifFlag);
         List<byte> added = [];
-        if (findings.Orientation != 1)
+        if (findings.KeptExif is { } exif)
         {
             flags |= ExifFlag;
-            added.AddRange(ChunkOf("EXIF", ExifReader.OrientationOnly(findings.Orientation)));
+            added.AddRange(ChunkOf("EXIF", exif));
         }
-        if (keepsCredit && XmpPacket.Write(findings.Credit) is { } packet)
+        if (findings.KeptXmp is { } packet)
         {
             flags |= XmpFlag;
             added.AddRange(ChunkOf("XMP ", packet));

@@ -32,7 +32,8 @@ internal static class XmpPacket
         {
             var credit = ReadCredit(MetadataText.Decode(packet[start..(end + 1)]));
             findings.Note(credit);
-            findings.Note(credit.IsEmpty ? PrivateData.None : PrivateData.Owner);
+            if (credit != ImageCredit.None)
+                findings.Note(PrivateData.Owner);
         }
         catch (XmlException)
         {
@@ -69,23 +70,18 @@ internal static class XmpPacket
     {
         if (credit is { Creator: null, Credit: null, Copyright: null })
             return null;
-        var text = new StringBuilder();
-        text.Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"").Append(Rdf).Append("\">")
-            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"").Append(DublinCore)
-            .Append("\" xmlns:photoshop=\"").Append(Photoshop).Append("\">");
-        Append(text, credit.Creator, "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>");
-        Append(text, credit.Credit, "<photoshop:Credit>", "</photoshop:Credit>");
-        Append(text, credit.Copyright, "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">",
-            "</rdf:li></rdf:Alt></dc:rights>");
-        text.Append("</rdf:Description></rdf:RDF></x:xmpmeta>");
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var content = Element("<dc:creator><rdf:Seq><rdf:li>", credit.Creator, "</rdf:li></rdf:Seq></dc:creator>")
+            + Element("<photoshop:Credit>", credit.Credit, "</photoshop:Credit>")
+            + Element("<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">", credit.Copyright,
+                "</rdf:li></rdf:Alt></dc:rights>");
+        return Encoding.UTF8.GetBytes(
+            $"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"{Rdf}\"><rdf:Description rdf:about=\"\""
+            + $" xmlns:dc=\"{DublinCore}\" xmlns:photoshop=\"{Photoshop}\">{content}</rdf:Description></rdf:RDF>"
+            + "</x:xmpmeta>");
     }
 
-    private static void Append(StringBuilder text, string? value, string before, string after)
-    {
-        if (value is not null)
-            text.Append(before).Append(SecurityElement.Escape(value)).Append(after);
-    }
+    private static string Element(string start, string? value, string end) =>
+        value is null ? "" : start + SecurityElement.Escape(value) + end;
 }
 
 /// <summary>Reads caption and credit of IPTC records (IPTC-NAA IIM 4.2) within Photoshop's image resources.</summary>
