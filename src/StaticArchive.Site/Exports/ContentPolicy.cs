@@ -10,7 +10,7 @@ internal static class ContentPolicy
     private const string Frames = "; frame-ancestors 'none'";
 
     /// <summary>The directives for every page of the site.</summary>
-    public static string Of(SiteContext site)
+    public static string Of(SitePlan site)
     {
         var policy = Of(site, EmbeddedHosts.UsualMax);
         return site.Settings.Host.MaxHeaderLength is { } max && policy.Length + Name.Length > max
@@ -19,16 +19,16 @@ internal static class ContentPolicy
     }
 
     /// <summary>The same for an element of the page.</summary>
-    public static string InPages(SiteContext site) =>
+    public static string InPages(SitePlan site) =>
         Of(site, EmbeddedHosts.UsualMax).Replace(Frames, "", StringComparison.Ordinal);
 
     /// <summary>Whether pages carry their policy: where no header says it, and where a header for all of them would
     /// be for the editors' form too.</summary>
-    public static bool IsInPages(SiteContext site) =>
+    public static bool IsInPages(SitePlan site) =>
         !site.Settings.Host.IsPreview && (!site.Settings.Host.SendsHeaders || HasAdmin(site));
 
     /// <summary>Whether the site has a form for editors.</summary>
-    public static bool HasAdmin(SiteContext site) =>
+    public static bool HasAdmin(SitePlan site) =>
         site.Archive.Assets.Any(asset => AdminFolder.Holds(asset.Path));
 
     /// <summary>What the form for editors may do: run its own script, and talk to a forge.</summary>
@@ -42,7 +42,7 @@ internal static class ContentPolicy
     public static string DigestOf(ThemeAsset script) =>
         "sha256-" + Convert.ToBase64String(Sha256.Of(script.Content.Span));
 
-    private static string Of(SiteContext site, int maxHosts)
+    private static string Of(SitePlan site, int maxHosts)
     {
         var hosts = EmbeddedHosts.Of(site.Archive, maxHosts);
         var media = hosts.Media + Added(site, "media-src");
@@ -57,20 +57,20 @@ internal static class ContentPolicy
             + $"base-uri 'none'{Frames}";
     }
 
-    private static string Added(SiteContext site, string directive) =>
+    private static string Added(SitePlan site, string directive) =>
         string.Concat(site.Settings.PolicySources.Where(source => source.Directive == directive)
             .Select(source => " " + source.Source));
 
     // The theme's own scripts by address, and by digest where the site is served from elsewhere. A script that the
     // settings have copied is trusted as the theme's are.
-    private static string Scripts(SiteContext site)
+    private static string Scripts(SitePlan site)
     {
         var added = Added(site, "script-src");
         var connect = Added(site, "connect-src");
         var rules = site.Settings.Prefetch ? " 'inline-speculation-rules'" : "";
         if (site.Archive.Assets.Any(asset => IsScript(asset.Path)))
             return $"; script-src 'self'{rules}{added}; connect-src 'self'{connect}";
-        var scripts = site.Settings.Search ? site.Plan.Assets.Where(asset => IsScript(asset.Path)).ToArray() : [];
+        var scripts = site.Settings.Search ? site.Assets.Where(asset => IsScript(asset.Path)).ToArray() : [];
         var sources = rules + string.Concat(scripts.Select(script =>
             $" {site.Absolute("/" + script.Path)} '{DigestOf(script)}'")) + added;
         var self = scripts.Length > 0 ? " 'self'" : "";
@@ -78,7 +78,7 @@ internal static class ContentPolicy
             + (self.Length + connect.Length == 0 ? "" : $"; connect-src{self}{connect}");
     }
 
-    private static string Engine(SiteContext site) =>
+    private static string Engine(SitePlan site) =>
         site.Settings.Search && EngineOrigin(site.Settings.WebSearch) is { } origin ? " " + origin : "";
 
     private static string? EngineOrigin(WebSearch engine) => engine switch

@@ -13,11 +13,11 @@ internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl,
     /// <summary>The part that means corrections and updates, where the subject is the site.</summary>
     public const int OfChanges = 1;
 
-    public static FeedContent For(SiteContext site, PlannedFile file, string name)
+    public static FeedContent For(SitePlan site, PlannedFile file, string name)
     {
         if (file.Subject < 0 && file.Part == OfChanges)
         {
-            var changes = site.Plan.Lists.Changes;
+            var changes = site.Lists.Changes;
             var named = site.Texts.With(TextKeys.FeedOf, "name", site.Texts[TextKeys.Changes]);
             return new(
                 named.Replace("{site}", site.Title, StringComparison.Ordinal), changes.Url, changes.Url + name,
@@ -37,10 +37,10 @@ internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl,
     }
 
     /// <summary>When the feed last changed: the newest date in it; the build's where it has no story.</summary>
-    public string Updated(SiteContext site)
+    public string Updated(SitePlan site)
     {
         var dates = Stories.Select(story => ExactTime.Changed(site.Archive.Stories[story]));
-        return ExactTime.Format(dates.DefaultIfEmpty(site.Plan.BuildDate).Max());
+        return ExactTime.Format(dates.DefaultIfEmpty(site.BuildDate).Max());
     }
 }
 
@@ -49,7 +49,7 @@ internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static ReadOnlyMemory<byte> Write(SiteContext site, FeedContent feed) => XmlText.Document(xml =>
+    public static ReadOnlyMemory<byte> Write(SitePlan site, FeedContent feed) => XmlText.Document(xml =>
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, site.Language);
@@ -70,7 +70,7 @@ internal static class AtomFeed
         xml.WriteEndElement();
     });
 
-    private static void Entry(XmlWriter xml, SiteContext site, int ordinal)
+    private static void Entry(XmlWriter xml, SitePlan site, int ordinal)
     {
         var story = site.Archive.Stories[ordinal];
         var url = site.Absolute(story.Url);
@@ -116,14 +116,14 @@ internal static class AtomFeed
 /// <summary>Feeds as JSON Feed 1.1.</summary>
 internal static class JsonFeed
 {
-    public static ReadOnlyMemory<byte> Write(SiteContext site, FeedContent feed) => JsonText.Document(json =>
+    public static ReadOnlyMemory<byte> Write(SitePlan site, FeedContent feed) => JsonText.Document(json =>
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", feed.Title);
         json.WriteString("home_page_url", site.Absolute(feed.PageUrl));
         json.WriteString("feed_url", site.Absolute(feed.FeedUrl));
-        if (feed.PageUrl == site.Paths.Home && site.Description is { } description)
+        if (feed.PageUrl == site.Paths.Home && site.Settings.Description is { } description)
             json.WriteString("description", description);
         json.WriteString("language", site.Language);
         json.WriteStartArray("items");
@@ -133,7 +133,7 @@ internal static class JsonFeed
         json.WriteEndObject();
     });
 
-    private static void Item(Utf8JsonWriter json, SiteContext site, int ordinal)
+    private static void Item(Utf8JsonWriter json, SitePlan site, int ordinal)
     {
         var story = site.Archive.Stories[ordinal];
         json.WriteStartObject();

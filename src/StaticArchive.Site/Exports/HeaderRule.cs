@@ -12,7 +12,7 @@ internal sealed record HeaderRule(
 
     /// <summary>The rules of a site, the one for every page first: the policy of pages, and a stricter one for
     /// drawings, which browsers open as documents of the site.</summary>
-    public static ImmutableArray<HeaderRule> Of(SiteContext site)
+    public static ImmutableArray<HeaderRule> Of(SitePlan site)
     {
         var path = site.BasePath;
         var hasAdmin = ContentPolicy.HasAdmin(site);
@@ -71,7 +71,7 @@ internal sealed record HeaderRule(
 /// <summary><c>_headers</c>, which Netlify, Cloudflare Pages and others read.</summary>
 internal static class HeaderTable
 {
-    public static ReadOnlyMemory<byte> Write(SiteContext site)
+    public static ReadOnlyMemory<byte> Write(SitePlan site)
     {
         var table = new StringBuilder();
         foreach (var rule in HeaderRule.Of(site))
@@ -87,10 +87,10 @@ internal static class HeaderTable
 }
 
 /// <summary><c>_redirects</c>, which Netlify, Cloudflare Pages and others read: one a line, parted by spaces, which
-/// <see cref="SiteContext.Href"/> leaves in no address.</summary>
+/// <see cref="SitePlan.Href"/> leaves in no address.</summary>
 internal static class RedirectTable
 {
-    public static ReadOnlyMemory<byte> Write(SiteContext site)
+    public static ReadOnlyMemory<byte> Write(SitePlan site)
     {
         var host = site.Settings.Host;
         // A page is at every old address for those who do not read the table, and would hide the rule.
@@ -98,11 +98,11 @@ internal static class RedirectTable
         var table = new StringBuilder();
         if (host.ServesRoot && site.BasePath.Length > 0)
             table.Append("/ ").Append(site.Href("/")).Append(" 302\n");
-        foreach (var redirect in site.Plan.Redirects.Take(host.MaxRedirects ?? int.MaxValue))
+        foreach (var redirect in site.Redirects.Take(host.MaxRedirects ?? int.MaxValue))
             table.Append(site.Href(redirect.From)).Append(' ').Append(site.Href(redirect.To))
                 .Append(" 301").Append(force).Append('\n');
         // For Cloudflare, such a line is a fault.
-        foreach (var address in host.Name == WebHost.Cloudflare.Name ? [] : site.Plan.Gone)
+        foreach (var address in host.Name == WebHost.Cloudflare.Name ? [] : site.Gone)
             table.Append(site.Href(address)).Append(' ').Append(site.Href(SitePaths.Gone))
                 .Append(" 410").Append(force).Append('\n');
         foreach (var line in site.Settings.HostTables.Redirects)

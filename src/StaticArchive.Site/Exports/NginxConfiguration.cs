@@ -5,7 +5,7 @@ namespace StaticArchive.Exports;
 /// rules.</summary>
 internal static class NginxConfiguration
 {
-    public static ReadOnlyMemory<byte> Write(SiteContext site)
+    public static ReadOnlyMemory<byte> Write(SitePlan site)
     {
         var path = site.BasePath;
         var text = new StringBuilder(
@@ -29,12 +29,12 @@ internal static class NginxConfiguration
         AppendRules(text, HeaderRule.Of(site).AsSpan());
         // nginx does not start where two locations are the same.
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var redirect in site.Plan.Redirects)
+        foreach (var redirect in site.Redirects)
         {
             var answer = "301 " + Quoted(Target(site.Href(redirect.To)));
             AppendAddress(text, path, redirect.From, answer, seen);
         }
-        foreach (var address in site.Plan.Gone)
+        foreach (var address in site.Gone)
             AppendAddress(text, path, address, "410", seen);
         return Encoding.UTF8.GetBytes(text.Append("}\n").ToString());
     }

@@ -8,7 +8,7 @@ namespace StaticArchive.Exports;
 /// the limit, pages lead on.</summary>
 internal static class S3Website
 {
-    public static ReadOnlyMemory<byte> Write(SiteContext site)
+    public static ReadOnlyMemory<byte> Write(SitePlan site)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
@@ -27,10 +27,10 @@ internal static class S3Website
         return buffer.WrittenMemory;
     }
 
-    private static void WriteRules(Utf8JsonWriter json, SiteContext site)
+    private static void WriteRules(Utf8JsonWriter json, SitePlan site)
     {
-        var files = site.Plan.Addresses.Files.Order(StringComparer.Ordinal).ToArray();
-        var rules = site.Plan.Redirects.Select(redirect => (Key: KeyOf(redirect), redirect.To))
+        var files = site.Addresses.Files.Order(StringComparer.Ordinal).ToArray();
+        var rules = site.Redirects.Select(redirect => (Key: KeyOf(redirect), redirect.To))
             .Where(rule => !rule.To.AsSpan().ContainsAny('?', '#') && IsAlone(files, rule.Key))
             .Take(site.Settings.Host.MaxRedirects ?? 0)
             .ToArray();

@@ -19,17 +19,17 @@ internal static class Sitemap
     }
 
     /// <summary>A chunk of the sitemap; for -1 all of it, or the list of chunks where there are several.</summary>
-    public static ReadOnlyMemory<byte> Write(SiteContext site, int chunk) =>
-        chunk < 0 && site.Plan.Addresses.SitemapCount > SizeOf(site.Plan.Editions.Length)
+    public static ReadOnlyMemory<byte> Write(SitePlan site, int chunk) =>
+        chunk < 0 && site.Addresses.SitemapCount > SizeOf(site.Editions.Length)
             ? Index(site)
             : Chunk(site, Math.Max(0, chunk));
 
-    private static ReadOnlyMemory<byte> Index(SiteContext site) =>
+    private static ReadOnlyMemory<byte> Index(SitePlan site) =>
         XmlText.Document(xml =>
         {
-            var size = SizeOf(site.Plan.Editions.Length);
+            var size = SizeOf(site.Editions.Length);
             xml.WriteStartElement("sitemapindex", Namespace);
-            for (var chunk = 1; (chunk - 1) * size < site.Plan.Addresses.SitemapCount; chunk++)
+            for (var chunk = 1; (chunk - 1) * size < site.Addresses.SitemapCount; chunk++)
             {
                 xml.WriteStartElement("sitemap", Namespace);
                 xml.WriteElementString(
@@ -40,15 +40,15 @@ internal static class Sitemap
             xml.WriteEndElement();
         });
 
-    private static ReadOnlyMemory<byte> Chunk(SiteContext site, int chunk) =>
+    private static ReadOnlyMemory<byte> Chunk(SitePlan site, int chunk) =>
         XmlText.Document(xml =>
         {
             xml.WriteStartElement("urlset", Namespace);
-            if (site.Plan.Editions.Length > 1)
+            if (site.Editions.Length > 1)
                 xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
-            var (table, editions) = (site.Plan.Addresses, site.Plan.Editions);
+            var (table, editions) = (site.Addresses, site.Editions);
             ImmutableArray<Counterparts> counterparts =
-                [.. editions.Select(edition => new Counterparts(new SiteContext(edition)))];
+                [.. editions.Select(edition => new Counterparts(edition))];
             var (seen, size) = (0, SizeOf(editions.Length));
             for (var i = 0; i < table.Files.Length; i++)
             {
@@ -77,7 +77,7 @@ internal static class Sitemap
     // Each address names those of the other languages, and a file has a limit in bytes too.
     private static int SizeOf(int languages) => SiteSize.SitemapAddresses / languages;
 
-    private static PartialDate? LastModified(SiteContext site, PlannedFile file)
+    private static PartialDate? LastModified(SitePlan site, PlannedFile file)
     {
         var story =
             file.Kind is not { IsOfOneStory: true } ? null
@@ -96,6 +96,6 @@ internal static class RobotsFile
             plan.Add("/robots.txt", new(kind));
     }
 
-    public static ReadOnlyMemory<byte> Write(SiteContext site) =>
+    public static ReadOnlyMemory<byte> Write(SitePlan site) =>
         Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {site.Absolute("/sitemap.xml")}\n");
 }

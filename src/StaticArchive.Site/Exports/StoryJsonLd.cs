@@ -5,7 +5,7 @@ namespace StaticArchive.Exports;
 
 /// <summary>Structured data of a story: <c>NewsArticle</c> and <c>BreadcrumbList</c> of schema.org in one graph.
 /// Belongs to one worker.</summary>
-internal sealed class StoryJsonLd(SiteContext site)
+internal sealed class StoryJsonLd(SitePlan site)
 {
     // Every story has some kilobytes of it: what it is written in is used again.
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);

@@ -2,12 +2,12 @@ namespace StaticArchive.Models;
 
 /// <summary>The same page in the archive's other languages: a translation, or the list of the same address below
 /// another language.</summary>
-internal sealed class Counterparts(SiteContext site)
+internal sealed class Counterparts(SitePlan site)
 {
-    private readonly ImmutableArray<SitePlan> _editions = site.Plan.Main.Editions;
+    private readonly ImmutableArray<SitePlan> _editions = site.Main.Editions;
     private readonly Lazy<int[][]> _pages = new(() => TranslationBuilder.Build(site.Archive.Pages));
 
-    private AddressTable Addresses => site.Plan.Addresses;
+    private AddressTable Addresses => site.Addresses;
 
     /// <summary>The page with its alternates and the languages that its reader can change to; as it is where the
     /// archive has one language.</summary>
@@ -50,7 +50,7 @@ internal sealed class Counterparts(SiteContext site)
     // Site path of that file's page in an edition.
     private string? Find(SitePlan edition, int index) =>
         Addresses[index].Kind.IsOncePerSite ? null
-        : edition == site.Plan ? Addresses.Url(index)
+        : edition == site ? Addresses.Url(index)
         : Find(edition, Addresses[index], index) is { } url && Addresses.FindPublished(url) >= 0 ? url
         : null;
 
@@ -80,7 +80,7 @@ internal sealed class Counterparts(SiteContext site)
     private string? List(SitePlan edition, PlannedFile file, string url)
     {
         var front = file.Number == 0 ? url : url[..(url.LastIndexOf("page/", StringComparison.Ordinal))];
-        var other = edition.Lists.Paths.Root + front[site.Paths.Root.Length..];
+        var other = edition.Paths.Root + front[site.Paths.Root.Length..];
         return Addresses.Find(other) is >= 0 and var at
             && Addresses[at].Kind == file.Kind && Addresses[at].Edition == edition.Archive.Edition!.Index
             ? other : null;
@@ -90,7 +90,7 @@ internal sealed class Counterparts(SiteContext site)
     {
         var own = edition.Archive.Edition!;
         return new LanguageLink(
-            own.Name, site.Href(url ?? edition.Lists.Paths.Home), own.Tag, edition == site.Plan,
+            own.Name, site.Href(url ?? edition.Paths.Home), own.Tag, edition == site,
             StoryModel.AttributesOf(site, own.Tag));
     }
 }

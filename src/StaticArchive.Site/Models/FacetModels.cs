@@ -3,7 +3,7 @@ namespace StaticArchive.Models;
 /// <summary>Makes what pages show of facets.</summary>
 internal static class FacetModels
 {
-    public static FacetLinks Links(SiteContext site, Facet facet, int[] values)
+    public static FacetLinks Links(SitePlan site, Facet facet, int[] values)
     {
         var links = ImmutableArray.CreateBuilder<LinkModel>(values.Length);
         foreach (var value in values)
@@ -11,16 +11,16 @@ internal static class FacetModels
         return Links(site, facet, links.MoveToImmutable());
     }
 
-    public static FacetLinks Links(SiteContext site, Facet facet, ImmutableArray<LinkModel> links) =>
+    public static FacetLinks Links(SitePlan site, Facet facet, ImmutableArray<LinkModel> links) =>
         new(
             facet.Definition.Key, facet.Definition.Singular, facet.Definition.Plural, site.Href(facet.Url), links,
             facet.Values.Length);
 
-    public static LinkModel Link(SiteContext site, FacetValue value) =>
+    public static LinkModel Link(SitePlan site, FacetValue value) =>
         new(value.Name, site.Href(value.Url), value.Stories.Length);
 
     /// <summary>The values with most stories, most first; ties by name.</summary>
-    public static FacetLinks Top(SiteContext site, Facet facet, int count)
+    public static FacetLinks Top(SitePlan site, Facet facet, int count)
     {
         var top = Enumerable
             .Range(0, facet.Values.Length)

@@ -13,7 +13,7 @@ internal static class NameLinks
     ];
 
     /// <summary>The body with links; its slots are where they were in the text.</summary>
-    public static StoryBody In(SiteContext site, int story)
+    public static StoryBody In(SitePlan site, int story)
     {
         var body = site.Archive.Stories[story].Body;
         var html = body.Html.Span;
@@ -40,7 +40,7 @@ internal static class NameLinks
     }
 
     // A name has a capital, or is written in a script without them.
-    private static IEnumerable<(string Name, string Url)> Names(SiteContext site, int story)
+    private static IEnumerable<(string Name, string Url)> Names(SitePlan site, int story)
     {
         foreach (var facet in site.Archive.Facets.Where(facet => !facet.Definition.Single))
         {

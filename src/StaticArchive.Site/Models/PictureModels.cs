@@ -7,10 +7,10 @@ namespace StaticArchive.Models;
 internal static class PictureModels
 {
     /// <summary>A story's image; what the editor did not write comes from the file.</summary>
-    public static ImageModel Of(SiteContext site, StoryImage image, string source)
+    public static ImageModel Of(SitePlan site, StoryImage image, string source)
     {
-        var size = site.Plan.SizeOf(source);
-        var picture = site.Plan.Pictures.Find(source);
+        var size = site.SizeOf(source);
+        var picture = site.Pictures.Find(source);
         var credit = picture?.Facts.Credit;
         return new ImageModel(
             site.Href(picture?.Fallback ?? source), image.Alt ?? "", image.Caption ?? credit?.Caption, image.Credit
@@ -19,28 +19,28 @@ internal static class PictureModels
     }
 
     /// <summary>The formats before the fallback's.</summary>
-    public static ImmutableArray<ImageSourceModel> SourcesOf(SiteContext site, Picture? picture) => picture is null
+    public static ImmutableArray<ImageSourceModel> SourcesOf(SitePlan site, Picture? picture) => picture is null
         ? []
         : [.. picture.Formats.SkipLast(1)
             .Select(format => new ImageSourceModel(format.ContentType(), picture.Srcset(format, site.Href)))];
 
-    public static string? SrcsetOf(SiteContext site, Picture? picture) =>
+    public static string? SrcsetOf(SitePlan site, Picture? picture) =>
         picture is null || picture.Derived.IsEmpty ? null : picture.Srcset(picture.Formats.Last(), site.Href);
 
     /// <summary>What lists show beside the headline: a part of the picture, or a drawing that is wider than high. It
     /// says nothing that the headline does not, so it has no alternative text.</summary>
-    public static ImageModel? ThumbOf(SiteContext site, int node)
+    public static ImageModel? ThumbOf(SitePlan site, int node)
     {
         if (site.Archive.Images[node] is not { } source)
             return null;
-        if (site.Plan.Pictures.ThumbnailOf(node) is { } thumbnail)
+        if (site.Pictures.ThumbnailOf(node) is { } thumbnail)
         {
             var smallest = thumbnail.Images[0];
             return new ImageModel(site.Href(thumbnail.Fallback), "", null, null, smallest.Width, smallest.Height, [],
                 thumbnail.Srcset(site.Href));
         }
         var isDrawing = source.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
-        return isDrawing && site.Plan.SizeOf(source) is { } size && size.Width >= size.Height
+        return isDrawing && site.SizeOf(source) is { } size && size.Width >= size.Height
             ? new ImageModel(site.Href(source), "", null, null, size.Width, size.Height, [], null)
             : null;
     }
@@ -59,7 +59,7 @@ internal static class PictureModels
         thumbs.Count(thumb => thumb is not null) is > 0 and var with && 2 * with >= thumbs.Length;
 
     /// <summary>The card of a story or page; null where it has none.</summary>
-    public static SocialImageModel? CardOf(SiteContext site, int node) => site.Plan.Pictures.CardOf(node) is { } card
+    public static SocialImageModel? CardOf(SitePlan site, int node) => site.Pictures.CardOf(node) is { } card
         ? new SocialImageModel(site.Absolute("/" + card.Path), card.ContentType, card.Alt, SocialCard.Width,
             SocialCard.Height)
         : null;
@@ -109,12 +109,12 @@ internal static class FileFacts
 
     /// <summary>"(PDF, 2.1 MB)" for a document or data file of the archive; null for what browsers show as a page or
     /// picture, and for what is not one of its files.</summary>
-    public static string? Of(SiteContext site, string href)
+    public static string? Of(SitePlan site, string href)
     {
         var path = href.IndexOfAny(['?', '#']) is >= 0 and var end ? href[..end] : href;
         var extension = Path.GetExtension(path);
         if (extension.Length is < 2 or > MaxType || Pages.Contains(extension, StringComparer.OrdinalIgnoreCase)
-            || site.Plan.LengthOf(path) is not { } length)
+            || site.LengthOf(path) is not { } length)
             return null;
         return site.Texts[TextKeys.FileFacts]
             .Replace("{type}", extension[1..].ToUpperInvariant(), StringComparison.Ordinal)

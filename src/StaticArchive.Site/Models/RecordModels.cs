@@ -56,16 +56,16 @@ internal sealed record CorrectionModel(DateModel? Date, string Text);
 internal sealed class SourceModel
 {
     private readonly SourceCitation _source;
-    private readonly SiteContext _site;
+    private readonly SitePlan _site;
 
-    internal SourceModel(SourceCitation source, SiteContext site) => (_source, _site) = (source, site);
+    internal SourceModel(SourceCitation source, SitePlan site) => (_source, _site) = (source, site);
 
     public string? Publisher => _source.Publisher;
 
     /// <summary>The page of all that its publisher reported; null where it names none and is not online.</summary>
     public string? PublisherUrl =>
-        _site.Plan.Lists.Publishers.Of(_source) is >= 0 and var publisher
-            ? _site.Href(_site.Plan.Lists.Publishers.Publishers[publisher].Url)
+        _site.Lists.Publishers.Of(_source) is >= 0 and var publisher
+            ? _site.Href(_site.Lists.Publishers.Publishers[publisher].Url)
             : null;
 
     public string? Title => _source.Title;

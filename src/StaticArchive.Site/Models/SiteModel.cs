@@ -4,25 +4,24 @@ namespace StaticArchive.Models;
 /// would.</summary>
 internal sealed class SiteModel
 {
-    private readonly SiteContext _site;
+    private readonly SitePlan _site;
 
     /// <param name="site">The site.</param>
     /// <param name="policy">What pages may load, where no header says it; else null.</param>
-    internal SiteModel(SiteContext site, string? policy = null)
+    internal SiteModel(SitePlan site, string? policy = null)
     {
         (_site, Policy) = (site, policy);
-        var plan = site.Plan;
         Direction = LanguageTag.IsRightToLeft(site.InterfaceLanguage) ? Html.From(" dir=\"rtl\"") : null;
-        Facets = [.. plan.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(IndexLink)];
-        Lists = plan.Archive.Authors.Values.IsEmpty ? Facets : [.. Facets, IndexLink(plan.Archive.Authors)];
+        Facets = [.. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(IndexLink)];
+        Lists = site.Archive.Authors.Values.IsEmpty ? Facets : [.. Facets, IndexLink(site.Archive.Authors)];
         Navigation = MainNavigation();
-        var entries = plan.Lists.KindEntries.SelectMany(pages => pages).ToHashSet();
+        var entries = site.Lists.KindEntries.SelectMany(pages => pages).ToHashSet();
         Pages =
         [
-            .. plan.Archive.ListedPages.Where(index => !entries.Contains(index))
-                .Select(index => plan.Archive.Pages[index])
+            .. site.Archive.ListedPages.Where(index => !entries.Contains(index))
+                .Select(index => site.Archive.Pages[index])
                 .Select(page => new LinkModel(page.Headline, site.Href(page.Url))),
-            .. plan.Settings.Kinds.Where((_, index) => !plan.Lists.KindEntries[index].IsEmpty)
+            .. site.Settings.Kinds.Where((_, index) => !site.Lists.KindEntries[index].IsEmpty)
                 .Select(kind => new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url))),
         ];
     }
@@ -62,17 +61,17 @@ internal sealed class SiteModel
 
     /// <summary>The page of all sources; null where there are none.</summary>
     public string? SourcesUrl =>
-        _site.Plan.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(_site.Paths.Sources);
+        _site.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(_site.Paths.Sources);
 
     /// <summary>The page of all quotations; null where there are none.</summary>
-    public string? QuotesUrl => _site.Plan.Lists.Quotes.Count == 0 ? null : _site.Href(_site.Paths.Quotes);
+    public string? QuotesUrl => _site.Lists.Quotes.Count == 0 ? null : _site.Href(_site.Paths.Quotes);
 
     /// <summary>The page of corrections and updates; null where there are none.</summary>
     public string? ChangesUrl =>
-        _site.Plan.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
+        _site.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
 
     /// <summary>The page of the days of the year; null where no story has one.</summary>
-    public string? OnThisDayUrl => _site.Plan.Lists.Days.Count == 0 ? null : _site.Href(_site.Paths.OnThisDay);
+    public string? OnThisDayUrl => _site.Lists.Days.Count == 0 ? null : _site.Href(_site.Paths.OnThisDay);
 
     public ImmutableArray<LinkModel> Navigation { get; }
 
@@ -98,7 +97,7 @@ internal sealed class SiteModel
 
     public ImmutableArray<LinkModel> Pages { get; }
 
-    internal SiteContext Context => _site;
+    internal SitePlan Plan => _site;
 
     private LinkModel IndexLink(Facet facet) => new(Texts.Capitalised(facet.Definition.Plural), _site.Href(facet.Url));
 

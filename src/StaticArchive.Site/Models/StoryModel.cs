@@ -8,10 +8,10 @@ internal sealed class StoryModel
 {
     private const int MinRepeated = 30;
 
-    private readonly SiteContext _site;
+    private readonly SitePlan _site;
     private readonly Story _story;
 
-    internal StoryModel(SiteContext site, int node)
+    internal StoryModel(SitePlan site, int node)
     {
         _site = site;
         Node = node;
@@ -91,7 +91,7 @@ internal sealed class StoryModel
     public StoryText Body =>
         new(
             _site, _site.Settings.LinkNames && IsStory ? NameLinks.In(_site, Node) : _story.Body,
-            _site.Plan.Slots(Node));
+            _site.Slots(Node));
 
     public int WordCount => _story.Body.Text.WordCount;
 
@@ -111,7 +111,7 @@ internal sealed class StoryModel
     public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
         ? new LinkModel(
             ThreadModel.TitleOf(_site, _site.Archive.Threads[index]),
-            _site.Href(_site.Plan.Lists.ThreadUrls[index]),
+            _site.Href(_site.Lists.ThreadUrls[index]),
             _site.Archive.Threads[index].Stories.Length)
         : null;
 
@@ -161,7 +161,7 @@ internal sealed class StoryModel
     internal Story Story => _story;
 
     /// <summary>The attributes <c>lang</c> and <c>dir</c>, where the language is not that of the interface.</summary>
-    internal static Html? AttributesOf(SiteContext site, string language) => language == site.InterfaceLanguage
+    internal static Html? AttributesOf(SitePlan site, string language) => language == site.InterfaceLanguage
         ? null
         : Html.From($" lang=\"{language}\" dir=\"{(LanguageTag.IsRightToLeft(language) ? "rtl" : "ltr")}\"");
 
@@ -186,7 +186,7 @@ internal sealed class StoryModel
     private bool IsStory => Node < _site.Archive.Stories.Length;
 
     /// <summary>The value of the first facet of which a story has only one.</summary>
-    internal static LinkModel? SectionOf(SiteContext site, int node)
+    internal static LinkModel? SectionOf(SitePlan site, int node)
     {
         if (node >= site.Archive.Stories.Length)
             return null;
@@ -207,7 +207,7 @@ internal sealed class StoryModel
 /// <param name="Site">Prefixes the addresses.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Slots">What each slot means.</param>
-internal sealed record StoryText(SiteContext Site, StoryBody Body, ImmutableArray<ResolvedSlot> Slots);
+internal sealed record StoryText(SitePlan Site, StoryBody Body, ImmutableArray<ResolvedSlot> Slots);
 
 /// <summary>How long it takes to read a text, as most adults read for information.</summary>
 internal static class ReadingTime

@@ -22,11 +22,11 @@ internal sealed record ThreadModel(
     ImmutableArray<ThreadEntry> Entries)
 {
     /// <summary>What a thread is called.</summary>
-    public static string TitleOf(SiteContext site, StoryThread thread) =>
-        ThreadNames.TitleOf(site.Plan, thread);
+    public static string TitleOf(SitePlan site, StoryThread thread) =>
+        ThreadNames.TitleOf(site, thread);
 
     /// <summary>What an editor wrote of a thread below <c>_threads</c>, or null.</summary>
-    public static Story? Introduction(SiteContext site, StoryThread thread) =>
+    public static Story? Introduction(SitePlan site, StoryThread thread) =>
         ThreadNames.IntroductionOf(site.Archive, thread);
 }
 

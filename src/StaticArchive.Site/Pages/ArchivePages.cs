@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of lists by date and by headline.</summary>
-internal sealed class ArchivePages(SiteContext site, PageHeads heads)
+internal sealed class ArchivePages(SitePlan site, PageHeads heads)
 {
     public static void PlanYears(PlanWriter plan)
     {
@@ -32,7 +32,7 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 
     public ArchivePage Year(int index)
     {
-        var years = site.Plan.Lists.Calendar.Years;
+        var years = site.Lists.Calendar.Years;
         var year = years[index];
         return Described(
             Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
@@ -55,7 +55,7 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 
     public ArchivePage Month(PlannedFile file)
     {
-        var year = site.Plan.Lists.Calendar.Years[file.Subject];
+        var year = site.Lists.Calendar.Years[file.Subject];
         var month = year.Months[file.Part];
         var title =
             Texts.Capitalised(site.Texts.Month(year.Year, month.Month))
@@ -68,12 +68,12 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
 
     public ArchivePage Undated(int number) =>
         List(
-            "month", site.Texts[TextKeys.Undated], site.Paths.Undated, site.Plan.Lists.Calendar.Undated, number,
+            "month", site.Texts[TextKeys.Undated], site.Paths.Undated, site.Lists.Calendar.Undated, number,
             heads.Trail(TimelineLink));
 
     public ArchivePage AToZ(PlannedFile file)
     {
-        var groups = site.Plan.Lists.StoryLetters;
+        var groups = site.Lists.StoryLetters;
         var split = site.Archive.Listed.Length > SiteSize.Lines;
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
@@ -102,7 +102,7 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     }
 
     /// <summary>Pages of a list in the order of names: the front is the first, and "older" leads on.</summary>
-    public static PaginationModel? PagesInOrder(SiteContext site, string url, int count, int pageSize, int number)
+    public static PaginationModel? PagesInOrder(SitePlan site, string url, int count, int pageSize, int number)
     {
         var current = Math.Max(1, number);
         var last = Math.Max(1, (count + pageSize - 1) / pageSize);
@@ -178,7 +178,7 @@ internal sealed class ArchivePages(SiteContext site, PageHeads heads)
     {
         if (file.Number > 0)
             return null;
-        var years = site.Plan.Lists.Calendar.Years;
+        var years = site.Lists.Calendar.Years;
         var (year, month) = (file.Subject, file.Part + step);
         if (month < 0 && --year >= 0)
             month = years[year].Months.Length - 1;

@@ -13,7 +13,7 @@ internal static class CompanyModels
     /// <param name="site">The site.</param>
     /// <param name="facet">The facet of the name.</param>
     /// <param name="index">The value.</param>
-    public static CompanyModel? Of(SiteContext site, Facet facet, int index)
+    public static CompanyModel? Of(SitePlan site, Facet facet, int index)
     {
         var stories = facet.Values[index].Stories;
         if (stories.Length < MinStories)
@@ -31,7 +31,7 @@ internal static class CompanyModels
     }
 
     // Names have facets of which a story may have several; the first of those are topics.
-    private static IEnumerable<(int Facet, int Value)> Names(SiteContext site, Facet own, int index, int story) =>
+    private static IEnumerable<(int Facet, int Value)> Names(SitePlan site, Facet own, int index, int story) =>
         from facet in Enumerable.Range(0, site.Archive.Facets.Length)
         where site.Archive.Facets[facet].Definition.Key is "people" or "organisations"
         from value in site.Archive.Facets[facet].ValuesOf[story]
@@ -39,7 +39,7 @@ internal static class CompanyModels
         select (facet, value);
 
     private static CompanyName Name(
-        SiteContext site, (int Facet, int Value) name, int count, int place, KeyValuePair<(int, int), int>[] all)
+        SitePlan site, (int Facet, int Value) name, int count, int place, KeyValuePair<(int, int), int>[] all)
     {
         var value = site.Archive.Facets[name.Facet].Values[name.Value];
         // From the top, clockwise, on an ellipse that leaves room for words at both sides.
@@ -59,7 +59,7 @@ internal static class CompanyModels
     }
 
     private static IEnumerable<CompanyLine> Lines(
-        SiteContext site, Facet facet, int index, (int, int)[] keys, CompanyName[] names)
+        SitePlan site, Facet facet, int index, (int, int)[] keys, CompanyName[] names)
     {
         var shared = new int[keys.Length, keys.Length];
         foreach (var story in facet.Values[index].Stories)
@@ -90,7 +90,7 @@ internal static class CompanyModels
 
 /// <summary>Finds the values that go with a list of stories. Belongs to one worker, for it counts in memory that it
 /// uses again.</summary>
-internal sealed class CompanionValues(SiteContext site)
+internal sealed class CompanionValues(SitePlan site)
 {
     private readonly int[][] _counts = [.. site.Archive.Facets.Select(facet => new int[facet.Values.Length])];
     private readonly List<int> _met = [];
@@ -165,7 +165,7 @@ internal sealed class CompanionValues(SiteContext site)
 
     private LinkModel Link(int facetOfList, int valueOfList, int facet, int value, int count)
     {
-        var pair = site.Plan.Lists.Pairs.Find(facetOfList, valueOfList, facet, value);
+        var pair = site.Lists.Pairs.Find(facetOfList, valueOfList, facet, value);
         return FacetModels.Link(site, site.Archive.Facets[facet].Values[value]) with
         {
             Count = count,

@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of "on this day": no page knows what day it is, so all days are there.</summary>
-internal sealed class DayPages(SiteContext site, PageHeads heads)
+internal sealed class DayPages(SitePlan site, PageHeads heads)
 {
     private const int StoriesAround = 4;
     private const int MinStoriesAround = 3;
@@ -29,7 +29,7 @@ internal sealed class DayPages(SiteContext site, PageHeads heads)
         }
     }
 
-    private DayIndex Days => site.Plan.Lists.Days;
+    private DayIndex Days => site.Lists.Days;
 
     private LinkModel AllDays => new(site.Texts[TextKeys.OnThisDay], site.Href(site.Paths.OnThisDay));
 

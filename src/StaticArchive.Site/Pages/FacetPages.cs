@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of facets' pages and of their values' pages.</summary>
-internal sealed class FacetPages(SiteContext site, PageHeads heads)
+internal sealed class FacetPages(SitePlan site, PageHeads heads)
 {
     private const int ValuesBeside = 6;
     private const int TopValues = 60;
@@ -105,7 +105,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
                     ? CompanyModels.Of(site, facet, file.Part)
                     : null,
             Quotes =
-                front && site.Plan.Lists.Quotes.Find(value) is { } speaker
+                front && site.Lists.Quotes.Find(value) is { } speaker
                     ? [.. RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes]
                     : [],
             OnlyStory = value.Stories is [var only] ? new StoryModel(site, only) : null,
@@ -120,7 +120,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
     public FacetIndexPage Index(PlannedFile file)
     {
         var facet = site.Archive.ListedFacet(file.Subject);
-        var groups = site.Plan.Lists.ValueLetters[file.Subject];
+        var groups = site.Lists.ValueLetters[file.Subject];
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var url = group is null ? facet.Url : site.Paths.Group(facet.Url, group);
         var plural = Texts.Capitalised(facet.Definition.Plural);
@@ -158,7 +158,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     public FacetPairPage Pair(int index)
     {
-        var pair = site.Plan.Lists.Pairs.Pairs[index];
+        var pair = site.Lists.Pairs.Pairs[index];
         var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
         var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
         var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
@@ -192,7 +192,7 @@ internal sealed class FacetPages(SiteContext site, PageHeads heads)
 
     private (DateModel? First, DateModel? Last) Span(ImmutableArray<FacetValue> values)
     {
-        var years = site.Plan.Lists.Calendar.YearOf;
+        var years = site.Lists.Calendar.YearOf;
         var (first, last) = (int.MaxValue, -1);
         foreach (var value in values)
         {

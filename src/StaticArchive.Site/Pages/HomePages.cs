@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>The front page, and pages that only say a word.</summary>
-internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days)
+internal sealed class HomePages(SitePlan site, PageHeads heads, DayPages days)
 {
     private const int LatestStories = 6;
     private const int MainThreads = 6;
@@ -31,14 +31,14 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
     {
         var (stories, listed) = (site.Archive.Stories, site.Archive.Listed);
         var first = DateModel.From(
-            site.Plan.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null,
+            site.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null,
             site.Texts);
         var last = DateModel.From(listed is [.., var newest] ? stories[newest].Published : null, site.Texts);
         return new HomePage
         {
             Kind = "home",
             Title = site.Title,
-            Description = site.Description ?? heads.About(site.Title, listed.Length, first, last),
+            Description = site.Settings.Description ?? heads.About(site.Title, listed.Length, first, last),
             CanonicalUrl = heads.Absolute(site.Paths.Home),
             Language = site.Language,
             AtomFeed = heads.AtomFeed,
@@ -126,7 +126,7 @@ internal sealed class HomePages(SiteContext site, PageHeads heads, DayPages days
 
     public MessagePage Redirect(int index)
     {
-        var redirect = site.Plan.Redirects[index];
+        var redirect = site.Redirects[index];
         return Message("redirect", TextKeys.Moved, redirect.To, site.Href(redirect.To));
     }
 

@@ -6,7 +6,7 @@ internal static class MapModels
     private const double DegreesAround = 24;
 
     /// <summary>All places of a facet; null where none has coordinates.</summary>
-    public static MapModel? All(SiteContext site, Facet facet)
+    public static MapModel? All(SitePlan site, Facet facet)
     {
         var placed = facet
             .Values.Where(value => value.Details.At is not null)
@@ -21,12 +21,12 @@ internal static class MapModels
     }
 
     /// <summary>One place with the land around it; null without coordinates.</summary>
-    public static MapModel? One(SiteContext site, FacetValue value) =>
+    public static MapModel? One(SitePlan site, FacetValue value) =>
         value.Details.At is null
             ? null
             : Map(site, [value]);
 
-    private static MapModel Map(SiteContext site, FacetValue[] placed)
+    private static MapModel Map(SitePlan site, FacetValue[] placed)
     {
         var (left, top, width, height) = Extent(placed);
         var most = placed.Max(value => value.Stories.Length);
@@ -56,7 +56,7 @@ internal static class MapModels
         return (left, top, width, width / 2);
     }
 
-    private static MapPoint Point(SiteContext site, FacetValue value, double unit, int most)
+    private static MapPoint Point(SitePlan site, FacetValue value, double unit, int most)
     {
         var (latitude, longitude) = value.Details.At!.Value;
         var radius = unit * (1 + (2 * Math.Sqrt((double)value.Stories.Length / most)));

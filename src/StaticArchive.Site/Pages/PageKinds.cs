@@ -340,7 +340,7 @@ internal static class PageKinds
         NeedsMetadataOnly = true,
         Subject = PageSubject.ThemeAsset,
         Plan = PlanThemeAssets,
-        Export = (site, file) => site.Plan.Assets[file.Subject].Content,
+        Export = (site, file) => site.Assets[file.Subject].Content,
     };
 
     /// <summary>Copied as it is.</summary>

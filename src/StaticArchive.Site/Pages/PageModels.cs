@@ -5,28 +5,28 @@ namespace StaticArchive.Pages;
 /// <summary>Makes the model of any page, or the bytes of any export. One per worker, not thread-safe.</summary>
 internal sealed class PageModels
 {
-    private readonly SiteContext _context;
+    private readonly SitePlan _site;
     private readonly Counterparts _counterparts;
 
-    /// <param name="plan">The plan whose pages are made.</param>
+    /// <param name="site">The site whose pages are made.</param>
     /// <param name="ranking">Where the time spent on ranking adds up.</param>
     /// <param name="policy">As <see cref="SiteModel.Policy"/>.</param>
-    public PageModels(SitePlan plan, WorkTimer ranking, string? policy)
+    public PageModels(SitePlan site, WorkTimer ranking, string? policy)
     {
-        _context = new SiteContext(plan);
-        Site = new SiteModel(_context, policy);
-        var heads = new PageHeads(_context);
-        Stories = new StoryPages(_context, heads, ranking);
-        Facets = new FacetPages(_context, heads);
-        Archives = new ArchivePages(_context, heads);
-        Timelines = new TimelinePages(_context, heads);
-        Threads = new ThreadPages(_context, heads);
-        Publishers = new PublisherPages(_context, heads);
-        Days = new DayPages(_context, heads);
-        Home = new HomePages(_context, heads, Days);
-        Search = new SearchPages(_context, heads);
-        Records = new RecordPages(_context, heads);
-        _counterparts = new Counterparts(_context);
+        _site = site;
+        Site = new SiteModel(_site, policy);
+        var heads = new PageHeads(_site);
+        Stories = new StoryPages(_site, heads, ranking);
+        Facets = new FacetPages(_site, heads);
+        Archives = new ArchivePages(_site, heads);
+        Timelines = new TimelinePages(_site, heads);
+        Threads = new ThreadPages(_site, heads);
+        Publishers = new PublisherPages(_site, heads);
+        Days = new DayPages(_site, heads);
+        Home = new HomePages(_site, heads, Days);
+        Search = new SearchPages(_site, heads);
+        Records = new RecordPages(_site, heads);
+        _counterparts = new Counterparts(_site);
     }
 
     public SiteModel Site { get; }
@@ -55,14 +55,14 @@ internal sealed class PageModels
     /// <param name="index">The index of its file.</param>
     public PageModel? Page(int index)
     {
-        var file = _context.Plan.Addresses[index];
+        var file = _site.Addresses[index];
         return Definition(file).Model is { } model ? _counterparts.AddTo(model(this, file), index) : null;
     }
 
     /// <summary>The bytes of a file that C# writes; null for pages and copied files.</summary>
     // A bare null would become empty memory, by way of a null array.
     public ReadOnlyMemory<byte>? Export(PlannedFile file) =>
-        Definition(file).Export is { } export ? export(_context, file) : default(ReadOnlyMemory<byte>?);
+        Definition(file).Export is { } export ? export(_site, file) : default(ReadOnlyMemory<byte>?);
 
     private static PageDefinition Definition(PlannedFile file) => (PageDefinition)file.Kind;
 }
@@ -74,15 +74,15 @@ internal sealed class PageDefinition(string name) : PageKind(name)
     public Func<PageModels, PlannedFile, PageModel>? Model { get; init; }
 
     /// <summary>Makes the bytes of a file that C# writes.</summary>
-    public Func<SiteContext, PlannedFile, ReadOnlyMemory<byte>>? Export { get; init; }
+    public Func<SitePlan, PlannedFile, ReadOnlyMemory<byte>>? Export { get; init; }
 }
 
 /// <summary>What the heads of pages share.</summary>
 internal sealed class PageHeads
 {
-    private readonly SiteContext _site;
+    private readonly SitePlan _site;
 
-    public PageHeads(SiteContext site)
+    public PageHeads(SitePlan site)
     {
         _site = site;
         Home = new LinkModel(site.Texts[TextKeys.Home], site.Href(site.Paths.Home));
@@ -123,7 +123,7 @@ internal sealed class PageHeads
             .Replace("{facts}", facts, StringComparison.Ordinal);
     }
 
-    public static PaginationModel Pagination(SiteContext site, string url, int count, int number)
+    public static PaginationModel Pagination(SitePlan site, string url, int count, int number)
     {
         var numbered = ListPages.NumberedPages(count, site.Settings.PageSize);
         var newer = number == 0 ? null : SitePaths.PageOfList(url, number == numbered ? 0 : number + 1);

@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the list of publishers and of each publisher's own page.</summary>
-internal sealed class PublisherPages(SiteContext site, PageHeads heads)
+internal sealed class PublisherPages(SitePlan site, PageHeads heads)
 {
     private const int TopPublishers = 60;
     private const int MinPublishersForTop = 20;
@@ -18,11 +18,11 @@ internal sealed class PublisherPages(SiteContext site, PageHeads heads)
                 publishers[publisher].Url, publishers[publisher].Sources.Length, new(PageKinds.Publisher, publisher));
     }
 
-    private ImmutableArray<Publisher> Publishers => site.Plan.Lists.Publishers.Publishers;
+    private ImmutableArray<Publisher> Publishers => site.Lists.Publishers.Publishers;
 
     public FacetIndexPage Index(PlannedFile file)
     {
-        var groups = site.Plan.Lists.PublisherLetters;
+        var groups = site.Lists.PublisherLetters;
         var group = file.Part >= 0 ? groups[file.Part] : null;
         var url = group is null ? site.Paths.Sources : site.Paths.Group(site.Paths.Sources, group);
         var name = site.Texts[TextKeys.Sources];

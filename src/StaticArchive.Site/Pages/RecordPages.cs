@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of what the archive keeps a record of: quotations, and corrections and updates.</summary>
-internal sealed class RecordPages(SiteContext site, PageHeads heads)
+internal sealed class RecordPages(SitePlan site, PageHeads heads)
 {
     public static void PlanQuotes(PlanWriter plan)
     {
@@ -21,7 +21,7 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
 
     public QuotesPage Quotes(int number)
     {
-        var (index, title) = (site.Plan.Lists.Quotes, site.Texts[TextKeys.Quotes]);
+        var (index, title) = (site.Lists.Quotes, site.Texts[TextKeys.Quotes]);
         var start = Math.Max(0, number - 1) * SiteSize.Quotes;
         var shown = index.Speakers.SelectMany(speaker => speaker.Quotes.Reverse().Select(quote => (speaker, quote)))
             .Skip(start).Take(SiteSize.Quotes).GroupBy(pair => pair.speaker, pair => pair.quote);
@@ -44,7 +44,7 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
 
     public ChangesPage Changes(int number)
     {
-        var (index, title) = (site.Plan.Lists.Changes, site.Texts[TextKeys.Changes]);
+        var (index, title) = (site.Lists.Changes, site.Texts[TextKeys.Changes]);
         var feed = new LinkModel(
             site.Texts.With(TextKeys.FeedOf, "name", title).Replace("{site}", site.Title, StringComparison.Ordinal),
             "");
@@ -73,14 +73,14 @@ internal sealed class RecordPages(SiteContext site, PageHeads heads)
     }
 
     /// <summary>Somebody who is quoted, with some of the quotations, newest first.</summary>
-    public static SpeakerModel Speaker(SiteContext site, QuotedSpeaker speaker, QuotedWords[] quotes, int place) => new(
+    public static SpeakerModel Speaker(SitePlan site, QuotedSpeaker speaker, QuotedWords[] quotes, int place) => new(
         string.Create(CultureInfo.InvariantCulture, $"speaker-{place + 1}"),
         speaker.Name,
         speaker.Value is { } value ? site.Href(value.Url) : null,
         quotes.Select(quote => quote.Quote.Role).FirstOrDefault(role => role is not null),
         [.. quotes.Select(words => Quote(site, words))]);
 
-    private static QuoteModel Quote(SiteContext site, QuotedWords words)
+    private static QuoteModel Quote(SitePlan site, QuotedWords words)
     {
         var story = new StoryModel(site, words.Story);
         var language = words.Quote.Language ?? site.Archive.Stories[words.Story].Language;

@@ -8,7 +8,7 @@ internal sealed class RelatedWords
     private const int NamesInReason = 3;
     private const int ReasonsOfStory = 3;
 
-    private readonly SiteContext _site;
+    private readonly SitePlan _site;
     private readonly NamedText _pinned;
     private readonly NamedText _thread;
     private readonly NamedText _linkedHere;
@@ -23,7 +23,7 @@ internal sealed class RelatedWords
     // What is said next, in pieces: one string is made of them at the end.
     private readonly List<string> _words = [];
 
-    public RelatedWords(SiteContext site)
+    public RelatedWords(SitePlan site)
     {
         _site = site;
         _pinned = new NamedText(site.Texts[TextKeys.ReasonPinned], null);

@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>The search page.</summary>
-internal sealed class SearchPages(SiteContext site, PageHeads heads)
+internal sealed class SearchPages(SitePlan site, PageHeads heads)
 {
     private const int ValuesOfFacet = 15;
 
@@ -23,7 +23,7 @@ internal sealed class SearchPages(SiteContext site, PageHeads heads)
                 Breadcrumb = heads.Trail(),
                 AtomFeed = heads.AtomFeed,
                 JsonFeed = heads.JsonFeed,
-                IndexUrl = site.Href(site.Plan.Search.RootUrl),
+                IndexUrl = site.Href(site.Search.RootUrl),
                 StoryCount = site.Archive.Listed.Length,
                 Facets =
                 [

@@ -6,7 +6,7 @@ internal static class StoryGroups
     /// <summary>By year, newest first, the stories newest first; those without a date last.</summary>
     /// <param name="site">The site.</param>
     /// <param name="stories">Ordinals, ascending.</param>
-    public static ImmutableArray<StoryGroup> ByYear(SiteContext site, ReadOnlySpan<int> stories)
+    public static ImmutableArray<StoryGroup> ByYear(SitePlan site, ReadOnlySpan<int> stories)
     {
         var groups = ImmutableArray.CreateBuilder<StoryGroup>();
         var end = stories.Length;
@@ -23,7 +23,7 @@ internal static class StoryGroups
     }
 
     /// <summary>A month with its stories, newest first, or with none of them where it has a page instead.</summary>
-    public static StoryGroup Month(SiteContext site, CalendarYear year, CalendarMonth month, bool listed) => new(
+    public static StoryGroup Month(SitePlan site, CalendarYear year, CalendarMonth month, bool listed) => new(
         "m" + month.Segment,
         MonthTitle(site, month),
         site.Href(SitePaths.Month(year, month)),
@@ -32,13 +32,13 @@ internal static class StoryGroups
         []);
 
     /// <summary>When that story was published, or null.</summary>
-    public static DateModel? Date(SiteContext site, int story) =>
+    public static DateModel? Date(SitePlan site, int story) =>
         DateModel.From(site.Archive.Stories[story].Published, site.Texts);
 
-    public static string MonthTitle(SiteContext site, CalendarMonth month) =>
+    public static string MonthTitle(SitePlan site, CalendarMonth month) =>
         month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : Texts.Capitalised(site.Texts.MonthName(month.Month));
 
-    public static ImmutableArray<StoryModel> Newest(SiteContext site, ReadOnlySpan<int> stories)
+    public static ImmutableArray<StoryModel> Newest(SitePlan site, ReadOnlySpan<int> stories)
     {
         var models = ImmutableArray.CreateBuilder<StoryModel>(stories.Length);
         for (var i = stories.Length - 1; i >= 0; i--)
@@ -46,7 +46,7 @@ internal static class StoryGroups
         return models.MoveToImmutable();
     }
 
-    private static StoryGroup ByYear(SiteContext site, int? year, ImmutableArray<StoryModel> stories)
+    private static StoryGroup ByYear(SitePlan site, int? year, ImmutableArray<StoryModel> stories)
     {
         if (year is null)
             return new StoryGroup(
@@ -56,8 +56,8 @@ internal static class StoryGroups
         return new StoryGroup("y" + digits, digits, url, stories.Length, stories, []);
     }
 
-    private static int? Year(SiteContext site, int story) =>
-        site.Plan.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
+    private static int? Year(SitePlan site, int story) =>
+        site.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }
 
 /// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many
@@ -69,15 +69,15 @@ internal static class YearModels
     private const int MaxBars = 40;
     private static readonly int[] Spans = [1, 10, 25, 100, 1000];
 
-    public static ImmutableArray<YearModel> All(SiteContext site) =>
-        Chart(site, site.Plan.Lists.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
+    public static ImmutableArray<YearModel> All(SitePlan site) =>
+        Chart(site, site.Lists.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
 
-    public static ImmutableArray<YearModel> Of(SiteContext site, int[] stories) => Chart(site, Counts(site, stories));
+    public static ImmutableArray<YearModel> Of(SitePlan site, int[] stories) => Chart(site, Counts(site, stories));
 
-    private static IEnumerable<(int Year, int Count)> Counts(SiteContext site, int[] stories)
+    private static IEnumerable<(int Year, int Count)> Counts(SitePlan site, int[] stories)
     {
         var counts = new SortedDictionary<int, int>();
-        var years = site.Plan.Lists.Calendar.YearOf;
+        var years = site.Lists.Calendar.YearOf;
         for (var start = 0; start < stories.Length;)
         {
             // Stories are in the order of their dates, so those of a year are together except for time zones.
@@ -91,7 +91,7 @@ internal static class YearModels
         return counts.Select(pair => (pair.Key, pair.Value));
     }
 
-    private static ImmutableArray<YearModel> Chart(SiteContext site, IEnumerable<(int Year, int Count)> counted)
+    private static ImmutableArray<YearModel> Chart(SitePlan site, IEnumerable<(int Year, int Count)> counted)
     {
         var counts = counted.ToArray();
         if (counts.Length == 0)
@@ -111,7 +111,7 @@ internal static class YearModels
         ];
     }
 
-    private static YearModel Bar(SiteContext site, int bar, int span, (int Count, int Last) stories, int most)
+    private static YearModel Bar(SitePlan site, int bar, int span, (int Count, int Last) stories, int most)
     {
         var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
         // A span has no page of its own: the calendar shows its years, the last one with stories first.
@@ -133,7 +133,7 @@ internal static class CalendarModels
     /// <param name="years">Oldest first.</param>
     /// <param name="url">Where a year leads: a site path.</param>
     public static ImmutableArray<CalendarYearModel> Of(
-        SiteContext site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
+        SitePlan site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
     {
         var most = years
             .SelectMany(year => year.Months)
@@ -151,7 +151,7 @@ internal static class CalendarModels
         ];
     }
 
-    private static ImmutableArray<CalendarMonthModel> Months(SiteContext site, CalendarYear year, int most)
+    private static ImmutableArray<CalendarMonthModel> Months(SitePlan site, CalendarYear year, int most)
     {
         var months = ImmutableArray.CreateBuilder<CalendarMonthModel>(12);
         for (var number = 1; number <= 12; number++)
@@ -166,7 +166,7 @@ internal static class CalendarModels
         return months.MoveToImmutable();
     }
 
-    private static string Summary(SiteContext site, int year, CalendarMonth month) =>
+    private static string Summary(SitePlan site, int year, CalendarMonth month) =>
         site
             .Texts.Count(TextKeys.YearBar, month.Stories.Length)
             .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StaticArchive.Pages;
 
 /// <summary>Models of stories' pages, of their related indexes, and of the pages beside them.</summary>
-internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer rankingTime)
+internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer rankingTime)
 {
     /// <summary>A list of fewer related stories goes on with others, so that no page is a dead end.</summary>
     private const int MinShown = 3;
@@ -159,7 +159,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
             Entries =
             [
                 .. site
-                    .Plan.Lists.KindEntries[index]
+                    .Lists.KindEntries[index]
                     .Select(page => new StoryModel(site, site.Archive.Stories.Length + page)),
             ],
         };
@@ -200,7 +200,7 @@ internal sealed class StoryPages(SiteContext site, PageHeads heads, WorkTimer ra
     {
         if (_ranked == ordinal)
             return _ranking;
-        _ranker ??= site.Plan.Related.CreateRanker();
+        _ranker ??= site.Related.CreateRanker();
         var start = Stopwatch.GetTimestamp();
         _ranking = InEdition(
             ordinal,
@@ -233,7 +233,7 @@ internal static class NeighbourModels
 {
     /// <summary>In its language and section; in the archive where it has none. What is beside it in its thread is in
     /// the thread's own list.</summary>
-    public static ImmutableArray<Neighbours> Of(SiteContext site, int story)
+    public static ImmutableArray<Neighbours> Of(SitePlan site, int story)
     {
         var archive = site.Archive;
         var all = ImmutableArray.CreateBuilder<Neighbours>(1);
@@ -255,7 +255,7 @@ internal static class NeighbourModels
     }
 
     private static void Add(
-        ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int[] stories, int story)
+        ImmutableArray<Neighbours>.Builder all, SitePlan site, string title, string? url, int[] stories, int story)
     {
         Add(
             all, site, title, url, Nearest(site.Archive, story, -1, stories),
@@ -277,7 +277,7 @@ internal static class NeighbourModels
     }
 
     private static void Add(
-        ImmutableArray<Neighbours>.Builder all, SiteContext site, string title, string? url, int previous, int next)
+        ImmutableArray<Neighbours>.Builder all, SitePlan site, string title, string? url, int previous, int next)
     {
         if (previous >= 0 || next >= 0)
             all.Add(

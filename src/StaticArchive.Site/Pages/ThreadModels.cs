@@ -4,14 +4,14 @@ namespace StaticArchive.Pages;
 internal static class ThreadModels
 {
     /// <summary>Without entries, for lists of threads.</summary>
-    public static ThreadModel Summary(SiteContext site, StoryThread thread) => Model(site, thread, []);
+    public static ThreadModel Summary(SitePlan site, StoryThread thread) => Model(site, thread, []);
 
     /// <summary>With the entries around a story of it, its beginning and its end.</summary>
-    public static ThreadModel Around(SiteContext site, StoryThread thread, int story) =>
+    public static ThreadModel Around(SitePlan site, StoryThread thread, int story) =>
         Model(site, thread, Entries(site, thread.Stories, story));
 
     /// <summary>The threads with most stories; ties to the newer.</summary>
-    public static ImmutableArray<ThreadModel> Longest(SiteContext site, int count) =>
+    public static ImmutableArray<ThreadModel> Longest(SitePlan site, int count) =>
         [
             .. site
                 .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
@@ -20,11 +20,11 @@ internal static class ThreadModels
                 .Select(thread => Summary(site, thread)),
         ];
 
-    private static ThreadModel Model(SiteContext site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
+    private static ThreadModel Model(SitePlan site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
     {
         var first = new StoryModel(site, thread.Stories[0]);
         var last = new StoryModel(site, thread.Stories[^1]);
-        var url = site.Href(site.Plan.Lists.ThreadUrls[thread.Index]);
+        var url = site.Href(site.Lists.ThreadUrls[thread.Index]);
         return new ThreadModel(
             ThreadModel.TitleOf(site, thread),
             ThreadModel.Introduction(site, thread)?.Standfirst ?? thread.Setting?.Standfirst,
@@ -36,7 +36,7 @@ internal static class ThreadModels
     }
 
     /// <summary>The stories of a list around one of them, its beginning and its end.</summary>
-    public static ImmutableArray<ThreadEntry> Entries(SiteContext site, int[] stories, int current)
+    public static ImmutableArray<ThreadEntry> Entries(SitePlan site, int[] stories, int current)
     {
         var middle = Array.BinarySearch(stories, current);
         var window = SiteSize.ThreadEntries - 2;
@@ -70,7 +70,7 @@ internal static class LaneModels
 
     /// <summary>The threads with most stories; null where there are fewer than two, or no time between their
     /// dates.</summary>
-    public static LaneChart? Longest(SiteContext site)
+    public static LaneChart? Longest(SitePlan site)
     {
         var threads = site
             .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
@@ -80,7 +80,7 @@ internal static class LaneModels
     }
 
     /// <summary>The threads with most stories in that year, along the year.</summary>
-    public static LaneChart? Of(SiteContext site, CalendarYear year)
+    public static LaneChart? Of(SitePlan site, CalendarYear year)
     {
         var threads = year
             .Stories.Select(story => site.Archive.ThreadOf[story])
@@ -94,7 +94,7 @@ internal static class LaneModels
         return Chart(site, threads, first, first + (DateTime.IsLeapYear(year.Year) ? 365 : 364));
     }
 
-    private static LaneChart? Chart(SiteContext site, IEnumerable<StoryThread> threads, long from, long to)
+    private static LaneChart? Chart(SitePlan site, IEnumerable<StoryThread> threads, long from, long to)
     {
         var dated = threads
             .OrderBy(thread => thread.Stories[0])
@@ -114,13 +114,13 @@ internal static class LaneModels
             : new LaneChart([.. dated.Select(lane => Lane(site, lane.Thread, lane.Days, axis))], Ticks(site, axis));
     }
 
-    private static LaneModel Lane(SiteContext site, StoryThread thread, long[] days, LaneAxis axis) => new(
+    private static LaneModel Lane(SitePlan site, StoryThread thread, long[] days, LaneAxis axis) => new(
         ThreadModels.Summary(site, thread),
         axis.Place(days[0]),
         axis.Place(days[^1]),
         [.. days.Select(axis.Place).Distinct()]);
 
-    private static long[] Days(SiteContext site, StoryThread thread, long from, long to) =>
+    private static long[] Days(SitePlan site, StoryThread thread, long from, long to) =>
         [
             .. thread
                 .Stories.Select(story => site.Archive.Stories[story].Published)
@@ -130,7 +130,7 @@ internal static class LaneModels
                 .Order(),
         ];
 
-    private static ImmutableArray<LaneTick> Ticks(SiteContext site, LaneAxis axis)
+    private static ImmutableArray<LaneTick> Ticks(SitePlan site, LaneAxis axis)
     {
         var quarterly = axis.Length <= QuarterlyUpTo;
         var (first, last) = (axis.First.Year, axis.Last.Year);

@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the list of threads and of each thread's own page.</summary>
-internal sealed class ThreadPages(SiteContext site, PageHeads heads)
+internal sealed class ThreadPages(SitePlan site, PageHeads heads)
 {
     private const int ValuesOfFacet = 8;
     private const int DaysOfWeek = 7;
@@ -28,7 +28,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
 
     public ThreadIndexPage Index(int number)
     {
-        var threads = site.Plan.Lists.ThreadsByBeginning;
+        var threads = site.Lists.ThreadsByBeginning;
         var (start, length) = ListPages.Range(threads.Length, site.Settings.PageSize, number);
         var front = number == 0;
         return new ThreadIndexPage
@@ -60,7 +60,7 @@ internal sealed class ThreadPages(SiteContext site, PageHeads heads)
     public ThreadPage Thread(PlannedFile file)
     {
         var thread = site.Archive.Threads[file.Subject];
-        var url = site.Plan.Lists.ThreadUrls[file.Subject];
+        var url = site.Lists.ThreadUrls[file.Subject];
         var summary = ThreadModels.Summary(site, thread);
         var start = Math.Max(0, file.Number - 1) * SiteSize.Thread;
         var front = file.Number == 0;

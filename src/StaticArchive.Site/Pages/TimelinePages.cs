@@ -1,7 +1,7 @@
 namespace StaticArchive.Pages;
 
 /// <summary>Models of the timeline, and of that of each year where not all stories fit on one page.</summary>
-internal sealed class TimelinePages(SiteContext site, PageHeads heads)
+internal sealed class TimelinePages(SitePlan site, PageHeads heads)
 {
     public static void Plan(PlanWriter plan)
     {
@@ -16,7 +16,7 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
         }
     }
 
-    private ImmutableArray<CalendarYear> Years => site.Plan.Lists.Calendar.Years;
+    private ImmutableArray<CalendarYear> Years => site.Lists.Calendar.Years;
 
     private bool Listed => site.Archive.Listed.Length <= SiteSize.TimelineLines;
 
@@ -28,7 +28,7 @@ internal sealed class TimelinePages(SiteContext site, PageHeads heads)
         var groups = Listed
             ? Years.Reverse().Select(year => Group("y" + Digits(year), Digits(year), year.Url, year.Stories)).ToList()
             : [];
-        var undated = site.Plan.Lists.Calendar.Undated;
+        var undated = site.Lists.Calendar.Undated;
         if (undated.Length > 0)
             groups.Add(
                 Group("undated", site.Texts[TextKeys.Undated], site.Paths.Undated, undated) with

@@ -9,10 +9,10 @@ internal static class PendingLinkCheck
     /// <summary>Reports those that lead nowhere.</summary>
     /// <returns>By node: the slots of bodies with such links in the spelling of their pages: capitals, and a slash at
     /// the end.</returns>
-    public static Dictionary<int, ResolvedSlot[]> Apply(
+    public static IReadOnlyDictionary<int, ImmutableArray<ResolvedSlot>> Apply(
         Archive archive, AddressTable table, ICollection<Diagnostic> diagnostics)
     {
-        var mended = new Dictionary<int, ResolvedSlot[]>();
+        var mended = new Dictionary<int, ImmutableArray<ResolvedSlot>.Builder>();
         string[]? addresses = null;
         HashSet<string>? prefixes = null;
         var offers = 0;
@@ -46,11 +46,11 @@ internal static class PendingLinkCheck
             if (url is null || url == link.Target)
                 continue;
             if (!mended.TryGetValue(link.Node, out var slots))
-                mended.Add(link.Node, slots = [.. archive.Slots[link.Node]]);
+                mended.Add(link.Node, slots = archive.Slots[link.Node].ToBuilder());
             slots[link.Slot] = new ResolvedSlot(
                 url + slots[link.Slot].Href![SitePath.Encode(link.Target).Length..], -1);
         }
-        return mended;
+        return mended.ToDictionary(pair => pair.Key, pair => pair.Value.DrainToImmutable());
     }
 
     // Below a first part that no page has, another site of the same host is likelier than a slip.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StaticArchive.Related.Explanation;
 
 namespace StaticArchive.Planning;
@@ -7,43 +6,34 @@ namespace StaticArchive.Planning;
 /// all workers.</summary>
 internal sealed class SitePlan
 {
-    private readonly IReadOnlyDictionary<int, ResolvedSlot[]> _correctedSlots;
-    private readonly IReadOnlyDictionary<string, ImageSize> _imageSizes;
-    private readonly Dictionary<string, long> _fileLengths;
+    private readonly PlannedFiles _files;
+    private readonly IReadOnlyDictionary<int, ImmutableArray<ResolvedSlot>> _correctedSlots;
+    private readonly IReadOnlyDictionary<string, InputAsset> _inputAssets;
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<RelatedIndex> _related;
-    private readonly PlannedFiles _files;
 
-    private SitePlan(PlanRequest request, PlannedFiles files, IReadOnlyDictionary<int, ResolvedSlot[]> slots)
+    // Plans of further editions share with the main one what is the same in all of them.
+    private SitePlan(
+        PlanRequest request, PlannedFiles files, IReadOnlyDictionary<int, ImmutableArray<ResolvedSlot>> slots,
+        int edition = 0, SitePlan? main = null)
     {
-        (_files, _correctedSlots, _related) = (files, slots, request.Related);
-        (Whole, Assets, BuildDate) = (request.Archive, request.Assets, request.BuildDate);
-        (Archive, Texts) = request.Editions[0];
-        Lists = files.Lists[0];
-        Pictures = request.Pictures;
-        _search = new Lazy<SearchIndex>(() => SearchIndex.Build(
+        (_files, _correctedSlots, _related, Main) = (files, slots, request.Related, main ?? this);
+        (Whole, Assets, BuildDate, Pictures) = (request.Archive, request.Assets, request.BuildDate, request.Pictures);
+        ((Archive, Texts), Lists) = (request.Editions[edition], files.Lists[edition]);
+        (BasePath, Origin) = (Settings.BasePath, Settings.BaseUrl.GetLeftPart(UriPartial.Authority));
+        InterfaceLanguage = Texts.Language.Split('-')[0] == Language.Split('-')[0] ? Language : Texts.Language;
+        _inputAssets = main?._inputAssets
+            ?? Archive.Assets.ToDictionary(asset => "/" + SitePath.Encode(asset.Path), StringComparer.Ordinal);
+        _search = main?._search ?? new Lazy<SearchIndex>(() => SearchIndex.Build(
             Whole, request.Workers, SearchNames.Of(Editions),
             WordList.Ordinary(Whole.Stories.Select(story => story.Language)),
-            [.. Editions.Select(edition => edition.Archive.Edition).OfType<Edition>()]));
-        _imageSizes = Archive
-            .Assets.Where(asset => asset.Size is not null)
-            .ToDictionary(
-                asset => "/" + SitePath.Encode(asset.Path), asset => asset.Size!.Value, StringComparer.Ordinal);
-        _fileLengths = Archive.Assets.ToDictionary(
-            asset => "/" + SitePath.Encode(asset.Path), asset => asset.Length, StringComparer.Ordinal);
-        Main = this;
-        // Last, for they share what is above.
-        Editions = [this, .. request.Editions.Skip(1).Select((edition, i) => new SitePlan(this, edition, i + 1))];
-    }
-
-    // The same site as readers of another language see it.
-    private SitePlan(SitePlan main, PlannedEdition edition, int index)
-    {
-        (Archive, Texts) = edition;
-        (Main, Lists, Editions) = (main, main._files.Lists[index], []);
-        (_files, _correctedSlots, _related) = (main._files, main._correctedSlots, main._related);
-        (Whole, Assets, BuildDate, Pictures) = (main.Whole, main.Assets, main.BuildDate, main.Pictures);
-        (_search, _imageSizes, _fileLengths) = (main._search, main._imageSizes, main._fileLengths);
+            [.. Editions.Select(other => other.Archive.Edition).OfType<Edition>()]));
+        Editions = main is not null ? [] :
+        [
+            this,
+            .. Enumerable.Range(1, request.Editions.Length - 1)
+                .Select(other => new SitePlan(request, files, slots, other, this)),
+        ];
     }
 
     /// <summary>Decides which files the site has. Costs little beside rendering: no page is looked at.</summary>
@@ -78,8 +68,24 @@ internal sealed class SitePlan
 
     public ArchiveSettings Settings => Archive.Settings;
 
+    public string Title => Settings.Title;
+
+    public string Language => Settings.Language;
+
+    /// <summary>The language of the interface: the archive's, or that of the texts used instead.</summary>
+    public string InterfaceLanguage { get; }
+
+    /// <summary>What is before every site path: empty, or <c>/archive</c>.</summary>
+    public string BasePath { get; }
+
+    /// <summary>Scheme and host, which are before every whole address.</summary>
+    public string Origin { get; }
+
     /// <summary>The archive sorted for its lists.</summary>
     public SiteLists Lists { get; }
+
+    /// <summary>The addresses of its lists.</summary>
+    public SitePaths Paths => Lists.Paths;
 
     /// <summary>Every file of the site by its address.</summary>
     public AddressTable Addresses => _files.Addresses;
@@ -116,9 +122,7 @@ internal sealed class SitePlan
     /// <summary>What each slot of a body means; links to what turned out not to be there are removed.</summary>
     /// <param name="node">See <see cref="Archive.Node"/>.</param>
     public ImmutableArray<ResolvedSlot> Slots(int node) =>
-        _correctedSlots.TryGetValue(node, out var slots)
-            ? ImmutableCollectionsMarshal.AsImmutableArray(slots)
-            : Archive.Slots[node];
+        _correctedSlots.TryGetValue(node, out var slots) ? slots : Archive.Slots[node];
 
     /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme
     /// may lack it.</summary>
@@ -133,11 +137,21 @@ internal sealed class SitePlan
     /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
     public ImageSize? SizeOf(string image) =>
         Pictures.Find(image) is { } picture ? new(picture.Info.Width, picture.Info.Height)
-        : _imageSizes.TryGetValue(image, out var size) ? size
-        : null;
+        : _inputAssets.GetValueOrDefault(image)?.Size;
 
     /// <summary>Size in bytes of the file of the archive with that site path, or null.</summary>
-    public long? LengthOf(string file) => _fileLengths.TryGetValue(file, out var length) ? length : null;
+    public long? LengthOf(string file) => _inputAssets.GetValueOrDefault(file)?.Length;
+
+    /// <summary>A site path as links write it; an absolute address stays as it is.</summary>
+    public string Href(string url)
+    {
+        var encoded = UrlText.Encode(url);
+        return BasePath.Length > 0 && encoded.StartsWith('/') ? BasePath + encoded : encoded;
+    }
+
+    /// <summary>The whole address of a site path.</summary>
+    public string Absolute(string url) =>
+        url.StartsWith('/') ? string.Concat(Origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 
     private bool HasFilesOf(PlanRequest request) =>
         Archive.MetadataVersion == request.Archive.MetadataVersion
@@ -190,49 +204,4 @@ internal sealed record PlannedFiles(
             [.. SettingsLinkCheck.Follow(writer.Editions, writer.Redirects, table, diagnostics)];
         return new PlannedFiles([.. editions.Select(edition => edition.Lists)], table, redirects, diagnostics);
     }
-}
-
-/// <summary>What makers of pages and exports know of the site: its plan, its words, and how addresses are
-/// written.</summary>
-internal sealed class SiteContext(SitePlan plan)
-{
-    public SitePlan Plan { get; } = plan;
-
-    public Archive Archive => Plan.Archive;
-
-    public Texts Texts => Plan.Texts;
-
-    public ArchiveSettings Settings => Plan.Settings;
-
-    /// <summary>The addresses of its lists.</summary>
-    public SitePaths Paths => Plan.Lists.Paths;
-
-    public string Title => Settings.Title;
-
-    public string? Description => Settings.Description;
-
-    public string Language => Settings.Language;
-
-    /// <summary>The language of the interface: the archive's, or that of the texts which stand in for it.</summary>
-    public string InterfaceLanguage { get; } =
-        plan.Texts.Language.Split('-')[0] == plan.Settings.Language.Split('-')[0]
-            ? plan.Settings.Language
-            : plan.Texts.Language;
-
-    /// <summary>What is before every site path: empty, or <c>/archive</c>.</summary>
-    public string BasePath { get; } = plan.Settings.BasePath;
-
-    /// <summary>Scheme and host, which are before every whole address.</summary>
-    public string Origin { get; } = plan.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
-
-    /// <summary>A site path as links write it; an absolute address stays as it is.</summary>
-    public string Href(string url)
-    {
-        var encoded = UrlText.Encode(url);
-        return BasePath.Length > 0 && encoded.StartsWith('/') ? BasePath + encoded : encoded;
-    }
-
-    /// <summary>The whole address of a site path.</summary>
-    public string Absolute(string url) =>
-        url.StartsWith('/') ? string.Concat(Origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 }

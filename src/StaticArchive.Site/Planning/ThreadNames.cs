@@ -9,7 +9,7 @@ internal static class SearchNames
     private static List<SearchName> InEdition(SitePlan plan)
     {
         var archive = plan.Archive;
-        var root = plan.Lists.Paths.Root;
+        var root = plan.Paths.Root;
         var names = new List<SearchName>();
         foreach (var facet in Enumerable.Range(0, archive.ListedFacets).Select(archive.ListedFacet))
             names.AddRange(facet.Values.Select(value => OfValue(value, facet.Definition.Singular)));

@@ -78,7 +78,7 @@ internal sealed class Component
     /// <summary>A story that a text refers to.</summary>
     public StoryModel Story(int node) => new(Site, node);
 
-    private SiteContext Site => ((ThemeGlobals)_context.BuiltinObject).Site.Context;
+    private SitePlan Site => ((ThemeGlobals)_context.BuiltinObject).Site.Plan;
 }
 
 /// <summary>What a component wrote for a story, kept for every other page that shows it. Shared by all workers: whoever

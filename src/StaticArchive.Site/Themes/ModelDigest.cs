@@ -203,12 +203,12 @@ internal sealed class StoryDigests(int nodes)
         var (href, story) = text.Slots[index];
         var kind = text.Body.Slots[index].Kind;
         digest.Add(href);
-        if (href is not null && kind == BodySlotKind.Image && text.Site.Plan.Pictures.Find(href) is { } picture)
+        if (href is not null && kind == BodySlotKind.Image && text.Site.Pictures.Find(href) is { } picture)
         {
             digest.Add(picture.Key);
             digest.Add(picture.Derived.Length);
         }
-        if (href is not null && kind == BodySlotKind.Image && text.Site.Plan.SizeOf(href) is { } size)
+        if (href is not null && kind == BodySlotKind.Image && text.Site.SizeOf(href) is { } size)
         {
             digest.Add(size.Width);
             digest.Add(size.Height);
@@ -221,7 +221,7 @@ internal sealed class StoryDigests(int nodes)
             digest.Add(text.Body.Slots[index].Target);
             digest.Add(text.Body.Slots[index].Suffix);
         }
-        if (href is not null && kind == BodySlotKind.Player && text.Site.Plan.Pictures.FilmSize(href) is { } film)
+        if (href is not null && kind == BodySlotKind.Player && text.Site.Pictures.FilmSize(href) is { } film)
         {
             digest.Add(film.Width);
             digest.Add(film.Height);

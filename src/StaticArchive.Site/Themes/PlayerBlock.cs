@@ -17,8 +17,8 @@ internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
         var isFilm = MediaFormats.OfName(file).IsVideo();
         var caption = Find(text, first, last, BodySlotKind.PlayerCaption);
         var poster = isFilm ? Find(text, first, last, BodySlotKind.Image) : null;
-        var still = poster is null ? null : text.Site.Plan.Pictures.Find(poster)?.Fallback ?? poster;
-        var size = isFilm ? text.Site.Plan.Pictures.FilmSize(file) : null;
+        var still = poster is null ? null : text.Site.Pictures.Find(poster)?.Fallback ?? poster;
+        var size = isFilm ? text.Site.Pictures.FilmSize(file) : null;
         var transcript = Transcript(text, first, last);
         return new(isFilm ? "video" : "audio", new DataMap(
         [
@@ -47,7 +47,7 @@ internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
     }
 
     // "film.en.vtt" is in English.
-    private static DataMap Track(SiteContext site, string captions)
+    private static DataMap Track(SitePlan site, string captions)
     {
         var language = captions.Split('/')[^1].Split('.') is [.., _, var tag, _] ? LanguageTag.Read(tag) : null;
         return new DataMap(
@@ -105,10 +105,10 @@ internal static class EmbedBlock
         ]);
     }
 
-    private static DataMap Picture(SiteContext site, string source)
+    private static DataMap Picture(SitePlan site, string source)
     {
-        var picture = site.Plan.Pictures.Find(source);
-        var size = site.Plan.SizeOf(source);
+        var picture = site.Pictures.Find(source);
+        var size = site.SizeOf(source);
         return new DataMap(
         [
             new("src", site.Href(picture?.Fallback ?? source)),

@@ -137,7 +137,7 @@ internal ref struct StoryTextWriter
     private void WriteImage(int offset, string href)
     {
         var site = _text.Site;
-        var picture = site.Plan.Pictures.Find(href);
+        var picture = site.Pictures.Find(href);
         var tag = _html[_done..offset].LastIndexOf("<img "u8);
         if (tag >= 0 && _html[(_done + tag)..offset].IndexOf((byte)'>') >= 0)
             tag = -1;
@@ -179,7 +179,7 @@ internal ref struct StoryTextWriter
             _output.WriteRaw("\" sizes=\""u8);
             _output.WriteEscaped(BodySizes);
         }
-        if (!hasSize && _text.Site.Plan.SizeOf(href) is { } size)
+        if (!hasSize && _text.Site.SizeOf(href) is { } size)
             _output.WriteRaw(Encoding.ASCII.GetBytes($"\" width=\"{size.Width}\" height=\"{size.Height}"));
     }
 

@@ -118,7 +118,7 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
 
     // The texts of all stories are looked through for it.
     private readonly Lazy<string?> _policy = new(() =>
-        new SiteContext(plan) is var site && ContentPolicy.IsInPages(site) ? ContentPolicy.InPages(site) : null);
+        ContentPolicy.IsInPages(plan) ? ContentPolicy.InPages(plan) : null);
 
     public SitePlan Plan { get; } = plan;
 

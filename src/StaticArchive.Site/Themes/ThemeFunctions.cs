@@ -58,7 +58,7 @@ internal static class ThemeFunctions
             "number",
             new PureFunction(
                 1, arguments => arguments[0] is int number ? theme.Texts.Number(number) : null, "a whole number"));
-        Add(globals, "asset", new AssetFunction(theme, asset => site.Context.Href("/" + asset.Path)));
+        Add(globals, "asset", new AssetFunction(theme, asset => site.Plan.Href("/" + asset.Path)));
         Add(globals, "integrity", new AssetFunction(theme, ContentPolicy.DigestOf));
         Add(
             globals,
@@ -66,7 +66,7 @@ internal static class ThemeFunctions
             new PureFunction(
                 1,
                 arguments => arguments[0] is string path
-                    ? site.Context.Href(site.Context.Paths.InLanguage(path))
+                    ? site.Plan.Href(site.Plan.Paths.InLanguage(path))
                     : null,
                 "a site path"));
         Add(globals, "join", new PureFunction(2, Join, "a list of texts, and a text"));
