@@ -51,9 +51,17 @@ internal sealed class Texts
     /// <summary>As <see cref="Find(string, int)"/> for a key that is known to be there.</summary>
     public string Count(string key, int count) => Find(key, count)!;
 
+    /// <summary>How many stories a year, a month or a day has, in words.</summary>
+    public string CountIn(string time, int stories) =>
+        Count(TextKeys.YearBar, stories).Replace("{year}", time, StringComparison.Ordinal);
+
     /// <summary>The text of that key with one placeholder filled in.</summary>
     public string With(string key, string placeholder, string value) =>
         this[key].Replace("{" + placeholder + "}", value, StringComparison.Ordinal);
+
+    /// <summary>The text of that key with two placeholders filled in.</summary>
+    public string With(string key, string first, string value, string second, string other) =>
+        With(key, first, value).Replace("{" + second + "}", other, StringComparison.Ordinal);
 
     /// <summary>A whole number with its digits grouped, as readers of the language write it.</summary>
     public string Number(int value)

@@ -3,20 +3,13 @@ namespace StaticArchive.Models;
 /// <summary>Stories by date or headline: a year, a month, those without a date, A–Z.</summary>
 internal sealed record ArchivePage : PageModel
 {
+    public StorySpan Span { get; init; }
+
     /// <summary>What the list is of: "2021", "April 2021", "A".</summary>
     public required string Heading { get; init; }
 
     /// <summary>Whether this is the front of the list.</summary>
     public bool IsFront { get; init; } = true;
-
-    /// <summary>How many stories there are; 0 on a numbered page, which must not change.</summary>
-    public int Count { get; init; }
-
-    /// <summary>Of the oldest of them; null on a numbered page of a month.</summary>
-    public DateModel? First { get; init; }
-
-    /// <summary>Of the newest of them.</summary>
-    public DateModel? Last { get; init; }
 
     public required ImmutableArray<StoryGroup> Groups { get; init; }
 
@@ -61,9 +54,7 @@ internal sealed record YearModel(int Year, int Span, string Url, int Count, int 
 
     /// <summary>Year and count in words.</summary>
     public string Summary =>
-        Texts
-            .Count(TextKeys.YearBar, Count)
-            .Replace("{year}", Span == 1 ? Label : $"{Label}–{Year + Span - 1}", StringComparison.Ordinal);
+        Texts.CountIn(Span == 1 ? Label : $"{Label}–{Year + Span - 1}", Count);
 }
 
 /// <summary>A year in a calendar, with its months.</summary>
@@ -85,23 +76,19 @@ internal sealed record CalendarMonthModel(string Label, string? Url, int Count, 
 /// <summary>All stories along time, or those of a year.</summary>
 internal sealed record TimelinePage : PageModel
 {
+    public StorySpan Span { get; init; }
+
     /// <summary>What it is of.</summary>
     public required string Heading { get; init; }
 
-    public required int Count { get; init; }
-
-    public DateModel? First { get; init; }
-
-    public DateModel? Last { get; init; }
-
     /// <summary>The years, newest first.</summary>
-    public required ImmutableArray<CalendarYearModel> Calendar { get; init; }
+    public ImmutableArray<CalendarYearModel> Calendar { get; init; } = [];
 
     /// <summary>The threads along time, or null.</summary>
     public LaneChart? Lanes { get; init; }
 
     /// <summary>The stories by year or month, newest first; none where there are too many for one page.</summary>
-    public required ImmutableArray<StoryGroup> Groups { get; init; }
+    public ImmutableArray<StoryGroup> Groups { get; init; } = [];
 
     /// <summary>The timeline of the year before, or null.</summary>
     public LinkModel? Previous { get; init; }
@@ -123,18 +110,11 @@ internal sealed record KindPage : PageModel
 /// <summary>Stories by the day of the year, or those of one day.</summary>
 internal sealed record DaysPage : PageModel
 {
+    public StorySpan Span { get; init; }
+
     public required string Heading { get; init; }
 
     public required bool IsFront { get; init; }
-
-    /// <summary>How many stories there are; 0 on a numbered page.</summary>
-    public int Count { get; init; }
-
-    /// <summary>Of the oldest of them.</summary>
-    public DateModel? First { get; init; }
-
-    /// <summary>Of the newest of them.</summary>
-    public DateModel? Last { get; init; }
 
     /// <summary>The days by month; none on the page of a day.</summary>
     public ImmutableArray<MonthOfDays> Months { get; init; } = [];

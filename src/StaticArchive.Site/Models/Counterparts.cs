@@ -13,17 +13,14 @@ internal sealed class Counterparts(SitePlan site)
     /// archive has one language.</summary>
     /// <param name="page">The page.</param>
     /// <param name="index">The index of its file.</param>
-    public PageModel AddTo(PageModel page, int index)
+    public PageModel AddTo(PageModel page, int index) => _editions.Length == 1 ? page : page with
     {
-        if (_editions.Length == 1)
-            return page;
-        var urls = _editions.Select(edition => Find(edition, index)).ToArray();
-        return page with
+        Head = page.Head with
         {
-            Alternates = Alternates(index, page.Alternates),
-            Languages = [.. _editions.Select((edition, i) => Link(edition, urls[i]))],
-        };
-    }
+            Alternates = Alternates(index, page.Head.Alternates),
+            Languages = [.. _editions.Select(edition => Link(edition, Find(edition, index)))],
+        },
+    };
 
     /// <summary>Every language that a page is in with its whole address, and where readers of other languages are sent;
     /// none where it is in one only.</summary>

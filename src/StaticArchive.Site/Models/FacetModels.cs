@@ -53,10 +53,10 @@ internal sealed record FacetIndexPage : PageModel
     public required int Count { get; init; }
 
     /// <summary>Of the oldest story that has one of them.</summary>
-    public required DateModel? First { get; init; }
+    public DateModel? First { get; init; }
 
     /// <summary>Of the newest.</summary>
-    public required DateModel? Last { get; init; }
+    public DateModel? Last { get; init; }
 
     /// <summary>The values with most stories; none where all values fit on the page.</summary>
     public required ImmutableArray<LinkModel> Top { get; init; }
@@ -79,6 +79,8 @@ internal sealed record FacetIndexPage : PageModel
 /// <summary>The stories that carry a value of a facet.</summary>
 internal sealed record FacetValuePage : PageModel
 {
+    public StorySpan Span { get; init; }
+
     /// <summary>What a value is called, such as <c>person</c>.</summary>
     public required string Singular { get; init; }
 
@@ -94,13 +96,6 @@ internal sealed record FacetValuePage : PageModel
 
     /// <summary>Whether the value has feeds of its own; else those of the page are the site's.</summary>
     public bool HasFeed { get; init; }
-
-    /// <summary>How many stories carry it.</summary>
-    public int Count { get; init; }
-
-    public DateModel? First { get; init; }
-
-    public DateModel? Last { get; init; }
 
     /// <summary>The oldest story, where the page does not end with it anyway; or null.</summary>
     public StoryModel? FirstStory { get; init; }
@@ -147,18 +142,13 @@ internal sealed record FacetValuePage : PageModel
 /// <summary>Stories that carry two values.</summary>
 internal sealed record FacetPairPage : PageModel
 {
+    public StorySpan Span { get; init; }
+
     /// <summary>The two values, each with the number of its own stories.</summary>
     public required ImmutableArray<FacetLinks> Values { get; init; }
 
-    /// <summary>How many stories carry both.</summary>
-    public required int Count { get; init; }
-
     /// <summary>How many of them are listed: the newest.</summary>
     public required int Listed { get; init; }
-
-    public DateModel? First { get; init; }
-
-    public DateModel? Last { get; init; }
 
     /// <summary>Every year from the first to the last; fewer than two years give none.</summary>
     public required ImmutableArray<YearModel> Years { get; init; }

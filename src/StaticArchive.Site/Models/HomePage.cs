@@ -3,13 +3,7 @@ namespace StaticArchive.Models;
 /// <summary>The front page.</summary>
 internal sealed record HomePage : PageModel
 {
-    public required int StoryCount { get; init; }
-
-    /// <summary>Date of the oldest dated story, or null.</summary>
-    public DateModel? First { get; init; }
-
-    /// <summary>Date of the newest dated story, or null.</summary>
-    public DateModel? Last { get; init; }
+    public StorySpan Span { get; init; }
 
     /// <summary>The newest story, or null in an empty archive.</summary>
     public StoryModel? Lead { get; init; }

@@ -1,52 +1,47 @@
 namespace StaticArchive.Models;
 
-/// <summary>What every page has, whatever its kind.</summary>
+/// <summary>What a layout renders. <c>Themes/ThemeModels.*.cs</c> says what the members of models mean, once for
+/// templates and for C#.</summary>
 internal abstract record PageModel
 {
-    /// <summary>Name of the kind, as its layout is called.</summary>
-    public required string Kind { get; init; }
+    public required PageHead Head { get; init; }
+}
 
-    public required string Title { get; init; }
-
+/// <summary>What every page has, whatever its kind.</summary>
+/// <param name="Kind">Name of the kind, as its layout is called.</param>
+/// <param name="Title">Without that of the archive.</param>
+/// <param name="CanonicalUrl">The page's own address, whole.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Breadcrumb">The way here from the home page, without the page itself.</param>
+/// <param name="AtomFeed">The nearest feed.</param>
+/// <param name="JsonFeed">The same in JSON.</param>
+internal sealed record PageHead(
+    string Kind,
+    string Title,
+    string CanonicalUrl,
+    string Language,
+    ImmutableArray<LinkModel> Breadcrumb,
+    LinkModel AtomFeed,
+    LinkModel JsonFeed)
+{
     public string? Description { get; init; }
-
-    /// <summary>The page's own address, whole.</summary>
-    public required string CanonicalUrl { get; init; }
 
     /// <summary>The page's own address as links write it.</summary>
     public string Url => CanonicalUrl[CanonicalUrl.IndexOf('/', "https://".Length)..];
 
-    /// <summary>The list right below the home page that it belongs to, as links write it; null where there is
-    /// none.</summary>
+    /// <summary>The list right below the home page that it belongs to, as links write it; or null.</summary>
     public string? SectionUrl => Breadcrumb.Length > 1 ? Breadcrumb[1].Url : null;
 
-    public required string Language { get; init; }
-
-    /// <summary>The way here from the home page, without the page itself.</summary>
-    public ImmutableArray<LinkModel> Breadcrumb { get; init; } = [];
-
-    public required LinkModel AtomFeed { get; init; }
-
-    public required LinkModel JsonFeed { get; init; }
-
-    /// <summary>The languages that it is in, each with its whole address, its own among them; none where it is in one
-    /// only.</summary>
     public ImmutableArray<LinkModel> Alternates { get; init; } = [];
 
-    /// <summary>The languages that its reader can change to, its own among them; none where the archive has
-    /// one.</summary>
     public ImmutableArray<LanguageLink> Languages { get; init; } = [];
 
-    /// <summary>Address of an image of the page, whole; or null.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>The picture of the page for social networks; or null.</summary>
     public SocialImageModel? Card { get; init; }
 
-    /// <summary>Whether search engines are asked not to list it.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>Structured data, safe within a <c>script</c> element; or null.</summary>
     public Html? JsonLd { get; init; }
 }
 
@@ -57,6 +52,14 @@ internal abstract record PageModel
 /// <param name="PairUrl">In lists of values that go with another: the page of the stories that have both, or
 /// null.</param>
 internal sealed record LinkModel(string Title, string Url, int Count = 0, string? PairUrl = null);
+
+/// <summary>A language that readers can change to.</summary>
+/// <param name="Title">What its readers call it.</param>
+/// <param name="Url">The same page in it, or else its front page.</param>
+/// <param name="Tag">BCP 47 tag.</param>
+/// <param name="IsCurrent">Whether the page is in it.</param>
+/// <param name="Attributes">The attributes <c>lang</c> and <c>dir</c>, where it is not that of the interface.</param>
+internal sealed record LanguageLink(string Title, string Url, string Tag, bool IsCurrent, Html? Attributes);
 
 /// <summary>A date for readers and for machines.</summary>
 internal sealed class DateModel(PartialDate date, Texts texts)
@@ -77,6 +80,10 @@ internal sealed class DateModel(PartialDate date, Texts texts)
 
     internal static DateModel? From(PartialDate? date, Texts texts) => date is null ? null : new DateModel(date, texts);
 }
+
+/// <summary>How many stories a list has, and the dates of the oldest and the newest. Empty on numbered pages, which
+/// must not change.</summary>
+internal readonly record struct StorySpan(int Count, DateModel? First, DateModel? Last);
 
 /// <summary>Ways on from a page of a list. Nothing here tells how many pages there are, so that full pages never
 /// change.</summary>

@@ -103,6 +103,9 @@ internal sealed record CitedSourceModel(SourceModel Source, ImmutableArray<Story
 /// <summary>What a publisher reported, and which stories cite it.</summary>
 internal sealed record PublisherPage : PageModel
 {
+    /// <summary>The stories that cite it.</summary>
+    public StorySpan Span { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>Whether this is the front of the list; what follows but the sources is there only.</summary>
@@ -110,15 +113,6 @@ internal sealed record PublisherPage : PageModel
 
     /// <summary>How many sources of it are cited.</summary>
     public int Count { get; init; }
-
-    /// <summary>How many stories cite it.</summary>
-    public int StoryCount { get; init; }
-
-    /// <summary>Of the oldest story that cites it.</summary>
-    public DateModel? First { get; init; }
-
-    /// <summary>Of the newest story that cites it.</summary>
-    public DateModel? Last { get; init; }
 
     /// <summary>The stories that cite it by year; fewer than two years give none.</summary>
     public ImmutableArray<YearModel> Years { get; init; } = [];

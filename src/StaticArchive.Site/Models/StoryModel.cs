@@ -110,7 +110,7 @@ internal sealed class StoryModel
     /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
     public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
         ? new LinkModel(
-            ThreadModel.TitleOf(_site, _site.Archive.Threads[index]),
+            ThreadNames.TitleOf(_site, _site.Archive.Threads[index]),
             _site.Href(_site.Lists.ThreadUrls[index]),
             _site.Archive.Threads[index].Stories.Length)
         : null;

@@ -19,16 +19,7 @@ internal sealed record ThreadModel(
     int Count,
     StoryModel First,
     StoryModel Last,
-    ImmutableArray<ThreadEntry> Entries)
-{
-    /// <summary>What a thread is called.</summary>
-    public static string TitleOf(SitePlan site, StoryThread thread) =>
-        ThreadNames.TitleOf(site, thread);
-
-    /// <summary>What an editor wrote of a thread below <c>_threads</c>, or null.</summary>
-    public static Story? Introduction(SitePlan site, StoryThread thread) =>
-        ThreadNames.IntroductionOf(site.Archive, thread);
-}
+    ImmutableArray<ThreadEntry> Entries);
 
 /// <summary>A story within its thread.</summary>
 /// <param name="Story">The story.</param>

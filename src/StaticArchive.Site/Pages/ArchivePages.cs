@@ -5,14 +5,11 @@ internal sealed class ArchivePages(SitePlan site, PageHeads heads)
 {
     public static void PlanYears(PlanWriter plan)
     {
-        for (var index = 0; index < plan.Lists.Calendar.Years.Length; index++)
+        foreach (var (index, year) in plan.Lists.Calendar.Years.Index())
         {
-            var year = plan.Lists.Calendar.Years[index];
             plan.Add(year.Url, new(PageKinds.Year, index));
-            for (var month = 0; month < year.Months.Length; month++)
-                plan.AddList(
-                    SitePaths.Month(year, year.Months[month]), year.Months[month].Stories.Length,
-                    new(PageKinds.Month, index, month));
+            foreach (var (place, month) in year.Months.Index())
+                plan.AddList(SitePaths.Month(year, month), month.Stories.Length, new(PageKinds.Month, index, place));
         }
     }
 
@@ -28,171 +25,128 @@ internal sealed class ArchivePages(SitePlan site, PageHeads heads)
         plan.AddGroups(plan.Paths.AToZ, new(PageKinds.AToZ), groups, SiteSize.Lines);
     }
 
+    private ImmutableArray<CalendarYear> Years => site.Lists.Calendar.Years;
+
     private LinkModel TimelineLink => new(site.Texts[TextKeys.Timeline], site.Href(site.Paths.Timeline));
 
     public ArchivePage Year(int index)
     {
-        var years = site.Lists.Calendar.Years;
-        var year = years[index];
-        return Described(
-            Page("year", Digits(year), year.Url, 0, heads.Trail(TimelineLink)) with
-            {
-                Count = year.Stories.Length,
-                First = StoryGroups.Date(site, year.Stories[0]),
-                Last = StoryGroups.Date(site, year.Stories[^1]),
-                Groups =
-                [
-                    .. year
-                        .Months.Reverse()
-                        .Select(month => StoryGroups.Month(site, year, month, year.Stories.Length <= SiteSize.Lines)),
-                ],
-                Siblings = [.. years.Select(YearLink)],
-                Previous = index > 0 ? YearLink(years[index - 1]) : null,
-                Next = index + 1 < years.Length ? YearLink(years[index + 1]) : null,
-            }
-        );
+        var year = Years[index];
+        var span = site.SpanOf(year.Stories);
+        return new ArchivePage
+        {
+            Head = heads.Of("year", year.Digits, year.Url, heads.Trail(TimelineLink), heads.About(year.Digits, span)),
+            Heading = year.Digits,
+            Span = span,
+            Groups =
+            [
+                .. year.Months.Reverse()
+                    .Select(month => StoryGroups.Month(site, year, month, year.Stories.Length <= SiteSize.Lines)),
+            ],
+            Siblings = [.. Years.Select(YearLink)],
+            Previous = index > 0 ? YearLink(Years[index - 1]) : null,
+            Next = index + 1 < Years.Length ? YearLink(Years[index + 1]) : null,
+        };
     }
 
     public ArchivePage Month(PlannedFile file)
     {
-        var year = site.Lists.Calendar.Years[file.Subject];
+        var year = Years[file.Subject];
         var month = year.Months[file.Part];
-        var title =
-            Texts.Capitalised(site.Texts.Month(year.Year, month.Month))
+        var title = Texts.Capitalised(site.Texts.Month(year.Year, month.Month))
             + (month.Month == 0 ? $", {site.Texts[TextKeys.MonthUnknown]}" : "");
-        var page = List(
-            "month", title, SitePaths.Month(year, month), month.Stories, file.Number,
-            heads.Trail(TimelineLink, YearLink(year) with { Count = 0 }));
-        return page with { Previous = MonthBeside(file, -1), Next = MonthBeside(file, 1) };
+        var trail = heads.Trail(TimelineLink, YearLink(year) with { Count = 0 });
+        return List(title, SitePaths.Month(year, month), month.Stories, file.Number, trail) with
+        {
+            Previous = MonthBeside(file, -1),
+            Next = MonthBeside(file, 1),
+        };
     }
 
     public ArchivePage Undated(int number) =>
         List(
-            "month", site.Texts[TextKeys.Undated], site.Paths.Undated, site.Lists.Calendar.Undated, number,
+            site.Texts[TextKeys.Undated], site.Paths.Undated, site.Lists.Calendar.Undated, number,
             heads.Trail(TimelineLink));
+
+    private ArchivePage List(
+        string title, string url, ImmutableArray<int> stories, int number, ImmutableArray<LinkModel> trail)
+    {
+        var (start, length) = ListPages.Range(stories.Length, site.Settings.PageSize, number);
+        var span = number == 0 ? site.SpanOf(stories) : default;
+        var about = number == 0 ? heads.About(title, span) : null;
+        return new ArchivePage
+        {
+            Head = heads.Of("month", title, url, trail, about, number),
+            Heading = title,
+            IsFront = number == 0,
+            Span = span,
+            Groups = [new("stories", title, null, length, site.Newest(stories.AsSpan(start, length)), [])],
+            Pagination = heads.PagesByDate(url, stories.Length, number),
+        };
+    }
 
     public ArchivePage AToZ(PlannedFile file)
     {
         var groups = site.Lists.StoryLetters;
+        var (name, list) = (site.Texts[TextKeys.AToZ], site.Paths.AToZ);
         var split = site.Archive.Listed.Length > SiteSize.Lines;
         var group = file.Part >= 0 ? groups[file.Part] : null;
-        var heading = site.Texts[TextKeys.AToZ] + (group is null ? "" : " – " + group.Label);
-        var url = group is null ? site.Paths.AToZ : site.Paths.Group(site.Paths.AToZ, group);
-        var trail = group is null
-            ? heads.Trail()
-            : heads.Trail(new LinkModel(site.Texts[TextKeys.AToZ], site.Href(site.Paths.AToZ)));
-        var page = Page("a-z", heading, url, file.Number, trail) with
+        var heading = group is null ? name : $"{name} – {group.Label}";
+        var url = group is null ? list : site.Paths.Group(list, group);
+        var span = SpanOfDated(group?.Items ?? site.Archive.Listed);
+        return new ArchivePage
         {
-            Count = group?.Items.Length ?? site.Archive.Listed.Length,
-            First = SpanEnd(group, newest: false),
-            Last = SpanEnd(group, newest: true),
-            Groups =
-                group is not null ? [Letter(group, split, file.Number)]
+            Head = heads.Of(
+                "a-z", heading, url, heads.Trail(group is null ? null : new LinkModel(name, site.Href(list))),
+                file.Number > 0 ? null : heads.About(heading, span), file.Number),
+            Heading = heading,
+            Span = span,
+            Groups = group is not null ? [Letter(group, ListPages.InOrder(group.Items, SiteSize.Lines, file.Number))]
                 : split ? []
-                : [.. groups.Select(letter => Letter(letter, split, 0))],
+                : [.. groups.Select(letter => Letter(letter, letter.Items))],
             Siblings =
             [
-                .. groups.Select(letter => new LinkModel(letter.Label, LetterUrl(letter, split), letter.Items.Length)),
+                .. groups.Select(letter => new LinkModel(
+                    letter.Label, split ? site.Href(site.Paths.Group(list, letter)) : "#_" + Fragment(letter),
+                    letter.Items.Length)),
             ],
             Pagination = group is null
                 ? null
-                : PagesInOrder(site, url, group.Items.Length, SiteSize.Lines, file.Number),
+                : heads.PagesInOrder(url, group.Items.Length, SiteSize.Lines, file.Number),
         };
-        return file.Number > 0 ? page : Described(page);
     }
 
-    /// <summary>Pages of a list in the order of names: the front is the first, and "older" leads on.</summary>
-    public static PaginationModel? PagesInOrder(SitePlan site, string url, int count, int pageSize, int number)
-    {
-        var current = Math.Max(1, number);
-        var last = Math.Max(1, (count + pageSize - 1) / pageSize);
-        if (last == 1)
-            return null;
-        var before = current == 1 ? null : site.Href(SitePaths.PageOfList(url, current == 2 ? 0 : current - 1));
-        var after = current == last ? null : site.Href(SitePaths.PageOfList(url, current + 1));
-        return new PaginationModel(before, after, site.Href(url), number);
-    }
-
-    private StoryGroup Letter(AlphabetGroup group, bool split, int number)
-    {
-        var items = split
-            ? group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Lines).Take(SiteSize.Lines)
-            : group.Items;
-        return new StoryGroup(
-            Fragment(group), group.Label, null, group.Items.Length,
-            [.. items.Select(story => new StoryModel(site, story))], []);
-    }
-
-    private string LetterUrl(AlphabetGroup group, bool split) =>
-        split ? site.Href(site.Paths.Group(site.Paths.AToZ, group)) : "#_" + Fragment(group);
+    private StoryGroup Letter(AlphabetGroup group, IEnumerable<int> stories) =>
+        new(Fragment(group), group.Label, null, group.Items.Length, site.Models(stories), []);
 
     private static string Fragment(AlphabetGroup group) => "letter-" + group.Prefix;
 
-    // Stories are in the order of their dates, those without one first.
-    private DateModel? SpanEnd(AlphabetGroup? group, bool newest)
+    // Ordinals are in the order of dates.
+    private StorySpan SpanOfDated(ImmutableArray<int> stories)
     {
-        var stories = (group?.Items ?? [.. site.Archive.Listed]).Where(story =>
-            site.Archive.Stories[story].Published is not null);
-        return stories.Any() ? StoryGroups.Date(site, newest ? stories.Max() : stories.Min()) : null;
+        var dated = stories.Where(story => site.Archive.Stories[story].Published is not null).ToArray();
+        return dated.Length == 0
+            ? new(stories.Length, null, null)
+            : new(stories.Length, site.DateOf(dated.Min()), site.DateOf(dated.Max()));
     }
-
-    private ArchivePage List(
-        string kind, string title, string url, int[] stories, int number, ImmutableArray<LinkModel> trail)
-    {
-        var (start, length) = ListPages.Range(stories.Length, site.Settings.PageSize, number);
-        var listed = StoryGroups.Newest(site, stories.AsSpan(start, length));
-        var page = Page(kind, title, url, number, trail) with
-        {
-            IsFront = number == 0,
-            Count = number == 0 ? stories.Length : 0,
-            First = number == 0 ? StoryGroups.Date(site, stories[0]) : null,
-            Last = number == 0 ? StoryGroups.Date(site, stories[^1]) : null,
-            Groups = [new StoryGroup("stories", title, null, length, listed, [])],
-            Pagination = PageHeads.Pagination(site, url, stories.Length, number),
-        };
-        return number > 0 ? page : Described(page);
-    }
-
-    private ArchivePage Described(ArchivePage page) =>
-        page with
-        {
-            Description = heads.About(page.Heading, page.Count, page.First, page.Last),
-        };
-
-    private ArchivePage Page(string kind, string heading, string url, int number, ImmutableArray<LinkModel> trail) =>
-        new()
-        {
-            Kind = kind,
-            Title = heads.Title(heading, number),
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, number)),
-            Language = site.Language,
-            Breadcrumb = trail,
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            Heading = heading,
-            Groups = [],
-        };
 
     // Numbered pages must stay as they are, and which month comes next may change.
     private LinkModel? MonthBeside(PlannedFile file, int step)
     {
         if (file.Number > 0)
             return null;
-        var years = site.Lists.Calendar.Years;
         var (year, month) = (file.Subject, file.Part + step);
         if (month < 0 && --year >= 0)
-            month = years[year].Months.Length - 1;
-        else if (month >= years[file.Subject].Months.Length)
+            month = Years[year].Months.Length - 1;
+        else if (month >= Years[file.Subject].Months.Length)
             (year, month) = (year + 1, 0);
-        if (year < 0 || year >= years.Length)
+        if (year < 0 || year >= Years.Length)
             return null;
-        var beside = years[year].Months[month];
+        var beside = Years[year].Months[month];
         return new LinkModel(
-            Texts.Capitalised(site.Texts.Month(years[year].Year, beside.Month)),
-            site.Href(SitePaths.Month(years[year], beside)));
+            Texts.Capitalised(site.Texts.Month(Years[year].Year, beside.Month)),
+            site.Href(SitePaths.Month(Years[year], beside)));
     }
 
-    private LinkModel YearLink(CalendarYear year) => new(Digits(year), site.Href(year.Url), year.Stories.Length);
-
-    private static string Digits(CalendarYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+    private LinkModel YearLink(CalendarYear year) => new(year.Digits, site.Href(year.Url), year.Stories.Length);
 }

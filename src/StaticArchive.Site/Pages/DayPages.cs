@@ -19,14 +19,10 @@ internal sealed class DayPages(SitePlan site, PageHeads heads)
         plan.Add(plan.Paths.OnThisDay, new(PageKinds.OnThisDay));
         if (days.IsOnePage)
             return;
-        foreach (var month in days.Days.Select(day => day.Month).Distinct().Where(days.IsOnePageFor))
+        foreach (var month in days.Months.Where(days.IsOnePageFor))
             plan.Add(plan.Paths.MonthOfDays(month), new(PageKinds.OnThisDay, Part: month));
-        for (var day = 0; day < days.Days.Length; day++)
-        {
-            if (!days.IsOnePageFor(days.Days[day].Month))
-                plan.AddList(
-                    plan.Paths.Day(days.Days[day]), days.Days[day].Stories.Length, new(PageKinds.OnThisDay, day));
-        }
+        foreach (var (index, day) in days.Days.Index().Where(day => !days.IsOnePageFor(day.Item.Month)))
+            plan.AddList(plan.Paths.Day(day), day.Stories.Length, new(PageKinds.OnThisDay, index));
     }
 
     private DayIndex Days => site.Lists.Days;
@@ -45,8 +41,8 @@ internal sealed class DayPages(SitePlan site, PageHeads heads)
             || !DayIndex.IsCertain(date))
             return null;
         var middle = new DateTime(LeapYear, date.Month, date.Day);
-        var near = Days
-            .Days.Select(day => (Day: day, Distance: Distance(middle, new DateTime(LeapYear, day.Month, day.Day))))
+        var near = Days.Days
+            .Select(day => (Day: day, Distance: Distance(middle, new DateTime(LeapYear, day.Month, day.Day))))
             .Where(day => day.Distance <= DaysAround)
             .OrderBy(day => day.Distance)
             .ThenBy(day => day.Day.Segment, StringComparer.Ordinal)
@@ -54,11 +50,9 @@ internal sealed class DayPages(SitePlan site, PageHeads heads)
             .Where(story => site.Archive.Stories[story].Published!.Year != date.Year)
             .Take(StoriesAround)
             .ToArray();
-        return near.Length < MinStoriesAround
-            ? null
-            : new StoryGroup(
-                "around", Label(date.Month, date.Day), site.Href(site.Paths.OnThisDay), near.Length,
-                [.. near.Select(story => new StoryModel(site, story))], []);
+        return near.Length < MinStoriesAround ? null : new StoryGroup(
+            "around", site.Texts.Day(date.Month, date.Day), site.Href(site.Paths.OnThisDay), near.Length,
+            site.Models(near), []);
     }
 
     private static int Distance(DateTime one, DateTime other)
@@ -68,106 +62,73 @@ internal sealed class DayPages(SitePlan site, PageHeads heads)
     }
 
     private DaysPage All() =>
-        Described(
-            Head(site.Texts[TextKeys.OnThisDay], site.Paths.OnThisDay, 0, heads.Trail()) with
-            {
-                Count = Days.Count,
-                First = StoryGroups.Date(site, Days.Days.Min(day => day.Stories[0])),
-                Last = StoryGroups.Date(site, Days.Days.Max(day => day.Stories[^1])),
-                Months =
-                [
-                    .. Days
-                        .Days.Select(day => day.Month)
-                        .Distinct()
-                        .Select(month => Days.IsOnePage ? ListedMonth(month) : LinkedMonth(month)),
-                ],
-            }
-        );
+        Page(
+            site.Texts[TextKeys.OnThisDay], site.Paths.OnThisDay, heads.Trail(),
+            SpanOf(Days.Days)) with
+        {
+            Months = [.. Days.Months.Select(month => MonthModel(month, Days.IsOnePage))],
+        };
 
     private DaysPage Month(int month)
     {
-        int[] months = [.. Days.Days.Select(day => day.Month).Distinct().Where(Days.IsOnePageFor)];
+        int[] months = [.. Days.Months.Where(Days.IsOnePageFor)];
         var place = Array.IndexOf(months, month);
-        var listed = ListedMonth(month);
-        var stories = Days.Days.Where(day => day.Month == month).SelectMany(day => day.Stories).ToArray();
-        return Described(
-            Head(
-                $"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", site.Paths.MonthOfDays(month), 0,
-                heads.Trail(AllDays)) with
-            {
-                Count = listed.Count,
-                First = StoryGroups.Date(site, stories.Min()),
-                Last = StoryGroups.Date(site, stories.Max()),
-                Months = [listed],
-                Previous = place > 0 ? MonthLink(months[place - 1]) : null,
-                Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
-            }
-        );
+        return Page(
+            $"{site.Texts[TextKeys.OnThisDay]} – {MonthName(month)}", site.Paths.MonthOfDays(month),
+            heads.Trail(AllDays), SpanOf(Days.Of(month))) with
+        {
+            Months = [MonthModel(month, listed: true)],
+            Previous = place > 0 ? MonthLink(months[place - 1]) : null,
+            Next = place + 1 < months.Length ? MonthLink(months[place + 1]) : null,
+        };
     }
 
     private DaysPage Day(PlannedFile file)
     {
         var day = Days.Days[file.Subject];
-        var label = Label(day.Month, day.Day);
+        var url = site.Paths.Day(day);
         var (start, length) = ListPages.Range(day.Stories.Length, site.Settings.PageSize, file.Number);
-        var trail = heads.Trail(AllDays, file.Number == 0 ? null : Link(file.Subject));
-        var page = Head(label, site.Paths.Day(day), file.Number, trail) with
+        var isFront = file.Number == 0;
+        var trail = heads.Trail(AllDays, isFront ? null : Link(file.Subject));
+        return Page(Label(day), url, trail, isFront ? site.SpanOf(day.Stories) : default, file.Number) with
         {
             Groups = StoryGroups.ByYear(site, day.Stories.AsSpan(start, length)),
-            Pagination = PageHeads.Pagination(site, site.Paths.Day(day), day.Stories.Length, file.Number),
+            Pagination = heads.PagesByDate(url, day.Stories.Length, file.Number),
+            Previous = isFront && file.Subject > 0 ? Link(file.Subject - 1) : null,
+            Next = isFront && file.Subject + 1 < Days.Days.Length ? Link(file.Subject + 1) : null,
         };
-        return file.Number > 0 ? page : Described(page with
-        {
-            Count = day.Stories.Length,
-            First = StoryGroups.Date(site, day.Stories[0]),
-            Last = StoryGroups.Date(site, day.Stories[^1]),
-            Previous = file.Subject > 0 ? Link(file.Subject - 1) : null,
-            Next = file.Subject + 1 < Days.Days.Length ? Link(file.Subject + 1) : null,
-        });
     }
 
-    private DaysPage Described(DaysPage page) =>
-        page with
+    private StorySpan SpanOf(ImmutableArray<DayOfYear> days) => new(
+        days.Sum(day => day.Stories.Length), site.DateOf(days.Min(day => day.Stories[0])),
+        site.DateOf(days.Max(day => day.Stories[^1])));
+
+    private DaysPage Page(
+        string heading, string url, ImmutableArray<LinkModel> trail, StorySpan span, int number = 0) => new()
         {
-            Description = heads.About(page.Heading, page.Count, page.First, page.Last),
+            Head = heads.Of(
+            "on-this-day", heading, url, trail, number == 0 ? heads.About(heading, span) : null, number),
+            Heading = heading,
+            IsFront = number == 0,
+            Span = span,
         };
 
-    private DaysPage Head(string heading, string url, int number, ImmutableArray<LinkModel> trail) => new()
+    private MonthOfDays MonthModel(int month, bool listed)
     {
-        Kind = "on-this-day",
-        Title = heads.Title(heading, number),
-        CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, number)),
-        Language = site.Language,
-        Breadcrumb = trail,
-        AtomFeed = heads.AtomFeed,
-        JsonFeed = heads.JsonFeed,
-        Heading = heading,
-        IsFront = number == 0,
-    };
-
-    private MonthOfDays ListedMonth(int month) =>
-        MonthModel(month, day => Model(day, "#_d" + day.Segment, StoryGroups.Newest(site, day.Stories)));
-
-    private MonthOfDays LinkedMonth(int month) => MonthModel(month, day => Model(day, Url(day), []));
-
-    private MonthOfDays MonthModel(int month, Func<DayOfYear, DayModel> model)
-    {
-        DayOfYear[] days = [.. Days.Days.Where(day => day.Month == month)];
+        var days = Days.Of(month);
         return new MonthOfDays(
             string.Create(CultureInfo.InvariantCulture, $"m{month:00}"), MonthName(month),
-            days.Sum(day => day.Stories.Length), [.. days.Select(model)]);
+            days.Sum(day => day.Stories.Length), [.. days.Select(day => DayModel(day, listed))]);
     }
 
-    private DayModel Model(DayOfYear day, string url, ImmutableArray<StoryModel> stories)
-    {
-        var label = Label(day.Month, day.Day);
-        var summary = site
-            .Texts.Count(TextKeys.YearBar, day.Stories.Length)
-            .Replace("{year}", label, StringComparison.Ordinal);
-        return new DayModel(
-            "d" + day.Segment, day.Day.ToString(CultureInfo.InvariantCulture), label, url, day.Stories.Length, summary,
-            stories);
-    }
+    private DayModel DayModel(DayOfYear day, bool listed) => new(
+        "d" + day.Segment,
+        day.Day.ToString(CultureInfo.InvariantCulture),
+        Label(day),
+        listed ? "#_d" + day.Segment : Url(day),
+        day.Stories.Length,
+        site.Texts.CountIn(Label(day), day.Stories.Length),
+        listed ? site.Newest(day.Stories.AsSpan()) : []);
 
     private string Url(DayOfYear day) =>
         Days.IsOnePageFor(day.Month)
@@ -175,13 +136,11 @@ internal sealed class DayPages(SitePlan site, PageHeads heads)
             : site.Href(site.Paths.Day(day));
 
     private LinkModel Link(int index) =>
-        new(
-            Label(Days.Days[index].Month, Days.Days[index].Day), Url(Days.Days[index]),
-            Days.Days[index].Stories.Length);
+        new(Label(Days.Days[index]), Url(Days.Days[index]), Days.Days[index].Stories.Length);
 
     private LinkModel MonthLink(int month) => new(MonthName(month), site.Href(site.Paths.MonthOfDays(month)));
 
     private string MonthName(int month) => Texts.Capitalised(site.Texts.MonthName(month));
 
-    private string Label(int month, int day) => site.Texts.Day(month, day);
+    private string Label(DayOfYear day) => site.Texts.Day(day.Month, day.Day);
 }

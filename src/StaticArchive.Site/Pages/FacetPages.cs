@@ -4,15 +4,10 @@ namespace StaticArchive.Pages;
 internal sealed class FacetPages(SitePlan site, PageHeads heads)
 {
     private const int ValuesBeside = 6;
-    private const int TopValues = 60;
     private const int MaxQuotes = 12;
 
     // Below as many stories, what goes with a value is chance.
     private const int MinStoriesForCompany = 3;
-
-    // From as many values on, the ones with most stories come before the list by name.
-    private const int MinValuesForTop = 20;
-    private const int TopOfOnePage = 10;
 
     private readonly CompanionValues _companions = new(site);
 
@@ -27,8 +22,8 @@ internal sealed class FacetPages(SitePlan site, PageHeads heads)
 
     public static void PlanPairs(PlanWriter plan)
     {
-        for (var pair = 0; pair < plan.Lists.Pairs.Pairs.Length; pair++)
-            plan.Add(plan.Lists.Pairs.Pairs[pair].Url, new(PageKinds.FacetPair, pair));
+        foreach (var (index, pair) in plan.Lists.Pairs.Pairs.Index())
+            plan.Add(pair.Url, new(PageKinds.FacetPair, index));
     }
 
     private static bool HasFeed(ArchiveSettings settings, FacetValue value) =>
@@ -38,14 +33,13 @@ internal sealed class FacetPages(SitePlan site, PageHeads heads)
     {
         var facet = plan.Archive.ListedFacet(index);
         plan.AddGroups(facet.Url, new(PageKinds.FacetIndex, index), plan.Lists.ValueLetters[index], SiteSize.Values);
-        for (var value = 0; value < facet.Values.Length; value++)
+        foreach (var (place, value) in facet.Values.Index())
         {
-            var url = facet.Values[value].Url;
-            plan.AddList(url, facet.Values[value].Stories.Length, new(PageKinds.FacetValue, index, value));
-            if (!HasFeed(plan.Archive.Settings, facet.Values[value]))
+            plan.AddList(value.Url, value.Stories.Length, new(PageKinds.FacetValue, index, place));
+            if (!HasFeed(plan.Archive.Settings, value))
                 continue;
-            plan.Add(url + "feed.xml", new(PageKinds.AtomFeed, index, value));
-            plan.Add(url + "feed.json", new(PageKinds.JsonFeed, index, value));
+            plan.Add(value.Url + "feed.xml", new(PageKinds.AtomFeed, index, place));
+            plan.Add(value.Url + "feed.json", new(PageKinds.JsonFeed, index, place));
         }
     }
 
@@ -54,105 +48,79 @@ internal sealed class FacetPages(SitePlan site, PageHeads heads)
         var facet = site.Archive.ListedFacet(file.Subject);
         var value = facet.Values[file.Part];
         var (start, length) = ListPages.Range(value.Stories.Length, site.Settings.PageSize, file.Number);
-        var front = file.Number == 0;
-        var hasFeed = HasFeed(site.Settings, value);
-        return new FacetValuePage
+        var link = new LinkModel(value.Name, site.Href(value.Url));
+        var trail = heads.Trail(IndexLink(facet), file.Number == 0 ? null : link);
+        var page = new FacetValuePage
         {
-            Kind = "facet-value",
-            Title = heads.Title(value.Name, file.Number),
-            Description = front
-                ? Introduced(value)
-                    ?? heads.About(
-                        value.Name, value.Stories.Length, StoryGroups.Date(site, value.Stories[0]),
-                        StoryGroups.Date(site, value.Stories[^1]))
-                : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(value.Url, file.Number)),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(IndexLink(facet), front ? null : new LinkModel(value.Name, site.Href(value.Url))),
-            AtomFeed = hasFeed
-                ? new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.xml")) : heads.AtomFeed,
-            JsonFeed = hasFeed
-                ? new LinkModel(FeedTitle(value.Name), site.Href(value.Url + "feed.json")) : heads.JsonFeed,
-            HasFeed = hasFeed,
+            Head = WithFeeds(heads.Of("facet-value", value.Name, value.Url, trail, number: file.Number), value),
+            HasFeed = HasFeed(site.Settings, value),
             Singular = facet.Definition.Singular,
             Plural = facet.Definition.Plural,
             FacetUrl = site.Href(facet.Url),
             Name = value.Name,
-            IsFront = front,
-            Count = front ? value.Stories.Length : 0,
-            First = front ? StoryGroups.Date(site, value.Stories[0]) : null,
-            Last = front ? StoryGroups.Date(site, value.Stories[^1]) : null,
-            FirstStory = front && start > 0 ? new StoryModel(site, value.Stories[0]) : null,
-            Introduction = front && value.Introduction >= 0 ? new StoryModel(site, value.Introduction) : null,
-            Years = front && YearModels.Of(site, value.Stories) is { Length: > 1 } years ? years : [],
-            Role = front ? value.Details.Role : null,
-            SameAs = front ? [.. value.Details.SameAs.Select(url => new LinkModel(UrlText.Host(url), url))] : [],
-            Broader = front && value.Broader >= 0 ? FacetModels.Link(site, facet.Values[value.Broader]) : null,
-            Narrower = front
-                ?
-                [
-                    .. facet
-                        .Values.Where(other => other.Broader == file.Part)
-                        .Select(other => FacetModels.Link(site, other)),
-                ]
-                : [],
-            Map = front ? MapModels.One(site, value) : null,
-            Company =
-                front
-                && file.Subject < site.Archive.Facets.Length
-                && !facet.Definition.Single
-                && facet.Definition.Key is "people" or "organisations"
-                    ? CompanyModels.Of(site, facet, file.Part)
-                    : null,
-            Quotes =
-                front && site.Lists.Quotes.Find(value) is { } speaker
-                    ? [.. RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes]
-                    : [],
+            IsFront = file.Number == 0,
             OnlyStory = value.Stories is [var only] ? new StoryModel(site, only) : null,
-            OftenWith = front && value.Stories.Length >= MinStoriesForCompany
-                ? _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside, atLeast: 2)
-                : [],
             Groups = StoryGroups.ByYear(site, value.Stories.AsSpan(start, length)),
-            Pagination = PageHeads.Pagination(site, value.Url, value.Stories.Length, file.Number),
+            Pagination = heads.PagesByDate(value.Url, value.Stories.Length, file.Number),
+        };
+        return file.Number > 0 ? page : Front(page, file, facet, value) with
+        {
+            FirstStory = start > 0 ? new StoryModel(site, value.Stories[0]) : null,
+        };
+    }
+
+    private PageHead WithFeeds(PageHead head, FacetValue value) => !HasFeed(site.Settings, value) ? head : head with
+    {
+        AtomFeed = new LinkModel(site.FeedTitle(value.Name), site.Href(value.Url + "feed.xml")),
+        JsonFeed = new LinkModel(site.FeedTitle(value.Name), site.Href(value.Url + "feed.json")),
+    };
+
+    private FacetValuePage Front(FacetValuePage page, PlannedFile file, Facet facet, FacetValue value)
+    {
+        var span = site.SpanOf(value.Stories);
+        var hasCompany = file.Subject < site.Archive.Facets.Length && !facet.Definition.Single
+            && facet.Definition.Key is "people" or "organisations";
+        return page with
+        {
+            Head = page.Head with { Description = Introduced(value) ?? heads.About(value.Name, span) },
+            Span = span,
+            Introduction = value.Introduction < 0 ? null : new StoryModel(site, value.Introduction),
+            Years = YearModels.Several(site, value.Stories),
+            Role = value.Details.Role,
+            SameAs = [.. value.Details.SameAs.Select(url => new LinkModel(UrlText.Host(url), url))],
+            Broader = value.Broader < 0 ? null : FacetModels.Link(site, facet.Values[value.Broader]),
+            Narrower =
+            [
+                .. facet.Values.Where(other => other.Broader == file.Part)
+                    .Select(other => FacetModels.Link(site, other)),
+            ],
+            Map = MapModels.One(site, value),
+            Company = hasCompany ? CompanyModels.Of(site, facet, file.Part) : null,
+            Quotes = site.Lists.Quotes.Find(value) is { } speaker
+                ? RecordPages.Speaker(site, speaker, [.. speaker.Quotes.Reverse().Take(MaxQuotes)], 0).Quotes
+                : [],
+            OftenWith = value.Stories.Length < MinStoriesForCompany ? []
+                : _companions.Of(file.Subject, file.Part, value.Stories, ValuesBeside, atLeast: 2),
         };
     }
 
     public FacetIndexPage Index(PlannedFile file)
     {
         var facet = site.Archive.ListedFacet(file.Subject);
-        var groups = site.Lists.ValueLetters[file.Subject];
-        var group = file.Part >= 0 ? groups[file.Part] : null;
-        var url = group is null ? facet.Url : site.Paths.Group(facet.Url, group);
         var plural = Texts.Capitalised(facet.Definition.Plural);
-        var values = group is null ? facet.Values : [.. group.Items.Select(item => facet.Values[item])];
-        var (first, last) = Span(values);
-        return new FacetIndexPage
+        var group = file.Part < 0 ? null : site.Lists.ValueLetters[file.Subject][file.Part];
+        var (first, last) = Span(group is null ? facet.Values : [.. group.Items.Select(item => facet.Values[item])]);
+        var list = new NameList(
+            "facet", plural, facet.Url, site.Lists.ValueLetters[file.Subject],
+            [.. Enumerable.Range(0, facet.Values.Length)], value => FacetModels.Link(site, facet.Values[value]),
+            value => facet.Values[value].Stories.Length);
+        return list.Page(site, heads, file, facet.ValuesOf.Count(values => values.Length > 0)) with
         {
-            Kind = "facet",
-            Title = heads.Title(group is null ? plural : $"{plural} – {group.Label}", file.Number),
-            Description = group is null ? heads.About(plural, facet.ValuesOf.Count(values => values.Length > 0)) : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(group is null ? null : IndexLink(facet)),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
             Singular = facet.Definition.Singular,
             Plural = facet.Definition.Plural,
-            Count = values.Length,
             First = first,
             Last = last,
-            Top = Top(facet, groups.IsEmpty),
             Map = group is null ? MapModels.All(site, facet) : null,
-            Letters =
-            [
-                .. groups.Select(letter => new LinkModel(
-                    letter.Label, site.Href(site.Paths.Group(facet.Url, letter)), letter.Items.Length)),
-            ],
-            Letter = group?.Label,
-            Values = Values(facet, groups.IsEmpty, group, file.Number),
-            Pagination = group is null
-                ? null
-                : ArchivePages.PagesInOrder(site, url, group.Items.Length, SiteSize.Values, file.Number),
         };
     }
 
@@ -161,31 +129,21 @@ internal sealed class FacetPages(SitePlan site, PageHeads heads)
         var pair = site.Lists.Pairs.Pairs[index];
         var (first, second) = (site.Archive.Facets[pair.FirstFacet], site.Archive.Facets[pair.SecondFacet]);
         var (one, other) = (first.Values[pair.FirstValue], second.Values[pair.SecondValue]);
-        var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines));
-        var title = site
-            .Texts.With(TextKeys.PairTitle, "first", one.Name)
-            .Replace("{second}", other.Name, StringComparison.Ordinal);
-        var (from, to) = (StoryGroups.Date(site, pair.Stories[0]), StoryGroups.Date(site, pair.Stories[^1]));
+        var listed = pair.Stories.AsSpan(Math.Max(0, pair.Stories.Length - SiteSize.Lines)..);
+        var title = site.Texts.With(TextKeys.PairTitle, "first", one.Name, "second", other.Name);
+        var trail = heads.Trail(IndexLink(first), new LinkModel(one.Name, site.Href(one.Url)));
+        var span = site.SpanOf(pair.Stories);
         return new FacetPairPage
         {
-            Kind = "facet-pair",
-            Title = title,
-            Description = heads.About(title, pair.Stories.Length, from, to),
-            CanonicalUrl = heads.Absolute(pair.Url),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(IndexLink(first), new LinkModel(one.Name, site.Href(one.Url))),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
+            Head = heads.Of("facet-pair", title, pair.Url, trail, heads.About(title, span)),
             Values =
             [
                 FacetModels.Links(site, first, [pair.FirstValue]),
                 FacetModels.Links(site, second, [pair.SecondValue]),
             ],
-            Count = pair.Stories.Length,
             Listed = listed.Length,
-            First = from,
-            Last = to,
-            Years = YearModels.Of(site, pair.Stories) is { Length: > 1 } years ? years : [],
+            Span = span,
+            Years = YearModels.Several(site, pair.Stories),
             Groups = StoryGroups.ByYear(site, listed),
         };
     }
@@ -197,34 +155,85 @@ internal sealed class FacetPages(SitePlan site, PageHeads heads)
         foreach (var value in values)
         {
             // Stories come by date, those without one first.
-            var dated = Array.FindIndex(value.Stories, story => years[story] > 0);
+            var dated = value.Stories.FirstOrDefault(story => years[story] > 0, -1);
             if (dated >= 0)
-                (first, last) = (Math.Min(first, value.Stories[dated]), Math.Max(last, value.Stories[^1]));
+                (first, last) = (Math.Min(first, dated), Math.Max(last, value.Stories[^1]));
         }
-        return last < 0 ? (null, null) : (StoryGroups.Date(site, first), StoryGroups.Date(site, last));
+        return last < 0 ? (null, null) : (site.DateOf(first), site.DateOf(last));
     }
 
     private string? Introduced(FacetValue value) =>
         value.Introduction < 0 ? null : site.Archive.Node(value.Introduction).Standfirst;
 
-    private ImmutableArray<LinkModel> Values(Facet facet, bool all, AlphabetGroup? group, int number)
-    {
-        if (group is null)
-            return all ? [.. facet.Values.Select(value => FacetModels.Link(site, value))] : [];
-        var page = group.Items.Skip(Math.Max(0, number - 1) * SiteSize.Values).Take(SiteSize.Values);
-        return [.. page.Select(value => FacetModels.Link(site, facet.Values[value]))];
-    }
-
-    private ImmutableArray<LinkModel> Top(Facet facet, bool onePage)
-    {
-        if (onePage && facet.Values.Length < MinValuesForTop)
-            return [];
-        var top = FacetModels.Top(site, facet, onePage ? TopOfOnePage : TopValues).Values;
-        return onePage ? [.. top.Where(value => value.Count > 1)] : top;
-    }
-
     private LinkModel IndexLink(Facet facet) => new(Texts.Capitalised(facet.Definition.Plural), site.Href(facet.Url));
+}
 
-    private string FeedTitle(string name) =>
-        site.Texts.With(TextKeys.FeedOf, "name", name).Replace("{site}", site.Title, StringComparison.Ordinal);
+/// <summary>A list of names: on one page, or on one for each beginning where there are many.</summary>
+/// <param name="Kind">Name of the page kind.</param>
+/// <param name="Title">What the names are.</param>
+/// <param name="Url">Site path of the list.</param>
+/// <param name="Groups">The names by how they begin; empty where all fit on one page.</param>
+/// <param name="ByName">All of them; where one page shows them, in the order of names.</param>
+/// <param name="Link">The link to a name.</param>
+/// <param name="StoriesOf">How many stories a name has.</param>
+internal sealed record NameList(
+    string Kind,
+    string Title,
+    string Url,
+    ImmutableArray<AlphabetGroup> Groups,
+    ImmutableArray<int> ByName,
+    Func<int, LinkModel> Link,
+    Func<int, int> StoriesOf)
+{
+    private const int TopNames = 60;
+
+    // From as many names on, the ones with most stories come before the list by name.
+    private const int MinNamesForTop = 20;
+    private const int TopOfOnePage = 10;
+
+    /// <param name="site">The site.</param>
+    /// <param name="heads">Makes its head.</param>
+    /// <param name="file">Its part is the group, or -1; its number is the page of the group.</param>
+    /// <param name="stories">How many stories have one of the names.</param>
+    public FacetIndexPage Page(SitePlan site, PageHeads heads, PlannedFile file, int stories)
+    {
+        var group = file.Part < 0 ? null : Groups[file.Part];
+        var url = group is null ? Url : site.Paths.Group(Url, group);
+        var trail = heads.Trail(group is null ? null : new LinkModel(Title, site.Href(Url)));
+        return new FacetIndexPage
+        {
+            Head = heads.Of(
+                Kind, group is null ? Title : $"{Title} – {group.Label}", url, trail,
+                group is null ? heads.About(Title, new StorySpan(stories, null, null)) : null, file.Number),
+            Singular = Title,
+            Plural = Title,
+            Count = group?.Items.Length ?? ByName.Length,
+            Top = Top(),
+            Letters =
+            [
+                .. Groups.Select(letter => new LinkModel(
+                    letter.Label, site.Href(site.Paths.Group(Url, letter)), letter.Items.Length)),
+            ],
+            Letter = group?.Label,
+            Values =
+            [
+                .. (group is not null ? ListPages.InOrder(group.Items, SiteSize.Values, file.Number)
+                    : Groups.IsEmpty ? ByName
+                    : []).Select(Link),
+            ],
+            Pagination = group is null
+                ? null
+                : heads.PagesInOrder(url, group.Items.Length, SiteSize.Values, file.Number),
+        };
+    }
+
+    private ImmutableArray<LinkModel> Top()
+    {
+        if (Groups.IsEmpty && ByName.Length < MinNamesForTop)
+            return [];
+        var top = Enumerable.Range(0, ByName.Length).OrderByDescending(StoriesOf);
+        return Groups.IsEmpty
+            ? [.. top.Take(TopOfOnePage).Where(name => StoriesOf(name) > 1).Select(Link)]
+            : [.. top.Take(TopNames).Select(Link)];
+    }
 }

@@ -19,55 +19,29 @@ internal sealed class HomePages(SitePlan site, PageHeads heads, DayPages days)
     /// <summary>A page at each withdrawn address that nothing else has.</summary>
     public static void PlanWithdrawn(PlanWriter plan)
     {
-        var ledger = plan.Archive.Settings.Ledger;
-        for (var i = 0; i < ledger.Length; i++)
+        foreach (var (index, entry) in plan.Archive.Settings.Ledger.Index())
         {
-            if (ledger[i].IsGone)
-                plan.AddIfFree(RedirectCollector.FileOf(ledger[i].Address), new(PageKinds.Withdrawn, i));
+            if (entry.IsGone)
+                plan.AddIfFree(RedirectCollector.FileOf(entry.Address), new(PageKinds.Withdrawn, index));
         }
     }
 
     public HomePage Home()
     {
-        var (stories, listed) = (site.Archive.Stories, site.Archive.Listed);
-        var first = DateModel.From(
-            site.Lists.Calendar.Years is [var oldest, ..] ? stories[oldest.Stories[0]].Published : null,
-            site.Texts);
-        var last = DateModel.From(listed is [.., var newest] ? stories[newest].Published : null, site.Texts);
+        var (archive, listed) = (site.Archive, site.Archive.Listed);
+        var span = site.SpanOfAll();
+        var topics = archive.Facets.FirstOrDefault(facet => !facet.Definition.Single && !facet.Values.IsEmpty);
+        var head = heads.Of("home", site.Title, site.Paths.Home, []);
         return new HomePage
         {
-            Kind = "home",
-            Title = site.Title,
-            Description = site.Settings.Description ?? heads.About(site.Title, listed.Length, first, last),
-            CanonicalUrl = heads.Absolute(site.Paths.Home),
-            Language = site.Language,
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            StoryCount = listed.Length,
-            First = first,
-            Last = last,
+            Head = head with { Description = site.Settings.Description ?? heads.About(site.Title, span) },
+            Span = span,
             Lead = listed is [.., var lead] ? new StoryModel(site, lead) : null,
-            Latest =
-            [
-                .. Enumerable
-                    .Range(1, listed.Length)
-                    .Skip(1)
-                    .Take(LatestStories)
-                    .Select(back => new StoryModel(site, listed[^back])),
-            ],
+            Latest = site.Models(listed.Reverse().Skip(1).Take(LatestStories)),
             Threads = ThreadModels.Longest(site, MainThreads),
-            Facets =
-            [
-                .. site
-                    .Archive.Facets.Where(facet => !facet.Values.IsEmpty)
-                    .Select(facet => Most(facet))
-                    .Where(facet => !facet.Values.IsEmpty),
-            ],
-            Topics = site.Archive.Facets.FirstOrDefault(facet => !facet.Definition.Single && !facet.Values.IsEmpty)
-                is { } topics
-                ? FacetModels.Top(site, topics, ValuesOfFacet)
-                : null,
-            Begin = Begin(),
+            Facets = [.. archive.Facets.Where(facet => !facet.Values.IsEmpty).Select(Top)],
+            Topics = topics is null ? null : FacetModels.Top(site, topics, ValuesOfFacet),
+            Begin = site.Models(Begin()),
             Introduced = Introduced(),
             Around = days.Around(),
             Years = YearModels.All(site),
@@ -75,41 +49,31 @@ internal sealed class HomePages(SitePlan site, PageHeads heads, DayPages days)
     }
 
     // A name of one story leads no reader on, where others have more.
-    private FacetLinks Most(Facet facet)
+    private FacetLinks Top(Facet facet)
     {
         var top = FacetModels.Top(site, facet, ValuesOfFacet);
-        var several = top.Values.Where(value => value.Count > 1).ToImmutableArray();
+        var several = top.Values.RemoveAll(value => value.Count < 2);
         return several.IsEmpty ? top : top with { Values = several };
     }
 
     // Those that the editors name; else what others refer to most, and how the longest threads began.
-    private ImmutableArray<StoryModel> Begin()
+    private IEnumerable<int> Begin()
     {
-        if (site.Archive.Begin is { Length: > 0 } chosen)
-            return [.. chosen.Select(story => new StoryModel(site, story))];
-        var cited = site
-            .Archive.Listed.Where(story => site.Archive.LinkedFrom[story].Length >= MinCitations)
-            .OrderByDescending(story => site.Archive.LinkedFrom[story].Length)
+        var archive = site.Archive;
+        if (!archive.Begin.IsEmpty)
+            return archive.Begin;
+        var cited = archive.Listed.Where(story => archive.LinkedFrom[story].Length >= MinCitations)
+            .OrderByDescending(story => archive.LinkedFrom[story].Length)
             .ThenBy(story => story);
-        var beginnings = site
-            .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
-            .ThenBy(thread => thread.Index)
-            .Select(thread => thread.Stories[0]);
-        return
-        [
-            .. cited
-                .Take(StoriesToBegin)
-                .Concat(beginnings)
-                .Distinct()
-                .Take(StoriesToBegin)
-                .Select(story => new StoryModel(site, story)),
-        ];
+        return cited.Take(StoriesToBegin)
+            .Concat(ThreadModels.ByLength(site).Select(thread => thread.Stories[0]))
+            .Distinct()
+            .Take(StoriesToBegin);
     }
 
     private ImmutableArray<LinkModel> Introduced() =>
         [
-            .. site
-                .Archive.Facets.SelectMany(facet => facet.Values)
+            .. site.Archive.Facets.SelectMany(facet => facet.Values)
                 .Where(value => value.Introduction >= 0)
                 .OrderByDescending(value => value.Stories.Length)
                 .ThenBy(value => value.Url, StringComparer.Ordinal)
@@ -117,28 +81,18 @@ internal sealed class HomePages(SitePlan site, PageHeads heads, DayPages days)
                 .Select(value => FacetModels.Link(site, value)),
         ];
 
-    public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html", null);
+    public MessagePage NotFound() => Message("not-found", TextKeys.NotFound, "/404.html");
 
-    public MessagePage Gone() => Message("gone", TextKeys.Gone, SitePaths.Gone, null);
+    public MessagePage Gone() => Message("gone", TextKeys.Gone, SitePaths.Gone);
 
-    public MessagePage Withdrawn(int entry) =>
-        Message("gone", TextKeys.Gone, site.Settings.Ledger[entry].Address, null);
+    public MessagePage Withdrawn(int entry) => Message("gone", TextKeys.Gone, site.Settings.Ledger[entry].Address);
 
     public MessagePage Redirect(int index)
     {
-        var redirect = site.Redirects[index];
-        return Message("redirect", TextKeys.Moved, redirect.To, site.Href(redirect.To));
+        var target = site.Redirects[index].To;
+        return Message("redirect", TextKeys.Moved, target) with { Target = site.Href(target) };
     }
 
-    private MessagePage Message(string kind, string title, string url, string? target) => new()
-    {
-        Kind = kind,
-        Title = site.Texts[title],
-        CanonicalUrl = heads.Absolute(url),
-        Language = site.Language,
-        AtomFeed = heads.AtomFeed,
-        JsonFeed = heads.JsonFeed,
-        NoIndex = true,
-        Target = target,
-    };
+    private MessagePage Message(string kind, string title, string url) =>
+        new() { Head = heads.Of(kind, site.Texts[title], url, []) with { NoIndex = true } };
 }

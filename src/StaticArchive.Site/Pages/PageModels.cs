@@ -70,68 +70,88 @@ internal sealed class PageModels
 /// <summary>A page kind with how its model or its bytes are made. One of both, or neither for what is copied.</summary>
 internal sealed class PageDefinition(string name) : PageKind(name)
 {
-    /// <summary>Makes the model that the layout renders.</summary>
-    public Func<PageModels, PlannedFile, PageModel>? Model { get; init; }
+    /// <summary>Makes the model that the layout renders: that of the kind's name, unless the kind names
+    /// another.</summary>
+    public Func<PageModels, PlannedFile, PageModel>? Model
+    {
+        get;
+        init
+        {
+            field = value;
+            Layout ??= Name;
+        }
+    }
 
     /// <summary>Makes the bytes of a file that C# writes.</summary>
     public Func<SitePlan, PlannedFile, ReadOnlyMemory<byte>>? Export { get; init; }
 }
 
-/// <summary>What the heads of pages share.</summary>
-internal sealed class PageHeads
+/// <summary>What pages of all kinds have: their heads, and the ways on from a page of a list.</summary>
+internal sealed class PageHeads(SitePlan site)
 {
-    private readonly SitePlan _site;
+    private readonly LinkModel _home = new(site.Texts[TextKeys.Home], site.Href(site.Paths.Home));
+    private readonly LinkModel _atomFeed = new(site.Title, site.Href(site.Paths.Feed("feed.xml")));
+    private readonly LinkModel _jsonFeed = new(site.Title, site.Href(site.Paths.Feed("feed.json")));
 
-    public PageHeads(SitePlan site)
+    /// <summary>The head of a page.</summary>
+    /// <param name="kind">Name of the kind.</param>
+    /// <param name="title">Of the page, or of the list that it is a page of.</param>
+    /// <param name="url">Site path of the page, or of the list.</param>
+    /// <param name="trail">The way here.</param>
+    /// <param name="description">For search engines.</param>
+    /// <param name="number">Which page of the list; its title says so, since two pages must not have the same.</param>
+    public PageHead Of(
+        string kind, string title, string url, ImmutableArray<LinkModel> trail, string? description = null,
+        int number = 0)
     {
-        _site = site;
-        Home = new LinkModel(site.Texts[TextKeys.Home], site.Href(site.Paths.Home));
-        AtomFeed = new LinkModel(site.Title, site.Href(site.Paths.Feed("feed.xml")));
-        JsonFeed = new LinkModel(site.Title, site.Href(site.Paths.Feed("feed.json")));
+        if (number > 0)
+            title += " – " + site.Texts.With(TextKeys.PageOfList, "number", site.Texts.Number(number));
+        var address = site.Absolute(SitePaths.PageOfList(url, number));
+        return new PageHead(kind, title, address, site.Language, trail, _atomFeed, _jsonFeed)
+        {
+            Description = description,
+        };
     }
 
-    public LinkModel Home { get; }
-
-    public LinkModel AtomFeed { get; }
-
-    public LinkModel JsonFeed { get; }
-
-    public string Absolute(string url) => _site.Absolute(url);
-
-    public ImmutableArray<LinkModel> Trail(LinkModel? second = null, LinkModel? third = null) =>
-        second is null ? [Home] : third is null ? [Home, second] : [Home, second, third];
-
-    /// <summary>The title of a numbered page says so, for two pages must not have the same.</summary>
-    public string Title(string title, int number) =>
-        number == 0
-            ? title
-            : title + " – " + _site.Texts.With(TextKeys.PageOfList, "number", _site.Texts.Number(number));
+    /// <summary>The home page and these lists, up to the first that is missing.</summary>
+    public ImmutableArray<LinkModel> Trail(params IEnumerable<LinkModel?> lists) =>
+        [_home, .. lists.TakeWhile(list => list is not null).OfType<LinkModel>()];
 
     /// <summary>What a list holds, for those who find it by a search engine: "Courts: 12 stories, 1 May 2020 – 3 June
     /// 2021."</summary>
-    /// <param name="name">What the list is of.</param>
-    /// <param name="count">How many stories.</param>
-    /// <param name="first">The oldest story's date.</param>
-    /// <param name="last">The newest story's date.</param>
-    public string About(string name, int count, DateModel? first = null, DateModel? last = null)
+    public string About(string name, StorySpan span)
     {
-        var facts = _site.Texts.Count(TextKeys.StoryCount, count);
-        if (first is not null && last is not null)
-            facts += first.Text == last.Text ? $", {first.Text}" : $", {first.Text} – {last.Text}";
-        return _site
-            .Texts.With(TextKeys.ListAbout, "name", Texts.Capitalised(name))
-            .Replace("{facts}", facts, StringComparison.Ordinal);
+        var facts = site.Texts.Count(TextKeys.StoryCount, span.Count);
+        if (span is { First.Text: var first, Last.Text: var last })
+            facts += first == last ? $", {first}" : $", {first} – {last}";
+        return site.Texts.With(TextKeys.ListAbout, "name", Texts.Capitalised(name), "facts", facts);
     }
 
-    public static PaginationModel Pagination(SitePlan site, string url, int count, int number)
+    /// <summary>The ways on in a list by date, whose numbered pages never change: see
+    /// <see cref="ListPages"/>.</summary>
+    public PaginationModel PagesByDate(string url, int count, int number)
     {
         var numbered = ListPages.NumberedPages(count, site.Settings.PageSize);
-        var newer = number == 0 ? null : SitePaths.PageOfList(url, number == numbered ? 0 : number + 1);
-        var older =
-            number == 1 || numbered == 0 ? null : SitePaths.PageOfList(url, number == 0 ? numbered : number - 1);
-        return new PaginationModel(
-            newer is null ? null : site.Href(newer), older is null ? null : site.Href(older), site.Href(url), number);
+        int? newer = number == 0 ? null : number == numbered ? 0 : number + 1;
+        int? older = number == 1 || numbered == 0 ? null : number == 0 ? numbered : number - 1;
+        return Pages(url, newer, older, number);
     }
+
+    /// <summary>The ways on in a list in the order of names: the front is the first page, and "older" leads on. Null
+    /// where one page holds all.</summary>
+    public PaginationModel? PagesInOrder(string url, int count, int pageSize, int number)
+    {
+        var current = Math.Max(1, number);
+        var last = (count + pageSize - 1) / pageSize;
+        int? before = current == 1 ? null : current == 2 ? 0 : current - 1;
+        return last <= 1 ? null : Pages(url, before, current == last ? null : current + 1, number);
+    }
+
+    private PaginationModel Pages(string url, int? newer, int? older, int number) =>
+        new(PageUrl(url, newer), PageUrl(url, older), site.Href(url), number);
+
+    private string? PageUrl(string url, int? number) =>
+        number is { } page ? site.Href(SitePaths.PageOfList(url, page)) : null;
 }
 
 /// <summary>Adds up the time that all workers spend on one kind of work. Thread-safe.</summary>

@@ -21,55 +21,44 @@ internal sealed class RecordPages(SitePlan site, PageHeads heads)
 
     public QuotesPage Quotes(int number)
     {
-        var (index, title) = (site.Lists.Quotes, site.Texts[TextKeys.Quotes]);
-        var start = Math.Max(0, number - 1) * SiteSize.Quotes;
-        var shown = index.Speakers.SelectMany(speaker => speaker.Quotes.Reverse().Select(quote => (speaker, quote)))
-            .Skip(start).Take(SiteSize.Quotes).GroupBy(pair => pair.speaker, pair => pair.quote);
+        var (index, title, url) = (site.Lists.Quotes, site.Texts[TextKeys.Quotes], site.Paths.Quotes);
+        var all = index.Speakers.SelectMany(speaker => speaker.Quotes.Reverse().Select(quote => (speaker, quote)));
+        var shown = ListPages.InOrder(all, SiteSize.Quotes, number).GroupBy(pair => pair.speaker, pair => pair.quote);
         return new QuotesPage
         {
-            Kind = "quotes",
-            Title = heads.Title(title, number),
-            Description = number == 0 ? site.Texts[TextKeys.QuotesAbout] : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(site.Paths.Quotes, number)),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(site.Paths.Quotes))),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
+            Head = Head("quotes", title, url, TextKeys.QuotesAbout, number),
             IsFront = number == 0,
             Count = index.Count,
             Speakers = [.. shown.Select((group, place) => Speaker(site, group.Key, [.. group], place))],
-            Pagination = ArchivePages.PagesInOrder(site, site.Paths.Quotes, index.Count, SiteSize.Quotes, number),
+            Pagination = heads.PagesInOrder(url, index.Count, SiteSize.Quotes, number),
         };
     }
 
     public ChangesPage Changes(int number)
     {
         var (index, title) = (site.Lists.Changes, site.Texts[TextKeys.Changes]);
-        var feed = new LinkModel(
-            site.Texts.With(TextKeys.FeedOf, "name", title).Replace("{site}", site.Title, StringComparison.Ordinal),
-            "");
+        var feed = site.FeedTitle(title);
         return new ChangesPage
         {
-            Kind = "changes",
-            Title = heads.Title(title, number),
-            Description = number == 0 ? site.Texts[TextKeys.ChangesAbout] : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(index.Url, number)),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(index.Url))),
-            AtomFeed = feed with { Url = site.Href(index.Url + "feed.xml") },
-            JsonFeed = feed with { Url = site.Href(index.Url + "feed.json") },
+            Head = Head("changes", title, index.Url, TextKeys.ChangesAbout, number) with
+            {
+                AtomFeed = new LinkModel(feed, site.Href(index.Url + "feed.xml")),
+                JsonFeed = new LinkModel(feed, site.Href(index.Url + "feed.json")),
+            },
             IsFront = number == 0,
             Changes =
             [
-                .. index
-                    .Changes.Skip(Math.Max(0, number - 1) * SiteSize.Quotes)
-                    .Take(SiteSize.Quotes)
-                    .Select(change => new ChangeModel(
-                        DateModel.From(change.Date, site.Texts), change.Correction,
-                        new StoryModel(site, change.Story))),
+                .. ListPages.InOrder(index.Changes, SiteSize.Quotes, number).Select(change => new ChangeModel(
+                    DateModel.From(change.Date, site.Texts), change.Correction, new StoryModel(site, change.Story))),
             ],
-            Pagination = ArchivePages.PagesInOrder(site, index.Url, index.Changes.Length, SiteSize.Quotes, number),
+            Pagination = heads.PagesInOrder(index.Url, index.Changes.Length, SiteSize.Quotes, number),
         };
+    }
+
+    private PageHead Head(string kind, string title, string url, string about, int number)
+    {
+        var trail = heads.Trail(number == 0 ? null : new LinkModel(title, site.Href(url)));
+        return heads.Of(kind, title, url, trail, number == 0 ? site.Texts[about] : null, number);
     }
 
     /// <summary>Somebody who is quoted, with some of the quotations, newest first.</summary>

@@ -11,50 +11,39 @@ internal sealed class SearchPages(SitePlan site, PageHeads heads)
             plan.Add(plan.Paths.Search, new(PageKinds.Search));
     }
 
-    public SearchPage Search() =>
-        WithEngine(
-            new SearchPage
-            {
-                Kind = "search",
-                Title = site.Texts[TextKeys.Search],
-                Description = heads.About(site.Texts[TextKeys.Search], site.Archive.Listed.Length),
-                CanonicalUrl = heads.Absolute(site.Paths.Search),
-                Language = site.Language,
-                Breadcrumb = heads.Trail(),
-                AtomFeed = heads.AtomFeed,
-                JsonFeed = heads.JsonFeed,
-                IndexUrl = site.Href(site.Search.RootUrl),
-                StoryCount = site.Archive.Listed.Length,
-                Facets =
-                [
-                    .. site
-                        .Archive.Facets.Where(facet => !facet.Values.IsEmpty)
-                        .Select(facet => FacetModels.Top(site, facet, ValuesOfFacet)),
-                ],
-                Years = YearModels.All(site),
-            }
-        );
+    public SearchPage Search()
+    {
+        var count = site.Archive.Listed.Length;
+        var title = site.Texts[TextKeys.Search];
+        var about = heads.About(title, new StorySpan(count, null, null));
+        return WithEngine(new SearchPage
+        {
+            Head = heads.Of("search", title, site.Paths.Search, heads.Trail(), about),
+            IndexUrl = site.Href(site.Search.RootUrl),
+            StoryCount = count,
+            Facets =
+            [
+                .. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty)
+                    .Select(facet => FacetModels.Top(site, facet, ValuesOfFacet)),
+            ],
+            Years = YearModels.All(site),
+        });
+    }
 
     private SearchPage WithEngine(SearchPage page)
     {
-        var where = site.Settings.BaseUrl.Authority + site.BasePath + site.Paths.Root;
-        return site.Settings.WebSearch switch
+        var (url, name, field) = site.Settings.WebSearch switch
         {
-            WebSearch.DuckDuckGo => page with
-            {
-                EngineUrl = "https://duckduckgo.com/",
-                EngineName = "DuckDuckGo",
-                EngineSiteField = "sites",
-                EngineSite = where,
-            },
-            WebSearch.Google => page with
-            {
-                EngineUrl = "https://www.google.com/search",
-                EngineName = "Google",
-                EngineSiteField = "as_sitesearch",
-                EngineSite = where,
-            },
-            _ => page,
+            WebSearch.DuckDuckGo => ("https://duckduckgo.com/", "DuckDuckGo", "sites"),
+            WebSearch.Google => ("https://www.google.com/search", "Google", "as_sitesearch"),
+            _ => default,
+        };
+        return url is null ? page : page with
+        {
+            EngineUrl = url,
+            EngineName = name,
+            EngineSiteField = field,
+            EngineSite = site.Settings.BaseUrl.Authority + site.BasePath + site.Paths.Root,
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class StoryGroups
             var start = end - 1;
             while (start > 0 && Year(site, stories[start - 1]) == year)
                 start--;
-            groups.Add(ByYear(site, year, Newest(site, stories[start..end])));
+            groups.Add(ByYear(site, year, site.Newest(stories[start..end])));
             end = start;
         }
         return groups.DrainToImmutable();
@@ -25,20 +25,31 @@ internal static class StoryGroups
     /// <summary>A month with its stories, newest first, or with none of them where it has a page instead.</summary>
     public static StoryGroup Month(SitePlan site, CalendarYear year, CalendarMonth month, bool listed) => new(
         "m" + month.Segment,
-        MonthTitle(site, month),
+        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : Texts.Capitalised(site.Texts.MonthName(month.Month)),
         site.Href(SitePaths.Month(year, month)),
         month.Stories.Length,
-        listed ? Newest(site, month.Stories) : [],
+        listed ? site.Newest(month.Stories.AsSpan()) : [],
         []);
 
     /// <summary>When that story was published, or null.</summary>
-    public static DateModel? Date(SitePlan site, int story) =>
+    public static DateModel? DateOf(this SitePlan site, int story) =>
         DateModel.From(site.Archive.Stories[story].Published, site.Texts);
 
-    public static string MonthTitle(SitePlan site, CalendarMonth month) =>
-        month.Month == 0 ? site.Texts[TextKeys.MonthUnknown] : Texts.Capitalised(site.Texts.MonthName(month.Month));
+    /// <summary>From the first of these stories to the last; they are ordinals, ascending.</summary>
+    public static StorySpan SpanOf(this SitePlan site, IReadOnlyList<int> stories) =>
+        new(stories.Count, site.DateOf(stories[0]), site.DateOf(stories[^1]));
 
-    public static ImmutableArray<StoryModel> Newest(SitePlan site, ReadOnlySpan<int> stories)
+    /// <summary>From the first story with a date to the last.</summary>
+    public static StorySpan SpanOfAll(this SitePlan site) => new(
+        site.Archive.Listed.Length,
+        site.Lists.Calendar.Years is [var oldest, ..] ? site.DateOf(oldest.Stories[0]) : null,
+        site.Archive.Listed is [.., var newest] ? site.DateOf(newest) : null);
+
+    public static ImmutableArray<StoryModel> Models(this SitePlan site, IEnumerable<int> stories) =>
+        [.. stories.Select(story => new StoryModel(site, story))];
+
+    /// <summary>The stories from the last to the first.</summary>
+    public static ImmutableArray<StoryModel> Newest(this SitePlan site, ReadOnlySpan<int> stories)
     {
         var models = ImmutableArray.CreateBuilder<StoryModel>(stories.Length);
         for (var i = stories.Length - 1; i >= 0; i--)
@@ -72,23 +83,15 @@ internal static class YearModels
     public static ImmutableArray<YearModel> All(SitePlan site) =>
         Chart(site, site.Lists.Calendar.Years.Select(year => (year.Year, year.Stories.Length)));
 
-    public static ImmutableArray<YearModel> Of(SitePlan site, int[] stories) => Chart(site, Counts(site, stories));
-
-    private static IEnumerable<(int Year, int Count)> Counts(SitePlan site, int[] stories)
+    /// <summary>Of these stories, where they are of several years; else none.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="stories">Ordinals, ascending.</param>
+    public static ImmutableArray<YearModel> Several(SitePlan site, IReadOnlyList<int> stories)
     {
-        var counts = new SortedDictionary<int, int>();
         var years = site.Lists.Calendar.YearOf;
-        for (var start = 0; start < stories.Length;)
-        {
-            // Stories are in the order of their dates, so those of a year are together except for time zones.
-            var (year, end) = (years[stories[start]], start + 1);
-            while (end < stories.Length && years[stories[end]] == year)
-                end++;
-            if (year > 0)
-                counts[year] = counts.GetValueOrDefault(year) + end - start;
-            start = end;
-        }
-        return counts.Select(pair => (pair.Key, pair.Value));
+        var counts = stories.Select(story => years[story]).Where(year => year > 0).CountBy(year => year)
+            .OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
+        return Chart(site, counts) is { Length: > 1 } bars ? bars : [];
     }
 
     private static ImmutableArray<YearModel> Chart(SitePlan site, IEnumerable<(int Year, int Count)> counted)
@@ -105,8 +108,7 @@ internal static class YearModels
         var (first, last) = (counts[0].Year / span, counts[^1].Year / span);
         return
         [
-            .. Enumerable
-                .Range(first, last - first + 1)
+            .. Enumerable.Range(first, last - first + 1)
                 .Select(bar => Bar(site, bar, span, bars.GetValueOrDefault(bar), most)),
         ];
     }
@@ -115,10 +117,7 @@ internal static class YearModels
     {
         var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
         // A span has no page of its own: the calendar shows its years, the last one with stories first.
-        var url =
-            span == 1
-                ? site.Paths.Year(bar)
-                : site.Paths.YearInCalendar(stories.Last);
+        var url = span == 1 ? site.Paths.Year(bar) : site.Paths.YearInCalendar(stories.Last);
         return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
     }
 }
@@ -135,39 +134,27 @@ internal static class CalendarModels
     public static ImmutableArray<CalendarYearModel> Of(
         SitePlan site, ImmutableArray<CalendarYear> years, Func<CalendarYear, string> url)
     {
-        var most = years
-            .SelectMany(year => year.Months)
-            .Where(month => month.Month > 0)
-            .Select(month => month.Stories.Length)
-            .DefaultIfEmpty(1)
-            .Max();
+        var most = years.SelectMany(year => year.Months).Where(month => month.Month > 0)
+            .Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
         return
         [
             .. years.Reverse().Select((year, place) => new CalendarYearModel(
-                year.Year.ToString(CultureInfo.InvariantCulture),
-                site.Href(url(year)),
-                year.Stories.Length,
+                year.Digits, site.Href(url(year)), year.Stories.Length,
                 place < SiteSize.YearsWithMonths ? Months(site, year, most) : [])),
         ];
     }
 
-    private static ImmutableArray<CalendarMonthModel> Months(SitePlan site, CalendarYear year, int most)
-    {
-        var months = ImmutableArray.CreateBuilder<CalendarMonthModel>(12);
-        for (var number = 1; number <= 12; number++)
-        {
-            var month = year.Months.FirstOrDefault(month => month.Month == number);
-            var label = site.Texts.ShortMonthName(number);
-            months.Add(month is null
-                ? new CalendarMonthModel(label, null, 0, 0, "")
-                : new CalendarMonthModel(label, site.Href(SitePaths.Month(year, month)), month.Stories.Length,
-                    ((month.Stories.Length * Levels) + most - 1) / most, Summary(site, year.Year, month)));
-        }
-        return months.MoveToImmutable();
-    }
+    private static ImmutableArray<CalendarMonthModel> Months(SitePlan site, CalendarYear year, int most) =>
+        [.. Enumerable.Range(1, 12).Select(number => Month(site, year, number, most))];
 
-    private static string Summary(SitePlan site, int year, CalendarMonth month) =>
-        site
-            .Texts.Count(TextKeys.YearBar, month.Stories.Length)
-            .Replace("{year}", Texts.Capitalised(site.Texts.Month(year, month.Month)), StringComparison.Ordinal);
+    private static CalendarMonthModel Month(SitePlan site, CalendarYear year, int number, int most)
+    {
+        var label = site.Texts.ShortMonthName(number);
+        if (year.Months.FirstOrDefault(month => month.Month == number) is not { } month)
+            return new CalendarMonthModel(label, null, 0, 0, "");
+        var count = month.Stories.Length;
+        return new CalendarMonthModel(
+            label, site.Href(SitePaths.Month(year, month)), count, ((count * Levels) + most - 1) / most,
+            site.Texts.CountIn(Texts.Capitalised(site.Texts.Month(year.Year, number)), count));
+    }
 }

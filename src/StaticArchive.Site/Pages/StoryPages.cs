@@ -34,10 +34,10 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
 
     public static void PlanKinds(PlanWriter plan)
     {
-        for (var i = 0; i < plan.Lists.KindEntries.Length; i++)
+        foreach (var (index, kind) in plan.Archive.Settings.Kinds.Index())
         {
-            if (!plan.Lists.KindEntries[i].IsEmpty)
-                plan.Add(plan.Paths.Root + plan.Archive.Settings.Kinds[i].Url, new(PageKinds.OwnKind, i));
+            if (!plan.Lists.KindEntries[index].IsEmpty)
+                plan.Add(plan.Paths.Root + kind.Url, new(PageKinds.OwnKind, index));
         }
     }
 
@@ -45,7 +45,6 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
     {
         var story = new StoryModel(site, ordinal);
         var archive = site.Archive;
-        var section = story.Section;
         var thread = archive.ThreadOf[ordinal] is >= 0 and var index
             ? ThreadModels.Around(site, archive.Threads[index], ordinal) : null;
         HashSet<int> shown = [ordinal, .. thread?.Entries.Select(entry => entry.Story.Node) ?? []];
@@ -53,31 +52,32 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
         shown.UnionWith(parts.Select(part => part.Story.Node));
         var related = PictureModels.WithThumbs(story, Strongest(Ranking(ordinal), shown, story.Language));
         shown.UnionWith(related.Select(entry => entry.Story.Node));
-        var breadcrumb = heads.Trail(section);
+        var breadcrumb = heads.Trail(story.Section);
         return new StoryPage
         {
-            Kind = "story",
-            Title = story.Headline,
-            Description = story.Standfirst,
-            CanonicalUrl = heads.Absolute(story.Story.Url),
-            Language = story.Language,
-            Breadcrumb = breadcrumb,
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            Alternates = Alternates(ordinal),
-            ImageUrl = archive.Images[ordinal] is { } image ? heads.Absolute(image) : null,
-            Card = PictureModels.CardOf(site, ordinal),
-            JsonLd = _jsonLd.Write(story, breadcrumb),
+            Head = Head("story", story, breadcrumb) with
+            {
+                Alternates = Alternates(ordinal),
+                JsonLd = _jsonLd.Write(story, breadcrumb),
+            },
             Story = story,
             Thread = thread,
             Parts = parts,
             Related = related,
-            CitedBy = [.. archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing))
-                .Take(SiteSize.CitedBy).Select(Model)],
+            CitedBy = site.Models(archive.LinkedFrom[ordinal].Reverse().Where(citing => !shown.Contains(citing))
+                .Take(SiteSize.CitedBy)),
             Neighbours = NeighbourModels.Of(site, ordinal),
-            Translations = [.. archive.Translations[ordinal].Select(Model)],
+            Translations = site.Models(archive.Translations[ordinal]),
         };
     }
+
+    private PageHead Head(string kind, StoryModel story, ImmutableArray<LinkModel> trail) =>
+        heads.Of(kind, story.Headline, story.Story.Url, trail, story.Standfirst) with
+        {
+            Language = story.Language,
+            ImageUrl = site.Archive.Images[story.Node] is { } image ? site.Absolute(image) : null,
+            Card = PictureModels.CardOf(site, story.Node),
+        };
 
     // The parts of a story's series in its language, as a thread is shown.
     private ImmutableArray<ThreadEntry> Parts(int ordinal)
@@ -97,50 +97,36 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
         return others.Length == 0
             ? []
             : [.. others.Append(ordinal).Order().Select(other => site.Archive.Stories[other])
-                .Select(story => new LinkModel(story.Language, heads.Absolute(story.Url)))];
+                .Select(story => new LinkModel(story.Language, site.Absolute(story.Url)))];
     }
 
     public RelatedPage Related(int ordinal)
     {
-        var (story, archive) = (new StoryModel(site, ordinal), site.Archive);
+        var story = new StoryModel(site, ordinal);
         ImmutableArray<RelatedStory> ranking =
             [.. Ranking(ordinal).Where((entry, place) => entry.IsRelated || place < MinShown)];
         var related = ranking.Count(entry => entry.IsRelated);
-        int[] listed = [.. ranking.Select(entry => entry.Story).Where(archive.Lists).Order()];
+        int[] listed = [.. ranking.Select(entry => entry.Story).Where(site.Archive.Lists).Order()];
+        var title = site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline);
+        var trail = heads.Trail(story.Section, new LinkModel(story.Headline, story.Url));
+        var about = heads.About(title, new StorySpan(related, null, null));
         return new RelatedPage
         {
-            Kind = "related",
-            Title = site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline),
-            Description = heads.About(site.Texts.With(TextKeys.RelatedTo, "headline", story.Headline), related),
-            CanonicalUrl = heads.Absolute(story.Story.Url + "related/"),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(story.Section, new LinkModel(story.Headline, story.Url)),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
+            Head = heads.Of("related", title, story.Story.Url + "related/", trail, about),
             Story = story,
             Count = related,
             Groups = _words.Groups(ordinal, ranking),
-            Years = YearModels.Of(site, listed) is { Length: > 1 } years ? years : [],
+            Years = YearModels.Several(site, listed),
         };
     }
 
     public TextPage Text(int index)
     {
         var story = new StoryModel(site, site.Archive.Stories.Length + index);
-        return new TextPage
-        {
-            Kind = "page",
-            Title = story.Headline,
-            Description = story.Standfirst,
-            CanonicalUrl = heads.Absolute(story.Story.Url),
-            Language = story.Language,
-            Breadcrumb = heads.Trail(KindOf(story.Story)),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            ImageUrl = site.Archive.Images[story.Node] is { } image ? heads.Absolute(image) : null,
-            Card = PictureModels.CardOf(site, story.Node),
-            Story = story,
-        };
+        var kind = site.Settings.Kinds.FirstOrDefault(kind => kind.Holds(story.Story));
+        var trail = heads.Trail(
+            kind is null ? null : new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url)));
+        return new TextPage { Head = Head("page", story, trail), Story = story };
     }
 
     public KindPage Kind(int index)
@@ -148,27 +134,11 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
         var kind = site.Settings.Kinds[index];
         return new KindPage
         {
-            Kind = "kind",
+            Head = heads.Of("kind", kind.Title, site.Paths.Root + kind.Url, heads.Trail()),
             Name = kind.Name,
-            Title = kind.Title,
-            CanonicalUrl = heads.Absolute(site.Paths.Root + kind.Url),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            Entries =
-            [
-                .. site
-                    .Lists.KindEntries[index]
-                    .Select(page => new StoryModel(site, site.Archive.Stories.Length + page)),
-            ],
+            Entries = site.Models(site.Lists.KindEntries[index].Select(page => site.Archive.Stories.Length + page)),
         };
     }
-
-    private LinkModel? KindOf(StoryMetadata page) =>
-        site.Settings.Kinds.FirstOrDefault(kind => kind.Holds(page)) is { } kind
-            ? new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url))
-            : null;
 
     // A story that the page names already is not named again, nor in another language; of translations, that in the
     // reader's language is named.
@@ -224,65 +194,36 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
                 .DistinctBy(entry => entry.Story),
         ];
     }
-
-    private StoryModel Model(int ordinal) => new(site, ordinal);
 }
 
 /// <summary>What a reader can go on to from a story, in the order of dates.</summary>
 internal static class NeighbourModels
 {
-    /// <summary>In its language and section; in the archive where it has none. What is beside it in its thread is in
-    /// the thread's own list.</summary>
+    /// <summary>In its section; in the archive where it has none. What is beside it in its thread is in the thread's
+    /// own list.</summary>
     public static ImmutableArray<Neighbours> Of(SitePlan site, int story)
     {
-        var archive = site.Archive;
-        var all = ImmutableArray.CreateBuilder<Neighbours>(1);
-        foreach (var facet in archive.Facets)
-        {
-            if (!facet.Definition.Single || facet.ValuesOf[story] is not [var value, ..])
-                continue;
-            var section = facet.Values[value];
-            Add(
-                all, site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url),
-                section.Stories, story);
-            break;
-        }
-        if (all.Count == 0)
-            Add(
-                all, site, site.Texts[TextKeys.InArchive], null, Nearest(archive, story, -1, null),
-                Nearest(archive, story, 1, null));
-        return all.DrainToImmutable();
-    }
-
-    private static void Add(
-        ImmutableArray<Neighbours>.Builder all, SitePlan site, string title, string? url, int[] stories, int story)
-    {
-        Add(
-            all, site, title, url, Nearest(site.Archive, story, -1, stories),
-            Nearest(site.Archive, story, 1, stories));
+        var section = site.Archive.Facets.Where(facet => facet.Definition.Single && facet.ValuesOf[story].Length > 0)
+            .Select(facet => facet.Values[facet.ValuesOf[story][0]]).FirstOrDefault();
+        var neighbours = section is null ? null : Of(
+            site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url),
+            section.Stories.Length, Array.BinarySearch(section.Stories, story), place => section.Stories[place]);
+        neighbours ??= Of(
+            site, site.Texts[TextKeys.InArchive], null, site.Archive.Stories.Length, story, place => place);
+        return neighbours is null ? [] : [neighbours];
     }
 
     // The nearest in the story's own language: a reader goes on reading, and translations are named elsewhere.
-    private static int Nearest(Archive archive, int story, int step, int[]? list)
+    private static Neighbours? Of(
+        SitePlan site, string title, string? url, int count, int place, Func<int, int> storyAt)
     {
-        var count = list?.Length ?? archive.Stories.Length;
-        var place = list is null ? story : Array.BinarySearch(list, story);
-        for (place += step; place >= 0 && place < count; place += step)
-        {
-            var other = list is null ? place : list[place];
-            if (archive.Stories[other].Language == archive.Stories[story].Language)
-                return other;
-        }
-        return -1;
-    }
+        var stories = site.Archive.Stories;
+        var previous = Nearest(Enumerable.Range(1, place).Select(back => place - back));
+        var next = Nearest(Enumerable.Range(place + 1, count - place - 1));
+        return previous is null && next is null ? null : new Neighbours(title, url, previous, next);
 
-    private static void Add(
-        ImmutableArray<Neighbours>.Builder all, SitePlan site, string title, string? url, int previous, int next)
-    {
-        if (previous >= 0 || next >= 0)
-            all.Add(
-                new Neighbours(
-                    title, url, previous < 0 ? null : new StoryModel(site, previous),
-                    next < 0 ? null : new StoryModel(site, next)));
+        StoryModel? Nearest(IEnumerable<int> places) => places.Select(storyAt)
+            .Where(other => stories[other].Language == stories[storyAt(place)].Language)
+            .Select(other => new StoryModel(site, other)).FirstOrDefault();
     }
 }

@@ -10,30 +10,22 @@ internal static class ThreadModels
     public static ThreadModel Around(SitePlan site, StoryThread thread, int story) =>
         Model(site, thread, Entries(site, thread.Stories, story));
 
-    /// <summary>The threads with most stories; ties to the newer.</summary>
+    /// <summary>The threads with most stories.</summary>
     public static ImmutableArray<ThreadModel> Longest(SitePlan site, int count) =>
-        [
-            .. site
-                .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
-                .ThenBy(thread => thread.Index)
-                .Take(count)
-                .Select(thread => Summary(site, thread)),
-        ];
+        [.. ByLength(site).Take(count).Select(thread => Summary(site, thread))];
 
-    private static ThreadModel Model(SitePlan site, StoryThread thread, ImmutableArray<ThreadEntry> entries)
-    {
-        var first = new StoryModel(site, thread.Stories[0]);
-        var last = new StoryModel(site, thread.Stories[^1]);
-        var url = site.Href(site.Lists.ThreadUrls[thread.Index]);
-        return new ThreadModel(
-            ThreadModel.TitleOf(site, thread),
-            ThreadModel.Introduction(site, thread)?.Standfirst ?? thread.Setting?.Standfirst,
-            url,
-            thread.Stories.Length,
-            first,
-            last,
-            entries);
-    }
+    /// <summary>All threads, those with most stories first; ties to the newer.</summary>
+    public static IEnumerable<StoryThread> ByLength(SitePlan site) =>
+        site.Archive.Threads.OrderByDescending(thread => thread.Stories.Length).ThenBy(thread => thread.Index);
+
+    private static ThreadModel Model(SitePlan site, StoryThread thread, ImmutableArray<ThreadEntry> entries) => new(
+        ThreadNames.TitleOf(site, thread),
+        ThreadNames.IntroductionOf(site.Archive, thread)?.Standfirst ?? thread.Setting?.Standfirst,
+        site.Href(site.Lists.ThreadUrls[thread.Index]),
+        thread.Stories.Length,
+        new StoryModel(site, thread.Stories[0]),
+        new StoryModel(site, thread.Stories[^1]),
+        entries);
 
     /// <summary>The stories of a list around one of them, its beginning and its end.</summary>
     public static ImmutableArray<ThreadEntry> Entries(SitePlan site, int[] stories, int current)
@@ -43,7 +35,7 @@ internal static class ThreadModels
         var start = Math.Clamp(middle - (window / 2), 0, Math.Max(0, stories.Length - window));
         var entries = ImmutableArray.CreateBuilder<ThreadEntry>(SiteSize.ThreadEntries);
         var end = start + window;
-        // A line that says "1 story between" takes as much room as the story.
+        // A line that says "1 story between" is as long as the story's.
         start = start == 2 ? 1 : start;
         end = end == stories.Length - 2 ? stories.Length - 1 : end;
         var before = -1;
@@ -70,20 +62,13 @@ internal static class LaneModels
 
     /// <summary>The threads with most stories; null where there are fewer than two, or no time between their
     /// dates.</summary>
-    public static LaneChart? Longest(SitePlan site)
-    {
-        var threads = site
-            .Archive.Threads.OrderByDescending(thread => thread.Stories.Length)
-            .ThenBy(thread => thread.Index)
-            .Take(SiteSize.Lanes);
-        return Chart(site, threads, long.MinValue, long.MaxValue);
-    }
+    public static LaneChart? Longest(SitePlan site) =>
+        Chart(site, ThreadModels.ByLength(site).Take(SiteSize.Lanes), null);
 
     /// <summary>The threads with most stories in that year, along the year.</summary>
     public static LaneChart? Of(SitePlan site, CalendarYear year)
     {
-        var threads = year
-            .Stories.Select(story => site.Archive.ThreadOf[story])
+        var threads = year.Stories.Select(story => site.Archive.ThreadOf[story])
             .Where(thread => thread >= 0)
             .CountBy(thread => thread)
             .OrderByDescending(pair => pair.Value)
@@ -91,24 +76,22 @@ internal static class LaneModels
             .Take(SiteSize.Lanes)
             .Select(pair => site.Archive.Threads[pair.Key]);
         var first = Day(new DateTime(year.Year, 1, 1));
-        return Chart(site, threads, first, first + (DateTime.IsLeapYear(year.Year) ? 365 : 364));
+        var last = first + (DateTime.IsLeapYear(year.Year) ? 365 : 364);
+        return Chart(site, threads, new LaneAxis(first, last, LanguageTag.IsRightToLeft(site.Language)));
     }
 
-    private static LaneChart? Chart(SitePlan site, IEnumerable<StoryThread> threads, long from, long to)
+    // Without an axis, one from the first story to the last.
+    private static LaneChart? Chart(SitePlan site, IEnumerable<StoryThread> threads, LaneAxis? axis)
     {
-        var dated = threads
-            .OrderBy(thread => thread.Stories[0])
-            .Select(thread => (Thread: thread, Days: Days(site, thread, from, to)))
+        var dated = threads.OrderBy(thread => thread.Stories[0])
+            .Select(thread => (Thread: thread, Days: Days(site, thread, axis)))
             .Where(lane => lane.Days.Length > 0)
             .ToArray();
         if (dated.Length < 2)
             return null;
-        var axis =
-            from == long.MinValue
-                ? new LaneAxis(
-                    dated.Min(lane => lane.Days[0]), dated.Max(lane => lane.Days[^1]),
-                    LanguageTag.IsRightToLeft(site.Language))
-                : new LaneAxis(from, to, LanguageTag.IsRightToLeft(site.Language));
+        axis ??= new LaneAxis(
+            dated.Min(lane => lane.Days[0]), dated.Max(lane => lane.Days[^1]),
+            LanguageTag.IsRightToLeft(site.Language));
         return axis.Length == 0
             ? null
             : new LaneChart([.. dated.Select(lane => Lane(site, lane.Thread, lane.Days, axis))], Ticks(site, axis));
@@ -120,13 +103,12 @@ internal static class LaneModels
         axis.Place(days[^1]),
         [.. days.Select(axis.Place).Distinct()]);
 
-    private static long[] Days(SitePlan site, StoryThread thread, long from, long to) =>
+    private static long[] Days(SitePlan site, StoryThread thread, LaneAxis? axis) =>
         [
-            .. thread
-                .Stories.Select(story => site.Archive.Stories[story].Published)
+            .. thread.Stories.Select(story => site.Archive.Stories[story].Published)
                 .OfType<PartialDate>()
                 .Select(date => Day(new DateTime(date.Year, date.Month, date.Day)))
-                .Where(day => day >= from && day <= to)
+                .Where(day => axis is null || (day >= axis.FirstDay && day <= axis.LastDay))
                 .Order(),
         ];
 

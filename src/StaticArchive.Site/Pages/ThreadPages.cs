@@ -20,40 +20,33 @@ internal sealed class ThreadPages(SitePlan site, PageHeads heads)
         if (threads.IsEmpty)
             return;
         plan.AddList(plan.Paths.Threads, threads.Length, new(PageKinds.ThreadIndex));
-        for (var thread = 0; thread < threads.Length; thread++)
+        foreach (var (index, thread) in threads.Index())
             plan.AddInOrder(
-                plan.Lists.ThreadUrls[thread], threads[thread].Stories.Length, SiteSize.Thread,
-                new(PageKinds.Thread, thread));
+                plan.Lists.ThreadUrls[index], thread.Stories.Length, SiteSize.Thread, new(PageKinds.Thread, index));
     }
 
     public ThreadIndexPage Index(int number)
     {
-        var threads = site.Lists.ThreadsByBeginning;
+        var (threads, url) = (site.Lists.ThreadsByBeginning, site.Paths.Threads);
         var (start, length) = ListPages.Range(threads.Length, site.Settings.PageSize, number);
-        var front = number == 0;
-        return new ThreadIndexPage
+        var page = new ThreadIndexPage
         {
-            Kind = "threads",
-            Title = heads.Title(site.Texts[TextKeys.Threads], number),
-            Description = front
-                ? heads.About(site.Texts[TextKeys.Threads], site.Archive.Threads.Sum(thread => thread.Stories.Length))
-                : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(site.Paths.Threads, number)),
-            Language = site.Language,
-            Breadcrumb = front ? heads.Trail() : heads.Trail(IndexLink()),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
-            IsFront = front,
-            Count = front ? threads.Length : 0,
-            StoryCount = front ? site.Archive.Threads.Sum(thread => thread.Stories.Length) : 0,
-            Lanes = front ? LaneModels.Longest(site) : null,
+            Head = heads.Of("threads", IndexLink.Title, url, heads.Trail(number == 0 ? null : IndexLink), null, number),
+            IsFront = number == 0,
             Threads =
             [
-                .. Enumerable
-                    .Range(1, length)
-                    .Select(back => ThreadModels.Summary(site, site.Archive.Threads[threads[start + length - back]])),
+                .. threads.Skip(start).Take(length).Reverse()
+                    .Select(thread => ThreadModels.Summary(site, site.Archive.Threads[thread])),
             ],
-            Pagination = PageHeads.Pagination(site, site.Paths.Threads, threads.Length, number),
+            Pagination = heads.PagesByDate(url, threads.Length, number),
+        };
+        var stories = site.Archive.Threads.Sum(thread => thread.Stories.Length);
+        return number > 0 ? page : page with
+        {
+            Head = page.Head with { Description = heads.About(IndexLink.Title, new StorySpan(stories, null, null)) },
+            Count = threads.Length,
+            StoryCount = stories,
+            Lanes = LaneModels.Longest(site),
         };
     }
 
@@ -63,41 +56,36 @@ internal sealed class ThreadPages(SitePlan site, PageHeads heads)
         var url = site.Lists.ThreadUrls[file.Subject];
         var summary = ThreadModels.Summary(site, thread);
         var start = Math.Max(0, file.Number - 1) * SiteSize.Thread;
-        var front = file.Number == 0;
-        return new ThreadPage
+        var trail = heads.Trail(IndexLink, file.Number == 0 ? null : new LinkModel(summary.Title, summary.Url));
+        var page = new ThreadPage
         {
-            Kind = "thread",
-            Title = heads.Title(summary.Title, file.Number),
-            Description = front
-                ? summary.Standfirst
-                    ?? summary.First.Standfirst
-                    ?? heads.About(summary.Title, summary.Count, summary.First.Published, summary.Last.Published)
-                : null,
-            CanonicalUrl = heads.Absolute(SitePaths.PageOfList(url, file.Number)),
-            Language = site.Language,
-            Breadcrumb = heads.Trail(IndexLink(), front ? null : new LinkModel(summary.Title, summary.Url)),
-            AtomFeed = heads.AtomFeed,
-            JsonFeed = heads.JsonFeed,
+            Head = heads.Of("thread", summary.Title, url, trail, null, file.Number),
             Thread = summary,
-            IsFront = front,
-            Introduction = front && HasText(thread.Introduction) ? new StoryModel(site, thread.Introduction) : null,
-            Years = front && YearModels.Of(site, thread.Stories) is { Length: > 1 } years ? years : [],
-            Facets = front ? _companions.Of(-1, -1, thread.Stories, ValuesOfFacet) : [],
+            IsFront = file.Number == 0,
             Steps =
             [
-                .. thread
-                    .Stories.Skip(start)
-                    .Take(SiteSize.Thread)
-                    .Select((story, place) => Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1])),
+                .. ListPages.InOrder(thread.Stories, SiteSize.Thread, file.Number).Select((story, place) =>
+                    Step(story, start + place == 0 ? -1 : thread.Stories[start + place - 1])),
             ],
             Start = start + 1,
-            Pagination = ArchivePages.PagesInOrder(site, url, thread.Stories.Length, SiteSize.Thread, file.Number),
+            Pagination = heads.PagesInOrder(url, thread.Stories.Length, SiteSize.Thread, file.Number),
+        };
+        var span = new StorySpan(summary.Count, summary.First.Published, summary.Last.Published);
+        return file.Number > 0 ? page : page with
+        {
+            Head = page.Head with
+            {
+                Description = summary.Standfirst ?? summary.First.Standfirst ?? heads.About(summary.Title, span),
+            },
+            Introduction = HasText(thread.Introduction) ? new StoryModel(site, thread.Introduction) : null,
+            Years = YearModels.Several(site, thread.Stories),
+            Facets = _companions.Of(-1, -1, thread.Stories, ValuesOfFacet),
         };
     }
 
     private bool HasText(int introduction) => introduction >= 0 && !site.Archive.Node(introduction).Body.Html.IsEmpty;
 
-    private LinkModel IndexLink() => new(site.Texts[TextKeys.Threads], site.Href(site.Paths.Threads));
+    private LinkModel IndexLink => new(site.Texts[TextKeys.Threads], site.Href(site.Paths.Threads));
 
     private ThreadStep Step(int story, int before) =>
         new(new StoryModel(site, story), before < 0 ? null : Gap(before, story));

@@ -70,7 +70,8 @@ internal static class Alphabet
         return prefix.ToString();
     }
 
-    private static AlphabetGroup Group(string letters, int[] items, IReadOnlyList<string> names, NameOrder order)
+    private static AlphabetGroup Group(
+        string letters, ImmutableArray<int> items, IReadOnlyList<string> names, NameOrder order)
     {
         if (letters is BeforeLetters or BehindLetters)
             return letters == BeforeLetters ? new(Digits, Digits, items) : new(Other, "#", items);
@@ -118,7 +119,7 @@ internal static class Alphabet
 /// </param>
 /// <param name="Label">What readers see.</param>
 /// <param name="Items">What is in it, by name.</param>
-internal sealed record AlphabetGroup(string Prefix, string Label, int[] Items);
+internal sealed record AlphabetGroup(string Prefix, string Label, ImmutableArray<int> Items);
 
 /// <summary>Gives each name a segment of an address that no other has: the first one keeps the plain
 /// one.</summary>

@@ -5,7 +5,8 @@ namespace StaticArchive.Planning;
 /// <param name="Undated">Ordinals of stories without a date.</param>
 /// <param name="YearOf">By ordinal; 0 without a date. Lists ask for it story by story, and would wait for each story's
 /// own memory.</param>
-internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undated, int[] YearOf)
+internal sealed record Calendar(
+    ImmutableArray<CalendarYear> Years, ImmutableArray<int> Undated, ImmutableArray<int> YearOf)
 {
     public static Calendar From(Archive archive, SitePaths paths)
     {
@@ -32,15 +33,14 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
             [.. stories.Select(story => story.Published?.Year ?? 0)]);
     }
 
-    // A year whose address a story or page has is elsewhere.
+    // Where a story or page has the year's address, the year has another.
     private static CalendarYear ToYear(
         int year, SortedDictionary<int, List<int>> months, SitePaths paths, HashSet<string> taken)
     {
         var url = paths.Year(year);
-        int[] all = [.. months.Values.SelectMany(list => list)];
-        Array.Sort(all);
         return new CalendarYear(
-            year, all, [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))],
+            year, [.. months.Values.SelectMany(list => list).Order()],
+            [.. months.Select(pair => new CalendarMonth(pair.Key, [.. pair.Value]))],
             taken.Contains(url) ? paths.YearElsewhere(year) : url);
     }
 }
@@ -50,16 +50,20 @@ internal sealed record Calendar(ImmutableArray<CalendarYear> Years, int[] Undate
 /// <param name="Stories">Ordinals, ascending.</param>
 /// <param name="Months">Only those with stories, in order; one for stories without a month comes first.</param>
 /// <param name="Url">Site path of its page.</param>
-internal sealed record CalendarYear(int Year, int[] Stories, ImmutableArray<CalendarMonth> Months, string Url);
+internal sealed record CalendarYear(
+    int Year, ImmutableArray<int> Stories, ImmutableArray<CalendarMonth> Months, string Url)
+{
+    public string Digits { get; } = Year.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>The stories of a month.</summary>
 /// <param name="Month">1 to 12, or 0 for stories of which only the year is known.</param>
 /// <param name="Stories">Ordinals, ascending.</param>
-internal sealed record CalendarMonth(int Month, int[] Stories)
+internal sealed record CalendarMonth(int Month, ImmutableArray<int> Stories)
 {
     /// <summary>Last segment of its address.</summary>
     public string Segment =>
-        Month == 0 ? "undated" : Month.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+        Month == 0 ? "undated" : Month.ToString("00", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The stories by the day of the year on which they were published, whatever the year; only those of which the
@@ -91,8 +95,13 @@ internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
     public bool IsOnePage => Count <= SiteSize.Lines;
 
     /// <summary>Whether the stories of that month fit on one page.</summary>
-    public bool IsOnePageFor(int month) =>
-        Days.Where(day => day.Month == month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
+    public bool IsOnePageFor(int month) => Of(month).Sum(day => day.Stories.Length) <= SiteSize.Lines;
+
+    /// <summary>The months with stories, 1 to 12.</summary>
+    public IEnumerable<int> Months => Days.Select(day => day.Month).Distinct();
+
+    /// <summary>The days of that month with stories.</summary>
+    public ImmutableArray<DayOfYear> Of(int month) => [.. Days.Where(day => day.Month == month)];
 
     /// <summary>Whether the day itself is known.</summary>
     public static bool IsCertain(PartialDate date) =>
@@ -106,9 +115,9 @@ internal sealed record DayIndex(ImmutableArray<DayOfYear> Days, int Count)
 /// <param name="Month">1 to 12.</param>
 /// <param name="Day">1 to 31.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); never empty.</param>
-internal sealed record DayOfYear(int Month, int Day, int[] Stories)
+internal sealed record DayOfYear(int Month, int Day, ImmutableArray<int> Stories)
 {
     /// <summary>Last segment of its address, and its fragment: <c>04-05</c>.</summary>
     public string Segment { get; } =
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
+        string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }

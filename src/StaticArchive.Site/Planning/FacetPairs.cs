@@ -99,25 +99,11 @@ internal sealed class FacetPairs
     {
         var (first, second) = (Value(one), Value(other));
         return new FacetPair(
-            one.Facet, one.Value, other.Facet, other.Value, Both(first.Stories, second.Stories),
+            one.Facet, one.Value, other.Facet, other.Value, [.. first.Stories.Intersect(second.Stories)],
             $"{first.Url}with{second.Url}");
     }
 
     private FacetValue Value((int Facet, int Value) place) => _archive.Facets[place.Facet].Values[place.Value];
-
-    private static int[] Both(int[] left, int[] right)
-    {
-        var both = new List<int>();
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
-        {
-            if (left[i] == right[j])
-                both.Add(left[i]);
-            var step = left[i].CompareTo(right[j]);
-            i += step <= 0 ? 1 : 0;
-            j += step >= 0 ? 1 : 0;
-        }
-        return [.. both];
-    }
 }
 
 /// <summary>Two values of facets that have a page of the stories that carry both.</summary>
@@ -128,4 +114,4 @@ internal sealed class FacetPairs
 /// <param name="Stories">Ordinals, ascending.</param>
 /// <param name="Url">Site path of its page.</param>
 internal sealed record FacetPair(
-    int FirstFacet, int FirstValue, int SecondFacet, int SecondValue, int[] Stories, string Url);
+    int FirstFacet, int FirstValue, int SecondFacet, int SecondValue, ImmutableArray<int> Stories, string Url);

@@ -61,13 +61,13 @@ internal sealed class PublisherIndex
 internal sealed record Publisher(string Name, string Url, ImmutableArray<CitedSource> Sources)
 {
     /// <summary>Ordinals of the stories that cite it, ascending, each once.</summary>
-    public int[] Stories { get; } = [.. Sources.SelectMany(source => source.Stories).Distinct().Order()];
+    public ImmutableArray<int> Stories { get; } = [.. Sources.SelectMany(source => source.Stories).Distinct().Order()];
 }
 
 /// <summary>A source and the stories that cite it.</summary>
 /// <param name="Source">As the first of them describes it.</param>
 /// <param name="Stories">Ordinals, ascending; at least one.</param>
-internal sealed record CitedSource(SourceCitation Source, int[] Stories);
+internal sealed record CitedSource(SourceCitation Source, ImmutableArray<int> Stories);
 
 /// <summary>Gathers what one publisher reported. The same source may be cited with its address by one story and without
 /// by another.</summary>

@@ -163,4 +163,8 @@ internal static class ListPages
         var start = NumberedPages(count, pageSize) * pageSize;
         return (start, count - start);
     }
+
+    /// <summary>The items of a page of a list in the order of names, which begins on its front.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, int pageSize, int number) =>
+        items.Skip(Math.Max(0, number - 1) * pageSize).Take(pageSize);
 }

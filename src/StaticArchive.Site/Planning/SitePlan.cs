@@ -153,6 +153,9 @@ internal sealed class SitePlan
     public string Absolute(string url) =>
         url.StartsWith('/') ? string.Concat(Origin, BasePath, UrlText.Encode(url)) : UrlText.Encode(url);
 
+    /// <summary>The title of the feed of a list.</summary>
+    public string FeedTitle(string name) => Texts.With(TextKeys.FeedOf, "name", name, "site", Title);
+
     private bool HasFilesOf(PlanRequest request) =>
         Archive.MetadataVersion == request.Archive.MetadataVersion
         && Archive.Assets.Select(asset => asset.Path).SequenceEqual(request.Archive.Assets.Select(asset => asset.Path))

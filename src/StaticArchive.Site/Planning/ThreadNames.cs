@@ -54,8 +54,8 @@ internal static class ThreadNames
     private static string Named(SitePlan plan, StoryThread thread) =>
         thread.Setting?.Title ?? plan.Lists.ThreadNames[thread.Index] switch
         {
-            [var first, var second] => plan.Texts.With(TextKeys.ThreadNames, "first", first)
-                .Replace("{second}", second, StringComparison.Ordinal),
+            [var first, var second] => plan.Texts.With(
+                TextKeys.ThreadNames, "first", first, "second", second),
             [var only] => only,
             _ => plan.Archive.Stories[thread.Stories[0]].Headline,
         };

@@ -5,9 +5,9 @@ internal static partial class ThemeModels
     private static (Type, ModelType) TimelinePage() =>
         Page<TimelinePage>("timeline page", "`layouts/timeline.html`: all stories along time, or those of a year.")
             .Has("heading", "text", "What it is of.", page => page.Heading)
-            .Has("count", "number", "How many stories there are.", page => page.Count)
-            .Has("first", "date?", "Of the oldest.", page => page.First)
-            .Has("last", "date?", "Of the newest.", page => page.Last)
+            .Has("count", "number", "How many stories there are.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest.", page => page.Span.Last)
             .Has("calendar", "list of calendar_year", "The years, newest first.", page => page.Calendar)
             .Has("lanes", "lane_chart?", "The longest threads along time.", page => page.Lanes)
             .Has(
@@ -57,9 +57,9 @@ internal static partial class ThemeModels
                 "is_front", "true or false",
                 "Whether this is the front of the list. Counts, dates and chart are there only.", page => page.IsFront)
             .Has("count", "number", "How many sources of it are cited; front only.", page => page.Count)
-            .Has("story_count", "number", "How many stories cite it; front only.", page => page.StoryCount)
-            .Has("first", "date?", "Of the oldest story that cites it; front only.", page => page.First)
-            .Has("last", "date?", "Of the newest; front only.", page => page.Last)
+            .Has("story_count", "number", "How many stories cite it; front only.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest story that cites it; front only.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest; front only.", page => page.Span.Last)
             .Has(
                 "years", "list of year", "The stories that cite it by year, if there are two or more; front only.",
                 page => page.Years)
@@ -71,9 +71,9 @@ internal static partial class ThemeModels
         Page<DaysPage>("days page", "`layouts/on-this-day.html`: stories by the day of the year, or those of one day.")
             .Has("heading", "text", "What it is of.", page => page.Heading)
             .Has("is_front", "true or false", "Whether this is the front of the list.", page => page.IsFront)
-            .Has("count", "number", "How many stories there are; 0 on numbered pages.", page => page.Count)
-            .Has("first", "date?", "Of the oldest.", page => page.First)
-            .Has("last", "date?", "Of the newest.", page => page.Last)
+            .Has("count", "number", "How many stories there are; 0 on numbered pages.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest.", page => page.Span.Last)
             .Has(
                 "months", "list of month_of_days", "The days by month; none on the page of a day.", page => page.Months)
             .Has(

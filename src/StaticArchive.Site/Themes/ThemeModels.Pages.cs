@@ -48,9 +48,9 @@ internal static partial class ThemeModels
 
     private static (Type, ModelType) HomePage() =>
         Page<HomePage>("home page", "`layouts/home.html`")
-            .Has("story_count", "number", "How many stories the archive has.", page => page.StoryCount)
-            .Has("first", "date?", "Of the oldest story.", page => page.First)
-            .Has("last", "date?", "Of the newest story.", page => page.Last)
+            .Has("story_count", "number", "How many stories the archive has.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest story.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest story.", page => page.Span.Last)
             .Has("lead", "story?", "The newest story.", page => page.Lead)
             .Has("latest", "list of story", "The newest after it.", page => page.Latest)
             .Has("threads", "list of thread", "The longest threads, without entries.", page => page.Threads)
@@ -92,9 +92,9 @@ internal static partial class ThemeModels
                 "Whether this is the front of the list. Counts, dates, chart, introduction and company are there "
                     + "only, so that numbered pages never change.",
                 page => page.IsFront)
-            .Has("count", "number", "How many stories carry it; front only.", page => page.Count)
-            .Has("first", "date?", "Of the oldest; front only.", page => page.First)
-            .Has("last", "date?", "Of the newest; front only.", page => page.Last)
+            .Has("count", "number", "How many stories carry it; front only.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest; front only.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest; front only.", page => page.Span.Last)
             .Has("only_story", "story?", "The story, where there is one only.", page => page.OnlyStory)
             .Has(
                 "first_story", "story?", "The oldest story, where the list has further pages; front only.",
@@ -124,10 +124,10 @@ internal static partial class ThemeModels
             .Has(
                 "values", "list of facet_links", "The two values, each with the number of its own stories.",
                 page => page.Values)
-            .Has("count", "number", "How many stories carry both.", page => page.Count)
+            .Has("count", "number", "How many stories carry both.", page => page.Span.Count)
             .Has("listed", "number", "How many of them are listed: the newest.", page => page.Listed)
-            .Has("first", "date?", "Of the oldest.", page => page.First)
-            .Has("last", "date?", "Of the newest.", page => page.Last)
+            .Has("first", "date?", "Of the oldest.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest.", page => page.Span.Last)
             .Has(
                 "years", "list of year", "Every year from the first to the last, if there are two or more.",
                 page => page.Years)
@@ -161,9 +161,9 @@ internal static partial class ThemeModels
                 "`layouts/year.html`, `layouts/month.html` (also stories without a date), `layouts/a-z.html`")
             .Has("heading", "text", "What the list is of.", page => page.Heading)
             .Has("is_front", "true or false", "Whether this is the front of the list.", page => page.IsFront)
-            .Has("count", "number", "How many stories there are; 0 on numbered pages.", page => page.Count)
-            .Has("first", "date?", "Of the oldest.", page => page.First)
-            .Has("last", "date?", "Of the newest.", page => page.Last)
+            .Has("count", "number", "How many stories there are; 0 on numbered pages.", page => page.Span.Count)
+            .Has("first", "date?", "Of the oldest.", page => page.Span.First)
+            .Has("last", "date?", "Of the newest.", page => page.Span.Last)
             .Has("groups", "list of story_group", "The stories.", page => page.Groups)
             .Has("siblings", "list of link", "The other years, or the other letters.", page => page.Siblings)
             .Has("previous", "link?", "The year or month before.", page => page.Previous)
@@ -179,28 +179,30 @@ internal static partial class ThemeModels
     private static ModelTypeBuilder<T> Page<T>(string name, string about)
         where T : PageModel =>
         new ModelTypeBuilder<T>(name, about)
-            .Has("kind", "text", "Name of the kind of page.", page => page.Kind)
-            .Has("title", "text", "The page's title, without that of the archive.", page => page.Title)
-            .Has("description", "text?", "A sentence for search engines.", page => page.Description)
-            .Has("canonical_url", "address", "The page's own address, whole.", page => page.CanonicalUrl)
-            .Has("url", "address", "The page's own address as links write it.", page => page.Url)
+            .Has("kind", "text", "Name of the kind of page.", page => page.Head.Kind)
+            .Has("title", "text", "The page's title, without that of the archive.", page => page.Head.Title)
+            .Has("description", "text?", "A sentence for search engines.", page => page.Head.Description)
+            .Has("canonical_url", "address", "The page's own address, whole.", page => page.Head.CanonicalUrl)
+            .Has("url", "address", "The page's own address as links write it.", page => page.Head.Url)
             .Has(
                 "section_url", "address?", "The list right below the home page that it belongs to.",
-                page => page.SectionUrl)
-            .Has("language", "text", "The page's language.", page => page.Language)
-            .Has("breadcrumb", "list of link", "The way here from the home page.", page => page.Breadcrumb)
-            .Has("atom_feed", "link", "The nearest feed.", page => page.AtomFeed)
-            .Has("json_feed", "link", "The same in JSON.", page => page.JsonFeed)
+                page => page.Head.SectionUrl)
+            .Has("language", "text", "The page's language.", page => page.Head.Language)
+            .Has("breadcrumb", "list of link", "The way here from the home page.", page => page.Head.Breadcrumb)
+            .Has("atom_feed", "link", "The nearest feed.", page => page.Head.AtomFeed)
+            .Has("json_feed", "link", "The same in JSON.", page => page.Head.JsonFeed)
             .Has(
                 "alternates", "list of link",
                 "The languages that it is in, each with its whole address, its own among them; none where it is in one "
-                    + "only.", page => page.Alternates)
+                    + "only.", page => page.Head.Alternates)
             .Has(
                 "languages", "list of language",
                 "The languages that its reader can change to, its own among them; none where the archive has one.",
-                page => page.Languages)
-            .Has("image_url", "address?", "An image of the page, whole.", page => page.ImageUrl)
-            .Has("card", "social_image?", "The picture of the page for social networks.", page => page.Card)
-            .Has("no_index", "true or false", "Whether search engines are asked not to list it.", page => page.NoIndex)
-            .Has("json_ld", "html?", "Structured data for a `script` element.", page => page.JsonLd);
+                page => page.Head.Languages)
+            .Has("image_url", "address?", "An image of the page, whole.", page => page.Head.ImageUrl)
+            .Has("card", "social_image?", "The picture of the page for social networks.", page => page.Head.Card)
+            .Has(
+                "no_index", "true or false", "Whether search engines are asked not to list it.",
+                page => page.Head.NoIndex)
+            .Has("json_ld", "html?", "Structured data for a `script` element.", page => page.Head.JsonLd);
 }

@@ -22,7 +22,7 @@ public sealed class AlphabetTests
     {
         string[] names = ["Net closed", "Net case: €9", "Net messages"];
 
-        Assert.Equal([1, 0, 2], Alphabet.Group(names, 100)[0].Items);
+        Assert.Equal([1, 0, 2], Alphabet.Group(names, 100)[0].Items.ToArray());
     }
 
     [Fact]
