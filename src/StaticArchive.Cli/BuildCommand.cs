@@ -19,23 +19,13 @@ internal static class BuildCommand
     public static void MakeDefault(Command command, CommandEnvironment environment, SiteArguments site)
     {
         var format = new FormatArguments();
-        var fresh = new Option<bool>("--fresh")
-        {
-            Description = "Ignore all caches: render every page, though nothing has changed since the last build.",
-        };
-        var verify = new Option<bool>("--verify")
-        {
-            Description = "Then prove that the output is what a build that remembers nothing gives, byte by byte.",
-        };
-        var timings = new Option<bool>("--timings")
-        {
-            Description = "Print how long each stage took, and peak memory.",
-        };
-        var manifest = new Option<string?>("--manifest")
-        {
-            Description = "Write the SHA-256 sum of every file of the site to that file, as 'sha256sum -c' reads them.",
-            HelpName = "file",
-        };
+        var fresh = CommandOption.Flag("--fresh",
+            "Ignore all caches: render every page, though nothing has changed since the last build.");
+        var verify = CommandOption.Flag("--verify",
+            "Then prove that the output is what a build that remembers nothing gives, byte by byte.");
+        var timings = CommandOption.Flag("--timings", "Print how long each stage took, and peak memory.");
+        var manifest = CommandOption.Text("--manifest", "file",
+            "Write the SHA-256 sum of every file of the site to that file, as 'sha256sum -c' reads them.");
         format.AddTo(command);
         command.Add(fresh);
         command.Add(verify);
@@ -45,17 +35,15 @@ internal static class BuildCommand
         {
             var request = new BuildRequest
             {
-                Site = site.Read(result, environment),
-                Output = site.Output(result, environment),
-                Cache = result.GetValue(fresh) ? null : site.Cache(result, environment),
+                Site = site.Read(result),
+                Output = site.Output(result),
+                Cache = result.GetValue(fresh) ? null : site.Cache(result),
                 CacheKey = CacheKey(),
                 Manifest = result.GetValue(manifest) is { } file ? environment.FullPath(file) : null,
             };
             var (code, isThere) = Run(request, format.Read(result), result.GetValue(timings), environment);
-            var proof =
-                isThere && result.GetValue(verify)
-                    ? VerifyCommand.Run(request.Site, request.Output, environment)
-                    : ExitCode.Fine;
+            var proof = isThere && result.GetValue(verify)
+                ? VerifyCommand.Run(request.Site, request.Output, environment) : ExitCode.Fine;
             return code == ExitCode.Fine ? proof : code;
         });
     }
@@ -77,7 +65,7 @@ internal static class BuildCommand
         timings.Note(outcome);
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(request.Site, environment)).Locate(outcome.Diagnostics),
+            Findings = new FindingLocator(request.Site, environment).Locate(outcome.Diagnostics),
             Stories = outcome.Written is null ? null : outcome.Stories,
             Pages = outcome.Written is null ? null : outcome.Pages,
             LeftOut = outcome.LeftOut,

@@ -2,31 +2,24 @@ using System.CommandLine;
 
 namespace StaticArchive.Cli;
 
-/// <summary><c>check</c>: everything that <c>build</c> does but writing.</summary>
+/// <summary><c>check</c>: everything that <c>build</c> does except writing.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var format = new FormatArguments();
-        var explain = new Option<string?>("--explain")
-        {
-            Description = "Explain a rule, by id or name, instead of checking; without one, list all rules.",
-            HelpName = "rule",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var impact = new Option<string?>("--impact")
-        {
-            Description =
-                "Tell what the change since that git revision does to the site: pages that come, change and go, "
-                    + "addresses that vanish.",
-            HelpName = "revision",
-        };
+        var explain = CommandOption.Text("--explain", "rule",
+            "Explain a rule, by id or name, instead of checking; without one, list all rules.");
+        explain.Arity = ArgumentArity.ZeroOrOne;
+        var impact = CommandOption.Text("--impact", "revision",
+            "Tell what the change since that git revision does to the site: pages that come, change and go, addresses "
+                + "that vanish.");
         var command = new Command("check", "Check every story, link and template, and write nothing.");
         format.AddTo(command);
         command.Add(explain);
         command.Add(impact);
         command.SetAction(result => result.GetResult(explain) is null
-            ? Run(site.Read(result, environment), site.Cache(result, environment), format.Read(result),
+            ? Run(site.Read(result), site.Cache(result), format.Read(result),
                 result.GetValue(impact), environment)
             : RuleText.Print(result.GetValue(explain), environment.Output));
         return command;
@@ -49,7 +42,7 @@ internal static class CheckCommand
             [.. build.Diagnostics.Concat(further).Concat(Vanished(impact?.Change, build.Site)).Order()];
         var report = new SiteReport
         {
-            Findings = new SourceLines(new FindingLocator(options, environment)).Locate(findings),
+            Findings = new FindingLocator(options, environment).Locate(findings),
             Stories = build.Site?.Archive.Stories.Length,
             Pages = build.Site?.PageCount,
             LeftOut = build.LeftOut,
@@ -83,41 +76,5 @@ internal static class CheckCommand
             LinkRules.VanishedAddress.Severity) ?? LinkRules.VanishedAddress.Severity;
         return impact is null || severity == Severity.Off ? []
             : impact.Findings.Select(finding => finding with { Severity = severity });
-    }
-}
-
-/// <summary>The options that say how findings are printed; shared by <c>build</c> and <c>check</c>.</summary>
-internal sealed class FormatArguments
-{
-    private readonly Option<bool> _json = new("--json") { Description = "Short for --format json." };
-
-    private readonly Option<ReportFormat> _format = new("--format")
-    {
-        Description = "How findings are printed; github: as annotations of a workflow. [default: text]",
-        HelpName = "text|json|sarif|github",
-        CustomParser = result => Parse(result.Tokens[0].Value, result.AddError),
-    };
-
-    public void AddTo(Command command)
-    {
-        command.Add(_format);
-        command.Add(_json);
-    }
-
-    public ReportFormat Read(ParseResult result) =>
-        result.GetValue(_json) ? ReportFormat.Json : result.GetValue(_format);
-
-    private static ReportFormat Parse(string text, Action<string> fail)
-    {
-        switch (text)
-        {
-            case "text": return ReportFormat.Text;
-            case "json": return ReportFormat.Json;
-            case "sarif": return ReportFormat.Sarif;
-            case "github": return ReportFormat.GitHub;
-            default:
-                fail($"--format takes text, json, sarif or github, not '{text}'.");
-                return ReportFormat.Text;
-        }
     }
 }

@@ -18,36 +18,27 @@ internal static class ClipCommand
             Description =
             "The saved page, '-' for standard input, or an address with --fetch."
         };
-        var fetch = new Option<bool>("--fetch") { Description = "Load the page from its address." };
-        var address = new Option<string?>("--address")
-        {
-            Description =
-            "Where the page comes from, if it does not say so.",
-            HelpName = "address"
-        };
+        var fetch = CommandOption.Flag("--fetch", "Load the page from its address.");
+        var address = CommandOption.Text("--address", "address", "Where the page comes from, if it does not say so.");
         var quote = new Option<int>("--quote")
         {
             Description = "Quote that many words of the text. [default: none]",
-            HelpName = "words"
+            HelpName = "words",
         };
-        var keep = new Option<bool>("--keep")
-        {
-            Description =
-            "Keep the page in the input folder's _sources, which is not published."
-        };
+        var keep = CommandOption.Flag("--keep",
+            "Keep the page in the input folder's _sources, which is not published.");
         var command = new Command("clip",
-            "Begin a story from somebody else's article: headline, byline, date, source, related headlines.");
-        command.Add(page);
-        Option[] options = [fetch, address, quote, keep];
-        foreach (var option in options)
-            command.Add(option);
+            "Begin a story from somebody else's article: headline, byline, date, source, related headlines.")
+        {
+            page, fetch, address, quote, keep,
+        };
         command.SetAction(result =>
         {
             var name = result.GetRequiredValue(page);
             var given = Address(result.GetValue(address) ?? (result.GetValue(fetch) ? name : null));
             var words = Math.Clamp(result.GetValue(quote), 0, MaxQuote);
             var text = result.GetValue(fetch) ? Load(given!, environment) : Read(name, environment);
-            return Run(text, given, words, result.GetValue(keep), site.InputFolder(result, environment), environment);
+            return Run(text, given, words, result.GetValue(keep), site.Input(result), environment);
         });
         return command;
     }
@@ -61,7 +52,7 @@ internal static class ClipCommand
             throw new UsageException("The page has no headline. Save the whole page, not a part of it.");
         var today = environment.Today(TimeZoneInfo.Local);
         var date = page.Published is { } published ? DateOnly.FromDateTime(published.DateTime) : today;
-        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = $"{date:O}";
         var files = new ImportFolder(input);
         var file = Path.GetRelativePath(input, Path.Combine(DraftFolder.Find(input, day), $"{day}-{slug}.md"))
             .Replace('\\', '/');

@@ -14,62 +14,42 @@ internal static partial class CmsConfigCommand
             HelpName = "owner/name",
             Required = true,
         };
-        var backend = new Option<string>("--backend")
+        var backend = CommandOption.TextOr("github", "--backend", "name", "The forge: github, gitlab, gitea, …");
+        var branch = CommandOption.TextOr("main", "--branch", "name", "The branch that is published.");
+        var write = CommandOption.Flag("--write",
+            "Write the folder admin/ of the input, whole, instead of printing its config.yml.");
+        var script = CommandOption.Text("--script", "file",
+            "With --write: the script of the form, dist/sveltia-cms.js of the npm package @sveltia/cms.");
+        var command = new Command("cms-config",
+            "Print a config.yml for Sveltia CMS or Decap CMS, with which editors write in a browser form.")
         {
-            Description = "The forge: github, gitlab, gitea, …",
-            HelpName = "name",
-            DefaultValueFactory = _ => "github",
+            write, script, repository, backend, branch,
         };
-        var branch = new Option<string>("--branch")
-        {
-            Description = "The branch that is published.",
-            HelpName = "name",
-            DefaultValueFactory = _ => "main",
-        };
-        var write = new Option<bool>("--write")
-        {
-            Description = "Write the folder admin/ of the input, whole, instead of printing its config.yml.",
-        };
-        var script = new Option<string?>("--script")
-        {
-            Description = "With --write: the script of the form, dist/sveltia-cms.js of the npm package @sveltia/cms.",
-            HelpName = "file",
-        };
-        var command = new Command(
-            "cms-config",
-            "Print a config.yml for Sveltia CMS or Decap CMS, with which editors write in a browser form.");
-        command.Add(write);
-        command.Add(script);
-        command.Add(repository);
-        command.Add(backend);
-        command.Add(branch);
         command.SetAction(result =>
-            Run(
-                result, site, result.GetRequiredValue(repository), result.GetRequiredValue(backend),
-                result.GetRequiredValue(branch), result.GetValue(write), result.GetValue(script), environment));
+        {
+            if (site.ReadSettings(result) is not { } settings)
+                return ExitCode.BadContent;
+            var options = site.Read(result) with { KeepGoing = true, ChecksPictures = true };
+            var (stories, hasYears) = StoriesFolder(options.InputFolder, environment.Today(settings.TimeZone));
+            var places = new CmsPlaces(
+                result.GetRequiredValue(backend), result.GetRequiredValue(repository), result.GetRequiredValue(branch),
+                environment.ShownPath(options.InputFolder), environment.ShownPath(stories), hasYears);
+            var config = CmsConfig.Of(settings, places, SiteBuilder.Build(options).Site?.Archive);
+            if (!result.GetValue(write))
+                environment.Output.Write(config);
+            else
+                Write(options.InputFolder, config, result.GetValue(script) is { } file ? environment.FullPath(file)
+                    : null, settings, environment);
+            return ExitCode.Fine;
+        });
         return command;
     }
 
-    private static int Run(
-        ParseResult result, SiteArguments site, string repository, string backend, string branch, bool write,
-        string? script, CommandEnvironment environment)
+    private static (string Folder, bool HasYears) StoriesFolder(string input, DateOnly today)
     {
-        if (site.ReadSettings(result, environment) is not { } settings)
-            return ExitCode.BadContent;
-        var input = site.InputFolder(result, environment);
-        var newest = DraftFolder.Find(
-            input, environment.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var hasYears = newest != input && Year().IsMatch(Path.GetFileName(newest));
-        var stories = hasYears ? Path.GetDirectoryName(newest)! : newest;
-        var places = new CmsPlaces(
-            backend, repository, branch, environment.ShownPath(input), environment.ShownPath(stories), hasYears);
-        var options = site.Read(result, environment) with { KeepGoing = true, ChecksPictures = true };
-        var config = CmsConfig.Of(settings, places, SiteBuilder.Build(options).Site?.Archive);
-        if (write)
-            Write(input, config, script is null ? null : environment.FullPath(script), settings, environment);
-        else
-            environment.Output.Write(config);
-        return ExitCode.Fine;
+        var newest = DraftFolder.Find(input, $"{today:O}");
+        return newest != input && Year().IsMatch(Path.GetFileName(newest))
+            ? (Path.GetDirectoryName(newest)!, true) : (newest, false);
     }
 
     private static void Write(

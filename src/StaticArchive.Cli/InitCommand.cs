@@ -10,31 +10,22 @@ internal static class InitCommand
     public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var folder = new Argument<string>("folder") { Description = "Where to begin.", DefaultValueFactory = _ => "." };
-        var title = new Option<string?>("--title") { Description = "What the archive is called.", HelpName = "text" };
-        var language = new Option<string?>(
-            "--language")
-        { Description = "The archive's language, such as en or de-CH.", HelpName = "tag" };
+        var title = CommandOption.Text("--title", "text", "What the archive is called.");
+        var language = CommandOption.Text("--language", "tag", "The archive's language, such as en or de-CH.");
+        var from = CommandOption.Text("--from", "folder",
+            "Write the settings that build the site of another generator in that folder, and touch nothing there.");
         var command = new Command("init",
-            "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.");
-        var from = new Option<string?>("--from")
+            "Begin an archive: settings, a first story, a page about it. What is there is never overwritten.")
         {
-            Description =
-                "Write the settings that build the site of another generator in that folder, and touch nothing there.",
-            HelpName = "folder",
+            folder, from, title, language,
         };
-        command.Add(folder);
-        command.Add(from);
-        command.Add(title);
-        command.Add(language);
-        command.SetAction(result => result.GetValue(from) is { } old
-            ? InitFrom.Run(old, environment.FullPath(result.GetRequiredValue(folder)), environment)
-            : Run(
-            environment.FullPath(result.GetRequiredValue(folder)),
-            result.GetValue(title),
-            site.BaseUrl(result)?.AbsoluteUri,
-            result.GetValue(language),
-            site.Host(result)?.Name,
-            environment));
+        command.SetAction(result =>
+        {
+            var place = environment.FullPath(result.GetRequiredValue(folder));
+            return result.GetValue(from) is { } old ? InitFrom.Run(old, place, environment)
+                : Run(place, result.GetValue(title), site.BaseUrl(result)?.AbsoluteUri, result.GetValue(language),
+                    site.Host(result)?.Name, environment);
+        });
         return command;
     }
 

@@ -12,18 +12,10 @@ internal static class NewCommand
             Description = "The story's headline; in quotes, or as words.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var date = new Option<string?>("--date")
-        {
-            Description =
-                "When the story is dated, as exactly as it is known: 1804, 1804-07 or 1804-07-21. [default: today]",
-            HelpName = "date",
-        };
-        var section = new Option<string?>("--section") { Description = "The story's section.", HelpName = "name" };
-        var language = new Option<string?>("--lang")
-        {
-            Description = "The story's language, such as de-CH.",
-            HelpName = "tag"
-        };
+        var date = CommandOption.Text("--date", "date",
+            "When the story is dated, as exactly as it is known: 1804, 1804-07 or 1804-07-21. [default: today]");
+        var section = CommandOption.Text("--section", "name", "The story's section.");
+        var language = CommandOption.Text("--lang", "tag", "The story's language, such as de-CH.");
         var follows = new Option<string[]>("--follows")
         {
             Description = "The id of a story that it follows up; may be given again.",
@@ -34,16 +26,13 @@ internal static class NewCommand
             Description = "Whether it is a draft: 'false' publishes it with the next build.",
             DefaultValueFactory = _ => true,
         };
-        var command = new Command("new", "Begin a story: a draft with every front-matter key that it can have.");
-        command.Add(headline);
-        command.Add(date);
-        command.Add(section);
-        command.Add(language);
-        command.Add(follows);
-        command.Add(draft);
+        var command = new Command("new", "Begin a story: a draft with every front-matter key that it can have.")
+        {
+            headline, date, section, language, follows, draft,
+        };
         command.SetAction(result =>
         {
-            var settings = site.FindSettings(result, environment);
+            var settings = site.FindSettings(result);
             var request = new DraftRequest(
                 string.Join(' ', result.GetRequiredValue(headline)).Trim(),
                 DateOf(result.GetValue(date), settings, environment),
@@ -54,8 +43,8 @@ internal static class NewCommand
                 Follows = [.. result.GetValue(follows) ?? []],
             };
             if (!request.Follows.IsEmpty)
-                RequireStories(request.Follows, site.Read(result, environment), environment);
-            return Run(request, settings, site.InputFolder(result, environment), environment);
+                RequireStories(request.Follows, site.Read(result), environment);
+            return Run(request, settings, site.Input(result), environment);
         });
         return command;
     }
@@ -83,7 +72,7 @@ internal static class NewCommand
         if (Path.Exists(file))
             throw new UsageException($"{shown} is there already. Edit it, or choose another headline.");
         RequireInside(folder, input, environment);
-        StaticArchive.Input.FileOperation.Begin("write", file);
+        FileOperation.Begin("write", file);
         Directory.CreateDirectory(folder);
         using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
             stream.Write(
@@ -111,14 +100,12 @@ internal static class NewCommand
     private static string DateOf(string? given, ArchiveSettings? settings, CommandEnvironment environment)
     {
         if (given is null)
-            return environment.Today(settings?.TimeZone ?? TimeZoneInfo.Local)
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return $"{environment.Today(settings?.TimeZone ?? TimeZoneInfo.Local):O}";
         var reading = new DateReader(settings?.TimeZone ?? TimeZoneInfo.Utc).Read(given);
         var fault = (reading.Date is null ? reading.Message : null) ?? $"'{given}' does not begin with a year.";
         return reading.Date is not null && given.Length >= 4 && given.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
             ? given.Trim()
-            : throw new UsageException(
-                $"--date: {fault} {reading.Help}".TrimEnd());
+            : throw new UsageException($"--date: {fault} {reading.Help}".TrimEnd());
     }
 
     private static string? LanguageOf(string? given) => given is null ? null : LanguageTag.Read(given)

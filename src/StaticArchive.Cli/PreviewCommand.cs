@@ -14,7 +14,7 @@ internal static class PreviewCommand
             "Show the site with its drafts in a browser, reloading when a file changes. Nothing is written.");
         server.AddTo(command);
         command.SetAction((result, stop) =>
-            RunAsync(Shown(site.Read(result, environment)), server.Read(result), environment, stop));
+            RunAsync(Shown(site.Read(result)), server.Read(result), environment, stop));
         return command;
     }
 

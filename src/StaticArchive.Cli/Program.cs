@@ -1,1 +1,1 @@
-return ProcessHost.Run(args);
+return StaticArchive.Cli.ProcessHost.Run(args);

@@ -9,27 +9,22 @@ internal static class PublishCommand
     public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var story = new Argument<string>("story") { Description = "A draft: its file, id or address." };
-        var date = new Option<string?>("--date")
-        {
-            Description = "The date of publication. [default: today]",
-            HelpName = "date"
-        };
+        var date = CommandOption.Parsed("--date", "date", "The date of publication. [default: today]",
+            "a day such as 2026-03-01", CommandOption.Day);
+        var keep = CommandOption.Flag("--keep-date", "Leave the date as it is, for a story of long ago.");
         var command = new Command("publish",
-            "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.");
-        var keep = new Option<bool>(
-            "--keep-date")
-        { Description = "Leave the date as it is, for a story of long ago." };
-        command.Add(story);
-        command.Add(date);
-        command.Add(keep);
+            "Publish a draft: date it, switch the draft off, rename its file, and keep the links to it.")
+        {
+            story, date, keep,
+        };
         command.SetAction(result => Run(
-            result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result,
-                environment), environment));
+            result.GetRequiredValue(story), result.GetValue(date), result.GetValue(keep), site.Read(result),
+            environment));
         return command;
     }
 
     private static int Run(
-        string name, string? date, bool keepDate, SiteOptions options, CommandEnvironment environment)
+        string name, DateOnly? date, bool keepDate, SiteOptions options, CommandEnvironment environment)
     {
         var build = SiteBuilder.Build(options with { IncludeDrafts = true, KeepGoing = true });
         if (build.Site is not { } site)
@@ -47,7 +42,7 @@ internal static class PublishCommand
             throw new UsageException(
                 $"{environment.ShownPath(from)} still says '{ClipText.Placeholder}' Write it, or remove that line.");
         var settings = site.Archive.Settings;
-        var published = keepDate ? null : DateOf(date, settings, environment);
+        var published = keepDate ? null : $"{date ?? environment.Today(settings.TimeZone):O}";
         var to = published is null ? from : TargetOf(from, published, options.InputFolder);
         if (to != from && Path.Exists(to))
             throw new UsageException($"{environment.ShownPath(to)} is there already. Rename one of the two.");
@@ -69,18 +64,9 @@ internal static class PublishCommand
         var next = SiteBuilder.Build(options);
         var errors = next.Diagnostics.Count(finding => finding.Severity == Severity.Error);
         environment.Output.WriteLine(next.Site is not null ? "The next build publishes it."
-            : $"{ReportPrinter.Number(errors, "error has", "errors have")} to be mended before a build publishes it: "
+            : $"{TerminalText.Number(errors, "error has", "errors have")} to be mended before a build publishes it: "
                 + "'static-archive check' names them.");
         return ExitCode.Fine;
-    }
-
-    private static string DateOf(string? given, ArchiveSettings settings, CommandEnvironment environment)
-    {
-        if (given is null)
-            return environment.Today(settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? given
-            : throw new UsageException($"--date takes a day such as 2026-03-01, not '{given}'.");
     }
 
     private static string TargetOf(string from, string date, string input)

@@ -13,41 +13,25 @@ internal static class RelatedCommand
             Description = "A story: its file, id or address.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var json = new Option<bool>("--json")
-        {
-            Description =
-                "Print every story's list, one JSON object a line: {\"from\": path, \"related\": [paths, best first]}.",
-        };
-        var evaluate = new Option<bool>("--evaluate")
-        {
-            Description =
-                "Remove the editors' own links, and print how well the lists find them again and which weights "
-                    + "they ask for.",
-        };
-        var against = new Option<string?>("--against")
-        {
-            Description = "Print how well the lists find what a file of the form that --json prints says is related.",
-            HelpName = "file",
-        };
-        var reasons = new Option<bool>("--reasons")
-        {
-            Description =
-                "Print every reason that the lists show, with its count, and how many break the rules for reasons.",
-        };
-        var timings = new Option<bool>("--timings") { Description = "Print what the lists of all stories cost." };
+        var json = CommandOption.Flag("--json",
+            "Print every story's list, one JSON object a line: {\"from\": path, \"related\": [paths, best first]}.");
+        var evaluate = CommandOption.Flag("--evaluate",
+            "Remove the editors' own links, and print how well the lists find them again and which weights they ask "
+                + "for.");
+        var against = CommandOption.Text("--against", "file",
+            "Print how well the lists find what a file of the form that --json prints says is related.");
+        var reasons = CommandOption.Flag("--reasons",
+            "Print every reason that the lists show, with its count, and how many break the rules for reasons.");
+        var timings = CommandOption.Flag("--timings", "Print what the lists of all stories cost.");
         var count = new Option<int?>("--count", "-n")
         {
             Description = "How many related stories to list. [default: as the settings say]",
             HelpName = "number",
         };
-        var command = new Command("related", "List the stories related to a story, with scores and reasons.");
-        command.Add(story);
-        command.Add(json);
-        command.Add(evaluate);
-        command.Add(against);
-        command.Add(reasons);
-        command.Add(timings);
-        command.Add(count);
+        var command = new Command("related", "List the stories related to a story, with scores and reasons.")
+        {
+            story, json, evaluate, against, reasons, timings, count,
+        };
         command.Validators.Add(result =>
         {
             bool[] asked =
@@ -59,30 +43,24 @@ internal static class RelatedCommand
                 result.AddError(
                     "Name a story, or ask for one of --json, --evaluate, --against, --reasons and --timings.");
         });
-        command.SetAction(result =>
-            Run(
-                site.Read(result, environment),
-                environment,
-                (site, options) =>
-                {
-                    var length = result.GetValue(count) ?? site.Archive.Settings.Related.Count;
-                    if (result.GetValue(story) is { } name)
-                        RelatedText.Print(
-                            site, StoryName.Find(name, site.Archive, options, environment), length,
-                            environment.Output);
-                    else if (result.GetValue(json))
-                        RelatedJson.Print(site, length, options.Workers, environment.Output);
-                    else if (result.GetValue(evaluate))
-                        EvaluationText.Print(site, options.Workers, environment.Output);
-                    else if (result.GetValue(against) is { } file)
-                        EvaluationText.PrintAgainst(
-                            site, RelatedJson.Read(environment.FullPath(file)), options.Workers, environment.Output);
-                    else if (result.GetValue(reasons))
-                        ReasonReport.Print(site, options.Workers, environment.Output);
-                    else
-                        RelatedTimings.Print(site, length, options.Workers, environment.Output);
-                }
-            ));
+        command.SetAction(result => Run(site.Read(result), environment, (built, options) =>
+        {
+            var length = result.GetValue(count) ?? built.Archive.Settings.Related.Count;
+            if (result.GetValue(story) is { } name)
+                RelatedText.Print(
+                    built, StoryName.Find(name, built.Archive, options, environment), length, environment.Output);
+            else if (result.GetValue(json))
+                RelatedJson.Print(built, length, options.Workers, environment.Output);
+            else if (result.GetValue(evaluate))
+                EvaluationText.Print(built, options.Workers, environment.Output);
+            else if (result.GetValue(against) is { } file)
+                EvaluationText.PrintAgainst(
+                    built, RelatedJson.Read(environment.FullPath(file)), options.Workers, environment.Output);
+            else if (result.GetValue(reasons))
+                ReasonReport.Print(built, options.Workers, environment.Output);
+            else
+                RelatedTimings.Print(built, length, options.Workers, environment.Output);
+        }));
         return command;
     }
 
@@ -90,18 +68,9 @@ internal static class RelatedCommand
     private static int Run(SiteOptions options, CommandEnvironment environment, Action<Site, SiteOptions> print)
     {
         var build = SiteBuilder.Build(options with { KeepGoing = true });
-        var hasErrors = PrintErrors(build, options, environment);
+        var hasErrors = FindingText.PrintErrors(build.Diagnostics, options, environment);
         if (build.Site is { } site)
             print(site, options);
         return hasErrors ? ExitCode.BadContent : ExitCode.Fine;
-    }
-
-    private static bool PrintErrors(BuildResult build, SiteOptions options, CommandEnvironment environment)
-    {
-        var text = new FindingText(environment.Error, new AnsiStyle(colours: false));
-        var errors = build.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToImmutableArray();
-        foreach (var finding in new SourceLines(new FindingLocator(options, environment)).Locate(errors))
-            text.Print(finding);
-        return errors.Length > 0;
     }
 }

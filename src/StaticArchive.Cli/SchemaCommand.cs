@@ -9,15 +9,13 @@ internal static class SchemaCommand
     {
         var command = new Command(
             "schema", "Print the JSON Schema of the archive's front matter, for editors that check YAML.");
-        command.SetAction(result => Run(result, site, environment));
+        command.SetAction(result =>
+        {
+            if (site.ReadSettings(result) is not { } settings)
+                return ExitCode.BadContent;
+            PrintedJson.Print(FrontMatterSchema.Of(settings), environment.Output);
+            return ExitCode.Fine;
+        });
         return command;
-    }
-
-    private static int Run(ParseResult result, SiteArguments site, CommandEnvironment environment)
-    {
-        if (site.ReadSettings(result, environment) is not { } settings)
-            return ExitCode.BadContent;
-        IndentedJson.Print(environment.Output, json => FrontMatterSchema.Of(settings).WriteTo(json));
-        return ExitCode.Fine;
     }
 }

@@ -12,9 +12,9 @@ internal static class ServeCommand
         server.AddTo(command);
         command.SetAction((result, stop) =>
         {
-            var output = site.Output(result, environment);
+            var output = site.Output(result);
             var named = site.Host(result);
-            var host = named ?? site.FindHost(result, environment) ?? WebHost.Plain;
+            var host = named ?? site.FindHost(result) ?? WebHost.Plain;
             return RunAsync(
                 output, new BuiltSiteAnswer(output, host, named is not null), server.Read(result), environment, stop);
         });

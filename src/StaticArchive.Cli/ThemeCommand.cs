@@ -9,7 +9,7 @@ internal static class ThemeCommand
     public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
         var list = new Command("list", "List the files of the theme, and which of them are the site's own.");
-        list.SetAction(result => List(site.ThemeFolder(result, environment), environment));
+        list.SetAction(result => List(site.Theme(result), environment));
 
         var copied = new Argument<string[]>("file")
         {
@@ -18,11 +18,12 @@ internal static class ThemeCommand
         };
         var copy = new Command(
             "copy",
-            "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten."
-        );
-        copy.Add(copied);
+            "Copy files of the built-in theme into the site's own, to change them. What is there is never overwritten.")
+        {
+            copied,
+        };
         copy.SetAction(result =>
-            Copy(result.GetRequiredValue(copied), site.ThemeFolder(result, environment), environment));
+            Copy(result.GetRequiredValue(copied), site.Theme(result), environment));
 
         var compared = new Argument<string?>("file")
         {
@@ -32,9 +33,11 @@ internal static class ThemeCommand
         var diff = new Command(
             "diff",
             "Show which files of the site's own theme differ from this version's, and which of those changed since "
-                + "they were copied.");
-        diff.Add(compared);
-        diff.SetAction(result => Diff(result.GetValue(compared), site.ThemeFolder(result, environment), environment));
+                + "they were copied.")
+        {
+            compared,
+        };
+        diff.SetAction(result => Diff(result.GetValue(compared), site.Theme(result), environment));
 
         return new Command("theme", "List, copy and compare the files of the theme.") { list, copy, diff };
     }

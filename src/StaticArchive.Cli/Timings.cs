@@ -25,12 +25,8 @@ internal sealed class Timings
         if (outcome.Statistics is not { } numbers)
             return;
         var cores = (numbers.Ranking + numbers.Rendering + numbers.Storing).TotalSeconds;
-        _notes.Add(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
-                    + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write"
-            ));
+        _notes.Add($"{cores,8:f3} s  of cores to render and compare: {numbers.Ranking.TotalSeconds:f3} relate, "
+            + $"{numbers.Rendering.TotalSeconds:f3} render, {numbers.Storing.TotalSeconds:f3} compare and write");
         _notes.Add(
             $"{numbers.PicturesDecoded,8}   pictures decoded; what is derived from the others is known from the cache"
         );
@@ -53,16 +49,12 @@ internal sealed class Timings
         var before = TimeSpan.Zero;
         foreach (var (stage, end) in _marks)
         {
-            output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{(end - before).TotalSeconds,8:f3} s  {stage}"));
+            output.WriteLine($"{(end - before).TotalSeconds,8:f3} s  {stage}");
             before = end;
         }
         using var process = Process.GetCurrentProcess();
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds,8:f3} s  processor time"));
-        output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / 1e6,8:f1} MB peak memory"));
+        output.WriteLine($"{process.TotalProcessorTime.TotalSeconds,8:f3} s  processor time");
+        output.WriteLine($"{process.PeakWorkingSet64 / 1e6,8:f1} MB peak memory");
         foreach (var note in _notes)
             output.WriteLine(note);
     }

@@ -8,15 +8,14 @@ internal static class UrlsCommand
 {
     public static Command Create(CommandEnvironment environment, SiteArguments site)
     {
-        var write = new Option<bool>("--write")
-        {
-            Description =
-                $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever removed.",
-        };
+        var write = CommandOption.Flag("--write",
+            $"Add the addresses that are new to {AddressLedger.FileName} in the input. None is ever removed.");
         var command = new Command(
-            "urls", "List every address that is published or was, as a ledger that makes a vanished one an error.");
-        command.Add(write);
-        command.SetAction(result => Run(site.Read(result, environment), result.GetValue(write), environment));
+            "urls", "List every address that is published or was, as a ledger that makes a vanished one an error.")
+        {
+            write,
+        };
+        command.SetAction(result => Run(site.Read(result), result.GetValue(write), environment));
         return command;
     }
 
@@ -24,23 +23,14 @@ internal static class UrlsCommand
     {
         // Addresses that vanished are what the ledger is there to show; they keep nobody from adding new ones.
         var build = SiteBuilder.Build(options with { KeepGoing = true, IncludeDrafts = false });
-        ImmutableArray<Diagnostic> errors =
-        [
-            .. build.Diagnostics.Where(finding =>
-                finding.Severity == Severity.Error && finding.Rule != LinkRules.VanishedAddress),
-        ];
-        if (build.Site is not { } site || !errors.IsEmpty)
-        {
-            var text = new FindingText(environment.Error, new AnsiStyle(colours: false));
-            foreach (var finding in new SourceLines(new FindingLocator(options, environment)).Locate(errors))
-                text.Print(finding);
+        var hasErrors = FindingText.PrintErrors(
+            build.Diagnostics.Where(finding => finding.Rule != LinkRules.VanishedAddress), options, environment);
+        if (build.Site is not { } site || hasErrors)
             return ExitCode.BadContent;
-        }
         var known = site.Archive.Settings.Ledger;
         var ledger = AddressLedger.Write(known, site.Addresses, site.AddressNames);
         if (write)
-            Write(
-                Path.Combine(options.InputFolder, AddressLedger.FileName), ledger,
+            Write(Path.Combine(options.InputFolder, AddressLedger.FileName), ledger,
                 site.Addresses.Except(known.Select(entry => entry.Address)).Count(), environment);
         else
             environment.Output.Write(ledger);
@@ -51,6 +41,6 @@ internal static class UrlsCommand
     {
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ledger)));
         environment.Output.WriteLine(
-            $"{environment.ShownPath(file)}: {added} {(added == 1 ? "address" : "addresses")} added.");
+            $"{environment.ShownPath(file)}: {TerminalText.Number(added, "address", "addresses")} added.");
     }
 }

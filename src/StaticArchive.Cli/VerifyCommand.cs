@@ -13,7 +13,7 @@ internal static class VerifyCommand
             "verify",
             "Prove that an output folder holds what this input gives, byte by byte, and nothing else. Writes nothing.");
         command.SetAction(result =>
-            Run(site.Read(result, environment), site.Output(result, environment), environment));
+            Run(site.Read(result), site.Output(result), environment));
         return command;
     }
 

@@ -228,9 +228,6 @@ internal static class ReasonReport
             output.WriteLine($"{kind.Count(),6}  {kind.Key?.ToString().ToLowerInvariant() ?? "none"}");
         var faults = shown.Count(reason => reason.Fault is not null);
         var share = shown.Count == 0 ? 0 : 100.0 * faults / shown.Count;
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{shown.Count,6}  in all; {faults} break a rule for reasons ({share:0.##} %)"));
+        output.WriteLine($"{shown.Count,6}  in all; {faults} break a rule for reasons ({share:0.##} %)");
     }
 }

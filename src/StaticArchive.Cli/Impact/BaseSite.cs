@@ -111,11 +111,14 @@ internal sealed class GitRevision : IDisposable
             return null;
         }
         using var git = Start(_top, "archive", "--format=tar", _commit, "--", path);
-        using (var tar = new TarReader(git.StandardOutput.BaseStream))
+        var output = git.StandardOutput.BaseStream;
+        using (var tar = new TarReader(output, leaveOpen: true))
         {
             while (tar.GetNextEntry() is { } entry)
                 Take(entry);
         }
+        // What fills the archive up to a block; closed before, the pipe would end git with a fault.
+        output.CopyTo(Stream.Null);
         git.WaitForExit();
         return git.ExitCode == 0
             ? Path.Combine(_folder, path)

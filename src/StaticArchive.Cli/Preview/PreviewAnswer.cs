@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace StaticArchive.Cli.Preview;
 
@@ -16,12 +15,8 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         if (path == PreviewPage.EventsPath)
             await SendEventsAsync(context, preview).ConfigureAwait(false);
         else if (path == PreviewPage.ScriptPath)
-            await SendAsync(
-                    context,
-                    StatusCodes.Status200OK,
-                    ContentTypes.Of(path),
-                    Encoding.UTF8.GetBytes(PreviewPage.Script))
-                .ConfigureAwait(false);
+            await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(path),
+                Encoding.UTF8.GetBytes(PreviewPage.Script)).ConfigureAwait(false);
         else if (path == "/" && basePath.Length > 0)
             context.Response.Redirect(basePath + "/");
         else
@@ -46,11 +41,8 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         var snapshot = preview.Current;
         if (snapshot.Site is not { } site)
         {
-            await SendHtmlAsync(
-                    context,
-                    StatusCodes.Status500InternalServerError,
-                    PreviewPage.OfFindings(snapshot.Findings, snapshot.Version))
-                .ConfigureAwait(false);
+            await SendHtmlAsync(context, StatusCodes.Status500InternalServerError,
+                PreviewPage.OfFindings(snapshot.Findings, snapshot.Version)).ConfigureAwait(false);
             return;
         }
         var index = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? site.Find(path[basePath.Length..]) : -1;
@@ -84,8 +76,9 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             var type = ContentTypes.Of(snapshot.Site!.Files[index]);
             if (type != ContentTypes.Html && snapshot.OpenCopy(index) is { } copy)
             {
-                await using (copy.ConfigureAwait(false))
-                    await SendCopyAsync(context, status, type, copy).ConfigureAwait(false);
+                // It closes the stream.
+                await TypedResults.Stream(copy, type, enableRangeProcessing: true).ExecuteAsync(context)
+                    .ConfigureAwait(false);
                 return;
             }
             var bytes = snapshot.Render(index);
@@ -103,19 +96,6 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
         }
     }
 
-    private static async Task SendCopyAsync(HttpContext context, int status, string type, Stream copy)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        if (RangeAnswer.Begin(context, copy.Length, tag: null) is not { } part
-            || !HttpMethods.IsGet(context.Request.Method))
-            return;
-        copy.Position = part.From;
-        await StreamCopyOperation
-            .CopyToAsync(copy, context.Response.Body, part.Count, context.RequestAborted)
-            .ConfigureAwait(false);
-    }
-
     private static async Task SendEventsAsync(HttpContext context, PreviewSession preview)
     {
         context.Response.ContentType = "text/event-stream";
@@ -124,9 +104,7 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
             while (true)
             {
                 var version = preview.Current.Version;
-                await context
-                    .Response.WriteAsync(
-                        string.Create(CultureInfo.InvariantCulture, $"data: {version}\n\n"), context.RequestAborted)
+                await context.Response.WriteAsync($"data: {version}\n\n", context.RequestAborted)
                     .ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
                 await preview.WaitForChangeAsync(version, context.RequestAborted).ConfigureAwait(false);
@@ -141,15 +119,9 @@ internal sealed class PreviewAnswer(Task<PreviewSession> session, string basePat
     private static Task SendHtmlAsync(HttpContext context, int status, byte[] page) =>
         SendAsync(context, status, ContentTypes.Html, page);
 
-    private static async Task SendAsync(HttpContext context, int status, string type, byte[] bytes)
+    private static Task SendAsync(HttpContext context, int status, string type, byte[] bytes)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        if (
-            RangeAnswer.Begin(context, bytes.Length, tag: null) is { } part
-            && HttpMethods.IsGet(context.Request.Method))
-            await context
-                .Response.Body.WriteAsync(bytes.AsMemory((int)part.From, (int)part.Count), context.RequestAborted)
-                .ConfigureAwait(false);
+        return TypedResults.Bytes(bytes, type, enableRangeProcessing: true).ExecuteAsync(context);
     }
 }

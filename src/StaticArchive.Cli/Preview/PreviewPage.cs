@@ -90,8 +90,7 @@ internal static class PreviewPage
                 + "</body></html>");
 
     private static string ScriptTag(int version) =>
-        string.Create(
-            CultureInfo.InvariantCulture, $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>");
+        $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>";
 
     private static string Findings(ImmutableArray<LocatedFinding> findings, string note)
     {
@@ -109,7 +108,7 @@ internal static class PreviewPage
             """);
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<h1>{findings.Length} {(findings.Length == 1 ? "error" : "errors")}</h1><p><small>{note}</small></p>");
+            $"<h1>{TerminalText.Number(findings.Length, "error")}</h1><p><small>{note}</small></p>");
         foreach (var finding in findings)
             Append(html, finding);
         return html.Append("</section>").ToString();
@@ -118,19 +117,14 @@ internal static class PreviewPage
     private static void Append(StringBuilder html, LocatedFinding located)
     {
         var finding = located.Diagnostic;
-        var place =
-            finding.Span.Line == 0
-                ? located.ShownPath
-                : string.Create(
-                    CultureInfo.InvariantCulture, $"{located.ShownPath}:{finding.Span.Line}:{finding.Span.Column}");
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<article><code>{Encode(place)}</code> <small>{finding.Rule.Id} "
+            $"<article><code>{Encode(located.Place)}</code> <small>{finding.Rule.Id} "
                 + $"{finding.Rule.Name}</small><br><strong>{Encode(finding.Message)}</strong>");
         if (finding.SourceLine is { } line)
             html.Append(CultureInfo.InvariantCulture, $"<pre>{Marked(line, finding.Span)}</pre>");
         html.Append(
-            CultureInfo.InvariantCulture, $"<small>{Encode(finding.Help ?? finding.Rule.Fix)}</small></article>");
+            CultureInfo.InvariantCulture, $"<small>{Encode(located.Help)}</small></article>");
     }
 
     private static string Marked(string line, TextSpan span)

@@ -7,14 +7,14 @@ namespace StaticArchive.Cli.Preview;
 internal sealed class PreviewSession
 {
     private readonly SiteBuilder _builder;
-    private readonly SourceLines _lines;
+    private readonly FindingLocator _locator;
     private volatile PreviewSnapshot _current;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreviewSession(SiteOptions options, CommandEnvironment environment)
     {
         _builder = new SiteBuilder(options);
-        _lines = new SourceLines(new FindingLocator(options, environment));
+        _locator = new FindingLocator(options, environment);
         _current = new PreviewSnapshot(0, null, []);
     }
 
@@ -65,7 +65,7 @@ internal sealed class PreviewSession
     }
 
     /// <summary>Findings with their files and lines.</summary>
-    public ImmutableArray<LocatedFinding> Locate(IEnumerable<Diagnostic> findings) => _lines.Locate([.. findings]);
+    public ImmutableArray<LocatedFinding> Locate(IEnumerable<Diagnostic> findings) => _locator.Locate(findings);
 }
 
 /// <summary>What the preview shows between two changes of the sources.</summary>
@@ -120,10 +120,9 @@ internal sealed class PreviewReport(PreviewSession session, CommandEnvironment e
         _told = [.. findings];
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
         var site = session.Current.Site is { } shown
-            ? ReportPrinter.Number(shown.Archive.Stories.Length, "story", "stories")
+            ? TerminalText.Number(shown.Archive.Stories.Length, "story", "stories")
             : "no site yet ('preview --keep-going' leaves out stories with errors)";
-        environment.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)"));
+        environment.Output.WriteLine(
+            $"{site}; errors: {errors}, other findings: {findings.Length - errors} ({elapsed.TotalSeconds:f2} s)");
     }
 }

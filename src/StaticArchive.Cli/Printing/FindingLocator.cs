@@ -1,16 +1,37 @@
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>Knows in which folder the file of a diagnostic lies.</summary>
+/// <summary>Finds the files of diagnostics and the lines at fault.</summary>
 internal sealed class FindingLocator(SiteOptions options, CommandEnvironment environment)
 {
     private const string BuiltIn = "(built-in theme)";
+
     // A line of a file beyond this is not worth the wait.
     private const long MaxBytes = 64L * 1024 * 1024;
 
     private readonly Lazy<ImmutableArray<(string Folder, string Target)>> _static =
         new(() => StaticFolders.Of(options));
 
-    public string FullPath(Diagnostic finding)
+    /// <summary>The findings by file and place; each file is read once.</summary>
+    public ImmutableArray<LocatedFinding> Locate(IEnumerable<Diagnostic> findings) =>
+    [
+        .. findings.GroupBy(FullPath, StringComparer.Ordinal).SelectMany(group => Locate(group.Key, group))
+            .OrderBy(located => located.ShownPath, StringComparer.Ordinal)
+            .ThenBy(located => located.Diagnostic),
+    ];
+
+    private IEnumerable<LocatedFinding> Locate(string file, IEnumerable<Diagnostic> findings)
+    {
+        var shown = ShownPath(file);
+        var lines = new Lazy<string[]>(() => Lines(file));
+        foreach (var finding in findings)
+        {
+            var needsLine = finding.SourceLine is null && finding.Span.Line > 0;
+            var line = needsLine ? lines.Value.ElementAtOrDefault(finding.Span.Line - 1) : null;
+            yield return new LocatedFinding(line is null ? finding : finding with { SourceLine = line }, shown);
+        }
+    }
+
+    private string FullPath(Diagnostic finding)
     {
         if (SettingsRules.All.Contains(finding.Rule) && options.SettingsFile is not null)
             return options.SettingsFile;
@@ -33,8 +54,8 @@ internal sealed class FindingLocator(SiteOptions options, CommandEnvironment env
             folder.Folder, folder.Target.Length == 0 ? path : path[(folder.Target.Length + 1)..]))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>The lines of a file; none where it may not be read, or is a link that leaves the input.</summary>
-    public string[] Lines(string fullPath)
+    // None where the file may not be read, or is a link that leaves the input.
+    private string[] Lines(string fullPath)
     {
         if (!File.Exists(fullPath))
             return [];
@@ -55,50 +76,23 @@ internal sealed class FindingLocator(SiteOptions options, CommandEnvironment env
         }
     }
 
-    public string ShownPath(string fullPath) =>
+    private string ShownPath(string fullPath) =>
         fullPath.StartsWith(BuiltIn, StringComparison.Ordinal) ? fullPath : environment.ShownPath(fullPath);
 }
 
 /// <summary>A diagnostic whose file was found, with the line at fault where it could be read.</summary>
 /// <param name="Diagnostic">What was found.</param>
 /// <param name="ShownPath">The file as it is printed, so that a terminal or an editor can open it.</param>
-internal sealed record LocatedFinding(Diagnostic Diagnostic, string ShownPath);
-
-/// <summary>Looks up the lines that diagnostics are about; each file is read once.</summary>
-internal sealed class SourceLines(FindingLocator locator)
+internal sealed record LocatedFinding(Diagnostic Diagnostic, string ShownPath)
 {
-    public ImmutableArray<LocatedFinding> Locate(ImmutableArray<Diagnostic> findings) =>
-    [
-        .. findings
-            .Select(finding => (Finding: finding, File: locator.FullPath(finding)))
-            .GroupBy(entry => entry.File, StringComparer.Ordinal)
-            .SelectMany(group => Locate(group.Key, group.Select(entry => entry.Finding)))
-            .OrderBy(located => located.ShownPath, StringComparer.Ordinal)
-            .ThenBy(located => located.Diagnostic),
-    ];
+    /// <summary><c>path:line:column</c>, which terminals and editors take for a link.</summary>
+    public string Place =>
+        Diagnostic.Span is { Line: > 0 } span ? $"{ShownPath}:{span.Line}:{span.Column}" : ShownPath;
 
-    private IEnumerable<LocatedFinding> Locate(string file, IEnumerable<Diagnostic> findings)
-    {
-        var shown = locator.ShownPath(file);
-        string[]? lines = null;
-        foreach (var finding in findings)
-        {
-            var line = finding.Span.Line;
-            if (finding.SourceLine is null && line > 0)
-                lines ??= locator.Lines(file);
-            yield return new LocatedFinding(
-                lines is not null && line > 0 && line <= lines.Length
-                    ? finding with
-                    {
-                        SourceLine = lines[line - 1].TrimEnd('\r'),
-                    }
-                    : finding,
-                shown);
-        }
-    }
+    public string Help => Diagnostic.Help ?? Diagnostic.Rule.Fix;
 }
 
-/// <summary>Findings of one rule, too many for anybody to reads one by one.</summary>
+/// <summary>Findings of one rule, too many to read one by one.</summary>
 /// <param name="Findings">All of them, in the order of the report.</param>
 internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
 {
@@ -109,13 +103,11 @@ internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
     private const int MaxKinds = 8;
     private const string Elsewhere = "'elsewhere:";
 
-    /// <summary>The gravest of them, which stands for all.</summary>
+    /// <summary>The gravest of them, which represents all.</summary>
     public Diagnostic First => Findings.MaxBy(finding => finding.Diagnostic.Severity)!.Diagnostic;
 
     /// <summary>How many findings there are of each kind, the most frequent first.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Kinds => Findings
-        .Select(finding => finding.Diagnostic.Kind).OfType<string>().CountBy(kind => kind)
-        .OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, int>> Kinds => KindsOf(Findings);
 
     /// <summary>The counts on one line, or null where the findings have no kinds.</summary>
     public string? KindsText
@@ -135,10 +127,8 @@ internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
     {
         get
         {
-            var elsewhere = Findings.Where(finding => finding.Diagnostic.Rule == LinkRules.DeadLink
-                && finding.Diagnostic.Help?.Contains(Elsewhere, StringComparison.Ordinal) == true)
-                .Select(finding => finding.Diagnostic.Kind).OfType<string>().CountBy(kind => kind)
-                .OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            var elsewhere = KindsOf(Findings.Where(finding => finding.Diagnostic.Rule == LinkRules.DeadLink
+                && finding.Diagnostic.Help?.Contains(Elsewhere, StringComparison.Ordinal) == true))
                 .Select(kind => kind.Key).Take(MaxKinds).ToList();
             return elsewhere.Count == 0 ? First.Rule.Fix
                 : $"{First.Rule.Fix} What belongs to another site on this host: "
@@ -161,4 +151,8 @@ internal sealed record FindingGroup(ImmutableArray<LocatedFinding> Findings)
         var grouped = groups.Select(group => group.First.Rule.Id).ToHashSet();
         return (groups, [.. findings.Where(finding => !grouped.Contains(finding.Diagnostic.Rule.Id))]);
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> KindsOf(IEnumerable<LocatedFinding> findings) => findings
+        .Select(finding => finding.Diagnostic.Kind).OfType<string>().CountBy(kind => kind)
+        .OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using static StaticArchive.Cli.Terminal.TerminalText;
+
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints a finding for people: where, what, the line itself with a mark under the fault, and the
@@ -7,49 +9,61 @@ internal sealed class FindingText(TextWriter output, AnsiStyle ink)
     // What is shown of a long line, in characters before and behind the fault.
     private const int Context = 60;
 
+    /// <summary>Prints the errors without colours; whether there is one.</summary>
+    public static bool PrintErrors(
+        IEnumerable<Diagnostic> findings, SiteOptions options, CommandEnvironment environment)
+    {
+        var errors = new FindingLocator(options, environment)
+            .Locate(findings.Where(finding => finding.Severity == Severity.Error));
+        var text = new FindingText(environment.Error, new AnsiStyle(colours: false));
+        foreach (var error in errors)
+            text.Print(error);
+        return !errors.IsEmpty;
+    }
+
+    /// <summary>Prints findings of a file whose path is to be shown as it is, one a line.</summary>
+    public static void PrintPlaces(IEnumerable<Diagnostic> findings, TextWriter error)
+    {
+        foreach (var finding in findings)
+            error.WriteLine($"{finding.Path}:{finding.Span.Line}:{finding.Span.Column}: {finding.Rule.Id}: "
+                + Safe(finding.Message));
+    }
+
     public void Print(LocatedFinding located)
     {
         var finding = located.Diagnostic;
         output.WriteLine(
-            $"{ink.Bold(Place(located) + ":")} {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: "
-                + $"{TerminalText.Safe(finding.Message)}");
+            $"{Place(located)} {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: "
+                + $"{Safe(finding.Message)}");
         if (finding.SourceLine is not null)
             PrintLine(finding.SourceLine, finding.Span);
-        output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(finding.Help ?? finding.Rule.Fix)}");
-        output.WriteLine();
+        PrintHelp(located.Help);
     }
 
     /// <summary>A group: what they have in common, three of them, and the fix.</summary>
     public void Print(FindingGroup group)
     {
         var first = group.First;
-        var count = string.Create(
-            CultureInfo.InvariantCulture, $"{group.Findings.Length:N0} findings in {group.Files:N0} files");
-        output.WriteLine($"{Word(first.Severity)} {first.Rule.Id} {first.Rule.Name}: {count}");
+        output.WriteLine($"{Word(first.Severity)} {first.Rule.Id} {first.Rule.Name}: "
+            + $"{group.Findings.Length:N0} findings in {group.Files:N0} files");
         foreach (var finding in group.Findings.Take(FindingGroup.MaxPlaces))
-            output.WriteLine($"      {ink.Bold(Place(finding) + ":")} {TerminalText.Safe(finding.Diagnostic.Message)}");
-        var more = group.Findings.Length - FindingGroup.MaxPlaces;
+            output.WriteLine($"      {Place(finding)} {Safe(finding.Diagnostic.Message)}");
         output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"      … and {more:N0} more, which --json lists"));
+            $"      … and {group.Findings.Length - FindingGroup.MaxPlaces:N0} more, which --json lists");
         if (group.KindsText is { } kinds)
-            output.WriteLine($"      {ink.Cyan("= counts:")} {TerminalText.Safe(kinds)}");
-        output.WriteLine($"      {ink.Cyan("= help:")} {TerminalText.Safe(group.Help)}");
-        output.WriteLine();
+            output.WriteLine($"      {ink.Cyan("= counts:")} {Safe(kinds)}");
+        PrintHelp(group.Help);
     }
 
-    /// <summary><c>path:line:column</c>, which terminals and editors take for a link.</summary>
-    public static string Place(LocatedFinding located)
-    {
-        var span = located.Diagnostic.Span;
-        var path = TerminalText.Safe(located.ShownPath);
-        return span.Line == 0 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}:{span.Line}:{span.Column}");
-    }
+    private void PrintHelp(string help) => output.WriteLine($"      {ink.Cyan("= help:")} {Safe(help)}\n");
+
+    private string Place(LocatedFinding located) => ink.Bold($"{Safe(located.Place)}:");
 
     private string Word(Severity severity) => severity switch
     {
-        Severity.Error => ink.Red("error"),
-        Severity.Warning => ink.Yellow("warning"),
-        _ => ink.Cyan("info"),
+        Severity.Error => ink.Red(severity.Word()),
+        Severity.Warning => ink.Yellow(severity.Word()),
+        _ => ink.Cyan(severity.Word()),
     };
 
     private void PrintLine(string line, TextSpan span)
@@ -60,16 +74,26 @@ internal sealed class FindingText(TextWriter output, AnsiStyle ink)
         var to = Math.Min(line.Length, end + Context);
         end = Math.Min(end, start + (2 * Context));
         to = Math.Min(to, end + Context);
-        var before = (from > 0 ? "…" : string.Empty) + TerminalText.Safe(line.AsSpan(from, start - from));
-        var fault = TerminalText.Safe(line.AsSpan(start, end - start));
-        var after = TerminalText.Safe(line.AsSpan(end, to - end)) + (to < line.Length ? "…" : string.Empty);
-        var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
-        output.WriteLine($"{ink.Faint(number + " |")} {(before + fault + after).TrimEnd()}");
-        var mark = new string('^', Math.Max(1, TerminalText.Width(fault)));
-        output.WriteLine($"      {ink.Faint("|")} {new string(' ', TerminalText.Width(before))}{Mark(mark)}");
+        var before = (from > 0 ? "…" : string.Empty) + Safe(line.AsSpan(from, start - from));
+        var fault = Safe(line.AsSpan(start, end - start));
+        var after = Safe(line.AsSpan(end, to - end)) + (to < line.Length ? "…" : string.Empty);
+        output.WriteLine($"{ink.Faint($"{span.Line,5} |")} {(before + fault + after).TrimEnd()}");
+        var mark = new string('^', Math.Max(1, Width(fault)));
+        output.WriteLine($"      {ink.Faint("|")} {new string(' ', Width(before))}{ink.Red(mark)}");
     }
+}
 
-    private string Mark(string mark) => ink.Red(mark);
+internal static class SeverityWords
+{
+    /// <summary>The severity as reports spell it.</summary>
+    /// <param name="severity">How grave it is.</param>
+    /// <param name="info">What the report calls what is neither error nor warning.</param>
+    public static string Word(this Severity severity, string info = "info") => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => info,
+    };
 }
 
 /// <summary>A finding as a workflow command of GitHub Actions.</summary>
@@ -78,27 +102,15 @@ internal static class GitHubAnnotation
     public static string Of(LocatedFinding located)
     {
         var finding = located.Diagnostic;
-        var command = finding.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "notice",
-        };
-        var place =
-            finding.Span.Line == 0
-                ? string.Empty
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $",line={finding.Span.Line},col={finding.Span.Column}"
-                        + $",endColumn={finding.Span.Column + finding.Span.Length}");
-        var title = Property($"{finding.Rule.Id} {finding.Rule.Name}");
-        return $"::{command} "
-            + $"file={Property(located.ShownPath)}{place},title={title}"
-            + $"::{Data(finding.Message)}%0A{Data(finding.Help ?? finding.Rule.Fix)}";
+        var place = finding.Span is { Line: > 0 } span
+            ? $",line={span.Line},col={span.Column},endColumn={span.Column + span.Length}" : "";
+        return $"::{finding.Severity.Word("notice")} file={Property(located.ShownPath)}{place}"
+            + $",title={Property($"{finding.Rule.Id} {finding.Rule.Name}")}"
+            + $"::{Data(finding.Message)}%0A{Data(located.Help)}";
     }
 
     // What the runner reads as its own syntax is percent-encoded; what steers a terminal is spelled out.
-    private static string Data(string text) => TerminalText.Safe(text).Replace("%", "%25", StringComparison.Ordinal);
+    private static string Data(string text) => Safe(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
@@ -111,10 +123,10 @@ internal static class ImpactText
 
     public static void Print(ImpactReport report, TextWriter output)
     {
-        output.WriteLine($"Against {TerminalText.Safe(report.Revision)}:");
+        output.WriteLine($"Against {Safe(report.Revision)}:");
         if (report.Change is not { } impact)
         {
-            output.WriteLine($"  {TerminalText.Safe(report.Failure!)}\n");
+            output.WriteLine($"  {Safe(report.Failure!)}\n");
             return;
         }
         PrintLeftOut("now, so what becomes of them is not known", report.LeftOut, output);
@@ -135,10 +147,10 @@ internal static class ImpactText
     private static void Print(
         string noun, string what, string sign, ImmutableArray<string> addresses, TextWriter output)
     {
-        var number = ReportPrinter.Number(addresses.Length, noun, noun == "story" ? "stories" : null);
+        var number = Number(addresses.Length, noun, noun == "story" ? "stories" : null);
         output.WriteLine($"  {number} {what}");
         foreach (var address in addresses.Take(MaxShown))
-            output.WriteLine($"    {sign} {TerminalText.Safe(address)}");
+            output.WriteLine($"    {sign} {Safe(address)}");
         if (addresses.Length > MaxShown)
             output.WriteLine($"    {sign} … and {addresses.Length - MaxShown} more, which --json lists");
     }
@@ -153,35 +165,18 @@ internal static class RuleText
     {
         if (idOrName is null)
         {
-            foreach (var rule in RuleCatalogue.All)
-                output.WriteLine($"{rule.Id}  {Word(rule.Severity),-7}  {rule.Name,-24} {rule.Summary}");
+            foreach (var each in RuleCatalogue.All)
+                output.WriteLine($"{each.Id}  {Word(each.Severity),-7}  {each.Name,-24} {each.Summary}");
             return ExitCode.Fine;
         }
-        var found =
-            RuleCatalogue.Find(idOrName)
-            ?? throw new UsageException(
-                $"There is no rule '{idOrName}'. "
-                    + (
-                        NearestName.DidYouMean(
-                            idOrName,
-                            RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name })
-                        ) ?? "--explain alone lists them all."));
-        output.WriteLine($"{found.Id} {found.Name} ({Word(found.Severity)})");
-        output.WriteLine();
-        output.WriteLine(found.Summary);
-        output.WriteLine(found.Fix);
-        output.WriteLine();
-        output.WriteLine(
-            $"To change its severity, write in archive.yml:  rules: {{ {found.Id}: off }}   (off, info, warning or "
-                + "error)");
+        var rule = RuleCatalogue.Find(idOrName) ?? throw new UsageException($"There is no rule '{idOrName}'. "
+            + (NearestName.DidYouMean(idOrName, RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Name }))
+                ?? "--explain alone lists them all."));
+        output.WriteLine($"{rule.Id} {rule.Name} ({Word(rule.Severity)})\n\n{rule.Summary}\n{rule.Fix}\n");
+        output.WriteLine($"To change its severity, write in archive.yml:  rules: {{ {rule.Id}: off }}   "
+            + "(off, info, warning or error)");
         return ExitCode.Fine;
     }
 
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => "off",
-    };
+    private static string Word(Severity severity) => severity == Severity.Off ? "off" : severity.Word();
 }

@@ -1,5 +1,6 @@
 using StaticArchive.Import.Sites;
 using StaticArchive.Import.Writing;
+using static StaticArchive.Cli.Terminal.TerminalText;
 
 namespace StaticArchive.Cli.Printing;
 
@@ -18,12 +19,8 @@ internal static class ImportText
     {
         var output = environment.Output;
         output.WriteLine($"{Counts(site)} from {site.Program}.");
-        var parts = new List<string> { $"{report.New.Count} new", $"{report.Changed.Count} changed",
-            $"{report.Same} the same" };
-        output.WriteLine(
-            "Files: "
-                + string.Join(", ", parts)
-                    + $"{(report.Missing > 0 ? $", {report.Missing} no longer in the export" : "")}.");
+        output.WriteLine($"Files: {report.New.Count} new, {report.Changed.Count} changed, {report.Same} the same"
+            + (report.Missing > 0 ? $", {report.Missing} no longer in the export." : "."));
         if (newSettings is not null)
             output.WriteLine($"{newSettings} is new. Check its title, address and language.");
         Files(output, report.Kept, "changed by you and not in the export, kept as you have them");
@@ -35,7 +32,7 @@ internal static class ImportText
         if (notes.Count > 0)
             output.WriteLine("What to look at:");
         foreach (var line in notes)
-            output.WriteLine("  " + TerminalText.Safe(line));
+            output.WriteLine("  " + Safe(line));
         output.WriteLine(
             "Next: 'static-archive check' says what is left to do, 'static-archive preview' shows the site.");
     }
@@ -45,15 +42,10 @@ internal static class ImportText
         var drafts = site.Stories.Count(story => story.IsDraft);
         var pages = site.Stories.Count(story => story is { IsPage: true, IsDraft: false });
         var stories = site.Stories.Length - drafts - pages;
-        var parts = new List<string> { Count(stories, "story", "stories") };
-        if (pages > 0)
-            parts.Add(Count(pages, "page", "pages"));
-        if (drafts > 0)
-            parts.Add(Count(drafts, "draft", "drafts"));
-        return string.Join(", ", parts);
+        return Number(stories, "story", "stories")
+            + (pages > 0 ? $", {Number(pages, "page")}" : "")
+            + (drafts > 0 ? $", {Number(drafts, "draft")}" : "");
     }
-
-    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
     private static void Files(TextWriter output, List<string> files, string what)
     {
@@ -61,7 +53,7 @@ internal static class ImportText
             return;
         output.WriteLine($"{files.Count} {what}:");
         foreach (var file in files.Take(MaxFiles))
-            output.WriteLine("  " + TerminalText.Safe(file));
+            output.WriteLine("  " + Safe(file));
         if (files.Count > MaxFiles)
             output.WriteLine($"  and {files.Count - MaxFiles} more");
     }
@@ -72,13 +64,13 @@ internal static class ImportText
         if (site.Images.Length == 0)
             return;
         output.WriteLine(
-            $"Stories show {Count(site.Images.Length, "image", "images")} of the old site. Copy them into the input "
+            $"Stories show {Number(site.Images.Length, "image")} of the old site. Copy them into the input "
                 + "folder at the same paths:");
-        foreach (var folder in site.Images.GroupBy(image => image[..(image.LastIndexOf('/') + 1)]).Take(MaxFiles))
-            output.WriteLine($"  {TerminalText.Safe(folder.Key)} ({folder.Count()})");
-        var folders = site.Images.Select(image => image[..(image.LastIndexOf('/') + 1)]).Distinct().Count();
-        if (folders > MaxFiles)
-            output.WriteLine($"  and {folders - MaxFiles} more folders");
+        var folders = site.Images.CountBy(image => image[..(image.LastIndexOf('/') + 1)]).ToList();
+        foreach (var (folder, count) in folders.Take(MaxFiles))
+            output.WriteLine($"  {Safe(folder)} ({count})");
+        if (folders.Count > MaxFiles)
+            output.WriteLine($"  and {folders.Count - MaxFiles} more folders");
     }
 }
 
@@ -98,13 +90,13 @@ internal static class InitFromText
         var output = environment.Output;
         output.WriteLine(
             $"This is {site.Generator}{(site.ConfigFile is { } file ? $" ({file})" : "")}. {settings} is new; "
-                + $"no other file was touched.");
+                + "no other file was touched.");
         var stories = build.Site?.Archive.Stories ?? [];
         var pages = build.Site?.Archive.Pages.Length ?? 0;
-        output.WriteLine($"With it, {stories.Length} {(stories.Length == 1 ? "story" : "stories")} and {pages} "
-            + $"{(pages == 1 ? "page" : "pages")} build{Addresses(stories)}{Links(build.Site?.Archive)}.");
+        output.WriteLine($"With it, {Number(stories.Length, "story", "stories")} and "
+            + $"{Number(pages, "page")} build{Addresses(stories)}{Links(build.Site?.Archive)}.");
         foreach (var note in site.Notes)
-            output.WriteLine($"Not carried over: {TerminalText.Safe(note)}.");
+            output.WriteLine($"Not carried over: {Safe(note)}.");
         Findings(output, build);
         output.WriteLine("\nNext:\n"
             + "  static-archive check             every finding with its line\n"
@@ -115,15 +107,15 @@ internal static class InitFromText
     }
 
     private static string Addresses(IReadOnlyList<Story> stories) =>
-        stories.Count == 0 ? "" : $", such as {TerminalText.Safe(stories[^1].Url)}";
+        stories.Count == 0 ? "" : $", such as {Safe(stories[^1].Url)}";
 
     private static string Links(Archive? archive)
     {
-        var links = archive is null ? 0
-            : Enumerable.Range(0, archive.Stories.Length).Sum(story => archive.LinksTo[story].Length);
-        return archive is null ? ""
-            : $", with {links} {(links == 1 ? "link" : "links")} between stories and {archive.Assets.Length} "
-                + (archive.Assets.Length == 1 ? "file" : "files");
+        if (archive is null)
+            return "";
+        var links = Enumerable.Range(0, archive.Stories.Length).Sum(story => archive.LinksTo[story].Length);
+        return $", with {Number(links, "link")} between stories and "
+            + Number(archive.Assets.Length, "file");
     }
 
     private static void Findings(TextWriter output, BuildResult build)
@@ -145,10 +137,10 @@ internal static class InitFromText
             var files = kind.Select(finding => finding.Path).Distinct().ToList();
             var isError = kind.Key.Severity == Severity.Error;
             output.WriteLine(
-                $"  {kind.Count(),5} × {kind.Key.Name} in {files.Count} {(files.Count == 1 ? "file" : "files")}"
-                + $"{(isError ? ", left out until mended" : "")}: {TerminalText.Safe(kind.First().Message)}");
+                $"  {kind.Count(),5} × {kind.Key.Name} in {Number(files.Count, "file")}"
+                + $"{(isError ? ", left out until mended" : "")}: {Safe(kind.First().Message)}");
             output.WriteLine(
-                "          " + string.Join(", ", files.Take(MaxPlaces).Select(file => TerminalText.Safe(file)))
+                "          " + string.Join(", ", files.Take(MaxPlaces).Select(file => Safe(file)))
                 + $"{(files.Count > MaxPlaces ? ", …" : "")}");
             Counts(output, kind);
         }
@@ -168,7 +160,7 @@ internal static class InitFromText
         if (messages.Count > 0)
             output.WriteLine("\nMarkup of the old site that is left out:");
         foreach (var message in messages.Take(MaxTags))
-            output.WriteLine($"  {TerminalText.Safe(message)}");
+            output.WriteLine($"  {Safe(message)}");
         if (messages.Count > MaxTags)
             output.WriteLine($"  and {messages.Count - MaxTags} more kinds");
     }
@@ -183,7 +175,7 @@ internal static class InitFromText
         var group = new FindingGroup([.. findings.Select(finding => new LocatedFinding(finding, finding.Path))]);
         if (group.KindsText is not { } kinds)
             return;
-        output.WriteLine($"          {TerminalText.Safe(kinds)}");
-        output.WriteLine($"          {TerminalText.Safe(group.Help)}");
+        output.WriteLine($"          {Safe(kinds)}");
+        output.WriteLine($"          {Safe(group.Help)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace StaticArchive.Cli.Printing;
 
@@ -17,8 +18,7 @@ internal static class RelatedText
                 output.WriteLine("     Below the floor, so not shown as related:");
             isBelow |= !entry.IsRelated;
             var other = archive.Stories[entry.Story];
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{++place,3}. {entry.Score:f3}  {TerminalText.Safe(other.Headline)}"));
+            output.WriteLine($"{++place,3}. {entry.Score:f3}  {TerminalText.Safe(other.Headline)}");
             output.WriteLine($"            {TerminalText.Safe(other.Path)}");
             output.WriteLine(
                 "            "
@@ -54,28 +54,20 @@ internal static class RelatedText
 }
 
 /// <summary>One line of <c>related --json</c>; paths are relative to the input.</summary>
-internal sealed record RelatedJson(string From, string[] Related)
+internal sealed record RelatedJson(string From, ImmutableArray<string> Related)
 {
     /// <summary>Prints every story's list, in the archive's order.</summary>
     public static void Print(Site site, int count, int workers, TextWriter output)
     {
         var stories = site.Archive.Stories;
-        var lines = new string[stories.Length];
-        Parallel.For(
-            0,
-            stories.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = workers },
-            site.Related.CreateRanker,
-            (story, _, ranker) =>
+        foreach (var (story, list) in RelatedLists.Of(site.Related, count, workers).Index())
+        {
+            output.WriteLine(PrintedJson.Line(new JsonObject
             {
-                var related = ranker.Rank(story, count).Select(entry => stories[entry.Story].Path).ToArray();
-                lines[story] = JsonSerializer.Serialize(
-                    new RelatedJson(stories[story].Path, related), JsonShapes.Lines.RelatedJson);
-                return ranker;
-            },
-            _ => { });
-        foreach (var line in lines)
-            output.WriteLine(line);
+                ["from"] = stories[story].Path,
+                ["related"] = PrintedJson.Array(list.Select(other => stories[other].Path)),
+            }));
+        }
     }
 
     /// <summary>Reads such lines.</summary>
@@ -84,34 +76,44 @@ internal sealed record RelatedJson(string From, string[] Related)
     {
         if (!File.Exists(file))
             throw new UsageException($"There is no file {file}.");
-        var lists = ImmutableArray.CreateBuilder<RelatedJson>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-                lists.Add(
-                    Parse(line)
-                        ?? throw new UsageException(
-                            $"{file}:{number}: expected {{\"from\": path, \"related\": [paths]}}."));
-        }
-        return lists.DrainToImmutable();
+        return
+        [
+            .. File.ReadLines(file).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).Select(line =>
+                Parse(line.Item) ?? throw new UsageException(
+                    $"{file}:{line.Index + 1}: expected {{\"from\": path, \"related\": [paths]}}.")),
+        ];
     }
 
     private static RelatedJson? Parse(string line)
     {
         try
         {
-            return
-                JsonSerializer.Deserialize(line, JsonShapes.Lines.RelatedJson)
-                    is { From: not null, Related: not null } list
-                ? list
-                : null;
+            return JsonNode.Parse(line) is JsonObject json && json["from"]?.GetValue<string>() is { } from
+                && json["related"] is JsonArray related
+                ? new RelatedJson(from, [.. related.Select(path => path?.GetValue<string>()).OfType<string>()]) : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
+}
+
+/// <summary>The related lists of all stories.</summary>
+internal static class RelatedLists
+{
+    /// <summary>By ordinal: the ordinals of the stories that are listed, best first.</summary>
+    public static int[][] Of(RelatedIndex index, int count, int workers)
+    {
+        var lists = new int[index.Archive.Stories.Length][];
+        Parallel.For(0, lists.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, index.CreateRanker,
+            (story, _, ranker) =>
+            {
+                lists[story] = [.. ranker.Rank(story, count).Select(entry => entry.Story)];
+                return ranker;
+            },
+            _ => { });
+        return lists;
     }
 }
 
@@ -126,11 +128,8 @@ internal static class EvaluationText
             output.WriteLine("No story links to another or is pinned to one, so there is nothing to judge by.");
             return;
         }
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Judged by {evaluation.Stories} stories with {evaluation.Links} links, counted at both ends; "
-                    + $"the links, their texts, pins and threads are removed."));
+        output.WriteLine($"Judged by {evaluation.Stories} stories with {evaluation.Links} links, counted at both ends; "
+            + $"the links, their texts, pins and threads are removed.");
         output.WriteLine();
         PrintHead(output);
         PrintRow("this ranking", evaluation.Ranking, output);
@@ -149,20 +148,12 @@ internal static class EvaluationText
             .ToDictionary(story => stories[story].Path, StringComparer.Ordinal);
         var related = new int[stories.Length][];
         Array.Fill(related, []);
-        foreach (var list in judgement)
-        {
-            if (ordinals.TryGetValue(list.From, out var story))
-                related[story] =
-                [
-                    .. list.Related.Where(ordinals.ContainsKey).Select(path => ordinals[path]).Distinct().Order(),
-                ];
-        }
+        foreach (var list in judgement.Where(list => ordinals.ContainsKey(list.From)))
+            related[ordinals[list.From]] =
+                [.. list.Related.Where(ordinals.ContainsKey).Select(path => ordinals[path]).Distinct().Order()];
         var judged = related.Count(list => list.Length > 0);
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Judged by {judged} of {judgement.Length} stories that the file lists; "
-                    + $"the others are not in this archive."));
+        output.WriteLine($"Judged by {judged} of {judgement.Length} stories that the file lists; "
+            + $"the others are not in this archive.");
         output.WriteLine();
         PrintHead(output);
         PrintRow("this ranking", RelatedEvaluation.Judge(site.Related, related, workers), output);
@@ -171,28 +162,22 @@ internal static class EvaluationText
     private static void PrintHead(TextWriter output) => output.WriteLine($"{"",-38}recall@10  MRR@10  nDCG@10");
 
     private static void PrintRow(string ranking, RankingQuality quality, TextWriter output) =>
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ranking,-38}{quality.Recall,9:f3}{quality.ReciprocalRank,8:f3}{quality.Gain,9:f3}"));
+        output.WriteLine($"{ranking,-38}{quality.Recall,9:f3}{quality.ReciprocalRank,8:f3}{quality.Gain,9:f3}");
 
     private static void PrintTuned(TunedWeights tuned, TextWriter output)
     {
-        var culture = CultureInfo.InvariantCulture;
-        output.WriteLine(string.Create(culture, $"Lists end at the score {tuned.Floor:0.00}."));
+        output.WriteLine($"Lists end at the score {tuned.Floor:0.00}.");
         if (tuned.Pairs < TunedWeights.MinPairs)
         {
-            output.WriteLine(string.Create(
-                culture,
+            output.WriteLine(
                 $"{tuned.Pairs} links are too few to find weights by ({TunedWeights.MinPairs} are needed); "
-                    + $"the defaults hold."));
+                + $"the defaults hold.");
             return;
         }
         var verdict = tuned.Factors == WeightFactors.Default ? "no weights do clearly better" : "in force";
-        output.WriteLine(string.Create(
-            culture,
+        output.WriteLine(
             $"Weights found by {tuned.Pairs} links: {verdict}. nDCG@10 on links that they were not found by: "
-                + $"{tuned.Before:f3} with the defaults, {tuned.After:f3} with them."));
+            + $"{tuned.Before:f3} with the defaults, {tuned.After:f3} with them.");
         if (tuned.Factors == WeightFactors.Default)
             return;
         output.WriteLine();
@@ -202,7 +187,7 @@ internal static class EvaluationText
                 ("facets", tuned.Factors.Facets), ("authors", tuned.Factors.Authors), ("names", tuned.Factors.Names),
                 ("time", tuned.Factors.Time), ("days", tuned.Factors.Near),
             })
-            output.WriteLine(string.Create(culture, $"  {name,-8} {factor:0.##} times the default"));
+            output.WriteLine($"  {name,-8} {factor:0.##} times the default");
         output.WriteLine();
         output.WriteLine("A weight below 'related:' in archive.yml stays as it is.");
     }

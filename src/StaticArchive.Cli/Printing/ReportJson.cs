@@ -1,168 +1,113 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Nodes;
 
 namespace StaticArchive.Cli.Printing;
 
-/// <summary>A report for programs; the shape that <c>--json</c> prints.</summary>
-internal sealed record ReportJson(
-    int? Stories,
-    int? Pages,
-    int LeftOut,
-    int? Written,
-    int? Unchanged,
-    int? Removed,
-    int? Files,
-    long? Bytes,
-    double Seconds,
-    int Errors,
-    int Warnings,
-    ImpactJson? Impact,
-    IReadOnlyList<FindingGroupJson> Groups,
-    IReadOnlyList<FindingJson> Findings)
+/// <summary>A report for programs; the shape that <c>--json</c> prints. Lines and columns count from 1, in UTF-16 code
+/// units; line 0 is the file as a whole.</summary>
+internal static class ReportJson
 {
     public static void Print(SiteReport report, TextWriter output)
     {
-        var json = new ReportJson(
-            report.Stories,
-            report.Pages,
-            report.LeftOut,
-            report.Written?.Written,
-            report.Written?.Unchanged,
-            report.Written?.Removed,
-            report.Written is { } all ? all.Written + all.Unchanged : null,
-            report.Written?.Size.Bytes,
-            Math.Round(report.Elapsed.TotalSeconds, 3),
-            report.Count(Severity.Error),
-            report.Count(Severity.Warning),
-            ImpactJson.Of(report.Impact),
-            [.. FindingGroup.Of(report.Findings).Groups.Select(FindingGroupJson.Of)],
-            [.. report.Findings.Select(FindingJson.Of)]);
-        output.WriteLine(JsonSerializer.Serialize(json, JsonShapes.Readable.ReportJson));
-    }
-}
-
-/// <summary>A finding for programs. Line and column count from 1, in UTF-16 code units; 0 is the file as a
-/// whole.</summary>
-internal sealed record FindingJson(
-    string Severity,
-    string Rule,
-    string Name,
-    string Path,
-    int Line,
-    int Column,
-    int Length,
-    string Message,
-    string Help,
-    string? SourceLine)
-{
-    public static FindingJson Of(LocatedFinding located)
-    {
-        var finding = located.Diagnostic;
-        return new FindingJson(
-            finding.Severity switch
-            {
-                Diagnostics.Severity.Error => "error",
-                Diagnostics.Severity.Warning => "warning",
-                _ => "info",
-            },
-            finding.Rule.Id,
-            finding.Rule.Name,
-            located.ShownPath,
-            finding.Span.Line,
-            finding.Span.Column,
-            finding.Span.Length,
-            finding.Message,
-            finding.Help ?? finding.Rule.Fix,
-            finding.SourceLine);
-    }
-}
-
-/// <summary>A group of findings for programs; each of them is in the list of findings too.</summary>
-internal sealed record FindingGroupJson(
-    string Severity,
-    string Rule,
-    string Name,
-    int Count,
-    int Files,
-    ImmutableArray<string> Places,
-    string Message,
-    string Help,
-    IReadOnlyDictionary<string, int> Kinds)
-{
-    public static FindingGroupJson Of(FindingGroup group)
-    {
-        var first = FindingJson.Of(group.Findings.First(finding => ReferenceEquals(finding.Diagnostic, group.First)));
-        var places = group.Findings.Take(FindingGroup.MaxPlaces).Select(FindingText.Place).ToImmutableArray();
-        return new FindingGroupJson(
-            first.Severity,
-            first.Rule,
-            first.Name,
-            group.Findings.Length,
-            group.Files,
-            places,
-            first.Message,
-            group.Help,
-            new SortedDictionary<string, int>(group.Kinds.ToDictionary(), StringComparer.Ordinal));
-    }
-}
-
-/// <summary>What a change does to the site, for programs: addresses; files that are left out; why there is nothing to
-/// tell.</summary>
-internal sealed record ImpactJson(
-    IReadOnlyList<string> Added,
-    IReadOnlyList<string> Changed,
-    IReadOnlyList<string> Gone,
-    IReadOnlyList<string> Vanished,
-    IReadOnlyList<string> Related,
-    IReadOnlyList<string> LeftOut,
-    IReadOnlyList<string> LeftOutBefore,
-    string? Failure)
-{
-    public static ImpactJson? Of(ImpactReport? report) =>
-        report switch
+        var written = report.Written;
+        PrintedJson.Print(PrintedJson.WithoutNulls(new()
         {
-            null => null,
-            { Change: { } change } => new(
-                change.Added, change.Changed, change.Gone, [.. change.Vanished.Select(address => address.Key)],
-                change.Related, report.LeftOut, report.LeftOutBefore, null),
-            _ => new([], [], [], [], [], report.LeftOut, report.LeftOutBefore, report.Failure),
-        };
-}
+            ["stories"] = report.Stories,
+            ["pages"] = report.Pages,
+            ["leftOut"] = report.LeftOut,
+            ["written"] = written?.Written,
+            ["unchanged"] = written?.Unchanged,
+            ["removed"] = written?.Removed,
+            ["files"] = written?.Written + written?.Unchanged,
+            ["bytes"] = written?.Size.Bytes,
+            ["seconds"] = Math.Round(report.Elapsed.TotalSeconds, 3),
+            ["errors"] = report.Count(Severity.Error),
+            ["warnings"] = report.Count(Severity.Warning),
+            ["impact"] = report.Impact is { } impact ? Of(impact) : null,
+            ["groups"] = PrintedJson.Array(FindingGroup.Of(report.Findings).Groups.Select(Of)),
+            ["findings"] = PrintedJson.Array(report.Findings.Select(Of)),
+        }), output);
+    }
 
-/// <summary>What is printed as JSON, with code made for it by the compiler: no reflection.</summary>
-[JsonSerializable(typeof(ReportJson))]
-[JsonSerializable(typeof(RelatedJson))]
-internal sealed partial class JsonShapes : JsonSerializerContext
-{
-    /// <summary>Each object on many lines.</summary>
-    public static JsonShapes Readable { get; } = new(CreateOptions(indented: true));
-
-    /// <summary>Each object on one line.</summary>
-    public static JsonShapes Lines { get; } = new(CreateOptions(indented: false));
-
-    // Letters of all scripts as they are: the text goes to programs, not into HTML.
-    private static JsonSerializerOptions CreateOptions(bool indented) => new()
+    private static JsonObject Of(LocatedFinding finding) => PrintedJson.WithoutNulls(new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = indented,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        ["severity"] = finding.Diagnostic.Severity.Word(),
+        ["rule"] = finding.Diagnostic.Rule.Id,
+        ["name"] = finding.Diagnostic.Rule.Name,
+        ["path"] = finding.ShownPath,
+        ["line"] = finding.Diagnostic.Span.Line,
+        ["column"] = finding.Diagnostic.Span.Column,
+        ["length"] = finding.Diagnostic.Span.Length,
+        ["message"] = finding.Diagnostic.Message,
+        ["help"] = finding.Help,
+        ["sourceLine"] = finding.Diagnostic.SourceLine,
+    });
+
+    // Each of a group's findings is in the list of findings too.
+    private static JsonObject Of(FindingGroup group)
+    {
+        var kinds = new JsonObject();
+        foreach (var (kind, count) in group.Kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            kinds.Add(kind, count);
+        return new JsonObject
+        {
+            ["severity"] = group.First.Severity.Word(),
+            ["rule"] = group.First.Rule.Id,
+            ["name"] = group.First.Rule.Name,
+            ["count"] = group.Findings.Length,
+            ["files"] = group.Files,
+            ["places"] = PrintedJson.Array(
+                group.Findings.Take(FindingGroup.MaxPlaces).Select(finding => TerminalText.Safe(finding.Place))),
+            ["message"] = group.First.Message,
+            ["help"] = group.Help,
+            ["kinds"] = kinds,
+        };
+    }
+
+    private static JsonObject Of(ImpactReport report) => PrintedJson.WithoutNulls(new()
+    {
+        ["added"] = PrintedJson.Array(report.Change?.Added),
+        ["changed"] = PrintedJson.Array(report.Change?.Changed),
+        ["gone"] = PrintedJson.Array(report.Change?.Gone),
+        ["vanished"] = PrintedJson.Array(report.Change?.Vanished.Select(address => address.Key)),
+        ["related"] = PrintedJson.Array(report.Change?.Related),
+        ["leftOut"] = PrintedJson.Array(report.LeftOut),
+        ["leftOutBefore"] = PrintedJson.Array(report.LeftOutBefore),
+        ["failure"] = report.Change is null ? report.Failure : null,
+    });
 }
 
-/// <summary>JSON that no record has the shape of, each member on a line of its own.</summary>
-internal static class IndentedJson
+/// <summary>Writes JSON with the letters of all scripts as they are: it goes to programs, not into HTML.</summary>
+internal static class PrintedJson
 {
-    private static readonly JsonWriterOptions Options =
+    private static readonly JsonWriterOptions Indented =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Print(TextWriter output, Action<Utf8JsonWriter> write)
+    /// <summary>Prints each member on a line of its own.</summary>
+    public static void Print(JsonObject json, TextWriter output) => output.WriteLine(Of(json, Indented));
+
+    /// <summary>The object on one line.</summary>
+    public static string Line(JsonObject json) => Of(json, Indented with { Indented = false });
+
+    public static JsonObject WithoutNulls(JsonObject json)
+    {
+        foreach (var member in json.Where(member => member.Value is null).ToArray())
+            json.Remove(member.Key);
+        return json;
+    }
+
+    /// <summary>The objects as an array; empty for none.</summary>
+    public static JsonArray Array(IEnumerable<JsonNode>? items) => [.. items ?? []];
+
+    /// <inheritdoc cref="Array(IEnumerable{JsonNode})"/>
+    public static JsonArray Array(IEnumerable<string>? items) => Array(items?.Select(item => (JsonNode)item));
+
+    private static string Of(JsonObject json, JsonWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-            write(json);
-        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        using (var writer = new Utf8JsonWriter(bytes, options))
+            json.WriteTo(writer);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 }

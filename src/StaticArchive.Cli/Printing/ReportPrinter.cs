@@ -1,3 +1,5 @@
+using static StaticArchive.Cli.Terminal.TerminalText;
+
 namespace StaticArchive.Cli.Printing;
 
 /// <summary>Prints what a build or a check found and did.</summary>
@@ -12,24 +14,21 @@ internal static class ReportPrinter
 
     public static void Print(SiteReport report, ReportFormat format, CommandEnvironment environment)
     {
-        if (format == ReportFormat.Sarif)
+        switch (format)
         {
-            SarifReport.Print(report, environment.Output);
-            return;
-        }
-        if (format == ReportFormat.Json)
-        {
-            ReportJson.Print(report, environment.Output);
-            return;
-        }
-        if (format == ReportFormat.GitHub)
-        {
-            foreach (var finding in report.Findings)
-                environment.Output.WriteLine(GitHubAnnotation.Of(finding));
-        }
-        else
-        {
-            PrintFindings(report, environment);
+            case ReportFormat.Sarif:
+                SarifReport.Print(report, environment.Output);
+                return;
+            case ReportFormat.Json:
+                ReportJson.Print(report, environment.Output);
+                return;
+            case ReportFormat.GitHub:
+                foreach (var finding in report.Findings)
+                    environment.Output.WriteLine(GitHubAnnotation.Of(finding));
+                break;
+            default:
+                PrintFindings(report, environment);
+                break;
         }
         if (report.Impact is { } impact)
             ImpactText.Print(impact, environment.Output);
@@ -42,12 +41,9 @@ internal static class ReportPrinter
         var (groups, single) = FindingGroup.Of(report.Findings);
         foreach (var group in groups)
             text.Print(group);
-        var shown = single
-            .Select((finding, place) => (finding, place))
-            .OrderByDescending(entry => entry.finding.Diagnostic.Severity)
-            .Take(MaxFindings)
-            .OrderBy(entry => entry.place);
-        foreach (var (finding, _) in shown)
+        var shown = single.Index().OrderByDescending(entry => entry.Item.Diagnostic.Severity).Take(MaxFindings)
+            .OrderBy(entry => entry.Index);
+        foreach (var (_, finding) in shown)
             text.Print(finding);
         if (single.Length > MaxFindings)
             environment.Output.WriteLine($"… and {single.Length - MaxFindings} more findings, which --json lists.\n");
@@ -58,7 +54,7 @@ internal static class ReportPrinter
         var ink = new AnsiStyle(environment.Colours);
         var counts =
             $"{Number(report.Count(Severity.Error), "error")}, {Number(report.Count(Severity.Warning), "warning")}";
-        var seconds = string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:f2} s");
+        var seconds = $"{report.Elapsed.TotalSeconds:f2} s";
         var site = report.Stories is { } stories
             ? $"{Number(stories, "story", "stories")}, {Number(report.Pages ?? 0, "page")}"
             : "No site";
@@ -67,7 +63,7 @@ internal static class ReportPrinter
             { Written: { } written } =>
                 $"{site}: {written.Written} written, {written.Unchanged} unchanged, {written.Removed} removed in "
                     + $"{report.Output}: {Number(written.Written + written.Unchanged, "file")}, "
-                    + $"{Megabytes(written.Size.Bytes)} ({seconds})",
+                    + $"{written.Size.Bytes / Megabyte:N1} MB ({seconds})",
             { Output: { } output } => $"Nothing was changed in {output} ({seconds})",
             _ => $"{site} checked ({seconds})",
         };
@@ -87,13 +83,6 @@ internal static class ReportPrinter
     /// <summary>How many files gave no page, by <c>--keep-going</c> or because a rule lets that pass.</summary>
     public static string LeftOut(int count) =>
         $"Left out because of what is wrong in them: {Number(count, "story or page", "stories and pages")}";
-
-    private static string Megabytes(long bytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:N1} MB");
-
-    /// <summary>How many of something, in words.</summary>
-    public static string Number(int count, string one, string? many = null) =>
-        $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }
 
 /// <summary>For whom a report is printed.</summary>

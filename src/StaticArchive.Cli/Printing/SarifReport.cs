@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace StaticArchive.Cli.Printing;
 
@@ -6,94 +6,68 @@ namespace StaticArchive.Cli.Printing;
 /// rules.</summary>
 internal static class SarifReport
 {
-    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
-
-    public static void Print(SiteReport report, TextWriter output) => IndentedJson.Print(output, json =>
+    public static void Print(SiteReport report, TextWriter output)
     {
-        json.WriteStartObject();
-        json.WriteString("$schema", Schema);
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        WriteRun(json, report);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteRun(Utf8JsonWriter json, SiteReport report)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "StaticArchive");
-        json.WriteStartArray("rules");
-        foreach (var rule in RuleCatalogue.All)
-            WriteRule(json, rule);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        // Columns count as those of Diagnostic do.
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var finding in report.Findings)
-            WriteResult(json, finding);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var driver = new JsonObject
+        {
+            ["name"] = "StaticArchive",
+            ["rules"] = PrintedJson.Array(RuleCatalogue.All.Select(Rule)),
+        };
+        var run = new JsonObject
+        {
+            ["tool"] = new JsonObject { ["driver"] = driver },
+            // Columns count as those of Diagnostic do.
+            ["columnKind"] = "utf16CodeUnits",
+            ["results"] = PrintedJson.Array(report.Findings.Select(Result)),
+        };
+        PrintedJson.Print(new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = PrintedJson.Array([run]),
+        }, output);
     }
 
-    private static void WriteRule(Utf8JsonWriter json, Rule rule)
+    private static JsonObject Rule(Rule rule)
     {
-        json.WriteStartObject();
-        json.WriteString("id", rule.Id);
-        json.WriteString("name", rule.Name);
-        WriteText(json, "shortDescription", rule.Name.Replace('-', ' '));
-        WriteText(json, "fullDescription", rule.Summary);
-        WriteText(json, "help", rule.Fix);
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", Level(rule.Severity));
+        var configuration = new JsonObject { ["level"] = rule.Severity.Word("note") };
         if (rule.Severity == Severity.Off)
-            json.WriteBoolean("enabled", false);
-        json.WriteEndObject();
-        json.WriteEndObject();
+            configuration["enabled"] = false;
+        return new JsonObject
+        {
+            ["id"] = rule.Id,
+            ["name"] = rule.Name,
+            ["shortDescription"] = Text(rule.Name.Replace('-', ' ')),
+            ["fullDescription"] = Text(rule.Summary),
+            ["help"] = Text(rule.Fix),
+            ["defaultConfiguration"] = configuration,
+        };
     }
 
-    private static void WriteResult(Utf8JsonWriter json, LocatedFinding located)
+    private static JsonObject Result(LocatedFinding located)
     {
         var finding = located.Diagnostic;
-        json.WriteStartObject();
-        json.WriteString("ruleId", finding.Rule.Id);
-        json.WriteNumber("ruleIndex", RuleCatalogue.All.IndexOf(finding.Rule));
-        json.WriteString("level", Level(finding.Severity));
-        WriteText(json, "message", $"{finding.Message} {finding.Help ?? finding.Rule.Fix}");
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Address(located.ShownPath));
-        json.WriteEndObject();
-        WriteRegion(json, finding.Span);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var place = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Address(located.ShownPath) } };
+        if (finding.Span.Line > 0)
+        {
+            place["region"] = new JsonObject
+            {
+                ["startLine"] = finding.Span.Line,
+                ["startColumn"] = finding.Span.Column,
+                ["endColumn"] = finding.Span.Column + finding.Span.Length,
+            };
+        }
+        return new JsonObject
+        {
+            ["ruleId"] = finding.Rule.Id,
+            ["ruleIndex"] = RuleCatalogue.All.IndexOf(finding.Rule),
+            ["level"] = finding.Severity.Word("note"),
+            ["message"] = Text($"{finding.Message} {located.Help}"),
+            ["locations"] = PrintedJson.Array([new JsonObject { ["physicalLocation"] = place }]),
+        };
     }
 
-    private static void WriteRegion(Utf8JsonWriter json, TextSpan span)
-    {
-        if (span.Line == 0)
-            return;
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", span.Line);
-        json.WriteNumber("startColumn", span.Column);
-        json.WriteNumber("endColumn", span.Column + span.Length);
-        json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string property, string text)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
+    private static JsonObject Text(string text) => new() { ["text"] = text };
 
     // A relative path is relative to the folder in which the program ran, as forges expect it.
     private static string Address(string shownPath)
@@ -101,11 +75,4 @@ internal static class SarifReport
         var encoded = string.Join('/', shownPath.Split('/').Select(Uri.EscapeDataString));
         return shownPath.StartsWith('/') ? "file://" + encoded : encoded;
     }
-
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
 }

@@ -117,46 +117,39 @@ internal sealed class BuiltSiteAnswer(string root, WebHost host, bool isExact)
 
     private async Task SendAsync(HttpContext context, ServedSite site, string path, string file, int status)
     {
-        context.Response.Headers.CacheControl = "no-cache";
-        var keep = context.Response.Headers.CacheControl;
-        site.Headers.Apply(path, context.Response.Headers);
+        var response = context.Response;
+        response.Headers.CacheControl = "no-cache";
+        site.Headers.Apply(path, response.Headers);
         if (!isExact)
-            context.Response.Headers.CacheControl = keep;
-        context.Response.StatusCode = status;
-        context.Response.ContentType = ContentTypes.Of(file);
+            response.Headers.CacheControl = "no-cache";
+        response.StatusCode = status;
+        var type = ContentTypes.Of(file);
         var info = new FileInfo(file);
-        var tag = new EntityTagHeaderValue(
-            string.Create(CultureInfo.InvariantCulture, $"\"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}\""));
-        if (status == StatusCodes.Status200OK && RangeAnswer.IsKnown(context, tag, info.LastWriteTimeUtc))
-            return;
-        if (host.Name != "s3" && ContentTypes.IsText(context.Response.ContentType))
+        var isFound = status == StatusCodes.Status200OK;
+        var tag = isFound ? new EntityTagHeaderValue($"\"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}\"") : null;
+        DateTimeOffset? modified = isFound ? info.LastWriteTimeUtc : null;
+        var isText = host.Name != "s3" && ContentTypes.IsText(type);
+        if (isText)
+            response.Headers.Vary = "Accept-Encoding";
+        if (isText && context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
         {
-            context.Response.Headers.Vary = "Accept-Encoding";
-            if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                await SendCompressedAsync(context, file).ConfigureAwait(false);
-                return;
-            }
+            response.Headers.ContentEncoding = "gzip";
+            await TypedResults.Bytes(Compressed(file), type, null, false, modified, tag)
+                .ExecuteAsync(context).ConfigureAwait(false);
+            return;
         }
-        if (RangeAnswer.Begin(context, info.Length, tag) is { } part && HttpMethods.IsGet(context.Request.Method))
-            await context
-                .Response.SendFileAsync(file, part.From, part.Count, context.RequestAborted)
-                .ConfigureAwait(false);
+        await TypedResults.PhysicalFile(file, type, null, modified, tag, enableRangeProcessing: isFound)
+            .ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    // As static hosts do, so that what is measured here is what readers will get.
-    private static async Task SendCompressedAsync(HttpContext context, string file)
+    // As static hosts do, so that sizes that are measured here are those that readers get.
+    private static byte[] Compressed(string file)
     {
-        context.Response.Headers.ContentEncoding = "gzip";
-        if (!HttpMethods.IsGet(context.Request.Method))
-            return;
-        var gzip = new GZipStream(context.Response.Body, CompressionLevel.Optimal, leaveOpen: true);
-        await using (gzip.ConfigureAwait(false))
-        {
-            var text = File.OpenRead(file);
-            await using (text.ConfigureAwait(false))
-                await text.CopyToAsync(gzip, context.RequestAborted).ConfigureAwait(false);
-        }
+        using var compressed = new MemoryStream();
+        using (var text = File.OpenRead(file))
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            text.CopyTo(gzip);
+        return compressed.ToArray();
     }
 }
 

@@ -23,10 +23,9 @@ internal static class PassedOver
         var folders = files.CountBy(FolderOf).OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var named = string.Join(", ", folders.Take(MaxFolders).Select(pair =>
-            string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N0}")));
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"{files.Count:N0} Markdown {(files.Count == 1 ? "file" : "files")} beside the stories ({named}"
-            + $"{(folders.Count > MaxFolders ? ", …" : "")}): add the folder to 'content' or 'pages' if it is missed");
+            $"{pair.Key} {pair.Value:N0}"));
+        yield return $"{files.Count:N0} Markdown {(files.Count == 1 ? "file" : "files")} beside the stories ({named}"
+            + $"{(folders.Count > MaxFolders ? ", …" : "")}): add the folder to 'content' or 'pages' if it is missed";
     }
 
     /// <summary>Whether the settings have that file read.</summary>

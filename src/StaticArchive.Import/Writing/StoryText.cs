@@ -124,7 +124,7 @@ internal sealed class StoryNames(PermalinkPattern pattern, bool keepAddresses)
             : "stories/drafts/";
         var file = $"{folder}{name}.md";
         for (var number = 2; isTaken(file) || !_taken.Add(file); number++)
-            file = string.Create(CultureInfo.InvariantCulture, $"{folder}{name}-{number}.md");
+            file = $"{folder}{name}-{number}.md";
         return file;
     }
 

@@ -1,4 +1,4 @@
-namespace StaticArchive.Cli;
+namespace StaticArchive.Cli.Terminal;
 
 /// <summary>All that a command may know of the machine that it runs on: console, clock, environment.</summary>
 internal sealed record CommandEnvironment
@@ -16,17 +16,17 @@ internal sealed record CommandEnvironment
     /// <summary>The present moment: new stories are dated by it, and nothing else.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Answers to questions; null where nobody is there to ask.</summary>
+    /// <summary>Answers to questions; null where nobody can be asked.</summary>
     public TextReader? Answers { get; init; }
 
-    /// <summary>The moment that a site is given out as built at, from <c>SOURCE_DATE_EPOCH</c>; null: that of its
-    /// newest story.</summary>
+    /// <summary>When the site says that it was built, from <c>SOURCE_DATE_EPOCH</c>; null: when its newest story
+    /// appeared.</summary>
     public DateTimeOffset? BuildDate { get; init; }
 
-    /// <summary>Whether somebody watches: progress is drawn.</summary>
+    /// <summary>Whether a person watches, so that progress is drawn.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Where a long build says how far it is where no terminal shows it; null: nowhere.</summary>
+    /// <summary>Where a long build reports its progress without a terminal; null: nowhere.</summary>
     public TextWriter? Log { get; init; }
 
     public bool Colours { get; init; }
@@ -62,9 +62,8 @@ internal sealed record CommandEnvironment
     public string ShownPath(string fullPath)
     {
         var relative = Path.GetRelativePath(WorkingFolder, fullPath);
-        var outside =
-            relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return (outside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
+        var isOutside = relative.Split(Path.DirectorySeparatorChar)[0] == "..";
+        return (isOutside ? fullPath : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static string CurrentFolder()
@@ -76,7 +75,7 @@ internal sealed record CommandEnvironment
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UsageException(
-                "The working folder is not there any more, or may not be looked at. Change to another and try again.");
+                "The working folder is not there any more, or may not be read. Change to another and try again.");
         }
     }
 
