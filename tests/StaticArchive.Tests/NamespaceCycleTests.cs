@@ -9,6 +9,7 @@ public sealed class NamespaceCycleTests
 {
     [Theory]
     [InlineData("StaticArchive.Import")]
+    [InlineData("static-archive")]
     public void Namespaces_form_no_cycle(string assembly)
     {
         var uses = Uses(Assembly.Load(assembly).Location);
