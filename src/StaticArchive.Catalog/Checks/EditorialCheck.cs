@@ -127,7 +127,8 @@ internal sealed class EditorialCheck
         // Two spellings of one value in one story count once there, and the places would not match.
         var span =
             valuesOf.Length == story.Facets[facet].Length
-                ? story.PlaceOf(facet, Array.FindIndex(valuesOf, other => archive.Facets[facet].Values[other] == value))
+                ? story.PlaceOf(
+                    facet, valuesOf.TakeWhile(other => archive.Facets[facet].Values[other] != value).Count())
                 : story.TitleSpan;
         return new Diagnostic(rule, story.Path, span, message) { Severity = severity ?? rule.Severity };
     }

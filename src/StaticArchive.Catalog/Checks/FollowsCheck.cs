@@ -3,11 +3,14 @@ namespace StaticArchive.Catalog.Checks;
 /// <summary>A story follows earlier ones only, and never in a circle.</summary>
 internal static class FollowsCheck
 {
-    /// <summary>Reports and removes from <paramref name="follows"/> every reference to a story that is surely later,
-    /// and every reference that closes a circle (possible among stories whose dates are known in part only).</summary>
-    public static void Apply(ImmutableArray<Story> stories, int[][] follows, ICollection<Diagnostic> diagnostics)
+    /// <summary>The references by story, ascending. Reports and leaves out every one to a story that is surely later,
+    /// and every one that closes a circle (possible among stories whose dates are known in part only).</summary>
+    public static ImmutableArray<ImmutableArray<int>> Apply(
+        ImmutableArray<Story> stories, ImmutableArray<ImmutableArray<int>> references,
+        ICollection<Diagnostic> diagnostics)
     {
-        for (var story = 0; story < follows.Length; story++)
+        var follows = references.ToBuilder();
+        for (var story = 0; story < follows.Count; story++)
         {
             foreach (var other in follows[story])
             {
@@ -22,15 +25,16 @@ internal static class FollowsCheck
                     new Diagnostic(
                         LinkRules.FollowsLater, stories[story].Path, SpanOf(stories[story], stories[other]),
                         $"'{stories[other].Id}' {problem}."));
-                follows[story] = [.. follows[story].Where(kept => kept != other)];
+                follows[story] = follows[story].Remove(other);
             }
         }
+        return [.. follows.Select(own => AdjacencyLists.Sorted(own))];
     }
 
     private static bool IsSurelyLater(Story other, Story story) =>
         other.Published is { } date && story.Published is { } own && date.Earliest > own.Latest;
 
-    private static bool Reaches(int[][] follows, int from, int target)
+    private static bool Reaches(ImmutableArray<ImmutableArray<int>>.Builder follows, int from, int target)
     {
         var open = new Stack<int>([from]);
         var seen = new HashSet<int>();

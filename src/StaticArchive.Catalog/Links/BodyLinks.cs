@@ -6,105 +6,61 @@ internal sealed class BodyLinks
 {
     private readonly ImmutableArray<Story> _nodes;
     private readonly int _storyCount;
-    private readonly StoryDirectory _directory;
-    private readonly AssetDirectory _assets;
-    private readonly LinkFaults?[] _faults;
+    private readonly LinkTargets _targets;
 
     private BodyLinks(
-        ImmutableArray<Story> nodes,
-        int storyCount,
-        StoryDirectory directory,
-        AssetDirectory assets,
-        BodyLinks? before = null)
+        ImmutableArray<Story> nodes, int storyCount, LinkTargets targets, ImmutableArray<NodeLinks> byNode)
     {
-        (_nodes, _storyCount, _directory, _assets) = (nodes, storyCount, directory, assets);
-        _faults = before is null ? new LinkFaults?[nodes.Length] : [.. before._faults];
-        Slots = before is null ? new ResolvedSlot[nodes.Length][] : [.. before.Slots];
-        Images = before is null ? new string?[nodes.Length] : [.. before.Images];
-        AssetsOf = before is null ? new int[nodes.Length][] : [.. before.AssetsOf];
-        LinksTo = before is null ? new int[storyCount][] : [.. before.LinksTo];
-        LinkedFrom = before?.LinkedFrom ?? [];
+        (_nodes, _storyCount, _targets, ByNode) = (nodes, storyCount, targets, byNode);
+        LinksTo = [.. byNode.Take(storyCount).Select(links => links.Stories)];
+        LinkedFrom = AdjacencyLists.Reverse(LinksTo);
     }
 
-    /// <summary>See <see cref="Archive.Slots"/>.</summary>
-    public ResolvedSlot[][] Slots { get; }
-
-    /// <summary>See <see cref="Archive.Images"/>.</summary>
-    public string?[] Images { get; }
-
-    /// <summary>By node: indexes of the files that it links to or shows.</summary>
-    public int[][] AssetsOf { get; }
+    public ImmutableArray<NodeLinks> ByNode { get; }
 
     /// <summary>See <see cref="Archive.LinksTo"/>.</summary>
-    public int[][] LinksTo { get; }
+    public ImmutableArray<ImmutableArray<int>> LinksTo { get; }
 
     /// <summary>See <see cref="Archive.LinkedFrom"/>.</summary>
-    public int[][] LinkedFrom { get; private set; }
+    public ImmutableArray<ImmutableArray<int>> LinkedFrom { get; }
 
-    /// <summary>All that is wrong.</summary>
-    public LinkFaults Faults()
+    public static BodyLinks Resolve(ImmutableArray<Story> nodes, int storyCount, LinkTargets targets, int workers)
     {
-        var all = new LinkFaults();
-        foreach (var faults in _faults)
-        {
-            if (faults is not null)
-                all.AddAll(faults);
-        }
-        return all;
-    }
-
-    public static BodyLinks Resolve(
-        ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory, AssetDirectory assets, int workers)
-    {
-        var links = new BodyLinks(nodes, storyCount, directory, assets);
-        links.ResolveAll(workers);
-        links.LinkedFrom = AdjacencyLists.Reverse(links.LinksTo);
-        return links;
+        var byNode = new NodeLinks[nodes.Length];
+        Parallel.For(
+            0, nodes.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
+            node => byNode[node] = new LinkResolver(nodes, storyCount, targets, node).Resolve());
+        return new BodyLinks(nodes, storyCount, targets, [.. byNode]);
     }
 
     /// <summary>The same after some nodes were edited whose metadata stays as it is.</summary>
     public BodyLinks With(ImmutableArray<Story> nodes, IReadOnlyList<int> edited, int workers)
     {
-        // What a link's fragment may name has changed, and any node may have such a link.
+        // A link from any node may name a fragment that has changed.
         if (
             edited.Any(node => !nodes[node].Body.Fragments.AsSpan().SequenceEqual(_nodes[node].Body.Fragments.AsSpan()))
         )
-            return Resolve(nodes, _storyCount, _directory, _assets, workers);
-        var links = new BodyLinks(nodes, _storyCount, _directory, _assets, this);
-        var resolver = new LinkResolver(nodes, _storyCount, _directory, _assets);
+            return Resolve(nodes, _storyCount, _targets, workers);
+        var byNode = ByNode.ToBuilder();
         foreach (var node in edited)
-            links.Resolve(node, resolver, new LinkFaults());
-        if (edited.Any(node => node < _storyCount && !links.LinksTo[node].AsSpan().SequenceEqual(LinksTo[node])))
-            links.LinkedFrom = AdjacencyLists.Reverse(links.LinksTo);
-        return links;
-    }
-
-    private void ResolveAll(int workers)
-    {
-        var resolver = new LinkResolver(_nodes, _storyCount, _directory, _assets);
-        Parallel.For(
-            0,
-            _nodes.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = workers },
-            () => new LinkFaults(),
-            (node, _, unused) => Resolve(node, resolver, unused),
-            _ => { });
-    }
-
-    // Most have no fault, so the list that they might have needed goes on to the next.
-    private LinkFaults Resolve(int node, LinkResolver resolver, LinkFaults faults)
-    {
-        Slots[node] = resolver.Resolve(node, faults);
-        if (_nodes[node].Image is { } image)
-            Images[node] = resolver.FindImage(_nodes[node], image.Source, image.Span, faults);
-        if (node < _storyCount)
-            LinksTo[node] = AdjacencyLists.Sorted(Slots[node].Select(slot => slot.Story).Where(story => story >= 0));
-        AssetsOf[node] = [.. faults.Assets];
-        faults.Assets.Clear();
-        _faults[node] = faults.IsEmpty ? null : faults;
-        return faults.IsEmpty ? faults : new LinkFaults();
+            byNode[node] = new LinkResolver(nodes, _storyCount, _targets, node).Resolve();
+        return new BodyLinks(nodes, _storyCount, _targets, byNode.MoveToImmutable());
     }
 }
+
+/// <summary>What the links and images of one node lead to, and what is wrong with them.</summary>
+/// <param name="Slots">By slot of the body.</param>
+/// <param name="Image">Where the head image is, or null.</param>
+/// <param name="Stories">Ordinals of the stories that a story leads to, ascending.</param>
+/// <param name="Assets">Indexes of the files that it links to or shows.</param>
+internal sealed record NodeLinks(
+    ImmutableArray<ResolvedSlot> Slots,
+    string? Image,
+    ImmutableArray<int> Stories,
+    ImmutableArray<int> Assets,
+    ImmutableArray<DeadTarget> Dead,
+    ImmutableArray<Diagnostic> Findings,
+    ImmutableArray<PendingLink> Pending);
 
 /// <summary>What a body's slot turned out to mean.</summary>
 /// <param name="Href">
@@ -113,9 +69,9 @@ internal sealed class BodyLinks
 /// <c>href</c>, an image or teaser is left out.
 /// </param>
 /// <param name="Story">Ordinal of the story that it leads to, or -1.</param>
-internal readonly record struct ResolvedSlot(string? Href, int Story);
+internal readonly record struct ResolvedSlot(string? Href, int Story = -1);
 
-/// <summary>A link to a site path that is no story, page or asset. It may be a generated page (a topic, a year, a
+/// <summary>A link to a site path that is not a story, page or asset. It may be a generated page (a topic, a year, a
 /// feed), which only the plan of the site can tell.</summary>
 /// <param name="Path">The file that holds the link.</param>
 /// <param name="Target">The site path.</param>
@@ -123,25 +79,3 @@ internal readonly record struct ResolvedSlot(string? Href, int Story);
 /// <param name="Node">Index in <see cref="Archive.Slots"/>.</param>
 /// <param name="Slot">Index of the slot within the body.</param>
 internal sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);
-
-/// <summary>What resolving links brought to light; each node's by itself, merged and sorted afterwards.</summary>
-internal sealed class LinkFaults
-{
-    public List<DeadTarget> Dead { get; } = [];
-
-    public List<Diagnostic> Findings { get; } = [];
-
-    public List<PendingLink> Pending { get; } = [];
-
-    /// <summary>Indexes of the files that links and images lead to; no fault, but found on the same way.</summary>
-    public List<int> Assets { get; } = [];
-
-    public bool IsEmpty => Dead.Count + Findings.Count + Pending.Count == 0;
-
-    public void AddAll(LinkFaults other)
-    {
-        Dead.AddRange(other.Dead);
-        Findings.AddRange(other.Findings);
-        Pending.AddRange(other.Pending);
-    }
-}

@@ -7,9 +7,18 @@ internal static class FragmentFinder
 {
     private const string GitHubPrefix = "user-content-";
 
+    /// <summary>What is before the number sign of an address's end, and the fragment after it, percent-decoded or
+    /// empty. What follows ":~:" is words for the browser to look for (a text fragment) and not an id.</summary>
+    public static (string Before, string Fragment) Split(string suffix)
+    {
+        if (suffix.Split('#', 2) is not [var before, var fragment])
+            return (suffix, "");
+        return (before, Uri.UnescapeDataString(fragment.Split(":~:", 2)[0]));
+    }
+
     /// <summary>The id, or null.</summary>
     /// <param name="ids">The ids of a page, in order.</param>
-    /// <param name="fragment">Percent-decoded, without its sign.</param>
+    /// <param name="fragment">Percent-decoded, without its number sign.</param>
     public static string? Find(ImmutableArray<string> ids, string fragment)
     {
         if (fragment.StartsWith(GitHubPrefix, StringComparison.Ordinal))
@@ -17,21 +26,11 @@ internal static class FragmentFinder
         var wanted = Reduced(fragment, asciiOnly: false);
         if (wanted.Length == 0)
             return null;
-        return First(ids, wanted, id => Reduced(id, asciiOnly: false))
-            ?? First(ids, wanted, id => Reduced(id, asciiOnly: true))
+        return ids.FirstOrDefault(id => Reduced(id, asciiOnly: false) == wanted)
+            ?? ids.FirstOrDefault(id => Reduced(id, asciiOnly: true) == wanted)
             // kramdown drops what is before the first letter.
-            ?? First(ids, wanted, id => Reduced(id, asciiOnly: false).TrimStart("0123456789").ToString())
-            ?? First(ids, wanted, id => Reduced(id, asciiOnly: true).TrimStart("0123456789").ToString());
-    }
-
-    private static string? First(ImmutableArray<string> ids, string wanted, Func<string, string> reduce)
-    {
-        foreach (var id in ids)
-        {
-            if (reduce(id) == wanted)
-                return id;
-        }
-        return null;
+            ?? ids.FirstOrDefault(id => Reduced(id, asciiOnly: false).TrimStart("0123456789").SequenceEqual(wanted))
+            ?? ids.FirstOrDefault(id => Reduced(id, asciiOnly: true).TrimStart("0123456789").SequenceEqual(wanted));
     }
 
     private static string Reduced(string id, bool asciiOnly)

@@ -1,167 +1,155 @@
 namespace StaticArchive.Catalog.Links;
 
-/// <summary>Finds out what the slots of bodies mean. Immutable; used by all workers at once.</summary>
-internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, StoryDirectory directory,
-    AssetDirectory assets)
+/// <summary>Finds out what the slots of one body and its head image mean.</summary>
+internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, LinkTargets targets, int node)
 {
-    private const string IdScheme = "xref:";
-    private const string HtmlEnding = ".html";
-    private static readonly string[] PageEndings =
-        [".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/index.mdx"];
+    private readonly Story _story = nodes[node];
+    private readonly List<int> _assets = [];
+    private readonly List<DeadTarget> _dead = [];
+    private readonly List<Diagnostic> _findings = [];
+    private readonly List<PendingLink> _pending = [];
 
-    /// <summary>Resolves the slots of one body; what leads nowhere goes to <paramref name="faults"/>.</summary>
-    public ResolvedSlot[] Resolve(int node, LinkFaults faults)
+    public NodeLinks Resolve()
     {
-        var slots = nodes[node].Body.Slots;
-        if (slots.IsEmpty)
-            return [];
-        var resolved = new ResolvedSlot[slots.Length];
-        for (var i = 0; i < slots.Length; i++)
-        {
-            resolved[i] = slots[i].Kind switch
-            {
-                BodySlotKind.Image =>
-                    new(FindImage(nodes[node], slots[i].Target, slots[i].Span, faults), StoryDirectory.Missing),
-                BodySlotKind.Media => new(FindMedia(nodes[node], slots[i], faults), StoryDirectory.Missing),
-                BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.Embed or BodySlotKind.EmbedCopy
-                    => new(slots[i].Target, StoryDirectory.Missing),
-                BodySlotKind.Teaser => ResolveTeaser(node, slots[i], faults),
-                BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.BlockBody or BodySlotKind.BlockEnd =>
-                    new("", StoryDirectory.Missing),
-                _ => ResolveLink(node, i, slots[i], faults),
-            };
-        }
-        return resolved;
+        ImmutableArray<ResolvedSlot> slots = [.. _story.Body.Slots.Select(Resolve)];
+        var image = _story.Image is { } head ? FindImage(head.Source, head.Span) : null;
+        return new(
+            slots, image, AdjacencyLists.Sorted(slots.Select(slot => slot.Story).Where(story => story >= 0)),
+            [.. _assets], [.. _dead], [.. _findings], [.. _pending]);
     }
 
-    /// <summary>Where an image is: a site path, an http(s) address, or null with a finding.</summary>
-    public string? FindImage(Story story, string source, TextSpan span, LinkFaults faults)
+    private ResolvedSlot Resolve(BodySlot slot, int index) => slot.Kind switch
+    {
+        BodySlotKind.Image => new(FindImage(slot.Target, slot.Span)),
+        BodySlotKind.Media => new(FindMedia(slot)),
+        BodySlotKind.PlayerCaption or BodySlotKind.PlayerLabel or BodySlotKind.Embed or BodySlotKind.EmbedCopy =>
+            new(slot.Target),
+        BodySlotKind.Teaser => ResolveTeaser(slot),
+        BodySlotKind.Block or BodySlotKind.BlockStart or BodySlotKind.BlockBody or BodySlotKind.BlockEnd => new(""),
+        _ => ResolveLink(slot, index),
+    };
+
+    // A site path, an http(s) address, or null with a finding.
+    private string? FindImage(string source, TextSpan span)
     {
         if (source.Contains("://", StringComparison.Ordinal))
             return source;
-        if (FindAsset(story, source) is >= 0 and var found)
-            return Used(found, faults);
-        if (assets.FindAlike(AssetName(story, source)) is >= 0 and var alike)
-            return Alike(story, source, alike, span, faults);
-        faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, source, span)
-            ?? new(AssetRules.MissingImage, story.Path, span, AssetName(story, source),
-                $"There is no image '{source}'.", NameSpace.Assets));
+        if (FindFile(source, span) is { } found)
+            return found;
+        AddMissing(source, span, "image");
         return null;
     }
 
     // The element stays whatever is missing in it.
-    private string FindMedia(Story story, BodySlot slot, LinkFaults faults)
+    private string FindMedia(BodySlot slot)
     {
-        if (FindAsset(story, slot.Target) is >= 0 and var found)
-            return Used(found, faults) + slot.Suffix;
-        if (assets.FindAlike(AssetName(story, slot.Target)) is >= 0 and var alike)
-            return Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix;
-        faults.Dead.Add(Uncopied(AssetRules.MissingImage, story, slot.Target, slot.Span)
-            ?? new(AssetRules.MissingImage, story.Path, slot.Span, AssetName(story, slot.Target),
-            $"There is no file '{slot.Target}'.", NameSpace.Assets));
-        return "/" + AssetName(story, slot.Target) + slot.Suffix;
+        if (FindFile(slot.Target, slot.Span) is { } found)
+            return found + slot.Suffix;
+        AddMissing(slot.Target, slot.Span, "file");
+        return "/" + LinkTargets.AssetName(_story, slot.Target) + slot.Suffix;
     }
 
-    private ResolvedSlot ResolveTeaser(int node, BodySlot slot, LinkFaults faults)
+    private string? FindFile(string target, TextSpan span) =>
+        targets.FindAsset(_story, target) is >= 0 and var found ? Used(found) : FindAlike(target, span);
+
+    private string? FindAlike(string target, TextSpan span) =>
+        targets.Assets.FindAlike(LinkTargets.AssetName(_story, target)) is >= 0 and var alike
+            ? Alike(target, alike, span) : null;
+
+    private void AddMissing(string target, TextSpan span, string what) =>
+        _dead.Add(Uncopied(AssetRules.MissingImage, target, span)
+            ?? Dead(AssetRules.MissingImage, span, LinkTargets.AssetName(_story, target),
+                $"There is no {what} '{target}'.", NameSpace.Assets));
+
+    private ResolvedSlot ResolveTeaser(BodySlot slot)
     {
-        var found = directory.FindId(slot.Target);
+        var found = targets.Directory.FindId(slot.Target);
         if (found == StoryDirectory.Missing)
-            found = Find(nodes[node], slot.Target);
+            found = targets.Find(_story, slot.Target);
         if (found >= 0 && found < storyCount && found != node)
             return new(nodes[found].Url, found);
         if (found == StoryDirectory.Unreadable)
-            return new(null, StoryDirectory.Missing);
-        var story = nodes[node];
-        faults.Dead.Add(found switch
+            return new(null);
+        _dead.Add(found switch
         {
-            StoryDirectory.Missing => new(LinkRules.DeadTeaser, story.Path, slot.Span, slot.Target,
+            StoryDirectory.Missing => Dead(LinkRules.DeadTeaser, slot.Span, slot.Target,
                 $"There is no story '{slot.Target}' to tease.", NameSpace.Ids),
-            StoryDirectory.Unpublished => Unpublished(story, slot.Target, slot.Span),
-            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadTeaser, story, slot.Target, slot.Span),
-            _ => new(LinkRules.DeadTeaser, story.Path, slot.Span, slot.Target,
-                found == node ? "A story cannot tease itself." : $"'{slot.Target}' is a page and not a story.", null),
+            StoryDirectory.Unpublished => Unpublished(slot),
+            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(LinkRules.DeadTeaser, _story, slot.Target, slot.Span),
+            _ => Dead(LinkRules.DeadTeaser, slot.Span, slot.Target,
+                found == node ? "A story cannot tease itself." : $"'{slot.Target}' is a page and not a story."),
         });
-        return new(null, StoryDirectory.Missing);
+        return new(null);
     }
 
-    private ResolvedSlot ResolveLink(int node, int slotIndex, BodySlot slot, LinkFaults faults)
+    private ResolvedSlot ResolveLink(BodySlot slot, int index)
     {
-        var story = nodes[node];
         if (slot.Target.Length == 0)
-            return new(SuffixFor(node, node, slot, faults), StoryDirectory.Missing);
-        var found = Find(story, slot.Target);
+            return new(SuffixFor(node, slot));
+        var found = targets.Find(_story, slot.Target);
         if (found >= 0)
         {
             if (IsOldAddress(slot.Target, nodes[found]))
-                faults.Findings.Add(new Diagnostic(LinkRules.LinkToRedirect, story.Path, slot.Span,
-                    $"'{slot.Target}' is an old address of '{nodes[found].Url}'."));
-            return Landed(node, found, slot, faults);
+                AddFinding(LinkRules.LinkToRedirect, slot.Span,
+                    $"'{slot.Target}' is an old address of '{nodes[found].Url}'.");
+            return Landed(found, slot);
         }
-        if (found == StoryDirectory.Unreadable)
-            return new(null, StoryDirectory.Missing);
-        if (found == StoryDirectory.Unpublished)
-            faults.Dead.Add(Unpublished(story, slot.Target, slot.Span));
-        else if (found == StoryDirectory.Ambiguous)
-            faults.Dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, story, slot.Target, slot.Span));
-        else if (FindAsset(story, slot.Target) is >= 0 and var asset)
-            return new(Used(asset, faults) + slot.Suffix, StoryDirectory.Missing);
-        else if (FindInAnyCase(story, slot.Target) is >= 0 and var other)
+        switch (found)
         {
-            var url = slot.Target.StartsWith('/') || !IsMarkdown(slot.Target) ? nodes[other].Url : nodes[other].Path;
-            faults.Findings.Add(WrongCase(story, slot.Target, url, slot.Span));
-            return Landed(node, other, slot, faults);
+            case StoryDirectory.Unreadable:
+                return new(null);
+            case StoryDirectory.Unpublished:
+                _dead.Add(Unpublished(slot));
+                return new(null);
+            case StoryDirectory.Ambiguous:
+                _dead.Add(DeadTarget.Ambiguous(LinkRules.DeadLink, _story, slot.Target, slot.Span));
+                return new(null);
+            default:
+                return ResolveOther(slot, index);
         }
-        else if (assets.FindAlike(AssetName(story, slot.Target)) is >= 0 and var alike)
-            return new(Alike(story, slot.Target, alike, slot.Span, faults) + slot.Suffix, StoryDirectory.Missing);
-        else if (Uncopied(LinkRules.DeadLink, story, slot.Target, slot.Span) is { } uncopied)
-            faults.Dead.Add(uncopied);
-        else if (
-            GeneratedPath(story, slot.Target) is { } foreign
-            && directory.OtherSites.AddressOf(foreign) is { } address)
+    }
+
+    // What is not the name of a story or page: a file, a name spelt otherwise, or the address of a generated page.
+    private ResolvedSlot ResolveOther(BodySlot slot, int index)
+    {
+        if (targets.FindAsset(_story, slot.Target) is >= 0 and var asset)
+            return new(Used(asset) + slot.Suffix);
+        if (targets.FindInAnyCase(_story, slot.Target) is >= 0 and var other)
         {
-            return new(address + slot.Suffix, StoryDirectory.Missing);
+            var isAddress = slot.Target.StartsWith('/') || !UnderscoreFolders.IsMarkdown(slot.Target);
+            AddFinding(LinkRules.WrongCase, slot.Span,
+                $"'{slot.Target}' is spelt '{(isAddress ? nodes[other].Url : nodes[other].Path)}'.");
+            return Landed(other, slot);
         }
-        else if (GeneratedPath(story, slot.Target) is { } path)
+        if (FindAlike(slot.Target, slot.Span) is { } alike)
+            return new(alike + slot.Suffix);
+        if (Uncopied(LinkRules.DeadLink, slot.Target, slot.Span) is { } uncopied)
         {
-            faults.Pending.Add(new(story.Path, path, slot.Span, node, slotIndex));
-            return new(SitePath.Encode(path) + slot.Suffix, StoryDirectory.Missing);
+            _dead.Add(uncopied);
+            return new(null);
         }
-        else
+        if (LinkTargets.GeneratedPath(_story, slot.Target) is not { } path)
         {
-            faults.Dead.Add(Dead(story, slot));
-            return new(WrittenAddress(story, slot), StoryDirectory.Missing);
+            _dead.Add(Dead(slot));
+            return new(WrittenAddress(slot));
         }
-        return new(null, StoryDirectory.Missing);
+        if (targets.Directory.OtherSites.AddressOf(path) is { } address)
+            return new(address + slot.Suffix);
+        _pending.Add(new(_story.Path, path, slot.Span, node, index));
+        return new(SitePath.Encode(path) + slot.Suffix);
     }
 
     // A dead link that is let pass keeps its address: a reader can say what is missing, and the host may have it yet.
-    private static string? WrittenAddress(Story story, BodySlot slot) =>
-        slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase)
-            || FileNameOf(slot.Target) is not null ? null
+    private string? WrittenAddress(BodySlot slot) =>
+        LinkTargets.IdOf(slot.Target) is not null || LinkTargets.FileNameOf(slot.Target) is not null ? null
         : slot.Target[0] == '/' ? slot.Target + slot.Suffix
-        : SitePathJoin.Join(story.Url, slot.Target) is { } url ? url + slot.Suffix
+        : SitePathJoin.Join(_story.Url, slot.Target) is { } url ? url + slot.Suffix
         : null;
 
-    private ResolvedSlot Landed(int node, int found, BodySlot slot, LinkFaults faults)
+    private ResolvedSlot Landed(int found, BodySlot slot)
     {
-        var href = nodes[found].Url + SuffixFor(node, found, slot, faults);
-        return new(href, found < storyCount && found != node ? found : StoryDirectory.Missing);
-    }
-
-    private static Diagnostic WrongCase(Story story, string written, string spelt, TextSpan span) =>
-        new(LinkRules.WrongCase, story.Path, span, $"'{written}' is spelt '{spelt}'.");
-
-    private int FindInAnyCase(Story from, string target)
-    {
-        if (target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
-            return StoryDirectory.Missing;
-        if (target[0] == '/')
-            return directory.FindUrlInAnyCase(target);
-        if (SitePathJoin.Join(from.Path, target) is { } path
-            && directory.FindPathInAnyCase(path) is >= 0 and var byPath)
-            return byPath;
-        return SitePathJoin.Join(from.Url, target) is { } url ? directory.FindUrlInAnyCase(url)
-            : StoryDirectory.Missing;
+        var href = nodes[found].Url + SuffixFor(found, slot);
+        return found < storyCount && found != node ? new(href, found) : new(href);
     }
 
     // Every other name that finds a story (its file, id, address) does not redirect.
@@ -169,194 +157,66 @@ internal sealed class LinkResolver(ImmutableArray<Story> nodes, int storyCount, 
         !found.RedirectFrom.IsEmpty && target[0] == '/'
             && found.RedirectFrom.Any(old => old.Target.TrimEnd('/') == target.TrimEnd('/'));
 
-    private int Find(Story from, string target)
-    {
-        if (target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
-            return directory.FindId(target[IdScheme.Length..]);
-        if (FileNameOf(target) is { } file)
-            return FindFile(from, file);
-        if (target[0] == '/')
-            return FindAddress(target);
-        if (SitePathJoin.Join(from.Path, target) is { } path
-            && FindPath(path) is var byPath and not StoryDirectory.Missing)
-            return byPath;
-        return SitePathJoin.Join(from.Url, target) is { } url ? FindAddress(url) : StoryDirectory.Missing;
-    }
-
-    // The file that another generator's tag names, or Zola's "@/".
-    private static string? FileNameOf(string target) =>
-        target.StartsWith(LinkTarget.FileScheme, StringComparison.OrdinalIgnoreCase)
-            ? target[LinkTarget.FileScheme.Length..]
-        : target.StartsWith("@/", StringComparison.Ordinal) ? target[1..]
-        : null;
-
-    // Beside the story, then from the root, then by name alone wherever it is; in the story's language where there are
-    // several.
-    private int FindFile(Story from, string file)
-    {
-        var found = StoryDirectory.Missing;
-        if (file.Length > 0 && file[0] != '/' && SitePathJoin.Join(from.Path, file) is { } beside)
-            found = FindPath(beside);
-        if (found == StoryDirectory.Missing)
-            found = FindPath(file.Trim('/'));
-        if (found != StoryDirectory.Missing)
-            return found;
-        var named = directory.FindName(file).ToArray();
-        if (named.Length > 1)
-            named = [.. named.Where(node => node >= 0 && nodes[node].Language == from.Language)];
-        return named.Length == 1 ? named[0]
-            : named.Length > 1 ? StoryDirectory.Ambiguous
-            : FindAddress("/" + file.Trim('/') + "/");
-    }
-
-    // A file may be named without its ending, by that of the page made from it, or by its folder.
-    private int FindPath(string path)
-    {
-        var found = directory.FindPath(path);
-        if (found != StoryDirectory.Missing)
-            return found;
-        path = WithoutEnding(path.TrimEnd('/'));
-        foreach (var ending in PageEndings)
-        {
-            found = directory.FindPath(path + ending);
-            if (found != StoryDirectory.Missing)
-                return found;
-        }
-        return StoryDirectory.Missing;
-    }
-
-    // The address as it is, as a file of the input, with and without ".html", and as its letters are spelt in default
-    // slugs.
-    private int FindAddress(string url)
-    {
-        var found = directory.FindUrl(url);
-        if (found == StoryDirectory.Missing && IsMarkdown(url))
-            found = FindPath(url[1..]);
-        if (found == StoryDirectory.Missing && url.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase))
-            found = directory.FindUrl(url[..^HtmlEnding.Length]);
-        else if (found == StoryDirectory.Missing && !url.EndsWith('/'))
-            found = directory.FindUrl(url + HtmlEnding);
-        // The file's path from the root is its address in many generators.
-        if (found == StoryDirectory.Missing && url.Length > 1)
-            found = FindPath(url.Trim('/'));
-        if (found != StoryDirectory.Missing || Ascii.IsValid(url))
-            return found;
-        return directory.FindUrl(string.Join('/',
-            url.Split('/').Select(part => Ascii.IsValid(part) ? part : Slug.FromName(part))));
-    }
-
-    private static string WithoutEnding(string path)
-    {
-        foreach (var ending in PageEndings)
-        {
-            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return path[..^ending.Length];
-        }
-        return path.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase) ? path[..^HtmlEnding.Length] : path;
-    }
-
     // The address of a file, as addresses write it, so that '#' or '?' in its name ends nothing.
-    private string Used(int asset, LinkFaults faults)
+    private string Used(int asset)
     {
-        faults.Assets.Add(asset);
-        return "/" + SitePath.Encode(assets[asset].Path);
+        _assets.Add(asset);
+        return "/" + SitePath.Encode(targets.Assets[asset].Path);
     }
 
-    private string Alike(Story story, string written, int asset, TextSpan span, LinkFaults faults)
+    private string Alike(string written, int asset, TextSpan span)
     {
-        var spelt = assets[asset].Path;
-        var hidden = PathSegment.HiddenIn(spelt) ?? PathSegment.HiddenIn(written);
-        faults.Findings.Add(hidden is null
-            ? WrongCase(story, written, spelt, span)
-            : new(LinkRules.WrongCase, story.Path, span,
+        var spelt = targets.Assets[asset].Path;
+        if ((PathSegment.HiddenIn(spelt) ?? PathSegment.HiddenIn(written)) is { } hidden)
+            AddFinding(LinkRules.WrongCase, span,
                 $"'{written}' is spelt with {hidden} in one place only: the name of the file, or here.",
-                "Rename the file."));
-        return Used(asset, faults);
+                "Rename the file.");
+        else
+            AddFinding(LinkRules.WrongCase, span, $"'{written}' is spelt '{spelt}'.");
+        return Used(asset);
     }
 
-    // What is there, and not published, is another fault than what is not there.
-    private DeadTarget? Uncopied(Rule rule, Story story, string target, TextSpan span)
+    // A file that exists and is not published is another fault than one that does not exist.
+    private DeadTarget? Uncopied(Rule rule, string target, TextSpan span)
     {
-        var name = AssetName(story, target);
-        var fault = assets.FaultOf(name)
+        var name = LinkTargets.AssetName(_story, target);
+        var fault = targets.Assets.FaultOf(name)
             ?? (name.Split('/').FirstOrDefault(segment => segment.StartsWith('_')) is { } hidden
                 ? $"Names that begin with '_', such as '{hidden}', are left out of the site." : null);
-        return fault is null ? null
-            : new(rule, story.Path, span, target, $"'{target}' is not published. {fault}", null);
+        return fault is null ? null : Dead(rule, span, target, $"'{target}' is not published. {fault}");
     }
-
-    // Beside the story, or in the folder of the story's name, where Hexo keeps what belongs to a post.
-    private int FindAsset(Story story, string target)
-    {
-        var beside = assets.Find(AssetName(story, target));
-        if (beside < 0 && target.Length > 0)
-            beside = assets.FindInStatic(story.Path, target);
-        return beside >= 0 || target.StartsWith('/') || FileNameOf(target) is not null
-            || SitePathJoin.Join(WithoutEnding(story.Path) + "/", target) is not { } within
-            ? beside : assets.Find(within);
-    }
-
-    private static string AssetName(Story from, string target) =>
-        FileNameOf(target) is { } file ? file.TrimStart('/')
-        : target.StartsWith('/') ? target[1..] : SitePathJoin.Join(from.Path, target) ?? target;
-
-    // Only an address can be that of a generated page: an id or a Markdown file is a story or nothing.
-    private static string? GeneratedPath(Story from, string target) =>
-        target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase) || FileNameOf(target) is not null
-            || IsMarkdown(target) ? null
-        : target[0] == '/' ? target
-        : SitePathJoin.Join(from.Url, target);
-
-    private static bool IsMarkdown(string target) =>
-        target.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        || target.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
-        || target.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     // The slot's query and fragment, the fragment as the page has it; without the fragment where the page has no such
     // id.
-    private string SuffixFor(int node, int target, BodySlot slot, LinkFaults faults)
+    private string SuffixFor(int target, BodySlot slot)
     {
-        var fragment = FragmentOf(slot.Suffix);
+        var (before, fragment) = FragmentFinder.Split(slot.Suffix);
         if (fragment.Length == 0 || fragment.Equals("top", StringComparison.OrdinalIgnoreCase))
             return slot.Suffix;
-        var sign = slot.Suffix.IndexOf('#', StringComparison.Ordinal);
         var fragments = nodes[target].Body.Fragments;
         if (fragments.Contains(fragment))
             return slot.Suffix;
         if (FragmentFinder.Find(fragments, fragment) is { } id)
-            return string.Concat(slot.Suffix.AsSpan(0, sign + 1), id);
+            return $"{before}#{id}";
         var where = target == node ? "This page" : $"'{nodes[target].Url}'";
-        var rule = target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment;
-        faults.Findings.Add(new Diagnostic(rule, nodes[node].Path, slot.Span,
-            $"{where} has no element with the id '{fragment}'.", NearestName.DidYouMean(fragment, fragments)));
-        return target == node ? slot.Suffix : slot.Suffix[..sign];
+        AddFinding(target == node ? LinkRules.DeadOwnFragment : LinkRules.DeadFragment, slot.Span,
+            $"{where} has no element with the id '{fragment}'.", NearestName.DidYouMean(fragment, fragments));
+        return target == node ? slot.Suffix : before;
     }
 
-    // What follows ":~:" is words for the browser to look for (a text fragment), and no id.
-    private static string FragmentOf(string suffix)
-    {
-        var sign = suffix.IndexOf('#', StringComparison.Ordinal);
-        if (sign < 0)
-            return "";
-        var directive = suffix.IndexOf(":~:", sign, StringComparison.Ordinal);
-        return Uri.UnescapeDataString(suffix[(sign + 1)..(directive < 0 ? suffix.Length : directive)]);
-    }
+    private void AddFinding(Rule rule, TextSpan span, string message, string? help = null) =>
+        _findings.Add(new Diagnostic(rule, _story.Path, span, message, help));
 
-    private static DeadTarget Unpublished(Story story, string target, TextSpan span) =>
-        new(LinkRules.LinkToUnpublished, story.Path, span, target, $"'{target}' is a draft or excluded.", null);
+    private DeadTarget Dead(Rule rule, TextSpan span, string name, string message, NameSpace? names = null) =>
+        new(rule, _story.Path, span, name, message, names);
 
-    private static DeadTarget Dead(Story story, BodySlot slot)
-    {
-        if (slot.Target.StartsWith(IdScheme, StringComparison.OrdinalIgnoreCase))
-        {
-            var id = slot.Target[IdScheme.Length..];
-            return new(LinkRules.DeadLink, story.Path, slot.Span, id, $"There is no story with the id '{id}'.",
-                NameSpace.Ids);
-        }
-        var path = FileNameOf(slot.Target) ?? SitePathJoin.Join(story.Path, slot.Target);
-        return path is null
-            ? new(LinkRules.DeadLink, story.Path, slot.Span, slot.Target, $"'{slot.Target}' leads out of the archive.",
-                null)
-            : new(LinkRules.DeadLink, story.Path, slot.Span, path, $"There is no file '{path}'.", NameSpace.Paths);
-    }
+    private DeadTarget Unpublished(BodySlot slot) =>
+        Dead(LinkRules.LinkToUnpublished, slot.Span, slot.Target, $"'{slot.Target}' is a draft or excluded.");
+
+    private DeadTarget Dead(BodySlot slot) =>
+        LinkTargets.IdOf(slot.Target) is { } id
+            ? Dead(LinkRules.DeadLink, slot.Span, id, $"There is no story with the id '{id}'.", NameSpace.Ids)
+        : (LinkTargets.FileNameOf(slot.Target) ?? SitePathJoin.Join(_story.Path, slot.Target)) is { } path
+            ? Dead(LinkRules.DeadLink, slot.Span, path, $"There is no file '{path}'.", NameSpace.Paths)
+        : Dead(LinkRules.DeadLink, slot.Span, slot.Target, $"'{slot.Target}' leads out of the archive.");
 }

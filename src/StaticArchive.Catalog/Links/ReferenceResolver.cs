@@ -7,7 +7,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
 
     /// <summary>The stories that the references name, each once, in the editor's order; what names none is
     /// reported.</summary>
-    public int[] Resolve(int story, ImmutableArray<Reference> references, string key)
+    public ImmutableArray<int> Resolve(int story, ImmutableArray<Reference> references, string key)
     {
         if (references.IsEmpty)
             return [];
@@ -28,7 +28,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
 
     /// <summary>The stories that <c>begin</c> of the settings names, each once, in order; what names none is
     /// reported.</summary>
-    public int[] ResolveBegin(ImmutableArray<StoryToBegin> begin)
+    public ImmutableArray<int> ResolveBegin(ImmutableArray<StoryToBegin> begin)
     {
         var found = new List<int>(begin.Length);
         foreach (var (target, span) in begin)
@@ -45,7 +45,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
     /// <summary>The threads with what <c>threads</c> of the settings calls them; what names no story of a thread is
     /// reported.</summary>
     public ImmutableArray<StoryThread> Named(
-        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<ThreadSetting> settings)
+        ImmutableArray<StoryThread> threads, ImmutableArray<int> threadOf, ImmutableArray<ThreadSetting> settings)
     {
         var named = threads.ToBuilder();
         foreach (var setting in settings)
@@ -65,7 +65,8 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
     /// <summary>The threads with the introductions that editors wrote for them; one whose name is not that of a story
     /// of a thread is reported.</summary>
     public ImmutableArray<StoryThread> Introduced(
-        ImmutableArray<StoryThread> threads, int[] threadOf, ImmutableArray<Story> introductions, int firstNode)
+        ImmutableArray<StoryThread> threads, ImmutableArray<int> threadOf, ImmutableArray<Story> introductions,
+        int firstNode)
     {
         var introduced = threads.ToBuilder();
         for (var i = 0; i < introductions.Length; i++)

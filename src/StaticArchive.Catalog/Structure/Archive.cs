@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>All stories together, with everything that only all of them can tell. A story is known by its ordinal, its
-/// index in <see cref="Stories"/>; all lists of stories are int arrays of ordinals.</summary>
+/// index in <see cref="Stories"/>; all lists of stories hold ordinals.</summary>
 internal sealed record Archive
 {
     public required ArchiveSettings Settings { get; init; }
@@ -43,7 +41,7 @@ internal sealed record Archive
 
     /// <summary>By node: what each slot of the body means. A node is the ordinal of a story, or counts on through the
     /// pages and then the introductions.</summary>
-    public required NodeLists<ResolvedSlot> Slots { get; init; }
+    public required ImmutableArray<ImmutableArray<ResolvedSlot>> Slots { get; init; }
 
     /// <summary>Links that only the plan of the site can judge, by path and place.</summary>
     public required ImmutableArray<PendingLink> PendingLinks { get; init; }
@@ -53,16 +51,16 @@ internal sealed record Archive
     public required ImmutableArray<string?> Images { get; init; }
 
     /// <summary>By ordinal: stories that its text links to or teases, ascending, each once, never itself.</summary>
-    public required NodeLists<int> LinksTo { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> LinksTo { get; init; }
 
     /// <summary>By ordinal: stories whose text links to or teases it, ascending.</summary>
-    public required NodeLists<int> LinkedFrom { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> LinkedFrom { get; init; }
 
     /// <summary>By ordinal: the stories that it follows directly, ascending.</summary>
-    public required NodeLists<int> Follows { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Follows { get; init; }
 
     /// <summary>By ordinal: the stories that follow it directly, ascending.</summary>
-    public required NodeLists<int> FollowedBy { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> FollowedBy { get; init; }
 
     /// <summary>By the date of their last story, newest first.</summary>
     public required ImmutableArray<StoryThread> Threads { get; init; }
@@ -71,17 +69,17 @@ internal sealed record Archive
     public required ImmutableArray<int> ThreadOf { get; init; }
 
     /// <summary>By ordinal: pinned related stories in the editor's order.</summary>
-    public required NodeLists<int> Pinned { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Pinned { get; init; }
 
     /// <summary>The stories that the settings name to begin with, in their order.</summary>
     public required ImmutableArray<int> Begin { get; init; }
 
     /// <summary>By ordinal: stories never to be shown as related, ascending; both ways, and translations of the same
     /// story as well.</summary>
-    public required NodeLists<int> NeverRelated { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> NeverRelated { get; init; }
 
     /// <summary>By ordinal: translations of the same story, ascending, without itself.</summary>
-    public required NodeLists<int> Translations { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Translations { get; init; }
 
     /// <summary>Files that are published as they are, by path.</summary>
     public required ImmutableArray<InputAsset> Assets { get; init; }
@@ -109,48 +107,20 @@ internal sealed record Archive
 /// <summary>Lists of ordinals, one for each story.</summary>
 internal static class AdjacencyLists
 {
-    private static readonly int[] None = [];
-
-    /// <summary>The arrows turned round: who points at each; ascending. Linear in stories and arrows.</summary>
-    public static int[][] Reverse(int[][] arrows)
+    /// <summary>The arrows turned round: who points at each; ascending.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Reverse(ImmutableArray<ImmutableArray<int>> arrows)
     {
-        var counts = new int[arrows.Length];
-        foreach (var targets in arrows)
-        {
-            foreach (var target in targets)
-                counts[target]++;
-        }
-        var reversed = new int[arrows.Length][];
-        for (var i = 0; i < reversed.Length; i++)
-            reversed[i] = counts[i] == 0 ? None : new int[counts[i]];
-        Array.Clear(counts);
+        var reversed = new List<int>?[arrows.Length];
         for (var from = 0; from < arrows.Length; from++)
         {
             foreach (var target in arrows[from])
-                reversed[target][counts[target]++] = from;
+                (reversed[target] ??= []).Add(from);
         }
-        return reversed;
+        return [.. reversed.Select(list => list?.ToImmutableArray() ?? [])];
     }
 
     /// <summary>Ascending and without repeats.</summary>
-    public static int[] Sorted(IEnumerable<int> stories)
-    {
-        var sorted = new SortedSet<int>(stories);
-        return sorted.Count == 0 ? None : [.. sorted];
-    }
-}
-
-/// <summary>A list for each node, to be read only.</summary>
-/// <param name="lists">Nobody writes to them from here on.</param>
-internal readonly struct NodeLists<T>(T[][] lists)
-{
-    private readonly T[][] _lists = lists;
-
-    public int Length => _lists.Length;
-
-    public ImmutableArray<T> this[int node] => ImmutableCollectionsMarshal.AsImmutableArray(_lists[node]);
-
-    public static implicit operator NodeLists<T>(T[][] lists) => new(lists);
+    public static ImmutableArray<int> Sorted(IEnumerable<int> stories) => [.. stories.Distinct().Order()];
 }
 
 /// <summary>Stories that follow each other up, told by <c>follows</c>: a connected part of that graph.</summary>
@@ -159,4 +129,4 @@ internal readonly struct NodeLists<T>(T[][] lists)
 /// <param name="Setting">What the settings call it, or null.</param>
 /// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
 internal sealed record StoryThread(
-    int Index, int[] Stories, ThreadSetting? Setting = null, int Introduction = -1);
+    int Index, ImmutableArray<int> Stories, ThreadSetting? Setting = null, int Introduction = -1);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace StaticArchive.Catalog.Structure;
 
 /// <summary>All stories, each read by itself, become one archive. Memory only.</summary>
@@ -36,7 +34,8 @@ internal sealed class ArchiveBuilder
         {
             OtherSites = OtherSites.Of(settings),
         };
-        _links = BodyLinks.Resolve(_nodes, _stories.Length, _directory, _assetDirectory, workers);
+        _links = BodyLinks.Resolve(
+            _nodes, _stories.Length, new LinkTargets(_nodes, _directory, _assetDirectory), workers);
         Archive = Assemble(before);
     }
 
@@ -106,28 +105,23 @@ internal sealed class ArchiveBuilder
     }
 
     /// <summary>Everything found in the archive as it was last built.</summary>
-    public ImmutableArray<Diagnostic> Findings()
-    {
-        var faults = _links.Faults();
-        return
-        [
-            .. _diagnostics,
-            .. _assetFindings,
-            .. _unusedIntroductions,
-            .. DeadTarget.Explain(faults.Dead.Concat(_deadReferences), _directory, _assetDirectory.Paths),
-            .. faults.Findings,
-        ];
-    }
+    public ImmutableArray<Diagnostic> Findings() =>
+    [
+        .. _diagnostics,
+        .. _assetFindings,
+        .. _unusedIntroductions,
+        .. DeadTarget.Explain(
+            _links.ByNode.SelectMany(links => links.Dead).Concat(_deadReferences), _directory, _assetDirectory.Paths),
+        .. _links.ByNode.SelectMany(links => links.Findings),
+    ];
 
     private Archive Assemble(ArchiveBuilder? before)
     {
         var references = new ReferenceResolver(_stories, _directory, _deadReferences);
         var follows = ForEachStory((story, i) => references.Resolve(i, story.Follows, "follows"));
-        FollowsCheck.Apply(_stories, follows, _diagnostics);
-        follows = [.. follows.Select(AdjacencyLists.Sorted)];
+        follows = FollowsCheck.Apply(_stories, follows, _diagnostics);
         var pinned = ForEachStory((story, i) => references.Resolve(i, story.Related, "related"));
         var unrelated = ForEachStory((story, i) => references.Resolve(i, story.Unrelated, "unrelated"));
-        var begin = references.ResolveBegin(_settings.Begin);
         var translations = TranslationBuilder.Build(_stories);
         var (threads, threadOf) = ThreadBuilder.Build(follows);
         var same = before is not null && HasValuesOf(before);
@@ -141,19 +135,19 @@ internal sealed class ArchiveBuilder
                 Introductions = _selection.Introductions,
                 Facets = same ? before!.Archive.Facets : BuildFacets(),
                 Authors = same ? before!.Archive.Authors : BuildAuthors(),
-                Slots = _links.Slots,
+                Slots = [],
                 PendingLinks = [],
-                Images = ImmutableCollectionsMarshal.AsImmutableArray(_links.Images),
-                LinksTo = _links.LinksTo,
-                LinkedFrom = _links.LinkedFrom,
+                Images = [],
+                LinksTo = [],
+                LinkedFrom = [],
                 Follows = follows,
                 FollowedBy = AdjacencyLists.Reverse(follows),
                 Threads = references.Introduced(
                     references.Named(threads, threadOf, _settings.Threads), threadOf, _selection.Introductions,
                     FirstIntroduction),
-                ThreadOf = ImmutableCollectionsMarshal.AsImmutableArray(threadOf),
+                ThreadOf = threadOf,
                 Pinned = pinned,
-                Begin = ImmutableCollectionsMarshal.AsImmutableArray(begin),
+                Begin = references.ResolveBegin(_settings.Begin),
                 NeverRelated = NeverRelated(unrelated, translations),
                 Translations = translations,
                 Assets = [],
@@ -164,12 +158,13 @@ internal sealed class ArchiveBuilder
     private Archive WithLinks(Archive archive) =>
         archive with
         {
-            Slots = _links.Slots,
+            Slots = [.. _links.ByNode.Select(links => links.Slots)],
             PendingLinks =
             [
-                .. _links.Faults().Pending.OrderBy(link => link.Path, StringComparer.Ordinal).ThenBy(link => link.Span),
+                .. _links.ByNode.SelectMany(links => links.Pending)
+                    .OrderBy(link => link.Path, StringComparer.Ordinal).ThenBy(link => link.Span),
             ],
-            Images = ImmutableCollectionsMarshal.AsImmutableArray(_links.Images),
+            Images = [.. _links.ByNode.Select(links => links.Image)],
             LinksTo = _links.LinksTo,
             LinkedFrom = _links.LinkedFrom,
             Assets = SelectAssets(),
@@ -179,11 +174,8 @@ internal sealed class ArchiveBuilder
     {
         _assetFindings.Clear();
         var used = new bool[_assets.Length];
-        foreach (var own in _links.AssetsOf)
-        {
-            foreach (var asset in own)
-                used[asset] = true;
-        }
+        foreach (var asset in _links.ByNode.SelectMany(links => links.Assets))
+            used[asset] = true;
         AssetMentions.OfSite(_settings, _themePaths, _assetDirectory, used);
         AssetMentions.OfStories(_nodes, _settings.Html, _assetDirectory, used);
         foreach (var asset in _assets)
@@ -203,7 +195,8 @@ internal sealed class ArchiveBuilder
             _settings.Copy, _assetFindings);
     }
 
-    private static int[][] NeverRelated(int[][] unrelated, int[][] translations)
+    private static ImmutableArray<ImmutableArray<int>> NeverRelated(
+        ImmutableArray<ImmutableArray<int>> unrelated, ImmutableArray<ImmutableArray<int>> translations)
     {
         var reversed = AdjacencyLists.Reverse(unrelated);
         return
@@ -268,11 +261,6 @@ internal sealed class ArchiveBuilder
         }
     }
 
-    private int[][] ForEachStory(Func<Story, int, int[]> listOf)
-    {
-        var lists = new int[_stories.Length][];
-        for (var i = 0; i < lists.Length; i++)
-            lists[i] = listOf(_stories[i], i);
-        return lists;
-    }
+    private ImmutableArray<ImmutableArray<int>> ForEachStory(Func<Story, int, ImmutableArray<int>> listOf) =>
+        [.. _stories.Select(listOf)];
 }

@@ -119,10 +119,7 @@ internal sealed class EditionBuilder
         var threads = ImmutableArray.CreateBuilder<StoryThread>();
         var threadOf = Enumerable.Repeat(-1, _editionOf.Length).ToArray();
         var kept = _archive.Threads
-            .Select(thread => thread with
-            {
-                Stories = Array.FindAll(thread.Stories, story => _editionOf[story] == edition),
-            })
+            .Select(thread => thread with { Stories = thread.Stories.RemoveAll(story => _editionOf[story] != edition) })
             .Where(thread => thread.Stories.Length > 1)
             .OrderByDescending(thread => thread.Stories[^1]);
         foreach (var thread in kept)

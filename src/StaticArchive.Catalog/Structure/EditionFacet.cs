@@ -23,9 +23,7 @@ internal sealed class EditionFacet(Facet facet, FacetDefinition definition, stri
             definition,
             root + facet.Url,
             [.. kept.Select(pair => pair.Value with { Broader = Moved(pair.Value.Broader) })],
-            Array.ConvertAll(
-                facet.ValuesOf,
-                values => Array.FindAll(Array.ConvertAll(values, Moved), value => value >= 0)))
+            [.. facet.ValuesOf.Select(values => values.Select(Moved).Where(value => value >= 0).ToImmutableArray())])
         {
             ByKey = facet.ByKey.Where(pair => Moved(pair.Value) >= 0)
                 .ToDictionary(pair => pair.Key, pair => Moved(pair.Value), StringComparer.Ordinal),
@@ -41,7 +39,7 @@ internal sealed class EditionFacet(Facet facet, FacetDefinition definition, stri
         return value with
         {
             Url = root + value.Url,
-            Stories = Array.FindAll(value.Stories, story => holds(story)),
+            Stories = value.Stories.RemoveAll(story => !holds(story)),
             Introduction = isIntroduced ? value.Introduction : -1,
             Details = isIntroduced || value.Introduction < 0 ? value.Details : value.Details with { Role = null },
         };

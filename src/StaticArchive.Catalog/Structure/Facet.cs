@@ -6,7 +6,10 @@ namespace StaticArchive.Catalog.Structure;
 /// <param name="Values">By name, in the order of the archive's language.</param>
 /// <param name="ValuesOf">By story ordinal: indexes into <paramref name="Values"/>, in the editor's order.</param>
 internal sealed record Facet(
-    FacetDefinition Definition, string Url, ImmutableArray<FacetValue> Values, int[][] ValuesOf)
+    FacetDefinition Definition,
+    string Url,
+    ImmutableArray<FacetValue> Values,
+    ImmutableArray<ImmutableArray<int>> ValuesOf)
 {
     /// <summary>Index of a value by the key of any of its spellings; see <see cref="ValueKey"/>.</summary>
     public IReadOnlyDictionary<string, int> ByKey { get; init; } = new Dictionary<string, int>();
@@ -21,7 +24,7 @@ internal sealed record Facet(
 /// <param name="Url">Site path of its page.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); never empty.</param>
 /// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
-internal sealed record FacetValue(string Name, string Slug, string Url, int[] Stories, int Introduction)
+internal sealed record FacetValue(string Name, string Slug, string Url, ImmutableArray<int> Stories, int Introduction)
 {
     /// <summary>What editors say of the name.</summary>
     public NameDetails Details { get; init; } = NameDetails.None;
@@ -30,7 +33,7 @@ internal sealed record FacetValue(string Name, string Slug, string Url, int[] St
     public int Broader { get; init; } = -1;
 
     /// <summary>Last segments of the addresses that its aliases would have.</summary>
-    public string[] FormerSlugs { get; init; } = [];
+    public ImmutableArray<string> FormerSlugs { get; init; } = [];
 }
 
 /// <summary>What spellings of one value have in common: "Open source", "open  source" and "open-source" are

@@ -158,12 +158,12 @@ internal sealed class FacetBuilder
                 }
             );
         }
-        foreach (var own in _keysOf)
+        return new Facet(
+            _definition, url, values.DrainToImmutable(),
+            [.. _keysOf.Select(own => own.Select(key => indexOf[key]).ToImmutableArray())])
         {
-            foreach (ref var key in own.AsSpan())
-                key = indexOf[key];
-        }
-        return new Facet(_definition, url, values.DrainToImmutable(), _keysOf) { ByKey = ByKey(indexOf) };
+            ByKey = ByKey(indexOf),
+        };
     }
 
     // Aliases that no story carries are names of the value as well.

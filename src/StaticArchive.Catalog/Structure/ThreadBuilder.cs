@@ -4,11 +4,10 @@ namespace StaticArchive.Catalog.Structure;
 internal static class ThreadBuilder
 {
     /// <summary>Gives the threads, last story newest first, and each story's thread or -1.</summary>
-    public static (ImmutableArray<StoryThread> Threads, int[] ThreadOf) Build(int[][] follows)
+    public static (ImmutableArray<StoryThread> Threads, ImmutableArray<int> ThreadOf) Build(
+        ImmutableArray<ImmutableArray<int>> follows)
     {
-        var root = new int[follows.Length];
-        for (var i = 0; i < root.Length; i++)
-            root[i] = i;
+        int[] root = [.. Enumerable.Range(0, follows.Length)];
         for (var story = 0; story < follows.Length; story++)
         {
             foreach (var earlier in follows[story])
@@ -25,7 +24,7 @@ internal static class ThreadBuilder
                 threadOf[story] = threads.Count;
             threads.Add(new StoryThread(threads.Count, [.. stories]));
         }
-        return (threads.DrainToImmutable(), threadOf);
+        return (threads.DrainToImmutable(), [.. threadOf]);
     }
 
     private static List<List<int>> Members(int[] root)
@@ -69,7 +68,7 @@ internal static class TranslationBuilder
     private const int MaxOthers = 100;
 
     /// <summary>By ordinal: the other translations, ascending.</summary>
-    public static int[][] Build(ImmutableArray<Story> stories)
+    public static ImmutableArray<ImmutableArray<int>> Build(ImmutableArray<Story> stories)
     {
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < stories.Length; i++)
@@ -80,13 +79,13 @@ internal static class TranslationBuilder
                 byKey.Add(key, translations = []);
             translations.Add(i);
         }
-        var lists = new int[stories.Length][];
+        var lists = new ImmutableArray<int>[stories.Length];
         Array.Fill(lists, []);
         foreach (var translations in byKey.Values)
         {
             foreach (var story in translations)
                 lists[story] = [.. translations.Where(other => other != story).Take(MaxOthers)];
         }
-        return lists;
+        return [.. lists];
     }
 }

@@ -121,7 +121,7 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
     /// <summary>The archive as if no story were linked, pinned or in a thread.</summary>
     public static Archive Unlinked(Archive archive)
     {
-        int[][] none = [.. archive.Stories.Select(_ => Array.Empty<int>())];
+        ImmutableArray<ImmutableArray<int>> none = [.. archive.Stories.Select(_ => ImmutableArray<int>.Empty)];
         return new Archive
         {
             Settings = archive.Settings,

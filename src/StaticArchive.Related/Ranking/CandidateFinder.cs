@@ -69,7 +69,7 @@ internal sealed class CandidateFinder
         AddNearest(story, _archive.Follows[story].AsSpan());
         AddNearest(story, _archive.FollowedBy[story].AsSpan());
         if (_archive.ThreadOf[story] is >= 0 and var thread)
-            AddNearest(story, _archive.Threads[thread].Stories);
+            AddNearest(story, _archive.Threads[thread].Stories.AsSpan());
         foreach (var series in _index.Series.Of(story))
             AddNearest(story, _index.Series.Stories(series));
     }
@@ -172,12 +172,14 @@ internal sealed class CandidateFinder
     {
         var unit = (_weights.Text > 0 ? reference / _weights.Text : 1) * Unit;
         foreach (var value in _index.FacetValues.Of(story))
-            Walk(story, _index.FacetValues[value].Stories, unit * _weights.Facets * _index.FacetValues.WorthOf(value));
+            Walk(
+                story, _index.FacetValues[value].Stories.AsSpan(),
+                unit * _weights.Facets * _index.FacetValues.WorthOf(value));
         foreach (var author in _index.Authors.Of(story))
             Walk(story, _index.Authors.Stories(author), unit * _weights.Authors * comparer.WorthOfAuthor(author));
     }
 
-    private void Walk(int story, int[] stories, double worth)
+    private void Walk(int story, ReadOnlySpan<int> stories, double worth)
     {
         var points = (int)Math.Min(MaxShare, worth);
         if (points <= 0)

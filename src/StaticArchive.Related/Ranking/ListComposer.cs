@@ -166,7 +166,7 @@ internal sealed class ListComposer
             if (!facet.Definition.Single)
                 continue;
             foreach (var value in facet.ValuesOf[_story])
-                AddNearest(facet.Values[value].Stories);
+                AddNearest(facet.Values[value].Stories.AsSpan());
         }
     }
 

@@ -162,7 +162,7 @@ internal static class FacetFiles
         json.Add("\",\""u8);
         json.Add(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value.Name));
         json.Add("\",\""u8);
-        AsciiCodec.AppendAscending(json, value.Stories);
+        AsciiCodec.AppendAscending(json, value.Stories.AsSpan());
         json.Add("\"]"u8);
         return json.ToArray();
     }

@@ -116,9 +116,9 @@ internal static class SearchedPages
         Values =
         [
             .. facet.Values.Select(value =>
-                value with { Stories = Array.ConvertAll(value.Stories, story => story + by) }),
+                value with { Stories = [.. value.Stories.Select(story => story + by)] }),
         ],
-        ValuesOf = [.. Enumerable.Repeat(Array.Empty<int>(), by), .. facet.ValuesOf],
+        ValuesOf = [.. Enumerable.Repeat(ImmutableArray<int>.Empty, by), .. facet.ValuesOf],
     };
 }
 

@@ -5,7 +5,8 @@ namespace StaticArchive.Models;
 internal sealed class Counterparts(SitePlan site)
 {
     private readonly ImmutableArray<SitePlan> _editions = site.Main.Editions;
-    private readonly Lazy<int[][]> _pages = new(() => TranslationBuilder.Build(site.Archive.Pages));
+    private readonly Lazy<ImmutableArray<ImmutableArray<int>>> _pages =
+        new(() => TranslationBuilder.Build(site.Archive.Pages));
 
     private AddressTable Addresses => site.Addresses;
 

@@ -3,7 +3,7 @@ namespace StaticArchive.Models;
 /// <summary>Makes what pages show of facets.</summary>
 internal static class FacetModels
 {
-    public static FacetLinks Links(SitePlan site, Facet facet, int[] values)
+    public static FacetLinks Links(SitePlan site, Facet facet, ImmutableArray<int> values)
     {
         var links = ImmutableArray.CreateBuilder<LinkModel>(values.Length);
         foreach (var value in values)
@@ -27,7 +27,7 @@ internal static class FacetModels
             .OrderByDescending(value => facet.Values[value].Stories.Length)
             .ThenBy(value => value)
             .Take(count)
-            .ToArray();
+            .ToImmutableArray();
         return Links(site, facet, top);
     }
 }

@@ -101,7 +101,8 @@ internal sealed class CompanionValues(SitePlan site)
     /// <param name="stories">The stories.</param>
     /// <param name="count">Values of each facet at most.</param>
     /// <param name="atLeast">In how many of the stories a value must be.</param>
-    public ImmutableArray<FacetLinks> Of(int facetOfList, int valueOfList, int[] stories, int count, int atLeast = 1)
+    public ImmutableArray<FacetLinks> Of(
+        int facetOfList, int valueOfList, ImmutableArray<int> stories, int count, int atLeast = 1)
     {
         var all = ImmutableArray.CreateBuilder<FacetLinks>();
         for (var f = 0; f < site.Archive.Facets.Length; f++)
@@ -122,7 +123,7 @@ internal sealed class CompanionValues(SitePlan site)
         return all.DrainToImmutable();
     }
 
-    private int[] Count(Facet facet, int[] counts, int[] stories)
+    private int[] Count(Facet facet, int[] counts, ImmutableArray<int> stories)
     {
         _met.Clear();
         foreach (var story in stories)

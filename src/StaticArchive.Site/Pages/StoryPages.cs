@@ -87,7 +87,7 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
             return [];
         _series ??= Enumerable.Range(0, stories.Length).Where(story => stories[story].Series is not null)
             .ToLookup(story => (stories[story].Series!, stories[story].Language));
-        int[] parts = [.. _series[(series, stories[ordinal].Language)]];
+        ImmutableArray<int> parts = [.. _series[(series, stories[ordinal].Language)]];
         return parts.Length < 2 ? [] : ThreadModels.Entries(site, parts, ordinal);
     }
 
@@ -207,7 +207,7 @@ internal static class NeighbourModels
             .Select(facet => facet.Values[facet.ValuesOf[story][0]]).FirstOrDefault();
         var neighbours = section is null ? null : Of(
             site, site.Texts.With(TextKeys.InSection, "name", section.Name), site.Href(section.Url),
-            section.Stories.Length, Array.BinarySearch(section.Stories, story), place => section.Stories[place]);
+            section.Stories.Length, section.Stories.BinarySearch(story), place => section.Stories[place]);
         neighbours ??= Of(
             site, site.Texts[TextKeys.InArchive], null, site.Archive.Stories.Length, story, place => place);
         return neighbours is null ? [] : [neighbours];

@@ -28,9 +28,9 @@ internal static class ThreadModels
         entries);
 
     /// <summary>The stories of a list around one of them, its beginning and its end.</summary>
-    public static ImmutableArray<ThreadEntry> Entries(SitePlan site, int[] stories, int current)
+    public static ImmutableArray<ThreadEntry> Entries(SitePlan site, ImmutableArray<int> stories, int current)
     {
-        var middle = Array.BinarySearch(stories, current);
+        var middle = stories.BinarySearch(current);
         var window = SiteSize.ThreadEntries - 2;
         var start = Math.Clamp(middle - (window / 2), 0, Math.Max(0, stories.Length - window));
         var entries = ImmutableArray.CreateBuilder<ThreadEntry>(SiteSize.ThreadEntries);

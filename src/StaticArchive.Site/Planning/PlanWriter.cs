@@ -162,7 +162,7 @@ internal sealed class PlanWriter
         var facet = archive.ListedFacet(file.Subject);
         var value = facet.Values[file.Part];
         var story = archive.Stories[value.Stories[0]];
-        var place = Array.IndexOf(facet.ValuesOf[value.Stories[0]], file.Part);
+        var place = facet.ValuesOf[value.Stories[0]].IndexOf(file.Part);
         return (
             story,
             facet == archive.Authors ? story.TitleSpan : story.PlaceOf(file.Subject, Math.Max(place, 0)),

@@ -195,8 +195,8 @@ public sealed class ArchiveBuilderTests
         Assert.Equal(
             ["C# /topics/c-2/", "C++ /topics/c/", "Open Source /topics/open-source/"],
             tags.Values.Select(value => $"{value.Name} {value.Url}"));
-        Assert.Equal([0, 1, 2], tags.Values[2].Stories);
-        Assert.Equal([2, 0], tags.ValuesOf[2]);
+        Assert.Equal<int>([0, 1, 2], tags.Values[2].Stories);
+        Assert.Equal<int>([2, 0], tags.ValuesOf[2]);
     }
 
     [Fact]
@@ -297,6 +297,5 @@ public sealed class ArchiveBuilderTests
             includeDrafts: false,
             workers: 2);
 
-    private static int[][] All(NodeLists<int> lists) =>
-        [.. Enumerable.Range(0, lists.Length).Select(node => lists[node].ToArray())];
+    private static int[][] All(ImmutableArray<ImmutableArray<int>> lists) => [.. lists.Select(list => list.ToArray())];
 }
