@@ -79,14 +79,9 @@ internal static class ContentPolicy
     }
 
     private static string Engine(SitePlan site) =>
-        site.Settings.Search && EngineOrigin(site.Settings.WebSearch) is { } origin ? " " + origin : "";
-
-    private static string? EngineOrigin(WebSearch engine) => engine switch
-    {
-        WebSearch.DuckDuckGo => "https://duckduckgo.com",
-        WebSearch.Google => "https://www.google.com",
-        _ => null,
-    };
+        site.Settings.Search && SearchEngine.Of(site.Settings.WebSearch) is { } engine
+            ? " " + new Uri(engine.Url).GetLeftPart(UriPartial.Authority)
+            : "";
 
     private static bool IsScript(string path) =>
         !AdminFolder.Holds(path)
@@ -130,7 +125,7 @@ internal sealed class EmbeddedHosts
     private void AddBody(ReadOnlySpan<byte> html)
     {
         // Only what is trusted can have more than images, but a host too many in a list does no harm.
-        for (var at = html.IndexOf("=\"http"u8); at >= 0;)
+        while (html.IndexOf("=\"http"u8) is >= 0 and var at)
         {
             var value = html[(at + 2)..];
             var end = value.IndexOf((byte)'"');
@@ -141,7 +136,6 @@ internal sealed class EmbeddedHosts
             if (Set(tag, name) is { } hosts)
                 Add(hosts, Encoding.UTF8.GetString(value[..end]));
             html = value[end..];
-            at = html.IndexOf("=\"http"u8);
         }
     }
 

@@ -8,33 +8,25 @@ namespace StaticArchive.Exports;
 /// <param name="PageUrl">Site path of the page that it belongs to.</param>
 /// <param name="FeedUrl">Site path of the feed itself.</param>
 /// <param name="Stories">Ordinals, newest first.</param>
-internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl, int[] Stories)
+internal sealed record FeedContent(string Title, string PageUrl, string FeedUrl, ImmutableArray<int> Stories)
 {
     /// <summary>The part that means corrections and updates, where the subject is the site.</summary>
     public const int OfChanges = 1;
 
     public static FeedContent For(SitePlan site, PlannedFile file, string name)
     {
+        var (lists, archive) = (site.Lists, site.Archive);
         if (file.Subject < 0 && file.Part == OfChanges)
-        {
-            var changes = site.Lists.Changes;
-            var named = site.Texts.With(TextKeys.FeedOf, "name", site.Texts[TextKeys.Changes]);
             return new(
-                named.Replace("{site}", site.Title, StringComparison.Ordinal), changes.Url, changes.Url + name,
-                [.. changes.Stories.Take(SiteSize.FeedEntries)]);
-        }
+                site.FeedTitle(site.Texts[TextKeys.Changes]), lists.Changes.Url, lists.Changes.Url + name,
+                Newest(lists.Changes.Stories));
         if (file.Subject < 0)
-        {
-            return new(
-                site.Title, site.Paths.Home, site.Paths.Feed(name),
-                [.. site.Archive.Listed.Reverse().Take(SiteSize.FeedEntries)]);
-        }
-        var value = site.Archive.ListedFacet(file.Subject).Values[file.Part];
-        var title = site
-            .Texts.With(TextKeys.FeedOf, "name", value.Name)
-            .Replace("{site}", site.Title, StringComparison.Ordinal);
-        return new(title, value.Url, value.Url + name, [.. value.Stories.Reverse().Take(SiteSize.FeedEntries)]);
+            return new(site.Title, site.Paths.Home, site.Paths.Feed(name), Newest(archive.Listed.Reverse()));
+        var value = archive.ListedFacet(file.Subject).Values[file.Part];
+        return new(site.FeedTitle(value.Name), value.Url, value.Url + name, Newest(value.Stories.Reverse()));
     }
+
+    private static ImmutableArray<int> Newest(IEnumerable<int> stories) => [.. stories.Take(SiteSize.FeedEntries)];
 
     /// <summary>When the feed last changed: the newest date in it; the build's where it has no story.</summary>
     public string Updated(SitePlan site)
@@ -58,9 +50,7 @@ internal static class AtomFeed
         Text(xml, "updated", feed.Updated(site));
         Link(xml, "alternate", "text/html", site.Absolute(feed.PageUrl));
         Link(xml, "self", "application/atom+xml", site.Absolute(feed.FeedUrl));
-        xml.WriteStartElement("author", Namespace);
-        Text(xml, "name", site.Title);
-        xml.WriteEndElement();
+        Author(xml, site.Title);
         xml.WriteStartElement("generator", Namespace);
         xml.WriteAttributeString("version", ProgramVersion.Value);
         xml.WriteString("StaticArchive");
@@ -84,11 +74,7 @@ internal static class AtomFeed
             Text(xml, "published", ExactTime.Format(published.Earliest));
         Text(xml, "updated", ExactTime.Format(ExactTime.Changed(story)));
         foreach (var author in story.Authors)
-        {
-            xml.WriteStartElement("author", Namespace);
-            Text(xml, "name", author);
-            xml.WriteEndElement();
-        }
+            Author(xml, author);
         foreach (var category in story.Facets.SelectMany(values => values))
         {
             xml.WriteStartElement("category", Namespace);
@@ -97,6 +83,13 @@ internal static class AtomFeed
         }
         if (story.Standfirst is { } standfirst)
             Text(xml, "summary", standfirst);
+        xml.WriteEndElement();
+    }
+
+    private static void Author(XmlWriter xml, string name)
+    {
+        xml.WriteStartElement("author", Namespace);
+        Text(xml, "name", name);
         xml.WriteEndElement();
     }
 
@@ -151,10 +144,7 @@ internal static class JsonFeed
             json.WriteString("date_modified", ExactTime.Format(changed.Earliest));
         if (!story.Authors.IsEmpty)
             Authors(json, story.Authors);
-        json.WriteStartArray("tags");
-        foreach (var tag in story.Facets.SelectMany(values => values))
-            json.WriteStringValue(tag);
-        json.WriteEndArray();
+        json.WriteStrings("tags", story.Facets.SelectMany(values => values));
         if (story.Language != site.Language)
             json.WriteString("language", story.Language);
         json.WriteEndObject();

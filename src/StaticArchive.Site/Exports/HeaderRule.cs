@@ -5,10 +5,11 @@ namespace StaticArchive.Exports;
 /// <param name="IsPrefix">Whether it means all addresses that begin so.</param>
 /// <param name="Headers">Names and values.</param>
 internal sealed record HeaderRule(
-    string Path, bool IsPrefix, ImmutableArray<KeyValuePair<string, string>> Headers)
+    string Path, bool IsPrefix, ImmutableArray<(string Name, string Value)> Headers)
 {
     // Cloudflare Pages takes a hundred rules.
     private const int MaxSandboxed = 40;
+    private const string Policy = "Content-Security-Policy";
 
     /// <summary>The rules of a site, the one for every page first: the policy of pages, and a stricter one for
     /// drawings, which browsers open as documents of the site.</summary>
@@ -16,29 +17,26 @@ internal sealed record HeaderRule(
     {
         var path = site.BasePath;
         var hasAdmin = ContentPolicy.HasAdmin(site);
-        KeyValuePair<string, string> keep = new("Cache-Control", "public, max-age=31536000, immutable");
+        var keep = ("Cache-Control", "public, max-age=31536000, immutable");
         return
         [
             new($"{path}/", true,
             [
                 // A host joins the policies of all rules that match, and a browser obeys both.
-                .. hasAdmin ? [] : Policy(ContentPolicy.Of(site)),
-                new("Referrer-Policy", "strict-origin-when-cross-origin"),
-                new("X-Content-Type-Options", "nosniff"),
-                new("X-Frame-Options", "DENY"),
-                new("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+                .. hasAdmin ? [] : ((string, string)[])[(Policy, ContentPolicy.Of(site))],
+                ("Referrer-Policy", "strict-origin-when-cross-origin"),
+                ("X-Content-Type-Options", "nosniff"),
+                ("X-Frame-Options", "DENY"),
+                ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
             ]),
             new($"{path}/{ThemeAssetPaths.Folder}/", true, [keep]),
             new($"{path}/{SearchIndex.Folder}/", true, [keep]),
             .. hasAdmin
-                ? (HeaderRule[])[new($"{path}/{AdminFolder.Name}/", true, [.. Policy(ContentPolicy.OfAdmin)])] : [],
+                ? (HeaderRule[])[new($"{path}/{AdminFolder.Name}/", true, [(Policy, ContentPolicy.OfAdmin)])] : [],
             .. Sandboxed(site.Archive).Select(drawing => new HeaderRule(
-                $"{path}/{drawing.Path}", drawing.IsPrefix, [new("Content-Security-Policy", "sandbox")])),
+                $"{path}/{drawing.Path}", drawing.IsPrefix, [(Policy, "sandbox")])),
         ];
     }
-
-    private static KeyValuePair<string, string>[] Policy(string policy) =>
-        [new("Content-Security-Policy", policy)];
 
     // Not PDF files: the viewers of browsers do not work in a sandbox.
     private static IEnumerable<(string Path, bool IsPrefix)> Sandboxed(Archive archive)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace StaticArchive.Exports;
@@ -8,24 +7,21 @@ namespace StaticArchive.Exports;
 /// the limit, pages lead on.</summary>
 internal static class S3Website
 {
-    public static ReadOnlyMemory<byte> Write(SitePlan site)
+    private static readonly JsonWriterOptions Options = new()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }))
-        {
-            json.WriteStartObject();
-            WriteOne(json, "IndexDocument", "Suffix", "index.html");
-            WriteOne(json, "ErrorDocument", "Key", "404.html");
-            WriteRules(json, site);
-            json.WriteEndObject();
-        }
-        return buffer.WrittenMemory;
-    }
+        Indented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static ReadOnlyMemory<byte> Write(SitePlan site) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        WriteOne(json, "IndexDocument", "Suffix", "index.html");
+        WriteOne(json, "ErrorDocument", "Key", "404.html");
+        WriteRules(json, site);
+        json.WriteEndObject();
+    }, Options);
 
     private static void WriteRules(Utf8JsonWriter json, SitePlan site)
     {

@@ -56,7 +56,7 @@ internal static class Sitemap
                     continue;
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, site.Absolute(table.Url(i)));
-                if (LastModified(site, table[i]) is { } date)
+                if (site.StoryOf(table[i])?.Changed is { } date)
                     xml.WriteElementString("lastmod", Namespace, date.Machine);
                 foreach (var (language, url, _, _) in counterparts[table[i].Edition].Alternates(i))
                     Alternate(xml, language, url);
@@ -76,15 +76,6 @@ internal static class Sitemap
 
     // Each address names those of the other languages, and a file has a limit in bytes too.
     private static int SizeOf(int languages) => SiteSize.SitemapAddresses / languages;
-
-    private static PartialDate? LastModified(SitePlan site, PlannedFile file)
-    {
-        var story =
-            file.Kind is not { IsOfOneStory: true } ? null
-            : file.Kind.Subject == PageSubject.Page ? site.Archive.Pages[file.Subject]
-            : site.Archive.Stories[file.Subject];
-        return story?.Changed;
-    }
 }
 
 /// <summary>Everything may be read; here is the sitemap.</summary>

@@ -55,63 +55,49 @@ internal sealed class StoryJsonLd(SitePlan site)
         if (story.Comments is { } comments)
             json.WriteNumber("commentCount", comments);
         Authors(json, story);
-        Publisher(json);
         Keywords(json, story);
-        Mentions(json, story);
-        Citations(json, story);
+        if (!story.Sources.IsEmpty)
+            json.WriteStrings("citation", story.Sources.Select(source => source.Url).OfType<string>());
         json.WriteEndObject();
     }
 
     private void Authors(Utf8JsonWriter json, StoryModel story)
     {
+        var authors = site.Archive.Authors;
         json.WriteStartArray("author");
-        foreach (var value in site.Archive.Authors.ValuesOf.Length > 0 ? site.Archive.Authors.ValuesOf[story.Node] : [])
-            Name(json, "Person", site.Archive.Authors.Values[value]);
+        foreach (var value in authors.ValuesOf.Length > 0 ? authors.ValuesOf[story.Node] : [])
+            Name(json, "Person", authors.Values[value]);
         if (story.Authors.IsEmpty)
-            Named(json, "Organization", site.Title);
+            Organisation(json);
         json.WriteEndArray();
-    }
-
-    private void Publisher(Utf8JsonWriter json)
-    {
         json.WritePropertyName("publisher");
-        Named(json, "Organization", site.Title);
+        Organisation(json);
     }
 
-    private static void Named(Utf8JsonWriter json, string type, string name)
+    private void Organisation(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("@type", type);
-        json.WriteString("name", name);
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", site.Title);
         json.WriteEndObject();
     }
 
+    // People, organisations and places are things too.
     private void Keywords(Utf8JsonWriter json, StoryModel story)
     {
-        if (story.Story.Facets.All(values => values.IsEmpty))
-            return;
-        json.WriteStartArray("keywords");
-        foreach (var facet in site.Archive.Facets)
-        {
-            foreach (var value in facet.ValuesOf[story.Node])
-                json.WriteStringValue(facet.Values[value].Name);
-        }
-        json.WriteEndArray();
-    }
-
-    // People, organisations and places are things of their own; other values are keywords.
-    private void Mentions(Utf8JsonWriter json, StoryModel story)
-    {
-        var names = site
-            .Archive.Facets.Where(facet => TypeOf(facet) is not null && facet.ValuesOf[story.Node].Length > 0)
-            .ToArray();
-        if (names.Length == 0)
+        var values =
+            (from facet in site.Archive.Facets
+             from value in facet.ValuesOf[story.Node]
+             select (Type: TypeOf(facet), Value: facet.Values[value])).ToArray();
+        if (values.Length > 0)
+            json.WriteStrings("keywords", values.Select(value => value.Value.Name));
+        if (values.All(value => value.Type is null))
             return;
         json.WriteStartArray("mentions");
-        foreach (var facet in names)
+        foreach (var (type, value) in values)
         {
-            foreach (var value in facet.ValuesOf[story.Node])
-                Name(json, TypeOf(facet)!, facet.Values[value]);
+            if (type is not null)
+                Name(json, type, value);
         }
         json.WriteEndArray();
     }
@@ -131,12 +117,7 @@ internal sealed class StoryJsonLd(SitePlan site)
         json.WriteString("name", value.Name);
         json.WriteString("url", site.Absolute(value.Url));
         if (!value.Details.SameAs.IsEmpty)
-        {
-            json.WriteStartArray("sameAs");
-            foreach (var link in value.Details.SameAs)
-                json.WriteStringValue(link);
-            json.WriteEndArray();
-        }
+            json.WriteStrings("sameAs", value.Details.SameAs);
         if (value.Details.At is { } at)
         {
             json.WriteStartObject("geo");
@@ -146,20 +127,6 @@ internal sealed class StoryJsonLd(SitePlan site)
             json.WriteEndObject();
         }
         json.WriteEndObject();
-    }
-
-    private static void Citations(Utf8JsonWriter json, StoryModel story)
-    {
-        var sources = story.Sources;
-        if (sources.IsEmpty)
-            return;
-        json.WriteStartArray("citation");
-        foreach (var source in sources)
-        {
-            if (source.Url is { } url)
-                json.WriteStringValue(url);
-        }
-        json.WriteEndArray();
     }
 
     private void Breadcrumb(Utf8JsonWriter json, StoryModel story, string url, ImmutableArray<LinkModel> breadcrumb)

@@ -30,18 +30,12 @@ internal static class XmlText
     /// <summary>Without control characters and lone surrogates, which no XML document may hold.</summary>
     public static string Clean(string text)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsAllowed(text, i))
-                return string.Concat(text.Select((letter, at) => IsAllowed(text, at) ? letter : '\uFFFD'));
-        }
-        return text;
+        var clean = new StringBuilder(text.Length);
+        // A lone surrogate is a replacement character already.
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
+        return clean.ToString();
     }
-
-    private static bool IsAllowed(string text, int at) =>
-        XmlConvert.IsXmlChar(text[at])
-        || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-        || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
 }
 
 /// <summary>Writes JSON as UTF-8. Letters of all scripts stay readable; <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and
@@ -51,11 +45,19 @@ internal static class JsonText
     /// <summary>How all of our JSON is written.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write)
+    public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write, JsonWriterOptions? options = null)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, options ?? Options))
             write(json);
         return buffer.WrittenMemory;
+    }
+
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 }

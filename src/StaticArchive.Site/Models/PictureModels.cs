@@ -66,14 +66,6 @@ internal static class PictureModels
 }
 
 /// <summary>An image with what belongs under it.</summary>
-/// <param name="Url">Ready for a <c>src</c>.</param>
-/// <param name="Alt">Empty for an ornament.</param>
-/// <param name="Caption">Plain text, or null.</param>
-/// <param name="Credit">Plain text, or null.</param>
-/// <param name="Width">In CSS pixels; null where the file does not tell.</param>
-/// <param name="Height">In CSS pixels; null where the file does not tell.</param>
-/// <param name="Sources">Smaller copies in better formats than that of <paramref name="Url"/>, the best first.</param>
-/// <param name="Srcset">Copies of the format of <paramref name="Url"/>; null where there are none.</param>
 internal sealed record ImageModel(
     string Url,
     string Alt,
@@ -85,16 +77,9 @@ internal sealed record ImageModel(
     string? Srcset);
 
 /// <summary>Copies of an image in one format.</summary>
-/// <param name="Type">The content type.</param>
-/// <param name="Srcset">Addresses and widths.</param>
 internal sealed record ImageSourceModel(string Type, string Srcset);
 
 /// <summary>The picture of a page for social networks.</summary>
-/// <param name="Url">Whole.</param>
-/// <param name="Type">The content type.</param>
-/// <param name="Alt">For those who cannot see it.</param>
-/// <param name="Width">In pixels.</param>
-/// <param name="Height">In pixels.</param>
 internal sealed record SocialImageModel(string Url, string Type, string Alt, int Width, int Height);
 
 /// <summary>What readers learn of a file before they load it: its type and its size.</summary>

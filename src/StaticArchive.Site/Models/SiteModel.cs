@@ -35,64 +35,46 @@ internal sealed class SiteModel
 
     public string Language => _site.Settings.Language;
 
-    /// <summary>The language of the interface, which is another where the theme lacks the archive's.</summary>
     public string InterfaceLanguage => _site.InterfaceLanguage;
 
-    /// <summary>Attributes for the archive's own words, where the interface is in another language; else
-    /// null.</summary>
     public Html? LanguageAttributes => StoryModel.AttributesOf(_site, Language);
 
-    /// <summary>As <see cref="LanguageAttributes"/>, for its name and description.</summary>
     public Html? TitleAttributes => StoryModel.AttributesOf(_site, _site.Settings.TitleLanguage ?? Language);
 
-    /// <summary>A <c>dir</c> attribute, where its language is written from right to left; else null.</summary>
     public Html? Direction { get; }
 
     public string Url => _site.Href(_site.Paths.Home);
 
-    /// <summary>What pages may load, for a <c>meta</c> element; null where the host sends it as a header.</summary>
     public string? Policy { get; }
 
-    /// <summary>The search page; null where the settings want none.</summary>
     public string? SearchUrl => _site.Settings.Search ? _site.Href(_site.Paths.Search) : null;
 
-    /// <summary>The page of all threads; null where there are none.</summary>
     public string? ThreadsUrl => _site.Archive.Threads.IsEmpty ? null : _site.Href(_site.Paths.Threads);
 
-    /// <summary>The page of all sources; null where there are none.</summary>
     public string? SourcesUrl =>
         _site.Lists.Publishers.Publishers.IsEmpty ? null : _site.Href(_site.Paths.Sources);
 
-    /// <summary>The page of all quotations; null where there are none.</summary>
     public string? QuotesUrl => _site.Lists.Quotes.Count == 0 ? null : _site.Href(_site.Paths.Quotes);
 
-    /// <summary>The page of corrections and updates; null where there are none.</summary>
     public string? ChangesUrl =>
         _site.Lists.Changes is { Changes.IsEmpty: false } changes ? _site.Href(changes.Url) : null;
 
-    /// <summary>The page of the days of the year; null where no story has one.</summary>
     public string? OnThisDayUrl => _site.Lists.Days.Count == 0 ? null : _site.Href(_site.Paths.OnThisDay);
 
     public ImmutableArray<LinkModel> Navigation { get; }
 
-    /// <summary>Whether browsers may fade from page to page.</summary>
     public bool Transitions => _site.Settings.Transitions;
 
-    /// <summary>Rules for browsers that may load pages early; null where the settings want none.</summary>
     public Html? Prefetch => _site.Settings.Prefetch
         ? Html.From($$"""{"prefetch":[{"where":{"href_matches":"{{_site.Href("/")}}*"},"eagerness":"moderate"}]}""")
         : null;
 
-    /// <summary>Whether pages use the theme's own fonts.</summary>
     public bool Fonts => _site.Settings.Fonts;
 
-    /// <summary>Whether the fonts are worth loading early: they have Latin letters, and so has the archive's
-    /// language.</summary>
     public bool PreloadsFonts => Fonts && LanguageTag.IsLatin(Language);
 
     public ImmutableArray<LinkModel> Facets { get; }
 
-    /// <summary>The pages of all facets that have values, and that of the authors.</summary>
     public ImmutableArray<LinkModel> Lists { get; }
 
     public ImmutableArray<LinkModel> Pages { get; }

@@ -25,18 +25,15 @@ internal sealed class StoryModel
 
     public string Url => _site.Href(_story.Url);
 
-    /// <summary>The page of all related stories, or null.</summary>
     public string? RelatedUrl =>
         IsStory && SitePlan.HasRelatedIndex(_site.Archive, Node) ? _site.Href(_story.Url + "related/") : null;
 
     public string Headline => _story.Headline;
 
-    /// <summary>The headline as the page shows it, with emphasis and code.</summary>
     public object HeadlineHtml => _story.HeadlineHtml is { } html ? Html.From(html) : _story.Headline;
 
     public string? Standfirst => _story.Standfirst;
 
-    /// <summary>The standfirst as the page shows it, with emphasis and code.</summary>
     public object? StandfirstHtml => _story.StandfirstHtml is { } html ? Html.From(html) : _story.Standfirst;
 
     /// <summary>Whether the text says the standfirst again, word for word, in its first lines, as texts do from which
@@ -52,7 +49,6 @@ internal sealed class StoryModel
         }
     }
 
-    /// <summary>The editor's kicker, or the section.</summary>
     public string? Kicker => _story.Kicker ?? Section?.Title;
 
     public LinkModel? Section => SectionOf(_site, Node);
@@ -61,13 +57,11 @@ internal sealed class StoryModel
 
     public DateModel? Updated => DateModel.From(_story.Updated, _site.Texts);
 
-    /// <summary>The date of the newest correction.</summary>
     public DateModel? Corrected =>
         DateModel.From(_story.Corrections.Select(correction => correction.Date).Max(), _site.Texts);
 
     public ImmutableArray<string> Authors => _story.Authors;
 
-    /// <summary>The pages of those who wrote it.</summary>
     public ImmutableArray<LinkModel> AuthorLinks =>
         IsStory && _site.Archive.Authors.ValuesOf.Length > 0
             ?
@@ -85,7 +79,6 @@ internal sealed class StoryModel
     /// <summary>The image, unless it is higher than wide: then it is one to read, not one to draw the eye.</summary>
     public ImageModel? WideImage => Image is { } image && !(image.Height > image.Width) ? image : null;
 
-    /// <summary>What lists show beside the headline, or null.</summary>
     public ImageModel? Thumb => PictureModels.ThumbOf(_site, Node);
 
     public StoryText Body =>
@@ -107,7 +100,6 @@ internal sealed class StoryModel
 
     public int? Comments => _story.Comments;
 
-    /// <summary>The thread that it belongs to, with the number of its stories; or null.</summary>
     public LinkModel? Thread => IsStory && _site.Archive.ThreadOf[Node] is >= 0 and var index
         ? new LinkModel(
             ThreadNames.TitleOf(_site, _site.Archive.Threads[index]),
@@ -115,11 +107,9 @@ internal sealed class StoryModel
             _site.Archive.Threads[index].Stories.Length)
         : null;
 
-    /// <summary>Where readers send news; null where the archive does not ask.</summary>
     public string? NewsUrl =>
         IsStory && _site.Settings.Contact is { News: true } contact ? Contact(contact, TextKeys.SendNews) : null;
 
-    /// <summary>Where readers report a mistake in it; null where the archive does not ask.</summary>
     public string? MistakeUrl =>
         IsStory && _site.Settings.Contact is { Mistakes: true } contact
             ? Contact(contact, TextKeys.ReportMistake)
@@ -127,14 +117,10 @@ internal sealed class StoryModel
 
     public string Language => _story.Language;
 
-    /// <summary>Attributes for an element that holds its words, where its language is not the archive's; else
-    /// null.</summary>
     public Html? LanguageAttributes => AttributesOf(_site, _story.Language);
 
-    /// <summary>Keys that the archive keeps for its theme; null when there are none.</summary>
     public YamlMap? Extra => _story.Extra;
 
-    /// <summary>The facets that it has values of.</summary>
     public ImmutableArray<FacetLinks> Facets
     {
         get
@@ -152,10 +138,8 @@ internal sealed class StoryModel
         }
     }
 
-    /// <summary>As <see cref="Facets"/>, without the section, which pages show elsewhere.</summary>
     public ImmutableArray<FacetLinks> Names => [.. Facets.Where(facet => facet.Url != SectionFacetUrl)];
 
-    /// <summary>The headings of its text, second level.</summary>
     public ImmutableArray<LinkModel> Contents => BodyHeadings.Of(_story.Body.Html.Span);
 
     internal Story Story => _story;

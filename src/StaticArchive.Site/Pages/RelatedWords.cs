@@ -8,17 +8,24 @@ internal sealed class RelatedWords
     private const int NamesInReason = 3;
     private const int ReasonsOfStory = 3;
 
+    private static readonly FrozenDictionary<ReasonKind, ReasonWords> Kinds = new Dictionary<ReasonKind, ReasonWords>
+    {
+        [ReasonKind.Pinned] = new(0, "pinned", TextKeys.GroupPinned, TextKeys.ReasonPinned),
+        [ReasonKind.Thread] = new(1, "thread", TextKeys.GroupThread, TextKeys.ReasonThread),
+        [ReasonKind.LinkedHere] = new(2, "links", TextKeys.GroupLinks, TextKeys.ReasonLinkedHere),
+        [ReasonKind.LinksHere] = new(2, "links", TextKeys.GroupLinks, TextKeys.ReasonLinksHere),
+        [ReasonKind.Series] = new(3, "series", TextKeys.GroupSeries, TextKeys.ReasonSeries),
+        [ReasonKind.Facet] = new(10, "same-", TextKeys.GroupFacet, TextKeys.ReasonFacet),
+        [ReasonKind.Text] = new(1000, "text", TextKeys.GroupText, TextKeys.ReasonText),
+        [ReasonKind.Author] = new(1001, "author", TextKeys.GroupAuthor, TextKeys.ReasonAuthor),
+        [ReasonKind.Section] = new(1002, "same-", TextKeys.GroupFacet, TextKeys.ReasonFacet),
+        [ReasonKind.Similar] = new(1003, "similar", TextKeys.GroupSimilar, TextKeys.ReasonSimilar),
+        [ReasonKind.Nearby] = new(1004, "nearby", TextKeys.GroupNearby, TextKeys.ReasonNearby),
+    }.ToFrozenDictionary();
+
     private readonly SitePlan _site;
-    private readonly NamedText _pinned;
-    private readonly NamedText _thread;
-    private readonly NamedText _linkedHere;
-    private readonly NamedText _linksHere;
-    private readonly NamedText _nearby;
-    private readonly NamedText _similar;
-    private readonly NamedText _series;
-    private readonly NamedText _author;
-    private readonly NamedText _text;
-    private readonly NamedText[] _facets;
+    private readonly FrozenDictionary<ReasonKind, NamedText> _texts;
+    private readonly ImmutableArray<NamedText> _facets;
 
     // What is said next, in pieces: one string is made of them at the end.
     private readonly List<string> _words = [];
@@ -26,15 +33,7 @@ internal sealed class RelatedWords
     public RelatedWords(SitePlan site)
     {
         _site = site;
-        _pinned = new NamedText(site.Texts[TextKeys.ReasonPinned], null);
-        _thread = new NamedText(site.Texts[TextKeys.ReasonThread], null);
-        _linkedHere = new NamedText(site.Texts[TextKeys.ReasonLinkedHere], null);
-        _linksHere = new NamedText(site.Texts[TextKeys.ReasonLinksHere], null);
-        _similar = new NamedText(site.Texts[TextKeys.ReasonSimilar], null);
-        _nearby = new NamedText(site.Texts[TextKeys.ReasonNearby], null);
-        _series = NamedText.From(site.Texts[TextKeys.ReasonSeries]);
-        _author = NamedText.From(site.Texts[TextKeys.ReasonAuthor]);
-        _text = NamedText.From(site.Texts[TextKeys.ReasonText]);
+        _texts = Kinds.ToFrozenDictionary(kind => kind.Key, kind => NamedText.From(site.Texts[kind.Value.Text]));
         _facets =
         [
             .. site.Archive.Facets.Select(facet =>
@@ -107,47 +106,18 @@ internal sealed class RelatedWords
     private static Reason? StrongestOf(RelatedStory entry) =>
         entry is { IsRelated: true, Reasons: [var strongest, ..] } ? strongest : null;
 
-    private static int Place(Reason reason) => reason.Kind switch
-    {
-        ReasonKind.Pinned => 0,
-        ReasonKind.Thread => 1,
-        ReasonKind.LinkedHere or ReasonKind.LinksHere => 2,
-        ReasonKind.Series => 3,
-        ReasonKind.Facet => 10 + reason.Facet,
-        ReasonKind.Text => 1000,
-        ReasonKind.Author => 1001,
-        ReasonKind.Section => 1002,
-        ReasonKind.Similar => 1003,
-        _ => 1004,
-    };
+    private static int Place(Reason reason) =>
+        Kinds[reason.Kind].Place + (reason.Kind == ReasonKind.Facet ? reason.Facet : 0);
 
-    private string Id(Reason reason) => reason.Kind switch
-    {
-        ReasonKind.Pinned => "pinned",
-        ReasonKind.Thread => "thread",
-        ReasonKind.LinkedHere or ReasonKind.LinksHere => "links",
-        ReasonKind.Series => "series",
-        ReasonKind.Facet or ReasonKind.Section => "same-" + _site.Archive.Facets[reason.Facet].Definition.Prefix,
-        ReasonKind.Author => "author",
-        ReasonKind.Text => "text",
-        ReasonKind.Similar => "similar",
-        _ => "nearby",
-    };
+    private string Id(Reason reason) => Kinds[reason.Kind].Id + FacetOf(reason)?.Prefix;
 
-    private string Heading(Reason reason) =>
-        reason.Kind switch
-        {
-            ReasonKind.Pinned => _site.Texts[TextKeys.GroupPinned],
-            ReasonKind.Thread => _site.Texts[TextKeys.GroupThread],
-            ReasonKind.LinkedHere or ReasonKind.LinksHere => _site.Texts[TextKeys.GroupLinks],
-            ReasonKind.Series => _site.Texts[TextKeys.GroupSeries],
-            ReasonKind.Facet or ReasonKind.Section => _site.Texts.With(
-                TextKeys.GroupFacet, "facet", _site.Archive.Facets[reason.Facet].Definition.Singular),
-            ReasonKind.Author => _site.Texts[TextKeys.GroupAuthor],
-            ReasonKind.Text => _site.Texts[TextKeys.GroupText],
-            ReasonKind.Similar => _site.Texts[TextKeys.GroupSimilar],
-            _ => _site.Texts[TextKeys.GroupNearby],
-        };
+    private string Heading(Reason reason) => FacetOf(reason) is { } facet
+        ? _site.Texts.With(TextKeys.GroupFacet, "facet", facet.Singular)
+        : _site.Texts[Kinds[reason.Kind].Heading];
+
+    private FacetDefinition? FacetOf(Reason reason) => reason.Kind is ReasonKind.Facet or ReasonKind.Section
+        ? _site.Archive.Facets[reason.Facet].Definition
+        : null;
 
     private string Words(Reason reason)
     {
@@ -160,29 +130,25 @@ internal sealed class RelatedWords
 
     private void Add(Reason reason)
     {
-        var (text, hasNames) = reason.Kind switch
-        {
-            ReasonKind.Pinned => (_pinned, false),
-            ReasonKind.Thread => (_thread, false),
-            ReasonKind.LinkedHere => (_linkedHere, false),
-            ReasonKind.LinksHere => (_linksHere, false),
-            ReasonKind.Series => (_series, true),
-            ReasonKind.Facet or ReasonKind.Section => (_facets[reason.Facet], true),
-            ReasonKind.Author => (_author, true),
-            ReasonKind.Text => (_text, true),
-            ReasonKind.Similar => (_similar, false),
-            _ => (_nearby, false),
-        };
+        var text = reason.Kind is ReasonKind.Facet or ReasonKind.Section ? _facets[reason.Facet] : _texts[reason.Kind];
         _words.Add(text.Before);
         // A text that says nothing of names stays as it is.
-        if (!hasNames || text.After is null)
+        if (text.After is null)
             return;
-        for (var i = 0; i < Math.Min(NamesInReason, reason.Values.Length); i++)
+        foreach (var (place, name) in reason.Values.Take(NamesInReason).Index())
         {
-            if (i > 0)
+            if (place > 0)
                 _words.Add(", ");
-            _words.Add(reason.Values[i]);
+            _words.Add(name);
         }
         _words.Add(text.After);
     }
+
+    /// <summary>How reasons of one kind are shown.</summary>
+    /// <param name="Place">The order of their groups: those that bind most first; facets lie between two of
+    /// them.</param>
+    /// <param name="Id">Of their group; that of a facet goes on with its prefix.</param>
+    /// <param name="Heading">Key of the group's heading.</param>
+    /// <param name="Text">Key of what is said beside a story.</param>
+    private sealed record ReasonWords(int Place, string Id, string Heading, string Text);
 }

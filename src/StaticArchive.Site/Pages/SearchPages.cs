@@ -16,34 +16,19 @@ internal sealed class SearchPages(SitePlan site, PageHeads heads)
         var count = site.Archive.Listed.Length;
         var title = site.Texts[TextKeys.Search];
         var about = heads.About(title, new StorySpan(count, null, null));
-        return WithEngine(new SearchPage
+        return new SearchPage
         {
             Head = heads.Of("search", title, site.Paths.Search, heads.Trail(), about),
             IndexUrl = site.Href(site.Search.RootUrl),
             StoryCount = count,
+            Engine = SearchEngine.Of(site.Settings.WebSearch),
+            EngineSite = site.Settings.BaseUrl.Authority + site.BasePath + site.Paths.Root,
             Facets =
             [
                 .. site.Archive.Facets.Where(facet => !facet.Values.IsEmpty)
                     .Select(facet => FacetModels.Top(site, facet, ValuesOfFacet)),
             ],
             Years = YearModels.All(site),
-        });
-    }
-
-    private SearchPage WithEngine(SearchPage page)
-    {
-        var (url, name, field) = site.Settings.WebSearch switch
-        {
-            WebSearch.DuckDuckGo => ("https://duckduckgo.com/", "DuckDuckGo", "sites"),
-            WebSearch.Google => ("https://www.google.com/search", "Google", "as_sitesearch"),
-            _ => default,
-        };
-        return url is null ? page : page with
-        {
-            EngineUrl = url,
-            EngineName = name,
-            EngineSiteField = field,
-            EngineSite = site.Settings.BaseUrl.Authority + site.BasePath + site.Paths.Root,
         };
     }
 }

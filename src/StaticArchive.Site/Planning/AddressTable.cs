@@ -69,12 +69,8 @@ internal sealed class AddressTable(
 /// File systems tell names apart in different ways, so what one of them could not hold is refused everywhere.</summary>
 internal sealed class AddressClaims(int capacity)
 {
-    // FNV-1a over paths in one case: a hash for every folder of a large site takes a tenth of the memory of its name.
-    private const ulong Seed = 14_695_981_039_346_656_037, Prime = 1_099_511_628_211;
-
     private readonly Dictionary<string, int> _byPath = new(capacity, StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<ulong> _files = new(capacity);
-    private readonly HashSet<ulong> _folders = new(capacity);
+    private readonly HashSet<string> _folders = new(capacity, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By path: the index of its file, or -1 where that is not planned yet.</summary>
     public IReadOnlyDictionary<string, int> ByPath => _byPath;
@@ -85,18 +81,14 @@ internal sealed class AddressClaims(int capacity)
     {
         if (_byPath.ContainsKey(path))
             return path;
-        var hash = Seed;
-        for (var i = 0; i < path.Length; i++)
+        var files = _byPath.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = path.IndexOf('/'); at >= 0; at = path.IndexOf('/', at + 1))
         {
-            if (path[i] == '/' && _files.Contains(hash) && _byPath.ContainsKey(path[..i]))
-                return path[..i];
-            hash = Next(hash, path[i]);
+            if (files.ContainsKey(path.AsSpan(0, at)))
+                return path[..at];
         }
-        return _folders.Contains(hash)
-            ? _byPath.Keys.FirstOrDefault(other =>
-                other.Length > path.Length
-                && other[path.Length] == '/'
-                && other.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+        return _folders.Contains(path)
+            ? _byPath.Keys.FirstOrDefault(file => file.StartsWith(path + "/", StringComparison.OrdinalIgnoreCase))
             : null;
     }
 
@@ -104,22 +96,10 @@ internal sealed class AddressClaims(int capacity)
     public void Set(string path, int index)
     {
         _byPath[path] = index;
-        var hash = Seed;
-        foreach (var letter in path)
-        {
-            if (letter == '/')
-                _folders.Add(hash);
-            hash = Next(hash, letter);
-        }
-        _files.Add(hash);
+        var folders = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        var folder = path.AsSpan();
+        // The folders of a known folder are known too.
+        while (folder.LastIndexOf('/') is > 0 and var end && folders.Add(folder[..end]))
+            folder = folder[..end];
     }
-
-    private static ulong Next(ulong hash, char letter) =>
-        (
-            hash
-            ^ (
-                char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20)
-                : letter < 128 ? letter
-                : char.ToUpperInvariant(letter))
-        ) * Prime;
 }

@@ -19,36 +19,24 @@ internal static class Alphabet
     {
         var order = NameOrder.Of(language, Slug.Spelling);
         var keys = names.Select(order.Key).ToArray();
-        var items = Enumerable.Range(0, names.Count).ToArray();
-        Array.Sort(keys, items, StringComparer.Ordinal);
-        StabiliseTies(keys, items);
-        var letters = items.Select(item => LettersOf(names[item], order)).ToArray();
-        var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var (letter, places) in ByPrefix(letters, Enumerable.Range(0, items.Length), 1))
-        {
-            if (places.Count <= limit || letter is BeforeLetters or BehindLetters)
-                groups.Add(letter, places);
-            else
-                foreach (var (pair, part) in ByPrefix(letters, places, 2))
-                    groups.Add(pair, part);
-        }
-        return [.. groups.Select(group =>
-            Group(group.Key, [.. group.Value.Select(place => items[place])], names, order))];
+        var letters = names.Select(name => LettersOf(name, order)).ToArray();
+        // Ties stay in the order of the items.
+        var byName = Enumerable.Range(0, names.Count).OrderBy(item => keys[item], StringComparer.Ordinal);
+        return
+        [
+            .. ByPrefix(letters, byName, 1)
+                .SelectMany(group => group.Key is BeforeLetters or BehindLetters || group.Count() <= limit
+                    ? [group]
+                    : ByPrefix(letters, group, 2))
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Group(group.Key, [.. group], names, order)),
+        ];
     }
 
-    private static SortedDictionary<string, List<int>> ByPrefix(string[] letters, IEnumerable<int> places, int length)
-    {
-        var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var place in places)
-        {
-            var own = letters[place];
-            var prefix = own is BeforeLetters or BehindLetters ? own : own[..Math.Min(own.Length, length * 2)];
-            if (!groups.TryGetValue(prefix, out var list))
-                groups.Add(prefix, list = []);
-            list.Add(place);
-        }
-        return groups;
-    }
+    private static IEnumerable<IGrouping<string, int>> ByPrefix(string[] letters, IEnumerable<int> items, int length) =>
+        items.GroupBy(item => letters[item] is BeforeLetters or BehindLetters
+            ? letters[item]
+            : letters[item][..Math.Min(letters[item].Length, length * 2)]);
 
     // Two characters a letter: the letter of ASCII, and its place among those of the language that follow it. Names of
     // other scripts are grouped as they are written in ASCII.
@@ -96,19 +84,6 @@ internal static class Alphabet
     {
         var letters = name.Where(char.IsLetter).Take(length).ToArray();
         return order.Capital(letters[0]) + new string([.. letters.Skip(1).Select(char.ToLowerInvariant)]);
-    }
-
-    private static void StabiliseTies(string[] keys, int[] items)
-    {
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start + 1;
-            while (end < keys.Length && string.Equals(keys[end], keys[start], StringComparison.Ordinal))
-                end++;
-            if (end - start > 1)
-                Array.Sort(items, start, end - start);
-            start = end;
-        }
     }
 }
 

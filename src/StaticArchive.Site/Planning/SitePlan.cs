@@ -124,15 +124,15 @@ internal sealed class SitePlan
     public ImmutableArray<ResolvedSlot> Slots(int node) =>
         _correctedSlots.TryGetValue(node, out var slots) ? slots : Archive.Slots[node];
 
+    /// <summary>The story or page whose own page that file is, or null.</summary>
+    public Story? StoryOf(PlannedFile file) => !file.Kind.IsOfOneStory ? null
+        : file.Kind.Subject == PageSubject.Page ? Archive.Pages[file.Subject]
+        : Archive.Stories[file.Subject];
+
     /// <summary>The layout that the file asks for, or that an own kind has by its name; null: the usual one. The theme
     /// may lack it.</summary>
-    public string? OwnLayout(PlannedFile file) => file.Kind switch
-    {
-        { IsOfOneStory: true, Subject: PageSubject.Story } => Archive.Stories[file.Subject].Layout,
-        { IsOfOneStory: true, Subject: PageSubject.Page } => Archive.Pages[file.Subject].Layout,
-        { Subject: PageSubject.Kind } => Settings.Kinds[file.Subject].Name,
-        _ => null,
-    };
+    public string? OwnLayout(PlannedFile file) =>
+        file.Kind.Subject == PageSubject.Kind ? Settings.Kinds[file.Subject].Name : StoryOf(file)?.Layout;
 
     /// <summary>Width and height of the picture with that site path, where its file tells them.</summary>
     public ImageSize? SizeOf(string image) =>
