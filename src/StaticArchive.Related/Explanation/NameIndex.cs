@@ -12,6 +12,7 @@ internal sealed class NameIndex
     private readonly ulong[] _keys;
     private readonly NameOrigin[] _origins;
     private readonly ImmutableArray<StoryName>[] _namesOf;
+    private readonly string?[] _spellings;
 
     private NameIndex(
         ImmutableArray<Story> stories,
@@ -25,6 +26,7 @@ internal sealed class NameIndex
         _headlineTerms = headlineTerms;
         (_keys, _origins) = names;
         _namesOf = namesOf;
+        _spellings = new string?[_keys.Length];
     }
 
     /// <summary>The words of the archive's languages.</summary>
@@ -43,7 +45,9 @@ internal sealed class NameIndex
     public int LengthOf(int name) => _origins[name].Length;
 
     /// <summary>The name as the first story with it writes it.</summary>
-    public string SpellingOf(int name)
+    public string SpellingOf(int name) => _spellings[name] ??= ReadSpelling(name);
+
+    private string ReadSpelling(int name)
     {
         var (story, start, length, _) = _origins[name];
         var text = new DocumentText();

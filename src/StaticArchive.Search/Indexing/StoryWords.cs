@@ -1,26 +1,25 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>The occurrences of all words and compounds of a batch of stories, and of pairs of usual words, as they are
 /// read.</summary>
 internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 {
-    // Letters and room for an apostrophe.
+    // Letters, and one place for an apostrophe.
     private readonly char[] _word = new char[256];
-    private char[] _text = new char[1 << 14];
-    private PackedWord[] _keys = new PackedWord[1 << 11];
-    private FoundWord[] _found = new FoundWord[1 << 11];
-    private Occurrence[] _all = new Occurrence[1 << 14];
     private readonly CompoundReader _compounds = new();
-    private int _count;
-    private int _kept;
+    private readonly List<FoundWord> _found = [];
+    private readonly List<Occurrence> _all = [];
+    private char[] _text = new char[1 << 14];
     private byte _story;
 
     /// <summary>Story by story.</summary>
-    public ReadOnlySpan<Occurrence> All => _all.AsSpan(0, _kept);
+    public ReadOnlySpan<Occurrence> All => CollectionsMarshal.AsSpan(_all);
 
-    public void Clear() => _kept = 0;
+    public void Clear() => _all.Clear();
 
-    /// <summary>Adds those of a story, and tells how many words its fields have.</summary>
+    /// <summary>Adds those of a story, and returns how many words its fields have.</summary>
     /// <param name="ordinal">The story.</param>
     /// <param name="number">Its number within the batch.</param>
     public FieldCounts Add(int ordinal, int number)
@@ -35,9 +34,9 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
         }
         foreach (var author in story.Authors)
             lengths.Facets += ReadFacet(author);
-        _count = 0;
-        lengths.Headline = ReadKeys(story.Headline, SearchField.Headline);
-        lengths.Standfirst = ReadKeys(story.Standfirst, SearchField.Standfirst);
+        _found.Clear();
+        lengths.Headline = Read(story.Headline, SearchField.Headline);
+        lengths.Standfirst = Read(story.Standfirst, SearchField.Standfirst);
         lengths.Body = ReadBody(story);
         KeepPlaces(lengths);
         return lengths;
@@ -45,10 +44,9 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 
     private int ReadFacet(string? text)
     {
-        _count = 0;
-        var count = ReadKeys(text, SearchField.Facets);
-        vocabulary.Find(_keys.AsSpan(0, count), _found);
-        foreach (var (term, _) in _found.AsSpan(0, count))
+        _found.Clear();
+        var count = Read(text, SearchField.Facets);
+        foreach (var (term, _) in _found)
             Keep(term, new Place { Field = SearchField.Facets });
         return count;
     }
@@ -59,15 +57,14 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
         if (_text.Length < utf8.Length)
             _text = new char[utf8.Length * 2];
         var length = Encoding.UTF8.GetChars(utf8, _text);
-        return ReadKeys(_text.AsSpan(0, length), SearchField.Body);
+        return Read(_text.AsSpan(0, length), SearchField.Body);
     }
 
     // Headline, standfirst and text follow each other, as a reader sees them. A plain word notes the usual words beside
     // it, two on each side; two usual words in a row are a term of their own, with one on each side.
     private void KeepPlaces(in FieldCounts lengths)
     {
-        vocabulary.Find(_keys.AsSpan(0, _count), _found);
-        var found = _found.AsSpan(0, _count);
+        var found = CollectionsMarshal.AsSpan(_found);
         for (var i = 0; i < found.Length; i++)
         {
             var place = new Place { Position = i + 1, Field = FieldAt(i, lengths) };
@@ -102,25 +99,19 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
         _compounds.Found.Clear();
     }
 
-    // Behind the keys that are there already.
-    private int ReadKeys(ReadOnlySpan<char> text, SearchField field)
+    private int Read(ReadOnlySpan<char> text, SearchField field)
     {
-        var start = _count;
-        for (var reader = new WordReader(text, _word); reader.Read(); _count++)
+        var before = _found.Count;
+        for (var reader = new WordReader(text, _word); reader.Read();)
         {
-            if (_count == _keys.Length)
-            {
-                Array.Resize(ref _keys, _count * 2);
-                Array.Resize(ref _found, _count * 2);
-            }
             if (!reader.IsPair)
                 _compounds.Add(text, reader.Start, reader.End);
-            var word = reader.Apostrophe < 0 ? reader.Word : WithApostrophe(reader.Word.Length, reader.Apostrophe);
-            _keys[_count] = vocabulary.KeyOf(word, reader.IsAscii);
+            _found.Add(vocabulary.Find(
+                reader.Apostrophe < 0 ? reader.Word : WithApostrophe(reader.Word.Length, reader.Apostrophe)));
         }
         _compounds.Finish(text);
         KeepCompounds(field);
-        return _count - start;
+        return _found.Count - before;
     }
 
     // A form of the word for ranking, another word for phrases. The word lies at the beginning of the buffer.
@@ -135,14 +126,7 @@ internal sealed class StoryWords(Archive archive, Vocabulary vocabulary)
 
     private void Keep(int term, Place place)
     {
-        if (_kept == _all.Length)
-            Array.Resize(ref _all, _kept * 2);
         place.Story = _story;
-        _all[_kept++] = new Occurrence { Term = term, Place = place };
+        _all.Add(new Occurrence { Term = term, Place = place });
     }
 }
-
-/// <summary>What the vocabulary knows of a word.</summary>
-/// <param name="Term">Its term.</param>
-/// <param name="Usual">Its number among the usual words.</param>
-internal readonly record struct FoundWord(int Term, int Usual);

@@ -4,7 +4,7 @@ namespace StaticArchive.Search.Indexing;
 /// one term.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>Stands between the words of a pair; no word has it.</summary>
+    /// <summary>Between the words of a pair; no word has it.</summary>
     public const char PairMark = '+';
 
     /// <summary>Behind initials that are not the usual word they spell; no word has it.</summary>
@@ -13,7 +13,6 @@ internal sealed class Vocabulary
     private const short Pair = short.MinValue;
 
     private readonly FrequentWords _usual;
-    private readonly PackedWordTable _shortWords = new();
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spellings =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
@@ -33,23 +32,12 @@ internal sealed class Vocabulary
     /// <summary>How many terms there are.</summary>
     public int Count => _words.Count;
 
-    /// <summary>A word as <see cref="WordReader"/> reads it, for <see cref="Find"/>.</summary>
-    /// <param name="word">In a buffer of sixteen characters and more.</param>
-    /// <param name="isAscii">Whether it is all of ASCII.</param>
-    public PackedWord KeyOf(ReadOnlySpan<char> word, bool isAscii) =>
-        isAscii && word.Length <= PackedWord.MaxLength
-            ? PackedWord.Of(word)
-            : new PackedWord(0, (ulong)TermOfLong(word, isAscii));
-
-    /// <summary>Looks words up, and adds those that are new. Many at a time: while the processor waits for the memory
-    /// with one, it goes on with the next ones.</summary>
-    public void Find(ReadOnlySpan<PackedWord> words, Span<FoundWord> found)
+    /// <summary>Looks up a word as <see cref="WordReader"/> reads it, and adds one that is new.</summary>
+    public FoundWord Find(ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!_shortWords.TryFind(words[i], out found[i]))
-                found[i] = words[i].Low == 0 ? Known((int)words[i].High) : Add(words[i]);
-        }
+        if (!_spellings.TryGetValue(word, out var term))
+            _spellings[word] = term = TermOf(Folding.Fold(word.ToString()));
+        return new FoundWord(term, _numbers[term]);
     }
 
     /// <summary>The term of two usual words in a row, by their numbers.</summary>
@@ -61,37 +49,18 @@ internal sealed class Vocabulary
         return pair - 1;
     }
 
-    public TermKind KindOf(int term) => _numbers[term] switch
-    {
-        0 => TermKind.Plain,
-        Pair => TermKind.Pair,
-        _ => TermKind.Usual,
-    };
-
-    private FoundWord Known(int term) => new(term, _numbers[term]);
-
-    private FoundWord Add(in PackedWord word)
-    {
-        var found = Known(TermOf(word.ToString()));
-        _shortWords.Add(word, found);
-        return found;
-    }
-
     /// <summary>The term of a compound. Initials that spell a usual word (<c>U.S.</c>) are a term of their
     /// own.</summary>
     public int TermOf(in Compound compound) =>
         TermOf(
             compound.IsInitials && _usual.NumberOf(compound.Word) > 0 ? compound.Word + InitialsMark : compound.Word);
 
-    private int TermOfLong(ReadOnlySpan<char> word, bool isAscii)
+    public TermKind KindOf(int term) => _numbers[term] switch
     {
-        if (_spellings.TryGetValue(word, out var known))
-            return known;
-        var spelling = word.ToString();
-        var term = TermOf(isAscii ? spelling : Folding.Fold(spelling));
-        _spellings.Dictionary.Add(spelling, term);
-        return term;
-    }
+        0 => TermKind.Plain,
+        Pair => TermKind.Pair,
+        _ => TermKind.Usual,
+    };
 
     private int TermOf(string folded)
     {
@@ -110,3 +79,8 @@ internal sealed class Vocabulary
         return _words.Count - 1;
     }
 }
+
+/// <summary>What the vocabulary knows of a word.</summary>
+/// <param name="Term">Its term.</param>
+/// <param name="Usual">Its number among the usual words; 0 of one that is not.</param>
+internal readonly record struct FoundWord(int Term, int Usual);
