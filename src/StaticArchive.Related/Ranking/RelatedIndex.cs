@@ -126,10 +126,6 @@ internal sealed class RelatedIndex
     public RelatedRanker CreateRanker() =>
         CreateRanker(new RelatedWeights(Archive.Settings.Related, Tuned.Factors) { Floor = Tuned.Floor });
 
-    /// <summary>A ranker with other weights than <see cref="Tuned"/> says.</summary>
-    internal RelatedRanker CreateRanker(in WeightFactors factors) =>
-        CreateRanker(new RelatedWeights(Archive.Settings.Related, factors));
-
     /// <summary>A ranker with other weights than the archive's.</summary>
     internal RelatedRanker CreateRanker(in RelatedWeights weights) => new(this, weights);
 

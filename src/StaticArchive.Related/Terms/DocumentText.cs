@@ -42,8 +42,7 @@ internal sealed class DocumentText
         StandfirstEnd = _length;
         Append("\n");
         var start = _length;
-        _length += Encoding.UTF8.GetChars(body.Utf8.Span, _text.AsSpan(start));
-        ReadSegments(body, start);
+        ReadSegments(body);
         ReadLinks(body, start);
     }
 
@@ -53,18 +52,23 @@ internal sealed class DocumentText
         _length += text.Length;
     }
 
-    private void ReadSegments(BodyText body, int at)
+    private void Append(ReadOnlySpan<byte> utf8) =>
+        _length += Encoding.UTF8.GetChars(utf8, _text.AsSpan(_length));
+
+    private void ReadSegments(BodyText body)
     {
         _segments.Clear();
+        var utf8 = body.Utf8.Span;
         var from = 0;
         foreach (var segment in body.Segments)
         {
-            at += Chars(body, from, segment.Start);
+            Append(utf8[from..segment.Start]);
+            var start = _length;
             from = segment.Start + segment.Length;
-            var end = at + Chars(body, segment.Start, from);
-            _segments.Add((at, end, segment.Kind, segment.BeginsBlock));
-            at = end;
+            Append(utf8[segment.Start..from]);
+            _segments.Add((start, _length, segment.Kind, segment.BeginsBlock));
         }
+        Append(utf8[from..]);
     }
 
     private void ReadLinks(BodyText body, int at)

@@ -1,17 +1,14 @@
-using System.Runtime.CompilerServices;
-
 namespace StaticArchive.Search.Format;
 
 /// <summary>Numbers as printable ASCII that a JSON string holds without escapes. The 93 symbols are the characters from
 /// space to tilde without quotation mark and backslash: 56 that end a number, 28 that carry on to the next symbol, 8
-/// that open a level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli squeeze
+/// that open a level, and one that ends a term. A text of few frequent symbols is what gzip and Brotli compress
 /// best.</summary>
 internal static class AsciiCodec
 {
     public const int LevelCount = 8;
     private const int Last = 56;
     private const int More = 28;
-    private const int MaxSymbols = 8;
 
     /// <summary>Ends the entry of a term.</summary>
     public const byte TermEnd = (byte)'~';
@@ -22,23 +19,13 @@ internal static class AsciiCodec
     /// <summary>Appends a number that is not negative.</summary>
     public static void Append(ByteBuffer buffer, int value)
     {
-        var length = 0;
-        Write(buffer.GetSpan(MaxSymbols), ref length, value);
-        buffer.Advance(length);
-    }
-
-    /// <summary>Writes a number that is not negative, and moves <paramref name="at"/> behind it.</summary>
-    public static void Write(Span<byte> room, ref int at, int value)
-    {
-        if (value < Last)
+        if (value >= Last)
         {
-            room[at++] = Symbol(value);
-            return;
+            (var rest, value) = Math.DivRem(value - Last, Last);
+            for (var divisor = LargestDivisor(rest); divisor > 0; divisor /= More)
+                buffer.Add(Symbol(Last + (rest / divisor % More)));
         }
-        var (rest, last) = Math.DivRem(value - Last, Last);
-        for (var divisor = rest < More ? 1 : LargestDivisor(rest); divisor > 0; divisor /= More)
-            room[at++] = Symbol(Last + (rest / divisor % More));
-        room[at++] = Symbol(last);
+        buffer.Add(Symbol(value));
     }
 
     /// <summary>Appends ascending numbers as gaps.</summary>
@@ -57,7 +44,7 @@ internal static class AsciiCodec
 
     private static int LargestDivisor(int rest)
     {
-        var divisor = More;
+        var divisor = 1;
         while (rest / divisor >= More)
             divisor *= More;
         return divisor;
@@ -70,24 +57,23 @@ internal static class AsciiCodec
 /// <summary>Numbers in as few bytes as they need: seven bits a byte, least significant first.</summary>
 internal static class Varint
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(Span<byte> bytes, ref int at, int value)
+    public static void AddVarint(this ByteBuffer buffer, int value)
     {
         var rest = (uint)value;
         for (; rest >= 0x80; rest >>= 7)
-            bytes[at++] = (byte)(rest | 0x80);
-        bytes[at++] = (byte)rest;
+            buffer.Add((byte)(rest | 0x80));
+        buffer.Add((byte)rest);
     }
 
-    public static int Read(ReadOnlySpan<byte> bytes, ref int at)
+    /// <summary>Reads a number, and moves <paramref name="bytes"/> behind it.</summary>
+    public static int Read(ref ReadOnlyMemory<byte> bytes)
     {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var b = bytes[at++];
-            value |= (b & 0x7f) << shift;
-            if (b < 0x80)
-                return value;
-        }
+        var (value, at) = (0, 0);
+        var span = bytes.Span;
+        do
+            value |= (span[at] & 0x7f) << (7 * at);
+        while (span[at++] >= 0x80);
+        bytes = bytes[at..];
+        return value;
     }
 }

@@ -11,10 +11,9 @@ internal static class RootFile
     /// <summary>The script reads this format only; <c>theme/assets/search/format.js</c> has the same number.</summary>
     public const int Format = 3;
 
-
     public static SearchFile Write(
         Archive archive,
-        Segment[] segments,
+        ImmutableArray<Segment> segments,
         CommonTerms common,
         FrequentWords usual,
         ShardSet[] terms,

@@ -81,7 +81,7 @@ internal readonly record struct Segment(int Start, int End)
 
     /// <summary>The segments of an archive of that many stories: all but the last few, in steps of about a twentieth,
     /// and the rest.</summary>
-    public static Segment[] Of(int stories)
+    public static ImmutableArray<Segment> Of(int stories)
     {
         var step = SmallestStep;
         while (step * 32 <= stories)

@@ -22,7 +22,7 @@ internal sealed class TermFiles
         _segment = segment;
         for (var term = 0; term < table.Terms.Length; term++)
         {
-            if (table.DocumentsIn(segment, term) == 0)
+            if (table[segment, term].Documents == 0)
                 continue;
             if (table.Terms[term].Kind == TermKind.Pair)
                 _pairs.Add(term);
@@ -93,7 +93,7 @@ internal sealed class TermFiles
             _sizes.Add(0);
         }
         _terms.Add(term);
-        _sizes[^1] += _table.Postings(_segment, term).Length + Math.Max(4, word.Length - stem.Length + 3);
+        _sizes[^1] += _table[_segment, term].Postings.Length + Math.Max(4, word.Length - stem.Length + 3);
     }
 
     private ReadOnlySpan<int> TermsOf(int firstStem, int endStem) => CollectionsMarshal.AsSpan(_terms)[
@@ -120,7 +120,7 @@ internal sealed class TermFiles
         json.Add("\",\""u8);
         foreach (var term in TermsOf(firstStem, endStem))
         {
-            json.Add(_table.Postings(_segment, term));
+            json.Add(_table[_segment, term].Postings.AsSpan());
             json.Add(AsciiCodec.TermEnd);
         }
         json.Add("\"]"u8);
@@ -155,14 +155,14 @@ internal static class SuffixFiles
         var terms = Enumerable
             .Range(0, table.Terms.Length)
             .Where(term =>
-                table.DocumentsIn(segment, term) > 0
+                table[segment, term].Documents > 0
                 && table.Terms[term].IsCorrectable
                 && !common.Contains(table.Terms[term].Stem))
             .ToArray();
         var words = terms.Select(term => Reversed(table.Terms[term].Word)).ToArray();
         Array.Sort(words, terms, Comparer<string>.Create(string.CompareOrdinal));
         var sizes = terms
-            .Select(term => table.Postings(segment, term).Length + table.Terms[term].Word.Length)
+            .Select(term => table[segment, term].Postings.Length + table.Terms[term].Word.Length)
             .ToArray();
         var cuts = ShardCutter.Cut(words, sizes, table.Segments[segment].FileSize / 2);
         var contents = new byte[cuts.Length][];
@@ -191,7 +191,7 @@ internal static class SuffixFiles
         json.Add("\",\""u8);
         foreach (var term in terms)
         {
-            json.Add(table.Postings(segment, term));
+            json.Add(table[segment, term].Postings.AsSpan());
             json.Add(AsciiCodec.TermEnd);
         }
         json.Add("\"]"u8);

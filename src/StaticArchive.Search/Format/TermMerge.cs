@@ -1,42 +1,37 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Search.Format;
 
 /// <summary>Brings the workers' vocabularies together.</summary>
 internal static class TermMerge
 {
-    /// <summary>All terms by stem, then word, ordinal: the forms of a word are together.</summary>
-    public static MergedTerm[] Merge(IReadOnlyList<StoryIndexer> workers, bool withStems)
+    /// <summary>All terms by stem, then word, ordinal.</summary>
+    public static ImmutableArray<MergedTerm> Merge(ImmutableArray<StoryIndexer> workers, bool withStems)
     {
         var sources = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        for (var worker = 0; worker < workers.Count; worker++)
+        for (var worker = 0; worker < workers.Length; worker++)
         {
             var words = workers[worker].Vocabulary.Words;
             for (var term = 0; term < words.Count; term++)
             {
-                if (!sources.TryGetValue(words[term], out var own))
-                {
-                    sources.Add(words[term], own = new int[workers.Count]);
-                    Array.Fill(own, -1);
-                }
-                own[worker] = term;
+                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(sources, words[term], out var isKnown);
+                if (!isKnown)
+                    Array.Fill(own = new int[workers.Length], -1);
+                own![worker] = term;
             }
         }
-        var merged = new MergedTerm[sources.Count];
-        var at = 0;
-        foreach (var (word, own) in sources)
-        {
-            var source = Array.FindIndex(own, term => term >= 0);
-            merged[at++] = TermOf(word, workers[source].Vocabulary.KindOf(own[source]), own, withStems);
-        }
-        Array.Sort(merged, static (left, right) =>
-        {
-            var order = string.CompareOrdinal(left.Stem, right.Stem);
-            return order != 0 ? order : string.CompareOrdinal(left.Word, right.Word);
-        });
-        return merged;
+        return
+        [
+            .. sources.Select(entry => TermOf(entry.Key, workers, [.. entry.Value], withStems))
+                .OrderBy(term => term.Stem, StringComparer.Ordinal).ThenBy(term => term.Word, StringComparer.Ordinal),
+        ];
     }
 
-    private static MergedTerm TermOf(string word, TermKind kind, int[] sources, bool withStems)
+    private static MergedTerm TermOf(
+        string word, ImmutableArray<StoryIndexer> workers, ImmutableArray<int> sources, bool withStems)
     {
+        var worker = sources.TakeWhile(term => term < 0).Count();
+        var kind = workers[worker].Vocabulary.KindOf(sources[worker]);
         var first = kind == TermKind.Pair ? word[..word.IndexOf(Vocabulary.PairMark, StringComparison.Ordinal)] : word;
         if (first.EndsWith("'s", StringComparison.Ordinal))
             first = first[..^2];
@@ -49,8 +44,8 @@ internal static class TermMerge
     {
         if (!withStems)
             return word;
-        Span<char> room = stackalloc char[WordReader.MaxLength * 2];
-        var stem = EnglishStem.Of(word, room);
+        Span<char> buffer = stackalloc char[WordReader.MaxLength * 2];
+        var stem = EnglishStem.Of(word, buffer);
         return stem.Length == word.Length && stem.SequenceEqual(word) ? word : stem.ToString();
     }
 }
@@ -61,25 +56,15 @@ internal static class TermMerge
 /// <param name="Word">The folded word, or a pair as <c>first+second</c>.</param>
 /// <param name="Kind">What is kept of it.</param>
 /// <param name="Sources">By worker: the term in its vocabulary, or -1.</param>
-internal readonly record struct MergedTerm(string Stem, string Word, TermKind Kind, int[] Sources)
+internal readonly record struct MergedTerm(string Stem, string Word, TermKind Kind, ImmutableArray<int> Sources)
 {
     /// <summary>Shorter words are not taken for mistyped.</summary>
     public const int MinCorrectable = 4;
 
     /// <summary>Whether it is made of letters and long enough to be mistyped, or to be meant by a mistyped
     /// word.</summary>
-    public bool IsCorrectable
-    {
-        get
-        {
-            if (Word.Length < MinCorrectable || Kind == TermKind.Pair)
-                return false;
-            foreach (var c in Word)
-            {
-                if (char.IsDigit(c) || c is '\'' or >= '\u0e00')
-                    return false;
-            }
-            return true;
-        }
-    }
+    public bool IsCorrectable =>
+        Word.Length >= MinCorrectable
+        && Kind != TermKind.Pair
+        && !Word.Any(c => char.IsDigit(c) || c is '\'' or >= '\u0e00');
 }

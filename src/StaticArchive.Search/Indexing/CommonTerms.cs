@@ -20,7 +20,7 @@ internal sealed class CommonTerms
         {
             var documents = 0;
             for (; end < table.Terms.Length && table.Terms[end].Stem == table.Terms[start].Stem; end++)
-                documents += table.Terms[end].Kind == TermKind.Pair ? 0 : table.Documents[end];
+                documents += table.Terms[end].Kind == TermKind.Pair ? 0 : table.Documents(end);
             Add(table.Terms[start], documents, stories);
         }
     }

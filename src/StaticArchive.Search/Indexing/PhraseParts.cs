@@ -18,16 +18,16 @@ internal sealed class PhraseParts(TermTable table, int segment)
     {
         var size = 0;
         foreach (var term in terms)
-            size += table.Positions(segment, term).Length + table.Neighbours(segment, term).Length;
+            size += table[segment, term].Positions.Length + table[segment, term].Neighbours.Length;
         var count = RoundedCount(size, PlacesSize);
         var words = new WordListWriter?[count];
         foreach (var term in terms)
         {
-            if (table.Positions(segment, term).IsEmpty)
+            if (table[segment, term].Positions.IsEmpty)
                 continue;
             var part = Add(term, words);
-            AddEntry(_parts[part][1], table.Positions(segment, term));
-            AddEntry(_parts[part][2], table.Neighbours(segment, term));
+            AddEntry(_parts[part][1], table[segment, term].Positions);
+            AddEntry(_parts[part][2], table[segment, term].Neighbours);
         }
         return Take(count, lists: 3);
     }
@@ -37,11 +37,11 @@ internal sealed class PhraseParts(TermTable table, int segment)
     {
         var size = 0;
         foreach (var pair in pairs)
-            size += table.Postings(segment, pair).Length + 2;
+            size += table[segment, pair].Postings.Length + 2;
         var count = RoundedCount(size, StoriesSize);
         var words = new WordListWriter?[count];
         foreach (var pair in pairs)
-            AddEntry(_parts[Add(pair, words)][1], table.Postings(segment, pair));
+            AddEntry(_parts[Add(pair, words)][1], table[segment, pair].Postings);
         return Take(count, lists: 2);
     }
 
@@ -78,9 +78,9 @@ internal sealed class PhraseParts(TermTable table, int segment)
         return part;
     }
 
-    private static void AddEntry(ByteBuffer entries, ReadOnlySpan<byte> entry)
+    private static void AddEntry(ByteBuffer entries, ImmutableArray<byte> entry)
     {
-        entries.Add(entry);
+        entries.Add(entry.AsSpan());
         entries.Add(AsciiCodec.TermEnd);
     }
 

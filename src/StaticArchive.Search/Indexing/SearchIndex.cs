@@ -73,7 +73,7 @@ internal sealed class SearchIndex
 
     // Each worker reads one range of stories, in order: the postings of a term then only have to be put one after
     // another.
-    private static StoryIndexer[] Read(
+    private static ImmutableArray<StoryIndexer> Read(
         Archive archive, TermWeight weight, FrequentWords usual, ParallelOptions parallel)
     {
         var stories = archive.Stories;
@@ -81,11 +81,11 @@ internal sealed class SearchIndex
         Parallel.For(0, indexers.Length, parallel, worker =>
         {
             var indexer = indexers[worker] = new StoryIndexer(archive, weight, usual);
-            indexer.Index(StretchStart(worker), StretchStart(worker + 1));
+            indexer.Index(Start(worker), Start(worker + 1));
         });
-        return indexers;
+        return [.. indexers];
 
-        int StretchStart(int worker) => (int)((long)stories.Length * worker / indexers.Length);
+        int Start(int worker) => (int)((long)stories.Length * worker / indexers.Length);
     }
 }
 

@@ -1,112 +1,63 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each
-/// term's postings are looked for once and not for every story, whose thousands of terms lie all over the memory. One
-/// per worker.</summary>
-internal sealed class StoryIndexer
+/// term's postings are looked up once and not for every story. One per worker.</summary>
+internal sealed class StoryIndexer(Archive archive, TermWeight weight, FrequentWords usual)
 {
     private const int BatchSize = 256;
-    private const int Parts = 64;
     private const int MaxPositions = 4096;
 
-    // A position has five symbols at most, its neighbours two each, and numbers before them five bytes.
-    private const int MaxPosting = (MaxPositions * 13) + 32;
+    private readonly FieldWeights[] _weights = new FieldWeights[BatchSize];
+    private readonly List<PostingList> _postings = [];
+    private readonly ByteBuffer _positions = new();
+    private readonly ByteBuffer _neighbours = new();
 
-    private readonly TermWeight _weight;
-    private readonly BatchLevels _levels = new(BatchSize);
-    private readonly List<int> _terms = [];
-    private readonly byte[] _postings = new byte[MaxPosting * 2];
-    private int[] _ends = new int[1 << 14];
-    private StoryWords? _words;
-    private Occurrence[] _parted = [];
-    private Place[] _places = [];
+    public Vocabulary Vocabulary { get; } = new(usual);
 
-    public StoryIndexer(Archive archive, TermWeight weight, FrequentWords usual)
-    {
-        _weight = weight;
-        Vocabulary = new Vocabulary(usual);
-        _words = new StoryWords(archive, Vocabulary);
-    }
-
-    public Vocabulary Vocabulary { get; }
-
-    public PostingPool Postings { get; } = new();
+    public PostingList PostingsOf(int term) => _postings[term];
 
     /// <summary>Reads the stories from <paramref name="start"/> to before <paramref name="end"/>, once and for
     /// all.</summary>
     public void Index(int start, int end)
     {
+        var words = new StoryWords(archive, Vocabulary);
+        var places = new List<Place>();
         for (; start < end; start += BatchSize)
         {
-            _words!.Clear();
-            var count = Math.Min(BatchSize, end - start);
-            for (var i = 0; i < count; i++)
-                _levels.Set(i, _weight.For(_words.Add(start + i, i)));
-            PostAll(start);
+            words.Clear();
+            for (var i = 0; i < Math.Min(BatchSize, end - start); i++)
+                _weights[i] = weight.For(words.Add(start + i, i));
+            PostAll(words.All, start, places);
         }
-        // What reading took need not be kept as long as the postings: 15 MB a worker.
-        (_words, _parted, _places) = (null, [], []);
     }
 
-    // Parts of the terms one after another: what is needed of one part fits into the processor's caches.
-    private void PostAll(int start)
+    // Sorts by counting.
+    private void PostAll(ReadOnlySpan<Occurrence> all, int start, List<Place> buffer)
     {
-        var all = _words!.All;
-        if (_parted.Length < all.Length)
-            _parted = new Occurrence[all.Length + (all.Length / 8)];
-        Span<int> ends = stackalloc int[Parts + 1];
-        ends.Clear();
+        while (_postings.Count < Vocabulary.Count)
+            _postings.Add(new PostingList());
+        var ends = new int[Vocabulary.Count + 1];
         foreach (ref readonly var occurrence in all)
-            ends[(occurrence.Term % Parts) + 1]++;
-        for (var part = 1; part <= Parts; part++)
-            ends[part] += ends[part - 1];
+            ends[occurrence.Term + 1]++;
+        for (var term = 1; term < ends.Length; term++)
+            ends[term] += ends[term - 1];
+        CollectionsMarshal.SetCount(buffer, all.Length);
+        var places = CollectionsMarshal.AsSpan(buffer);
         foreach (ref readonly var occurrence in all)
-            _parted[ends[occurrence.Term % Parts]++] = occurrence;
+            places[ends[occurrence.Term]++] = occurrence.Place;
         var first = 0;
-        foreach (var end in ends[..Parts])
+        for (var term = 0; term < Vocabulary.Count; term++)
         {
-            PostPart(start, _parted.AsSpan()[first..end]);
-            first = end;
+            Post(term, start, places[first..ends[term]]);
+            first = ends[term];
         }
-    }
-
-    private void PostPart(int start, ReadOnlySpan<Occurrence> part)
-    {
-        SortByTerm(part);
-        var first = 0;
-        foreach (var term in _terms)
-        {
-            Post(term, start, _places.AsSpan()[first.._ends[term]]);
-            first = _ends[term];
-            _ends[term] = 0;
-        }
-        _terms.Clear();
-    }
-
-    // By counting: afterwards _terms lists those that occur, and the places of each end in _places where _ends tells.
-    private void SortByTerm(ReadOnlySpan<Occurrence> part)
-    {
-        if (_ends.Length < Vocabulary.Count)
-            Array.Resize(ref _ends, Vocabulary.Count * 2);
-        if (_places.Length < part.Length)
-            _places = new Place[part.Length * 2];
-        foreach (ref readonly var occurrence in part)
-        {
-            if (_ends[occurrence.Term]++ == 0)
-                _terms.Add(occurrence.Term);
-        }
-        var next = 0;
-        foreach (var term in _terms)
-            (_ends[term], next) = (next, next + _ends[term]);
-        foreach (ref readonly var occurrence in part)
-            _places[_ends[occurrence.Term]++] = occurrence.Place;
     }
 
     private void Post(int term, int start, ReadOnlySpan<Place> places)
     {
-        var length = 0;
-        ref var latest = ref Postings.LatestStory(term);
-        var kind = Vocabulary.KindOf(term);
+        var (postings, kind) = (_postings[term], Vocabulary.KindOf(term));
         while (places.Length > 0)
         {
             var story = places[0].Story;
@@ -114,18 +65,40 @@ internal sealed class StoryIndexer
             var count = 0;
             for (; count < places.Length && places[count].Story == story; count++)
                 counts.Add(places[count].Field);
-            if (_postings.Length - length < MaxPosting)
-            {
-                Postings.Append(term, _postings.AsSpan(0, length));
-                length = 0;
-            }
-            var ordinal = start + story;
-            PostingFormat.WriteHead(_postings, ref length, ordinal - latest, _levels.Of(story, counts));
-            latest = ordinal;
-            PostingFormat.WritePlaces(
-                _postings, ref length, places[..Math.Min(count, MaxPositions)], kind);
+            postings.Add(start + story, TermWeight.Level(counts, _weights[story]));
+            if (kind != TermKind.Usual)
+                AddPlaces(postings, places[..Math.Min(count, MaxPositions)], kind);
             places = places[count..];
         }
-        Postings.Append(term, _postings.AsSpan(0, length));
+    }
+
+    private void AddPlaces(PostingList postings, ReadOnlySpan<Place> places, TermKind kind)
+    {
+        _positions.Clear();
+        _neighbours.Clear();
+        while (places is [.., { Position: 0 }])
+            places = places[..^1];
+        var previous = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref readonly var place = ref places[i];
+            if (place.Position == 0)
+                continue;
+            // Twice the gap, and one more for the last of a story.
+            AsciiCodec.Append(_positions, ((place.Position - previous) * 2) + (i == places.Length - 1 ? 1 : 0));
+            previous = place.Position;
+            AddNeighbours(place.Before, place.SecondBefore, kind);
+            AddNeighbours(place.After, place.SecondAfter, kind);
+        }
+        postings.Add(_positions.Span);
+        postings.Add(_neighbours.Span);
+    }
+
+    // A plain word goes on to the second one where the first is usual.
+    private void AddNeighbours(short first, short second, TermKind kind)
+    {
+        AsciiCodec.Append(_neighbours, first);
+        if (kind == TermKind.Plain && first > 0)
+            AsciiCodec.Append(_neighbours, second);
     }
 }

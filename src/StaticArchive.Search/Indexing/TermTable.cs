@@ -1,43 +1,46 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Search.Indexing;
 
 /// <summary>All terms with their encoded postings; what the files are cut from.</summary>
 internal sealed class TermTable
 {
-    private const int Stretch = 1024;
+    private readonly EncodedTerm[][] _encoded;
 
-    private readonly EncodedTerms[][] _encoded;
-
-    private TermTable(MergedTerm[] terms, Segment[] segments, int[] documents)
+    private TermTable(ImmutableArray<MergedTerm> terms, ImmutableArray<Segment> segments)
     {
         Terms = terms;
         Segments = segments;
-        Documents = documents;
-        _encoded = new EncodedTerms[segments.Length][];
-        for (var i = 0; i < segments.Length; i++)
-            _encoded[i] = new EncodedTerms[(terms.Length + Stretch - 1) / Stretch];
+        _encoded = [.. segments.Select(_ => new EncodedTerm[terms.Length])];
     }
 
-    public MergedTerm[] Terms { get; }
+    /// <summary>All terms by stem, then word, ordinal: the forms of a word are together.</summary>
+    public ImmutableArray<MergedTerm> Terms { get; }
 
-    public Segment[] Segments { get; }
+    public ImmutableArray<Segment> Segments { get; }
 
-    /// <summary>By term: how many stories have it.</summary>
-    public int[] Documents { get; }
+    /// <summary>How many stories have the term.</summary>
+    public int Documents(int term) => _encoded.Sum(segment => segment[term].Documents);
+
+    public ref readonly EncodedTerm this[int segment, int term] => ref _encoded[segment][term];
 
     /// <summary>Merges and encodes what the workers have read.</summary>
     public static TermTable Build(
-        IReadOnlyList<StoryIndexer> workers, Segment[] segments, bool withStems, ParallelOptions parallel)
+        ImmutableArray<StoryIndexer> workers,
+        ImmutableArray<Segment> segments,
+        bool withStems,
+        ParallelOptions parallel)
     {
-        var terms = TermMerge.Merge(workers, withStems);
-        var table = new TermTable(terms, segments, new int[terms.Length]);
+        var table = new TermTable(TermMerge.Merge(workers, withStems), segments);
         Parallel.For(
             0,
-            (terms.Length + Stretch - 1) / Stretch,
+            table.Terms.Length,
             parallel,
-            () => (List: new PostingList(), Encoders: Array.ConvertAll(segments, segment => new TermEncoder(segment))),
-            (stretch, _, local) =>
+            () => (Postings: new List<Posting>(), Encoder: new TermEncoder()),
+            (term, _, local) =>
             {
-                table.Encode(stretch, local.List, local.Encoders, workers);
+                local.Postings.Clear();
+                table.Encode(term, workers, local.Postings, local.Encoder);
                 return local;
             },
             _ => { }
@@ -45,29 +48,26 @@ internal sealed class TermTable
         return table;
     }
 
-    public int DocumentsIn(int segment, int term) => _encoded[segment][term / Stretch].Documents(term % Stretch);
-
-    public ReadOnlySpan<byte> Postings(int segment, int term) =>
-        _encoded[segment][term / Stretch].Postings(term % Stretch);
-
-    public ReadOnlySpan<byte> Positions(int segment, int term) =>
-        _encoded[segment][term / Stretch].Positions(term % Stretch);
-
-    public ReadOnlySpan<byte> Neighbours(int segment, int term) =>
-        _encoded[segment][term / Stretch].Neighbours(term % Stretch);
-
-    private void Encode(int stretch, PostingList list, TermEncoder[] encoders, IReadOnlyList<StoryIndexer> workers)
+    // Workers read ascending ranges of stories, so their postings follow each other.
+    private void Encode(
+        int term, ImmutableArray<StoryIndexer> workers, List<Posting> postings, TermEncoder encoder)
     {
-        var end = Math.Min((stretch + 1) * Stretch, Terms.Length);
-        for (var term = stretch * Stretch; term < end; term++)
+        var (_, _, kind, sources) = Terms[term];
+        for (var worker = 0; worker < workers.Length; worker++)
         {
-            list.Load(Terms[term], workers);
-            Documents[term] = list.Count;
-            foreach (var encoder in encoders)
-                encoder.Append(list, Terms[term].Kind);
+            if (sources[worker] is >= 0 and var source)
+                workers[worker].PostingsOf(source).CopyTo(postings, kind);
         }
-        for (var segment = 0; segment < encoders.Length; segment++)
-            _encoded[segment][stretch] = encoders[segment].Take();
+        var rest = CollectionsMarshal.AsSpan(postings);
+        for (var segment = 0; segment < Segments.Length; segment++)
+        {
+            var count = 0;
+            while (count < rest.Length && rest[count].Story < Segments[segment].End)
+                count++;
+            if (count > 0)
+                _encoded[segment][term] = encoder.Encode(rest[..count], Segments[segment].Start, kind);
+            rest = rest[count..];
+        }
     }
 }
 

@@ -46,14 +46,13 @@ internal struct FieldCounts
 
     public void Add(SearchField field)
     {
-        if (field == SearchField.Body)
-            Body++;
-        else if (field == SearchField.Headline)
-            Headline++;
-        else if (field == SearchField.Standfirst)
-            Standfirst++;
-        else
-            Facets++;
+        _ = field switch
+        {
+            SearchField.Headline => Headline++,
+            SearchField.Standfirst => Standfirst++,
+            SearchField.Facets => Facets++,
+            _ => Body++,
+        };
     }
 }
 
@@ -67,27 +66,4 @@ internal enum SearchField : byte
     Standfirst,
     Facets,
     Body,
-}
-
-/// <summary>What terms say of the stories of a batch. Most terms are in the body alone, once or a few times; those
-/// levels are worked out once a story.</summary>
-internal sealed class BatchLevels(int stories)
-{
-    private const int Known = 16;
-
-    private readonly FieldWeights[] _weights = new FieldWeights[stories];
-    private readonly byte[] _ofBody = new byte[stories * Known];
-
-    public void Set(int story, FieldWeights weights)
-    {
-        _weights[story] = weights;
-        for (var count = 0; count < Known; count++)
-            _ofBody[(story * Known) + count] = (byte)TermWeight.Level(new FieldCounts { Body = count }, weights);
-    }
-
-    /// <summary>As <see cref="TermWeight.Level"/>.</summary>
-    public int Of(int story, in FieldCounts counts) =>
-        (counts.Headline | counts.Standfirst | counts.Facets) == 0 && counts.Body < Known
-            ? _ofBody[(story * Known) + counts.Body]
-            : TermWeight.Level(counts, _weights[story]);
 }

@@ -13,8 +13,8 @@ internal sealed class Vocabulary
     private const short Pair = short.MinValue;
 
     private readonly FrequentWords _usual;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spellings =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, FoundWord>.AlternateLookup<ReadOnlySpan<char>> _spellings =
+        new Dictionary<string, FoundWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<short> _numbers = [];
@@ -35,9 +35,10 @@ internal sealed class Vocabulary
     /// <summary>Looks up a word as <see cref="WordReader"/> reads it, and adds one that is new.</summary>
     public FoundWord Find(ReadOnlySpan<char> word)
     {
-        if (!_spellings.TryGetValue(word, out var term))
-            _spellings[word] = term = TermOf(Folding.Fold(word.ToString()));
-        return new FoundWord(term, _numbers[term]);
+        if (_spellings.TryGetValue(word, out var known))
+            return known;
+        var term = TermOf(Folding.Fold(word.ToString()));
+        return _spellings[word] = new FoundWord(term, _numbers[term]);
     }
 
     /// <summary>The term of two usual words in a row, by their numbers.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace StaticArchive.Text.Bytes;
 
@@ -32,20 +31,6 @@ internal sealed class ByteBuffer(int capacity = 256) : IBufferWriter<byte>
     {
         bytes.CopyTo(GetSpan(bytes.Length));
         Length += bytes.Length;
-    }
-
-    /// <summary>Adds what is in <paramref name="bytes"/> from <paramref name="start"/> to before
-    /// <paramref name="end"/>; made for a few bytes.</summary>
-    public void AddFew(ReadOnlySpan<byte> bytes, int start, int end)
-    {
-        if (end - start > sizeof(ulong) || start + sizeof(ulong) > bytes.Length)
-        {
-            Add(bytes[start..end]);
-            return;
-        }
-        // Eight bytes are copied faster than the two or three that count.
-        MemoryMarshal.Write(GetSpan(sizeof(ulong)), MemoryMarshal.Read<ulong>(bytes[start..]));
-        Length += end - start;
     }
 
     /// <summary>Adds the text as UTF-8.</summary>
