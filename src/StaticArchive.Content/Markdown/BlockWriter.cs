@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes the blocks of a document. Reused; not thread-safe.</summary>
+/// <summary>Writes the blocks of a document.</summary>
 internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, BodySource source, BodyFindings findings,
     HeadingIds ids)
 {
@@ -23,39 +23,29 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
 
     public void Document(MarkdownDocument document)
     {
-        _levels.Clear();
-        inlines.Begin();
         NameHeadings(document);
         Children(document);
-        _headings.Clear();
     }
 
     // First the ids that writers gave, then ours, and what is free of other generators' ids.
     private void NameHeadings(MarkdownDocument document)
     {
         var headings = document.Descendants<HeadingBlock>()
-            .Select(heading => (Heading: heading, Text: inlines.PlainText(heading.Inline).ToString()))
+            .Select(heading => (Heading: heading, Text: InlineText.Of(heading.Inline)))
             .Where(named => !string.IsNullOrWhiteSpace(named.Text) || named.Heading.Inline?.FirstChild is not null)
             .ToList();
-        var given = new HashSet<HeadingBlock>();
-        foreach (var (heading, _) in headings)
-        {
-            if (AttributeList.IdOf(heading) is { } id && ids.TryTake(id))
-                given.Add(heading);
-        }
-        foreach (var (heading, text) in headings)
-        {
-            var id = given.Contains(heading) ? AttributeList.IdOf(heading)! : ids.FromHeading(text);
-            _headings[heading] = (text, id, null);
-        }
-        foreach (var (heading, text) in headings)
-            _headings[heading] = _headings[heading] with { Alias = ids.AliasOf(text) };
+        var given = headings.ConvertAll(named => TakeId(named.Heading));
+        var all = headings.Zip(given, (named, id) => id ?? ids.FromHeading(named.Text)).ToList();
+        foreach (var ((heading, text), id) in headings.Zip(all))
+            _headings[heading] = (text, id, ids.AliasOf(text));
     }
+
+    private string? TakeId(Block block) => AttributeList.IdOf(block) is { } id && ids.TryTake(id) ? id : null;
 
     private void Children(ContainerBlock container)
     {
-        for (var i = 0; i < container.Count; i++)
-            Write(container[i]);
+        foreach (var child in container)
+            Write(child);
     }
 
     private void Write(Block block)
@@ -77,16 +67,11 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             case ColonContainer container:
                 ColonBlock(container);
                 break;
-            case AdmonitionTitle:
-                break;
             case TeaserBlock teaser:
                 _teasers.Write(teaser);
                 break;
             case CodeBlock code:
-                if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } fence)
-                    findings.UnclosedBlock(new string(fence.FencedChar, fence.OpeningFencedCharCount),
-                        source.Span(code.Span.Start, code.Span.Start));
-                _code.Write(code);
+                Code(code);
                 break;
             case ThematicBreakBlock:
                 Html.Html("<hr>\n"u8);
@@ -112,7 +97,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             case FootnoteGroup notes:
                 Footnotes(notes);
                 break;
-            case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
+            case AdmonitionTitle or LinkReferenceDefinitionGroup or LinkReferenceDefinition:
                 break;
             case ContainerBlock container:
                 Children(container);
@@ -141,9 +126,10 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     {
         if (paragraph.Inline is not { FirstChild: { } first })
             return;
-        if (first is LinkInline { IsImage: true, NextSibling: null } player && inlines.Player(player, isBlock: true))
+        var image = first is LinkInline { IsImage: true, NextSibling: null } alone ? alone : null;
+        if (image is not null && inlines.Player(image, isBlock: true))
             return;
-        if (first is LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image)
+        if (image is { Title.Length: > 0 })
         {
             Html.Html("<figure>"u8);
             inlines.Image(image, withTitle: false);
@@ -158,7 +144,7 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             return;
         }
         markup.OpenTag("p"u8);
-        if (AttributeList.IdOf(paragraph) is { } id && ids.TryTake(id))
+        if (TakeId(paragraph) is { } id)
             markup.Attribute("id"u8, id);
         markup.CloseTag();
         inlines.Children(paragraph);
@@ -169,20 +155,12 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
     {
         var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
         return end - start < 10 && end < source.Text.Length
-            && source.Text.AsSpan(start,
-                end + 1 - start) is "[TOC]" or "[toc]" or "[[toc]]" or "[[TOC]]" or "[[_TOC_]]";
+            && source.Text[start..(end + 1)] is "[TOC]" or "[toc]" or "[[toc]]" or "[[TOC]]" or "[[_TOC_]]";
     }
 
     private void Heading(HeadingBlock heading)
     {
-        ReadOnlySpan<byte> name = _levels.Next(heading.Level) switch
-        {
-            2 => "h2"u8,
-            3 => "h3"u8,
-            4 => "h4"u8,
-            5 => "h5"u8,
-            _ => "h6"u8,
-        };
+        ReadOnlySpan<byte> name = [(byte)'h', (byte)('0' + _levels.Next(heading.Level))];
         // A heading without text would be an entry without a name in every list of headings.
         if (!_headings.TryGetValue(heading, out var named))
             return;
@@ -191,39 +169,30 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             findings.TopHeading(text, source.Span(heading.Span.Start, heading.Span.End));
         else if (_levels.HasSkipped)
             findings.SkippedLevel(text, source.Span(heading.Span.Start, heading.Span.End));
-        markup.OpenTag(name);
-        markup.Attribute("id"u8, id);
-        markup.CloseTag();
+        markup.Tag(name, "id"u8, id);
         if (alias is not null)
         {
-            markup.OpenTag("span"u8);
-            markup.Attribute("id"u8, alias);
-            markup.CloseTag();
+            markup.Tag("span"u8, "id"u8, alias);
             Html.Html("</span>"u8);
         }
         inlines.Children(heading);
-        Html.Html("</"u8);
-        Html.Html(name);
-        Html.Html(">\n"u8);
+        markup.EndTag(name);
+        Html.Html("\n"u8);
     }
 
     private void List(ListBlock list)
     {
-        if (!list.IsOrdered)
-            Html.Html("<ul>\n"u8);
-        else if (int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start)
+        var name = list.IsOrdered ? "ol"u8 : "ul"u8;
+        markup.OpenTag(name);
+        if (list.IsOrdered && int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start)
             && start != 1)
-        {
-            markup.OpenTag("ol"u8);
-            markup.Attribute("start"u8, start);
-            markup.CloseTag();
-            Html.Html("\n"u8);
-        }
-        else
-            Html.Html("<ol>\n"u8);
-        for (var i = 0; i < list.Count; i++)
-            Item((ContainerBlock)list[i], list.IsLoose);
-        Html.Html(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
+            markup.Attribute("start"u8, start.ToString(CultureInfo.InvariantCulture));
+        markup.CloseTag();
+        Html.Html("\n"u8);
+        foreach (var item in list)
+            Item((ContainerBlock)item, list.IsLoose);
+        markup.EndTag(name);
+        Html.Html("\n"u8);
     }
 
     private void Item(ContainerBlock item, bool loose)
@@ -241,6 +210,14 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
             Write(item[i]);
         }
         Html.Html("</li>\n"u8);
+    }
+
+    private void Code(CodeBlock code)
+    {
+        if (code is FencedCodeBlock { ClosingFencedCharCount: 0 } fence)
+            findings.UnclosedBlock(new string(fence.FencedChar, fence.OpeningFencedCharCount),
+                source.Span(code.Span.Start, code.Span.Start));
+        _code.Write(code);
     }
 
     private void ColonBlock(ColonContainer block)
@@ -310,18 +287,13 @@ internal sealed class BlockWriter(MarkupWriter markup, InlineWriter inlines, Bod
 
     private void Footnotes(FootnoteGroup notes)
     {
-        markup.OpenTag("section"u8);
-        markup.Attributes(" class=\"footnotes\" role=\"doc-endnotes\""u8);
-        markup.CloseTag();
+        markup.Tag("section"u8, " class=\"footnotes\" role=\"doc-endnotes\""u8);
         Html.Html("\n<ol>\n"u8);
-        for (var i = 0; i < notes.Count; i++)
+        foreach (var note in notes.Cast<Footnote>())
         {
-            var note = (Footnote)notes[i];
-            var id = InlineWriter.NoteId("", note.Order);
+            var id = InlineWriter.NoteId(note.Order);
             ids.TryTake(id);
-            markup.OpenTag("li"u8);
-            markup.Attribute("id"u8, id);
-            markup.CloseTag();
+            markup.Tag("li"u8, "id"u8, id);
             Children(note);
             Html.Html("</li>\n"u8);
         }

@@ -1,19 +1,9 @@
 namespace StaticArchive.Markdown;
 
-/// <summary>Words the faults of one body. Reused; not thread-safe.</summary>
-internal sealed class BodyFindings
+/// <summary>Words the faults of one body.</summary>
+internal sealed class BodyFindings(string path, ICollection<Diagnostic> diagnostics)
 {
     private const int MaxQuoted = 60;
-    private ICollection<Diagnostic> _diagnostics = [];
-    private string _path = "";
-
-    public void Begin(string path, ICollection<Diagnostic> diagnostics)
-    {
-        _path = path;
-        _diagnostics = diagnostics;
-    }
-
-    public void End() => Begin("", []);
 
     public void RefusedAddress(LinkTarget target, string? address, TextSpan span) => Add(BodyRules.UnsafeLink, span,
         target.Target.Length > 0
@@ -27,8 +17,8 @@ internal sealed class BodyFindings
     public void RemovedElement(string name, TextSpan span) => Add(BodyRules.RemovedElement, span,
         $"<{Quoted(name)}> is not kept in a story's text");
 
-    public void FrameAsLink(TextSpan span) => _diagnostics.Add(
-        new Diagnostic(BodyRules.RemovedElement, _path, span,
+    public void FrameAsLink(TextSpan span) => diagnostics.Add(
+        new Diagnostic(BodyRules.RemovedElement, path, span,
             "<iframe> is shown as a card that links to the page that it would show",
             "Write '::: embed https://… \"Title\"' in its place.")
         { Severity = Severity.Info });
@@ -45,9 +35,8 @@ internal sealed class BodyFindings
     public void SkippedLevel(ReadOnlySpan<char> text, TextSpan span) => Add(BodyRules.SkippedLevel, span,
         $"The heading '{Quoted(text.ToString())}' is more than one level below the one before it");
 
-    public void EmptyImage(TextSpan span) => Add(BodyRules.EmptyLink, span, "The image has no address");
-
-    public void EmptyLink(TextSpan span) => Add(BodyRules.EmptyLink, span, "The link has no address");
+    public void EmptyAddress(bool isImage, TextSpan span) => Add(BodyRules.EmptyLink, span,
+        isImage ? "The image has no address" : "The link has no address");
 
     public void MissingAlt(string? address, TextSpan span) => Add(AssetRules.MissingAlt, span,
         $"The image '{Quoted(address)}' has no alternative text",
@@ -65,14 +54,12 @@ internal sealed class BodyFindings
             BodyRules.HiddenInText,
             span,
             string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
+                CultureInfo.InvariantCulture,
                 $"The text holds the hidden character U+{value:X4}{(TurnsDirection(value) ? TurnsText : "")}"));
 
     private const string TurnsText = ", which turns the direction of what is read";
 
     private static bool TurnsDirection(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-
-    public void Raw(Rule rule, TextSpan span, string message, string help) => Add(rule, span, message, help);
 
     public void UnusedNote(string label, TextSpan span) => Add(BodyRules.UnusedNote, span,
         $"Nothing refers to the note '[^{Quoted(label)}]', so readers do not see it");
@@ -108,18 +95,16 @@ internal sealed class BodyFindings
         "The card names no address of another site",
         "Write the address behind it: ::: embed https://… still.jpg \"Title\".");
 
-    public void RefusedPlayer(string path, TextSpan span) => Add(BodyRules.UnsafeLink, span,
-        $"'{Quoted(path)}' is not a file of this archive, and nothing is played from other sites",
+    public void RefusedPlayer(NamedPart file) => Add(BodyRules.UnsafeLink, file.Span,
+        $"'{Quoted(file.Path)}' is not a file of this archive, and nothing is played from other sites",
         "Put the file into the input folder, or write a link.");
 
-    public void PlayerWithoutWords(bool isFilm, string path, TextSpan span) =>
-        Add(
-            AssetRules.MissingCaptions,
-            span,
-            isFilm ? $"The film '{Quoted(path)}' has no captions" : $"The sound '{Quoted(path)}' has no transcript",
-            isFilm
-                ? "Name them behind it: ::: video film.mp4 film.en.vtt."
-                : "Name it behind it: ::: audio talk.mp3 talk-transcript.md.");
+    public void FilmWithoutCaptions(NamedPart film) => Add(AssetRules.MissingCaptions, film.Span,
+        $"The film '{Quoted(film.Path)}' has no captions", "Name them behind it: ::: video film.mp4 film.en.vtt.");
+
+    public void SoundWithoutTranscript(NamedPart sound) => Add(AssetRules.MissingCaptions, sound.Span,
+        $"The sound '{Quoted(sound.Path)}' has no transcript",
+        "Name it behind it: ::: audio talk.mp3 talk-transcript.md.");
 
     public void TeaserWithoutId(TextSpan span) => Add(BodyRules.TeaserWithoutId, span, "The teaser names no story");
 
@@ -131,11 +116,11 @@ internal sealed class BodyFindings
             ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.MaxNesting} deep"
         : "What begins here is too large to be read");
 
-    private void Add(Rule rule, TextSpan span, string message, string? help = null) =>
-        _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
+    public void Add(Rule rule, TextSpan span, string message, string? help = null) =>
+        diagnostics.Add(new Diagnostic(rule, path, span, message, help));
 
     private static string Number(int number) =>
-        number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+        number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Quoted(string? text)
     {

@@ -2,25 +2,30 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Reads the plain text of a body from its HTML. One pass; reused; not thread-safe.</summary>
+/// <summary>Reads the plain text of a body from its HTML, in one pass.</summary>
 internal sealed class BodyTextReader
 {
     private readonly int[] _open = new int[(int)TextKind.Prose];
     private readonly List<TextSegment> _segments = [];
-    private byte[] _text = new byte[16 * 1024];
+    private readonly byte[] _text;
     private int _length;
     private int _segmentStart;
-    private bool _beginsBlock;
+    private bool _beginsBlock = true;
     private int _noteDepth;
     private int _sectionDepth;
     private bool _preformatted;
 
+    // Text is never longer than the HTML that says it.
+    private BodyTextReader(int capacity) => _text = new byte[capacity];
+
     /// <summary>Reads the text.</summary>
     /// <param name="html">Well-formed HTML as <see cref="StoryBody.Html"/> describes it.</param>
     /// <param name="slots">Its slots.</param>
-    public BodyText Read(ReadOnlySpan<byte> html, IReadOnlyList<BodySlot> slots)
+    public static BodyText Read(ReadOnlySpan<byte> html, IReadOnlyList<BodySlot> slots) =>
+        new BodyTextReader(html.Length + 1).ReadAll(html, slots);
+
+    private BodyText ReadAll(ReadOnlySpan<byte> html, IReadOnlyList<BodySlot> slots)
     {
-        Begin(html.Length);
         var links = new TextRange[slots.Count];
         var (slot, openLink) = (0, -1);
         for (var at = 0; at < html.Length;)
@@ -54,18 +59,6 @@ internal sealed class BodyTextReader
                 at += HtmlTags.LengthUpToEnd(html[at..], name);
         }
         return Result(links);
-    }
-
-    private void Begin(int capacity)
-    {
-        // Text is never longer than the HTML that says it.
-        if (_text.Length < capacity)
-            _text = new byte[capacity];
-        Array.Clear(_open);
-        _segments.Clear();
-        _length = _segmentStart = _noteDepth = _sectionDepth = 0;
-        _beginsBlock = true;
-        _preformatted = false;
     }
 
     private BodyText Result(TextRange[] links)

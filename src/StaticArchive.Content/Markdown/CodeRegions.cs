@@ -16,66 +16,56 @@ internal static class CodeRegions
         var fence = default((char Sign, int Length, int Start));
         var afterBlank = true;
         var inList = false;
-        var at = 0;
-        while (at < text.Length)
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var lineEnd = text.AsSpan(at).IndexOfAny('\n', '\r');
-            lineEnd = lineEnd < 0 ? text.Length : at + lineEnd + 1;
-            var line = text.AsSpan(at, lineEnd - at).TrimEnd();
-            var content = Content(line);
-            var sign = FenceLength(content);
+            var start = range.Start.Value;
+            var end = Math.Min(range.End.Value + 1, text.Length);
+            var line = text.AsSpan(range).TrimEnd();
+            // What remains behind the characters of quotes and lists.
+            var content = line.TrimStart(" \t>-*+");
+            var length = FenceLength(content);
             if (fence.Length > 0)
             {
-                if (sign >= fence.Length && content[0] == fence.Sign && content[sign..].IsWhiteSpace())
-                {
-                    regions.Add((fence.Start, lineEnd));
-                    fence = default;
-                }
+                if (length < fence.Length || content[0] != fence.Sign || length < content.Length)
+                    continue;
+                regions.Add((fence.Start, end));
+                fence = default;
             }
             else if (line.IsEmpty)
             {
-                Inline(runs, regions);
+                AddInline(runs, regions);
                 afterBlank = true;
             }
-            else if (sign > 0)
+            else if (length > 0)
             {
-                Inline(runs, regions);
-                fence = (content[0], sign, at);
+                AddInline(runs, regions);
+                fence = (content[0], length, start);
             }
             else if (IsIndented(line) && afterBlank && !inList)
-                regions.Add((at, lineEnd));
+                regions.Add((start, end));
             else
             {
                 if (!IsIndented(line))
                     inList = IsListItem(line);
-                Runs(text, at, at + line.Length, runs);
+                AddRuns(text, start, start + line.Length, runs);
                 afterBlank = false;
             }
-            at = lineEnd;
         }
-        Inline(runs, regions);
+        AddInline(runs, regions);
         if (fence.Length > 0)
             regions.Add((fence.Start, text.Length));
         return regions;
     }
 
-    /// <summary>Whether one of the regions holds that place.</summary>
-    public static bool Contain(List<(int Start, int End)> regions, int position)
-    {
-        var found = regions.BinarySearch((position, int.MaxValue));
-        var before = (found < 0 ? ~found : found) - 1;
-        return before >= 0 && position < regions[before].End;
-    }
-
-    // What remains of a line behind the characters of quotes and lists.
-    private static ReadOnlySpan<char> Content(ReadOnlySpan<char> line) => line.TrimStart(" \t>-*+");
+    /// <summary>How many characters like its first a text begins with.</summary>
+    public static int RunLength(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept(text[0]) is > 0 and var length ? length : text.Length;
 
     private static int FenceLength(ReadOnlySpan<char> content)
     {
-        if (content.Length < 3 || content[0] is not ('`' or '~'))
+        if (content is not ['`' or '~', ..])
             return 0;
-        var length = content.IndexOfAnyExcept(content[0]);
-        length = length < 0 ? content.Length : length;
+        var length = RunLength(content);
         var isSpan = content[0] == '`' && content[length..].Contains('`');
         return length >= 3 && !isSpan ? length : 0;
     }
@@ -86,39 +76,27 @@ internal static class CodeRegions
         return spaces >= CodeIndent || (spaces >= 0 && line[spaces] == '\t');
     }
 
-    private static bool IsListItem(ReadOnlySpan<char> line)
-    {
-        var start = line.TrimStart(' ');
-        return start[0] is '-' or '*' or '+' || char.IsAsciiDigit(start[0]);
-    }
+    private static bool IsListItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(' ') is ['-' or '*' or '+' or (>= '0' and <= '9'), ..];
 
-    private static void Runs(string text, int start, int end, List<Run> runs)
+    private static void AddRuns(string text, int start, int end, List<Run> runs)
     {
-        while (start < end)
+        while (text.AsSpan(start, end - start).IndexOf('`') is >= 0 and var found)
         {
-            var found = text.AsSpan(start, end - start).IndexOf('`');
-            if (found < 0)
-                return;
             start += found;
-            var length = text.AsSpan(start, end - start).IndexOfAnyExcept('`');
-            length = length < 0 ? end - start : length;
+            var length = RunLength(text.AsSpan(start, end - start));
             runs.Add(new(start, length, IsEscaped(text, start)));
             start += length;
         }
     }
 
     // Behind an odd number of backslashes.
-    private static bool IsEscaped(string text, int at)
-    {
-        var slashes = 0;
-        while (slashes < at && text[at - slashes - 1] == '\\')
-            slashes++;
-        return slashes % 2 == 1;
-    }
+    private static bool IsEscaped(string text, int at) =>
+        (at - 1 - text.AsSpan(0, at).LastIndexOfAnyExcept('\\')) % 2 == 1;
 
     // Each run of backticks opens a span that the next run of the same length in its paragraph closes. A backslash
     // keeps a run from opening one, not from closing it: code has no escapes.
-    private static void Inline(List<Run> runs, List<(int Start, int End)> regions)
+    private static void AddInline(List<Run> runs, List<(int Start, int End)> regions)
     {
         var next = new int[runs.Count];
         var later = new Dictionary<int, int>();

@@ -4,7 +4,7 @@ namespace StaticArchive.Markdown;
 
 /// <summary>Finds what HTML does not allow where it is, and says what to write in its place, so that every page is
 /// valid whatever an editor's own HTML looks like: a list item without a list, a block in a heading, a caption without
-/// a figure. The tree itself stays. Reused; not thread-safe.</summary>
+/// a figure. The tree itself stays.</summary>
 internal sealed class ContentModel
 {
     private readonly Dictionary<INode, string> _names = [];
@@ -15,10 +15,6 @@ internal sealed class ContentModel
     /// <summary>Begins a body.</summary>
     public void Read(IElement body)
     {
-        _names.Clear();
-        _opened.Clear();
-        _closed.Clear();
-        _spaced.Clear();
         Visit(body, default);
         LevelHeadings(body, 1);
     }
@@ -38,7 +34,7 @@ internal sealed class ContentModel
     /// <summary>Whether a space keeps the element's text apart from the text before it.</summary>
     public bool IsSpaced(INode node) => _spaced.Contains(node);
 
-    private void Visit(IElement parent, CommandEnvironment around)
+    private void Visit(IElement parent, Ancestors around)
     {
         Arrange(parent);
         for (var i = 0; i < parent.ChildNodes.Length; i++)
@@ -136,7 +132,7 @@ internal sealed class ContentModel
     }
 
     // What may not be anywhere within something else, and what lacks what it needs.
-    private void Place(IElement element, CommandEnvironment around)
+    private void Place(IElement element, Ancestors around)
     {
         var name = NameOf(element);
         if (name.Length == 0)
@@ -292,9 +288,9 @@ internal sealed class ContentModel
         StringComparer.Ordinal);
 
     // What an element is within.
-    private readonly record struct CommandEnvironment(IElement? Link, bool IsStrict, bool InHeader, bool InDefinition)
+    private readonly record struct Ancestors(IElement? Link, bool IsStrict, bool InHeader, bool InDefinition)
     {
-        public CommandEnvironment With(string name, IElement element) => name switch
+        public Ancestors With(string name, IElement element) => name switch
         {
             "a" => this with { Link = element },
             "address" or "dt" or "th" => this with { IsStrict = true },

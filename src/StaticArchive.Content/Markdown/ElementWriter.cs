@@ -3,32 +3,28 @@ using AngleSharp.Html.Dom;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes a cleaned tree as HTML, and puts back what had been held back. Reused; not thread-safe.</summary>
-internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, BodyFindings findings, HeadingIds ids,
-    Uri site)
+/// <summary>Writes a cleaned tree as HTML, and puts back what had been held back.</summary>
+/// <param name="settings">What editors may do, and where the archive is.</param>
+/// <param name="cleaner">What cleaned the tree.</param>
+/// <param name="findings">Where faults go.</param>
+/// <param name="ids">The ids of the body.</param>
+/// <param name="markup">What wrote the HTML that was parsed, and holds what the marks stand for.</param>
+/// <param name="mark">Name of the attribute that marks.</param>
+internal sealed class ElementWriter(ArchiveSettings settings, HtmlCleaner cleaner, BodyFindings findings,
+    HeadingIds ids, MarkupWriter markup, string mark)
 {
-    private readonly bool _trusted = policy == HtmlPolicy.Trust;
+    private readonly bool _trusted = settings.Html == HtmlPolicy.Trust;
     private readonly ContentModel _model = new();
 
     private static ReadOnlySpan<byte> IdAttribute => " id=\""u8;
-
-    private MarkupWriter _markup = new();
-    private string _mark = "";
 
     public HtmlBuffer Buffer { get; } = new();
 
     public List<BodySlot> Slots { get; } = [];
 
     /// <summary>Writes the children of <paramref name="body"/>.</summary>
-    /// <param name="body">The cleaned tree.</param>
-    /// <param name="markup">What wrote it, and holds what the marks stand for.</param>
-    /// <param name="mark">Name of the attribute that marks.</param>
-    public void Write(IElement body, MarkupWriter markup, string mark)
+    public void Write(IElement body)
     {
-        Buffer.Clear();
-        Slots.Clear();
-        _markup = markup;
-        _mark = mark;
         ids.Recount();
         if (!_trusted)
             _model.Read(body);
@@ -42,11 +38,6 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
-            if (_trusted)
-            {
-                Node(node);
-                continue;
-            }
             Tag("<"u8, _model.OpenedBefore(node));
             if (i > 0 && _model.IsSpaced(node))
                 Buffer.Html(" "u8);
@@ -75,39 +66,37 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
     private void Element(IElement element)
     {
         var name = _trusted ? element.LocalName : _model.NameOf(element);
-        if (!IsName(name))
-        {
-            Children(element);
-            return;
-        }
         var held = HeldBy(element);
-        if (held is { Kind: HeldMarkupKind.Teaser } teaser)
+        if (!IsName(name))
+            Children(element);
+        else if (held is { Kind: not HeldMarkupKind.Attributes } part)
+            Part(element, part);
+        // Its address was refused, or it never had one; the words for it remain.
+        else if (!_trusted && held is null && name == "img" && !IsShown(element))
+            Buffer.Text(element.GetAttribute("alt") ?? "");
+        else if (!_trusted && element.LocalName == "aside" && element.GetAttribute(FrameLinks.Address) is { } address)
+            Card(element, address);
+        else
+            Whole(element, name, held);
+    }
+
+    private void Part(IElement element, HeldMarkup part)
+    {
+        Restore(part);
+        if (part.Kind == HeldMarkupKind.Place)
         {
-            Restore(teaser);
             Buffer.Html("\n"u8);
             return;
         }
-        if (held is { Kind: HeldMarkupKind.Block or HeldMarkupKind.BlockTitle } block)
-        {
-            Restore(block);
-            Children(element);
-            if (block.Kind == HeldMarkupKind.Block)
-                Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockEnd, Buffer.Length));
-            else if (BeginsBlock(element))
-                Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockBody, Buffer.Length));
-            return;
-        }
-        if (!_trusted && held is null && name == "img" && !IsShown(element))
-        {
-            // Its address was refused, or it never had one; the words for it remain.
-            Buffer.Text(element.GetAttribute("alt") ?? "");
-            return;
-        }
-        if (!_trusted && element.LocalName == "aside" && element.GetAttribute(FrameLinks.Address) is { } address)
-        {
-            Card(element, address);
-            return;
-        }
+        Children(element);
+        if (part.Kind == HeldMarkupKind.Block)
+            Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockEnd, Buffer.Length));
+        else if (BeginsBlock(element))
+            Slots.Add(MarkupWriter.BlockEdge(BodySlotKind.BlockBody, Buffer.Length));
+    }
+
+    private void Whole(IElement element, string name, HeldMarkup? held)
+    {
         Buffer.Html("<"u8);
         Buffer.Plain(name);
         if (held is { } attributes)
@@ -118,14 +107,12 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         if (element.Flags.HasFlag(NodeFlags.SelfClosing) && element.NamespaceUri == NamespaceNames.HtmlUri)
             return;
         Content(element);
-        Buffer.Html("</"u8);
-        Buffer.Plain(name);
-        Buffer.Html(">"u8);
+        Tag("</"u8, name);
     }
 
     private void Card(IElement element, string address)
     {
-        if (LinkTarget.Read(address, site) is not { Kind: LinkTargetKind.External } target)
+        if (LinkTarget.Read(address, settings.BaseUrl) is not { Kind: LinkTargetKind.External } target)
             return;
         var span = cleaner.SpanOf(element);
         Slots.Add(new BodySlot(Buffer.Length, BodySlotKind.Embed, target.Target, "", span));
@@ -139,7 +126,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         var source = image.GetAttribute("src") ?? "";
         if (string.IsNullOrWhiteSpace(source))
             return false;
-        var kind = LinkTarget.Read(source, site).Kind;
+        var kind = LinkTarget.Read(source, settings.BaseUrl).Kind;
         if (kind is LinkTargetKind.Internal or LinkTargetKind.External)
             return true;
         if (kind != LinkTargetKind.Unknown)
@@ -168,20 +155,17 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
     }
 
     private HeldMarkup? HeldBy(IElement element) =>
-        element.GetAttribute(_mark) is { } number && int.TryParse(number, CultureInfo.InvariantCulture, out var index)
-            && index >= 0 && index < _markup.Held.Count
-            ? _markup.Held[index]
+        int.TryParse(element.GetAttribute(mark), CultureInfo.InvariantCulture, out var index)
+            && index >= 0 && index < markup.Held.Count
+            ? markup.Held[index]
             : null;
 
     private void Restore(HeldMarkup held)
     {
-        var attributes = _markup.HeldBytes(held);
+        var attributes = markup.HeldBytes(held);
         var left = RepeatedId(attributes);
-        for (var i = held.FirstSlot; i < held.SlotEnd; i++)
-        {
-            var slot = _markup.Slots[i];
+        foreach (var slot in markup.Slots[held.FirstSlot..held.SlotEnd])
             Slots.Add(slot with { Offset = Buffer.Length + slot.Offset - held.Start - left });
-        }
         Buffer.Html(attributes[left..]);
     }
 
@@ -212,7 +196,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             else if (attribute.Name == "srcset" && name is "img" or "source")
                 SourceSet(element, attribute.Value);
             else if (_trusted ? IsName(attribute.Name) : AttributeValues.Allows(name, attribute.Name, attribute.Value))
-                Attribute(attribute.Name, attribute.Value);
+                Buffer.Attribute(attribute.Name, attribute.Value);
             else if (!_trusted && attribute.Name is "id" || attribute.Name is "name" && name == "a"
                 && !element.HasAttribute("id"))
                 Id(attribute.Value);
@@ -232,14 +216,13 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
     // Addresses with a width or a density behind each.
     private void SourceSet(IElement element, string value)
     {
-        var candidates = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(candidate => candidate.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries))
-            .Where(parts => parts.Length > 0 && (parts.Length == 1 || AttributeValues.IsWidth(parts[1])))
-            .ToArray();
         var written = 0;
-        foreach (var parts in candidates)
+        foreach (var candidate in value.Split(',', StringSplitOptions.TrimEntries))
         {
-            var target = LinkTarget.Read(parts[0], site);
+            var parts = candidate.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length == 0 || (parts.Length > 1 && !AttributeValues.IsWidth(parts[1])))
+                continue;
+            var target = LinkTarget.Read(parts[0], settings.BaseUrl);
             if (target.Kind is not (LinkTargetKind.Internal or LinkTargetKind.External))
                 continue;
             Buffer.Html(written++ == 0 ? " srcset=\""u8 : ", "u8);
@@ -249,10 +232,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             else
                 Buffer.Text(target.Target);
             if (parts.Length > 1)
-            {
-                Buffer.Html(" "u8);
-                Buffer.Text(parts[1]);
-            }
+                Buffer.Text(" " + parts[1]);
         }
         if (written > 0)
             Buffer.Html("\""u8);
@@ -268,11 +248,11 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             findings.MissingAlt(image.GetAttribute("src"), cleaner.SpanOf(image, image.GetAttribute("src") ?? ""));
             alt = "";
         }
-        Attribute("alt", alt);
+        Buffer.Attribute("alt", alt);
         foreach (var attribute in image.Attributes)
         {
             if (AttributeValues.Allows("img", attribute.Name, attribute.Value))
-                Attribute(attribute.Name, attribute.Value);
+                Buffer.Attribute(attribute.Name, attribute.Value);
         }
         Buffer.Html(" loading=\"lazy\" decoding=\"async\""u8);
     }
@@ -283,7 +263,7 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
         var mended = isLink ? LinkTarget.Mended(value) : null;
         if (mended is not null)
             findings.WithoutScheme(value, mended, cleaner.SpanOf(element, value));
-        var target = LinkTarget.Read(mended ?? value, site);
+        var target = LinkTarget.Read(mended ?? value, settings.BaseUrl);
         if (target.Kind == LinkTargetKind.Internal && (value.Length > 0 || kind == BodySlotKind.Image))
         {
             Buffer.Html(" "u8);
@@ -293,9 +273,9 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
             Buffer.Html("\""u8);
         }
         else if (target.Kind == LinkTargetKind.External || (target.Kind == LinkTargetKind.Mail && isLink))
-            Attribute(name, target.Target);
+            Buffer.Attribute(name, target.Target);
         else if (_trusted)
-            Attribute(name, value);
+            Buffer.Attribute(name, value);
         else if (target.Kind != LinkTargetKind.Unknown)
             findings.RefusedAddress(value, cleaner.SpanOf(element, value));
     }
@@ -303,26 +283,10 @@ internal sealed class ElementWriter(HtmlPolicy policy, HtmlCleaner cleaner, Body
     private void Id(string value)
     {
         if (AttributeValues.IsId(value) && ids.TryTake(value))
-            Attribute("id", value);
-    }
-
-    private void Attribute(string name, string value)
-    {
-        Buffer.Html(" "u8);
-        Buffer.Plain(name);
-        Buffer.Html("=\""u8);
-        Buffer.Text(value);
-        Buffer.Html("\""u8);
+            Buffer.Attribute("id", value);
     }
 
     // The HTML parser takes nearly anything for a name; what we write must be well-formed.
-    private static bool IsName(string name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
-                return false;
-        }
-        return name.Length > 0 && char.IsAsciiLetter(name[0]);
-    }
+    private static bool IsName(string name) => name.Length > 0 && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.');
 }

@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticArchive.Markdown;
 
 /// <summary>Ids for the headings of one body: lower-case letters and digits of ASCII, and hyphens; beside them, where
-/// it differs, the id that most other generators give. The same headings in the same order always get the same ids.
-/// Reused; not thread-safe.</summary>
+/// it differs, the id that most other generators give. The same headings in the same order always get the same
+/// ids.</summary>
 internal sealed class HeadingIds
 {
     // No id needs more; a heading of a megabyte is not transliterated as a whole.
@@ -16,66 +16,43 @@ internal sealed class HeadingIds
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _aliasRepeats = new(StringComparer.Ordinal);
-    private readonly StringBuilder _alias = new();
+    private readonly List<string> _given = [];
 
     /// <summary>The ids given, in order.</summary>
-    public List<string> Given { get; } = [];
+    public IReadOnlyList<string> Given => _given;
 
-    public void Clear()
-    {
-        _taken.Clear();
-        _repeats.Clear();
-        _aliasRepeats.Clear();
-        Given.Clear();
-    }
+    /// <summary>Whether footnotes have such ids, and nothing else.</summary>
+    public static bool IsOfNote(string id) =>
+        id.StartsWith("fn-", StringComparison.Ordinal) || id.StartsWith("fnref-", StringComparison.Ordinal);
 
     /// <summary>Notes an id that is given by other means; false when it is taken already.</summary>
     public bool TryTake(string id)
     {
         if (!_taken.Add(id))
             return false;
-        Given.Add(id);
+        _given.Add(id);
         return true;
     }
 
     /// <summary>Forgets which ids were given, but not that they are taken; those that reach the page are noted
     /// again.</summary>
-    public void Recount()
-    {
-        Given.Clear();
-        _reached.Clear();
-    }
+    public void Recount() => _given.Clear();
 
     /// <summary>Notes an id that has reached the page; false when it has before.</summary>
     public bool Note(string id)
     {
         if (!_reached.Add(id))
             return false;
-        Given.Add(id);
+        _given.Add(id);
         return true;
     }
 
     /// <summary>A new id from a heading's text.</summary>
-    public string FromHeading(ReadOnlySpan<char> heading)
+    public string FromHeading(string heading)
     {
-        var slug = Slug.From(heading.Length > MaxHeading ? heading[..MaxHeading].ToString() : heading.ToString());
-        // Footnotes have these for their own.
-        if (slug.Length == 0 || slug.StartsWith("fn-", StringComparison.Ordinal)
-            || slug.StartsWith("fnref-", StringComparison.Ordinal))
-            slug = slug.Length == 0 ? "section" : "section-" + slug;
-        if (TryTake(slug))
-            return slug;
-        _repeats.TryGetValue(slug, out var number);
-        number = Math.Max(number, 1);
-        while (true)
-        {
-            number++;
-            var id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
-            if (!TryTake(id))
-                continue;
-            _repeats[slug] = number;
-            return id;
-        }
+        var slug = Slug.From(heading.Length > MaxHeading ? heading[..MaxHeading] : heading);
+        slug = slug.Length == 0 ? "section" : IsOfNote(slug) ? "section-" + slug : slug;
+        return TryTake(slug) ? slug : Numbered(slug, first: 2);
     }
 
     /// <summary>The id that GitHub, and with it most generators, would give, when it is free and another: lower-case,
@@ -83,42 +60,40 @@ internal sealed class HeadingIds
     /// all have their ids.</summary>
     public string? AliasOf(ReadOnlySpan<char> heading)
     {
-        _alias.Clear();
-        foreach (var rune in heading.Trim()[..Math.Min(heading.Trim().Length, MaxAlias)].EnumerateRunes())
+        var slug = new StringBuilder();
+        heading = heading.Trim();
+        foreach (var rune in heading[..Math.Min(heading.Length, MaxAlias)].EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is
                 UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                _alias.Append(Rune.ToLowerInvariant(rune).ToString());
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (rune.Value == ' ')
-                _alias.Append('-');
+                slug.Append('-');
         }
-        var slug = _alias.ToString();
-        ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_aliasRepeats, slug, out _);
-        var alias = repeats == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{repeats}");
-        repeats++;
-        var isFootnote = alias.StartsWith("fn-", StringComparison.Ordinal)
-            || alias.StartsWith("fnref-", StringComparison.Ordinal);
-        return alias.Trim('-').Length > 0 && !isFootnote && TryTake(alias) ? alias : null;
+        var alias = slug.ToString();
+        ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_aliasRepeats, alias, out _);
+        if (repeats++ > 0)
+            alias = string.Create(CultureInfo.InvariantCulture, $"{alias}-{repeats - 1}");
+        return alias.Trim('-').Length > 0 && !IsOfNote(alias) && TryTake(alias) ? alias : null;
     }
 
     /// <summary>The next id of a row: <c>quote-1</c>, <c>quote-2</c>.</summary>
-    public string Numbered(string name)
+    public string Numbered(string name, int first = 1)
     {
-        _repeats.TryGetValue(name, out var number);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_repeats, name, out _);
+        number = Math.Max(number, first - 1);
         string id;
         do
         {
             id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++number}");
         }
         while (!TryTake(id));
-        _repeats[name] = number;
         return id;
     }
 }
 
 /// <summary>The levels that headings get on the page: the headline is the only one of level 1, and none is skipped, so
-/// that the outline holds for those who hear the page. Which heading is below which stays as written. Reused; not
-/// thread-safe.</summary>
+/// that the outline holds for those who hear the page. Which heading is below which stays as written.</summary>
 internal sealed class HeadingLevels
 {
     private const int First = 2;
@@ -131,12 +106,6 @@ internal sealed class HeadingLevels
 
     /// <summary>Whether the last heading is the first of level 1.</summary>
     public bool IsFirstTop { get; private set; }
-
-    public void Clear()
-    {
-        _open.Clear();
-        _hasTop = false;
-    }
 
     /// <summary>The level, 2 to 6, of the next heading, which is written with level
     /// <paramref name="written"/>.</summary>
@@ -155,33 +124,21 @@ internal sealed class HeadingLevels
 /// <summary>The plain text of inline markup, for ids of headings and alternative texts of images.</summary>
 internal static class InlineText
 {
-    public static void Append(ContainerInline container, StringBuilder text, int depth = 0)
+    public static string Of(ContainerInline? container)
     {
-        if (depth > BodyPipeline.MaxNesting)
-            return;
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        var text = new StringBuilder();
+        foreach (var inline in container?.FindDescendants<Inline>() ?? [])
         {
-            switch (inline)
+            _ = inline switch
             {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.ContentSpan);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case AutolinkInline autolink:
-                    text.Append(autolink.Url);
-                    break;
-                case ContainerInline inner:
-                    Append(inner, text, depth + 1);
-                    break;
-            }
+                LiteralInline literal => text.Append(literal.Content.AsSpan()),
+                CodeInline code => text.Append(code.ContentSpan),
+                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+                LineBreakInline => text.Append(' '),
+                AutolinkInline autolink => text.Append(autolink.Url),
+                _ => text,
+            };
         }
+        return text.ToString();
     }
 }

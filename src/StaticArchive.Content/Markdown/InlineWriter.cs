@@ -6,35 +6,27 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticArchive.Markdown;
 
-/// <summary>Writes what is within paragraphs. Reused; not thread-safe.</summary>
+/// <summary>Writes what is within paragraphs.</summary>
 internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyFindings findings, HeadingIds ids,
-    Uri site,
-    bool smartPunctuation)
+    ArchiveSettings settings, string language)
 {
-    private readonly StringBuilder _text = new();
     private int _openLinks;
     private int _depth;
 
-    /// <summary>BCP 47 tag of the text's language.</summary>
-    public string Language { get; set; } = "en";
-
     /// <summary>Writes players of sound and film.</summary>
-    public MediaWriter Media { get; } = new(markup, source, findings, site);
+    public MediaWriter Media { get; } = new(markup, findings, settings.BaseUrl);
 
     /// <summary>Writes cards for what is on other sites.</summary>
-    public EmbedWriter Embeds { get; } = new(markup, source, findings, site);
+    public EmbedWriter Embeds { get; } = new(markup, findings, settings.BaseUrl);
 
     /// <summary>Whether something was nested too deep to be written.</summary>
     public bool IsTooDeep { get; private set; }
 
-    /// <summary>Begins a body.</summary>
-    public void Begin() => IsTooDeep = false;
+    private HtmlBuffer Html => markup.Buffer;
 
     /// <summary>Writes everything in a leaf block.</summary>
     public void Children(LeafBlock block)
     {
-        _openLinks = 0;
-        _depth = 0;
         if (block.Inline is { } inline)
             Children(inline);
     }
@@ -48,8 +40,7 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             return;
         }
         _depth++;
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
-            Write(inline);
+        Range(container.FirstChild, null);
         _depth--;
     }
 
@@ -60,23 +51,14 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
             Write(inline);
     }
 
-    /// <summary>The plain text of a block; valid until the next call.</summary>
-    public ReadOnlySpan<char> PlainText(ContainerInline? container)
-    {
-        _text.Clear();
-        if (container is not null)
-            InlineText.Append(container, _text);
-        return _text.ToString();
-    }
-
     /// <summary>Writes a player where the image is a sound or a film; whether it is.</summary>
     public bool Player(LinkInline image, bool isBlock)
     {
-        if (image.Url is not { Length: > 0 } url || !(MediaPlayer.IsFilmName(url) || MediaPlayer.IsSoundName(url)))
+        if (image.Url is not { Length: > 0 } url || !MediaWriter.IsMedia(url))
             return false;
-        var words = isBlock && !string.IsNullOrEmpty(image.Title) ? image.Title : PlainText(image).ToString();
         var isCaption = isBlock && !string.IsNullOrEmpty(image.Title);
-        Media.Write(new MediaPlayer(new(url, SpanOf(image)), words), isCaption);
+        var words = isCaption ? image.Title : InlineText.Of(image);
+        Media.Write(new(url, SpanOf(image)), [], words, isCaption);
         return true;
     }
 
@@ -85,37 +67,19 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     {
         if (Player(image, isBlock: false))
             return;
-        var target = LinkTarget.Read(image.Url ?? "", site);
-        var alt = PlainText(image);
-        if (target.Kind == LinkTargetKind.Unknown)
+        var target = LinkTarget.Read(image.Url ?? "", settings.BaseUrl);
+        var alt = InlineText.Of(image);
+        if (!IsSound(image, target))
         {
-            markup.Buffer.Text(alt);
+            Html.Text(alt);
             return;
         }
-        if (LinkTarget.IsOnDisk(image.Url))
-        {
-            findings.DiskPath(image.Url, SpanOf(image));
-            markup.Buffer.Text(alt);
-            return;
-        }
-        if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Mail)
-        {
-            findings.RefusedAddress(target, image.Url, SpanOf(image));
-            markup.Buffer.Text(alt);
-            return;
-        }
-        if (string.IsNullOrWhiteSpace(image.Url))
-        {
-            findings.EmptyImage(SpanOf(image));
-            markup.Buffer.Text(alt);
-            return;
-        }
-        if (alt.IsWhiteSpace())
+        if (string.IsNullOrWhiteSpace(alt))
             findings.MissingAlt(image.Url, SpanOf(image));
-        else if (AltText.IsFileName(alt, image.Url))
+        else if (AltText.IsFileName(alt, image.Url!))
             findings.AltIsFileName(alt, SpanOf(image));
         markup.OpenTag("img"u8);
-        Address("src"u8, BodySlotKind.Image, target, image);
+        markup.Address("src"u8, BodySlotKind.Image, target, SpanOf(image));
         markup.Attribute("alt"u8, alt);
         if (withTitle && !string.IsNullOrEmpty(image.Title))
             markup.Attribute("title"u8, image.Title);
@@ -123,15 +87,29 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         markup.CloseTag();
     }
 
+    // Whether the address of a link or an image can be written; what is wrong with it is reported.
+    private bool IsSound(LinkInline link, LinkTarget target)
+    {
+        if (LinkTarget.IsOnDisk(link.Url))
+            findings.DiskPath(link.Url, SpanOf(link));
+        else if (target.Kind == LinkTargetKind.Refused || (link.IsImage && target.Kind == LinkTargetKind.Mail))
+            findings.RefusedAddress(target, link.Url, SpanOf(link));
+        else if (string.IsNullOrWhiteSpace(link.Url))
+            findings.EmptyAddress(link.IsImage, SpanOf(link));
+        else
+            return target.Kind != LinkTargetKind.Unknown;
+        return false;
+    }
+
     private void Write(Inline inline)
     {
         switch (inline)
         {
-            case LiteralInline literal when smartPunctuation && literal.Content.AsSpan().Contains('\''):
-                markup.Buffer.Text(literal.Content.ToString().Replace('\'', '’'));
+            case LiteralInline literal when settings.SmartPunctuation && literal.Content.AsSpan().Contains('\''):
+                Html.Text(literal.Content.ToString().Replace('\'', '’'));
                 break;
             case LiteralInline literal:
-                markup.Buffer.Text(literal.Content.AsSpan());
+                Html.Text(literal.Content.AsSpan());
                 break;
             case LinkInline { IsImage: true } image:
                 Image(image, withTitle: true);
@@ -144,27 +122,27 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 break;
             case LineBreakInline lineBreak:
                 if (lineBreak.IsHard || !UnspacedLines.Join(source.Text, lineBreak.Span.Start))
-                    markup.Buffer.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
+                    Html.Html(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
                 break;
             case SmartyPant sign:
-                markup.Buffer.Text(SmartSigns.Of(sign, Language));
+                Html.Text(SmartSigns.Of(sign, language));
                 break;
             case TaskList task:
-                markup.Buffer.Html("<span class=\"task\">"u8);
-                markup.Buffer.Html(task.Checked ? "☑</span>"u8 : "☐</span>"u8);
+                Html.Html("<span class=\"task\">"u8);
+                Html.Html(task.Checked ? "☑</span>"u8 : "☐</span>"u8);
                 break;
             case CodeInline code:
-                markup.Buffer.Html("<code>"u8);
-                markup.Buffer.Text(code.ContentSpan);
-                markup.Buffer.Html("</code>"u8);
+                Html.Html("<code>"u8);
+                Html.Text(code.ContentSpan);
+                Html.Html("</code>"u8);
                 break;
             case HtmlEntityInline entity:
-                markup.Buffer.Text(entity.Transcoded.AsSpan());
+                Html.Text(entity.Transcoded.AsSpan());
                 break;
             case HtmlInline html when HtmlComments.IsComment(html):
                 break;
             case HtmlInline html when IsTypeArgument(html):
-                markup.Buffer.Text(html.Tag);
+                Html.Text(html.Tag);
                 break;
             case HtmlInline html:
                 markup.RawHtml(html.Tag, html.Span.Start);
@@ -176,7 +154,7 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
                 FootnoteLink(footnote);
                 break;
             case DelimiterInline delimiter:
-                markup.Buffer.Text(delimiter.ToLiteral());
+                Html.Text(delimiter.ToLiteral());
                 Children(delimiter);
                 break;
             case ContainerInline container:
@@ -196,17 +174,10 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
 
     private void Emphasis(EmphasisInline emphasis)
     {
-        if (emphasis.DelimiterChar == '~')
-        {
-            markup.Buffer.Html("<del>"u8);
-            Children(emphasis);
-            markup.Buffer.Html("</del>"u8);
-            return;
-        }
-        var strong = emphasis.DelimiterCount == 2;
-        markup.Buffer.Html(strong ? "<strong>"u8 : "<em>"u8);
+        var name = emphasis.DelimiterChar == '~' ? "del"u8 : emphasis.DelimiterCount == 2 ? "strong"u8 : "em"u8;
+        markup.Tag(name, default);
         Children(emphasis);
-        markup.Buffer.Html(strong ? "</strong>"u8 : "</em>"u8);
+        markup.EndTag(name);
     }
 
     private void Link(LinkInline link)
@@ -219,50 +190,35 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         var mended = LinkTarget.Mended(link.Url);
         if (mended is not null)
             findings.WithoutScheme(link.Url!, mended, SpanOf(link));
-        var target = LinkTarget.Read(mended ?? link.Url ?? "", site);
-        if (LinkTarget.IsOnDisk(link.Url))
-            findings.DiskPath(link.Url, SpanOf(link));
-        else if (target.Kind == LinkTargetKind.Refused)
-            findings.RefusedAddress(target, link.Url, SpanOf(link));
-        else if (string.IsNullOrWhiteSpace(link.Url))
-            findings.EmptyLink(SpanOf(link));
+        var target = LinkTarget.Read(mended ?? link.Url ?? "", settings.BaseUrl);
         // HTML has no links within links.
-        else if (_openLinks == 0 && target.Kind != LinkTargetKind.Unknown)
+        if (!IsSound(link, target) || _openLinks > 0)
         {
-            markup.OpenTag("a"u8);
-            Address("href"u8, BodySlotKind.Link, target, link);
-            if (!string.IsNullOrEmpty(link.Title))
-                markup.Attribute("title"u8, link.Title);
-            markup.CloseTag();
-            _openLinks++;
             Children(link);
-            _openLinks--;
-            markup.Buffer.Html("</a>"u8);
             return;
         }
+        markup.OpenTag("a"u8);
+        markup.Address("href"u8, BodySlotKind.Link, target, SpanOf(link));
+        if (!string.IsNullOrEmpty(link.Title))
+            markup.Attribute("title"u8, link.Title);
+        markup.CloseTag();
+        _openLinks++;
         Children(link);
-    }
-
-    private void Address(ReadOnlySpan<byte> name, BodySlotKind kind, LinkTarget target, LinkInline link)
-    {
-        if (target.Kind == LinkTargetKind.Internal)
-            markup.SlotAttribute(name, kind, target, SpanOf(link));
-        else
-            markup.Attribute(name, target.Target);
+        _openLinks--;
+        markup.EndTag("a"u8);
     }
 
     // Text in Chinese or Japanese goes on without a space, and its punctuation belongs to no address.
     private void BareAddress(LinkInline link)
     {
-        var text = PlainText(link).ToString();
+        var text = InlineText.Of(link);
         var end = text.AsSpan().IndexOfAny(UnspacedLines.Punctuation);
         var shown = end < 0 ? text : text[..end];
         var url = link.Url ?? "";
         if (end >= 0 && url.EndsWith(text, StringComparison.Ordinal))
             url = url[..^(text.Length - end)];
         Address(url, shown, SpanOf(link));
-        if (end >= 0)
-            markup.Buffer.Text(text.AsSpan(end));
+        Html.Text(text.AsSpan(shown.Length));
     }
 
     private void Autolink(AutolinkInline autolink)
@@ -273,39 +229,37 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
 
     private void Address(string url, string text, TextSpan span)
     {
-        var target = LinkTarget.Read(url, site);
+        var target = LinkTarget.Read(url, settings.BaseUrl);
         if (target.Kind == LinkTargetKind.Refused)
             findings.RefusedAddress(target, text, span);
         if (target.Kind is LinkTargetKind.Refused or LinkTargetKind.Unknown || _openLinks > 0)
         {
-            markup.Buffer.Text(text);
+            Html.Text(text);
             return;
         }
         markup.OpenTag("a"u8);
-        if (target.Kind == LinkTargetKind.Internal)
-            markup.SlotAttribute("href"u8, BodySlotKind.Link, target, span);
-        else
-            markup.Attribute("href"u8, target.Target);
+        markup.Address("href"u8, BodySlotKind.Link, target, span);
         markup.CloseTag();
-        markup.Buffer.Text(text);
-        markup.Buffer.Html("</a>"u8);
+        Html.Text(text);
+        markup.EndTag("a"u8);
     }
 
     // The ids are ours alone: no heading gets one that begins like them.
     private void FootnoteLink(FootnoteLink link)
     {
-        var order = link.Footnote.Order;
+        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var id = "fnref-" + number
+            + (link.Index <= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{link.Index}"));
         if (link.IsBackLink)
         {
-            markup.Buffer.Html(" "u8);
+            Html.Html(" "u8);
             markup.OpenTag("a"u8);
-            markup.Attribute("href"u8, "#" + ReferenceId(order, link.Index));
+            markup.Attribute("href"u8, "#" + id);
             markup.Attributes(" class=\"footnote-back\" role=\"doc-backlink\""u8);
             markup.CloseTag();
-            markup.Buffer.Html("↩\uFE0E</a>"u8);
+            Html.Html("↩\uFE0E</a>"u8);
             return;
         }
-        var id = ReferenceId(order, link.Index);
         ids.TryTake(id);
         markup.OpenTag("sup"u8);
         markup.Attribute("id"u8, id);
@@ -314,20 +268,15 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
         if (_openLinks == 0)
         {
             markup.OpenTag("a"u8);
-            markup.Attribute("href"u8, NoteId("#", order));
+            markup.Attribute("href"u8, "#" + NoteId(link.Footnote.Order));
             markup.Attributes(" role=\"doc-noteref\""u8);
             markup.CloseTag();
         }
-        markup.Buffer.Number(order);
-        markup.Buffer.Html(_openLinks == 0 ? "</a></sup>"u8 : "</sup>"u8);
+        Html.Plain(number);
+        Html.Html(_openLinks == 0 ? "</a></sup>"u8 : "</sup>"u8);
     }
 
-    public static string NoteId(string prefix, int order) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}fn-{order}");
-
-    private static string ReferenceId(int order, int index) => index <= 1
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref-{order}")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref-{order}-{index}");
+    public static string NoteId(int order) => string.Create(CultureInfo.InvariantCulture, $"fn-{order}");
 
     // A reference link is at fault where it is used, not where its address is defined.
     private TextSpan SpanOf(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty

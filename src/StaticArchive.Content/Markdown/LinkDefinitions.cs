@@ -18,10 +18,9 @@ internal sealed class LinkDefinitions
     /// <summary>Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.</summary>
     public static LinkDefinitions Read(string text)
     {
-        var source = new BodySource();
-        source.Begin(text, 1);
+        var source = new BodySource(text, 1);
         if (TemplateTagScanner.MayHold(text))
-            new TagTranslator().Translate(source, TemplateTagScanner.Find(text, [], ComponentNames.None));
+            new TagTranslator(source, TemplateTagScanner.Find(source, ComponentNames.None)).Translate();
         var document = Markdig.Markdown.Parse(source.Text, new MarkdownPipelineBuilder().Build());
         var lines = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in document.Descendants<LinkReferenceDefinition>())

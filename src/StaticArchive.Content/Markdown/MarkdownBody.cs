@@ -1,21 +1,13 @@
-using System.Collections.Concurrent;
 using Markdig;
+using Markdig.Syntax;
 
 namespace StaticArchive.Markdown;
 
 /// <summary>Turns the Markdown of one file into a <see cref="StoryBody"/>. Thread-safe; one for the whole
 /// build.</summary>
-internal sealed class MarkdownBody
+internal sealed class MarkdownBody(ArchiveSettings settings)
 {
-    private readonly ArchiveSettings _settings;
-    private readonly MarkdownPipeline _pipeline;
-    private readonly ConcurrentBag<BodyRenderer> _idle = [];
-
-    public MarkdownBody(ArchiveSettings settings)
-    {
-        _settings = settings;
-        _pipeline = BodyPipeline.Create(settings.Html, settings.SmartPunctuation);
-    }
+    private readonly MarkdownPipeline _pipeline = BodyPipeline.Create(settings.Html, settings.SmartPunctuation);
 
     /// <summary>Renders a text; faults go to <paramref name="diagnostics"/>, and there is always a body.</summary>
     /// <param name="markdown">The text behind the front matter.</param>
@@ -26,135 +18,142 @@ internal sealed class MarkdownBody
     public StoryBody Render(string markdown, string path, int firstLine, ICollection<Diagnostic> diagnostics,
         string? language = null)
     {
-        if (!_idle.TryTake(out var renderer))
-            renderer = new BodyRenderer(_pipeline, _settings);
-        var body = renderer.Render(markdown, path, firstLine, language, diagnostics);
-        // A renderer that threw is not put back: its state is unknown.
-        _idle.Add(renderer);
+        var text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var definitions = settings.Definitions.LinesFor(text);
+        var source = new BodySource(definitions + text, firstLine - definitions.AsSpan().Count('\n'));
+        var renderer = new BodyRenderer(_pipeline, settings, source, new BodyFindings(path, diagnostics));
+        return renderer.Render(path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase),
+            language ?? settings.Language);
+    }
+}
+
+/// <summary>Renders one body.</summary>
+internal sealed class BodyRenderer(MarkdownPipeline pipeline, ArchiveSettings settings, BodySource source,
+    BodyFindings findings)
+{
+    private const int MaxHiddenShown = 20;
+
+    private readonly HeadingIds _ids = new();
+    private ImmutableArray<RemovedMarkup> _removed = [];
+    private bool _mayHide = true;
+
+    public StoryBody Render(bool isMdx, string language)
+    {
+        if (BodyLimits.Check(source.Text) is { } exceeded)
+            return Refused(exceeded.Rule, exceeded.Position);
+        ReportHidden();
+        TemplateTags(isMdx);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(source.Text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for "nested deeper than the pipeline allows"; it says it in no other way.
+            return RefusedAsDeep();
+        }
+        var mark = settings.Html != HtmlPolicy.Escape && source.Text.Contains('<') && RawHtmlMark.Holds(document)
+            ? RawHtmlMark.For(source.Text)
+            : null;
+        var markup = new MarkupWriter(mark);
+        var inlines = new InlineWriter(markup, source, findings, _ids, settings, language);
+        new BlockWriter(markup, inlines, source, findings, _ids).Document(document);
+        if (inlines.IsTooDeep)
+            return RefusedAsDeep();
+        var body = mark is null ? Result(markup.Buffer, markup.Slots, _ids.Given) : WithRawHtml(markup, mark);
+        SourceCheck.Report(source, findings);
+        new RawMarkdown(source, findings).Report(body.Text);
         return body;
     }
-}
 
-/// <summary>The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which
-/// there may have been template tags. Reused; not thread-safe.</summary>
-internal sealed class BodySource
-{
-    private readonly List<int> _lineStarts = [];
-    private readonly List<(int Prepared, int Original)> _shifts = [];
-    private string _original = "";
-    private int _firstLine = 1;
+    private StoryBody RefusedAsDeep() => Refused(BodyRules.NestedTooDeep, BodyLimits.DeepestPlace(source.Text));
 
-    /// <summary>The text that is rendered.</summary>
-    public string Text { get; private set; } = "";
-
-    public void Begin(string markdown, int firstLine)
+    // A text that cannot be read as Markdown: paragraphs between blank lines, nothing else.
+    private StoryBody Refused(Rule rule, int position)
     {
-        _original = markdown;
-        _firstLine = firstLine;
-        Text = markdown;
-        _shifts.Clear();
-        _lineStarts.Clear();
-    }
-
-    public void End() => Begin("", 1);
-
-    /// <summary>Renders <paramref name="prepared"/> instead.</summary>
-    /// <param name="prepared">The text.</param>
-    /// <param name="shifts">From which place on it equals which place of the original.</param>
-    public void Replace(string prepared, List<(int Prepared, int Original)> shifts)
-    {
-        Text = prepared;
-        _shifts.AddRange(shifts);
-    }
-
-    /// <summary>The span from one place in <see cref="Text"/> to another, both included, cut at the end of its
-    /// line.</summary>
-    public TextSpan Span(int start, int end)
-    {
-        var from = ToOriginal(Math.Clamp(start, 0, Text.Length));
-        var to = ToOriginal(Math.Clamp(end, 0, Text.Length));
-        return OriginalSpan(from, to - from + 1);
-    }
-
-    /// <summary>The span at a place of the text as it is in the file.</summary>
-    public TextSpan OriginalSpan(int start, int length)
-    {
-        var line = LineOf(start);
-        var lineStart = _lineStarts[line];
-        var lineEnd = line + 1 < _lineStarts.Count ? _lineStarts[line + 1] : _original.Length;
-        while (lineEnd > lineStart && _original[lineEnd - 1] is '\n' or '\r')
-            lineEnd--;
-        var longest = Math.Max(1, lineEnd - start);
-        return new TextSpan(Math.Max(1, _firstLine + line), start - lineStart + 1, Math.Clamp(length, 1, longest));
-    }
-
-    private int LineOf(int offset)
-    {
-        if (_lineStarts.Count == 0)
-            FindLines();
-        var found = _lineStarts.BinarySearch(offset);
-        return found >= 0 ? found : ~found - 1;
-    }
-
-    private void FindLines()
-    {
-        _lineStarts.Add(0);
-        var text = _original.AsSpan();
-        var at = 0;
-        while (true)
-        {
-            var next = text[at..].IndexOfAny('\n', '\r');
-            if (next < 0)
-                return;
-            at += next + 1;
-            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
-                at++;
-            _lineStarts.Add(at);
-        }
-    }
-
-    private int ToOriginal(int prepared)
-    {
-        if (_shifts.Count == 0)
-            return prepared;
-        var low = 0;
-        var high = _shifts.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_shifts[middle].Prepared <= prepared)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        // What was put in belongs to what it was put in for.
-        var limit = low + 1 < _shifts.Count ? _shifts[low + 1].Original : _original.Length;
-        var place = _shifts[low].Original + prepared - _shifts[low].Prepared;
-        return low + 1 < _shifts.Count
-            ? Math.Clamp(place, _shifts[low].Original, Math.Max(limit, _shifts[low].Original)) : Math.Min(place, limit);
-    }
-}
-
-/// <summary>Writes a text that cannot be read as Markdown: paragraphs between blank lines, nothing else.</summary>
-internal static class PlainParagraphs
-{
-    public static void Write(ReadOnlySpan<char> text, HtmlBuffer html)
-    {
+        findings.Refused(rule, source.Span(position, position));
+        var html = new HtmlBuffer();
         var open = false;
-        foreach (var line in text.EnumerateLines())
+        foreach (var line in source.Text.AsSpan().EnumerateLines())
         {
-            if (line.IsWhiteSpace())
+            if (!line.IsWhiteSpace())
             {
-                if (open)
-                    html.Html("</p>\n"u8);
-                open = false;
-                continue;
+                html.Html(open ? "\n"u8 : "<p>"u8);
+                html.Text(line);
+                open = true;
             }
-            html.Html(open ? "\n"u8 : "<p>"u8);
-            html.Text(line);
-            open = true;
+            else if (open)
+            {
+                html.Html("</p>\n"u8);
+                open = false;
+            }
         }
         if (open)
             html.Html("</p>\n"u8);
+        return Result(html, [], []);
+    }
+
+    // One a line, and no more than anybody reads.
+    private void ReportHidden()
+    {
+        var lastLine = 0;
+        var shown = 0;
+        _mayHide = false;
+        foreach (var (position, length, value) in HiddenCharacters.All(source.Text))
+        {
+            _mayHide = true;
+            // In code an entity is shown as it is written.
+            if (source.Text[position] == '&' && source.IsCode(position))
+                continue;
+            var span = source.OriginalSpan(position, length);
+            if (span.Line != lastLine)
+                findings.HiddenInText(value, span);
+            lastLine = span.Line;
+            if (++shown == MaxHiddenShown)
+                return;
+        }
+    }
+
+    private void TemplateTags(bool isMdx)
+    {
+        var policy = settings.TemplateTags;
+        if (!isMdx && (policy == TemplateTagPolicy.Keep || !TemplateTagScanner.MayHold(source.Text)))
+            return;
+        var translate = policy == TemplateTagPolicy.Translate;
+        var components = isMdx ? ComponentNames.All : translate ? ComponentNames.OfLines : ComponentNames.None;
+        var tags = TemplateTagScanner.Find(source, components);
+        if (translate || isMdx)
+            MdxStatements.AddTo(source, isMdx, tags);
+        if (policy == TemplateTagPolicy.Report)
+            ReportTags(tags);
+        if (!translate)
+            tags.RemoveAll(tag => tag.IsTemplate);
+        if (tags.Count > 0)
+            _removed = new TagTranslator(source, tags).Translate();
+    }
+
+    private void ReportTags(List<TemplateTag> tags)
+    {
+        foreach (var tag in tags.Where(tag => tag.IsTemplate && (!tag.InCode || (tag.IsRaw && tag.IsEnd))))
+            findings.TemplateTag(source.Text[tag.Start..tag.End], source.OriginalSpan(tag.Start, tag.End - tag.Start));
+    }
+
+    private StoryBody WithRawHtml(MarkupWriter markup, string mark)
+    {
+        var places = new HtmlPlaces(markup);
+        var html = Encoding.UTF8.GetString(markup.Buffer.Written);
+        if (HtmlCost.ExceededAt(html) is { } exceeded)
+            return Refused(BodyRules.NestedTooDeep, places.ToSource(exceeded));
+        var cleaner = new HtmlCleaner(settings.Html, source, findings, places);
+        var elements = new ElementWriter(settings, cleaner, findings, _ids, markup, mark);
+        elements.Write(cleaner.Clean(html));
+        return Result(elements.Buffer, elements.Slots, _ids.Given);
+    }
+
+    private StoryBody Result(HtmlBuffer written, List<BodySlot> slots, IReadOnlyList<string> ids)
+    {
+        var html = _mayHide ? HiddenCharacters.Remove(written.Written, slots) : written.Written.ToArray();
+        return new(html, [.. slots], [.. ids], BodyTextReader.Read(html, slots)) { Removed = _removed };
     }
 }

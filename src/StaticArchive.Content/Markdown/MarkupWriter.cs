@@ -3,17 +3,21 @@ using System.Buffers;
 namespace StaticArchive.Markdown;
 
 /// <summary>Writes elements and slots. When the body holds raw HTML, everything that only we may write (classes, ids,
-/// slots) is held back, and a numbered mark is in its place until the whole has been parsed as HTML and cleaned.
-/// Reused; not thread-safe.</summary>
+/// slots) is held back, and a numbered mark is in its place until the whole has been parsed as HTML and
+/// cleaned.</summary>
 internal sealed class MarkupWriter
 {
-    private readonly HtmlBuffer _held = new();
-    private HtmlBuffer _attributes;
-    private string? _mark;
+    private readonly HtmlBuffer _attributes;
+    private readonly string? _mark;
     private int _heldStart;
     private int _slotStart;
 
-    public MarkupWriter() => _attributes = Buffer;
+    /// <param name="mark">Name of the attribute that stands for what is held back; null when nothing has to be.</param>
+    public MarkupWriter(string? mark)
+    {
+        _mark = mark;
+        _attributes = mark is null ? Buffer : new();
+    }
 
     public HtmlBuffer Buffer { get; } = new();
 
@@ -22,32 +26,51 @@ internal sealed class MarkupWriter
     /// <summary>What the marks stand for, by number.</summary>
     public List<HeldMarkup> Held { get; } = [];
 
-    /// <summary>Stretches of raw HTML: where they begin in <see cref="Buffer"/>, where in the source, and their length
-    /// in characters.</summary>
-    public List<(int Offset, int Source, int Length)> RawStretches { get; } = [];
+    /// <summary>Parts of raw HTML: where they begin in <see cref="Buffer"/>, where in the source, and their length in
+    /// characters.</summary>
+    public List<(int Offset, int Source, int Length)> RawParts { get; } = [];
 
-    /// <summary>Begins a body.</summary>
-    /// <param name="mark">Name of the attribute that stands for what is held back; null when nothing has to be.</param>
-    public void Begin(string? mark)
-    {
-        Buffer.Clear();
-        _held.Clear();
-        Slots.Clear();
-        Held.Clear();
-        RawStretches.Clear();
-        _mark = mark;
-        _attributes = mark is null ? Buffer : _held;
-    }
-
-    public ReadOnlySpan<byte> HeldBytes(HeldMarkup held) => _held.Written[held.Start..held.End];
+    public ReadOnlySpan<byte> HeldBytes(HeldMarkup held) => _attributes.Written[held.Start..held.End];
 
     /// <summary>Writes the beginning of a tag that gets attributes; <see cref="CloseTag"/> ends it.</summary>
     public void OpenTag(ReadOnlySpan<byte> name)
     {
         Buffer.Html("<"u8);
         Buffer.Html(name);
-        _heldStart = _held.Length;
+        _heldStart = _attributes.Length;
         _slotStart = Slots.Count;
+    }
+
+    public void CloseTag()
+    {
+        if (_mark is not null && _attributes.Length > _heldStart)
+            WriteMark(HeldMarkupKind.Attributes);
+        Buffer.Html(">"u8);
+    }
+
+    /// <summary>Writes a whole start tag.</summary>
+    /// <param name="name">The element.</param>
+    /// <param name="attributes">HTML already, each with a space before it.</param>
+    public void Tag(ReadOnlySpan<byte> name, ReadOnlySpan<byte> attributes)
+    {
+        OpenTag(name);
+        Attributes(attributes);
+        CloseTag();
+    }
+
+    /// <summary>Writes a whole start tag with one attribute.</summary>
+    public void Tag(ReadOnlySpan<byte> name, ReadOnlySpan<byte> attribute, ReadOnlySpan<char> value)
+    {
+        OpenTag(name);
+        Attribute(attribute, value);
+        CloseTag();
+    }
+
+    public void EndTag(ReadOnlySpan<byte> name)
+    {
+        Buffer.Html("</"u8);
+        Buffer.Html(name);
+        Buffer.Html(">"u8);
     }
 
     /// <summary>Writes an attribute whose value is escaped here.</summary>
@@ -58,102 +81,77 @@ internal sealed class MarkupWriter
         _attributes.Html("\""u8);
     }
 
-    public void Attribute(ReadOnlySpan<byte> name, int value)
-    {
-        BeginAttribute(name);
-        _attributes.Number(value);
-        _attributes.Html("\""u8);
-    }
-
     /// <summary>Writes attributes that are HTML already, each with a space before it.</summary>
     public void Attributes(ReadOnlySpan<byte> html) => _attributes.Html(html);
 
-    /// <summary>Writes an attribute whose value the archive fills in.</summary>
-    public void SlotAttribute(ReadOnlySpan<byte> name, BodySlotKind kind, LinkTarget target, TextSpan span)
+    /// <summary>Writes the address of a link or a file; the archive fills in those of its own.</summary>
+    public void Address(ReadOnlySpan<byte> name, BodySlotKind kind, LinkTarget target, TextSpan span)
     {
         BeginAttribute(name);
-        Slots.Add(new BodySlot(_attributes.Length, kind, target.Target, target.Suffix, span));
+        if (target.Kind == LinkTargetKind.Internal)
+            Slots.Add(new BodySlot(_attributes.Length, kind, target.Target, target.Suffix, span));
+        else
+            _attributes.Text(target.Target);
         _attributes.Html("\""u8);
     }
 
-    public void CloseTag()
+    /// <summary>Leaves one place for all of these slots between blocks.</summary>
+    public void Place(params ReadOnlySpan<BodySlot> slots)
     {
-        if (_mark is not null && _held.Length > _heldStart)
-            WriteMark(HeldMarkupKind.Attributes);
-        Buffer.Html(">"u8);
+        Place("div"u8, slots);
+        Buffer.Html("\n"u8);
     }
 
-    /// <summary>Leaves a place for a teaser.</summary>
-    public void Teaser(string target, TextSpan span) => Component(BodySlotKind.Teaser, target, "", span);
+    /// <summary>Leaves one place for all of these slots within a paragraph.</summary>
+    public void PlaceInline(params ReadOnlySpan<BodySlot> slots)
+    {
+        Place("span"u8, slots);
+        if (_mark is null)
+            Buffer.Html("\n"u8);
+    }
 
-    /// <summary>Leaves a place for a block of the theme.</summary>
-    public void Block(string name, string arguments, TextSpan span) =>
-        Component(BodySlotKind.Block, name, arguments, span);
+    private void Place(ReadOnlySpan<byte> element, ReadOnlySpan<BodySlot> slots)
+    {
+        Open(element, HeldMarkupKind.Place, slots);
+        if (_mark is not null)
+            EndTag(element);
+    }
 
     /// <summary>Begins a block of the theme that has a body; <see cref="CloseBlock"/> ends it.</summary>
     public void OpenBlock(string name, string arguments, TextSpan span) =>
-        OpenPart(HeldMarkupKind.Block, new BodySlot(0, BodySlotKind.BlockStart, name, arguments, span));
+        Open("div"u8, HeldMarkupKind.Block, [new(0, BodySlotKind.BlockStart, name, arguments, span)]);
+
+    public void CloseBlock() => Close(BodySlotKind.BlockEnd);
 
     /// <summary>Begins the title of a block, which is the first thing in it.</summary>
-    public void OpenBlockTitle() => OpenPart(HeldMarkupKind.BlockTitle, null);
+    public void OpenBlockTitle() => Open("div"u8, HeldMarkupKind.BlockTitle, []);
 
-    /// <summary>Ends the title.</summary>
-    public void CloseBlockTitle() => ClosePart(BodySlotKind.BlockBody);
+    public void CloseBlockTitle() => Close(BodySlotKind.BlockBody);
 
-    public void CloseBlock() => ClosePart(BodySlotKind.BlockEnd);
-
-    private void OpenPart(HeldMarkupKind kind, BodySlot? slot)
+    // Where raw HTML is cleaned later, an element carries the mark until then.
+    private void Open(ReadOnlySpan<byte> element, HeldMarkupKind kind, ReadOnlySpan<BodySlot> slots)
     {
         if (_mark is not null)
-            OpenTag("div"u8);
-        if (slot is { } begin)
-            Slots.Add(begin with { Offset = _mark is null ? Buffer.Length : _held.Length });
+            OpenTag(element);
+        foreach (var slot in slots)
+            Slots.Add(slot with { Offset = _attributes.Length });
         if (_mark is null)
             return;
         WriteMark(kind);
         Buffer.Html(">"u8);
     }
 
-    private void ClosePart(BodySlotKind kind)
+    private void Close(BodySlotKind kind)
     {
         if (_mark is null)
             Slots.Add(BlockEdge(kind, Buffer.Length));
         else
-            Buffer.Html("</div>"u8);
+            EndTag("div"u8);
         Buffer.Html("\n"u8);
     }
 
     /// <summary>The slot that ends a part of a block.</summary>
     public static BodySlot BlockEdge(BodySlotKind kind, int offset) => new(offset, kind, "", "", TextSpan.WholeFile);
-
-    private void Component(BodySlotKind kind, string target, string suffix, TextSpan span)
-    {
-        if (_mark is null)
-        {
-            Slots.Add(new BodySlot(Buffer.Length, kind, target, suffix, span));
-            Buffer.Html("\n"u8);
-            return;
-        }
-        OpenTag("div"u8);
-        Slots.Add(new BodySlot(_held.Length, kind, target, suffix, span));
-        WriteMark(HeldMarkupKind.Teaser);
-        Buffer.Html("></div>\n"u8);
-    }
-
-    /// <summary>Leaves one place for all of these slots.</summary>
-    public void Place(IEnumerable<BodySlot> slots)
-    {
-        if (_mark is null)
-        {
-            Slots.AddRange(slots.Select(slot => slot with { Offset = Buffer.Length }));
-            Buffer.Html("\n"u8);
-            return;
-        }
-        OpenTag("span"u8);
-        Slots.AddRange(slots.Select(slot => slot with { Offset = _held.Length }));
-        WriteMark(HeldMarkupKind.Teaser);
-        Buffer.Html("></span>"u8);
-    }
 
     /// <summary>Writes an editor's own HTML, which is parsed and cleaned later, or as text when nothing will
     /// be.</summary>
@@ -164,7 +162,7 @@ internal sealed class MarkupWriter
             Buffer.Text(html);
             return;
         }
-        RawStretches.Add((Buffer.Length, source, html.Length));
+        RawParts.Add((Buffer.Length, source, html.Length));
         Buffer.Plain(html);
     }
 
@@ -177,40 +175,47 @@ internal sealed class MarkupWriter
 
     private void WriteMark(HeldMarkupKind kind)
     {
-        Buffer.Html(" "u8);
-        Buffer.Plain(_mark);
-        Buffer.Html("=\""u8);
-        Buffer.Number(Held.Count);
-        Buffer.Html("\""u8);
-        Held.Add(new HeldMarkup(kind, _heldStart, _held.Length, _slotStart, Slots.Count));
+        Buffer.Attribute(_mark, Held.Count.ToString(CultureInfo.InvariantCulture));
+        Held.Add(new HeldMarkup(kind, _heldStart, _attributes.Length, _slotStart, Slots.Count));
     }
 }
 
-/// <summary>A growing UTF-8 buffer that knows how to escape text and attribute values. Reused; not
-/// thread-safe.</summary>
+/// <summary>What a mark in markup with raw HTML stands for.</summary>
+/// <param name="Kind">Whether it stands for attributes or for a whole element.</param>
+/// <param name="Start">Where the attributes begin among those held back, in bytes.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="FirstSlot">Index of the first slot among them.</param>
+/// <param name="SlotEnd">Index behind the last.</param>
+internal readonly record struct HeldMarkup(HeldMarkupKind Kind, int Start, int End, int FirstSlot, int SlotEnd);
+
+/// <summary>What is held back.</summary>
+internal enum HeldMarkupKind
+{
+    /// <summary>The attributes of an element.</summary>
+    Attributes,
+
+    /// <summary>Slots, with the element that carries the mark.</summary>
+    Place,
+
+    /// <summary>A block with a body: what is in the element that carries the mark.</summary>
+    Block,
+
+    /// <summary>The title of a block, in the same way.</summary>
+    BlockTitle,
+}
+
+/// <summary>HTML as UTF-8, which knows how to escape text and attribute values.</summary>
 internal sealed class HtmlBuffer
 {
-    // Above this a buffer is not kept for the next body: one giant story must not hold its memory for the whole build.
-    private const int MaxKept = 1 << 20;
-
     // Line feed and tab stay; other control characters mean nothing in HTML and make XML feeds unreadable.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r"
-            + "\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
-        + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+        [.. "&<>\"\u007f", .. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n'])]);
 
-    private ByteBuffer _bytes = new(16 * 1024);
+    private readonly ByteBuffer _bytes = new(8 * 1024);
 
     public int Length => _bytes.Length;
 
     public ReadOnlySpan<byte> Written => _bytes.Span;
-
-    public void Clear()
-    {
-        _bytes.Clear();
-        if (_bytes.Capacity > MaxKept)
-            _bytes = new ByteBuffer(16 * 1024);
-    }
 
     /// <summary>Appends what is HTML already.</summary>
     public void Html(ReadOnlySpan<byte> html) => _bytes.Add(html);
@@ -224,42 +229,29 @@ internal sealed class HtmlBuffer
         // Two code points that XML has no place for; feeds hold this HTML.
         if (text.ContainsAny('\uFFFE', '\uFFFF'))
             text = text.ToString().Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
-        while (true)
+        while (text.IndexOfAny(Special) is >= 0 and var special)
         {
-            var special = text.IndexOfAny(Special);
-            if (special < 0)
-            {
-                Plain(text);
-                return;
-            }
             Plain(text[..special]);
-            Escaped(text[special]);
+            Html(text[special] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '"' => "&quot;"u8,
+                _ => default,
+            });
             text = text[(special + 1)..];
         }
+        Plain(text);
     }
 
-    public void Number(int value)
+    /// <summary>Appends an attribute, its value escaped.</summary>
+    public void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
-        value.TryFormat(_bytes.GetSpan(11), out var written, provider: CultureInfo.InvariantCulture);
-        _bytes.Advance(written);
-    }
-
-    private void Escaped(char special)
-    {
-        switch (special)
-        {
-            case '&':
-                Html("&amp;"u8);
-                break;
-            case '<':
-                Html("&lt;"u8);
-                break;
-            case '>':
-                Html("&gt;"u8);
-                break;
-            case '"':
-                Html("&quot;"u8);
-                break;
-        }
+        Html(" "u8);
+        Plain(name);
+        Html("=\""u8);
+        Text(value);
+        Html("\""u8);
     }
 }

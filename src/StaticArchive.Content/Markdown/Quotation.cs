@@ -127,16 +127,14 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines,
     /// <summary>Opens a quotation whose block has named the speaker.</summary>
     public void OpenNamed()
     {
-        markup.OpenTag("blockquote"u8);
-        markup.Attribute("id"u8, ids.Numbered("quote"));
-        markup.CloseTag();
+        markup.Tag("blockquote"u8, "id"u8, ids.Numbered("quote"));
         Html.Html("\n"u8);
     }
 
     /// <summary>Writes the speaker, and behind the first comma the role.</summary>
     public void Attribution(ContainerInline? attribution)
     {
-        OpenSpan(" class=\"speaker\""u8);
+        markup.Tag("span"u8, " class=\"speaker\""u8);
         var first = attribution?.FirstChild;
         for (var inline = first; inline is not null; inline = inline.NextSibling)
         {
@@ -149,7 +147,7 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines,
             inlines.Range(first, inline);
             Html.Text(text[..comma].TrimEnd());
             Html.Html("</span>, "u8);
-            OpenSpan(" class=\"role\""u8);
+            markup.Tag("span"u8, " class=\"role\""u8);
             Html.Text(text[(comma + 1)..].TrimStart());
             inlines.Range(inline.NextSibling, null);
             Html.Html("</span>"u8);
@@ -159,12 +157,6 @@ internal sealed class QuotationWriter(MarkupWriter markup, InlineWriter inlines,
         Html.Html("</span>"u8);
     }
 
-    private void OpenSpan(ReadOnlySpan<byte> attributes)
-    {
-        markup.OpenTag("span"u8);
-        markup.Attributes(attributes);
-        markup.CloseTag();
-    }
 }
 
 /// <summary>Finds the attributed quotations in the HTML of a body, as <see cref="QuotationWriter"/> writes

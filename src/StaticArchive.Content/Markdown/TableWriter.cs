@@ -11,14 +11,11 @@ internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
     public void Write(Table table)
     {
         // A wide table scrolls in a box of its own, which the keyboard has to reach.
-        markup.OpenTag("div"u8);
-        markup.Attributes(" class=\"table\" role=\"group\" tabindex=\"0\""u8);
-        markup.CloseTag();
+        markup.Tag("div"u8, " class=\"table\" role=\"group\" tabindex=\"0\""u8);
         Html.Html("<table>\n"u8);
         var inBody = false;
-        for (var i = 0; i < table.Count; i++)
+        foreach (var row in table.Cast<TableRow>())
         {
-            var row = (TableRow)table[i];
             if (row.IsHeader)
             {
                 Html.Html("<thead>\n"u8);
@@ -47,25 +44,15 @@ internal sealed class TableWriter(MarkupWriter markup, InlineWriter inlines)
                 markup.Attributes(" scope=\"col\""u8);
             Align(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null);
             markup.CloseTag();
-            for (var i = 0; i < cell.Count; i++)
-            {
-                if (cell[i] is LeafBlock leaf)
-                    inlines.Children(leaf);
-            }
+            foreach (var leaf in cell.OfType<LeafBlock>())
+                inlines.Children(leaf);
             Html.Html(isHeader ? "</th>\n"u8 : "</td>\n"u8);
         }
         Html.Html("</tr>\n"u8);
     }
 
-    private static bool IsEmpty(ContainerBlock cell)
-    {
-        for (var i = 0; i < cell.Count; i++)
-        {
-            if (cell[i] is not LeafBlock { Inline: null or { FirstChild: null } })
-                return false;
-        }
-        return true;
-    }
+    private static bool IsEmpty(ContainerBlock cell) =>
+        cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
 
     private void Align(TableColumnAlign? alignment)
     {
@@ -84,15 +71,10 @@ internal sealed class CodeWriter(MarkupWriter markup)
     public void Write(CodeBlock code)
     {
         Html.Html("<pre>"u8);
-        var language = LanguageOf(code);
-        if (language.IsEmpty)
-            Html.Html("<code>"u8);
-        else
-        {
-            markup.OpenTag("code"u8);
+        markup.OpenTag("code"u8);
+        if (LanguageOf(code) is { IsEmpty: false } language)
             markup.Attribute("class"u8, string.Concat("language-", language));
-            markup.CloseTag();
-        }
+        markup.CloseTag();
         for (var i = 0; i < code.Lines.Count; i++)
         {
             Html.Text(code.Lines.Lines[i].Slice.AsSpan());

@@ -53,7 +53,7 @@ internal sealed record StoryBody(
 
     /// <summary>A body whose plain text is read from its HTML.</summary>
     internal static StoryBody FromHtml(ReadOnlyMemory<byte> html, params ImmutableArray<BodySlot> slots) =>
-        new(html, slots, [], new BodyTextReader().Read(html.Span, slots));
+        new(html, slots, [], BodyTextReader.Read(html.Span, slots));
 }
 
 /// <summary>A place in a body's HTML that only the archive as a whole can fill: nothing is there yet, and the resolved

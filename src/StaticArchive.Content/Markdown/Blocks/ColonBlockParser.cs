@@ -62,10 +62,12 @@ internal sealed class ColonBlockParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
+    /// <summary>Names of blocks that are always one line.</summary>
+    public static ImmutableArray<string> LineNames { get; } = ["read-more", "audio", "video", "embed"];
+
     /// <summary>Whether a block is always one line.</summary>
     public static bool IsLine(ReadOnlySpan<char> name) =>
-        name.Equals("read-more", StringComparison.OrdinalIgnoreCase) || MediaWriter.IsName(name)
-            || name.Equals(EmbedWriter.Name, StringComparison.OrdinalIgnoreCase);
+        LineNames.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a block always has a body.</summary>
     public static bool IsContainer(ReadOnlySpan<char> line) => KindIn(line).Length > 0;
@@ -162,6 +164,17 @@ internal sealed class ColonBlockParser : BlockParser
         Span = new(processor.Start, processor.Line.End),
         ProcessInlines = false,
     };
+}
+
+/// <summary>A line <c>::: name arguments</c>.</summary>
+/// <param name="parser">What found it.</param>
+internal sealed class TeaserBlock(BlockParser parser) : LeafBlock(parser)
+{
+    /// <summary>Everything behind the colons, as it is between <see cref="Start"/> and the line's end.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Where <see cref="Content"/> begins in the source.</summary>
+    public required int Start { get; init; }
 }
 
 /// <summary>A block with a body, from a line <c>::: name …</c> up to a line <c>:::</c>.</summary>

@@ -10,19 +10,14 @@ internal sealed class ColonClosings
     private const int MinColons = 3;
     private const int MaxColons = 20;
 
+    // Lines without a body stay open; a text has many, and a closing line is near its opening one.
+    private const int MaxOpen = 500;
+
     private static readonly object Key = new();
 
-    private readonly List<Line> _lines = [];
-    private readonly Stack<Line>[] _open = new Stack<Line>[MaxColons + 1];
-    private readonly int[] _openContainers = new int[MaxColons + 1];
+    private readonly List<Line> _open = [];
     private readonly int[] _spare = new int[MaxColons + 1];
     private readonly HashSet<int> _bodies = [];
-
-    private ColonClosings()
-    {
-        for (var colons = MinColons; colons <= MaxColons; colons++)
-            _open[colons] = new();
-    }
 
     /// <summary>Where the colons begin that open blocks with a body, in the document that is being read.</summary>
     public static HashSet<int> Of(BlockProcessor processor)
@@ -35,8 +30,12 @@ internal sealed class ColonClosings
     internal static HashSet<int> Find(string text)
     {
         var closings = new ColonClosings();
-        closings.ReadLines(text);
-        foreach (var line in closings._lines)
+        var lines = Lines(text);
+        // How many closing lines there are beyond one for each admonition.
+        foreach (var line in lines)
+            closings._spare[line.Colons] +=
+                line.Kind == LineKind.Closing ? 1 : line.Kind == LineKind.Container ? -1 : 0;
+        foreach (var line in lines)
         {
             if (line.Kind == LineKind.Closing)
                 closings.Close(line.Colons);
@@ -48,104 +47,68 @@ internal sealed class ColonClosings
 
     private void Open(Line line)
     {
-        _open[line.Colons].Push(line);
-        if (line.Kind != LineKind.Container)
-            return;
-        _openContainers[line.Colons]++;
-        _spare[line.Colons]++;
+        if (_open.Count == MaxOpen)
+            _open.RemoveAt(0);
+        _open.Add(line);
+        if (line.Kind == LineKind.Container)
+            _spare[line.Colons]++;
     }
 
     private void Close(int colons)
     {
         _spare[colons]--;
-        if (Nearest(colons) is not { } found)
+        var found = _open.FindLastIndex(line => line.Colons == colons);
+        if (found < 0)
+            found = _open.FindLastIndex(line => line.Colons < colons);
+        if (found < 0)
             return;
         // The last closing lines belong to the admonitions that are open.
-        if (found.Kind == LineKind.Either && _openContainers[found.Colons] > Math.Max(0, _spare[colons]))
-        {
-            while (_open[found.Colons].Peek().Kind == LineKind.Either)
-                _open[found.Colons].Pop();
-            found = _open[found.Colons].Peek();
-        }
-        foreach (var inner in _open.AsSpan(MinColons))
-        {
-            while (inner.TryPeek(out var line) && line.Start >= found.Start)
-                Leave(inner.Pop());
-        }
-        if (found.Kind == LineKind.Either)
-            _bodies.Add(found.Start);
+        var own = _open[found].Colons;
+        var containers = _open.Count(line => line.Kind == LineKind.Container && line.Colons == own);
+        if (_open[found].Kind == LineKind.Either && containers > Math.Max(0, _spare[colons]))
+            found = _open.FindLastIndex(line => line.Kind == LineKind.Container && line.Colons == own);
+        if (_open[found].Kind == LineKind.Either)
+            _bodies.Add(_open[found].Start);
+        _open.RemoveRange(found, _open.Count - found);
     }
 
-    private void Leave(Line line)
+    // Lines of colons outside code, whatever quotes and lists they are in.
+    private static List<Line> Lines(string text)
     {
-        if (line.Kind == LineKind.Container)
-            _openContainers[line.Colons]--;
-    }
-
-    private Line? Nearest(int colons)
-    {
-        if (_open[colons].TryPeek(out var same))
-            return same;
-        Line? nearest = null;
-        for (var fewer = MinColons; fewer < colons; fewer++)
-        {
-            if (_open[fewer].TryPeek(out var line) && (nearest is null || line.Start > nearest.Value.Start))
-                nearest = line;
-        }
-        return nearest;
-    }
-
-    // Lines of colons outside code, whatever quotes and lists they are in. What remains in _spare at first is how many
-    // closing lines there are beyond one for each admonition.
-    private void ReadLines(string text)
-    {
+        var lines = new List<Line>();
         var fence = default(ReadOnlySpan<char>);
-        for (var at = 0; at < text.Length;)
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var rest = text.AsSpan(at);
-            var length = rest.IndexOfAny('\r', '\n') is >= 0 and var end ? end : rest.Length;
-            var line = rest[..length].TrimStart(" \t>");
-            var marks = Marks(line);
-            if (marks >= MinColons && line[0] is '`' or '~')
+            var line = text.AsSpan(range).TrimStart(" \t>");
+            var marks = line.IsEmpty ? 0 : CodeRegions.RunLength(line);
+            if (marks < MinColons)
+                continue;
+            var rest = line[marks..].Trim();
+            if (line[0] is '`' or '~')
             {
                 if (fence.IsEmpty)
                     fence = line[..marks];
-                else if (line.StartsWith(fence) && line[marks..].IsWhiteSpace())
+                else if (line.StartsWith(fence) && rest.IsEmpty)
                     fence = default;
             }
-            else if (marks >= MinColons && line[0] == ':' && fence.IsEmpty)
-                Add(at + length - line.Length, Math.Min(marks, MaxColons), line[marks..].Trim());
-            at += length + 1;
+            else if (line[0] == ':' && fence.IsEmpty && KindOf(rest) is { } kind)
+                lines.Add(new(range.End.Value - line.Length, Math.Min(marks, MaxColons), kind));
         }
+        return lines;
     }
 
-    // How many characters like its first the line begins with.
-    private static int Marks(ReadOnlySpan<char> line)
-    {
-        var other = line.IsEmpty ? 0 : line.IndexOfAnyExcept(line[0]);
-        return other < 0 ? line.Length : other;
-    }
-
-    private void Add(int start, int colons, ReadOnlySpan<char> rest)
-    {
-        if (rest.IsEmpty)
-        {
-            _lines.Add(new(start, colons, LineKind.Closing));
-            _spare[colons]++;
-        }
-        else if (ColonBlockParser.IsContainer(rest))
-        {
-            _lines.Add(new(start, colons, LineKind.Container));
-            _spare[colons]--;
-        }
-        else if (ColonBlockParser.NameIn(rest) is { IsEmpty: false } name && !ColonBlockParser.IsLine(name))
-            _lines.Add(new(start, colons, LineKind.Either));
-    }
+    private static LineKind? KindOf(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty ? LineKind.Closing
+        : ColonBlockParser.IsContainer(rest) ? LineKind.Container
+        : ColonBlockParser.NameIn(rest) is { IsEmpty: false } name && !ColonBlockParser.IsLine(name) ? LineKind.Either
+        : null;
 
     private enum LineKind
     {
         Closing,
         Container,
+
+        /// <summary>A block of the theme, which has a body where a line closes it.</summary>
         Either,
     }
 

@@ -1,71 +1,67 @@
-using Markdig.Parsers;
-using Markdig.Syntax;
-
 namespace StaticArchive.Markdown.Blocks;
 
-/// <summary>Leaves a place for each teaser that a line asks for, or for the block of the theme that it names.</summary>
+/// <summary>Leaves a place for what a line <c>::: name …</c> asks for: teasers, a player, a card, or a block of the
+/// theme.</summary>
 internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyFindings findings, MediaWriter media,
     EmbedWriter embeds)
 {
-    private static readonly string[] Names = ["read-more", "audio", "video", EmbedWriter.Name];
-
     public void Write(TeaserBlock block)
     {
-        var words = block.Content.AsSpan();
-        var known = false;
-        var first = true;
-        var found = 0;
-        foreach (var range in words.SplitAny(' ', '\t', ','))
+        if (Words(block, block.Content.Length, " \t,") is not [var (name, span), .. var ids])
+            return;
+        switch (name.ToLowerInvariant())
         {
-            var (start, length) = range.GetOffsetAndLength(words.Length);
-            if (length == 0)
-                continue;
-            var word = words.Slice(start, length).ToString();
-            var span = source.Span(block.Start + start, block.Start + start + length - 1);
-            if (first && MediaWriter.IsName(word))
-            {
-                media.Write(block);
-                return;
-            }
-            if (first && word.Equals(EmbedWriter.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                embeds.Write(block);
-                return;
-            }
-            if (first)
-            {
-                first = false;
-                known = word.Equals("read-more", StringComparison.OrdinalIgnoreCase);
-                if (known)
-                    continue;
-                // A slip of the keyboard is no block of the theme; whether it has another is known when all is read.
-                if (IsName(word) && NearestName.DidYouMean(word, Names) is null)
-                    markup.Block(word.ToLowerInvariant(), words[(start + length)..].Trim().ToString(), span);
+            case "read-more":
+                foreach (var id in ids)
+                    markup.Place(new BodySlot(0, BodySlotKind.Teaser, id.Path, "", id.Span));
+                if (ids.Count == 0)
+                    findings.TeaserWithoutId(SpanOf(block));
+                break;
+            case "audio" or "video":
+                var (parts, caption) = Parts(block);
+                if (parts is [var file, .. var others])
+                    media.Write(file, others, caption, isBlock: true);
                 else
-                    findings.UnknownBlock(word, span, Names);
-                return;
-            }
-            else
-            {
-                found++;
-                markup.Teaser(word, span);
-            }
+                    findings.PlayerWithoutFile(SpanOf(block));
+                break;
+            case "embed":
+                var (addresses, title) = Parts(block);
+                embeds.Write(addresses, title, SpanOf(block));
+                break;
+            // A slip of the keyboard is not a block of the theme; whether it has another is known when all is read.
+            case var word when IsName(word) && NearestName.DidYouMean(name, ColonBlockParser.LineNames) is null:
+                var arguments = block.Content[(block.Content.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
+                markup.Place(new BodySlot(0, BodySlotKind.Block, word, arguments.Trim(), span));
+                break;
+            default:
+                findings.UnknownBlock(name, span, ColonBlockParser.LineNames);
+                break;
         }
-        if (known && found == 0)
-            findings.TeaserWithoutId(source.Span(block.Start, block.Start + words.Length - 1));
     }
+
+    // Words behind the name, and at last a caption in quotes: film.mp4 still.jpg film.en.vtt "Caption".
+    private (List<NamedPart> Parts, string? Caption) Parts(TeaserBlock block)
+    {
+        var quote = block.Content.IndexOf('"', StringComparison.Ordinal);
+        return (Words(block, quote < 0 ? block.Content.Length : quote, " \t")[1..],
+            quote < 0 ? null : block.Content[(quote + 1)..].TrimEnd().TrimEnd('"'));
+    }
+
+    private List<NamedPart> Words(TeaserBlock block, int length, ReadOnlySpan<char> separators)
+    {
+        var words = new List<NamedPart>();
+        foreach (var range in block.Content.AsSpan(0, length).SplitAny(separators))
+        {
+            var (start, end) = (block.Start + range.Start.Value, block.Start + range.End.Value - 1);
+            if (end >= start)
+                words.Add(new(block.Content[range], source.Span(start, end)));
+        }
+        return words;
+    }
+
+    private TextSpan SpanOf(TeaserBlock block) =>
+        source.Span(block.Start, block.Start + block.Content.Length - 1);
 
     private static bool IsName(string word) =>
         char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-}
-
-/// <summary>A line <c>::: name arguments</c>.</summary>
-/// <param name="parser">What found it.</param>
-internal sealed class TeaserBlock(BlockParser parser) : LeafBlock(parser)
-{
-    /// <summary>Everything behind the colons, as it is between <see cref="Start"/> and the line's end.</summary>
-    public required string Content { get; init; }
-
-    /// <summary>Where <see cref="Content"/> begins in the source.</summary>
-    public required int Start { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Markdown.Leftovers;
 
 /// <summary>Reports Markdown that reaches readers as text, because something in it is not as CommonMark has it. It
-/// looks at the text that readers see, and then for its place in the source; what was escaped there was meant. Reused;
-/// not thread-safe.</summary>
+/// looks at the text that readers see, and then for its place in the source; what was escaped there was
+/// meant.</summary>
 internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
 {
     private const int MaxShown = 10;
@@ -12,42 +12,32 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
     // What entities spell is not in the source as such, and each search for it takes as long as the source is.
     private const int MaxMisses = 100;
 
-    private readonly Dictionary<RawPattern, int> _cursors = [];
-    private readonly Dictionary<RawPattern, int> _shown = [];
-    private readonly Dictionary<RawPattern, int> _misses = [];
+    private readonly Dictionary<RawPattern, Progress> _progress = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
-    private readonly StringBuilder _block = new();
-    private List<(int Start, int End)>? _code;
 
     /// <summary>Looks through the plain text of the body.</summary>
     public void Report(BodyText text)
     {
         if (text.Utf8.Span.IndexOfAny(RawPatterns.Signs) < 0)
             return;
-        _cursors.Clear();
-        _shown.Clear();
-        _misses.Clear();
-        _said.Clear();
-        _code = null;
-        _block.Clear();
+        var block = new StringBuilder();
         var kind = TextKind.Prose;
         foreach (var segment in text.Segments)
         {
             if (segment.BeginsBlock)
             {
-                Block(kind);
+                Report(block.ToString(), kind);
+                block.Clear();
                 kind = segment.Kind;
             }
             // Code stands for itself; what is around it may still be one link.
-            _block.Append(segment.Kind == TextKind.Code ? "\uE000" : Encoding.UTF8.GetString(text.Of(segment)));
+            block.Append(segment.Kind == TextKind.Code ? "\uE000" : Encoding.UTF8.GetString(text.Of(segment)));
         }
-        Block(kind);
+        Report(block.ToString(), kind);
     }
 
-    private void Block(TextKind kind)
+    private void Report(string block, TextKind kind)
     {
-        var block = _block.ToString();
-        _block.Clear();
         if (block.Length < 2 || kind == TextKind.Code)
             return;
         foreach (var pattern in RawPatterns.All)
@@ -55,46 +45,49 @@ internal sealed class RawMarkdown(BodySource source, BodyFindings findings)
             if (!block.Contains(pattern.Sign, StringComparison.Ordinal)
                 || (pattern.OfBlocks && kind is TextKind.Heading or TextKind.Table))
                 continue;
+            if (!_progress.TryGetValue(pattern, out var progress))
+                _progress.Add(pattern, progress = new());
             foreach (Match match in pattern.Expression.Matches(block))
-                Found(pattern, match);
+                Report(pattern, progress, match);
         }
     }
 
-    private void Found(RawPattern pattern, Match match)
+    private void Report(RawPattern pattern, Progress progress, Match match)
     {
-        if (_misses.GetValueOrDefault(pattern) == MaxMisses)
+        if (progress.Misses == MaxMisses)
             return;
-        if (PlaceOf(pattern, match) is not { } place)
-        {
-            _misses[pattern] = _misses.GetValueOrDefault(pattern) + 1;
-            return;
-        }
-        var message = pattern.Message(match);
-        if (!_said.Add(message))
-            return;
-        var shown = _shown[pattern] = _shown.GetValueOrDefault(pattern) + 1;
-        if (shown <= MaxShown)
-            findings.Raw(pattern.Rule, source.Span(place, place + pattern.Needle(match).Length - 1), message,
-                pattern.Help(match));
-    }
-
-    private int? PlaceOf(RawPattern pattern, Match match)
-    {
         var needle = pattern.Needle(match);
-        var at = _cursors.GetValueOrDefault(pattern);
-        while (true)
+        var place = PlaceOf(needle, pattern.OfBlocks, progress.Cursor);
+        if (place < 0)
         {
-            var found = source.Text.IndexOf(needle, at, StringComparison.Ordinal);
-            if (found < 0)
-                return null;
-            at = found + 1;
-            if (
-                CodeRegions.Contain(_code ??= CodeRegions.Find(source.Text), found)
-                || (pattern.OfBlocks && found > 0 && source.Text[found - 1] is '#' or '['))
-                continue;
-            _cursors[pattern] = at;
-            return found;
+            progress.Misses++;
+            return;
         }
+        progress.Cursor = place + 1;
+        var message = pattern.Message(match);
+        if (_said.Add(message) && ++progress.Shown <= MaxShown)
+            findings.Add(pattern.Rule, source.Span(place, place + needle.Length - 1), message, pattern.Help(match));
+    }
+
+    private int PlaceOf(string needle, bool ofBlocks, int at)
+    {
+        while (source.Text.IndexOf(needle, at, StringComparison.Ordinal) is >= 0 and var found)
+        {
+            if (!source.IsCode(found) && !(ofBlocks && found > 0 && source.Text[found - 1] is '#' or '['))
+                return found;
+            at = found + 1;
+        }
+        return -1;
+    }
+
+    // How far the source was searched for a pattern, and with what success.
+    private sealed class Progress
+    {
+        public int Cursor { get; set; }
+
+        public int Shown { get; set; }
+
+        public int Misses { get; set; }
     }
 }
 
@@ -108,59 +101,45 @@ internal static partial class SourceCheck
     {
         var text = source.Text;
         if (text.Contains("]:", StringComparison.Ordinal) && text.Contains("[^", StringComparison.Ordinal))
-            ReportUnusedNotes(text, source, findings);
-        TypedLines.Report(text, source, findings);
+            ReportUnusedNotes(source, findings);
+        TypedLines.Report(source, findings);
         if (Fence().IsMatch(text))
-            ReportFrontMatter(text, source, findings);
+            ReportFrontMatter(source, findings);
     }
 
-    private static void ReportUnusedNotes(string text, BodySource source, BodyFindings findings)
+    private static void ReportUnusedNotes(BodySource source, BodyFindings findings)
     {
-        var code = CodeRegions.Find(text);
-        var uses = new Dictionary<string, (int Count, int Definition)>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match match in Note().Matches(text))
+        var notes = Note().Matches(source.Text).Where(note => !source.IsCode(note.Index))
+            .ToLookup(note => note.Groups["label"].Value, StringComparer.OrdinalIgnoreCase);
+        var unused = notes.Where(uses => uses.All(note => IsDefinition(note, source.Text)))
+            .OrderBy(uses => uses.Last().Index);
+        foreach (var uses in unused.Take(MaxUnused))
+            findings.UnusedNote(uses.Key, source.Span(uses.Last().Index, uses.Last().Index + uses.Key.Length + 2));
+    }
+
+    private static bool IsDefinition(Match note, string text) => note.Groups["colon"].Success
+        && text.AsSpan(0, note.Index).TrimEnd(" >") is [] or [.., '\n'];
+
+    private static void ReportFrontMatter(BodySource source, BodyFindings findings)
+    {
+        foreach (Match match in FrontMatter().Matches(source.Text))
         {
-            if (CodeRegions.Contain(code, match.Index))
-                continue;
-            var isDefinition = match.Groups["colon"].Success && IsLineStart(text, match.Index);
-            var (count, definition) = uses.GetValueOrDefault(match.Groups["label"].Value, (0, -1));
-            uses[match.Groups["label"].Value] = isDefinition ? (count, match.Index) : (count + 1, definition);
-        }
-        var unused = uses.Where(use => use.Value is { Count: 0, Definition: >= 0 }).OrderBy(use =>
-            use.Value.Definition);
-        foreach (var (label, (_, place)) in unused.Take(MaxUnused))
-            findings.UnusedNote(label, source.Span(place, place + label.Length + 2));
-    }
-
-    private static bool IsLineStart(string text, int at)
-    {
-        while (at > 0 && text[at - 1] is ' ' or '>')
-            at--;
-        return at == 0 || text[at - 1] is '\n' or '\r';
-    }
-
-    private static void ReportFrontMatter(string text, BodySource source, BodyFindings findings)
-    {
-        var code = CodeRegions.Find(text);
-        foreach (Match match in FrontMatter().Matches(text))
-        {
+            var fence = match.Groups["fence"].Index;
             // At the very front nothing else looks so; further down a list of terms between two rules might.
-            var isFirst = text.AsSpan(0, match.Groups["fence"].Index).IsWhiteSpace();
-            if (
-                !CodeRegions.Contain(code, match.Index + 1)
-                && (isFirst || match.Value.Contains("\ntitle", StringComparison.OrdinalIgnoreCase)))
-                findings.SecondFrontMatter(source.Span(match.Groups["fence"].Index, match.Groups["fence"].Index + 2));
+            if (!source.IsCode(match.Index + 1) && (source.Text.AsSpan(0, fence).IsWhiteSpace()
+                || match.Value.Contains("\ntitle", StringComparison.OrdinalIgnoreCase)))
+                findings.SecondFrontMatter(source.Span(fence, fence + 2));
         }
     }
 
     [GeneratedRegex(@"\[\^(?<label>[^\[\]\s]{1,60})\](?<colon>:)?")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:^|\n)(?:---|\+\+\+)[ \t]{0,9}\r?\n")]
+    [GeneratedRegex(@"(?:^|\n)(?:---|\+\+\+)[ \t]{0,9}\n")]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"(?:^|\n)(?<fence>---|\+\+\+)[ \t]{0,9}\r?\n"
+    [GeneratedRegex(@"(?:^|\n)(?<fence>---|\+\+\+)[ \t]{0,9}\n"
         + @"(?:[A-Za-z_][A-Za-z0-9_-]{0,40} {0,3}[:=][^\n]{0,500}\n|[ \t-][^\n]{0,500}\n){1,40}?"
-        + @"\k<fence>[ \t]{0,9}(?:\r?\n|$)")]
+        + @"\k<fence>[ \t]{0,9}(?:\n|$)")]
     private static partial Regex FrontMatter();
 }

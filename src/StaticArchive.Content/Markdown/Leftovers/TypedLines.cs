@@ -11,31 +11,31 @@ internal static partial class TypedLines
 
     private readonly record struct Line(int Start, string Text, int Columns);
 
-    public static void Report(string text, BodySource source, BodyFindings findings)
+    public static void Report(BodySource source, BodyFindings findings)
     {
+        var text = source.Text;
         if (!text.Contains('|', StringComparison.Ordinal) && !AnyBullet().IsMatch(text))
             return;
-        var code = CodeRegions.Find(text);
         var paragraph = new List<Line>();
         var (reported, isTorn) = (0, false);
-        for (var at = 0; at <= text.Length && reported < MaxReported;)
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var end = text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var length ? at + length : text.Length;
-            var line = text[at..end].Trim(' ', '\t', '>');
-            if (line.Length > 0 && !CodeRegions.Contain(code, at))
-                paragraph.Add(new Line(text.IndexOf(line, at, StringComparison.Ordinal), line, Columns(line)));
-            if (line.Length == 0 || end == text.Length)
+            var start = range.Start.Value;
+            var line = text[range].Trim(' ', '\t', '>');
+            if (line.Length > 0 && !source.IsCode(start))
+                paragraph.Add(new Line(text.IndexOf(line, start, StringComparison.Ordinal), line, Columns(line)));
+            if (line.Length == 0 || range.End.Value == text.Length)
             {
                 // The parts of a table between which are blank lines are one fault.
                 isTorn = isTorn && paragraph.TrueForAll(part => part.Columns > 0 || Border().IsMatch(part.Text));
                 if (paragraph.Count > 0 && !isTorn && ReportParagraph(paragraph, source, findings))
                 {
-                    reported++;
+                    if (++reported == MaxReported)
+                        return;
                     isTorn = paragraph[^1].Columns > 0;
                 }
                 paragraph.Clear();
             }
-            at = end + 1;
         }
     }
 

@@ -31,7 +31,7 @@ internal static class ComponentScanner
     {
         while (at > 0 && text[at - 1] is ' ' or '\t')
             at--;
-        return at == 0 || text[at - 1] is '\n' or '\r';
+        return at == 0 || text[at - 1] == '\n';
     }
 
     // Up to the '>' that is in neither quotes nor braces.
@@ -75,30 +75,30 @@ internal enum ComponentNames
 internal static class MdxStatements
 {
     /// <summary>Adds them to the tags, in order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="code">Where it holds code.</param>
+    /// <param name="source">The text.</param>
     /// <param name="isMdx">
     /// False finds only imports that are nothing else, which writers leave in plain Markdown too.
     /// </param>
     /// <param name="tags">The tags of the text.</param>
-    public static void AddTo(string text, List<(int Start, int End)> code, bool isMdx, List<TemplateTag> tags)
+    public static void AddTo(BodySource source, bool isMdx, List<TemplateTag> tags)
     {
+        var text = source.Text;
         var before = tags.Count;
         for (var at = 0; at < text.Length;)
         {
             var lineEnd = LineEnd(text, at);
             var line = text.AsSpan(at, lineEnd - at);
             var name = NameOf(line, isMdx);
-            if (name is not null && !CodeRegions.Contain(code, at))
+            if (name is not null && !source.IsCode(at))
             {
                 if (name == "export")
                     lineEnd = BlockEnd(text, lineEnd);
                 tags.Add(new(at, lineEnd, TagSyntax.Statement, name, false, false));
             }
-            at = NextLine(text, lineEnd);
+            at = lineEnd + 1;
         }
         if (isMdx)
-            AddComments(text, code, tags);
+            AddComments(source, tags);
         if (tags.Count > before)
             tags.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
@@ -112,14 +112,15 @@ internal static class MdxStatements
             : null;
     }
 
-    private static void AddComments(string text, List<(int Start, int End)> code, List<TemplateTag> tags)
+    private static void AddComments(BodySource source, List<TemplateTag> tags)
     {
+        var text = source.Text;
         for (var at = 0; text.IndexOf("{/*", at, StringComparison.Ordinal) is >= 0 and var start;)
         {
             var end = text.IndexOf("*/}", start, StringComparison.Ordinal);
             if (end < 0)
                 return;
-            if (!CodeRegions.Contain(code, start))
+            if (!source.IsCode(start))
                 tags.Add(new(start, end + 3, TagSyntax.Statement, "comment", false, false));
             at = end + 3;
         }
@@ -128,22 +129,15 @@ internal static class MdxStatements
     // A statement goes on up to a blank line.
     private static int BlockEnd(string text, int lineEnd)
     {
-        while (NextLine(text, lineEnd) is var next && next < text.Length)
+        while (lineEnd < text.Length)
         {
-            var end = LineEnd(text, next);
-            if (text.AsSpan(next, end - next).IsWhiteSpace())
+            var end = LineEnd(text, lineEnd + 1);
+            if (text.AsSpan()[(lineEnd + 1)..end].IsWhiteSpace())
                 return lineEnd;
             lineEnd = end;
         }
         return lineEnd;
     }
 
-    private static int LineEnd(string text, int at)
-    {
-        var length = text.AsSpan(at).IndexOfAny('\n', '\r');
-        return length < 0 ? text.Length : at + length;
-    }
-
-    private static int NextLine(string text, int lineEnd) =>
-        lineEnd + 1 < text.Length && text[lineEnd] == '\r' && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
+    private static int LineEnd(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 }

@@ -3,27 +3,20 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Markdown.Tags;
 
 /// <summary>Puts Markdown in the place of template tags, as far as they mean something; others go, and their text
-/// stays. Reused; not thread-safe.</summary>
-internal sealed partial class TagTranslator
+/// stays.</summary>
+internal sealed partial class TagTranslator(BodySource source, List<TemplateTag> tags)
 {
+    private readonly string _source = source.Text;
+    private readonly ImmutableArray<int> _partners = TagPairs.PartnersOf(tags);
     private readonly StringBuilder _text = new();
-    private readonly List<(int Prepared, int Original)> _shifts = [];
+    private readonly List<(int Prepared, int Original)> _shifts = [(0, 0)];
     private readonly Dictionary<string, (int Count, bool Images, int First)> _removed = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _closings = [];
-    private string _source = "";
-    private List<TemplateTag> _tags = [];
-    private int[] _partners = [];
     private bool _inAddress;
 
     /// <summary>Rewrites the source, which remembers where everything was, and gives what was lost.</summary>
-    public List<RemovedMarkup> Translate(BodySource source, List<TemplateTag> tags)
+    public ImmutableArray<RemovedMarkup> Translate()
     {
-        (_source, _tags, _partners, _inAddress) = (source.Text, tags, TagPairs.PartnersOf(tags), false);
-        _text.Clear();
-        _shifts.Clear();
-        _removed.Clear();
-        _closings.Clear();
-        _shifts.Add((0, 0));
         var at = 0;
         for (var i = 0; i < tags.Count; i++)
         {
@@ -43,18 +36,17 @@ internal sealed partial class TagTranslator
             _shifts.Add((_text.Length, at));
         }
         _text.Append(_source, at, _source.Length - at);
-        var removed = _removed.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry =>
-                new RemovedMarkup(entry.Key, entry.Value.Count, entry.Value.Images,
-                source.OriginalSpan(entry.Value.First, 2)))
-            .ToList();
         source.Replace(_text.ToString(), _shifts);
-        return removed;
+        return
+        [
+            .. _removed.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new RemovedMarkup(
+                entry.Key, entry.Value.Count, entry.Value.Images, source.OriginalSpan(entry.Value.First, 2))),
+        ];
     }
 
     private void Write(int index, ref int at)
     {
-        var tag = _tags[index];
+        var tag = tags[index];
         if (tag.Syntax == TagSyntax.Statement)
         {
             if (tag.Name != "comment")
@@ -81,7 +73,7 @@ internal sealed partial class TagTranslator
             case TagMeaning.Silent:
                 break;
             case TagMeaning.Comment:
-                at = _partners[index] >= 0 ? _tags[_partners[index]].End : at;
+                at = _partners[index] >= 0 ? tags[_partners[index]].End : at;
                 break;
             case TagMeaning.Code or TagMeaning.Note or TagMeaning.Details or TagMeaning.Quote
                 when _partners[index] >= 0:
@@ -148,7 +140,7 @@ internal sealed partial class TagTranslator
 
     private void OpenBlock(int index, TagMeaning meaning, TagArguments arguments, int at)
     {
-        var tag = _tags[index];
+        var tag = tags[index];
         var name = TagMeanings.NameOf(tag, arguments);
         var fence = ":::";
         var opening = meaning switch
@@ -160,7 +152,7 @@ internal sealed partial class TagTranslator
         };
         if (meaning == TagMeaning.Code)
         {
-            var code = _source.AsSpan(at, _tags[_partners[index]].Start - at);
+            var code = _source.AsSpan(at, tags[_partners[index]].Start - at);
             fence = new string('`', Math.Max(3, TagContext.LongestRun(code, '`') + 1));
             opening = fence + TagMarkdown.CodeLanguage(name, arguments);
         }
@@ -242,7 +234,7 @@ internal sealed partial class TagTranslator
 internal static class TagPairs
 {
     /// <summary>By index: the index of the tag that closes it, or that it closes; -1 when there is none.</summary>
-    public static int[] PartnersOf(List<TemplateTag> tags)
+    public static ImmutableArray<int> PartnersOf(List<TemplateTag> tags)
     {
         var partners = new int[tags.Count];
         Array.Fill(partners, -1);
@@ -259,6 +251,6 @@ internal static class TagPairs
             else if (stack.TryPop(out var opening))
                 (partners[opening], partners[i]) = (i, opening);
         }
-        return partners;
+        return [.. partners];
     }
 }

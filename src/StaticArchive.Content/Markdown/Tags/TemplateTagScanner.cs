@@ -32,13 +32,12 @@ internal static class TemplateTagScanner
     }
 
     /// <summary>All tags in order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="code">Where it holds code.</param>
+    /// <param name="source">The text.</param>
     /// <param name="components">Which elements are components of MDX.</param>
-    public static List<TemplateTag> Find(string text, List<(int Start, int End)> code, ComponentNames components)
+    public static List<TemplateTag> Find(BodySource source, ComponentNames components)
     {
+        var text = source.Text;
         var tags = new List<TemplateTag>();
-        var region = 0;
         var literal = default((int Until, string Name));
         var unclosed = new HashSet<string>();
         for (var at = 0; at < text.Length;)
@@ -47,9 +46,7 @@ internal static class TemplateTagScanner
             if (found < 0)
                 return tags;
             at += found;
-            while (region < code.Count && code[region].End <= at)
-                region++;
-            var inCode = region < code.Count && code[region].Start <= at;
+            var inCode = source.IsCode(at);
             // style={{ … }} is JavaScript in an attribute, \\{{ the writer's own braces.
             var length = text[at] == '{' ? (at > 0 && text[at - 1] is '=' or '\\' ? 0 : LengthAt(text.AsSpan(at)))
                 : inCode ? 0
@@ -161,6 +158,9 @@ internal readonly record struct TemplateTag(
 {
     /// <summary>Whether it marks what is to be taken literally.</summary>
     public bool IsRaw => Syntax == TagSyntax.Liquid && Name == "raw";
+
+    /// <summary>Whether it is a template's, not one of MDX.</summary>
+    public bool IsTemplate => Syntax is not (TagSyntax.Component or TagSyntax.Statement);
 
     /// <summary>The tag as a report shows it.</summary>
     public string Kind => Syntax switch
