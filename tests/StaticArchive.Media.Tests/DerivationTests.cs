@@ -1,4 +1,5 @@
 using NetVips;
+using StaticArchive.Media.Headers;
 using StaticArchive.Media.Images;
 
 namespace StaticArchive.Media.Tests;

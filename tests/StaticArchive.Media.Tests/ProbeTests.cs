@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using NetVips;
+using StaticArchive.Media.Headers;
 using StaticArchive.Media.Images;
 
 namespace StaticArchive.Media.Tests;

@@ -10,6 +10,7 @@ public sealed class NamespaceCycleTests
     [Theory]
     [InlineData("StaticArchive.Import")]
     [InlineData("static-archive")]
+    [InlineData("StaticArchive.Media")]
     public void Namespaces_form_no_cycle(string assembly)
     {
         var uses = Uses(Assembly.Load(assembly).Location);

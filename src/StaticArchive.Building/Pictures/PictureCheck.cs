@@ -1,4 +1,5 @@
 using StaticArchive.Media;
+using StaticArchive.Media.Headers;
 using StaticArchive.Media.Images;
 using StaticArchive.Media.Metadata;
 

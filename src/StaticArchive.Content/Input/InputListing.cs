@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
-using StaticArchive.Media;
+using StaticArchive.Media.Headers;
 
 namespace StaticArchive.Input;
 

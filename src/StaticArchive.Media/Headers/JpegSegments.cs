@@ -1,5 +1,3 @@
-using StaticArchive.Media.Metadata;
-
 namespace StaticArchive.Media.Headers;
 
 /// <summary>A segment of a JPEG file (ITU-T T.81, B.1.1.4).</summary>
@@ -83,7 +81,7 @@ internal static class JpegHeader
             if (segment.IsFrame && info.Width == 0)
                 info = info.Sized(file.Big(segment.Payload + 3, 2), file.Big(segment.Payload + 1, 2));
             else if (segment.Marker == 0xe1 && file.Has(segment.Payload, "Exif\0"u8))
-                orientation = ExifReader.OrientationOf(file, segment.Payload + 6);
+                orientation = ExifOrientation.Read(file, segment.Payload + 6);
         }
         return info.Turned(orientation) with { IsTruncated = !IsComplete(file) };
     }

@@ -1,5 +1,3 @@
-using StaticArchive.Media.Metadata;
-
 namespace StaticArchive.Media.Headers;
 
 /// <summary>A chunk of a PNG or RIFF file, or a box of an ISO base media file.</summary>
@@ -50,7 +48,7 @@ internal static class PngHeader
                 _ => info,
             };
             if (chunk.Kind == "eXIf")
-                orientation = ExifReader.OrientationOf(file, chunk.Payload);
+                orientation = ExifOrientation.Read(file, chunk.Payload);
         }
         return info.Turned(orientation);
     }

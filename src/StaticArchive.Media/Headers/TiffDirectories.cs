@@ -74,3 +74,28 @@ internal static class TiffHeader
             .Sized(width, height).Turned((int)Math.Clamp(orientation, 1, 9));
     }
 }
+
+/// <summary>The orientation in Exif blocks (Exif 2.32, 4.6).</summary>
+internal static class ExifOrientation
+{
+    private const int Tag = 0x0112;
+
+    /// <summary>The start of the TIFF structure: some containers put "Exif", 0, 0 before it.</summary>
+    public static long TiffStart(ByteSource file, long payload) =>
+        file.Has(payload, "Exif\0\0"u8) ? payload + 6 : payload;
+
+    /// <summary>The orientation that an Exif block says; 1 where it says none.</summary>
+    public static int Read(ByteSource file, long tiffStart)
+    {
+        var directories = new TiffDirectories(file, tiffStart);
+        return directories.Entries(directories.First).Where(entry => entry.Tag == Tag)
+            .Select(entry => directories.Whole(entry) is >= 1 and <= 8 and var orientation ? (int)orientation : 1)
+            .FirstOrDefault(1);
+    }
+
+    /// <summary>An Exif block that holds an orientation and nothing else, in 26 bytes.</summary>
+    public static byte[] Block(int orientation) =>
+    [
+        .. "MM\0*\0\0\0\x08"u8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
+    ];
+}

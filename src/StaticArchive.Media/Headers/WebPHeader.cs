@@ -1,5 +1,3 @@
-using StaticArchive.Media.Metadata;
-
 namespace StaticArchive.Media.Headers;
 
 /// <summary>Reads size, orientation and frames of a WebP file (RFC 9649, 2.5 to 2.7).</summary>
@@ -16,7 +14,7 @@ internal static class WebPHeader
             if (chunk.Kind == "ANMF")
                 frames++;
             else if (chunk.Kind == "EXIF")
-                orientation = ExifReader.OrientationOf(file, ExifReader.TiffStart(file, chunk.Payload));
+                orientation = ExifOrientation.Read(file, ExifOrientation.TiffStart(file, chunk.Payload));
         }
         return (info with { Frames = Math.Max(1, frames) }).Turned(orientation);
     }

@@ -1,3 +1,5 @@
+using StaticArchive.Media.Headers;
+
 namespace StaticArchive.Media.Metadata;
 
 /// <summary>The metadata of a file, and how to copy the file without it.</summary>
@@ -63,7 +65,7 @@ internal sealed class MetadataFindings(long fileLength, bool keepsCredit)
     public int Orientation { get; set; } = 1;
 
     /// <summary>The Exif block that the copy keeps: the orientation; null where the picture is upright.</summary>
-    public byte[]? KeptExif => Orientation == 1 ? null : ExifReader.OrientationOnly(Orientation);
+    public byte[]? KeptExif => Orientation == 1 ? null : ExifOrientation.Block(Orientation);
 
     /// <summary>The XMP packet that the copy keeps: the credit; null where nothing of it is kept.</summary>
     public byte[]? KeptXmp => keepsCredit ? XmpPacket.Write(_credit) : null;

@@ -69,7 +69,7 @@ internal static class IsoMetadata
         {
             var content = new byte[Math.Clamp(extents[i].Length, 0, file.Length)];
             if (i == 0 && content.Length >= 4 + 26)
-                ExifReader.OrientationOnly(1).CopyTo(content, 4);
+                ExifOrientation.Block(1).CopyTo(content, 4);
             findings.Replace(extents[i].Offset, content.Length, content);
         }
     }

@@ -80,20 +80,6 @@ internal static class ExifReader
 {
     public const int GpsDirectory = 0x8825;
     public const int ExifDirectory = 0x8769;
-    private const int OrientationTag = 0x0112;
-
-    /// <summary>The start of the TIFF structure: some containers put "Exif", 0, 0 before it.</summary>
-    public static long TiffStart(ByteSource file, long payload) =>
-        file.Has(payload, "Exif\0\0"u8) ? payload + 6 : payload;
-
-    /// <summary>The orientation that an Exif block says; 1 where it says none.</summary>
-    public static int OrientationOf(ByteSource file, long tiffStart)
-    {
-        var directories = new TiffDirectories(file, tiffStart);
-        return directories.Entries(directories.First).Where(entry => entry.Tag == OrientationTag)
-            .Select(entry => directories.Whole(entry) is >= 1 and <= 8 and var orientation ? (int)orientation : 1)
-            .FirstOrDefault(1);
-    }
 
     /// <summary>Notes what an Exif block holds.</summary>
     public static void Read(ByteSource file, long tiffStart, MetadataFindings findings)
@@ -107,7 +93,7 @@ internal static class ExifReader
             .FirstOrDefault();
 
         findings.Note(PrivateData.Other);
-        findings.Orientation = OrientationOf(file, tiffStart);
+        findings.Orientation = ExifOrientation.Read(file, tiffStart);
         foreach (var entry in entries)
         {
             findings.Note(KindOf(entry.Tag));
@@ -134,10 +120,4 @@ internal static class ExifReader
         0x83bb or 0x8649 => PrivateData.Iptc,
         _ => PrivateData.None,
     };
-
-    /// <summary>An Exif block that holds an orientation and nothing else, in 26 bytes.</summary>
-    public static byte[] OrientationOnly(int orientation) =>
-    [
-        .. "MM\0*\0\0\0\x08"u8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
-    ];
 }

@@ -34,7 +34,7 @@ internal static class WebPMetadata
     private static PrivateData Read(ByteSource file, Chunk chunk, MetadataFindings findings)
     {
         if (chunk.Kind == "EXIF")
-            ExifReader.Read(file, ExifReader.TiffStart(file, chunk.Payload), findings);
+            ExifReader.Read(file, ExifOrientation.TiffStart(file, chunk.Payload), findings);
         else if (chunk.Kind == "XMP ")
             XmpPacket.Read(file.Bytes(chunk.Payload, chunk.PayloadLength), findings);
         else
