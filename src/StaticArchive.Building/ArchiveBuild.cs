@@ -4,30 +4,24 @@ namespace StaticArchive.Building;
 /// read, check, plan, render, write, remember. The entry for the command line and for other programs.</summary>
 public sealed class ArchiveBuild
 {
-    private const string PagesName = "pages";
-    private const string StoriesName = "stories";
-    private const string WeightsName = "weights";
-    private const string PicturesName = "images";
-
     private readonly BuildRequest _request;
     private readonly SourceSnapshot? _sources;
-    private readonly RenderCache? _cache;
-    private readonly StoryCache? _stories;
+    private readonly BuildCache? _cache;
+    private readonly RenderCache? _pages;
     private readonly BuildState? _last;
 
     private ArchiveBuild(BuildRequest request, SourceSnapshot? sources, BuildState? last)
     {
         (_request, _sources, _last) = (request, sources, last);
-        if (request.Cache is { } kept)
-            _stories = new StoryCache(Path.Combine(kept, StoriesName), request.CacheKey?.ToArray());
-        // Sums are taken of bytes, so every file has to be rendered.
-        if (request is { Cache: { } folder, Manifest: null } && sources is not null)
-            _cache = RenderCache.Load(Path.Combine(folder, PagesName), request.CacheKey?.ToArray());
+        _cache = request.Cache is { } folder ? new BuildCache(folder, request.CacheKey?.ToArray()) : null;
+        // Hashes for the manifest are taken of bytes, so every file has to be rendered.
+        if (request.Manifest is null && sources is not null)
+            _pages = _cache?.LoadPages();
     }
 
     /// <summary>Builds. Where the input has errors, nothing in the output folder changes.</summary>
     /// <exception cref="OutputException">The output folder cannot be used.</exception>
-    /// <exception cref="IOException">The input cannot be listed, the disk is full, or the like.</exception>
+    /// <exception cref="IOException">The input cannot be listed, the disk is full, and so on.</exception>
     public static BuildOutcome Run(BuildRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -38,22 +32,21 @@ public sealed class ArchiveBuild
         var last = request.Cache is null || request.Manifest is not null ? null : BuildState.Find(request.Output);
         var isSame =
             sources is not null
-            && last?.Sources == sources.All.ToString()
+            && last?.Sources == sources.All
             && last.IsUntouched(request.Site.Workers);
         request.StageEnded?.Invoke("compare with the last build");
         return isSame ? OutcomeOf(last!.Summary) : new ArchiveBuild(request, sources, last).Build();
     }
 
-    /// <summary>A site whose stories and pictures are taken from what builds remember, for what only reads it. Stories
-    /// that are read now are remembered too.</summary>
+    /// <summary>The options with the cache of earlier builds, for commands that only read the site. What they read is
+    /// added to the cache.</summary>
     internal static SiteOptions WithCache(SiteOptions site, string cache, byte[]? key)
     {
         OutputFolderCheck.RequireCacheOutside(cache, site.InputFolder);
         return site with
         {
             Snapshot = SourceSnapshot.Of(site),
-            Stories = new StoryCache(Path.Combine(cache, StoriesName), key),
-            PictureFolder = Path.Combine(cache, PicturesName),
+            Cache = new BuildCache(cache, key),
         };
     }
 
@@ -70,68 +63,58 @@ public sealed class ArchiveBuild
         {
             StageEnded = _request.StageEnded,
             Snapshot = _sources,
-            Stories = _stories,
-            Weights = _request.Cache is { } kept && _sources is { } sources
-                ? new WeightsCache(Path.Combine(kept, WeightsName), _request.CacheKey?.ToArray(), sources.Stories)
-                : null,
-            PictureFolder = _request.Cache is { } folder ? Path.Combine(folder, PicturesName) : null,
-            PictureKey = _request.CacheKey?.ToArray(),
+            Cache = _cache,
         });
         if (build.Site is not { } site)
             return new BuildOutcome(build.Diagnostics, 0, 0, 0, null);
         site.BuildSearchIndex();
         _request.StageEnded?.Invoke("search index");
         var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
-        var made = new BuildSummary(
-            _sources?.All.ToString() ?? "", site.Archive.Stories.Length, site.PageCount, site.Files.Count,
-            build.Diagnostics)
-        {
-            LeftOut = build.LeftOut,
-        };
-        var written = Write(site, sums, made);
+        var written = Write(site, build, sums);
         if (written.Errors.IsEmpty)
             Remember(site, sums);
         _request.StageEnded?.Invoke("put in place");
         var limits = written.Errors.IsEmpty ? HostLimitCheck.Find(site, written.Size) : [];
         return new BuildOutcome(
-            [.. build.Diagnostics.Concat(written.Errors).Concat(limits).Order()], made.Stories, made.Pages,
-            made.Files, written)
+            [.. build.Diagnostics.Concat(written.Errors).Concat(limits).Order()], site.Archive.Stories.Length,
+            site.PageCount, site.Files.Count, written)
         {
-            LeftOut = made.LeftOut,
+            LeftOut = build.LeftOut,
             Statistics = new BuildStatistics(
                 site.RankingTime, written.Rendering - site.RankingTime, written.Storing,
-                _stories?.Hits ?? 0, site.Archive.NodeCount, _cache?.Hits ?? 0)
+                _cache?.Stories.Hits ?? 0, site.Archive.NodeCount, _pages?.Hits ?? 0)
             {
                 PicturesDecoded = site.Pictures.Decoded,
             },
         };
     }
 
-    private WriteReport Write(Site site, SiteSums? sums, BuildSummary made) => OutputWriter.Write(
+    private WriteReport Write(Site site, BuildResult build, SiteSums? sums) => OutputWriter.Write(
         _request.Output,
         [_request.Site.InputFolder, _request.Site.ThemeFolder],
         site.Files,
         () => SourceOf(site, sums),
         _request.Site.Workers,
-        _sources is null ? null : made,
-        _cache,
-        _last,
-        _request.Progress,
-        (summary, size) => summary with
+        _sources is null ? null : size => new BuildSummary(
+            _sources.All, site.Archive.Stories.Length, site.PageCount, site.Files.Count,
+            [.. build.Diagnostics.Concat(HostLimitCheck.Find(site, size)).Order()])
         {
+            LeftOut = build.LeftOut,
             Size = size,
-            Diagnostics = [.. summary.Diagnostics.Concat(HostLimitCheck.Find(site, size)).Order()],
-        });
+        },
+        _pages,
+        _last,
+        _request.Progress);
 
     private FileSource SourceOf(Site site, SiteSums? sums)
     {
-        var renderer = site.CreateRenderer(_cache is null ? null : _sources!.Frame);
+        var renderer = site.CreateRenderer(_pages is null ? null : _sources!.Frame);
         if (sums is null)
             return new FileSource(renderer.Render, renderer.KeyOf, renderer.OpenCopy);
         return new FileSource(
             index =>
             {
-                // The sums are taken of the very bytes that are written.
+                // The hash is of the very bytes that are written.
                 var bytes = renderer.Render(index);
                 sums.Add(index, bytes.Span);
                 return bytes;
@@ -149,11 +132,11 @@ public sealed class ArchiveBuild
     {
         if (sums is not null)
             SumFile.Write(_request.Manifest!, sums.ByPath());
-        if (_request.Cache is not null)
-            site.Pictures.Cache.Prune(site.PictureNames.ToHashSet(StringComparer.Ordinal));
+        if (_cache is not null)
+            _cache.Pictures.Prune(site.PictureNames.ToHashSet(StringComparer.Ordinal));
         // The keys are wrong for a theme that has changed meanwhile.
-        if (_cache is not null && site.KeysHold && _sources!.HasFrameOf(_request.Site))
-            _cache.Save(Path.Combine(_request.Cache!, PagesName));
+        if (_pages is not null && site.KeysHold && _sources!.HasFrameOf(_request.Site))
+            _pages.Save();
     }
 }
 
@@ -165,13 +148,13 @@ public sealed record BuildRequest
     /// <summary>The output folder, absolute.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Folder of what builds remember, absolute; null: neither read nor written.</summary>
+    /// <summary>The cache folder, absolute; null: neither read nor written.</summary>
     public string? Cache { get; init; }
 
-    /// <summary>Key of the digests in the cache, so that only who has it can put something in; or null.</summary>
+    /// <summary>Key of the seals in the cache, so that only its holder can put something in; or null.</summary>
     public ReadOnlyMemory<byte>? CacheKey { get; init; }
 
-    /// <summary>File to write the SHA-256 sums of all files to, absolute; or null.</summary>
+    /// <summary>File to write the SHA-256 hashes of all files to, absolute; or null.</summary>
     public string? Manifest { get; init; }
 
     /// <summary>Called with the name of each stage when it has ended.</summary>

@@ -32,8 +32,8 @@ internal static class PreviewCommand
         {
             options = options with { BaseUrl = options.BaseUrl ?? server.Address };
             using var watcher = new SourceWatcher(options);
-            var session = new PreviewSession(options with { PictureFolder = environment.FullPath(".cache/images") },
-                environment);
+            var cache = new BuildCache(environment.FullPath(".cache"), BuildCommand.CacheKey());
+            var session = new PreviewSession(options with { Cache = cache }, environment);
             var report = new PreviewReport(session, environment);
             if (Begin(session, begun))
                 await environment.Output.WriteLineAsync(

@@ -11,6 +11,7 @@ public sealed class NamespaceCycleTests
     [InlineData("StaticArchive.Import")]
     [InlineData("static-archive")]
     [InlineData("StaticArchive.Media")]
+    [InlineData("StaticArchive.Building")]
     public void Namespaces_form_no_cycle(string assembly)
     {
         var uses = Uses(Assembly.Load(assembly).Location);

@@ -14,12 +14,11 @@ internal static class OutputWriter
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
     /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
-    /// <param name="summary">Kept when all is in place, for <see cref="BuildState.Find"/>.</param>
+    /// <param name="summaryOf">What to keep for <see cref="BuildState.Find"/> when all is in place.</param>
     /// <param name="cache">Files whose keys it knows, and which are there as it knows them, are not rendered; all
     /// others are added to it.</param>
     /// <param name="last">The state that the last build left, if it may be relied on.</param>
-    /// <param name="progress">Told of each step, on any worker; what it throws ends the build.</param>
-    /// <param name="completed">Adds to the summary what depends on the size of the site.</param>
+    /// <param name="progress">Called at each step, on any worker; an exception from it ends the build.</param>
     /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
     /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next
     /// build heals the rest.</exception>
@@ -29,11 +28,10 @@ internal static class OutputWriter
         IReadOnlyList<string> files,
         Func<FileSource> createWorker,
         int workers,
-        BuildSummary? summary = null,
+        Func<OutputSize, BuildSummary>? summaryOf = null,
         RenderCache? cache = null,
         BuildState? last = null,
-        Action<WriteProgress>? progress = null,
-        Func<BuildSummary, OutputSize, BuildSummary>? completed = null)
+        Action<WriteProgress>? progress = null)
     {
         var fileSet = RequireConfined(files);
         using var output = OutputFolder.Open(folder, sourceFolders);
@@ -65,10 +63,9 @@ internal static class OutputWriter
             else
                 publication.MoveEach();
             var size = OutputSize.Of(files, lengths);
-            if (summary is not null)
+            if (summaryOf is not null)
                 BuildState.Keep(
-                    output, files, states, index => cache?.BytesAt(index) ?? default, last,
-                    completed?.Invoke(summary, size) ?? summary, workers);
+                    output, files, states, index => cache?.BytesAt(index) ?? default, last, summaryOf(size), workers);
             var written = plan.Added.Length + plan.Changed.Length;
             return new WriteReport(written, files.Count - written, plan.Removed.Length + plan.Blocking.Length, [])
             {

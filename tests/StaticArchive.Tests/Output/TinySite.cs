@@ -21,7 +21,7 @@ internal sealed class TinySite(IEnumerable<KeyValuePair<string, string>> files)
             [.. _files.Select(file => file.Key)],
             () => new FileSource(index => Encoding.UTF8.GetBytes(_files[index].Value)),
             workers,
-            note.Length > 0 ? new BuildSummary(note, 0, 0, _files.Length, []) : null,
+            note.Length > 0 ? _ => new BuildSummary(Fingerprint.Of(note), 0, 0, _files.Length, []) : null,
             progress: progress);
 
     public SortedDictionary<string, string> Expected() => new(_files.ToDictionary(), StringComparer.Ordinal);

@@ -149,7 +149,7 @@ public sealed class PictureTests
     {
         using var archive = Archive();
         var folder = Path.Join(archive.Options.InputFolder, "..", "kept");
-        var options = archive.Options with { PictureFolder = folder };
+        var options = archive.Options with { Cache = new BuildCache(folder, null) };
         var (first, second) = (SiteBuilder.Build(options).Site!, SiteBuilder.Build(options).Site!);
         var fresh = archive.Build().Site!;
         foreach (var file in first.Files.Where(file => file.StartsWith("assets/pictures/")))

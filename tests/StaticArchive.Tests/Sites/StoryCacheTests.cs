@@ -123,7 +123,8 @@ public sealed class StoryCacheTests : IDisposable
 
     private BuildResult Build(out StoryCache cache, bool cached = true)
     {
-        cache = new StoryCache(_folder["kept"]);
+        var kept = new BuildCache(_folder["kept"], key: null);
+        cache = kept.Stories;
         var options = new SiteOptions
         {
             InputFolder = _folder["input"],
@@ -135,7 +136,7 @@ public sealed class StoryCacheTests : IDisposable
             options with
             {
                 Snapshot = SourceSnapshot.Of(options),
-                Stories = cached ? cache : null,
+                Cache = cached ? kept : null,
             });
     }
 

@@ -1,4 +1,4 @@
-namespace StaticArchive.Building.Incremental;
+namespace StaticArchive.Output;
 
 /// <summary>What earlier builds rendered: by the key of a file the fingerprint of its bytes. A key covers all that the
 /// bytes are made from, so an entry stays true; a cache that is missing, old or damaged only means more work.</summary>
@@ -6,34 +6,31 @@ internal sealed class RenderCache
 {
     private const int EntrySize = 2 * Fingerprint.Size;
 
+    private readonly CacheFile _file;
     private readonly Dictionary<Fingerprint, Fingerprint> _known;
     private (Fingerprint Key, Fingerprint Bytes)?[] _noted = [];
     private int _hits;
 
-    private readonly byte[] _secret;
-
-    private RenderCache(Dictionary<Fingerprint, Fingerprint> known, byte[] secret) =>
-        (_known, _secret) = (known, secret);
+    private RenderCache(CacheFile file, Dictionary<Fingerprint, Fingerprint> known) => (_file, _known) = (file, known);
 
     /// <summary>How many files this build found in it.</summary>
     public int Hits => _hits;
 
-    /// <summary>The cache kept in that file; an empty one where there is none, or it is damaged, or it may not be
-    /// read.</summary>
-    public static RenderCache Load(string file, byte[]? secret = null)
+    /// <summary>The cache kept in that file; an empty one where the file is a miss.</summary>
+    public static RenderCache Load(CacheFile file)
     {
         var known = new Dictionary<Fingerprint, Fingerprint>();
-        if (CacheFile.Load(file, secret) is { } entries && entries.Length % EntrySize == 0)
+        if (file.Load() is { } entries && entries.Length % EntrySize == 0)
         {
             known.EnsureCapacity(entries.Length / EntrySize);
             for (var at = 0; at < entries.Length; at += EntrySize)
                 known[Fingerprint.Read(entries.Span[at..])] = Fingerprint.Read(entries.Span[(at + Fingerprint.Size)..]);
         }
-        return new RenderCache(known, secret ?? []);
+        return new RenderCache(file, known);
     }
 
     /// <summary>Saves what this build has noted, and nothing else.</summary>
-    public void Save(string file)
+    public void Save()
     {
         var noted = _noted
             .OfType<(Fingerprint Key, Fingerprint Bytes)>()
@@ -51,7 +48,7 @@ internal sealed class RenderCache
             noted[i].Key.Write(entry);
             noted[i].Bytes.Write(entry[Fingerprint.Size..]);
         }
-        CacheFile.Save(file, bytes, _secret);
+        _file.Save(bytes);
     }
 
     internal void Begin(int files) => _noted = new (Fingerprint, Fingerprint)?[files];
@@ -77,22 +74,22 @@ internal sealed class RenderCache
 /// <summary>A file in which a build keeps something for later ones: bytes behind their seal, which only those who have
 /// the key can make, where there is one. A file that is missing, damaged or unreadable is a miss; a file that cannot be
 /// written is ignored.</summary>
-internal static class CacheFile
+/// <param name="path">Where; neither the file nor its folder need exist.</param>
+/// <param name="key">Key of the seal, for a folder that others write to; or null.</param>
+internal sealed class CacheFile(string path, byte[]? key)
 {
     private const int SealSize = ContentHash.Size;
 
-    /// <summary>The bytes kept there; null where there is no such file, or it is damaged, or it may not be
-    /// read.</summary>
-    public static ReadOnlyMemory<byte>? Load(string file, ReadOnlySpan<byte> key)
+    /// <summary>The bytes kept there; null for a miss.</summary>
+    public ReadOnlyMemory<byte>? Load()
     {
         try
         {
-            if (!File.Exists(file))
+            if (!File.Exists(path))
                 return null;
-            FileOperation.Begin("read", file);
-            var bytes = File.ReadAllBytes(file);
-            return
-                bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(Seal(key, bytes.AsSpan(SealSize)))
+            FileOperation.Begin("read", path);
+            var bytes = File.ReadAllBytes(path);
+            return bytes.Length >= SealSize && bytes.AsSpan(0, SealSize).SequenceEqual(SealOf(bytes.AsSpan(SealSize)))
                 ? bytes.AsMemory(SealSize)
                 : null;
         }
@@ -103,20 +100,20 @@ internal static class CacheFile
     }
 
     /// <summary>Keeps the bytes there; a reader sees the old ones or these, never a part.</summary>
-    public static void Save(string file, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> key)
+    public void Save(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            FileOperation.Begin("write", file);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var next = $"{file}.{Environment.ProcessId}";
+            FileOperation.Begin("write", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var next = $"{path}.{Environment.ProcessId}";
             File.Delete(next);
             using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(Seal(key, bytes));
+                stream.Write(SealOf(bytes));
                 stream.Write(bytes);
             }
-            File.Move(next, file, overwrite: true);
+            File.Move(next, path, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -124,6 +121,6 @@ internal static class CacheFile
         }
     }
 
-    private static byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> bytes) =>
-        key.IsEmpty ? ContentHash.Of(bytes) : Sha256.Hmac(key, bytes)[..SealSize];
+    private byte[] SealOf(ReadOnlySpan<byte> bytes) =>
+        key is null ? ContentHash.Of(bytes) : Sha256.Hmac(key, bytes)[..SealSize];
 }

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace StaticArchive.Building.Incremental;
+namespace StaticArchive.Output;
 
 /// <summary>Shares a run of indexes out among threads: a free thread takes the next few.</summary>
 internal static class Workers

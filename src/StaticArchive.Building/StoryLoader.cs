@@ -1,61 +1,65 @@
-namespace StaticArchive.Building.Incremental;
+using System.Runtime.InteropServices;
 
-/// <summary>Reads every story file of an input folder, each on some worker and by itself. Reading again parses only
-/// what has changed since: a story depends on its own file, its folders' metadata and the settings.</summary>
+namespace StaticArchive.Building;
+
+/// <summary>Reads every story file of an input folder, each by itself on some worker. Reading again parses only what
+/// has changed since: a story depends on its own file, its folders' metadata and the settings.</summary>
 /// <param name="cache">What earlier builds have read, or null.</param>
 /// <param name="snapshot">The files as they were read to see what has changed, or null.</param>
-/// <param name="includeDrafts">Whether drafts are published, and their faults keep the site from being so.</param>
+/// <param name="includeDrafts">Whether drafts are published, so that their errors count.</param>
 internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, bool includeDrafts = true)
 {
-    private readonly Dictionary<string, byte[]> _metadata = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> _metadataFindings = [];
-    private ImmutableArray<InputFile> _files = [];
-    private ParsedStory[] _parsed = [];
-    private ArchiveSettings? _settings;
+    private Fingerprint _frame;
     private StoryParser? _parser;
-    private PathLanguages _languages = PathLanguages.None;
+    private List<Diagnostic> _frameFindings = [];
+    private ImmutableArray<InputFile> _files = [];
+    private ImmutableArray<ParsedStory> _parsed = [];
 
     /// <summary>All files in the order of the listing; findings in that order too.</summary>
     /// <param name="input">The folder.</param>
     /// <param name="listing">What it holds.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="settingsFingerprint">From <see cref="SettingsLoader.Fingerprint"/>.</param>
-    /// <param name="workers">How many workers.</param>
+    /// <param name="workers">Number of workers.</param>
     /// <param name="findings">Where findings go.</param>
-    public ParsedStory[] ReadAll(
+    public ImmutableArray<ParsedStory> ReadAll(
         InputFolder input, InputListing listing, ArchiveSettings settings, Fingerprint settingsFingerprint, int workers,
         List<Diagnostic> findings)
     {
-        var parser = ParserFor(input, listing, settings, findings);
+        var metadata = MetadataOf(input, listing, findings);
+        var languages = LanguagesOf(listing, settings);
+        var frame = FrameOf(settingsFingerprint, languages, metadata);
+        if (_parser is null || _frame != frame)
+        {
+            (_frame, _frameFindings, _files, _parsed) = (frame, [], [], []);
+            _parser = ParserOf(settings, languages, metadata, frontMatterOnly: false, _frameFindings);
+        }
+        findings.AddRange(_frameFindings);
         var parsed = Known(listing.Stories);
-        if (cache is not null && snapshot is not null && _parsed.Length == 0)
-            ReadKept(input, parser, listing, parsed, FrameOf(settingsFingerprint), workers);
+        if (cache is not null && snapshot is not null && _parsed.IsEmpty)
+            ReadKept(input, _parser, listing, parsed, workers);
         else
             Parallel.For(
                 0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
-                i => parsed[i] ??= ReadOne(input, parser, listing.Stories[i].Path));
-        (_files, _parsed) = (listing.Stories, parsed);
+                i => parsed[i] ??= ReadOne(input, _parser, listing.Stories[i].Path));
+        (_files, _parsed) = (listing.Stories, ImmutableCollectionsMarshal.AsImmutableArray(parsed));
         foreach (var story in parsed)
             findings.AddRange(includeDrafts ? story.Diagnostics : story.FindingsWithoutDrafts());
-        return parsed;
+        return _parsed;
     }
 
     /// <summary>All files as <see cref="ReadAll"/> has them, but without their texts. Nothing of it is kept.</summary>
-    public static ParsedStory[] ReadFrontMatter(
+    public static ImmutableArray<ParsedStory> ReadFrontMatter(
         InputFolder input, InputListing listing, ArchiveSettings settings, int workers, List<Diagnostic> findings)
     {
-        var metadata = MetadataOf(input, listing, findings)
-            .Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        var parser = new StoryParser(settings, FolderDefaults.Read(metadata, settings, findings))
-        {
-            FrontMatterOnly = true,
-            Languages = LanguagesOf(listing, settings),
-        };
+        var parser = ParserOf(
+            settings, LanguagesOf(listing, settings), MetadataOf(input, listing, findings), frontMatterOnly: true,
+            findings);
         var parsed = new ParsedStory[listing.Stories.Length];
         Parallel.For(
             0, parsed.Length, new ParallelOptions { MaxDegreeOfParallelism = workers },
             i => parsed[i] = ReadOne(input, parser, listing.Stories[i].Path));
-        return parsed;
+        return ImmutableCollectionsMarshal.AsImmutableArray(parsed);
     }
 
     /// <summary>The languages that the paths of the stories say.</summary>
@@ -65,8 +69,7 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
 
     // Only where nothing is known yet: to write the cache again at each save of a preview would hold it up.
     private void ReadKept(
-        InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, Fingerprint frame,
-        int workers)
+        InputFolder input, StoryParser parser, InputListing listing, ParsedStory[] parsed, int workers)
     {
         cache!.ReadAll(listing.Stories, workers, (i, shard) =>
         {
@@ -77,7 +80,7 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
                 parsed[i] = ReadOne(input, parser, path);
                 return;
             }
-            var key = StoryCache.KeyOf(frame, path, file);
+            var key = StoryCache.KeyOf(_frame, path, file);
             var bytes = snapshot.Take(path);
             parsed[i] = shard.Find(key) ?? (bytes is null ? ReadOne(input, parser, path) : parser.Parse(path, bytes));
             if (bytes is not null)
@@ -85,15 +88,18 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
         });
     }
 
-    private Fingerprint FrameOf(Fingerprint settings)
-    {
-        var parts = new List<Fingerprint> { settings, Fingerprint.Of(_languages.Identity) };
-        foreach (var (path, bytes) in _metadata.OrderBy(file => file.Key, StringComparer.Ordinal))
-            parts.AddRange([Fingerprint.Of(path), Fingerprint.Of(bytes)]);
-        return Fingerprint.Of([.. parts]);
-    }
+    // Of all that every story is read with.
+    private static Fingerprint FrameOf(
+        Fingerprint settings, PathLanguages languages, Dictionary<string, ReadOnlyMemory<byte>> metadata) =>
+        Fingerprint.Of(
+        [
+            settings,
+            Fingerprint.Of(languages.Identity),
+            .. metadata.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file =>
+                (Fingerprint[])[Fingerprint.Of(file.Key), Fingerprint.Of(file.Value.Span)]),
+        ]);
 
-    // Both listings are in the order of the paths: one pass tells what is known of which file.
+    // Both listings are in the order of the paths, so one pass finds what is known.
     private ParsedStory[] Known(ImmutableArray<InputFile> files)
     {
         var parsed = new ParsedStory[files.Length];
@@ -118,23 +124,10 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
             : new ParsedStory(path, null, [.. findings]);
     }
 
-    private StoryParser ParserFor(
-        InputFolder input, InputListing listing, ArchiveSettings settings, List<Diagnostic> findings)
-    {
-        var metadata = MetadataOf(input, listing, findings);
-        var languages = LanguagesOf(listing, settings);
-        var isSame = _languages.Identity == languages.Identity;
-        _languages = languages;
-        if (_parser is null || _settings != settings || !isSame || !IsKnown(metadata))
-            _parser = NewParser(metadata, settings);
-        findings.AddRange(_metadataFindings);
-        return _parser;
-    }
-
-    private static Dictionary<string, byte[]> MetadataOf(
+    private static Dictionary<string, ReadOnlyMemory<byte>> MetadataOf(
         InputFolder input, InputListing listing, List<Diagnostic> findings)
     {
-        var metadata = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var metadata = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var file in listing.FolderMetadata)
         {
             if (input.Read(file.Path, findings) is { } bytes)
@@ -143,25 +136,14 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
         return metadata;
     }
 
-    private StoryParser NewParser(Dictionary<string, byte[]> metadata, ArchiveSettings settings)
-    {
-        _settings = settings;
-        (_files, _parsed) = ([], []);
-        _metadata.Clear();
-        _metadataFindings.Clear();
-        foreach (var (path, bytes) in metadata)
-            _metadata.Add(path, bytes);
-        var files = metadata.Select(file => new KeyValuePair<string, ReadOnlyMemory<byte>>(file.Key, file.Value));
-        return new StoryParser(settings, FolderDefaults.Read(files, settings, _metadataFindings))
+    private static StoryParser ParserOf(
+        ArchiveSettings settings, PathLanguages languages, Dictionary<string, ReadOnlyMemory<byte>> metadata,
+        bool frontMatterOnly, List<Diagnostic> findings) =>
+        new(settings, FolderDefaults.Read(metadata, settings, findings))
         {
-            Languages = _languages,
+            FrontMatterOnly = frontMatterOnly,
+            Languages = languages,
         };
-    }
-
-    private bool IsKnown(Dictionary<string, byte[]> metadata) =>
-        metadata.Count == _metadata.Count
-        && metadata.All(file =>
-            _metadata.TryGetValue(file.Key, out var known) && known.AsSpan().SequenceEqual(file.Value));
 }
 
 /// <summary>Which of the files that were read go into the archive.</summary>
@@ -170,8 +152,9 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
 internal sealed record ReadableStories(List<Story> Stories, ImmutableArray<string> Unreadable)
 {
     /// <summary>With <paramref name="keepGoing"/> a story that has an error of its own is left out; without, it stays,
-    /// so that links to it are not reported as dead besides.</summary>
-    public static ReadableStories From(ParsedStory[] parsed, ArchiveSettings settings, bool keepGoing)
+    /// so that links to it are not reported as dead too.</summary>
+    public static ReadableStories From(
+        ImmutableArray<ParsedStory> parsed, ArchiveSettings settings, bool keepGoing)
     {
         var stories = new List<Story>(parsed.Length);
         var unreadable = ImmutableArray.CreateBuilder<string>();

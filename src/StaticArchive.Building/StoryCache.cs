@@ -1,44 +1,39 @@
 using System.Buffers.Binary;
 
-namespace StaticArchive.Building.Incremental;
+namespace StaticArchive.Building;
 
 /// <summary>Stories as earlier builds read them, in the files of a folder, each of which holds those whose paths lead
-/// to it. A story's key is a digest of all that reading it depends on: its bytes, its path, the settings, the metadata
-/// of folders, this program. So an entry is true for ever, whichever build made it; a cache that is missing, old or
-/// damaged only means more work.</summary>
-internal sealed class StoryCache
+/// to it. A story's key is a fingerprint of all that reading it depends on: its bytes, its path, the settings, the
+/// metadata of folders, this program. So an entry is always true, whichever build made it; a cache that is missing, old
+/// or damaged only means more work.</summary>
+/// <param name="folder">Where they are kept; it need not exist.</param>
+/// <param name="secret">Key of their seals, for a folder that others write to; or null.</param>
+internal sealed class StoryCache(string folder, byte[]? secret = null)
 {
-    // So many that one edit writes little again, so few that the files of a small archive are not many.
+    // Enough that one edit writes little again, few enough for a small archive.
     private const int Shards = 64;
 
-    private readonly string _folder;
     private int _hits;
-
-    private readonly byte[] _secret;
-
-    /// <param name="folder">Where they are kept; it need not exist.</param>
-    /// <param name="secret">Key of their digests, for a folder that others write to; or null.</param>
-    public StoryCache(string folder, byte[]? secret = null) => (_folder, _secret) = (folder, secret ?? []);
 
     /// <summary>Number of stories served from the cache.</summary>
     public int Hits => _hits;
 
     /// <summary>The key of a story.</summary>
-    /// <param name="frame">Of what all stories are read with.</param>
+    /// <param name="frame">The fingerprint of what all stories are read with.</param>
     /// <param name="path">The story's file.</param>
-    /// <param name="file">Of the bytes of its file.</param>
+    /// <param name="file">The fingerprint of its bytes.</param>
     internal static Fingerprint KeyOf(Fingerprint frame, string path, Fingerprint file) =>
         Fingerprint.Of(frame, file, Fingerprint.Of(path));
 
-    /// <summary>Has every file of a listing read, shard by shard, so that no more of the cache is held at a time than
-    /// workers are at; keeps what was read and nothing else.</summary>
+    /// <summary>Has every file of a listing read, shard by shard, so that each worker holds one shard at a time; keeps
+    /// what was read and nothing else.</summary>
     /// <param name="files">The listing.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="read">Reads the file of that index, and notes it in the shard.</param>
     internal void ReadAll(ImmutableArray<InputFile> files, int workers, Action<int, StoryShard> read)
     {
         var members = Enumerable.Range(0, files.Length).ToLookup(i => ShardOf(files[i].Path));
-        // One at a time: Parallel.For hands out so few things in runs, and ends with one core at work.
+        // One at a time: Parallel.For hands out so few in runs, and ends with one core at work.
         Workers.Run(
             Shards,
             workers,
@@ -47,8 +42,8 @@ internal sealed class StoryCache
                 var pack = new PackWriter();
                 return number =>
                 {
-                    var shard = new StoryShard(
-                        Path.Combine(_folder, number.ToString("x2", CultureInfo.InvariantCulture)), _secret);
+                    var name = number.ToString("x2", CultureInfo.InvariantCulture);
+                    var shard = new StoryShard(new CacheFile(Path.Combine(folder, name), secret));
                     foreach (var i in members[number])
                         read(i, shard);
                     shard.Save(pack);
@@ -68,23 +63,14 @@ internal sealed class StoryCache
     }
 }
 
-/// <summary>One file of a <see cref="StoryCache"/>: a key, a length and a packed story, again and again. Belongs to one
-/// worker.</summary>
-internal sealed class StoryShard
+/// <summary>One file of a <see cref="StoryCache"/>: for each story its key, a length and the packed story. Belongs to
+/// one worker.</summary>
+internal sealed class StoryShard(CacheFile file)
 {
     private const int HeadSize = Fingerprint.Size + sizeof(int);
 
-    private readonly string _file;
-    private readonly Dictionary<Fingerprint, ReadOnlyMemory<byte>> _known;
+    private readonly Dictionary<Fingerprint, ReadOnlyMemory<byte>> _known = Read(file.Load() ?? default);
     private readonly List<(Fingerprint Key, ParsedStory Story)> _noted = [];
-
-    private readonly byte[] _secret;
-
-    public StoryShard(string file, byte[] secret)
-    {
-        (_file, _secret) = (file, secret);
-        _known = Read(CacheFile.Load(file, secret) ?? default);
-    }
 
     /// <summary>How many stories were found.</summary>
     public int Hits { get; private set; }
@@ -123,7 +109,7 @@ internal sealed class StoryShard
             StoryPacker.Pack(pack, story);
             pack.EndBlock(begin);
         }
-        CacheFile.Save(_file, pack.Packed, _secret);
+        file.Save(pack.Packed);
     }
 
     private static Dictionary<Fingerprint, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> rest)

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace StaticArchive.Building.Incremental;
+namespace StaticArchive.Building;
 
 /// <summary>All that a site is made from at one moment. Each file is read once: its fingerprint answers whether
 /// anything changed and finds a story in the cache, and its bytes, kept until they are taken, are those that are
@@ -74,14 +74,11 @@ internal sealed class SourceSnapshot
     public byte[]? Take(string path) =>
         _entries.TryGetValue(path, out var entry) ? Interlocked.Exchange(ref entry.Bytes, null) : null;
 
-    private static Fingerprint FrameOf(SiteOptions options)
-    {
-        return Fingerprint.Of(
-            ProgramOf(options),
-            Of(ReadFolder(options.ThemeFolder, options.Workers)),
-            Of(ReadFolder(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers)),
-            SettingsOf(options));
-    }
+    private static Fingerprint FrameOf(SiteOptions options) => Fingerprint.Of(
+        ProgramOf(options),
+        Of(ReadFolder(options.ThemeFolder, options.Workers)),
+        Of(ReadFolder(Path.Combine(options.InputFolder, DataFolder.Name), options.Workers)),
+        SettingsOf(options));
 
     private static Fingerprint ProgramOf(SiteOptions options) =>
         Fingerprint.Of($"{ProgramIdentity.Value}\n{options.BaseUrl}\n{options.Host}\n{options.IsPreview}\n");
@@ -155,23 +152,20 @@ internal sealed class SourceSnapshot
     }
 }
 
-/// <summary>What was written to since a site was built last, as who watches the folders knows it: at least
-/// that.</summary>
+/// <summary>What was written to since a site was built last, or more.</summary>
 /// <param name="Input">Paths relative to the input folder, with forward slashes: files and folders that were changed,
 /// made, renamed (both names) or removed.</param>
 /// <param name="Theme">Whether anything in the theme was.</param>
 public sealed record SourceChanges(ImmutableHashSet<string> Input, bool Theme);
 
-/// <summary>Tells one build of this program from another, its built-in theme included: what one cached is nothing to
-/// the other.</summary>
+/// <summary>Tells one build of this program from another, its built-in theme included; they share no cache.</summary>
 internal static class ProgramIdentity
 {
     // An assembly's version id changes with all that was compiled into it, and only then; each of ours has its own.
-    private static readonly Type[] OneOfEachAssembly =
+    private static readonly ImmutableArray<Type> OneOfEachAssembly =
     [
-        typeof(Letters), typeof(Story), typeof(Archive), typeof(RelatedIndex), typeof(SearchIndex), typeof(
-            SitePlan), typeof(SiteBuilder),
-        typeof(Media.MediaInfo),
+        typeof(Letters), typeof(Story), typeof(Archive), typeof(RelatedIndex), typeof(SearchIndex), typeof(SitePlan),
+        typeof(SiteBuilder), typeof(Media.MediaInfo),
     ];
 
     public static string Value { get; } = string.Join('\n',

@@ -2,17 +2,17 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace StaticArchive.Building.Incremental;
+namespace StaticArchive.Output;
 
 /// <summary>What a build leaves in the output folder for the next: what the site was made from, the report, and every
-/// file as it was left. Where all of it still holds, nothing is done. Without it, or with a damaged one, a build does
-/// all its work. One file, one reader, one writer.</summary>
+/// file as it was left. Where all of it still holds, nothing is done. If it is missing or damaged, a build does all its
+/// work. One file, one reader, one writer.</summary>
 internal sealed class BuildState
 {
     private const string Name = "state";
 
-    // The fingerprint of all that follows, that of the paths, the number of files.
-    private const int HeadSize = (2 * Fingerprint.Size) + sizeof(int);
+    // The fingerprint of all that follows, of the sources, and of the paths; the number of files.
+    private const int HeadSize = (3 * Fingerprint.Size) + sizeof(int);
 
     private readonly string _folder;
     private readonly string[] _files;
@@ -25,11 +25,11 @@ internal sealed class BuildState
         _textBegin = HeadSize + (files.Length * Marshal.SizeOf<FileFingerprint>());
     }
 
-    /// <summary>What the site was made from; of all that is kept, the one thing that every version reads.</summary>
-    public string? Sources => BuildSummary.SourcesOf(_kept.AsMemory(_textBegin));
+    /// <summary>What the site was made from, and this program.</summary>
+    public Fingerprint Sources => Fingerprint.Read(_kept.AsSpan(Fingerprint.Size));
 
-    /// <summary>What the site was made from, and the report.</summary>
-    public BuildSummary Summary => BuildSummary.Read(_kept.AsMemory(_textBegin));
+    /// <summary>What the build reported; only the program that <see cref="Sources"/> covers can read it.</summary>
+    public BuildSummary Summary => BuildSummary.Read(Sources, _kept.AsMemory(_textBegin));
 
     private ReadOnlySpan<FileFingerprint> Stamps =>
         MemoryMarshal.Cast<byte, FileFingerprint>(_kept.AsSpan(HeadSize, _textBegin - HeadSize));
@@ -47,7 +47,7 @@ internal sealed class BuildState
         if (kept.Length < HeadSize || Fingerprint.Read(kept) != Fingerprint.Of(kept.AsSpan(Fingerprint.Size)))
             return null;
         string[] files = [.. Manifest.Read(Path.Combine(marker, OutputFolder.ListName))];
-        return kept.AsSpan(Fingerprint.Size, HeadSize - Fingerprint.Size).SequenceEqual(ListHead(files))
+        return kept.AsSpan(2 * Fingerprint.Size).StartsWith(ListHead(files))
             ? new BuildState(folder, files, kept)
             : null;
     }
@@ -67,8 +67,7 @@ internal sealed class BuildState
         return touched == 0;
     }
 
-    /// <summary>Whether a file that is there has bytes of that fingerprint, as far as is known without reading
-    /// it.</summary>
+    /// <summary>Whether a file has bytes of that fingerprint, as far as is known without reading it.</summary>
     internal bool Holds(string path, FileInfo file, Fingerprint bytes)
     {
         var at = IndexOf(path);
@@ -101,11 +100,12 @@ internal sealed class BuildState
                 : FileFingerprint.Of(new FileInfo(output.FullPath(paths[i])), bytesOf(order[i])));
         byte[] kept =
         [
-            .. new byte[Fingerprint.Size],
+            .. new byte[2 * Fingerprint.Size],
             .. ListHead(paths),
             .. MemoryMarshal.AsBytes<FileFingerprint>(stamps),
             .. summary.ToBytes().Span,
         ];
+        summary.Sources.Write(kept.AsSpan(Fingerprint.Size));
         Fingerprint.Of(kept.AsSpan(Fingerprint.Size)).Write(kept);
         var file = Path.Combine(output.Root, OutputFolder.MarkerName, Name);
         if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(kept))
@@ -117,7 +117,7 @@ internal sealed class BuildState
 
     private static byte[] ListHead(string[] files)
     {
-        var head = new byte[HeadSize - Fingerprint.Size];
+        var head = new byte[Fingerprint.Size + sizeof(int)];
         Fingerprint.Of(string.Join('\0', files)).Write(head);
         BitConverter.TryWriteBytes(head.AsSpan(Fingerprint.Size), files.Length);
         return head;
@@ -138,13 +138,13 @@ internal readonly record struct FileFingerprint(long Length, long Ticks, Fingerp
 }
 
 /// <summary>What a site was made from, and what its build reported.</summary>
-/// <param name="Sources">From <see cref="SourceSnapshot.All"/>, as text.</param>
+/// <param name="Sources">The fingerprint of everything that the site is made from.</param>
 /// <param name="Stories">How many stories the site has.</param>
 /// <param name="Pages">How many HTML files.</param>
 /// <param name="Files">How many files.</param>
 /// <param name="Diagnostics">What was found, with severities as the settings have them, sorted.</param>
 internal sealed record BuildSummary(
-    string Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
+    Fingerprint Sources, int Stories, int Pages, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>How many files of stories and pages were left out.</summary>
     public int LeftOut { get; init; }
@@ -158,7 +158,6 @@ internal sealed record BuildSummary(
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        json.WriteString("sources", Sources);
         json.WriteNumber("stories", Stories);
         json.WriteNumber("pages", Pages);
         json.WriteNumber("files", Files);
@@ -175,14 +174,13 @@ internal sealed record BuildSummary(
         return buffer.WrittenMemory;
     }
 
-    /// <summary>As <see cref="ToBytes"/> wrote it. Another version of this program has another fingerprint, so its
-    /// summary is never used.</summary>
-    public static BuildSummary Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>As <see cref="ToBytes"/> wrote it.</summary>
+    public static BuildSummary Read(Fingerprint sources, ReadOnlyMemory<byte> bytes)
     {
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
         return new BuildSummary(
-            root.GetProperty("sources").GetString()!,
+            sources,
             root.GetProperty("stories").GetInt32(),
             root.GetProperty("pages").GetInt32(),
             root.GetProperty("files").GetInt32(),
@@ -194,13 +192,6 @@ internal sealed record BuildSummary(
                 root.GetProperty("maxBytes").GetInt64(),
                 root.GetProperty("largest").GetString() ?? ""),
         };
-    }
-
-    /// <summary>What the site was made from, whichever version wrote the rest; null where it says nothing.</summary>
-    public static string? SourcesOf(ReadOnlyMemory<byte> bytes)
-    {
-        using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.TryGetProperty("sources", out var sources) ? sources.GetString() : null;
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic finding)
