@@ -8,6 +8,7 @@ namespace StaticArchive.Tests;
 public sealed class NamespaceCycleTests
 {
     [Theory]
+    [InlineData("StaticArchive.Catalog")]
     [InlineData("StaticArchive.Import")]
     [InlineData("static-archive")]
     [InlineData("StaticArchive.Media")]

@@ -130,3 +130,29 @@ internal static class AdjacencyLists
 /// <param name="Introduction">The node (see <see cref="Archive.Node"/>) of an editor's introduction, or -1.</param>
 internal sealed record StoryThread(
     int Index, ImmutableArray<int> Stories, ThreadSetting? Setting = null, int Introduction = -1);
+
+/// <summary>What a body's slot turned out to mean.</summary>
+/// <param name="Href">
+/// Site path with query and fragment, without base path; just the fragment for a link within the page. Null: it leads
+/// nowhere and was let pass (a rule set to a lower severity, or <c>--keep-going</c>); a link then loses its
+/// <c>href</c>, an image or teaser is left out.
+/// </param>
+/// <param name="Story">Ordinal of the story that it leads to, or -1.</param>
+internal readonly record struct ResolvedSlot(string? Href, int Story = -1);
+
+/// <summary>A link to a site path that is not a story, page or asset. It may be a generated page (a topic, a year, a
+/// feed), which only the plan of the site can tell.</summary>
+/// <param name="Path">The file that holds the link.</param>
+/// <param name="Target">The site path.</param>
+/// <param name="Span">Where it is.</param>
+/// <param name="Node">Index in <see cref="Archive.Slots"/>.</param>
+/// <param name="Slot">Index of the slot within the body.</param>
+internal sealed record PendingLink(string Path, string Target, TextSpan Span, int Node, int Slot);
+
+/// <summary>What the lists of an archive in several languages show of it in one.</summary>
+/// <param name="Index">Its place among the editions; the first is in the main language.</param>
+/// <param name="Tag">BCP 47 tag.</param>
+/// <param name="Name">What its readers call the language.</param>
+/// <param name="Root">What the addresses of its lists begin with: empty for the main language, or <c>/fr</c>.</param>
+/// <param name="Pages">Indexes of its pages in <see cref="Archive.Pages"/>, in their order.</param>
+internal sealed record Edition(int Index, string Tag, string Name, string Root, ImmutableArray<int> Pages);

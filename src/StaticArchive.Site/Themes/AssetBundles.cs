@@ -33,7 +33,7 @@ internal sealed partial class ScriptBundle
         if (!_taken.Add(path) || _read(path) is not { } script)
             return;
         foreach (Match import in Imports().Matches(script))
-            Add(Resolved(path, import.Groups["path"].Value), isEntry: false);
+            Add(SitePathJoin.Join(path, import.Groups["path"].Value) ?? "", isEntry: false);
         script = Imports().Replace(script, "");
         if (isEntry)
         {
@@ -56,19 +56,6 @@ internal sealed partial class ScriptBundle
                 _joined.Append(line).Append('\n');
             isComment &= !line.EndsWith("*/", StringComparison.Ordinal);
         }
-    }
-
-    private static string Resolved(string from, string path)
-    {
-        var parts = from.Split('/')[..^1].ToList();
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or ".."))
-                parts.Add(part);
-        }
-        return string.Join('/', parts);
     }
 
     [GeneratedRegex("""^import \{[^}]*\} from '(?<path>\.[^']*)';$""", RegexOptions.Multiline)]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -39,7 +41,7 @@ internal sealed class ModelAccessor(ModelType type) : ReadOnlyAccessor
     public override int GetMemberCount(TemplateContext context, SourceSpan span, object target) => type.Members.Length;
 
     public override IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
-        type.Members.Select(member => member.Name);
+        type.MemberNames;
 
     public override bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
         type.Find(member) is not null;
@@ -51,7 +53,7 @@ internal sealed class ModelAccessor(ModelType type) : ReadOnlyAccessor
             type.Find(member)
             ?? throw new TemplateFault(
                 span, $"'{type.Name}' has no member '{member}'.",
-                NearestName.DidYouMean(member, type.Members.Select(known => known.Name)));
+                NearestName.DidYouMean(member, type.MemberNames));
         value = found.Get(target);
         return true;
     }
@@ -148,15 +150,27 @@ internal sealed class TextsAccessor : ReadOnlyAccessor
 }
 
 /// <summary>A model that templates can see, with everything that they can read of it.</summary>
-/// <param name="Name">As the reference calls it.</param>
-/// <param name="About">What it is.</param>
-/// <param name="Members">In the order of the reference.</param>
-internal sealed record ModelType(string Name, string About, ImmutableArray<ModelMember> Members)
+/// <param name="type">The class of the model.</param>
+/// <param name="name">As the reference calls it.</param>
+/// <param name="about">What it is.</param>
+internal abstract class ModelType(Type type, string name, string about)
 {
-    private readonly FrozenDictionary<string, ModelMember> _byName = Members.ToFrozenDictionary(
-        member => member.Name, StringComparer.Ordinal);
+    private readonly List<ModelMember> _members = [];
 
-    public ModelMember? Find(string member) => _byName.GetValueOrDefault(member);
+    public Type Type => type;
+
+    public string Name => name;
+
+    public string About => about;
+
+    /// <summary>In the order of the reference.</summary>
+    public ReadOnlySpan<ModelMember> Members => CollectionsMarshal.AsSpan(_members);
+
+    public IEnumerable<string> MemberNames => _members.Select(member => member.Name);
+
+    public ModelMember? Find(string member) => _members.Find(known => known.Name == member);
+
+    protected void Add(ModelMember member) => _members.Add(member);
 }
 
 /// <summary>Something that templates can read of a model.</summary>
@@ -167,32 +181,22 @@ internal sealed record ModelType(string Name, string About, ImmutableArray<Model
 internal sealed record ModelMember(string Name, string Type, string About, Func<object, object?> Get);
 
 /// <summary>Declares the members of one model.</summary>
-internal sealed class ModelTypeBuilder<T>(string name, string about)
+internal sealed class ModelType<T>(string name, string about) : ModelType(typeof(T), name, about)
 {
-    private readonly List<ModelMember> _members = [];
-
-    public ModelTypeBuilder<T> Has(string member, string type, string about, Func<T, object?> get)
+    public ModelType<T> Has(string member, string type, string about, Func<T, object?> get)
     {
-        _members.Add(new ModelMember(member, type, about, model => get((T)model)));
+        Add(new ModelMember(member, type, about, model => get((T)model)));
         return this;
     }
 
-    /// <summary>Front-matter keys whose values are shown as they are.</summary>
-    public ModelTypeBuilder<T> HasAll(IEnumerable<FrontMatterField> fields, Func<T, StoryMetadata> story)
+    /// <summary>Front-matter keys whose values are shown as they are; <c>translationKey</c> is
+    /// <c>translation_key</c>.</summary>
+    public ModelType<T> HasAll(IEnumerable<FrontMatterField> fields, Func<T, StoryMetadata> story)
     {
         foreach (var field in fields)
-            Has(MemberName(field.Name), field.TemplateType, field.Summary, model => field.Show(story(model)));
+            Has(
+                JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name), field.TemplateType, field.Summary,
+                model => field.Show(story(model)));
         return this;
-    }
-
-    public (Type, ModelType) Build() => (typeof(T), new ModelType(name, about, [.. _members]));
-
-    // translationKey becomes translation_key.
-    private static string MemberName(string key)
-    {
-        var member = new StringBuilder(key.Length + 4);
-        foreach (var c in key)
-            _ = char.IsAsciiLetterUpper(c) ? member.Append('_').Append(char.ToLowerInvariant(c)) : member.Append(c);
-        return member.ToString();
     }
 }

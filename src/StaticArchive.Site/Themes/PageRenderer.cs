@@ -94,20 +94,20 @@ internal sealed class PageOutput(int capacity = 64 * 1024) : IScriptOutput
 
     public void WriteRaw(ReadOnlySpan<char> text)
     {
-        RequireRoom(text.Length);
+        RequireBelowLimit(text.Length);
         _bytes.Add(text);
     }
 
     public void WriteNumber(int number)
     {
-        RequireRoom(MaxNumberLength);
+        RequireBelowLimit(MaxNumberLength);
         number.TryFormat(_bytes.GetSpan(MaxNumberLength), out var count, provider: CultureInfo.InvariantCulture);
         _bytes.Advance(count);
     }
 
     public void WriteRaw(ReadOnlySpan<byte> utf8)
     {
-        RequireRoom(utf8.Length);
+        RequireBelowLimit(utf8.Length);
         _bytes.Add(utf8);
     }
 
@@ -132,7 +132,7 @@ internal sealed class PageOutput(int capacity = 64 * 1024) : IScriptOutput
         _ => "&#39;"u8,
     };
 
-    private void RequireRoom(int more)
+    private void RequireBelowLimit(int more)
     {
         if (_bytes.Length + (long)more > Limit)
             throw new PageTooLongException($"The page grows beyond {Limit / 1024 / 1024} MB.");

@@ -8,42 +8,31 @@ namespace StaticArchive.Themes;
 /// <param name="Arguments">What templates read as <c>$args</c>.</param>
 internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
 {
-    /// <summary>The player whose slots are those from <paramref name="first"/> to <paramref name="last"/>; null where
-    /// its file is missing.</summary>
-    public static PlayerBlock? Of(StoryText text, int first, int last)
+    /// <summary>Null where its file is missing.</summary>
+    public static PlayerBlock? Of(SlotGroup slots)
     {
-        if (text.Slots[first].Href is not { } file)
+        if (slots.Href is not { } file)
             return null;
+        var site = slots.Site;
         var isFilm = MediaFormats.OfName(file).IsVideo();
-        var caption = Find(text, first, last, BodySlotKind.PlayerCaption);
-        var poster = isFilm ? Find(text, first, last, BodySlotKind.Image) : null;
-        var still = poster is null ? null : text.Site.Pictures.Find(poster)?.Fallback ?? poster;
-        var size = isFilm ? text.Site.Pictures.FilmSize(file) : null;
-        var transcript = Transcript(text, first, last);
+        var caption = slots.Find(BodySlotKind.PlayerCaption);
+        var poster = isFilm ? slots.Find(BodySlotKind.Image) : null;
+        var still = poster is null ? null : site.Pictures.Find(poster)?.Fallback ?? poster;
+        var size = isFilm ? site.Pictures.FilmSize(file) : null;
+        var parts = slots.All(BodySlotKind.PlayerPart).OfType<string>().ToLookup(IsCaptions);
+        var transcript = parts[false].FirstOrDefault();
         return new(isFilm ? "video" : "audio", new DataMap(
         [
-            new("src", text.Site.Href(file)),
+            new("src", site.Href(file)),
             new("name", file[(file.LastIndexOf('/') + 1)..]),
-            new("poster", still is null ? null : text.Site.Href(still)),
+            new("poster", still is null ? null : site.Href(still)),
             new("width", size?.Width),
             new("height", size?.Height),
             new("caption", caption),
-            new("label", caption ?? Find(text, first, last, BodySlotKind.PlayerLabel)),
-            new("tracks", Tracks(text, first, last)),
-            new("transcript", transcript is null ? null : text.Site.Href(transcript)),
+            new("label", caption ?? slots.Find(BodySlotKind.PlayerLabel)),
+            new("tracks", parts[true].Select(captions => (object?)Track(site, captions)).ToArray()),
+            new("transcript", transcript is null ? null : site.Href(transcript)),
         ]));
-    }
-
-    private static object?[] Tracks(StoryText text, int first, int last)
-    {
-        var tracks = new List<object?>();
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (text.Body.Slots[i].Kind == BodySlotKind.PlayerPart && text.Slots[i].Href is { } href
-                && IsCaptions(href))
-                tracks.Add(Track(text.Site, href));
-        }
-        return [.. tracks];
     }
 
     // "film.en.vtt" is in English.
@@ -58,27 +47,6 @@ internal readonly record struct PlayerBlock(string Name, DataMap Arguments)
         ]);
     }
 
-    private static string? Find(StoryText text, int first, int last, BodySlotKind kind)
-    {
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (text.Body.Slots[i].Kind == kind)
-                return text.Slots[i].Href;
-        }
-        return null;
-    }
-
-    private static string? Transcript(StoryText text, int first, int last)
-    {
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (text.Body.Slots[i].Kind == BodySlotKind.PlayerPart && text.Slots[i].Href is { } href
-                && !IsCaptions(href))
-                return href;
-        }
-        return null;
-    }
-
     private static bool IsCaptions(string href) => href.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
 }
 
@@ -90,18 +58,17 @@ internal static class EmbedBlock
 
     private const int MaxAddress = 60;
 
-    /// <summary>The card whose slots are those from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public static DataMap Of(StoryText text, int first, int last)
+    public static DataMap Of(SlotGroup slots)
     {
-        var address = text.Slots[first].Href!;
-        var picture = Find(text, first, last, BodySlotKind.Image);
+        var address = slots.Href!;
+        var picture = slots.Find(BodySlotKind.Image);
         return new DataMap(
         [
             new("url", address),
             new("address", Shown(address)),
-            new("title", Find(text, first, last, BodySlotKind.PlayerCaption)),
-            new("copy", Find(text, first, last, BodySlotKind.EmbedCopy)),
-            new("picture", picture is null ? null : Picture(text.Site, picture)),
+            new("title", slots.Find(BodySlotKind.PlayerCaption)),
+            new("copy", slots.Find(BodySlotKind.EmbedCopy)),
+            new("picture", picture is null ? null : Picture(slots.Site, picture)),
         ]);
     }
 
@@ -127,16 +94,24 @@ internal static class EmbedBlock
             shown = shown[4..];
         return shown.Length <= MaxAddress ? shown : string.Concat(shown.AsSpan(0, MaxAddress), "…");
     }
+}
 
-    private static string? Find(StoryText text, int first, int last, BodySlotKind kind)
-    {
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (text.Body.Slots[i].Kind == kind)
-                return text.Slots[i].Href;
-        }
-        return null;
-    }
+/// <summary>The slots of a player or a card in a story's text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="First">The slot of the player or card itself.</param>
+/// <param name="Last">The last slot of its parts.</param>
+internal sealed record SlotGroup(StoryText Text, int First, int Last)
+{
+    public SitePlan Site => Text.Site;
+
+    public string? Href => Text.Slots[First].Href;
+
+    /// <summary>Where its first part of a kind leads.</summary>
+    public string? Find(BodySlotKind kind) => All(kind).FirstOrDefault();
+
+    public IEnumerable<string?> All(BodySlotKind kind) => Enumerable.Range(First + 1, Last - First)
+        .Where(slot => Text.Body.Slots[slot].Kind == kind)
+        .Select(slot => Text.Slots[slot].Href);
 }
 
 /// <summary>Reads what follows the name of a block: <c>key=value</c> and <c>key="some words"</c>; what has no key is

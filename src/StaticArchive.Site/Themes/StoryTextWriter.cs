@@ -9,7 +9,7 @@ internal ref struct StoryTextWriter
     // How far behind a link its size may be written.
     private const int MaxSizeNote = 24;
 
-    // Room for the body of a block; it grows where a body is longer.
+    // The buffer for the body of a block; it grows where a body is longer.
     private const int BlockSize = 4 * 1024;
 
     private readonly Component _component;
@@ -125,9 +125,10 @@ internal ref struct StoryTextWriter
         while (last + 1 < _text.Body.Slots.Length && _text.Body.Slots[last + 1].Offset == offset)
             last++;
         WriteUpTo(offset);
+        var slots = new SlotGroup(_text, index, last);
         if (_text.Body.Slots[index].Kind == BodySlotKind.Embed)
-            _output.WriteRaw(_component.RenderBlock(EmbedBlock.Name, EmbedBlock.Of(_text, index, last)));
-        else if (PlayerBlock.Of(_text, index, last) is { } player)
+            _output.WriteRaw(_component.RenderBlock(EmbedBlock.Name, EmbedBlock.Of(slots)));
+        else if (PlayerBlock.Of(slots) is { } player)
             _output.WriteRaw(_component.RenderBlock(player.Name, player.Arguments));
         return last;
     }

@@ -24,7 +24,6 @@ internal sealed class ThemeContext : TemplateContext
     private readonly ScriptObject _globals = new();
     private readonly PageOutput _page = new();
     private readonly Component _component;
-    private readonly FrozenDictionary<Type, ModelType> _models;
     private readonly bool _isForComponents;
     private readonly CompiledTheme _compiled;
     private readonly TemplateRun _run;
@@ -40,7 +39,6 @@ internal sealed class ThemeContext : TemplateContext
     {
         _component = component;
         _isForComponents = isForComponents;
-        _models = ThemeModels.ByType;
         _compiled = theme.Compiled;
         _run = new TemplateRun(_compiled, this, component, _page);
         StrictVariables = true;
@@ -98,7 +96,7 @@ internal sealed class ThemeContext : TemplateContext
         if (Output is PageOutput output)
             output.WriteRaw(html);
         else
-            Write(System.Text.Encoding.UTF8.GetString(html));
+            Write(Encoding.UTF8.GetString(html));
     }
 
     // What is written next is the value of the statement evaluated last; only a fault asks which that was.
@@ -164,7 +162,7 @@ internal sealed class ThemeContext : TemplateContext
         }
         var written = new PageOutput();
         WriteBody(written, body);
-        Write(System.Text.Encoding.UTF8.GetString(written.Written.Span));
+        Write(Encoding.UTF8.GetString(written.Written.Span));
     }
 
     private void WriteEscaped(string text)
@@ -176,7 +174,7 @@ internal sealed class ThemeContext : TemplateContext
         }
         var escaped = new PageOutput();
         escaped.WriteEscaped(text);
-        Write(System.Text.Encoding.UTF8.GetString(escaped.Written.Span));
+        Write(Encoding.UTF8.GetString(escaped.Written.Span));
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
@@ -187,7 +185,7 @@ internal sealed class ThemeContext : TemplateContext
         YamlMap => ExtraAccessor.Instance,
         DataMap => DataAccessor.Instance,
         IList => ListAccessor.Default,
-        _ when _models.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
+        _ when ThemeModels.ByType.TryGetValue(target.GetType(), out var type) => new ModelAccessor(type),
         _ => throw new TemplateFault(CurrentSpan, $"{Name(target)} has no members."),
     };
 
@@ -203,8 +201,8 @@ internal sealed class ThemeContext : TemplateContext
             span, $"There is nothing called '{variable}' here.", NearestName.DidYouMean(variable.Name, known));
     }
 
-    private string Name(object value) =>
-        _models.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'"
+    private static string Name(object value) =>
+        ThemeModels.ByType.TryGetValue(value.GetType(), out var type) ? $"'{type.Name}'"
         : value is IList ? "A list"
         : value is YamlNode or DataMap ? "A map"
         : "This value";

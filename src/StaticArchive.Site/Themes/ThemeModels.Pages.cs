@@ -2,7 +2,7 @@ namespace StaticArchive.Themes;
 
 internal static partial class ThemeModels
 {
-    private static (Type, ModelType) StoryPage() =>
+    private static ModelType StoryPage() =>
         Page<StoryPage>("story page", "`layouts/story.html`")
             .Has("story", "story", "The story.", page => page.Story)
             .Has(
@@ -22,31 +22,27 @@ internal static partial class ThemeModels
             .Has(
                 "neighbours", "list of neighbours",
                 "What is before and after it in its section, or else in the archive.", page => page.Neighbours)
-            .Has("translations", "list of story", "The same story in other languages.", page => page.Translations)
-            .Build();
+            .Has("translations", "list of story", "The same story in other languages.", page => page.Translations);
 
-    private static (Type, ModelType) RelatedPage() =>
+    private static ModelType RelatedPage() =>
         Page<RelatedPage>("related page", "`layouts/related.html`: all stories related to one.")
             .Has("story", "story", "The story of the page.", page => page.Story)
             .Has("count", "number", "How many related stories there are.", page => page.Count)
             .Has("groups", "list of related_group", "The stories by reason.", page => page.Groups)
-            .Has("years", "list of year", "The stories by year.", page => page.Years)
-            .Build();
+            .Has("years", "list of year", "The stories by year.", page => page.Years);
 
-    private static (Type, ModelType) TextPage() =>
+    private static ModelType TextPage() =>
         Page<TextPage>("text page", "`layouts/page.html`: a page beside the stories.")
-            .Has("story", "story", "What it says.", page => page.Story)
-            .Build();
+            .Has("story", "story", "What it says.", page => page.Story);
 
-    private static (Type, ModelType) KindPage() =>
+    private static ModelType KindPage() =>
         Page<KindPage>(
                 "kind page",
                 "`layouts/kind.html`, or the layout named for the kind: the pages of one of the archive's own kinds.")
             .Has("name", "text", "What the kind is called in `archive.yml`.", page => page.Name)
-            .Has("entries", "list of story", "Its pages, by `order`, then by headline.", page => page.Entries)
-            .Build();
+            .Has("entries", "list of story", "Its pages, by `order`, then by headline.", page => page.Entries);
 
-    private static (Type, ModelType) HomePage() =>
+    private static ModelType HomePage() =>
         Page<HomePage>("home page", "`layouts/home.html`")
             .Has("story_count", "number", "How many stories the archive has.", page => page.Span.Count)
             .Has("first", "date?", "Of the oldest story.", page => page.Span.First)
@@ -71,10 +67,9 @@ internal static partial class ThemeModels
             .Has(
                 "topics", "facet_links?", "The most used values of the first facet of which a story may have several.",
                 page => page.Topics)
-            .Has("years", "list of year", "Every year from the first to the last.", page => page.Years)
-            .Build();
+            .Has("years", "list of year", "Every year from the first to the last.", page => page.Years);
 
-    private static (Type, ModelType) FacetValuePage() =>
+    private static ModelType FacetValuePage() =>
         Page<FacetValuePage>(
                 "facet value page",
                 "`layouts/facet-value.html`: the stories of a topic, a person, a place …")
@@ -116,10 +111,9 @@ internal static partial class ThemeModels
                 "often_with", "list of facet_links", "Values that go with it in two stories or more; front only.",
                 page => page.OftenWith)
             .Has("groups", "list of story_group", "This page's stories by year, newest first.", page => page.Groups)
-            .Has("pagination", "pagination", "Ways on.", page => page.Pagination)
-            .Build();
+            .Has("pagination", "pagination", "Ways on.", page => page.Pagination);
 
-    private static (Type, ModelType) FacetPairPage() =>
+    private static ModelType FacetPairPage() =>
         Page<FacetPairPage>("facet pair page", "`layouts/facet-pair.html`: the stories that carry two values.")
             .Has(
                 "values", "list of facet_links", "The two values, each with the number of its own stories.",
@@ -131,10 +125,9 @@ internal static partial class ThemeModels
             .Has(
                 "years", "list of year", "Every year from the first to the last, if there are two or more.",
                 page => page.Years)
-            .Has("groups", "list of story_group", "The stories by year, newest first.", page => page.Groups)
-            .Build();
+            .Has("groups", "list of story_group", "The stories by year, newest first.", page => page.Groups);
 
-    private static (Type, ModelType) FacetIndexPage() =>
+    private static ModelType FacetIndexPage() =>
         Page<FacetIndexPage>(
                 "facet page",
                 "`layouts/facet.html`: all values of a facet; `layouts/sources.html`: all publishers of sources.")
@@ -152,10 +145,9 @@ internal static partial class ThemeModels
             .Has("values", "list of link", "The values on this page, by name.", page => page.Values)
             .Has(
                 "map", "map_of_places?", "The values on a map, where editors have given coordinates.", page => page.Map)
-            .Has("pagination", "pagination?", "Ways on.", page => page.Pagination)
-            .Build();
+            .Has("pagination", "pagination?", "Ways on.", page => page.Pagination);
 
-    private static (Type, ModelType) ArchivePage() =>
+    private static ModelType ArchivePage() =>
         Page<ArchivePage>(
                 "archive page",
                 "`layouts/year.html`, `layouts/month.html` (also stories without a date), `layouts/a-z.html`")
@@ -168,17 +160,15 @@ internal static partial class ThemeModels
             .Has("siblings", "list of link", "The other years, or the other letters.", page => page.Siblings)
             .Has("previous", "link?", "The year or month before.", page => page.Previous)
             .Has("next", "link?", "The year or month after.", page => page.Next)
-            .Has("pagination", "pagination?", "Ways on.", page => page.Pagination)
-            .Build();
+            .Has("pagination", "pagination?", "Ways on.", page => page.Pagination);
 
-    private static (Type, ModelType) MessagePage() =>
+    private static ModelType MessagePage() =>
         Page<MessagePage>("message page", "`layouts/not-found.html`, `layouts/redirect.html`")
-            .Has("target", "address?", "Where a moved page is now.", page => page.Target)
-            .Build();
+            .Has("target", "address?", "Where a moved page is now.", page => page.Target);
 
-    private static ModelTypeBuilder<T> Page<T>(string name, string about)
+    private static ModelType<T> Page<T>(string name, string about)
         where T : PageModel =>
-        new ModelTypeBuilder<T>(name, about)
+        new ModelType<T>(name, about)
             .Has("kind", "text", "Name of the kind of page.", page => page.Head.Kind)
             .Has("title", "text", "The page's title, without that of the archive.", page => page.Head.Title)
             .Has("description", "text?", "A sentence for search engines.", page => page.Head.Description)

@@ -2,30 +2,28 @@ namespace StaticArchive.Themes;
 
 internal static partial class ThemeModels
 {
-    private static (Type, ModelType) Date() =>
-        new ModelTypeBuilder<DateModel>("date", "A date as exactly as it is known.")
+    private static ModelType Date() =>
+        new ModelType<DateModel>("date", "A date as exactly as it is known.")
             .Has("text", "text", "In words: \"5 April 2021\", \"about December 2023\".", date => date.Text)
             .Has("short", "text", "In few letters: \"5 Apr 2021\".", date => date.Short)
             .Has(
                 "in_year", "text", "In few letters below a heading that tells the year: \"5 Apr\".",
                 date => date.InYear)
             .Has("machine", "text", "For a `datetime` attribute.", date => date.Machine)
-            .Has("year", "number", "The year.", date => date.Year)
-            .Build();
+            .Has("year", "number", "The year.", date => date.Year);
 
-    private static (Type, ModelType) Link() =>
-        new ModelTypeBuilder<LinkModel>("link", "A title and where it leads.")
+    private static ModelType Link() =>
+        new ModelType<LinkModel>("link", "A title and where it leads.")
             .Has("title", "text", "What readers see.", link => link.Title)
             .Has("url", "address", "Where it leads.", link => link.Url)
             .Has("count", "number", "How many stories are there; 0 where that is not told.", link => link.Count)
             .Has(
                 "pair_url", "address?",
                 "Where values go with another: the page of the stories that have both, if there is one.",
-                link => link.PairUrl)
-            .Build();
+                link => link.PairUrl);
 
-    private static (Type, ModelType) Language() =>
-        new ModelTypeBuilder<LanguageLink>("language", "A language that readers can change to.")
+    private static ModelType Language() =>
+        new ModelType<LanguageLink>("language", "A language that readers can change to.")
             .Has("title", "text", "What its readers call it.", link => link.Title)
             .Has("url", "address", "The same page in it, or else its front page.", link => link.Url)
             .Has("tag", "text", "Its tag, for `hreflang`.", link => link.Tag)
@@ -33,11 +31,10 @@ internal static partial class ThemeModels
             .Has(
                 "lang", "html?",
                 "The attributes `lang` and `dir` with a space before them, where it is not that of the interface.",
-                link => link.Attributes)
-            .Build();
+                link => link.Attributes);
 
-    private static (Type, ModelType) Image() =>
-        new ModelTypeBuilder<ImageModel>("image", "An image with what belongs under it.")
+    private static ModelType Image() =>
+        new ModelType<ImageModel>("image", "An image with what belongs under it.")
             .Has("url", "address", "The file.", image => image.Url)
             .Has("alt", "text", "For those who cannot see it; empty for an ornament.", image => image.Alt)
             .Has("caption", "text?", "What it shows.", image => image.Caption)
@@ -47,25 +44,22 @@ internal static partial class ThemeModels
             .Has(
                 "sources", "list of image_source", "Smaller copies in better formats, the best first.",
                 image => image.Sources)
-            .Has("srcset", "text?", "Smaller copies in the format of `url`, for a `srcset`.", image => image.Srcset)
-            .Build();
+            .Has("srcset", "text?", "Smaller copies in the format of `url`, for a `srcset`.", image => image.Srcset);
 
-    private static (Type, ModelType) ImageSource() =>
-        new ModelTypeBuilder<ImageSourceModel>("image_source", "Copies of an image in one format.")
+    private static ModelType ImageSource() =>
+        new ModelType<ImageSourceModel>("image_source", "Copies of an image in one format.")
             .Has("type", "text", "The content type.", source => source.Type)
-            .Has("srcset", "text", "Addresses and widths, for a `srcset`.", source => source.Srcset)
-            .Build();
+            .Has("srcset", "text", "Addresses and widths, for a `srcset`.", source => source.Srcset);
 
-    private static (Type, ModelType) SocialImage() =>
-        new ModelTypeBuilder<SocialImageModel>("social_image", "A picture for social networks.")
+    private static ModelType SocialImage() =>
+        new ModelType<SocialImageModel>("social_image", "A picture for social networks.")
             .Has("url", "address", "The file, whole.", image => image.Url)
             .Has("type", "text", "The content type.", image => image.Type)
             .Has("alt", "text", "For those who cannot see it.", image => image.Alt)
             .Has("width", "number", "Its width in pixels.", image => image.Width)
-            .Has("height", "number", "Its height in pixels.", image => image.Height)
-            .Build();
+            .Has("height", "number", "Its height in pixels.", image => image.Height);
 
-    private static (Type, ModelType) Source() => new ModelTypeBuilder<SourceModel>("source", "Where facts come from.")
+    private static ModelType Source() => new ModelType<SourceModel>("source", "Where facts come from.")
         .Has("publisher", "text?", "Who published it.", source => source.Publisher)
         .Has("publisher_url", "address?", "The page of all that its publisher reported.", source => source.PublisherUrl)
         .Has("title", "text?", "Its title.", source => source.Title)
@@ -73,27 +67,24 @@ internal static partial class ThemeModels
         .Has("url", "address?", "Where it is online.", source => source.Url)
         .Has("archived", "address?", "An archived copy.", source => source.Archived)
         .Has("date", "date?", "When it appeared.", source => source.Date)
-        .Has("accessed", "date?", "When the editor read it.", source => source.Accessed)
-        .Build();
+        .Has("accessed", "date?", "When the editor read it.", source => source.Accessed);
 
-    private static (Type, ModelType) Correction() =>
-        new ModelTypeBuilder<CorrectionModel>("correction", "A published correction.")
+    private static ModelType Correction() =>
+        new ModelType<CorrectionModel>("correction", "A published correction.")
             .Has("date", "date?", "When.", correction => correction.Date)
-            .Has("text", "text", "What was wrong and what is right.", correction => correction.Text)
-            .Build();
+            .Has("text", "text", "What was wrong and what is right.", correction => correction.Text);
 
-    private static (Type, ModelType) FacetLinks() =>
-        new ModelTypeBuilder<FacetLinks>("facet_links", "Some values of a facet.")
+    private static ModelType FacetLinks() =>
+        new ModelType<FacetLinks>("facet_links", "Some values of a facet.")
             .Has("key", "text", "The front-matter key.", facet => facet.Key)
             .Has("singular", "text", "What one value is called.", facet => facet.Singular)
             .Has("plural", "text", "What the values are called.", facet => facet.Plural)
             .Has("url", "address", "The page of all values.", facet => facet.Url)
             .Has("values", "list of link", "The values.", facet => facet.Values)
-            .Has("total", "number", "How many values there are altogether.", facet => facet.Total)
-            .Build();
+            .Has("total", "number", "How many values there are altogether.", facet => facet.Total);
 
-    private static (Type, ModelType) Related() =>
-        new ModelTypeBuilder<RelatedModel>("related", "A related story and why it is there.")
+    private static ModelType Related() =>
+        new ModelType<RelatedModel>("related", "A related story and why it is there.")
             .Has("story", "story", "The story.", related => related.Story)
             .Has(
                 "reason",
@@ -105,20 +96,18 @@ internal static partial class ThemeModels
                 "thumb", "image?",
                 "The story's picture for lists, where no story before it and not the page's own has the same; on the "
                     + "page of a story.",
-                related => related.Thumb)
-            .Build();
+                related => related.Thumb);
 
-    private static (Type, ModelType) RelatedGroup() =>
-        new ModelTypeBuilder<RelatedGroup>("related_group", "Stories that are related for the same reason.")
+    private static ModelType RelatedGroup() =>
+        new ModelType<RelatedGroup>("related_group", "Stories that are related for the same reason.")
             .Has("id", "text", "For a fragment.", group => group.Id)
             .Has("title", "text", "The reason as a heading.", group => group.Title)
             .Has("count", "number", "How many stories.", group => group.Count)
             .Has("earlier", "list of related", "Older than this story, newest first.", group => group.Earlier)
-            .Has("later", "list of related", "Newer than this story, oldest first.", group => group.Later)
-            .Build();
+            .Has("later", "list of related", "Newer than this story, oldest first.", group => group.Later);
 
-    private static (Type, ModelType) Thread() =>
-        new ModelTypeBuilder<ThreadModel>("thread", "Stories that follow each other up.")
+    private static ModelType Thread() =>
+        new ModelType<ThreadModel>("thread", "Stories that follow each other up.")
             .Has(
                 "title", "text", "From the editor's file or the settings, or made of what its stories share.",
                 thread => thread.Title)
@@ -130,18 +119,16 @@ internal static partial class ThemeModels
             .Has(
                 "entries", "list of thread_entry",
                 "Oldest first; of a long thread those around the page's own story, the first and the last.",
-                thread => thread.Entries)
-            .Build();
+                thread => thread.Entries);
 
-    private static (Type, ModelType) ThreadEntry() =>
-        new ModelTypeBuilder<ThreadEntry>("thread_entry", "A story within its thread.")
+    private static ModelType ThreadEntry() =>
+        new ModelType<ThreadEntry>("thread_entry", "A story within its thread.")
             .Has("story", "story", "The story.", entry => entry.Story)
             .Has("is_current", "true or false", "Whether it is the page's own.", entry => entry.IsCurrent)
-            .Has("skipped", "number", "How many stories before it are left out.", entry => entry.Skipped)
-            .Build();
+            .Has("skipped", "number", "How many stories before it are left out.", entry => entry.Skipped);
 
-    private static (Type, ModelType) StoryGroup() =>
-        new ModelTypeBuilder<StoryGroup>("story_group", "Stories under a heading: a year, a month, a letter.")
+    private static ModelType StoryGroup() =>
+        new ModelType<StoryGroup>("story_group", "Stories under a heading: a year, a month, a letter.")
             .Has("id", "text", "For a fragment.", group => group.Id)
             .Has("title", "text", "The heading.", group => group.Title)
             .Has("url", "address?", "The page of the group.", group => group.Url)
@@ -151,22 +138,20 @@ internal static partial class ThemeModels
             .Has(
                 "stories", "list of story", "The stories, or none where the group has a page instead.",
                 group => group.Stories)
-            .Has("groups", "list of story_group", "Groups within.", group => group.Groups)
-            .Build();
+            .Has("groups", "list of story_group", "Groups within.", group => group.Groups);
 
-    private static (Type, ModelType) Year() =>
-        new ModelTypeBuilder<YearModel>(
+    private static ModelType Year() =>
+        new ModelType<YearModel>(
             "year", "A year in a chart, or ten or more years where a chart of single ones would be too long.")
             .Has("label", "text", "The year, or the first of the span.", year => year.Label)
             .Has("url", "address", "Its page; there is none where the count is 0.", year => year.Url)
             .Has("count", "number", "How many stories.", year => year.Count)
             .Has("summary", "text", "Year and count in words.", year => year.Summary)
             .Has("share", "number", "Of the fullest year, in percent.", year => year.Share)
-            .Has("top", "number", "What is left above that share, in percent.", year => 100 - year.Share)
-            .Build();
+            .Has("top", "number", "What is left above that share, in percent.", year => 100 - year.Share);
 
-    private static (Type, ModelType) Pagination() =>
-        new ModelTypeBuilder<PaginationModel>("pagination", "Ways on from a page of a list.")
+    private static ModelType Pagination() =>
+        new ModelType<PaginationModel>("pagination", "Ways on from a page of a list.")
             .Has(
                 "newer_url", "address?", "The next newer page; on a list by name, the page before.",
                 pagination => pagination.NewerUrl)
@@ -174,6 +159,5 @@ internal static partial class ThemeModels
                 "older_url", "address?", "The next older page; on a list by name, the page after.",
                 pagination => pagination.OlderUrl)
             .Has("front_url", "address", "The front of the list.", pagination => pagination.FrontUrl)
-            .Has("number", "number", "1 for the oldest page; 0 on the front.", pagination => pagination.Number)
-            .Build();
+            .Has("number", "number", "1 for the oldest page; 0 on the front.", pagination => pagination.Number);
 }

@@ -4,8 +4,8 @@ namespace StaticArchive.Themes;
 /// <c>theme/README.md</c> says of them.</summary>
 internal static partial class ThemeModels
 {
-    /// <summary>All models in the order of the reference, with the type that each describes.</summary>
-    internal static ImmutableArray<(Type Type, ModelType Model)> All { get; } =
+    /// <summary>All models in the order of the reference.</summary>
+    internal static ImmutableArray<ModelType> All { get; } =
     [
         Site(),
         Story(),
@@ -64,10 +64,10 @@ internal static partial class ThemeModels
     ];
 
     internal static FrozenDictionary<Type, ModelType> ByType { get; } =
-        All.ToFrozenDictionary(pair => pair.Type, pair => pair.Model);
+        All.ToFrozenDictionary(model => model.Type);
 
-    private static (Type, ModelType) Site() =>
-        new ModelTypeBuilder<SiteModel>("site", "The archive. In every template as `site`.")
+    private static ModelType Site() =>
+        new ModelType<SiteModel>("site", "The archive. In every template as `site`.")
             .Has("title", "text", "The archive's name.", site => site.Title)
             .Has("generator", "text", "The program and its version, such as `StaticArchive 0.2.0`.",
                 site => site.Generator)
@@ -125,11 +125,10 @@ internal static partial class ThemeModels
             .Has("lists", "list of link", "The same, and that of the authors.", site => site.Lists)
             .Has(
                 "pages", "list of link",
-                "The pages beside the stories, and the lists of the archive's own kinds of pages.", site => site.Pages)
-            .Build();
+                "The pages beside the stories, and the lists of the archive's own kinds of pages.", site => site.Pages);
 
-    private static (Type, ModelType) Story() =>
-        new ModelTypeBuilder<StoryModel>("story", "A story, or a page beside the stories.")
+    private static ModelType Story() =>
+        new ModelType<StoryModel>("story", "A story, or a page beside the stories.")
             .Has("id", "text", "The id that others refer to it by.", story => story.Id)
             .Has("url", "address", "Its page.", story => story.Url)
             .Has("related_url", "address?", "The page of all related stories.", story => story.RelatedUrl)
@@ -188,6 +187,5 @@ internal static partial class ThemeModels
             .Has(
                 "extra", "map?",
                 "Front-matter keys that are the theme's own: `story.extra.key`; a missing key is null.",
-                story => story.Extra)
-            .Build();
+                story => story.Extra);
 }

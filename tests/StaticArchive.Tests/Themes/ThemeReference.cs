@@ -60,7 +60,7 @@ internal static class ThemeReference
         text.Append(
             "\n## Models\n\nA `?` says that it may be null. A list has `size`; in a loop, `for.first`, `for.last` and "
                 + "`for.index` say where it stands.\n");
-        foreach (var (_, model) in ThemeModels.All)
+        foreach (var model in ThemeModels.All)
             Append(text, model);
         return text.ToString();
     }

@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>Joins stories that follow each other up into threads (union by smaller root, with path halving).</summary>
 internal static class ThreadBuilder

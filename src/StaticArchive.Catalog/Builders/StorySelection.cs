@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>Which stories are published, and in what order: the order gives each its ordinal.</summary>
 internal sealed record StorySelection(

@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Links;
+namespace StaticArchive.Catalog.Structure;
 
 /// <summary>Joins a relative path to the folder that it is relative to.</summary>
 internal static class SitePathJoin

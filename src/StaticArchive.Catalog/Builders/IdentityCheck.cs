@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Checks;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>No two stories or pages may share an address, nor an id that an editor gave. Ids that are just the slugs of
 /// stories of different dates may be the same; such an id means neither

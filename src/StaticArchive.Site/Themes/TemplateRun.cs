@@ -1,4 +1,4 @@
-namespace StaticArchive.Themes.Compiled;
+namespace StaticArchive.Themes;
 
 /// <summary>Runs compiled templates: holds their variables and what they write. Belongs to one worker.</summary>
 internal sealed class TemplateRun

@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>An archive whose stories are edited: built again and again, each time as <see cref="ArchiveBuilder.Build"/>
 /// would. While only texts change, and all metadata is what it was, only the links of those texts are resolved again,

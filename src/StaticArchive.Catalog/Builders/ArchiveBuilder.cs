@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>All stories, each read by itself, become one archive. Memory only.</summary>
 internal sealed class ArchiveBuilder

@@ -1,7 +1,7 @@
 using System.Collections;
 using Scriban.Syntax;
 
-namespace StaticArchive.Themes.Compiled;
+namespace StaticArchive.Themes;
 
 /// <summary>Something that has a value. Immutable, and shared by all workers.</summary>
 internal abstract class Expression

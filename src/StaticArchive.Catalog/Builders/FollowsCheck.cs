@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Checks;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>A story follows earlier ones only, and never in a circle.</summary>
 internal static class FollowsCheck

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>Gathers stories by the values of one facet.</summary>
 internal sealed class FacetBuilder

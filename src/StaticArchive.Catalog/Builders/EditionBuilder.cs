@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>
 /// Makes an edition of each language of an archive: the same stories under the same ordinals, with the lists, facets

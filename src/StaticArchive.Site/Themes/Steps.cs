@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace StaticArchive.Themes.Compiled;
+namespace StaticArchive.Themes;
 
 /// <summary>A statement of a template. Immutable, and shared by all workers.</summary>
 internal abstract class Step

@@ -1,4 +1,4 @@
-namespace StaticArchive.Themes.Compiled;
+namespace StaticArchive.Themes;
 
 /// <summary>The templates of a theme as trees of steps that write UTF-8. By Scriban's own trees, rendering was 24 % of
 /// a cold build's cycles at 10,000 stories; so it is 7 %. What lies beyond the steps stays with Scriban: such a

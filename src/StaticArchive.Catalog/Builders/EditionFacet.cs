@@ -1,4 +1,4 @@
-namespace StaticArchive.Catalog.Structure;
+namespace StaticArchive.Catalog.Builders;
 
 /// <summary>The part of a facet that the stories of one edition carry. A value has the same last segment of its address
 /// in all editions.</summary>

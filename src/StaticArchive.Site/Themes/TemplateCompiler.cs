@@ -1,7 +1,7 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 
-namespace StaticArchive.Themes.Compiled;
+namespace StaticArchive.Themes;
 
 /// <summary>Makes steps of Scriban's statements, where there are steps for all of them.</summary>
 internal sealed class TemplateCompiler
