@@ -3,13 +3,8 @@ namespace StaticArchive.Models;
 /// <summary>Makes what pages show of facets.</summary>
 internal static class FacetModels
 {
-    public static FacetLinks Links(SitePlan site, Facet facet, ImmutableArray<int> values)
-    {
-        var links = ImmutableArray.CreateBuilder<LinkModel>(values.Length);
-        foreach (var value in values)
-            links.Add(Link(site, facet.Values[value]));
-        return Links(site, facet, links.MoveToImmutable());
-    }
+    public static FacetLinks Links(SitePlan site, Facet facet, IEnumerable<int> values) =>
+        Links(site, facet, [.. values.Select(value => Link(site, facet.Values[value]))]);
 
     public static FacetLinks Links(SitePlan site, Facet facet, ImmutableArray<LinkModel> links) =>
         new(
@@ -20,16 +15,11 @@ internal static class FacetModels
         new(value.Name, site.Href(value.Url), value.Stories.Length);
 
     /// <summary>The values with most stories, most first; ties by name.</summary>
-    public static FacetLinks Top(SitePlan site, Facet facet, int count)
-    {
-        var top = Enumerable
-            .Range(0, facet.Values.Length)
-            .OrderByDescending(value => facet.Values[value].Stories.Length)
-            .ThenBy(value => value)
-            .Take(count)
-            .ToImmutableArray();
-        return Links(site, facet, top);
-    }
+    public static FacetLinks Top(SitePlan site, Facet facet, int count) =>
+        Links(
+            site, facet,
+            Enumerable.Range(0, facet.Values.Length)
+                .OrderByDescending(value => facet.Values[value].Stories.Length).Take(count));
 }
 
 /// <summary>The values of one facet that a story carries, or that go with a list.</summary>

@@ -21,18 +21,16 @@ internal static class NameLinks
         var open = OpenText(html);
         // A topic may be called as an organisation is: one link is enough.
         var linked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (
-            var (name, url) in Names(site, story)
-                .OrderByDescending(name => name.Name.Length)
-                .ThenBy(name => name.Name, StringComparer.Ordinal)
-                .ThenBy(name => name.Url, StringComparer.Ordinal))
+        var names = Names(site, story).OrderByDescending(name => name.Name.Length)
+            .ThenBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Url, StringComparer.Ordinal);
+        foreach (var (name, url) in names)
         {
-            if (
-                !links.Exists(link => link.Url == url)
-                && !linked.Contains(name)
-                && First(html, open, links, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name))) is >= 0 and var at)
+            if (linked.Contains(name) || links.Exists(link => link.Url == url))
+                continue;
+            var bytes = Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(name));
+            if (First(html, open, links, bytes) is >= 0 and var at)
             {
-                links.Add((at, Encoding.UTF8.GetByteCount(WebUtility.HtmlEncode(name)), url));
+                links.Add((at, bytes.Length, url));
                 linked.Add(name);
             }
         }
@@ -44,18 +42,16 @@ internal static class NameLinks
     {
         foreach (var facet in site.Archive.Facets.Where(facet => !facet.Definition.Single))
         {
-            for (var i = 0; i < facet.Values.Length; i++)
+            foreach (var (index, value) in facet.Values.Index())
             {
-                var value = facet.Values[i];
-                if (value.Introduction < 0 && !facet.ValuesOf[story].Contains(i))
+                if (value.Introduction < 0 && !facet.ValuesOf[story].Contains(index))
                     continue;
-                foreach (
-                    var name in value
-                        .Details.Aliases.Add(value.Name)
-                        .Where(name => name.Any(letter => char.IsUpper(letter) || letter > '\u2e80')))
+                foreach (var name in value.Details.Aliases.Add(value.Name).Where(IsLinked))
                     yield return (name, site.Href(value.Url));
             }
         }
+
+        static bool IsLinked(string name) => name.Any(letter => char.IsUpper(letter) || letter > '\u2e80');
     }
 
     // Where text begins and ends that may hold a link.

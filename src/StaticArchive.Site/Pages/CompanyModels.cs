@@ -48,48 +48,33 @@ internal static class CompanyModels
         var isRight = Math.Cos(angle) >= 0;
         var title = value.Name.Length > MaxLetters ? value.Name[..MaxLetters].TrimEnd() + "…" : value.Name;
         return new CompanyName(
-            title,
-            site.Href(value.Url),
-            count,
-            Text(x),
-            Text(y),
-            Text(x + (isRight ? 12 : -12)),
-            isRight ? "start" : "end",
-            Text(1 + (5.0 * count / all[0].Value)));
+            title, site.Href(value.Url), count, Text(x), Text(y), Text(x + (isRight ? 12 : -12)),
+            isRight ? "start" : "end", Text(1 + (5.0 * count / all[0].Value)));
     }
 
     private static IEnumerable<CompanyLine> Lines(
         SitePlan site, Facet facet, int index, (int, int)[] keys, CompanyName[] names)
     {
-        var shared = new int[keys.Length, keys.Length];
+        var shared = new Dictionary<(int, int), int>();
         foreach (var story in facet.Values[index].Stories)
         {
-            var present = Names(site, facet, index, story)
-                .Select(name => Array.IndexOf(keys, name))
-                .Where(place => place >= 0)
-                .Order()
-                .ToArray();
-            for (var i = 0; i < present.Length; i++)
-            {
-                for (var j = i + 1; j < present.Length; j++)
-                    shared[present[i], present[j]]++;
-            }
+            int[] present =
+                [.. Names(site, facet, index, story).Select(name => Array.IndexOf(keys, name)).Where(at => at >= 0)];
+            foreach (var pair in from one in present from other in present where one < other select (one, other))
+                shared[pair] = shared.GetValueOrDefault(pair) + 1;
         }
-        for (var i = 0; i < keys.Length; i++)
-        {
-            for (var j = i + 1; j < keys.Length; j++)
-            {
-                if (shared[i, j] >= MinShared)
-                    yield return new CompanyLine(names[i].X, names[i].Y, names[j].X, names[j].Y);
-            }
-        }
+        return shared.Where(pair => pair.Value >= MinShared)
+            .Select(pair => pair.Key)
+            .Order()
+            .Select(pair => (From: names[pair.Item1], To: names[pair.Item2]))
+            .Select(line => new CompanyLine(line.From.X, line.From.Y, line.To.X, line.To.Y));
     }
 
     private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Finds the values that go with a list of stories. Belongs to one worker, for it counts in memory that it
-/// uses again.</summary>
+/// <summary>Finds the values that go with a list of stories. Belongs to one worker: it counts in memory that it uses
+/// again.</summary>
 internal sealed class CompanionValues(SitePlan site)
 {
     private readonly int[][] _counts = [.. site.Archive.Facets.Select(facet => new int[facet.Values.Length])];
@@ -102,28 +87,28 @@ internal sealed class CompanionValues(SitePlan site)
     /// <param name="count">Values of each facet at most.</param>
     /// <param name="atLeast">In how many of the stories a value must be.</param>
     public ImmutableArray<FacetLinks> Of(
-        int facetOfList, int valueOfList, ImmutableArray<int> stories, int count, int atLeast = 1)
+        int facetOfList, int valueOfList, IReadOnlyList<int> stories, int count, int atLeast = 1)
     {
         var all = ImmutableArray.CreateBuilder<FacetLinks>();
-        for (var f = 0; f < site.Archive.Facets.Length; f++)
+        foreach (var (index, facet) in site.Archive.Facets.Index())
         {
-            var facet = site.Archive.Facets[f];
-            var counts = Count(facet, _counts[f], stories);
-            if (f == facetOfList)
-                Drop(counts, valueOfList);
-            var top = Top(counts, count).Where(value => counts[value] >= atLeast).ToArray();
+            var counts = _counts[index];
+            Count(facet, counts, stories);
+            LinkModel[] top =
+            [
+                .. _met.Where(value => counts[value] >= atLeast && (index != facetOfList || value != valueOfList))
+                    .OrderByDescending(value => counts[value]).ThenBy(value => value).Take(count)
+                    .Select(value => Link(facetOfList, valueOfList, index, value, counts[value])),
+            ];
             if (top.Length > 0)
-                all.Add(
-                    FacetModels.Links(
-                        site, facet, [.. top.Select(value => Link(facetOfList, valueOfList, f, value, counts[value]))])
-                );
+                all.Add(FacetModels.Links(site, facet, [.. top]));
             foreach (var value in _met)
                 counts[value] = 0;
         }
         return all.DrainToImmutable();
     }
 
-    private int[] Count(Facet facet, int[] counts, ImmutableArray<int> stories)
+    private void Count(Facet facet, int[] counts, IReadOnlyList<int> stories)
     {
         _met.Clear();
         foreach (var story in stories)
@@ -134,34 +119,6 @@ internal sealed class CompanionValues(SitePlan site)
                     _met.Add(value);
             }
         }
-        return counts;
-    }
-
-    private void Drop(int[] counts, int value)
-    {
-        if (_met.Remove(value))
-            counts[value] = 0;
-    }
-
-    // Most stories first; ties in the order of values.
-    private List<int> Top(int[] counts, int count)
-    {
-        var top = new List<int>(count + 1);
-        foreach (var value in _met)
-        {
-            var place = top.Count;
-            while (place > 0 && IsBefore(value, top[place - 1]))
-                place--;
-            if (place == count)
-                continue;
-            top.Insert(place, value);
-            if (top.Count > count)
-                top.RemoveAt(count);
-        }
-        return top;
-
-        bool IsBefore(int one, int other) =>
-            counts[one] > counts[other] || (counts[one] == counts[other] && one < other);
     }
 
     private LinkModel Link(int facetOfList, int valueOfList, int facet, int value, int count)

@@ -22,9 +22,7 @@ internal static class MapModels
 
     /// <summary>One place with the land around it; null without coordinates.</summary>
     public static MapModel? One(SitePlan site, FacetValue value) =>
-        value.Details.At is null
-            ? null
-            : Map(site, [value]);
+        value.Details.At is null ? null : Map(site, [value]);
 
     private static MapModel Map(SitePlan site, FacetValue[] placed)
     {

@@ -8,7 +8,7 @@ namespace StaticArchive.Pictures;
 internal sealed class PictureSet
 {
     /// <summary>Where derived files are, relative to the output folder; browsers keep what is there for good.</summary>
-    public const string Folder = ThemeAssetPaths.Folder + "/pictures";
+    public const string Folder = "assets/pictures";
 
     public static readonly PictureSet Empty = new([], FrozenDictionary<int, SocialImage>.Empty,
         FrozenDictionary<int, Thumbnail>.Empty);
@@ -54,9 +54,8 @@ internal sealed class PictureSet
     /// <summary>Index in <see cref="Files"/> of the file with that path relative to the output folder, or -1.</summary>
     public int FindFile(string path) => _byFile.GetValueOrDefault(path, -1);
 
-    // The first of every picture, then the second of every picture: workers that go side by side are then at
-    // different pictures,
-    // each of which is decoded once for all of its files.
+    // The first of every picture, then the second of every picture: so workers are at different pictures, each of which
+    // is decoded once for all of its files.
     private static ImmutableArray<PictureFile> FilesOf(IReadOnlyCollection<Picture> pictures,
         IEnumerable<SocialImage> cards, IEnumerable<Thumbnail> thumbnails)
     {

@@ -81,10 +81,8 @@ internal sealed class FacetPairs
 
     private ImmutableArray<FacetPair> Choose(int[] counts) =>
         [
-            .. Enumerable
-                .Range(0, counts.Length)
-                .Where(cell =>
-                    counts[cell] >= MinStories
+            .. Enumerable.Range(0, counts.Length)
+                .Where(cell => counts[cell] >= MinStories
                     && counts[cell] < Math.Min(StoriesOf(cell / _values.Length), StoriesOf(cell % _values.Length)))
                 .OrderByDescending(cell => counts[cell])
                 .ThenBy(cell => cell)

@@ -20,28 +20,24 @@ internal static class PendingLinkCheck
         {
             var found = table.FindPublished(link.Target);
             if (found >= 0 && table[found].Kind.Subject == PageSubject.Redirect)
-                diagnostics.Add(
-                    new Diagnostic(
-                        LinkRules.LinkToRedirect, link.Path, link.Span,
-                        $"'{link.Target}' is an old address, which redirects."));
+                diagnostics.Add(new Diagnostic(
+                    LinkRules.LinkToRedirect, link.Path, link.Span,
+                    $"'{link.Target}' is an old address, which redirects."));
             // Some hosts have nothing at a folder's address without its slash, others need a redirect for it.
-            var url = found >= 0 ? table.Url(found) : null;
-            if (url is null)
+            var url = found >= 0 ? table.Url(found) : table.OtherCase(link.Target);
+            if (found < 0)
             {
                 prefixes ??= [.. Enumerable.Range(0, table.Files.Length).Select(index => FirstPart(table.Url(index)))];
                 addresses ??= [.. Enumerable.Range(0, table.Files.Length).Select(table.Url)];
-                url = table.OtherCase(link.Target);
-                diagnostics.Add(
-                    url is not null
-                        ? new Diagnostic(
-                            LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
-                        : new Diagnostic(
-                            LinkRules.DeadLink, link.Path, link.Span,
-                            $"Nothing in this archive has the address '{link.Target}'.",
-                            Help(link.Target, addresses, prefixes, ref offers))
-                        {
-                            Kind = FirstPart(link.Target),
-                        });
+                diagnostics.Add(url is not null
+                    ? new Diagnostic(LinkRules.WrongCase, link.Path, link.Span, $"'{link.Target}' is spelt '{url}'.")
+                    : new Diagnostic(
+                        LinkRules.DeadLink, link.Path, link.Span,
+                        $"Nothing in this archive has the address '{link.Target}'.",
+                        Help(link.Target, addresses, prefixes, ref offers))
+                    {
+                        Kind = FirstPart(link.Target),
+                    });
             }
             if (url is null || url == link.Target)
                 continue;
@@ -72,7 +68,7 @@ internal static class PendingLinkCheck
     }
 }
 
-/// <summary>Sees to it that every address that was published leads somewhere.</summary>
+/// <summary>Reports published addresses that lead nowhere.</summary>
 internal static class LedgerCheck
 {
     // Looking for the nearest of 100,000 addresses costs milliseconds.
@@ -88,13 +84,9 @@ internal static class LedgerCheck
                 diagnostics.Add(new Diagnostic(LinkRules.UselessRedirect, AddressLedger.FileName, entry.Span,
                     $"'{entry.Address}' is marked as gone, but there is a page or a redirect.", "Take the mark off."));
             else if (!isThere && !entry.IsGone)
-                diagnostics.Add(
-                    new Diagnostic(
-                        LinkRules.VanishedAddress,
-                        AddressLedger.FileName,
-                        entry.Span,
-                        $"'{entry.Address}' was published, and leads nowhere "
-                            + $"now.{(offers++ < MaxOffers ? Nearest(entry.Address, archive) : null)}"));
+                diagnostics.Add(new Diagnostic(LinkRules.VanishedAddress, AddressLedger.FileName, entry.Span,
+                    $"'{entry.Address}' was published, and leads nowhere now."
+                        + (offers++ < MaxOffers ? Nearest(entry.Address, archive) : null)));
         }
     }
 
@@ -124,19 +116,16 @@ internal static class SettingsLinkCheck
         foreach (var item in editions.SelectMany(edition => edition.Settings.Navigation))
         {
             if (item.Url.StartsWith('/') && table.FindPublished(PathOf(item.Url)) < 0)
-                diagnostics.Add(
-                    Dead(
-                        InputFolder.SettingsName, item.Span,
-                        $"The navigation leads to '{item.Url}', and nothing has that address."));
+                diagnostics.Add(Dead(
+                    InputFolder.SettingsName, item.Span,
+                    $"The navigation leads to '{item.Url}', and nothing has that address."));
         }
         foreach (var redirect in redirects)
             yield return Follow(redirect, redirects, table, diagnostics);
     }
 
     private static SiteRedirect Follow(
-        SiteRedirect redirect,
-        IReadOnlyList<SiteRedirect> redirects,
-        AddressTable table,
+        SiteRedirect redirect, IReadOnlyList<SiteRedirect> redirects, AddressTable table,
         ICollection<Diagnostic> diagnostics)
     {
         var to = redirect.To;
@@ -145,8 +134,8 @@ internal static class SettingsLinkCheck
             var found = table.FindPublished(PathOf(to));
             if (found < 0)
             {
-                diagnostics.Add(
-                    Dead(redirect.Path, redirect.Span, $"The redirect leads to '{to}', and nothing has that address."));
+                diagnostics.Add(Dead(
+                    redirect.Path, redirect.Span, $"The redirect leads to '{to}', and nothing has that address."));
                 return redirect;
             }
             if (table[found].Kind.Subject != PageSubject.Redirect)
@@ -155,10 +144,9 @@ internal static class SettingsLinkCheck
         }
         if (!to.StartsWith('/'))
             return redirect with { To = to };
-        diagnostics.Add(
-            Dead(
-                redirect.Path, redirect.Span,
-                $"The redirect to '{redirect.To}' goes in a circle, so it leads nowhere."));
+        diagnostics.Add(Dead(
+            redirect.Path, redirect.Span,
+            $"The redirect to '{redirect.To}' goes in a circle, so it leads nowhere."));
         return redirect;
     }
 

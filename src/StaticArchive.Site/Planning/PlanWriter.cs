@@ -86,16 +86,8 @@ internal sealed class PlanWriter
     public void AddGroups(string url, PlannedFile overview, ImmutableArray<AlphabetGroup> groups, int pageSize)
     {
         Add(url, overview);
-        for (var group = 0; group < groups.Length; group++)
-            AddInOrder(
-                Paths.Group(url, groups[group]),
-                groups[group].Items.Length,
-                pageSize,
-                overview with
-                {
-                    Part = group,
-                }
-            );
+        foreach (var (index, group) in groups.Index())
+            AddInOrder(Paths.Group(url, group), group.Items.Length, pageSize, overview with { Part = index });
     }
 
     /// <summary>Old addresses, each with a page that leads on.</summary>
@@ -124,11 +116,9 @@ internal sealed class PlanWriter
         second = second with { Edition = Edition };
         var beside = other.Equals(path, StringComparison.OrdinalIgnoreCase) ? null
             : $" The site has '/{other}', and a file and a folder cannot have one name.";
-        if (AssetOf(second) is { } asset)
+        if (second.Kind.Subject == PageSubject.InputAsset)
             return new(
-                LinkRules.DuplicateUrl,
-                asset.Path,
-                TextSpan.WholeFile,
+                LinkRules.DuplicateUrl, Archive.Assets[second.Subject].Path, TextSpan.WholeFile,
                 beside is null
                     ? $"The address '{url}' is that of a page of the archive."
                     : $"The file would be at '{url}'.{beside}",
@@ -140,9 +130,7 @@ internal sealed class PlanWriter
                 "Give the story another address by 'slug' or 'permalink'.");
         if ((ValueOf(second) ?? ValueOf(first)) is { } value)
             return new(
-                LinkRules.DuplicateUrl,
-                value.Story.Path,
-                value.Span,
+                LinkRules.DuplicateUrl, value.Story.Path, value.Span,
                 $"The page of '{value.Name}' would have the address '{url}', which is that of another page of the "
                     + $"archive.{beside}",
                 "Write the value in other words.");
@@ -150,9 +138,6 @@ internal sealed class PlanWriter
             LinkRules.DuplicateUrl, InputFolder.SettingsName, TextSpan.WholeFile,
             $"Two lists would have the address '{url}'.{beside}", "Give one of the facets another 'prefix'.");
     }
-
-    private InputAsset? AssetOf(PlannedFile file) =>
-        file.Kind.Subject == PageSubject.InputAsset ? Archive.Assets[file.Subject] : null;
 
     private (Story Story, TextSpan Span, string Name)? ValueOf(PlannedFile file)
     {

@@ -80,16 +80,16 @@ internal static class ThreadNames
         foreach (var facet in archive.Facets.Where(facet => !facet.Definition.Single))
         {
             var part = facet.Definition.Key is "people" or "places" ? WhoOrWhere : 1;
-            foreach (
-                var group in thread
-                    .Stories.SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
-                    .GroupBy(pair => pair.value, pair => pair.story))
+            var storiesByValue = thread.Stories
+                .SelectMany(story => facet.ValuesOf[story].Select(value => (value, story)))
+                .GroupBy(pair => pair.value, pair => pair.story);
+            foreach (var group in storiesByValue)
             {
                 int[] stories = [.. group];
                 var value = facet.Values[group.Key];
                 if (stories.Length >= MinStories)
-                    shared.Add(
-                        new(value.Name, stories, part * Score(stories.Length, value.Stories.Length, thread, archive)));
+                    shared.Add(new(
+                        value.Name, stories, part * Score(stories.Length, value.Stories.Length, thread, archive)));
             }
         }
         return shared;
