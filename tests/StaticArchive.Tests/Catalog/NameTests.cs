@@ -23,17 +23,16 @@ public sealed class NameTests
                 "---\ntitle: National Crime Agency\nrole: British police\nsameAs: https://data.example/nca\n---\n\nWho they are.\n"
             ),
         ]);
-        var result = archive.Build();
-        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
+        var site = archive.SoundSite();
 
-        var value = result.Site!.Archive.Facets.Single(facet => facet.Definition.Key == "organisations").Values
+        var value = site.Archive.Facets.Single(facet => facet.Definition.Key == "organisations").Values
             .Single(value => value.Name == "National Crime Agency");
 
         Assert.Equal(("/organisations/nca/", 2), (value.Url, value.Stories.Length));
         Assert.Equal("British police", value.Details.Role);
-        var files = TinyArchive.Render(result.Site);
+        var files = site.Texts();
         Assert.Contains("organisations/national-crime-agency/index.html", files.Keys);
-        Assert.Contains("url=/organisations/nca/", Text(files["organisations/national-crime-agency/index.html"]));
+        Assert.Contains("url=/organisations/nca/", files["organisations/national-crime-agency/index.html"]);
     }
 
     [Fact]
@@ -43,16 +42,14 @@ public sealed class NameTests
             .. Stories,
             ("_facets/authors/adaexample.md", "---\ntitle: Ada Example\n---\n\nReporter.\n"),
         ]);
-        var result = archive.Build();
-        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
-        var files = TinyArchive.Render(result.Site!);
+        var files = archive.SoundSite().Texts();
 
-        Assert.Contains("<h1>Ada Example</h1>", Text(files["authors/adaexample/index.html"]));
-        Assert.Contains("2 stories", Text(files["authors/adaexample/index.html"]));
+        Assert.Contains("<h1>Ada Example</h1>", files["authors/adaexample/index.html"]);
+        Assert.Contains("2 stories", files["authors/adaexample/index.html"]);
         Assert.DoesNotContain("authors/adaexample/feed.xml", files.Keys);
         Assert.Contains(
             "<a class=\"author\" rel=\"author\" href=\"/authors/adaexample/\">Ada Example</a>",
-            Text(files["stories/a/index.html"]));
+            files["stories/a/index.html"]);
     }
 
     [Fact]
@@ -60,7 +57,7 @@ public sealed class NameTests
     {
         using var archive = new TinyArchive(Stories);
 
-        var tags = archive.Build().Site!.Archive.Facets.Single(facet => facet.Definition.Key == "tags");
+        var tags = archive.Site().Archive.Facets.Single(facet => facet.Definition.Key == "tags");
 
         Assert.Equal(["EncroChat", "rico"], tags.Values.Select(value => value.Name));
     }
@@ -83,12 +80,12 @@ public sealed class NameTests
     {
         using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01",
             "> It was *ours*.\n>\n> — Ada Example, engineer\n", "people: [Ada Example]\n")));
-        var files = TinyArchive.Render(archive.Build().Site!);
+        var files = archive.Site().Texts();
 
-        Assert.Contains("<blockquote>It was ours.</blockquote>", Text(files["quotes/index.html"]));
-        Assert.Contains("href=\"/people/ada-example/\">Ada Example</a>", Text(files["quotes/index.html"]));
-        Assert.Contains("href=\"/stories/a/#quote-1\"", Text(files["people/ada-example/index.html"]));
-        Assert.Contains("id=\"quote-1\"", Text(files["stories/a/index.html"]));
+        Assert.Contains("<blockquote>It was ours.</blockquote>", files["quotes/index.html"]);
+        Assert.Contains("href=\"/people/ada-example/\">Ada Example</a>", files["quotes/index.html"]);
+        Assert.Contains("href=\"/stories/a/#quote-1\"", files["people/ada-example/index.html"]);
+        Assert.Contains("id=\"quote-1\"", files["stories/a/index.html"]);
     }
 
     [Fact]
@@ -100,12 +97,10 @@ public sealed class NameTests
         using var alone = new TinyArchive(story);
         using var beside = new TinyArchive(story, ("corrections.md", "---\ntitle: Policy\ntype: page\n---\n\nHow.\n"));
 
-        var files = TinyArchive.Render(alone.Build().Site!);
-        Assert.Contains("Not ten.", Text(files["corrections/index.html"]));
+        var files = alone.Site().Texts();
+        Assert.Contains("Not ten.", files["corrections/index.html"]);
         Assert.Contains("corrections/feed.xml", files.Keys);
-        var result = beside.Build();
-        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
-        Assert.Contains("Not ten.", Text(TinyArchive.Render(result.Site!)["corrections-and-updates/index.html"]));
+        Assert.Contains("Not ten.", beside.SoundSite().Text("/corrections-and-updates/"));
     }
 
     [Fact]
@@ -119,11 +114,9 @@ public sealed class NameTests
                     "## The NCA\n\n> NCA here.\n\nThe [NCA](https://other.example/) and NCAs, then NCA & NCA.\n",
                     "organisations: [NCA]\n")));
 
-        var body = Text(TinyArchive.Render(archive.Build().Site!)["stories/a/index.html"]);
+        var body = archive.Site().Text("/stories/a/");
 
         Assert.Contains(" and NCAs, then <a class=\"name\" href=\"/organisations/nca/\">NCA</a> &amp; NCA.", body);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(body, "class=\"name\""));
     }
-
-    private static string Text(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes);
 }

@@ -11,8 +11,7 @@ public sealed class EmbedTests
         archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\n" + settings);
         foreach (var (path, length) in files)
             archive.Write(path, "%PDF-1.4\n".PadRight(length));
-        var site = archive.Build().Site!;
-        return Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find("/stories/a/")).ToArray());
+        return archive.Site().Text("/stories/a/");
     }
 
     [Fact]

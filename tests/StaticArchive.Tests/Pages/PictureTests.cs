@@ -37,7 +37,7 @@ public sealed class PictureTests
     public void A_page_offers_smaller_copies_and_each_is_there_without_metadata()
     {
         using var archive = Archive();
-        var site = archive.Build().Site!;
+        var site = archive.Site();
         var page = Page(site);
 
         var files = Candidates(page);
@@ -63,11 +63,11 @@ public sealed class PictureTests
         using var kept = Archive("images: { metadata: keep }\n");
         using var credited = Archive("images: { metadata: keep-credit }\n");
 
-        Assert.False(SamplePictures.Contains(Bytes(stripped.Build().Site!, "/stories/photo.jpg"),
+        Assert.False(SamplePictures.Contains(Bytes(stripped.Site(), "/stories/photo.jpg"),
             SamplePictures.Secret));
         Assert.Equal(SamplePictures.WithMetadata(".jpg", width: 900, height: 600),
-            Bytes(kept.Build().Site!, "/stories/photo.jpg"));
-        var credit = Bytes(credited.Build().Site!, "/stories/photo.jpg");
+            Bytes(kept.Site(), "/stories/photo.jpg"));
+        var credit = Bytes(credited.Site(), "/stories/photo.jpg");
         Assert.True(SamplePictures.Contains(credit, "Zebrafink Agency"));
         Assert.False(SamplePictures.Contains(credit, "GPSLatitude"));
     }
@@ -88,7 +88,7 @@ public sealed class PictureTests
     {
         using var archive = Archive("images: { cards: true }\n");
         archive.Write("stories/b.md", Story("A headline & more", "2021-01-02", "Words."));
-        var site = archive.Build().Site!;
+        var site = archive.Site();
         foreach (var (path, format) in new[] { ("/stories/a/", MediaFormat.Jpeg), ("/stories/b/", MediaFormat.Png) })
         {
             var page = Page(site, path);
@@ -110,7 +110,7 @@ public sealed class PictureTests
         archive.Write("stories/c.md", Story("C", "2021-01-03", more: "image: { src: other.jpg, alt: Sails }\n"));
         File.WriteAllBytes(Path.Join(archive.Options.InputFolder, "stories", "other.jpg"),
             SamplePictures.WithMetadata(".jpg", width: 1200, height: 600));
-        var site = archive.Build().Site!;
+        var site = archive.Site();
 
         var (onFirst, onThird) = (Thumb("/stories/a/"), Thumb("/stories/c/"));
 
@@ -124,7 +124,7 @@ public sealed class PictureTests
     public void Widths_and_formats_are_as_the_settings_say()
     {
         using var archive = Archive("images: { widths: [480, 640], formats: [avif, webp] }\n");
-        var site = archive.Build().Site!;
+        var site = archive.Site();
         var page = Page(site);
 
         Assert.Contains("type=\"image/avif\"", page);
@@ -138,7 +138,7 @@ public sealed class PictureTests
     {
         using var archive =
             Archive(photo: "scan.tif", bytes: SamplePictures.WithMetadata(".tif", width: 900, height: 600));
-        var page = Page(archive.Build().Site!);
+        var page = Page(archive.Site());
 
         Assert.Contains("-800.jpg 800w", page);
         Assert.DoesNotContain("src=\"/stories/scan.tif\"", page);
@@ -151,7 +151,7 @@ public sealed class PictureTests
         var folder = Path.Join(archive.Options.InputFolder, "..", "kept");
         var options = archive.Options with { Cache = new BuildCache(folder, null) };
         var (first, second) = (SiteBuilder.Build(options).Site!, SiteBuilder.Build(options).Site!);
-        var fresh = archive.Build().Site!;
+        var fresh = archive.Site();
         foreach (var file in first.Files.Where(file => file.StartsWith("assets/pictures/")))
         {
             Assert.Equal(Bytes(first, "/" + file), Bytes(second, "/" + file));
@@ -165,7 +165,7 @@ public sealed class PictureTests
     public void Without_resizing_originals_are_shown_without_metadata()
     {
         using var archive = Archive("images: { resize: false }\n");
-        var site = archive.Build().Site!;
+        var site = archive.Site();
 
         Assert.Contains("src=\"/stories/photo.jpg\"", Page(site));
         Assert.DoesNotContain("srcset", Page(site));
@@ -182,7 +182,7 @@ public sealed class PictureTests
         for (var i = 0; i < 2; i++)
             archive.Write($"stories/r{i}.md", Story($"Story {i}", $"2021-01-1{i}", "Words. [A](a.md)", i < withPicture
                 ? $"image: {{ src: photo.jpg, alt: Boats, focus: [0.{i + 1}, 0.9] }}\n" : ""));
-        var site = archive.Build().Site!;
+        var site = archive.Site();
         var page = Page(site);
 
         Assert.Equal(shown ? withPicture : 0, page.Split("class=\"thumb\"").Length - 1);

@@ -14,8 +14,7 @@ public sealed partial class PlacesTests
                 ($"stories/{place.Name}.md", Story(place.Name, "2021-01-01", more: $"places: [{place.Name}]\n")),
                 ($"_facets/places/{place.Name}.md", $"---\ntitle: {place.Name}\nat: {place.At}\n---\n"),
             })]);
-        var site = archive.Build().Site!;
-        return Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find("/places/")).Span);
+        return archive.Site().Text("/places/");
     }
 
     [Fact]

@@ -47,9 +47,6 @@ public sealed class ThreadIntroductionTests
     {
         using var archive = new TinyArchive(
             [.. Stories, ("archive.yml", TinyArchive.Settings + settings), ("_threads/closed.md", introduction)]);
-        var result = archive.Build();
-        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
-        var files = TinyArchive.Render(result.Site!);
-        return Encoding.UTF8.GetString(files["threads/opened/index.html"]);
+        return archive.SoundSite().Text("/threads/opened/");
     }
 }

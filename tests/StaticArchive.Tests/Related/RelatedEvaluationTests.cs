@@ -67,20 +67,18 @@ public sealed class RelatedEvaluationTests
     [Fact]
     public void Links_of_an_archive_tune_its_weights()
     {
-        var archive = Of(LinkedByPeople(90));
-        var tuned = RelatedIndex.Build(archive, 2).Tuned;
+        var tuned = Linked.Value.Index.Tuned;
 
         Assert.Equal(180, tuned.Pairs);
         Assert.True(tuned.Factors.Facets > 1, tuned.ToString());
         Assert.True(tuned.After > tuned.Before, tuned.ToString());
-        Assert.Equal(tuned, RelatedIndex.Build(archive, 1).Tuned);
+        Assert.Equal(tuned, RelatedIndex.Build(Linked.Value.Archive, 2).Tuned);
     }
 
     [Fact]
     public void Links_of_an_archive_give_its_lists_a_floor()
     {
-        var archive = Of(LinkedByPeople(90));
-        var index = RelatedIndex.Build(archive, 1);
+        var (archive, index) = Linked.Value;
         var lists = Enumerable.Range(0, archive.Stories.Length).Where(story => archive.LinksTo[story].Length > 0)
             .Select(story => (Story: story, List: index.CreateRanker().Rank(story, 20))).ToList();
 
@@ -105,6 +103,12 @@ public sealed class RelatedEvaluationTests
 
         Assert.Equal(1, RelatedIndex.Build(Of(settings, LinkedByPeople(90)), 1).Tuned.Factors.Facets);
     }
+
+    private static readonly Lazy<(Archive Archive, RelatedIndex Index)> Linked = new(() =>
+    {
+        var archive = Of(LinkedByPeople(90));
+        return (archive, RelatedIndex.Build(archive, 1));
+    });
 
     // Stories of one person link each other; their texts and dates lead elsewhere.
     private static Story[] LinkedByPeople(int count) =>

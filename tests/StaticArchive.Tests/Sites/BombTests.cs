@@ -79,7 +79,7 @@ public sealed class BombTests
         var clock = Stopwatch.StartNew();
 
         var build = SiteBuilder.Build(archive.Options with { KeepGoing = true });
-        var files = TinyArchive.Render(build.Site!);
+        var files = build.Site!.Bytes();
 
         Assert.True(clock.Elapsed < Patience, $"{name} took {clock.Elapsed}");
         Assert.Contains("stories/sound/index.html", files.Keys);

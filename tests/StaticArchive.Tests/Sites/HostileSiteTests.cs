@@ -44,12 +44,12 @@ public sealed class HostileSiteTests
         var site = build.Site!;
         var known = ScriptsOf(Benign());
 
+        var errors = TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]);
         Assert.True(
             site.Archive.Stories.Length > vectors.Count * 0.98,
-            $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', TinyArchive.Lines([.. build.Diagnostics.Where(finding => finding.Severity == Severity.Error)]))}"
-        );
-        foreach (var (path, bytes) in TinyArchive.Render(site))
-            AssertHarmless(path, Encoding.UTF8.GetString(bytes), known);
+            $"{site.Archive.Stories.Length} of {vectors.Count} stories were read:\n{string.Join('\n', errors)}");
+        foreach (var (path, text) in site.Texts())
+            AssertHarmless(path, text, known);
     }
 
     private static string Story(string vector, int number)
@@ -84,19 +84,14 @@ public sealed class HostileSiteTests
         using var archive = new TinyArchive(
             ("stories/a.md", TinyArchive.Story("A", "2021-01-01")),
             ("stories/b.md", TinyArchive.Story("B", "2021-01-02")));
-        return archive.Build().Site!;
+        return archive.Site();
     }
 
     private static HashSet<string> ScriptsOf(Site site) =>
-        [
-            .. TinyArchive.Render(site)
-                .Where(file => file.Key.EndsWith(".html"))
-                .SelectMany(file =>
-                    Parse(Encoding.UTF8.GetString(file.Value))
-                        .QuerySelectorAll("script")
-                        .Where(script => script.GetAttribute("type") != "application/ld+json")
-                        .Select(script => script.OuterHtml)),
-        ];
+        site.Texts().Where(file => file.Key.EndsWith(".html"))
+            .SelectMany(file => Parse(file.Value).QuerySelectorAll("script"))
+            .Where(script => script.GetAttribute("type") != "application/ld+json")
+            .Select(script => script.OuterHtml).ToHashSet();
 
     private static void AssertHarmless(string path, string text, HashSet<string> scripts)
     {

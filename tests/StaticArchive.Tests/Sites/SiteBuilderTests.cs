@@ -112,7 +112,7 @@ public sealed class SiteBuilderTests
         ];
         using var first = new TinyArchive(files);
         using var second = new TinyArchive(files.Reverse().ToArray());
-        var expected = Render(SiteBuilder.Build(first.Options with { Workers = 1 }).Site!);
+        var expected = SiteBuilder.Build(first.Options with { Workers = 1 }).Site!.Bytes();
         var culture = CultureInfo.CurrentCulture;
         try
         {
@@ -121,7 +121,7 @@ public sealed class SiteBuilderTests
                 NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" },
             };
 
-            var actual = Render(SiteBuilder.Build(second.Options with { Workers = 4 }).Site!);
+            var actual = SiteBuilder.Build(second.Options with { Workers = 4 }).Site!.Bytes();
 
             Assert.Equal(expected.Keys, actual.Keys);
             Assert.All(expected, file =>
@@ -141,10 +141,10 @@ public sealed class SiteBuilderTests
             ("two.md", TinyArchive.Story("Two", "2020-01-02")));
         archive.Write("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nrelated: { indexCount: 0 }\n");
 
-        var files = TinyArchive.Render(archive.Build().Site!);
+        var files = archive.Site().Texts();
 
         Assert.DoesNotContain(files.Keys, file => file.Contains("/related/"));
-        var story = Encoding.UTF8.GetString(files["stories/one/index.html"]);
+        var story = files["stories/one/index.html"];
         Assert.Contains("/stories/two/", story);
         Assert.DoesNotContain("/related/", story);
     }
@@ -165,5 +165,5 @@ public sealed class SiteBuilderTests
 
     private static string Pages(BuildResult result) =>
         string.Join('\n', Lines(result.Diagnostics))
-        + string.Join('\n', Render(result.Site!).Select(file => file.Key + "\n" + Encoding.UTF8.GetString(file.Value)));
+        + string.Join('\n', result.Site!.Texts().Select(file => file.Key + "\n" + file.Value));
 }

@@ -32,6 +32,22 @@ internal sealed class TinyArchive : IDisposable
 
     public BuildResult Build() => SiteBuilder.Build(Options);
 
+    /// <summary>Builds the site of an archive that has nothing to report.</summary>
+    public Site SoundSite()
+    {
+        var result = Build();
+        Assert.Empty(Lines(result.Diagnostics));
+        return result.Site!;
+    }
+
+    /// <summary>Builds the site; findings that keep it from being built fail the test.</summary>
+    public Site Site()
+    {
+        var result = Build();
+        Assert.True(result.Site is not null, string.Join('\n', Lines(result.Diagnostics)));
+        return result.Site!;
+    }
+
     /// <summary>Findings in a line each: <c>SA0403 stories/a.md:7:9 There is …</c>.</summary>
     public static string[] Lines(ImmutableArray<Diagnostic> findings) =>
         [
@@ -39,15 +55,31 @@ internal sealed class TinyArchive : IDisposable
                 $"{finding.Rule.Id} {finding.Path}:{finding.Span.Line}:{finding.Span.Column} {finding.Message}"),
         ];
 
-    /// <summary>Every file of the site with its bytes.</summary>
-    public static SortedDictionary<string, byte[]> Render(Site site)
-    {
-        var renderer = site.CreateRenderer();
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        for (var i = 0; i < site.Files.Count; i++)
-            files.Add(site.Files[i], renderer.Render(i).ToArray());
-        return files;
-    }
-
     public void Dispose() => _folder.Dispose();
+}
+
+/// <summary>The files of a site as tests read them.</summary>
+internal static class RenderedSite
+{
+    extension(Site site)
+    {
+        /// <summary>Every file with its bytes.</summary>
+        public SortedDictionary<string, byte[]> Bytes()
+        {
+            var renderer = site.CreateRenderer();
+            var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+            for (var i = 0; i < site.Files.Count; i++)
+                files.Add(site.Files[i], renderer.Render(i).ToArray());
+            return files;
+        }
+
+        /// <summary>Every file as text.</summary>
+        public SortedDictionary<string, string> Texts() =>
+            new(site.Bytes().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)),
+                StringComparer.Ordinal);
+
+        /// <summary>The text of a page, by its address: <c>/stories/a/</c>.</summary>
+        public string Text(string address) =>
+            Encoding.UTF8.GetString(site.CreateRenderer().Render(site.Find(address)).Span);
+    }
 }

@@ -41,7 +41,7 @@ public sealed class WildArchiveTests
     {
         using var archive = Archive(($"2021-01-07-{new string('é', 77)}.md", Plain));
 
-        Assert.Equal($"/2021/01/07/{new string('e', 77)}/", Assert.Single(archive.Build().Site!.Archive.Stories).Url);
+        Assert.Equal($"/2021/01/07/{new string('e', 77)}/", Assert.Single(archive.Site().Archive.Stories).Url);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class WildArchiveTests
                 )));
 
         var build = archive.Build();
-        var page = Encoding.UTF8.GetString(TinyArchive.Render(build.Site!)["2021/01/05/links/index.html"]);
+        var page = build.Site!.Text("/2021/01/05/links/");
 
         Assert.Empty(build.Diagnostics);
         Assert.Contains(
@@ -116,7 +116,7 @@ public sealed class WildArchiveTests
         Assert.Empty(build.Diagnostics);
         Assert.Contains(
             "<h2>Whole</h2><p>With <b>bold</b> &amp; <br> a break,\u2028and\u200B marks.</p><ul><li>One</li></ul></div>",
-            Encoding.UTF8.GetString(TinyArchive.Render(build.Site!)["2021/01/01/html/index.html"]));
+            build.Site!.Text("/2021/01/01/html/"));
     }
 
     [Fact]

@@ -94,8 +94,7 @@ public sealed partial class LanguageTests
         using var archive = new TinyArchive(
             ("archive.yml", "title: Αρχείο\nbaseUrl: https://arxeio.example/\nlanguage: el\n"),
             ("stories/ena.md", TinyArchive.Story("Ένα άρθρο", "2021-04-05", "Λέξεις.")));
-        var files = TinyArchive.Render(archive.Build().Site!);
-        var story = System.Text.Encoding.UTF8.GetString(files["stories/ena/index.html"]);
+        var story = archive.Site().Text("/stories/ena/");
 
         Assert.Contains("<html lang=\"en\">", story);
         Assert.Contains("<h1 lang=\"el\" dir=\"ltr\">Ένα άρθρο</h1>", story);
@@ -114,19 +113,16 @@ public sealed partial class LanguageTests
             ("stories/twee.md",
                 TinyArchive.Story(
                     "Nog een bericht", "2023-12~", "Woorden.", "tags: [telefoons]\nsection: Nieuws\nfollows: een\n")));
-        var result = archive.Build();
-        Assert.Empty(TinyArchive.Lines(result.Diagnostics));
-        var files = TinyArchive.Render(result.Site!);
-        string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
+        var files = archive.SoundSite().Texts();
 
-        Assert.Contains("<html lang=\"nl-BE\">", Text("index.html"));
-        Assert.Contains(">5 april 2021</time>", Text("stories/een/index.html"));
-        Assert.Contains("omstreeks december 2023", Text("stories/twee/index.html"));
-        Assert.Contains("<h1>April 2021</h1>", Text("2021/04/index.html"));
-        Assert.Contains("2 artikelen", Text("topics/telefoons/index.html"));
-        Assert.Contains("<dt>Onderwerpen</dt>", Text("stories/een/index.html"));
-        foreach (var (file, bytes) in files.Where(file => file.Key.EndsWith(".html")))
-            Assert.DoesNotMatch(EnglishWords(), Script().Replace(System.Text.Encoding.UTF8.GetString(bytes), ""));
+        Assert.Contains("<html lang=\"nl-BE\">", files["index.html"]);
+        Assert.Contains(">5 april 2021</time>", files["stories/een/index.html"]);
+        Assert.Contains("omstreeks december 2023", files["stories/twee/index.html"]);
+        Assert.Contains("<h1>April 2021</h1>", files["2021/04/index.html"]);
+        Assert.Contains("2 artikelen", files["topics/telefoons/index.html"]);
+        Assert.Contains("<dt>Onderwerpen</dt>", files["stories/een/index.html"]);
+        foreach (var (_, page) in files.Where(file => file.Key.EndsWith(".html")))
+            Assert.DoesNotMatch(EnglishWords(), Script().Replace(page, ""));
     }
 
     [Theory]
@@ -148,13 +144,12 @@ public sealed partial class LanguageTests
             ("archive.yml", "title: Tiny\nbaseUrl: https://tiny.example/\nlanguage: ar\n"),
             ("stories/a.md", TinyArchive.Story("Story a", "2021-01-01")),
             ("stories/b.md", TinyArchive.Story("Story b", "2021-01-02", "Words.", "lang: en\n")));
-        var files = TinyArchive.Render(archive.Build().Site!);
-        string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
+        var files = archive.Site().Texts();
 
         foreach (var path in files.Keys.Where(file => file.EndsWith(".html")))
-            Assert.True(Text(path).Contains("<html lang=\"ar\" dir=\"rtl\">"), path);
-        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", Text("stories/b/index.html"));
-        Assert.Contains("<h1>Story a</h1>", Text("stories/a/index.html"));
+            Assert.True(files[path].Contains("<html lang=\"ar\" dir=\"rtl\">"), path);
+        Assert.Contains("<h1 lang=\"en\" dir=\"ltr\">Story b</h1>", files["stories/b/index.html"]);
+        Assert.Contains("<h1>Story a</h1>", files["stories/a/index.html"]);
     }
 
     [Fact]

@@ -73,14 +73,11 @@ public sealed class OwnThemeTests : IDisposable
         Assert.Equal([1], index.Stories("measure"));
         Assert.Equal([2, 3, 4], index.Stories("sails").Concat(index.Stories("ships")).Order());
         var search = string.Join(
-            '\n', Render(site).Where(file => file.Key.StartsWith("search/")).Select(file => file.Value));
+            '\n', site.Texts().Where(file => file.Key.StartsWith("search/")).Select(file => file.Value));
         Assert.Contains("\"url\":[\"/glossary/bow/\",\"/glossary/fathom/\",\"/stories/a/\"", search);
         Assert.Contains("\"kicker\":[\"Words of the sea\",\"Words of the sea\",", search);
         Assert.Contains("[\"sea\",\"sea\",\"", search);
     }
-
-    private static Dictionary<string, string> Render(Site site) =>
-        TinyArchive.Render(site).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
 
     [Fact]
     public void A_layout_that_is_not_there_is_counted_once_and_ignored()
@@ -176,8 +173,7 @@ public sealed class OwnThemeTests : IDisposable
         _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));
         _archive.Write("stories/b.md", TinyArchive.Story("Berta sails", "2021-01-02", more: "xref: berta-sails\n"));
 
-        var page = Encoding.UTF8.GetString(
-            TinyArchive.Render(SiteBuilder.Build(Options).Site!)["stories/a/index.html"]);
+        var page = SiteBuilder.Build(Options).Site!.Text("/stories/a/");
 
         Assert.Contains(expected, page);
         Assert.Empty(
@@ -198,10 +194,7 @@ public sealed class OwnThemeTests : IDisposable
     {
         using var archive = new TinyArchive(("stories/a.md", TinyArchive.Story("A", "2021-01-01", text)));
 
-        Assert.Contains(
-            expected,
-            Encoding.UTF8.GetString(
-                TinyArchive.Render(SiteBuilder.Build(archive.Options).Site!)["stories/a/index.html"]));
+        Assert.Contains(expected, archive.Site().Text("/stories/a/"));
     }
 
     [Fact]
@@ -228,10 +221,7 @@ public sealed class OwnThemeTests : IDisposable
     private SiteOptions Options => _archive.Options with { ThemeFolder = Broadsheet };
 
     private string Render(string theme, string file) =>
-        Encoding.UTF8.GetString(
-            TinyArchive.Render(
-                SiteBuilder.Build(Options with { ThemeFolder = theme, InputFolder = WithoutLayouts() }).Site!
-            )[file]);
+        SiteBuilder.Build(Options with { ThemeFolder = theme, InputFolder = WithoutLayouts() }).Site!.Texts()[file];
 
     private string WithoutLayouts()
     {
@@ -243,9 +233,6 @@ public sealed class OwnThemeTests : IDisposable
     {
         var result = SiteBuilder.Build(Options);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity > Severity.Info);
-        return new(
-            TinyArchive.Render(result.Site!)
-                .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)),
-            StringComparer.Ordinal);
+        return result.Site!.Texts();
     }
 }

@@ -44,7 +44,7 @@ public sealed class ThemeFolderTests
         files.Write("texts/en.yml", "timeline: All the years");
 
         string Page(string theme, string file) => System.Text.Encoding.UTF8.GetString(
-            TinyArchive.Render(SiteBuilder.Build(site.Options with { ThemeFolder = theme }).Site!)[file]);
+            SiteBuilder.Build(site.Options with { ThemeFolder = theme }).Site!.Bytes()[file]);
 
         Assert.Equal(Page(Repository.Theme, "stories/a/index.html"), Page(files["nowhere"], "stories/a/index.html"));
         Assert.Contains("<header>Our own head</header>", Page(files.Root, "stories/a/index.html"));

@@ -20,7 +20,7 @@ public sealed class ComposedTextTests
             ("stories/a.md", TinyArchive.Story("A", "2021-01-01", more: "people: [Jose\u0301]\n")),
             ("stories/b.md", TinyArchive.Story("B", "2021-01-02", more: "people: [José]\n")));
 
-        var people = archive.Build().Site!.Archive.Facets.Single(facet => facet.Definition.Key == "people");
+        var people = archive.Site().Archive.Facets.Single(facet => facet.Definition.Key == "people");
 
         Assert.Equal(("José", 2), (Assert.Single(people.Values).Name, people.Values[0].Stories.Length));
     }
