@@ -4,9 +4,11 @@ namespace StaticArchive.Benchmarks;
 /// <param name="Sizes">Archives of so many stories.</param>
 /// <param name="Runs">Runs of each; the median is printed.</param>
 /// <param name="Hugo">Whether Hugo builds the same stories for comparison.</param>
-/// <param name="Managed">Whether the build of <c>dotnet run</c> is measured too, without the time that the SDK takes to start it.</param>
+/// <param name="Managed">Whether the build of <c>dotnet run</c> is measured too, without the time that the SDK takes
+/// to start it.</param>
 /// <param name="Stages">Whether the hot stages are measured by themselves, in place of whole builds.</param>
-/// <param name="Input">An archive to measure in place of generated ones; it is copied nowhere, and no story of it is edited.</param>
+/// <param name="Input">An archive to measure in place of generated ones; it is copied nowhere, and no story of it is
+/// edited.</param>
 internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool Managed, bool Stages, string? Input)
 {
     public static BenchmarkOptions? Parse(string[] arguments)
@@ -42,8 +44,8 @@ internal sealed record BenchmarkOptions(int[] Sizes, int Runs, bool Hugo, bool M
                     break;
                 default:
                     Console.Error.WriteLine(
-                        $"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER], or --stages"
-                    );
+                        $"'{arguments[i]}' is no size and no option: [sizes] [--runs N] [--hugo] [--managed] [--input "
+                            + "FOLDER], or --stages");
                     return null;
             }
         }

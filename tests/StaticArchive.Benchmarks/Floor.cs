@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace StaticArchive.Benchmarks;
 
-/// <summary>What no generator can be faster than: reading every source and writing every file of the site from memory.</summary>
+/// <summary>What no generator can be faster than: reading every source and writing every file of the site from
+/// memory.</summary>
 internal static class Floor
 {
     public static MeasuredRun Measure(string input, string folder, string site)

@@ -1,8 +1,8 @@
 namespace StaticArchive.Benchmarks;
 
 /// <summary>
-/// Stories made up of made-up words: about 4 kB each, of topics with words of their own, words and tags as unequally frequent as in real archives,
-/// people, links to earlier stories of the topic, follow-ups. The same for the same size.
+/// Stories made up of made-up words: about 4 kB each, of topics with words of their own, words and tags as unequally
+/// frequent as in real archives, people, links to earlier stories of the topic, follow-ups. The same for the same size.
 /// </summary>
 internal static class GeneratedArchive
 {
@@ -55,17 +55,13 @@ internal static class GeneratedArchive
         var topics = Math.Max(1, stories / StoriesOfTopic);
         var topic = number % topics;
         var text = new StringBuilder();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"---\ntitle: \"{Capitalised(Phrase(random, topic, 7))} {number}\"\n{(forHugo ? "date" : "published")}: {date:yyyy-MM-ddTHH:mm:00Z}\n"
-        );
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{(forHugo ? "description" : "standfirst")}: \"{Capitalised(Phrase(random, topic, 18))}.\"\nslug: story-{number}\n"
-        );
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{(forHugo ? "sections" : "section")}: {(forHugo ? $"[section-{topic % 6}]" : $"section-{topic % 6}")}\n");
+        var (published, standfirst, section) = forHugo
+            ? ("date", "description", $"sections: [section-{topic % 6}]")
+            : ("published", "standfirst", $"section: section-{topic % 6}");
+        text.Append("---\ntitle: \"").Append(Capitalised(Phrase(random, topic, 7))).Append(' ').Append(number);
+        text.Append(CultureInfo.InvariantCulture, $"\"\n{published}: {date:yyyy-MM-ddTHH:mm:00Z}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{standfirst}: \"{Capitalised(Phrase(random, topic, 18))}.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"slug: story-{number}\n{section}\n");
         text.Append("tags: [")
             .AppendJoin(", ", TagsOf(random, topic)).Append("]\npeople: [person ").Append(Frequent(random, 300))
             .Append("]\n");

@@ -1,6 +1,7 @@
 namespace StaticArchive.Benchmarks;
 
-/// <summary>A site of Hugo that does what ours does: a page a story with ten related ones, pages of tags, people and sections by 25, feeds, a sitemap.</summary>
+/// <summary>A site of Hugo that does what ours does: a page a story with ten related ones, pages of tags, people and
+/// sections by 25, feeds, a sitemap.</summary>
 internal static class HugoSite
 {
     public static MeasuredRun Measure(string folder, string output, bool related) =>
@@ -55,19 +56,27 @@ internal static class HugoSite
 
             """;
         const string Head = """
-            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><link rel="canonical" href="{{ .Permalink }}"></head><body>
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
+            <link rel="canonical" href="{{ .Permalink }}"></head><body>
 
             """;
         const string List = """
-            {{ $pages := .Pages }}{{ if .IsHome }}{{ $pages = .Site.RegularPages }}{{ end }}{{ $paginator := .Paginate $pages }}
-            <h1>{{ .Title }}</h1><ul>{{ range $paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <time>{{ .Date.Format "2 January 2006" }}</time><p>{{ .Description }}</p></li>{{ end }}</ul>
-            {{ if $paginator.HasPrev }}<a href="{{ $paginator.Prev.URL }}">newer</a>{{ end }}{{ if $paginator.HasNext }}<a href="{{ $paginator.Next.URL }}">older</a>{{ end }}</body></html>
+            {{ $pages := .Pages }}{{ if .IsHome }}{{ $pages = .Site.RegularPages }}{{ end }}
+            {{ $paginator := .Paginate $pages }}
+            <h1>{{ .Title }}</h1><ul>{{ range $paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+            <time>{{ .Date.Format "2 January 2006" }}</time><p>{{ .Description }}</p></li>{{ end }}</ul>
+            {{ if $paginator.HasPrev }}<a href="{{ $paginator.Prev.URL }}">newer</a>{{ end }}
+            {{ if $paginator.HasNext }}<a href="{{ $paginator.Next.URL }}">older</a>{{ end }}</body></html>
 
             """;
         const string Single = """
-            <article><h1>{{ .Title }}</h1><p>{{ .Description }}</p><time>{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}</article>
-            <ul>{{ range .Params.tags }}<li><a href="{{ "tags/" | relURL }}{{ . | urlize }}/">{{ . }}</a></li>{{ end }}</ul>
-            {{ if .Site.Params.related }}<ul>{{ range first 10 (.Site.RegularPages.Related .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Description }}</p></li>{{ end }}</ul>{{ end }}</body></html>
+            <article><h1>{{ .Title }}</h1><p>{{ .Description }}</p>
+            <time>{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}</article>
+            <ul>{{ range .Params.tags }}
+            <li><a href="{{ "tags/" | relURL }}{{ . | urlize }}/">{{ . }}</a></li>{{ end }}</ul>
+            {{ if .Site.Params.related }}<ul>{{ range first 10 (.Site.RegularPages.Related .) }}
+            <li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Description }}</p></li>{{ end }}</ul>{{ end }}
+            </body></html>
 
             """;
         var layouts = Path.Combine(folder, "layouts", "_default");

@@ -3,13 +3,15 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed] [--input FOLDER]; or --stages
+// usage: dotnet run -c Release --project tests/StaticArchive.Benchmarks -- [sizes] [--runs N] [--hugo] [--managed]
+// [--input FOLDER]; or --stages
 var options = BenchmarkOptions.Parse(args);
 if (options is null)
     return 2;
 if (options.Stages)
 {
-    // In this process: the projects that BenchmarkDotNet would write and build for each job know nothing of central package versions.
+    // In this process: the projects that BenchmarkDotNet would write and build for each job know nothing of central
+    // package versions.
     BenchmarkRunner.Run<Stages>(
         DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
     return 0;
@@ -86,11 +88,9 @@ try
                 options.Runs,
                 output => HugoSite.Measure(Path.Combine(folder, "hugo"), output, related),
                 Path.Combine(folder, "hugo-out"));
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"    {hugo.Wall / same.Wall:f1} times as long as native with what Hugo's site has, {hugo.Wall / cold.Wall:f1} times as long as native with everything"
-                ));
+            var (plain, all) = (hugo.Wall / same.Wall, hugo.Wall / cold.Wall);
+            Console.WriteLine($"    {plain:f1} times as long as native with what Hugo's site has,");
+            Console.WriteLine($"    {all:f1} times as long as native with everything");
         }
     }
 

@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace StaticArchive.Benchmarks;
 
-/// <summary>The hot stages of a build, each by itself on one core, with what it allocates: 1,000 generated stories.</summary>
+/// <summary>The hot stages of a build, each by itself on one core, with what it allocates: 1,000 generated
+/// stories.</summary>
 [MemoryDiagnoser]
 public class Stages
 {

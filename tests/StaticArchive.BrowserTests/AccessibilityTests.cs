@@ -14,7 +14,8 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     public async Task No_page_violates_a_rule_of_axe_in_light_or_dark_on_phone_or_desktop()
     {
         var violations = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(fixture.Pages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        await Parallel.ForEachAsync(fixture.Pages, parallel, async (page, _) =>
         {
             await using var reader = await fixture.OpenAsync();
             await reader.GoAsync(page.Path);

@@ -33,7 +33,8 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
           const walk = async (folder, path) => {
             for await (const [name, entry] of folder.entries()) {
               if (entry.kind === 'directory') await walk(entry, `${path}${name}/`);
-              else if (name.endsWith('-bridge-closed.md')) found.push(`${path}${name}`, await (await entry.getFile()).text());
+              else if (name.endsWith('-bridge-closed.md'))
+                found.push(`${path}${name}`, await (await entry.getFile()).text());
             }
           };
           await walk(await navigator.storage.getDirectory(), '');
@@ -134,8 +135,8 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
             step++)
         {
             await page.EvaluateAsync(
-                "[...document.querySelectorAll('[data-key-path]')].filter(field => field.querySelector('input, button, textarea')).at(-1).scrollIntoView()"
-            );
+                "[...document.querySelectorAll('[data-key-path]')].filter(field => field.querySelector('input, button, "
+                    + "textarea')).at(-1).scrollIntoView()");
             await page.WaitForTimeoutAsync(100);
         }
         return field;

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace StaticArchive.BrowserTests;
 
-/// <summary>Stories written to attack their readers, shown in a browser without the headers that would hold scripts back.</summary>
+/// <summary>Stories written to attack their readers, shown in a browser without the headers that would hold scripts
+/// back.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HostileContentTests(BrowserFixture fixture)
 {
@@ -22,8 +23,10 @@ public sealed class HostileContentTests(BrowserFixture fixture)
     // Everything that a reader might do to any part of the page; a link that is not of this site's kinds counts as run.
     internal const string Touch = """
         () => {
-          const names = ['mouseover', 'mousedown', 'click', 'dblclick', 'pointerover', 'focus', 'focusin', 'keydown', 'input', 'change', 'copy', 'paste', 'drag', 'wheel',
-            'contextmenu', 'toggle', 'load', 'error', 'animationstart', 'animationend', 'transitionend', 'begin', 'play', 'scroll', 'resize', 'message', 'pageshow'];
+          const names = ['mouseover', 'mousedown', 'click', 'dblclick', 'pointerover', 'focus', 'focusin', 'keydown',
+            'input', 'change', 'copy', 'paste', 'drag', 'wheel', 'contextmenu', 'toggle', 'load', 'error',
+            'animationstart', 'animationend', 'transitionend', 'begin', 'play', 'scroll', 'resize', 'message',
+            'pageshow'];
           for (const element of document.querySelectorAll('*'))
             for (const name of names)
               element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
@@ -44,7 +47,8 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         var pages = site.Archive.Stories.Select(story => story.Url)
             .Concat(["/", "/a-z/", "/timeline/", "/topics/", "/sections/", "/search/"]).ToArray();
 
-        await Parallel.ForEachAsync(pages.Chunk(90), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (addresses, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 4 };
+        await Parallel.ForEachAsync(pages.Chunk(90), parallel, async (addresses, _) =>
         {
             var page = await context.NewPageAsync();
             foreach (var address in addresses)
@@ -97,22 +101,23 @@ public sealed class HostileContentTests(BrowserFixture fixture)
         using var folder = new TemporaryFolder();
         folder.Write(
             "input/archive.yml",
-            $"title: Hostile\nbaseUrl: {Origin}/\nrules: {{dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}}\n"
-        );
+            $"title: Hostile\nbaseUrl: {Origin}/\nrules: {{dead-link: info, dead-teaser: info, dead-fragment: info, "
+                + $"missing-image: info, too-complex: info, nested-too-deep: info}}\n");
         for (var i = 0; i < vectors.Count; i++)
         {
             var words = JsonSerializer.Serialize($"{vectors[i]} {i}");
             folder.Write(
                 $"input/stories/story-{i}.md",
-                $"---\ntitle: {words}\npublished: {2000 + (i % 20)}-01-01\nstandfirst: {words}\nsection: {words}\ntags: [{words}]\nslug: story-{i}\n---\n\n{vectors[i]}\n"
-            );
+                $"---\ntitle: {words}\npublished: {2000 + (i % 20)}-01-01\nstandfirst: {words}\nsection: {words}\n"
+                    + $"tags: [{words}]\nslug: story-{i}\n---\n\n{vectors[i]}\n");
         }
         return SiteBuilder.Build(
             new SiteOptions { InputFolder = folder["input"], ThemeFolder = Repository.Theme, KeepGoing = true })
             .Site!;
     }
 
-    // Pages come from memory, without any header of ours; whatever else they ask for is refused, and told of when it could run.
+    // Pages come from memory, without any header of ours; whatever else they ask for is refused, and told of when it
+    // could run.
     private async Task<IBrowserContext> ContextAsync(Site? site, ConcurrentBag<string> strangers)
     {
         var context = await fixture.Browser.NewContextAsync();

@@ -3,12 +3,14 @@ using Microsoft.Playwright;
 
 namespace StaticArchive.BrowserTests;
 
-/// <summary>What hostile stories and hostile sites can do to an editor who runs the preview, in a browser without the policy.</summary>
+/// <summary>What hostile stories and hostile sites can do to an editor who runs the preview, in a browser without the
+/// policy.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HostilePreviewTests(BrowserFixture fixture) : IDisposable
 {
     private const string Settings =
-        "title: Hostile\nbaseUrl: http://hostile.example/\nrules: {dead-link: info, dead-teaser: info, dead-fragment: info, "
+        "title: Hostile\nbaseUrl: http://hostile.example/\n"
+            + "rules: {dead-link: info, dead-teaser: info, dead-fragment: info, "
             + "missing-image: info, too-complex: info, nested-too-deep: info}\n";
 
     private readonly TemporaryFolder _folder = new();
@@ -89,7 +91,10 @@ public sealed class HostilePreviewTests(BrowserFixture fixture) : IDisposable
                   source.onmessage = done; source.onopen = done; source.onerror = fail;
                 }),
                 image: () => new Promise((done, fail) => {
-                  const image = new Image(); image.onload = done; image.onerror = fail; image.src = local + 'secret.svg';
+                  const image = new Image();
+                  image.onload = done;
+                  image.onerror = fail;
+                  image.src = local + 'secret.svg';
                 }),
                 script: () => new Promise((done, fail) => {
                   const script = document.createElement('script');

@@ -6,7 +6,8 @@ namespace StaticArchive.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class KeyboardTests(BrowserFixture fixture)
 {
-    // Nobody should have to press a key more often than that; the story with most links has over forty before the related ones.
+    // Nobody should have to press a key more often than that; the story with most links has over forty before the
+    // related ones.
     private const int Patience = 80;
 
     [BrowserFact]
@@ -109,7 +110,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Presses Tab until such an element has the focus, and sees to it that every stop on the way can be seen.</summary>
+    /// <summary>Presses Tab until such an element has the focus, and sees to it that every stop on the way can be
+    /// seen.</summary>
     private static async Task TabToAsync(IPage page, string selector)
     {
         for (var i = 0; i < Patience; i++)
@@ -137,7 +139,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         page.EvaluateAsync<bool>(
             """
             () => {
-              const style = getComputedStyle(document.activeElement), box = document.activeElement.getBoundingClientRect();
+              const style = getComputedStyle(document.activeElement);
+              const box = document.activeElement.getBoundingClientRect();
               return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
                 && box.width > 0 && box.top < innerHeight && box.bottom > 0;
             }

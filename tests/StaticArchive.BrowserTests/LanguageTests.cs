@@ -85,8 +85,9 @@ public sealed class LanguageTests(BrowserFixture fixture)
                 }
                 Assert.Empty(
                     await reader.Page.EvaluateAsync<string[]>(
-                        "[...document.querySelectorAll('.languages a, .languages summary')].filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24).map(one => one.outerHTML)"
-                    ));
+                        "[...document.querySelectorAll('.languages a, .languages summary')].filter(one => "
+                            + "one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width "
+                            + "< 24).map(one => one.outerHTML)"));
             }
         }
     }
@@ -99,7 +100,8 @@ public sealed class LanguageTests(BrowserFixture fixture)
         ];
 
     private static string Story(string tag, string name) =>
-        $"---\ntitle: {name} {tag}\nstandfirst: Quill {tag}.\npublished: 2021-0{name.Length}-01\nsection: Harbour\ntags: [{name}]\npeople: [Ada Quill]\norganisations: [Port]\nplaces: [Quay]\n---\n\nAda Quill.\n";
+        $"---\ntitle: {name} {tag}\nstandfirst: Quill {tag}.\npublished: 2021-0{name.Length}-01\nsection: Harbour\n"
+            + $"tags: [{name}]\npeople: [Ada Quill]\norganisations: [Port]\nplaces: [Quay]\n---\n\nAda Quill.\n";
 
     private static async Task<string[]> LanguagesAsync(IPage page) =>
         await page.EvaluateAsync<string[]>(

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace StaticArchive.BrowserTests;
 
 /// <summary>
-/// An editor saves, and the browser shows it. Of the sample archive; <c>PREVIEW=folder</c> names another, of which a copy is edited, for figures at
-/// other sizes.
+/// An editor saves, and the browser shows it. Of the sample archive; <c>PREVIEW=folder</c> names another, of which a
+/// copy is edited, for figures at other sizes.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelper output) : IDisposable
@@ -55,11 +55,9 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         for (var save = 0; save < Saves; save++)
             shown.Add(await SaveAsync(reader, story, $"This was saved as number {save} of all."));
 
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"shown {shown.Order().ElementAt(Saves / 2):f0} ms after it was saved (median of {Saves}: {string.Join(", ", shown.Select(one => $"{one:f0}"))})"
-            ));
+        var median = shown.Order().ElementAt(Saves / 2);
+        var all = string.Join(", ", shown.Select(one => $"{one:f0}"));
+        output.WriteLine($"shown {median:f0} ms after it was saved (median of {Saves}: {all})");
         Assert.True(
             await reader.Page.EvaluateAsync<bool>("window.stays === true"),
             "The page was loaded anew for a change of its text.");

@@ -12,8 +12,8 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
     public async Task Pages_are_light()
     {
         output.WriteLine(
-            "Bytes over the wire, compressed by gzip; images as files of the archive. Blocking: requests that the first sight waits for, beside the page."
-        );
+            "Bytes over the wire, compressed by gzip; images as files of the archive. Blocking: requests that the "
+                + "first sight waits for, beside the page.");
         output.WriteLine(
             $"{"page",-22}{"HTML",8}{"CSS",8}{"script",8}{"data",8}{"images",8}{"requests",10}{"blocking",10}");
         await using var reader = await fixture.OpenAsync();
@@ -22,8 +22,8 @@ public sealed class WeightTests(BrowserFixture fixture, ITestOutputHelper output
         {
             var weight = await PageWeight.MeasureAsync(reader, page.Path);
             output.WriteLine(
-                $"{page.Name,-22}{weight.Html,8}{weight.Styles,8}{weight.Scripts,8}{weight.Data,8}{weight.Images,8}{weight.Requests,10}{weight.Blocking,10}"
-            );
+                $"{page.Name,-22}{weight.Html,8}{weight.Styles,8}{weight.Scripts,8}{weight.Data,8}{weight.Images,8}"
+                    + $"{weight.Requests,10}{weight.Blocking,10}");
             Assert.True(weight.Shift == 0, $"{page.Name} shifts by {weight.Shift}");
             Assert.True(weight.Blocking <= 1, $"{page.Name} waits for {weight.Blocking} requests beside the page");
             Assert.True(

@@ -219,13 +219,14 @@ public sealed class ExportTests : IDisposable
     public void Relative_addresses_of_a_feed_are_those_of_its_pages()
     {
         _site.Write("feed.xml", """
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://f.example/blog/"><title>F</title><link href="./"/>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://f.example/blog/">
+            <title>F</title><link href="./"/>
             <entry><title>One</title><link href="2020/one.html"/><id>1</id><published>2020-01-01T10:00:00Z</published>
             <content type="xhtml" xml:base="2020/"><div xmlns="http://www.w3.org/1999/xhtml"><p>See
             <a href="two.html">two</a>.</p></div></content></entry>
             <entry><title>Two</title><link href="2020/two.html"/><id>2</id><published>2020-01-02T10:00:00Z</published>
-            <content type="html">&lt;p&gt;&lt;a href="2020/one.html"&gt;one&lt;/a&gt;, &lt;a href="#x"&gt;x&lt;/a&gt;&lt;/p&gt;
-            </content></entry></feed>
+            <content type="html">&lt;p&gt;&lt;a href="2020/one.html"&gt;one&lt;/a&gt;,
+            &lt;a href="#x"&gt;x&lt;/a&gt;&lt;/p&gt;</content></entry></feed>
             """);
 
         _site.Run("import", "feed", "feed.xml");
@@ -258,7 +259,8 @@ public sealed class ExportTests : IDisposable
             <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://q.example</wp:base_blog_url>
             <item><title>A</title><link>https://q.example/2020/a/</link><wp:post_id>1</wp:post_id>
             <wp:post_date>2020-03-03 09:00:00</wp:post_date><wp:post_name>a</wp:post_name>
-            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<!-- wp:paragraph -->
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+            <content:encoded><![CDATA[<!-- wp:paragraph -->
             <p>Text.</p><!-- /wp:paragraph --><!-- wp:more /--><!-- wp:latest-posts {"postsToShow":3} /-->
             <!-- wp:file --><div class="wp-block-file"><a href="https://q.example/plan.pdf">Plan</a><a
             href="https://q.example/plan.pdf" class="wp-block-file__button" download>Get</a></div><!-- /wp:file -->

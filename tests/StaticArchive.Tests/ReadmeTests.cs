@@ -20,8 +20,8 @@ public sealed partial class ReadmeTests
         else
             Assert.True(
                 table == writing[begin..end],
-                "The table in docs/writing.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it again."
-            );
+                "The table in docs/writing.md is stale; 'WRITE_README=1 dotnet test --filter ReadmeTests' writes it "
+                    + "again.");
     }
 
     [Fact]

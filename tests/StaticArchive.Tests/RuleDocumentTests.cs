@@ -40,9 +40,10 @@ public sealed class RuleDocumentTests
             """
             # Rules
 
-            What `check` and `build` report. `static-archive check --explain SA0403` shows a rule in the terminal; `rules` in `archive.yml`
-            changes its severity, by id or name: `rules: {dead-link: warning, SA1008: info}`. An error keeps the site from being written;
-            with `--keep-going` the stories that have one are left out. Rules that are off by default are marked so.
+            What `check` and `build` report. `static-archive check --explain SA0403` shows a rule in the terminal;
+            `rules` in `archive.yml` changes its severity, by id or name: `rules: {dead-link: warning, SA1008: info}`.
+            An error keeps the site from being written; with `--keep-going` the stories that have one are left out.
+            Rules that are off by default are marked so.
 
 
             """.ReplaceLineEndings("\n"));
@@ -52,8 +53,8 @@ public sealed class RuleDocumentTests
                 .Append(title).Append("\n\n| rule | severity | what is wrong | what to do |\n|---|---|---|---|\n");
             foreach (var rule in RuleCatalogue.All.Where(rule => rule.Id.StartsWith(prefix)))
                 text.Append(
-                    $"| {rule.Id} `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Summary)} | {Cell(rule.Fix)} |\n"
-                );
+                    $"| {rule.Id} `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Summary)} "
+                        + $"| {Cell(rule.Fix)} |\n");
             text.Append('\n');
         }
         return text.ToString().TrimEnd('\n') + "\n";

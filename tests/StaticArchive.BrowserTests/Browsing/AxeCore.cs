@@ -6,7 +6,8 @@ namespace StaticArchive.BrowserTests.Browsing;
 /// <summary>axe-core, put into a page once and then run as often as the page changes its look.</summary>
 internal static class AxeCore
 {
-    // All rules that axe-core runs by default, and one that it runs when asked: targets of at least 24 by 24 pixels (WCAG 2.2, 2.5.8).
+    // All rules that axe-core runs by default, and one that it runs when asked: targets of at least 24 by 24 pixels
+    // (WCAG 2.2, 2.5.8).
     private const string Run = """
         async rules => {
           const options = { resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } };

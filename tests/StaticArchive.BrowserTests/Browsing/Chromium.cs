@@ -17,7 +17,8 @@ internal static class Chromium
         .. WindowsPlaces(),
     ];
 
-    // Nothing may ask another host: updates, sync and the like are off. A sandbox needs rights that a container has not.
+    // Nothing may ask another host: updates, sync and the like are off. A sandbox needs rights that a container has
+    // not.
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -30,7 +31,8 @@ internal static class Chromium
         : Find((Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Concat(Places));
 
-    /// <summary>Why tests of a browser cannot run; null where they can. Under <c>CI=true</c> they run and fail.</summary>
+    /// <summary>Why tests of a browser cannot run; null where they can. Under <c>CI=true</c> they run and
+    /// fail.</summary>
     public static string? Skip { get; } =
         Executable is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null : NoBrowser;
 

@@ -19,10 +19,12 @@ internal sealed record PageWeight(
 
     private const string WatchShifts = """
         window.shift = 0;
-        new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value)).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))
+          .observe({ type: 'layout-shift', buffered: true });
         """;
 
-    /// <summary>Makes a window ready for measuring: layout shifts are summed up, pictures of stories come late.</summary>
+    /// <summary>Makes a window ready for measuring: layout shifts are summed up, pictures of stories come
+    /// late.</summary>
     public static async Task PrepareAsync(Reader reader)
     {
         await reader.Page.AddInitScriptAsync(WatchShifts);
@@ -61,8 +63,8 @@ internal sealed record PageWeight(
             Of("image"),
             answers.Count,
             await reader.Page.EvaluateAsync<int>(
-                "performance.getEntriesByType('resource').filter(entry => entry.renderBlockingStatus === 'blocking').length"
-            ),
+                "performance.getEntriesByType('resource').filter(entry => entry.renderBlockingStatus === "
+                    + "'blocking').length"),
             await reader.Page.EvaluateAsync<double>("window.shift"));
     }
 

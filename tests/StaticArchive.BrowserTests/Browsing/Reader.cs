@@ -19,7 +19,8 @@ internal sealed class Reader : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors told in the console (a violation of the Content-Security-Policy is one), exceptions, failed requests, requests to other hosts.</summary>
+    /// <summary>Errors told in the console (a violation of the Content-Security-Policy is one), exceptions, failed
+    /// requests, requests to other hosts.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
     public static async Task<Reader> OpenAsync(IBrowser browser, Uri site, bool scripts, int width, ColorScheme scheme)
@@ -42,7 +43,8 @@ internal sealed class Reader : IAsyncDisposable
         await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
     }
 
-    /// <summary>Goes through a page to its end, so that pictures below the fold are fetched as well, and waits until all stands.</summary>
+    /// <summary>Goes through a page to its end, so that pictures below the fold are fetched as well, and waits until
+    /// all stands.</summary>
     public Task ReadToTheEndAsync() => Page.EvaluateAsync(
         """
         async () => {

@@ -24,7 +24,8 @@ internal sealed partial record SamplePage(string Name, string Path)
         new("long-words-publisher", "/sources/rechtsschutzversicherungsgesellschaftenblatt/"),
     ];
 
-    /// <summary>The named pages, and of each kind of page in that folder the largest, so that a new kind is looked at without anybody's doing.</summary>
+    /// <summary>The named pages, and of each kind of page in that folder the largest, so that a new kind is looked at
+    /// without anybody's doing.</summary>
     public static IReadOnlyList<SamplePage> Choose(string output)
     {
         var largest = new SortedDictionary<string, (long Size, string Path)>(StringComparer.Ordinal);

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.BrowserTests.Serving;
 
 /// <summary>
-/// The sample archive, built and served on this machine by the program itself, so that the headers of <c>_headers</c> are in force.
-/// To it come one story that has every feature, one that has words of forty letters in every field, and an old address; lists are short, so that they have later pages.
+/// The sample archive, built and served on this machine by the program itself, so that the headers of <c>_headers</c>
+/// are in force. To it come one story that has every feature, one that has words of forty letters in every field, and
+/// an old address; lists are short, so that they have later pages.
 /// </summary>
 internal sealed partial class SampleSite : IAsyncDisposable
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Tests.Cases;
 
 /// <summary>
-/// One archive that gave trouble, and what is expected of it, in a form like txtar: a heading, what is done and expected line by line, and
-/// the files, each below a line with its path. Paths take <c>\u200B</c> and the like.
+/// One archive that gave trouble, and what is expected of it, in a form like txtar: a heading, what is done and
+/// expected line by line, and the files, each below a line with its path. Paths take <c>\u200B</c> and the like.
 /// </summary>
 /// <param name="Name">The heading.</param>
 /// <param name="Steps">What is done and expected, in order.</param>

@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Tests.Cases;
 
 /// <summary>
-/// Small archives that gave trouble here or to users of other generators, each for its kind. A new one needs no code: add it to a file beside this
-/// class. Steps: <c>run ARGUMENTS</c>, <c>move A B</c>, <c>delete A</c>, <c>link A TARGET</c>; expectations: <c>exit N</c>, <c>finding RULE PATH</c>,
-/// <c>no finding RULE</c>, <c>file PATH</c>, <c>no file PATH</c>, <c>holds PATH TEXT</c>, <c>lacks PATH TEXT</c>, <c>keeps PATH TEXT</c> (anywhere),
-/// <c>nowhere TEXT</c>, <c>prints TEXT</c>.
+/// Small archives that gave trouble here or to users of other generators, each for its kind. A new one needs no code:
+/// add it to a file beside this class. Steps: <c>run ARGUMENTS</c>, <c>move A B</c>, <c>delete A</c>,
+/// <c>link A TARGET</c>; expectations: <c>exit N</c>, <c>finding RULE PATH</c>, <c>no finding RULE</c>,
+/// <c>file PATH</c>, <c>no file PATH</c>, <c>holds PATH TEXT</c>, <c>lacks PATH TEXT</c>, <c>keeps PATH TEXT</c>
+/// (anywhere), <c>nowhere TEXT</c>, <c>prints TEXT</c>.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class CaseTests

@@ -20,8 +20,8 @@ public sealed class NameTests
         using var archive = new TinyArchive([
             .. Stories,
             ("_facets/organisations/nca.md",
-                "---\ntitle: National Crime Agency\nrole: British police\nsameAs: https://data.example/nca\n---\n\nWho they are.\n"
-            ),
+                "---\ntitle: National Crime Agency\nrole: British police\nsameAs: https://data.example/nca\n---\n\n"
+                    + "Who they are.\n"),
         ]);
         var site = archive.SoundSite();
 

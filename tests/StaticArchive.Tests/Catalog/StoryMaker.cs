@@ -3,7 +3,8 @@ namespace StaticArchive.Tests.Catalog;
 /// <summary>Makes stories as values, for tests of what only all stories together can tell.</summary>
 internal static class StoryMaker
 {
-    /// <summary>Pages carry no policy, which would change all of them with each script; every value has a feed.</summary>
+    /// <summary>Pages carry no policy, which would change all of them with each script; every value has a
+    /// feed.</summary>
     public static readonly ArchiveSettings DefaultSettings = new()
     {
         Title = "Test",

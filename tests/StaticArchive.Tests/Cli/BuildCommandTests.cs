@@ -22,7 +22,8 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
         Assert.Matches(
-            @"^2 stories, \d+ pages: \d+ written, 0 unchanged, 0 removed in output: \d+ files, \d\.\d MB \(N s\)\nSee it: static-archive serve\n$",
+            @"^2 stories, \d+ pages: \d+ written, 0 unchanged, 0 removed in output: \d+ files, \d\.\d MB \(N s\)\n"
+                + @"See it: static-archive serve\n$",
             run.Timeless);
         Assert.Contains("Second story", Folder.Read("output/index.html"));
     }

@@ -19,7 +19,8 @@ public sealed class FirstUseTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.StartsWith(
-            "input/archive.yml: error SA0603 missing-setting: There is no archive.yml in the input folder, so the archive has no title and no address.\n"
+            "input/archive.yml: error SA0603 missing-setting: There is no archive.yml in the input folder, so the "
+                + "archive has no title and no address.\n"
             + "      = help: 'static-archive init' writes it; --settings names another file.\n",
             run.Output);
     }
@@ -38,7 +39,8 @@ public sealed class FirstUseTests : IDisposable
         _archive.Folder.Write("archive.yml", "title: T\nbaseUrl: https://t.org/\n");
         Directory.Move(_archive.Folder["input"], _archive.Folder["elsewhere"]);
         Refuses(
-            $"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the folder above ('cd ..').",
+            $"There is no folder input in {_archive.Folder.Root}. This is the input of an archive itself: go to the "
+                + "folder above ('cd ..').",
             "build");
     }
 
@@ -58,7 +60,8 @@ public sealed class FirstUseTests : IDisposable
         File.Delete(_archive.Folder["input/archive.yml"]);
 
         Refuses(
-            "There is no input/archive.yml, which says what the archive is. 'static-archive init' writes it; --settings names another file.",
+            "There is no input/archive.yml, which says what the archive is. 'static-archive init' writes it; "
+                + "--settings names another file.",
             arguments);
     }
 
@@ -69,7 +72,8 @@ public sealed class FirstUseTests : IDisposable
             $"There is no folder looks in {_archive.Folder.Root}. Name one by --theme.", "build", "--theme", "looks");
         Directory.Delete(_archive.Folder["input"], recursive: true);
         Refuses(
-            $"There is no folder input in {_archive.Folder.Root}. 'static-archive init' begins an archive here; --input names another folder.",
+            $"There is no folder input in {_archive.Folder.Root}. 'static-archive init' begins an archive here; "
+                + "--input names another folder.",
             "build");
         _archive.Folder.Write("input", "");
         Refuses("input is a file. Name a folder by --input.", "check");
@@ -94,7 +98,8 @@ public sealed class FirstUseTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a socket or a device.",
+            "input/archive.yml: error SA0801 unreadable-file: The file cannot be read: it is a folder, a pipe, a "
+                + "socket or a device.",
             run.Output);
     }
 

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>
-/// What <c>docs/hosts.md</c> says of each host is what <c>serve --host</c> does with what <c>build --host</c> wrote: at the root of a host
-/// and below a path.
+/// What <c>docs/hosts.md</c> says of each host is what <c>serve --host</c> does with what <c>build --host</c> wrote:
+/// at the root of a host and below a path.
 /// </summary>
 [Trait("Program", "Any"), Trait("Speed", "Slow")]
 public sealed partial class HostTests : IDisposable
@@ -17,7 +17,8 @@ public sealed partial class HostTests : IDisposable
     {
         _archive.Folder.Write(
             "input/archive.yml",
-            "title: Tiny\nbaseUrl: https://tiny.org/\nredirects:\n  /old/: /stories/first/\n  \"/a \\\"b\\\" $c;/\": /stories/second/\n"
+            "title: Tiny\nbaseUrl: https://tiny.org/\nredirects:\n  /old/: /stories/first/\n"
+                + "  \"/a \\\"b\\\" $c;/\": /stories/second/\n"
                 + "  /away/: https://other.example/x?y=1\n  /old/below/: /stories/second/\n"
         );
         _archive.Folder.Write(
@@ -298,14 +299,15 @@ public sealed partial class HostTests : IDisposable
         _archive.Folder.Write(
             "input/archive.yml",
             Begin
-                + "headers:\n  script-src: https://stats.org\n  frame-src: [https://*.player.org/]\n  connect-src: https://bücher.org\n"
-        );
+                + "headers:\n  script-src: https://stats.org\n  frame-src: [https://*.player.org/]\n"
+                + "  connect-src: https://bücher.org\n");
         var good = _archive.Run();
         _archive.Folder.Write(
             "input/archive.yml",
             Begin
-                + "headers:\n  script-src: ['*', \"'unsafe-inline'\", 'https:', 'data:', 'http://stats.org', 'https://stats.org/x.js', 'https://a.org; report-uri x', 'https://*.org']\n  script: https://stats.org\n"
-        );
+                + "headers:\n  script-src: ['*', \"'unsafe-inline'\", 'https:', 'data:', 'http://stats.org', "
+                + "'https://stats.org/x.js', 'https://a.org; report-uri x', 'https://*.org']\n"
+                + "  script: https://stats.org\n");
         var bad = _archive.Run();
 
         var policy = _archive.Folder.Read("output/_headers").Split('\n')[1];

@@ -24,7 +24,8 @@ public sealed class ImpactTests : IDisposable
 
         Assert.True(run.Code == 0, run.Error + run.Output);
         Assert.Contains(
-            "Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n  0 stories with other related ones\n",
+            "Against HEAD:\n  0 pages added\n  0 pages changed\n  0 pages removed\n"
+                + "  0 stories with other related ones\n",
             run.Output);
     }
 
@@ -113,7 +114,8 @@ public sealed class ImpactTests : IDisposable
         Assert.Contains("SA0601", broken.Output);
         Assert.True(mended.Code == 0, mended.Error + mended.Output);
         Assert.Contains(
-            "Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: archive.yml:",
+            "Nothing can be compared: the archive had errors in its settings then, so there was no site. The first: "
+                + "archive.yml:",
             mended.Output);
     }
 

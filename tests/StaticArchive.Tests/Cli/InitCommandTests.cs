@@ -143,8 +143,8 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal([".editorconfig", ".gitignore", "input/archive.yml", "input/notes/own.md"], Files());
         Assert.Equal(
             (2,
-                "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; --host adds the files of a host.\n"
-            ),
+                "static-archive: input/archive.yml is there already. Edit it, or name another folder to begin in; "
+                    + "--host adds the files of a host.\n"),
             (again.Code, again.Error));
     }
 

@@ -40,7 +40,8 @@ public sealed class LedgerTests : IDisposable
 
         Assert.Equal(1, broken.Code);
         Assert.Contains(
-            "input/_urls.txt:3:1: error SA0414 vanished-address: '/stories/second/' was published, and leads nowhere now.",
+            "input/_urls.txt:3:1: error SA0414 vanished-address: '/stories/second/' was published, and leads nowhere "
+                + "now.",
             broken.Output);
         Assert.Equal((0, "input/_urls.txt: 1 address added.\n"), (kept.Code, kept.Output));
         Assert.Contains("/stories/second/\n", _archive.Folder.Read("input/_urls.txt"));

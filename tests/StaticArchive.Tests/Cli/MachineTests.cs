@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>
-/// What the machine does to a build, as an ordinary user meets it: the program runs in a process of its own, without root's rights. It says what is
-/// wrong in a sentence, ends with a code of its own, and leaves the output as it was.
+/// What the machine does to a build, as an ordinary user meets it: the program runs in a process of its own, without
+/// root's rights. It says what is wrong in a sentence, ends with a code of its own, and leaves the output as it was.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class MachineTests : IDisposable
@@ -22,7 +22,9 @@ public sealed class MachineTests : IDisposable
     [Theory]
     [InlineData(
         "a folder that may not be listed",
-        "mkdir input/old; mv input/stories/2021-04-05-first.md input/old/; sed -i s/2021-04-05-first.md/..\\/old\\/2021-04-05-first.md/ input/stories/*; @P build; chmod 0 input/old; @P build",
+        "mkdir input/old; mv input/stories/2021-04-05-first.md input/old/; sed -i "
+            + "s/2021-04-05-first.md/..\\/old\\/2021-04-05-first.md/ input/stories/*; @P build; chmod 0 input/old; @P "
+            + "build",
         1, "SA0801")]
     [InlineData("a story that may not be read", "chmod 0 input/stories/2021-04-05-first.md; @P build", 1, "SA0801")]
     [InlineData(
@@ -91,7 +93,9 @@ public sealed class MachineTests : IDisposable
     public void A_signal_ends_a_preview_at_once_with_a_word(string signal)
     {
         var run = Shell(
-            $"env --default-signal=INT @P preview --port 0 > log 2>&1 & sleep 4; kill -{signal} $!; for i in 1 2 3 4 5 6; do kill -0 $! 2>/dev/null || break; sleep 0.5; done; kill -0 $! 2>/dev/null && echo alive; cat log",
+            $"env --default-signal=INT @P preview --port 0 > log 2>&1 & sleep 4; kill -{signal} $!; for i in 1 2 3 4 "
+                + "5 6; do kill -0 $! 2>/dev/null || break; sleep 0.5; done; kill -0 $! 2>/dev/null && echo alive; "
+                + "cat log",
             asUser: true);
 
         Assert.DoesNotContain("alive", run.Output);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>
-/// The program that command-line tests run: the code of this process, or the published binary that <c>STATIC_ARCHIVE</c> names, so that
-/// the same tests hold both.
+/// The program that command-line tests run: the code of this process, or the published binary that
+/// <c>STATIC_ARCHIVE</c> names, so that the same tests hold both.
 /// </summary>
 internal static class ProgramUnderTest
 {
@@ -16,7 +16,8 @@ internal static class ProgramUnderTest
         ? path
         : null;
 
-    /// <summary>Runs it to its end, or until it is stopped. What answers questions or sets the clock runs in this process.</summary>
+    /// <summary>Runs it to its end, or until it is stopped. What answers questions or sets the clock runs in this
+    /// process.</summary>
     public static CommandRun Run(CommandEnvironment environment, string[] arguments)
     {
         environment.Output.NewLine = "\n";

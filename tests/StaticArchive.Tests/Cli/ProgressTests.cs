@@ -45,7 +45,8 @@ public sealed class ProgressTests
     {
         var log = new LineLog();
 
-        var line = ProgressDisplay.Run(Around(log), Enum.Parse<ReportFormat>(format), _ => log.Next(TimeSpan.FromSeconds(1)));
+        var line = ProgressDisplay.Run(
+            Around(log), Enum.Parse<ReportFormat>(format), _ => log.Next(TimeSpan.FromSeconds(1)));
 
         Assert.Null(line);
     }

@@ -13,8 +13,8 @@ public sealed class PublishCommandTests : IDisposable
         _archive.Folder.Write("input/stories/2025/2025-12-01-older.md", ArchiveOnDisk.Story("Older", "Text."));
         _archive.Folder.Write(Draft,
             "---\n# why\ntitle: The draft\npublished: 2025-12-30\ndraft: true\nstandfirst: It is ready.\n---\n\n"
-                + "See [the older one](2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n"
-        );
+                + "See [the older one](2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and "
+                + "<https://other.example/a.md>.\n");
     }
 
     public void Dispose() => _archive.Dispose();
@@ -28,7 +28,8 @@ public sealed class PublishCommandTests : IDisposable
         Assert.False(File.Exists(_archive.Folder[Draft]));
         Assert.Equal(
             "---\n# why\ntitle: The draft\npublished: 2026-03-01\nstandfirst: It is ready.\n---\n\n"
-                + "See [the older one](../2025/2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and <https://other.example/a.md>.\n",
+                + "See [the older one](../2025/2025-12-01-older.md), [the first](../2021-04-05-first.md#top) and "
+                + "<https://other.example/a.md>.\n",
             _archive.Folder.Read(Published));
     }
 
@@ -86,7 +87,8 @@ public sealed class PublishCommandTests : IDisposable
     public void Keeps_references_by_the_end_of_its_path(string before, string after)
     {
         string Follower(string id) =>
-            $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\nText.\n";
+            $"---\ntitle: Follower\npublished: 2026-03-01\nstandfirst: What happened.\nfollows:\n  - {id}\n---\n\n"
+                + "Text.\n";
         _archive.Folder.Write("input/stories/follower.md", Follower(before));
         Assert.DoesNotContain("SA0405", _archive.Run("check", "--drafts").Output);
 
@@ -122,8 +124,8 @@ public sealed class PublishCommandTests : IDisposable
 
         Assert.Equal(
             (2,
-                "static-archive: input/stories/2026/2026-03-01-not-yet-written.md still says 'Write the story here.' Write it, or remove that line.\n"
-            ),
+                "static-archive: input/stories/2026/2026-03-01-not-yet-written.md still says 'Write the story here.' "
+                    + "Write it, or remove that line.\n"),
             (run.Code, run.Error));
     }
 

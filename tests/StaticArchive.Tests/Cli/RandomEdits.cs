@@ -29,7 +29,8 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
         {
             case 0 or 1:
                 var added =
-                    $"input/stories/{_random.Next(2015, 2024)}-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}-story-{_made++}.md";
+                    $"input/stories/{_random.Next(2015, 2024)}-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}-story"
+                        + $"-{_made++}.md";
                 _stories.Add(added);
                 return Write("add", added);
             case 2 or 3 or 4:
@@ -84,8 +85,8 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
                     Regex.Replace(text, "(?m)^standfirst: .*$", $"standfirst: {Sentence()}"));
             case 18:
                 return Change("change parts and links of", Any(), text =>
-                    $"{text}\n## {Word()}\n\n{Sentence()} [{Word()}]({Link("")}#{Word().ToLowerInvariant()}) ![{Word()}](picture-{_random.Next(3)}.svg)\n"
-                );
+                    $"{text}\n## {Word()}\n\n{Sentence()} [{Word()}]({Link("")}#{Word().ToLowerInvariant()}) "
+                        + $"![{Word()}](picture-{_random.Next(3)}.svg)\n");
             default:
                 return Change("change an interface text of", "theme/texts/en.yml", text =>
                     text.Replace("read_more: ", "read_more: More, "));
@@ -107,8 +108,8 @@ internal sealed class RandomEdits(ArchiveOnDisk archive, int seed, string? moreS
         var teaser = _random.Next(3) == 0 ? $"\n::: read-more {Path.GetFileNameWithoutExtension(Any())[11..]}\n" : "";
         archive.Folder.Write(
             path,
-            $"---\ntitle: {Sentence().TrimEnd('.')}\nstandfirst: {Sentence()}\ntags: [{Word()}, {Word()}]\n---\n\n{Sentence()}\n{links}{teaser}"
-        );
+            $"---\ntitle: {Sentence().TrimEnd('.')}\nstandfirst: {Sentence()}\ntags: [{Word()}, {Word()}]\n---\n\n"
+                + $"{Sentence()}\n{links}{teaser}");
         return $"{what} {path}";
     }
 

@@ -75,8 +75,8 @@ public sealed class RelatedCommandTests : IDisposable
     {
         _archive.Folder.Write(
             "judgement.jsonl",
-            "{\"from\": \"stories/2021-04-05-first.md\", \"related\": [\"stories/2021-04-06-second.md\"]}\n\n{\"from\": \"gone.md\", \"related\": []}\n"
-        );
+            "{\"from\": \"stories/2021-04-05-first.md\", \"related\": [\"stories/2021-04-06-second.md\"]}\n\n"
+                + "{\"from\": \"gone.md\", \"related\": []}\n");
 
         var run = _archive.Run("related", "--against", "judgement.jsonl");
 

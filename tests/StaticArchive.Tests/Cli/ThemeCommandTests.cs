@@ -64,13 +64,14 @@ public sealed class ThemeCommandTests : IDisposable
         foreach (var (path, text) in new[] { ("story", "mine"), ("home", "x\r\n"), ("year", "y\n"), ("month", "z\n") })
             _archive.Folder.Write($"theme/layouts/{path}.html", text);
 
+        const string Diff = "static-archive theme diff";
         Assert.Equal(
-            """
+            $"""
             layouts/home.html: this version's changed since it was copied; remove the file, or copy it again
             layouts/month.html: differs from this version's
             layouts/page.html: the same as in this version; it can be removed
             layouts/story.html: changed here; this version's is as it was copied
-            layouts/year.html: changed here, and in this version since it was copied; see 'static-archive theme diff layouts/year.html'
+            layouts/year.html: changed here, and in this version since it was copied; see '{Diff} layouts/year.html'
 
             """.ReplaceLineEndings("\n"),
             _archive.Run("theme", "diff").Output);

@@ -1,6 +1,7 @@
 namespace StaticArchive.Tests.Cli;
 
-/// <summary>Stories that are in an archive twice, translations that are not, and drafts that are not finished.</summary>
+/// <summary>Stories that are in an archive twice, translations that are not, and drafts that are not
+/// finished.</summary>
 public sealed class TwinTests : IDisposable
 {
     private readonly ArchiveOnDisk _archive = new();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace StaticArchive.Tests.Cli;
 
 [Trait("Program", "Any")]
@@ -49,10 +51,10 @@ public sealed class VerifyCommandTests : IDisposable
         var files = Directory.GetFiles(_archive.Folder["output"], "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_archive.Folder["output"], file))
             .Where(path => !path.StartsWith(".static-archive")).Order(StringComparer.Ordinal)
-            .Select(path =>
-                $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_archive.Folder["output/" + path])))}  {path}\n"
-            );
+            .Select(path => $"{HashOf(_archive.Folder["output/" + path])}  {path}\n");
 
         Assert.Equal(string.Concat(files), _archive.Folder.Read("sums.txt"));
     }
+
+    private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

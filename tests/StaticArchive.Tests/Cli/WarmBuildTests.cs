@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Tests.Cli;
 
-/// <summary>What builds remember of each other saves work and changes nothing. <c>FUZZ=50</c> makes fifty times as many random edits.</summary>
+/// <summary>What builds remember of each other saves work and changes nothing. <c>FUZZ=50</c> makes fifty times as
+/// many random edits.</summary>
 [Trait("Speed", "Slow")]
 public sealed partial class WarmBuildTests : IDisposable
 {

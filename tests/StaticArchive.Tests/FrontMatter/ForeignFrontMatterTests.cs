@@ -2,7 +2,8 @@ using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
 
-/// <summary>Metadata as other generators write them: their formats, their names for keys, and what their forms save.</summary>
+/// <summary>Metadata as other generators write them: their formats, their names for keys, and what their forms
+/// save.</summary>
 public sealed class ForeignFrontMatterTests
 {
     private const string Toml = """

@@ -2,7 +2,8 @@ using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
 
-/// <summary>What editors' hands and programs leave in files: each slip has its sentence, its place and its fix.</summary>
+/// <summary>What editors' hands and programs leave in files: each slip has its sentence, its place and its
+/// fix.</summary>
 public sealed class SlipTests
 {
     [Theory]

@@ -2,7 +2,8 @@ using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.FrontMatter;
 
-/// <summary>Dates as people and other generators write them, and where else than in the front matter they are.</summary>
+/// <summary>Dates as people and other generators write them, and where else than in the front matter they
+/// are.</summary>
 public sealed class WrittenDateTests
 {
     private static readonly DateReader English = new(TimeZoneInfo.Utc, keepsOffsets: true);

@@ -5,8 +5,9 @@ using Xunit.Abstractions;
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>
-/// Whole input folders at random, each checked and built over the output of the one before: no exception, the same findings from both, nothing written
-/// outside the output, no story lost without a finding. FOLDERS says how many are tried; a failure names the seed, which SEED runs again.
+/// Whole input folders at random, each checked and built over the output of the one before: no exception, the same
+/// findings from both, nothing written outside the output, no story lost without a finding. FOLDERS says how many are
+/// tried; a failure names the seed, which SEED runs again.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class FolderFuzzTests(ITestOutputHelper output) : IDisposable

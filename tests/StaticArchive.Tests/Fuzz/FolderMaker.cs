@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticArchive.Tests.Fuzz;
 
-/// <summary>Fills an input folder at random: names, kinds of files, permissions, links and bytes that people, systems and attackers leave.</summary>
+/// <summary>Fills an input folder at random: names, kinds of files, permissions, links and bytes that people, systems
+/// and attackers leave.</summary>
 internal sealed partial class FolderMaker(string root, int seed)
 {
     private static readonly string[] Names =

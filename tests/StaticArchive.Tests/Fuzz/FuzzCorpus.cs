@@ -1,8 +1,9 @@
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>
-/// The inputs kept in <c>corpus/</c>: those to begin from, and those that once broke something. One a line; line ends and whatever shows nothing
-/// are spelled <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u202E</c>, a backslash <c>\\</c>. Lines that begin with <c>%%</c> say what follows.
+/// The inputs kept in <c>corpus/</c>: those to begin from, and those that once broke something. One a line; line ends
+/// and whatever shows nothing are spelled <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u202E</c>, a backslash <c>\\</c>.
+/// Lines that begin with <c>%%</c> say what follows.
 /// </summary>
 internal static class FuzzCorpus
 {

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace StaticArchive.Tests.Fuzz;
 
-/// <summary>Random inputs that mean something: pieces of a language strung together, and kept inputs with a few pieces changed.</summary>
+/// <summary>Random inputs that mean something: pieces of a language strung together, and kept inputs with a few
+/// pieces changed.</summary>
 internal static class FuzzInputs
 {
     private const int MaxPieces = 25;
@@ -13,7 +14,8 @@ internal static class FuzzInputs
         Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, MaxPieces].Select(string.Concat),
         Changed(seeds, pieces));
 
-    /// <summary>Seeds with up to six changes: something taken out, put in, said twice or many times, or taken from another seed.</summary>
+    /// <summary>Seeds with up to six changes: something taken out, put in, said twice or many times, or taken from
+    /// another seed.</summary>
     public static Gen<string> Changed(string[] seeds, string[] pieces) =>
         Gen.Select(
             Gen.Int[0, seeds.Length - 1],

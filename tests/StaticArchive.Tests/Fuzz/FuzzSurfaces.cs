@@ -1,6 +1,7 @@
 namespace StaticArchive.Tests.Fuzz;
 
-/// <summary>The places where input comes in, and what holds of each whatever comes: an answer, never an exception, and what comes out keeps its promises.</summary>
+/// <summary>The places where input comes in, and what holds of each whatever comes: an answer, never an exception,
+/// and what comes out keeps its promises.</summary>
 internal static class FuzzSurfaces
 {
     private static readonly StoryParser Parser = StoryParsing.Parser(
@@ -59,7 +60,8 @@ internal static class FuzzSurfaces
         Assert.False(Slug.IsDeviceName(Slug.FromName(text)), text);
     }
 
-    /// <summary>Each text is where one link, one image and one teaser of a story lead, and the next text the link's fragment.</summary>
+    /// <summary>Each text is where one link, one image and one teaser of a story lead, and the next text the link's
+    /// fragment.</summary>
     public static void Links(string[] texts)
     {
         var slots = texts.SelectMany(

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace StaticArchive.Tests.Fuzz;
 
 /// <summary>
-/// Random input at every place where input comes in. FUZZ says how many times as many inputs are tried as usual; a failure prints the seed to run again
-/// with (CsCheck_Seed), and the input as a line for the corpus.
+/// Random input at every place where input comes in. FUZZ says how many times as many inputs are tried as usual; a
+/// failure prints the seed to run again with (CsCheck_Seed), and the input as a line for the corpus.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class FuzzTests(ITestOutputHelper output)

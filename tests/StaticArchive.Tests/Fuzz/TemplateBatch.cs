@@ -1,6 +1,7 @@
 namespace StaticArchive.Tests.Fuzz;
 
-/// <summary>Many random templates in one theme, each a partial that one story's page includes: loading a theme costs far more than parsing a template.</summary>
+/// <summary>Many random templates in one theme, each a partial that one story's page includes: loading a theme costs
+/// far more than parsing a template.</summary>
 internal sealed class TemplateBatch : IDisposable
 {
     private readonly ThemeOnDisk _files = new();

@@ -31,7 +31,9 @@ public sealed partial class CrashTests
                 files.Remove("foreign.txt");
                 Assert.Equal(Site(third).Expected(), files);
                 Assert.False(Directory.Exists(Path.Combine(output, ".static-archive/staging")));
-                Assert.DoesNotContain(Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories), inner => !Directory.EnumerateFileSystemEntries(inner).Any());
+                Assert.DoesNotContain(
+                    Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories),
+                    inner => !Directory.EnumerateFileSystemEntries(inner).Any());
             },
             count: 100);
 

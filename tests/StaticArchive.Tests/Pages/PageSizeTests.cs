@@ -2,7 +2,8 @@ using Xunit.Abstractions;
 
 namespace StaticArchive.Tests.Pages;
 
-/// <summary>No page is heavy, and no list goes on for ever, in an archive whose every list is long and whose every headline is.</summary>
+/// <summary>No page is heavy, and no list goes on for ever, in an archive whose every list is long and whose every
+/// headline is.</summary>
 [Trait("Speed", "Slow")]
 public sealed class PageSizeTests(ITestOutputHelper output)
 {
@@ -40,7 +41,8 @@ public sealed class PageSizeTests(ITestOutputHelper output)
             PageKinds.All.Where(kind => kind.Layout is not null).Except(pages.Select(page => page.Kind)));
     }
 
-    // A few values have most stories, and most have few; half of all stories are in one year, many on one day, many in one thread.
+    // A few values have most stories, and most have few; half of all stories are in one year, many on one day, many
+    // in one thread.
     private static Story Make(int i)
     {
         var year = i % 2 == 0 ? 2021 : 1950 + (i % 70);

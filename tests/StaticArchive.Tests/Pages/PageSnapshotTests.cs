@@ -143,7 +143,9 @@ public sealed partial class PageSnapshotTests
         redirectFrom: /old/third/
         image: { src: /images/map.svg, alt: A map, caption: Where it was, credit: Desk }
         corrections: [{ date: 2021-05-01, text: A figure was wrong. }]
-        sources: [{ publisher: The Paper, title: What we know, url: "https://paper.example/a", date: 2021-04-04, archived: "https://copies.example/a" }]
+        sources:
+        - { publisher: The Paper, title: What we know, url: "https://paper.example/a", date: 2021-04-04,
+            archived: "https://copies.example/a" }
 
         """;
 }

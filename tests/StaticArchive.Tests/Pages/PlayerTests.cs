@@ -42,7 +42,8 @@ public sealed class PlayerTests
         Assert.Contains("<track kind=\"captions\" src=\"/stories/film.en.vtt\" srclang=\"en\" label=\"en\" default>",
             page);
         Assert.Contains(
-            "<figcaption>A door &amp; a window <a class=\"transcript\" href=\"/stories/words/\">Transcript</a></figcaption></figure>",
+            "<figcaption>A door &amp; a window <a class=\"transcript\" href=\"/stories/words/\">Transcript</a>"
+                + "</figcaption></figure>",
             page);
         Assert.Contains("<p>Behind.</p>", page);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Rule == AssetRules.MissingCaptions);

@@ -100,7 +100,8 @@ public sealed partial class ReadingPagesTests
 
         Assert.Equal(["c", "a"], ThreadLink().Matches(lanes).Select(match => match.Groups[1].Value));
         Assert.Contains(
-            "<line x1=\"1%\" x2=\"99%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1%\" cy=\"50%\" r=\"4\"/><circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"99%\"",
+            "<line x1=\"1%\" x2=\"99%\" y1=\"50%\" y2=\"50%\"/><circle cx=\"1%\" cy=\"50%\" r=\"4\"/>"
+                + "<circle cx=\"50%\" cy=\"50%\" r=\"4\"/><circle cx=\"99%\"",
             lanes);
     }
 
@@ -234,7 +235,8 @@ public sealed partial class ReadingPagesTests
         var pair = Between(site.Text("/topics/courts/with/topics/radio/"), "<main", "</main>");
 
         Assert.Contains(
-            "<a class=\"count\" href=\"/topics/courts/with/topics/radio/\"><span class=\"unseen\">4 stories with both radio and courts</span>",
+            "<a class=\"count\" href=\"/topics/courts/with/topics/radio/\">"
+                + "<span class=\"unseen\">4 stories with both radio and courts</span>",
             value);
         Assert.Contains("<a href=\"/people/always-radio/\">Always Radio</a> <span class=\"count\">4</span>", value);
         Assert.Equal(["s07", "s06", "s05", "s04"], StoryLinks(pair));

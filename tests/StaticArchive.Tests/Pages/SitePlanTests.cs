@@ -74,8 +74,8 @@ public sealed class SitePlanTests
     {
         var body = StoryBody.Empty with
         {
-            Html =
-                "<p><img src=\"https://images.example/x.png\" alt=\"\"><img src=\"https://a;b.example/\" alt=\"\"></p>"u8.ToArray(),
+            Html = Encoding.UTF8.GetBytes(
+                """<p><img src="https://images.example/x.png" alt=""><img src="https://a;b.example/" alt=""></p>"""),
         };
 
         var headers = PlannedSite.Of(StoryMaker.Make("a") with { Body = body }).Text("/_headers");

@@ -35,7 +35,8 @@ public sealed class RankingPropertyTests
                 Assert.DoesNotContain(list, archive.NeverRelated[story].Contains);
                 var pins = archive.Pinned[story].Except(archive.NeverRelated[story]).ToArray();
                 Assert.Equal(pins, list.Take(pins.Length));
-                Assert.Equal(Math.Min(Most, archive.Stories.Length - 1 - archive.NeverRelated[story].Length), list.Length);
+                var others = archive.Stories.Length - 1 - archive.NeverRelated[story].Length;
+                Assert.Equal(Math.Min(Most, others), list.Length);
             }
         }, count: 60);
 
@@ -83,7 +84,10 @@ public sealed class RankingPropertyTests
             {
                 foreach (var entry in ranker.Rank(story, Most))
                 {
-                    Assert.Equal(entry.Reasons.Select(reason => reason.Kind).Order(), entry.Reasons.Select(reason => reason.Kind));
+                    {
+                        var kinds = entry.Reasons.Select(reason => reason.Kind);
+                        Assert.Equal(kinds.Order(), kinds);
+                    }
                     Assert.All(entry.Reasons, reason => Assert.Equal(
                         reason.Kind is ReasonKind.Facet or ReasonKind.Section, reason.Facet >= 0));
                 }

@@ -8,7 +8,8 @@ public sealed class ReasonTests
     public void Names_are_whole_and_the_rarest_come_first()
     {
         var archive = Pair(
-            "<p>In Lille, Catherine De Bolle spoke for hours, and the National Crime Agency listened to what Catherine De Bolle said.</p>",
+            "<p>In Lille, Catherine De Bolle spoke for hours, and the National Crime Agency listened to what "
+                + "Catherine De Bolle said.</p>",
             "<p>Last year the National Crime Agency met Catherine De Bolle in Lille. Europol was there.</p>",
             Make("third").WithText("<p>It was the National Crime Agency again.</p>"));
 

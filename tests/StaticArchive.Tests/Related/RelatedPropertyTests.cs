@@ -76,7 +76,8 @@ public sealed class RelatedPropertyTests
         {
             var archive = RelatedArchive.Of(stories);
             var ranker = RelatedIndex.Build(archive, 1).CreateRanker();
-            var lists = Enumerable.Range(0, Stories).Select(story => ranker.Rank(story, Stories).ToDictionary(entry => entry.Story)).ToArray();
+            var lists = Enumerable.Range(0, Stories)
+                .Select(story => ranker.Rank(story, Stories).ToDictionary(entry => entry.Story)).ToArray();
             for (var story = 0; story < Stories; story++)
             {
                 foreach (var (other, entry) in lists[story])
@@ -90,7 +91,8 @@ public sealed class RelatedPropertyTests
         {
             var before = RelatedArchive.Of(stories);
             var after = RelatedArchive.Of([.. stories, Make("stranger", "2030-01-01") with { Headline = "Zzyzx" }]);
-            var (rankerBefore, rankerAfter) = (RelatedIndex.Build(before, 1).CreateRanker(), RelatedIndex.Build(after, 1).CreateRanker());
+            var rankerBefore = RelatedIndex.Build(before, 1).CreateRanker();
+            var rankerAfter = RelatedIndex.Build(after, 1).CreateRanker();
             for (var story = 0; story < Stories; story++)
             {
                 var expected = rankerBefore.Rank(story, Stories).Select(entry => before.Stories[entry.Story].Slug);
@@ -149,11 +151,10 @@ public sealed class RelatedPropertyTests
                 count: Samples / 2);
 
     private static string[] Shown(IEnumerable<RelatedStory> list) =>
-        [
-            .. list.Select(entry =>
-                $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(reason => $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}"))}"
-            ),
-        ];
+        [.. list.Select(entry => $"{entry.Story} {entry.Score} {string.Join(';', entry.Reasons.Select(Shown))}")];
+
+    private static string Shown(Reason reason) =>
+        $"{reason.Kind} {reason.Facet} {string.Join(',', reason.Values)}";
 
     // Text is measured against each story's own neighbours, and pins and links have a direction.
     private static string[] Symmetric(RelatedStory entry, bool mirrored) =>

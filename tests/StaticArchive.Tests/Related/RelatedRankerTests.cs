@@ -104,7 +104,8 @@ public sealed class RelatedRankerTests
     public void A_near_duplicate_of_what_is_listed_stands_behind_the_others()
     {
         const string agency =
-            "<p>The prosecutor in Ghent charged eleven dockers with importing cocaine hidden among bananas aboard a reefer vessel from Guayaquil, "
+            "<p>The prosecutor in Ghent charged eleven dockers with importing cocaine hidden among bananas aboard a "
+                + "reefer vessel from Guayaquil, "
             + "after wiretaps, drone footage and a crane log placed each of them at the quay on that stormy night.</p>";
         var archive = Of([
             .. Filler(20),
@@ -114,8 +115,8 @@ public sealed class RelatedRankerTests
             Make("reprint").WithText(agency),
             Make("other")
                 .WithText(
-                    "<p>Dockers strike, and at the port of Zeebrugge, where ferries lie idle, the crews say that they have never seen a week like it.</p>"
-                ),
+                    "<p>Dockers strike, and at the port of Zeebrugge, where ferries lie idle, the crews say that they "
+                        + "have never seen a week like it.</p>"),
         ]);
 
         var list = archive.List("story", 3);

@@ -5,8 +5,8 @@ internal static class SearchArchive
 {
     private static readonly string[] Vocabulary =
     [
-        .. "phone network police court seized encrypted message data privacy warrant judge agency letter report witness".Split(
-            ' '),
+        "phone", "network", "police", "court", "seized", "encrypted", "message", "data", "privacy", "warrant", "judge",
+        "agency", "letter", "report", "witness",
     ];
 
     public static Archive Of(params (string Headline, string Body)[] stories) =>

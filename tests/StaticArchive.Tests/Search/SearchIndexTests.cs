@@ -152,7 +152,8 @@ public sealed class SearchIndexTests
         var before = Names(SearchIndex.Build(SearchArchive.Generated(300), 1));
         var after = Names(SearchIndex.Build(SearchArchive.Generated(300, changed: -1, oneMore: true), 1));
 
-        // The last documents, the root, the topic's file, and files of the second segment; those of the first are most of the index.
+        // The last documents, the root, the topic's file, and files of the second segment; those of the first are
+        // most of the index.
         Assert.True(
             before.Except(after).Count() < before.Count / 3,
             $"{before.Except(after).Count()} of {before.Count} files changed");

@@ -87,7 +87,8 @@ public sealed class BombTests
             Assert.Contains(build.Diagnostics, finding => finding.Rule.Id == rule);
     }
 
-    // Work shows in what is allocated, on any machine alike; what is read is a text of at most 16 MB, and a reader may hold it a few times over.
+    // Work shows in what is allocated, on any machine alike; what is read is a text of at most 16 MB, and a reader
+    // may hold it a few times over.
     [Theory]
     [MemberData(nameof(Parsed))]
     public void What_a_bomb_takes_is_in_proportion_to_its_size(string name)
@@ -113,8 +114,8 @@ public sealed class BombTests
         for (var i = 0; i < 2_000; i++)
             archive.Write(
                 $"stories/story-{i}.md",
-                $"---\ntitle: S\npublished: 2021-13-{i}\nslug: same\ntags: [{new string('a', i % 90)}]\n---\n\n[x](nowhere-{i}.md)\n"
-            );
+                $"---\ntitle: S\npublished: 2021-13-{i}\nslug: same\ntags: [{new string('a', i % 90)}]\n---\n\n"
+                    + $"[x](nowhere-{i}.md)\n");
         var clock = Stopwatch.StartNew();
 
         var build = archive.Build();

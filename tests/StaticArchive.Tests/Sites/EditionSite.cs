@@ -35,11 +35,11 @@ public sealed class EditionSite : IDisposable
     {
         var archive = new TinyArchive(
             ("en/wall.md",
-                Story("The wall gives way", "2021-03-04", "Harbour", "walls", "The wall fell. See [the repair](repair.md).")),
+                Story("The wall gives way", "2021-03-04", "Harbour", "walls", "It fell. See [the repair](repair.md).")),
             ("en/repair.md",
                 Story("The wall is mended", "2021-06-01", "Harbour", "walls", "Masons set stones.", "follows: wall")),
             ("en/storm.md",
-                Story("A storm in winter", "2022-01-10", "Weather", "storms", "It came from the west.", "ships: [Petrel]")),
+                Story("A storm in winter", "2022-01-10", "Weather", "storms", "From the west.", "ships: [Petrel]")),
             ("en/only.md", Story("Only in one language", "2022-05-10", "Weather", "storms", "Nobody translated it.")),
             ("fr/wall.md",
                 Story("Le mur cède", "2021-03-04", "Port", "murs", "Le mur tombe. Voir [la réparation](repair.md).")),
@@ -48,7 +48,7 @@ public sealed class EditionSite : IDisposable
                     "Le mur est réparé", "2021-06-01", "Port", "murs", "Les maçons posent les pierres.",
                     "follows: wall.fr")),
             ("fr/storm.md",
-                Story("Une tempête en hiver", "2022-01-10", "Météo", "tempêtes", "Elle vint de l'ouest.", "ships: [Pétrel]")),
+                Story("Une tempête en hiver", "2022-01-10", "Météo", "tempêtes", "De l'ouest.", "ships: [Pétrel]")),
             ("ar/wall.md", Story("انهيار الجدار", "2021-03-04", "الميناء", "جدران", "سقط الجدار.")),
             ("ar/repair.md", Story("إصلاح الجدار", "2021-06-01", "الميناء", "جدران", "أعيدت الحجارة.")),
             ("en/about.md", "---\ntitle: About us\ntype: page\n---\n\nWho we are.\n"),
@@ -61,6 +61,7 @@ public sealed class EditionSite : IDisposable
 
     internal SortedDictionary<string, string> Texts { get; }
 
-    internal static string Story(string title, string date, string section, string tag, string text, string more = "") =>
+    internal static string Story(
+        string title, string date, string section, string tag, string text, string more = "") =>
         TinyArchive.Story(title, date, text, $"section: {section}\ntags: [{tag}]\npeople: [Ada Quill]\n{more}\n");
 }

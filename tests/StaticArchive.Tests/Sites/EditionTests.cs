@@ -47,7 +47,7 @@ public sealed partial class EditionTests(EditionSite site) : IClassFixture<Editi
             document.QuerySelector("nav.languages")!.Remove();
             var english = own["en"]
                 .Except(own[path[..2]]).Append("ship").Append("ships").ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var labels = document.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!);
+            var labels = document.QuerySelectorAll("[aria-label]").Select(one => one.GetAttribute("aria-label")!);
             var words = document.Body!.Descendants<IText>().Select(text => text.Data.Trim()).Concat(labels);
             Assert.Empty(words.Where(english.Contains).Select(word => $"{path}: {word}"));
         }

@@ -18,7 +18,9 @@ public sealed class FrontMatterFirstTests : IDisposable
         for (var i = 0; i < Stories; i++)
             _folder.Write(
                 $"input/stories/{1900 + (i / 20)}-0{(i % 20 / 3) + 1}-1{i % 3}-story-{i}.md",
-                $"---\ntitle: Of ships {i}\nstandfirst: What happened.\ntags: [t{i % 40}, u{i % 7}]\n{(i % 50 == 49 ? $"follows: story-{i - 20}\n" : "")}---\n\nA [link](/topics/) to [another](xref:story-{i / 2}).\n"
+                $"---\ntitle: Of ships {i}\nstandfirst: What happened.\ntags: [t{i % 40}, u{i % 7}]\n"
+                    + (i % 50 == 49 ? $"follows: story-{i - 20}\n" : "")
+                    + $"---\n\nA [link](/topics/) to [another](xref:story-{i / 2}).\n"
             );
         var builder = new SiteBuilder(
             new SiteOptions { InputFolder = _folder["input"], ThemeFolder = Repository.Theme, Workers = 2 });

@@ -7,15 +7,17 @@ using AngleSharp.Html.Parser;
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>
-/// Every vector goes in wherever a story has words, through the front door, and every file that comes out is read as its reader would: nothing of
-/// theirs runs or leads to what runs.
+/// Every vector goes in wherever a story has words, through the front door, and every file that comes out is read as
+/// its reader would: nothing of theirs runs or leads to what runs.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class HostileSiteTests
 {
     // What is wrong with such stories is told of, and must not keep them from being shown.
     private const string Rules =
-        "title: Hostile\nbaseUrl: https://hostile.example/\nrules: {dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: info, nested-too-deep: info}\n";
+        "title: Hostile\nbaseUrl: https://hostile.example/\n"
+            + "rules: {dead-link: info, dead-teaser: info, dead-fragment: info, missing-image: info, too-complex: "
+            + "info, nested-too-deep: info}\n";
 
     private static readonly string[] Addresses =
     [
@@ -144,7 +146,8 @@ public sealed class HostileSiteTests
                 $"{path}: {attribute.Name}={attribute.Value}");
         if (element.LocalName == "meta" && attribute is { Name: "http-equiv", Value: "Content-Security-Policy" })
             Assert.Matches(
-                @"^default-src 'none'; style-src 'self'; img-src 'self'[^;]*; font-src 'self'; script-src (?!'unsafe|data:|\*)",
+                @"^default-src 'none'; style-src 'self'; img-src 'self'[^;]*; font-src 'self'; "
+                    + @"script-src (?!'unsafe|data:|\*)",
                 element.GetAttribute("content")!);
         else if (element.LocalName == "meta" && attribute.Name == "http-equiv")
             Assert.True(

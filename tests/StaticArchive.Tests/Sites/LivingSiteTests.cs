@@ -1,8 +1,9 @@
 namespace StaticArchive.Tests.Sites;
 
 /// <summary>
-/// A builder that goes on from what it has built gives what a new one gives, whatever is edited. <c>FUZZ=50</c> makes fifty times as many random edits.
-/// Likeness of text is refreshed with the term weights of the last full build, which is told of where it is done, and counts for nothing here.
+/// A builder that goes on from what it has built gives what a new one gives, whatever is edited. <c>FUZZ=50</c> makes
+/// fifty times as many random edits. Likeness of text is refreshed with the term weights of the last full build,
+/// which is told of where it is done, and counts for nothing here.
 /// </summary>
 public sealed class LivingSiteTests : IDisposable
 {

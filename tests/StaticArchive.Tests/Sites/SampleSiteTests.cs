@@ -39,8 +39,8 @@ public sealed class SampleSiteTests(ITestOutputHelper output)
         var styles = files.Where(file => file.Path.EndsWith(".css")).Sum(file => file.Length);
 
         output.WriteLine(
-            $"{pages.Average(page => page.Length):f0} bytes a page, {index / site.Archive.Stories.Length} bytes of index a story, {styles} bytes of style"
-        );
+            $"{pages.Average(page => page.Length):f0} bytes a page, {index / site.Archive.Stories.Length} bytes of "
+                + $"index a story, {styles} bytes of style");
         Assert.InRange(pages.Average(page => page.Length), 1, 10_000);
         Assert.InRange(index / site.Archive.Stories.Length, 1, 5_200);
         Assert.InRange(styles, 1, 56_000);

@@ -71,7 +71,8 @@ public sealed class SiteBuilderTests
     [Fact]
     public void Building_again_after_edits_gives_what_a_new_builder_gives()
     {
-        // Likeness of text is refreshed with the term weights of the last full build, which is told of where it is done.
+        // Likeness of text is refreshed with the term weights of the last full build, which is told of where it is
+        // done.
         const string settings = "title: Tiny\nbaseUrl: https://tiny.example/\nrelated: { text: 0 }\n";
         using var archive = new TinyArchive(
             ("a.md", Story("A", "2021-01-01")),

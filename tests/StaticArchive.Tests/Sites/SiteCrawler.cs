@@ -46,8 +46,8 @@ internal sealed class SiteCrawler
         parser.Error += (_, error) =>
             Fault(
                 page,
-                $"not well-formed: {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message} at {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Position}"
-            );
+                $"not well-formed: {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message} at "
+                    + $"{((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Position}");
         var document = parser.ParseDocument(html);
         CheckDocument(page, document);
         CheckIds(page, document);

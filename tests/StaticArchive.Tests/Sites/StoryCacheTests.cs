@@ -28,7 +28,9 @@ public sealed class StoryCacheTests : IDisposable
             authors: [Amara Bauer]
             tags: [encrypted phones, data breach]
             image: {src: /picture.svg, alt: A phone, caption: The phone., credit: Police}
-            sources: [{publisher: Europol, title: A report, url: https://europol.example/, date: 2021-03?, archived: https://archive.example/1, accessed: 2021-04-02}]
+            sources:
+            - {publisher: Europol, title: A report, url: https://europol.example/, date: 2021-03?,
+                archived: https://archive.example/1, accessed: 2021-04-02}
             comments: 12
             corrections: [{date: 2021-04-06, text: A number was wrong.}]
             related: [poor]
@@ -79,7 +81,8 @@ public sealed class StoryCacheTests : IDisposable
             Shown(actual.Facets.SelectMany(facet => facet.Values)));
     }
 
-    // So that whoever gives stories a new property has to say here what it holds, and so sees it lost where it is not kept.
+    // So that whoever gives stories a new property has to say here what it holds, and so sees it lost where it is not
+    // kept.
     [Fact]
     public void The_rich_story_leaves_nothing_out()
     {
@@ -152,9 +155,11 @@ public sealed class StoryCacheTests : IDisposable
                 $"'{value}'",
             ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
             IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Shown))}]",
-            _ =>
-                $"{value.GetType().Name} {{{string.Join(", ", Properties(value.GetType()).Select(property => $"{property.Name}: {Shown(property.GetValue(value))}"))}}}",
+            _ => $"{value.GetType().Name} {{{string.Join(", ", Shown(value, Properties(value.GetType())))}}}",
         };
+
+    private static IEnumerable<string> Shown(object value, IEnumerable<PropertyInfo> properties) =>
+        properties.Select(property => $"{property.Name}: {Shown(property.GetValue(value))}");
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

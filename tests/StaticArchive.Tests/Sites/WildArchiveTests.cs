@@ -1,6 +1,7 @@
 namespace StaticArchive.Tests.Sites;
 
-/// <summary>File names, links and texts as real archives have them: each works as its writer meant, or is told of exactly.</summary>
+/// <summary>File names, links and texts as real archives have them: each works as its writer meant, or is told of
+/// exactly.</summary>
 public sealed class WildArchiveTests
 {
     private const string Plain = "---\ntitle: The title\nstandfirst: S.\n---\n\nText.\n";
@@ -47,8 +48,8 @@ public sealed class WildArchiveTests
     [Theory]
     [InlineData(
         "2018-06-00-zero.md", Plain,
-        "SA0202 2018-06-00-zero.md:0:0 The date at the front of the file's name: '2018-06-00' cannot be: there is no day 00."
-    )]
+        "SA0202 2018-06-00-zero.md:0:0 The date at the front of the file's name: '2018-06-00' cannot be: there is no "
+            + "day 00.")]
     [InlineData(
         "2021-01-01-nul.md", "---\ntitle: A\0B\n---\n",
         "SA0103 2021-01-01-nul.md:2:9 The line holds the control character U+0000, which nobody sees.")]
@@ -88,16 +89,19 @@ public sealed class WildArchiveTests
             ("2021-01-05-links.md",
                 ArchiveOnDisk.Story(
                     "Links",
-                    "[a](2021-01-01-what%3F.md) [b](2021-01-02-caf%C3%A9.md) [c](2021-01-02-café.md) [d](<2021-01-03-story copy.md>) [e](2021-01-03-story%20copy.md) [f](2021-01-04-[brackets].md) [g](/2021/01/02/cafe)"
-                )));
+                    "[a](2021-01-01-what%3F.md) [b](2021-01-02-caf%C3%A9.md) [c](2021-01-02-café.md) [d]("
+                        + "<2021-01-03-story copy.md>) [e](2021-01-03-story%20copy.md) [f](2021-01-04-[brackets].md) "
+                        + "[g](/2021/01/02/cafe)")));
 
         var build = archive.Build();
         var page = build.Site!.Text("/2021/01/05/links/");
 
         Assert.Empty(build.Diagnostics);
         Assert.Contains(
-            "<p><a href=\"/2021/01/01/what/\">a</a> <a href=\"/2021/01/02/cafe/\">b</a> <a href=\"/2021/01/02/cafe/\">c</a> <a href=\"/2021/01/03/story-copy/\">d</a> "
-                + "<a href=\"/2021/01/03/story-copy/\">e</a> <a href=\"/2021/01/04/brackets/\">f</a> <a href=\"/2021/01/02/cafe/\">g</a></p>",
+            "<p><a href=\"/2021/01/01/what/\">a</a> <a href=\"/2021/01/02/cafe/\">b</a> <a href=\"/2021/01/02/cafe/\">c"
+                + "</a> <a href=\"/2021/01/03/story-copy/\">d</a> "
+                + "<a href=\"/2021/01/03/story-copy/\">e</a> <a href=\"/2021/01/04/brackets/\">f</a> "
+                + "<a href=\"/2021/01/02/cafe/\">g</a></p>",
             page);
     }
 
@@ -108,14 +112,15 @@ public sealed class WildArchiveTests
             ("2021-01-01-html.md",
                 ArchiveOnDisk.Story(
                     "Html",
-                    "<div class=\"post\"><h1>Whole</h1><p>With <b>bold</b> &amp; <br> a break,\u2028and\u200B marks.</p><ul><li>One</ul></div>"
-                )));
+                    "<div class=\"post\"><h1>Whole</h1><p>With <b>bold</b> &amp; <br> a break,\u2028and\u200B marks."
+                        + "</p><ul><li>One</ul></div>")));
 
         var build = archive.Build();
 
         Assert.Empty(build.Diagnostics);
         Assert.Contains(
-            "<h2>Whole</h2><p>With <b>bold</b> &amp; <br> a break,\u2028and\u200B marks.</p><ul><li>One</li></ul></div>",
+            "<h2>Whole</h2><p>With <b>bold</b> &amp; <br> a break,\u2028and\u200B marks.</p><ul><li>One</li></ul>"
+                + "</div>",
             build.Site!.Text("/2021/01/01/html/"));
     }
 

@@ -4,7 +4,8 @@ namespace StaticArchive.Tests.Stories;
 public sealed class ActiveMarkupTests
 {
     private const string Svg =
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:h='http://www.w3.org/1999/xhtml'>";
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
+            + "xmlns:h='http://www.w3.org/1999/xhtml'>";
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -46,17 +47,19 @@ public sealed class ActiveMarkupTests
     [Theory]
     [InlineData("<svg/>")]
     [InlineData(
-        "<?xml version='1.0' encoding='UTF-8'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"
-    )]
+        "<?xml version='1.0' encoding='UTF-8'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+            + "'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg'>"
+            + "<path d='M0 0'/></svg>")]
     [InlineData(
-        "<svg xmlns='http://www.w3.org/2000/svg'><style>a{fill:red}</style><a href='https://archive.example/'><text>On the bridge</text></a></svg>"
-    )]
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>a{fill:red}</style><a href='https://archive.example/'>"
+            + "<text>On the bridge</text></a></svg>")]
     [InlineData(
-        "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><image href='data:image/png;base64,AAAA'/><animate attributeName='x' to='1'/></svg>"
-    )]
+        "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><image href='data:image/png;base64,AAAA'/>"
+            + "<animate attributeName='x' to='1'/></svg>")]
     [InlineData(
-        "<svg xmlns='http://www.w3.org/2000/svg'><switch><foreignObject width='9'><div xmlns='http://www.w3.org/1999/xhtml' style='color:red'>The <b>pier</b></div></foreignObject><text>The pier</text></switch></svg>"
-    )]
+        "<svg xmlns='http://www.w3.org/2000/svg'><switch><foreignObject width='9'>"
+            + "<div xmlns='http://www.w3.org/1999/xhtml' style='color:red'>The <b>pier</b></div></foreignObject>"
+            + "<text>The pier</text></switch></svg>")]
     [InlineData("<gpx xmlns='http://www.topografix.com/GPX/1/1'><trk><name>onload</name></trk></gpx>")]
     public void What_only_shows_is_not(string file) => Assert.Null(Find(file));
 

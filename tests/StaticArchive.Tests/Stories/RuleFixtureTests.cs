@@ -3,7 +3,8 @@ using static StaticArchive.Tests.Stories.StoryParsing;
 
 namespace StaticArchive.Tests.Stories;
 
-/// <summary>One fixture or more for each rule about front matter, dates and settings; the snapshot holds what an editor reads.</summary>
+/// <summary>One fixture or more for each rule about front matter, dates and settings; the snapshot holds what an
+/// editor reads.</summary>
 public sealed class RuleFixtureTests
 {
     private const string Path = "2021-04-05-a-story.md";
@@ -20,8 +21,8 @@ public sealed class RuleFixtureTests
         ("wrong-type", Path, "---\ntitle: A\ndraft: maybe\n---\n"),
         ("wrong-type",
             Path,
-            "---\ntitle: A\nsources: [{date: 2021}, {url: 'javascript:x', title: T}]\ncorrections: [{date: 2021}]\ncomments: many\nlang: E\n---\n"
-        ),
+            "---\ntitle: A\nsources: [{date: 2021}, {url: 'javascript:x', title: T}]\ncorrections: [{date: 2021}]\n"
+                + "comments: many\nlang: E\n---\n"),
         ("wrong-type", Path, "---\ntitle: A\nimage: {src: 'data:image/png,x', alt: ''}\ntype: review\n---\n"),
         ("unknown-key", Path, "---\ntitle: A\nstandfrist: B\nimage: {src: a.jpg, alt: x, captoin: y}\n---\n"),
         ("hidden-character", Path, "---\ntitle: \"A\u202E B\"\n---\n"),
@@ -39,8 +40,8 @@ public sealed class RuleFixtureTests
                 + "]\n---\n"),
         ("invalid-address",
             Path,
-            "---\ntitle: A\npermalink: /../x/\nredirectFrom: [/a%0Ab/, 'https://b.example/', /a%2e%2e%5cb, '/x?y']\n---\n"
-        ),
+            "---\ntitle: A\npermalink: /../x/\nredirectFrom: [/a%0Ab/, 'https://b.example/', /a%2e%2e%5cb, '/x?y']\n"
+                + "---\n"),
         ("empty-slug", Path, "---\ntitle: A\nslug: '?!'\n---\n"),
         ("several-values", Path, "---\ntitle: A\nsection: [B, C]\n---\n"),
         ("mixed-line-ends", Path, "---\r\ntitle: A\n---\n"),
@@ -69,7 +70,8 @@ public sealed class RuleFixtureTests
 
     private const string StrictSettings =
         OwnSettings
-        + "timeZone: Europe/London\npermalink: /:year/:month/:day/:slug/\nfacets: {section: , tags: , places: {vocabulary: [London, Paris]}}\n";
+        + "timeZone: Europe/London\npermalink: /:year/:month/:day/:slug/\n"
+        + "facets: {section: , tags: , places: {vocabulary: [London, Paris]}}\n";
 
     private static readonly (string Rule, string Yaml)[] SettingsFiles =
     [

@@ -71,8 +71,8 @@ public sealed class StoryParserTests
     public void Keys_of_statiq_mean_what_they_mean_there()
     {
         var story = Story(
-            "Title: A\nPublished: 2021-04-05\nAuthor: B\nTags:\n- c\nImage: {src: d.jpg, alt: ''}\nExcluded: true\nRedirectFrom: e\nXref: f\nOrder: 7\n"
-        );
+            "Title: A\nPublished: 2021-04-05\nAuthor: B\nTags:\n- c\nImage: {src: d.jpg, alt: ''}\nExcluded: true\n"
+                + "RedirectFrom: e\nXref: f\nOrder: 7\n");
 
         Assert.Equal(
             ("A", "2021-04-05", "B", "c"),

@@ -51,9 +51,11 @@ internal static class StoryParsing
     }
 
     public static string Show(ImmutableArray<Diagnostic> findings) =>
-        string.Join(
-            '\n',
-            findings.Select(f =>
-                $"{f.Span.Line}:{f.Span.Column}+{f.Span.Length} {f.Severity} {f.Rule.Id} {f.Message}{(f.Help is null ? "" : " | " + f.Help)}"
-            ));
+        string.Join('\n', findings.Select(Show));
+
+    private static string Show(Diagnostic finding)
+    {
+        var (span, help) = (finding.Span, finding.Help is null ? "" : " | " + finding.Help);
+        return $"{span.Line}:{span.Column}+{span.Length} {finding.Severity} {finding.Rule.Id} {finding.Message}{help}";
+    }
 }

@@ -34,34 +34,34 @@ public sealed class CompiledThemeTests
 
     [Theory]
     [InlineData(
-        "{{ for x in page.story.authors }}{{ for.index }}{{ for.rindex }}{{ for.first }}{{ for.last }}{{ for.even }}{{ for.odd }}{{ for.length }} {{ x }}|{{ end }}"
-    )]
+        "{{ for x in page.story.authors }}{{ for.index }}{{ for.rindex }}{{ for.first }}{{ for.last }}{{ for.even }}"
+            + "{{ for.odd }}{{ for.length }} {{ x }}|{{ end }}")]
     [InlineData(
-        "{{ for x in page.story.authors offset: 1 limit: 1 }}{{ x }}{{ for.last }}{{ for.length }}{{ end }}{{ for x in page.story.authors limit: -1 }}{{ x }}{{ end }}"
-    )]
+        "{{ for x in page.story.authors offset: 1 limit: 1 }}{{ x }}{{ for.last }}{{ for.length }}{{ end }}"
+            + "{{ for x in page.story.authors limit: -1 }}{{ x }}{{ end }}")]
     [InlineData(
-        "{{ for x in page.story.authors offset: 7 }}{{ x }}{{ else }}none{{ for.length }}{{ end }}{{ for x in page.story.standfirst }}{{ x }}{{ else }}none{{ end }}"
-    )]
+        "{{ for x in page.story.authors offset: 7 }}{{ x }}{{ else }}none{{ for.length }}{{ end }}"
+            + "{{ for x in page.story.standfirst }}{{ x }}{{ else }}none{{ end }}")]
     [InlineData("{{ for x in page.title }}{{ for.index }},{{ end }}{{ for x in 1..3 }}{{ x }}{{ for.last }}{{ end }}")]
     [InlineData("{{ x = 1 }}{{ for x in page.story.authors }}{{ x }}{{ x = 2 }}{{ x }}{{ end }}{{ x }}")]
     [InlineData(
-        "{{ for x in page.story.authors }}{{ for x in page.story.authors }}{{ x }}{{ end }}{{ x }}{{ for.index }}{{ end }}"
-    )]
+        "{{ for x in page.story.authors }}{{ for x in page.story.authors }}{{ x }}{{ end }}{{ x }}{{ for.index }}"
+            + "{{ end }}")]
     [InlineData("{{ for x in page.story.authors }}{{ include 'inner' y: x }}{{ end }}{{ set }}")]
     [InlineData("{{ include 'recursive' n: 5 }}")]
     [InlineData("{{ page.thread?.title }}{{ page.thread?.title ?? 'none' }}{{ (page.title ?? 'x').size }}")]
     [InlineData(
-        "{{ page.story.authors[0] }}{{ page.story.authors[-1] }}{{ page.story.authors[1 + 1] }}{{ page.story.authors.size }}"
-    )]
+        "{{ page.story.authors[0] }}{{ page.story.authors[-1] }}{{ page.story.authors[1 + 1] }}"
+            + "{{ page.story.authors.size }}")]
     [InlineData(
-        "{{ 1 < 2 }}{{ 2 <= 1 }}{{ 'a' < 'b' }}{{ 'a' == 'a' }}{{ 1 == '1' }}{{ null == page.thread }}{{ 7 / 2 }}{{ 7 // 2 }}{{ 7 % 4 }}{{ 1.5 + 1 }}{{ 10000000000 }}"
-    )]
+        "{{ 1 < 2 }}{{ 2 <= 1 }}{{ 'a' < 'b' }}{{ 'a' == 'a' }}{{ 1 == '1' }}{{ null == page.thread }}{{ 7 / 2 }}"
+            + "{{ 7 // 2 }}{{ 7 % 4 }}{{ 1.5 + 1 }}{{ 10000000000 }}")]
     [InlineData(
-        "{{ true && page.thread }}{{ null || 1 }}{{ !page.thread }}{{ page.thread ? 'yes' : 'no' }}{{ if 0 }}zero{{ end }}{{ if '' }}empty{{ end }}"
-    )]
+        "{{ true && page.thread }}{{ null || 1 }}{{ !page.thread }}{{ page.thread ? 'yes' : 'no' }}"
+            + "{{ if 0 }}zero{{ end }}{{ if '' }}empty{{ end }}")]
     [InlineData(
-        "{{ texts.home }}<{{ t = texts }}{{ t.home }}{{ site.title }}{{ capitalise texts.home }}{{ '<' }}{{ null }}{{ number 12345 }}"
-    )]
+        "{{ texts.home }}<{{ t = texts }}{{ t.home }}{{ site.title }}{{ capitalise texts.home }}{{ '<' }}{{ null }}"
+            + "{{ number 12345 }}")]
     [InlineData("{{ component 'card' page.story }}{{ component 'card' page.story }}{{ component 'plain' }}")]
     public void What_compiled_templates_write_scriban_writes(string template)
     {
@@ -86,7 +86,8 @@ public sealed class CompiledThemeTests
     [InlineData("{{ x = [1] }}{{ x[0] }}", "layouts/story.html")]
     [InlineData("{{ site = 1 }}{{ site }}", "layouts/story.html")]
     [InlineData(
-        "{{ for x in page.story.authors }}{{ x }}{{ for.last }}{{ end }}{{ include 'p' a: page.title }}{{ text 'story_count' count: 1 }}{{ page.story.authors[0] }}",
+        "{{ for x in page.story.authors }}{{ x }}{{ for.last }}{{ end }}{{ include 'p' a: page.title }}"
+            + "{{ text 'story_count' count: 1 }}{{ page.story.authors[0] }}",
         "")]
     public void What_is_beyond_the_compiled_form_is_left_to_scriban(string template, string left)
     {

@@ -203,12 +203,12 @@ public sealed partial class LanguageTests
     private static partial Regex UsedText();
 
     [GeneratedRegex(
-        @">[^<]*(?<![/\w])(stories|story|Topics|People|Sections|Timeline|Home|Related|Browse|Latest|April 5|January)\b[^<]*<"
-    )]
+        @">[^<]*(?<![/\w])(stories|story|Topics|People|Sections|Timeline|Home|Related|Browse|Latest|April 5|January)"
+            + @"\b[^<]*<")]
     private static partial Regex EnglishWords();
 
     [GeneratedRegex(
-        @"(?:margin|padding|border)-(?:left|right)|[;{ ](?:left|right):|(?:float|text-align): *(?:left|right)|(?:margin|padding): *[^\s;]+ +([^\s;]+) +[^\s;]+ +(?!\1[;\s])[^\s;]"
-    )]
+        @"(?:margin|padding|border)-(?:left|right)|[;{ ](?:left|right):|(?:float|text-align): *(?:left|right)"
+            + @"|(?:margin|padding): *[^\s;]+ +([^\s;]+) +[^\s;]+ +(?!\1[;\s])[^\s;]")]
     private static partial Regex PhysicalProperty();
 }

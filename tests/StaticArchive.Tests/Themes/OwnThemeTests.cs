@@ -1,6 +1,7 @@
 namespace StaticArchive.Tests.Themes;
 
-/// <summary>What a theme and an archive add without C#: a second, quite different theme of a few files, own layouts, kinds of pages and data.</summary>
+/// <summary>What a theme and an archive add without C#: a second, quite different theme of a few files, own layouts,
+/// kinds of pages and data.</summary>
 public sealed class OwnThemeTests : IDisposable
 {
     private static readonly string Broadsheet = Path.Join(
@@ -8,8 +9,8 @@ public sealed class OwnThemeTests : IDisposable
 
     private readonly TinyArchive _archive = new(
         ("archive.yml",
-            "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: Words of the sea }\nnavigation: [{ title: Words, url: /glossary/ }]\n"
-        ),
+            "title: Tiny\nbaseUrl: https://tiny.example/\nkinds: { glossary: Words of the sea }\n"
+                + "navigation: [{ title: Words, url: /glossary/ }]\n"),
         ("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", "A [fathom](xref:fathom) <b>deep</b>.")),
         ("stories/b.md", TinyArchive.Story("The Berta sails", "2021-01-02")),
         ("lists/_directory.yml", "layout: ledger\n"),
@@ -53,7 +54,8 @@ public sealed class OwnThemeTests : IDisposable
         var site = Build();
 
         Assert.Contains(
-            "<ul><li><a href=\"/glossary/bow/\">Bow</a>: The front.</li><li><a href=\"/glossary/fathom/\">Fathom</a>: Six feet.</li></ul>",
+            "<ul><li><a href=\"/glossary/bow/\">Bow</a>: The front.</li><li><a href=\"/glossary/fathom/\">Fathom"
+                + "</a>: Six feet.</li></ul>",
             site["glossary/index.html"]);
         Assert.Contains("<a href=\"/glossary/\">Words of the sea</a>", site["glossary/fathom/index.html"]);
         Assert.Contains("href=\"/glossary/fathom/\"", site["stories/a/index.html"]);
@@ -166,8 +168,8 @@ public sealed class OwnThemeTests : IDisposable
     [InlineData("::: storm\nBlow.\n:::", "<div class=\"storm\">Storm<p>Blow.</p>\n</div>")]
     [InlineData(
         "::: quote Ann\nBlow.\n:::",
-        "<p class=\"said\"><span class=\"speaker\">Ann</span>:</p><blockquote id=\"quote-1\">\n<p>Blow.</p>\n</blockquote>"
-    )]
+        "<p class=\"said\"><span class=\"speaker\">Ann</span>:</p><blockquote id=\"quote-1\">\n<p>Blow.</p>\n"
+            + "</blockquote>")]
     public void A_block_of_the_theme_has_a_body(string text, string expected)
     {
         _archive.Write("stories/a.md", TinyArchive.Story("The Anna sails", "2021-01-01", text));

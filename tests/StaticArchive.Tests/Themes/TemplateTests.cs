@@ -15,11 +15,13 @@ public sealed class TemplateTests
     [InlineData("a\n\n   b  c", "a\nb  c")]
     [InlineData("{{ for x in [1, 2] }}{{ x }}{{ if !for.last }}, {{ end }}{{ end }}", "1, 2")]
     [InlineData(
-        "{{ for x in [1, 2, 3, 4] }}{{ if x == 2 }}{{ continue }}{{ else if x == 4 }}{{ break }}{{ else }}{{ x }}{{ end }},{{ end }}",
+        "{{ for x in [1, 2, 3, 4] }}{{ if x == 2 }}{{ continue }}{{ else if x == 4 }}{{ break }}{{ else }}{{ x }}"
+            + "{{ end }},{{ end }}",
         "1,3,")]
     [InlineData("{{ for x in [1, 2] }}{{ x }}{{ include 'early' }}{{ end }}", "1beginning2beginning")]
     [InlineData(
-        "{{ if false }}a{{ else if 1 > 2 }}b{{ else }}c{{ end }}{{ if page.story }}d{{ end }}{{ x = 3 }}{{ case x }}{{ when 3 }}e{{ end }}",
+        "{{ if false }}a{{ else if 1 > 2 }}b{{ else }}c{{ end }}{{ if page.story }}d{{ end }}{{ x = 3 }}{{ case x }}"
+            + "{{ when 3 }}e{{ end }}",
         "cde")]
     [InlineData("{{ func twice }}{{ ret $0 + $0 }}{{ end }}{{ twice 4 }} {{ 'ab' | capitalise }}", "8 Ab")]
     [InlineData("{{ text 'story_count' count: 1 }}/{{ text 'story_count' count: 2000 }}", "1 story/2,000 stories")]

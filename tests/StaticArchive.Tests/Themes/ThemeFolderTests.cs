@@ -107,7 +107,8 @@ public sealed class ThemeFolderTests
         var assets = files.Load().Theme!.Assets;
 
         Assert.Equal(
-            "a > b,c{color : red;content: \"; /* yes */\"}@media (min-width: 10em){d{width: calc(1em + 2px);background: url(a b.png)}}\n",
+            "a > b,c{color : red;content: \"; /* yes */\"}@media (min-width: 10em){d{width: calc(1em + "
+                + "2px);background: url(a b.png)}}\n",
             System.Text.Encoding.UTF8.GetString(assets[0].Content.Span));
         Assert.Matches("^assets/site\\.[0-9a-f]{10}\\.css$", assets[0].Path);
         Assert.Matches("^assets/pic/x\\.[0-9a-f]{10}\\.svg$", assets.Single(asset => asset.Name == "pic/x.svg").Path);

@@ -132,8 +132,9 @@ public sealed class YamlReaderTests
         {
             YamlScalar scalar => $"{scalar.Span}{scalar.IsPlain}<{scalar.Value}>",
             YamlList list => $"{list.Span}[{string.Join(",", list.Items.Select(Show))}]",
-            YamlMap map =>
-                $"{map.Span}{{{string.Join(",", map.Entries.Select(entry => Show(entry.Key) + "=" + Show(entry.Value)))}}}",
+            YamlMap map => $"{map.Span}{{{string.Join(",", map.Entries.Select(Show))}}}",
             _ => "nothing",
         };
+
+    private static string Show(KeyValuePair<YamlScalar, YamlNode> entry) => Show(entry.Key) + "=" + Show(entry.Value);
 }

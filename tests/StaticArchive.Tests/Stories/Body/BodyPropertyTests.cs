@@ -5,7 +5,8 @@ namespace StaticArchive.Tests.Stories.Body;
 [Trait("Speed", "Slow")]
 public sealed class BodyPropertyTests
 {
-    // Pieces that mean something in Markdown, HTML or templates; strung together they are mostly wrong, as input may be.
+    // Pieces that mean something in Markdown, HTML or templates; strung together they are mostly wrong, as input may
+    // be.
     internal static readonly string[] Pieces =
     [
         "a", "b c", " ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "# ", "## ", "=\n", "---\n", "***", "> ", "- ",

@@ -6,8 +6,9 @@ using AngleSharp.Html.Parser;
 namespace StaticArchive.Tests.Stories.Body;
 
 /// <summary>
-/// The examples of CommonMark's specification, version 0.31.2, as the npm package <c>commonmark-spec</c> has them. It is not
-/// committed: <c>npm install --prefix tests commonmark-spec@0.31.2</c> brings it, and without it the test is skipped.
+/// The examples of CommonMark's specification, version 0.31.2, as the npm package <c>commonmark-spec</c> has them. It
+/// is not committed: <c>npm install --prefix tests commonmark-spec@0.31.2</c> brings it, and without it the test is
+/// skipped.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed partial class CommonMarkTests

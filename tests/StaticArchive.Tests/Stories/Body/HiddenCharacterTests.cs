@@ -42,8 +42,8 @@ public sealed class HiddenCharacterTests
             var text = string.Join(
                 "\n\n",
                 new[] { hidden, entity }.Select(way =>
-                    $"# {way}a\n\n[b{way}](c.md \"{way}\") ![{way}](d.png)\n\n```\n{hidden}\n```\n\n<i title=\"{way}\">{way}</i>\n\n| {way} |\n|-|\n\n<div>{way}</div>\n\n{{% x{way} %}}"
-                ));
+                    $"# {way}a\n\n[b{way}](c.md \"{way}\") ![{way}](d.png)\n\n```\n{hidden}\n```\n\n"
+                        + $"<i title=\"{way}\">{way}</i>\n\n| {way} |\n|-|\n\n<div>{way}</div>\n\n{{% x{way} %}}"));
 
             var html = Encoding.UTF8.GetString(RenderedBody.Of(text, policy).Body.Html.Span);
 

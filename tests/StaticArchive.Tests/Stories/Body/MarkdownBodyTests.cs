@@ -19,20 +19,23 @@ public sealed class MarkdownBodyTests
     [InlineData("Term\n:   What it *is*", "<dl>\n<dt>Term</dt>\n<dd>What it <em>is</em></dd>\n</dl>\n")]
     [InlineData(
         "^^^\n![a](b.jpg)\n^^^ A *caption*",
-        "<figure>\n<p><img src=\"«Image b.jpg»\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n<figcaption>A <em>caption</em></figcaption>\n</figure>\n"
-    )]
+        "<figure>\n<p><img src=\"«Image b.jpg»\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n"
+            + "<figcaption>A <em>caption</em></figcaption>\n</figure>\n")]
     [InlineData(
         "![a \"b\"](b.jpg \"C & d\")",
-        "<figure><img src=\"«Image b.jpg»\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; d</figcaption></figure>\n"
-    )]
+        "<figure><img src=\"«Image b.jpg»\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\">"
+            + "<figcaption>C &amp; d</figcaption></figure>\n")]
     [InlineData(
         "|a|b|\n|:-:|--:|\n|*c*|d|",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table></div>\n"
-    )]
+        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n"
+            + "<th scope=\"col\" class=\"align-centre\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n"
+            + "</thead>\n<tbody>\n<tr>\n<td class=\"align-centre\"><em>c</em></td>\n<td class=\"align-right\">d</td>\n"
+            + "</tr>\n</tbody>\n</table></div>\n")]
     [InlineData(
         "||b|\n|-|-|\n|c|d|",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table></div>\n"
-    )]
+        "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<td></td>\n"
+            + "<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n"
+            + "</table></div>\n")]
     public void Markdown_becomes_html(string markdown, string html)
     {
         var rendered = RenderedBody.Of(markdown);
@@ -43,13 +46,18 @@ public sealed class MarkdownBodyTests
     [Fact]
     public void Footnotes_lead_there_and_back()
     {
+        var mark = (string id) =>
+            $"""<sup id="{id}" class="footnote-ref"><a href="#fn-1" role="doc-noteref">1</a></sup>""";
+        var back = (string id) => $"""<a href="#{id}" class="footnote-back" role="doc-backlink">↩︎</a>""";
+
         var rendered = RenderedBody.Of("A[^x] and[^x].\n\n[^x]: The *note*.\n");
+
         Assert.Equal(
-            """
-            <p>A<sup id="fnref-1" class="footnote-ref"><a href="#fn-1" role="doc-noteref">1</a></sup> and<sup id="fnref-1-2" class="footnote-ref"><a href="#fn-1" role="doc-noteref">1</a></sup>.</p>
+            $"""
+            <p>A{mark("fnref-1")} and{mark("fnref-1-2")}.</p>
             <section class="footnotes" role="doc-endnotes">
             <ol>
-            <li id="fn-1"><p>The <em>note</em>. <a href="#fnref-1" class="footnote-back" role="doc-backlink">↩︎</a> <a href="#fnref-1-2" class="footnote-back" role="doc-backlink">↩︎</a></p>
+            <li id="fn-1"><p>The <em>note</em>. {back("fnref-1")} {back("fnref-1-2")}</p>
             </li>
             </ol>
             </section>
@@ -84,23 +92,25 @@ public sealed class MarkdownBodyTests
     [Theory]
     [InlineData(
         "> Text.\n>\n> — Ann Other, chief of *police*",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em></span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n"
+            + "<figcaption><span class=\"speaker\">Ann Other</span>, <span class=\"role\">chief of <em>police</em>"
+            + "</span></figcaption></figure>\n")]
     [InlineData(
         "> Text.\n>\n> -- [Ann](xref:ann)",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n"
+            + "<figcaption><span class=\"speaker\"><a href=\"«Link xref:ann»\">Ann</a></span></figcaption></figure>\n")]
     [InlineData(
         "> Tekst. {lang=nl}\n>\n> – An",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote lang=\"nl\" dir=\"ltr\">\n<p>Tekst.</p>\n"
+            + "</blockquote>\n<figcaption><span class=\"speaker\">An</span></figcaption></figure>\n")]
     [InlineData("> Texte. {lang=fr-BE}", "<blockquote lang=\"fr-BE\" dir=\"ltr\">\n<p>Texte.</p>\n</blockquote>\n")]
     [InlineData("> نص. {lang=ar}", "<blockquote lang=\"ar\" dir=\"rtl\">\n<p>نص.</p>\n</blockquote>\n")]
     [InlineData("> Text. {lang=nl onclick=x}", "<blockquote>\n<p>Text. {lang=nl onclick=x}</p>\n</blockquote>\n")]
     [InlineData(
         "> Text.\n> — Ann, *chief*",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">Ann</span>, <span class=\"role\"><em>chief</em></span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>Text.</p>\n</blockquote>\n"
+            + "<figcaption><span class=\"speaker\">Ann</span>, <span class=\"role\"><em>chief</em></span></figcaption>"
+            + "</figure>\n")]
     [InlineData("> — Are you there?\n> — Yes.", "<blockquote>\n<p>— Are you there?\n— Yes.</p>\n</blockquote>\n")]
     [InlineData(
         "> They spoke.\n> — Are you there?\n> — Yes.",

@@ -11,8 +11,8 @@ public sealed class RawHtmlTests
         "<p><a href=\"«Link /x/ ?y&z#w»\">b</a> c</p>\n")]
     [InlineData(
         "<img src=\"x.jpg\" alt=\"a &quot;b&quot;\" width=\"10\" height=\"9%\" srcset=\"y\">",
-        "<img src=\"«Image x.jpg»\" srcset=\"«Media y»\" alt=\"a &quot;b&quot;\" width=\"10\" loading=\"lazy\" decoding=\"async\">\n"
-    )]
+        "<img src=\"«Image x.jpg»\" srcset=\"«Media y»\" alt=\"a &quot;b&quot;\" width=\"10\" loading=\"lazy\" "
+            + "decoding=\"async\">\n")]
     [InlineData("<h1>a</h1>", "<h2>a</h2>\n")]
     [InlineData("<center><font color=\"red\">a</font></center>", "<div>a</div>\n")]
     [InlineData("<a name=\"x\"></a>b", "<p><a id=\"x\"></a>b</p>\n")]
@@ -32,8 +32,8 @@ public sealed class RawHtmlTests
         "<details open=\"\"><summary>a</summary>\n<p>b</p>\n</details>\n")]
     [InlineData(
         "> a <b>b</b>\n>\n> — C, d",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>a <b>b</b></p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span>, <span class=\"role\">d</span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>a <b>b</b></p>\n</blockquote>\n"
+            + "<figcaption><span class=\"speaker\">C</span>, <span class=\"role\">d</span></figcaption></figure>\n")]
     [InlineData(
         "<i>a</i>\n\n::: read-more b\n\n[c](d.md)",
         "<p><i>a</i></p>\n«Teaser b»\n\n<p><a href=\"«Link d.md»\">c</a></p>\n")]

@@ -38,15 +38,16 @@ public sealed class RawMarkdownTests
             Title = "T",
             BaseUrl = new Uri("https://archive.example/"),
             Definitions = LinkDefinitions.Read(
-                "[issue 12]: https://example.org/12 \"T \\\"q\\\"\"\n[b]: {{ site.url }}/b/\n[c]: https://wrong.example/\n"
-            ),
+                "[issue 12]: https://example.org/12 \"T \\\"q\\\"\"\n[b]: {{ site.url }}/b/\n"
+                    + "[c]: https://wrong.example/\n"),
         };
         var diagnostics = new List<Diagnostic>();
         var body = new MarkdownBody(settings).Render(
             "[a][Issue  12] [b][] [c] [d][]\n\n[c]: /c/\n", "a.md", 7, diagnostics);
 
         Assert.Equal(
-            "<p><a href=\"https://example.org/12\" title=\"T &quot;q&quot;\">a</a> <a href=\"\">b</a> <a href=\"\">c</a> [d][]</p>\n",
+            "<p><a href=\"https://example.org/12\" title=\"T &quot;q&quot;\">a</a> <a href=\"\">b</a> <a href=\"\">c"
+                + "</a> [d][]</p>\n",
             System.Text.Encoding.UTF8.GetString(body.Html.Span));
         Assert.Equal([(7, 16), (7, 22)], body.Slots.Select(slot => (slot.Span.Line, slot.Span.Column)));
         Assert.Equal((7, 27), (Assert.Single(diagnostics).Span.Line, diagnostics[0].Span.Column));
@@ -81,8 +82,8 @@ public sealed class RawMarkdownTests
         "<p><audio controls=\"\"><source src=\"«Media a.mp3»\" type=\"audio/mpeg\"></audio></p>\n")]
     [InlineData(
         "<img src=\"a.png\" alt=\"b\" srcset=\"a.png 1x, https://c.example/d.png 2x, javascript:e 3x\">",
-        "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" decoding=\"async\">\n"
-    )]
+        "<img src=\"«Image a.png»\" srcset=\"«Media a.png» 1x, https://c.example/d.png 2x\" alt=\"b\" loading=\"lazy\" "
+            + "decoding=\"async\">\n")]
     [InlineData(
         "A Vec<T> and Option<u8> are<b>bold</b>", "<p>A Vec&lt;T&gt; and Option&lt;u8&gt; are<b>bold</b></p>\n")]
     [InlineData("a <!-- b --> c\n\n<!-- d -->\n\ne", "<p>a  c</p>\n<p>e</p>\n")]

@@ -44,8 +44,8 @@ public sealed class TemplateTagTests
     )]
     [InlineData(
         "{{< quote-block text=\"A b.\" cite=\"C\" >}}",
-        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>A b.</p>\n</blockquote>\n<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n"
-    )]
+        "<figure class=\"quotation\" id=\"quote-1\"><blockquote>\n<p>A b.</p>\n</blockquote>\n"
+            + "<figcaption><span class=\"speaker\">C</span></figcaption></figure>\n")]
     [InlineData(
         "{{ 'https://example.org/a' | embed: 'b' }}",
         "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>\n"
@@ -85,7 +85,8 @@ public sealed class TemplateTagTests
     public void What_is_lost_is_counted_by_kind()
     {
         var body = RenderedBody.Of(
-            "a {{< img src=\"uid\" >}} {{< img src=\"x\" >}}\n\n{% if b %}c{% endif %} {{ d | e }} {{ \"f\" | g }}\n\n`{{ h }}`",
+            "a {{< img src=\"uid\" >}} {{< img src=\"x\" >}}\n\n{% if b %}c{% endif %} {{ d | e }} {{ \"f\" | g }}\n\n"
+                + "`{{ h }}`",
             tags: TemplateTagPolicy.Translate).Body;
 
         Assert.Equal(
@@ -108,8 +109,10 @@ public sealed class TemplateTagTests
     public void Mdx_is_read_without_its_components()
     {
         var mdx =
-            "import A from 'a';\nexport const b = {\n  c: 1,\n};\n\n# D\n\n{/* no */}<Tabs>\n\ne <A.B c={<x/>} d=\"f>\">g</A.B>\n\n</Tabs>\n\n"
-            + "<Admonition type=\"tip\" title=\"T\">\n\nh\n\n</Admonition>\n\n<Link id=\"k\"/><p style={{ a: 1 }}>\n\n<Image src={require('./i.png')} alt=\"j\" />\n\n```js\nimport K from 'k';\n<L />\n```\n";
+            "import A from 'a';\nexport const b = {\n  c: 1,\n};\n\n# D\n\n{/* no */}<Tabs>\n\n"
+                + "e <A.B c={<x/>} d=\"f>\">g</A.B>\n\n</Tabs>\n\n"
+            + "<Admonition type=\"tip\" title=\"T\">\n\nh\n\n</Admonition>\n\n<Link id=\"k\"/><p style={{ a: 1 }}>\n\n"
+            + "<Image src={require('./i.png')} alt=\"j\" />\n\n```js\nimport K from 'k';\n<L />\n```\n";
         var body = RenderedBody.Of(mdx, path: "a.mdx");
 
         Assert.Equal("D\ne g\nT\nh\nimport K from 'k';\n<L />", body.Body.Text.ToString());

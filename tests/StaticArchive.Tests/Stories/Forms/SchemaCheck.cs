@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticArchive.Tests.Stories.Forms;
 
-/// <summary>Checks YAML against the part of JSON Schema that the schema of the front matter uses; a keyword beyond it throws.</summary>
+/// <summary>Checks YAML against the part of JSON Schema that the schema of the front matter uses; a keyword beyond it
+/// throws.</summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
     private static readonly string[] Notes = ["$schema", "title", "description", "examples"];
@@ -60,19 +61,22 @@ internal sealed class SchemaCheck(JsonObject root)
         "string" => value is JsonValue text && text.TryGetValue<string>(out _),
         "boolean" => value is JsonValue truth && truth.TryGetValue<bool>(out _),
         "number" => value is JsonValue number && number.TryGetValue<double>(out _),
-        "integer" => value is JsonValue number && number.TryGetValue<double>(out var figure) && figure == Math.Floor(figure),
+        "integer" => value is JsonValue number
+            && number.TryGetValue<double>(out var figure) && figure == Math.Floor(figure),
         _ => throw new InvalidDataException($"There is no type '{type}'."),
     };
 
     // As YAML's core schema reads scalars.
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
-        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, ToJson(entry.Value)))),
+        YamlMap map => new JsonObject(
+            map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, ToJson(entry.Value)))),
         YamlList list => new JsonArray([.. list.Items.Select(ToJson)]),
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsPlain: true, Value: "true" or "True" or "TRUE" } => true,
         YamlScalar { IsPlain: true, Value: "false" or "False" or "FALSE" } => false,
-        YamlScalar { IsPlain: true } scalar when double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        YamlScalar { IsPlain: true } scalar
+            when double.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) => number,
         YamlScalar scalar => scalar.Value,
         _ => throw new InvalidDataException("YAML has maps, lists and scalars."),
     };
