@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 
 namespace StaticArchive.Tests;
 
-/// <summary>Within a project, namespaces, and so folders, form no cycle: each can be read after those that it uses.</summary>
+/// <summary>Within a project, namespaces, and so folders, form no cycle: each can be read after those that it
+/// uses.</summary>
 public sealed class NamespaceCycleTests
 {
     [Theory]
@@ -24,7 +25,8 @@ public sealed class NamespaceCycleTests
             open.Remove(free);
 
         var cycle = uses.Where(use => open.Contains(use.From) && open.Contains(use.To));
-        Assert.True(open.Count == 0, string.Join('\n', cycle.Select(use => $"{use.From} -> {use.To}: {use.Example}").Order()));
+        Assert.True(
+            open.Count == 0, string.Join('\n', cycle.Select(use => $"{use.From} -> {use.To}: {use.Example}").Order()));
     }
 
     private static List<(string From, string To, string Example)> Uses(string file)
