@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace StaticArchive.Diagnostics;
 
 /// <summary>One finding in one file.</summary>
@@ -103,26 +105,28 @@ public sealed class DiagnosticException : Exception
     public Diagnostic Diagnostic { get; }
 }
 
+/// <summary>The rules of one kind, each added where it is declared.</summary>
+internal sealed class RuleGroup() : ReadOnlyCollection<Rule>(new List<Rule>())
+{
+    public Rule Add(
+        string id, string name, Severity severity, string summary, string fix, int reportedOnceFrom = 0)
+    {
+        var rule = new Rule(id, name, severity, summary, fix) { ReportedOnceFrom = reportedOnceFrom };
+        Items.Add(rule);
+        return rule;
+    }
+}
+
 /// <summary>Every rule there is, by id.</summary>
 internal static class RuleCatalogue
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        .. new IReadOnlyList<Rule>[]
+        .. new[]
         {
-            FrontMatterRules.All,
-            DateRules.All,
-            BodyRules.All,
-            LinkRules.All,
-            AssetRules.All,
-            SettingsRules.All,
-            ThemeRules.All,
-            OutputRules.All,
-            InputRules.All,
-            HostRules.All,
-            RelatedRules.All,
-            EditorialRules.All,
+            FrontMatterRules.All, DateRules.All, BodyRules.All, LinkRules.All, AssetRules.All, SettingsRules.All,
+            ThemeRules.All, OutputRules.All, InputRules.All, HostRules.All, RelatedRules.All, EditorialRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
