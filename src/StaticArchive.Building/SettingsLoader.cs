@@ -76,7 +76,7 @@ internal sealed class SettingsLoader(SiteOptions options)
             .Select(folder => folder.Key.Trim('/') + "/").Prepend("").Distinct();
         return
         [
-            .. folders.SelectMany(folder => HostTablesReader.Names.Select(name => (Folder: folder, Name: name)))
+            .. folders.SelectMany(folder => InputFolder.HostTables.Select(name => (Folder: folder, Name: name)))
                 .Where(file => input.Has(file.Folder + file.Name))
                 .Select(file => (file.Folder + file.Name, input.Read(file.Folder, file.Name, findings) is { } bytes
                     ? Utf8Text.Decode(bytes, file.Folder + file.Name, findings) ?? "" : "")),
@@ -92,7 +92,7 @@ internal sealed class SettingsLoader(SiteOptions options)
         ImmutableArray<(string Path, string Text)> tables, List<Diagnostic> findings)
     {
         if (definitions is not null && Utf8Text.Decode(definitions, settings.DefinitionsFile!, findings) is { } links)
-            settings = settings with { Definitions = LinkDefinitions.Read(links) };
+            settings = settings with { Definitions = links };
         if (ledger is not null && Utf8Text.Decode(ledger, AddressLedger.FileName, findings) is { } addresses)
             settings = settings with { Ledger = AddressLedger.Read(addresses, findings) };
         return tables.Aggregate(settings, (so, table) =>

@@ -82,7 +82,7 @@ internal sealed class StoryShard(CacheFile file)
             return null;
         try
         {
-            var story = StoryUnpacker.Unpack(packed);
+            var story = StoryPacker.Unpack(packed);
             Hits++;
             return story;
         }

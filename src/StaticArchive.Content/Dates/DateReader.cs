@@ -22,10 +22,6 @@ internal sealed class DateReader
         Language = language;
     }
 
-    /// <summary>As an archive's settings have it.</summary>
-    public static DateReader For(ArchiveSettings settings) =>
-        new(settings.TimeZone, keepsOffsets: !settings.HasTimeZone, settings.Language);
-
     internal string Language { get; }
 
     internal DateParseResult Moment(DateTimeOffset moment) => new(_dates.Moment(moment));

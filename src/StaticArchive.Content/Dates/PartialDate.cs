@@ -58,6 +58,29 @@ internal sealed record PartialDate(
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    public static void Pack(PackWriter pack, PartialDate date)
+    {
+        pack.Number(date.Year);
+        pack.Number(date.Month);
+        pack.Number(date.Day);
+        pack.Number((int)date.Precision);
+        pack.Truth(date.IsApproximate);
+        pack.Truth(date.IsUncertain);
+        pack.Moment(date.Earliest);
+        pack.Moment(date.Latest);
+        pack.Text(date.Machine);
+        pack.Optional(date.End, Pack);
+        pack.Text(date.Start);
+    }
+
+    public static PartialDate Unpack(PackReader pack) =>
+        new(pack.Number(), pack.Number(), pack.Number(), (DatePrecision)pack.Number(), pack.Truth(), pack.Truth(),
+            pack.Moment(), pack.Moment(), pack.Words())
+        {
+            End = pack.Optional(Unpack),
+            Start = pack.Words(),
+        };
 }
 
 /// <summary>How exactly a date is known.</summary>

@@ -92,16 +92,7 @@ internal static class WrittenDates
         return
             digits is 1 or 2
             && word[digits..].ToLowerInvariant()
-                is ""
-                    or "."
-                    or "st"
-                    or "nd"
-                    or "rd"
-                    or "th"
-                    or "er"
-                    or "e"
-                    or "º"
-                    or "ª"
+                is "" or "." or "st" or "nd" or "rd" or "th" or "er" or "e" or "º" or "ª"
             && int.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             ? day
             : 0;

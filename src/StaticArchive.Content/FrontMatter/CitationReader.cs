@@ -8,27 +8,13 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 
     public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
 
-    public ImmutableArray<SourceCitation> ReadSources(YamlNode node)
-    {
-        var sources = ImmutableArray.CreateBuilder<SourceCitation>();
-        foreach (var item in YamlValueReader.Items(node).Where(item => !IsBlank(item)))
-        {
-            if (ReadSource(item) is { } source)
-                sources.Add(source);
-        }
-        return sources.DrainToImmutable();
-    }
+    public ImmutableArray<SourceCitation> ReadSources(YamlNode? node) => Read(node, ReadSource);
 
-    public ImmutableArray<Correction> ReadCorrections(YamlNode node)
-    {
-        var corrections = ImmutableArray.CreateBuilder<Correction>();
-        foreach (var item in YamlValueReader.Items(node).Where(item => !IsBlank(item)))
-        {
-            if (ReadCorrection(item) is { } correction)
-                corrections.Add(correction);
-        }
-        return corrections.DrainToImmutable();
-    }
+    public ImmutableArray<Correction> ReadCorrections(YamlNode? node) => Read(node, ReadCorrection);
+
+    private static ImmutableArray<T> Read<T>(YamlNode? node, Func<YamlNode, T?> read)
+        where T : class =>
+        [.. YamlValueReader.Items(node).Where(item => !IsBlank(item)).Select(read).OfType<T>()];
 
     // A form in the browser saves an entry that nobody filled in.
     private static bool IsBlank(YamlNode item) =>
@@ -38,7 +24,7 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
     {
         if (item is YamlScalar scalar)
         {
-            return StoryFields.Clean(scalar, values) is not { } text ? null
+            return FieldText.Clean(scalar, values) is not { } text ? null
                 : SitePath.IsWebAddress(text) ? new SourceCitation(null, null, text, null, null)
                 : new SourceCitation(null, text, null, null, null);
         }
@@ -66,7 +52,7 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
     private Correction? ReadCorrection(YamlNode item)
     {
         if (item is YamlScalar scalar)
-            return StoryFields.Clean(scalar, values) is { } plain ? new Correction(null, plain) : null;
+            return FieldText.Clean(scalar, values) is { } plain ? new Correction(null, plain) : null;
         if (item is not YamlMap map)
         {
             values.WrongKind(item, "corrections", "a list of corrections, each with date and text");
@@ -81,7 +67,7 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
     }
 
     private string? Text(YamlMap map, string key, string within) =>
-        StoryFields.Clean(values.Scalar(map.Find(key), $"{within}.{key}"), values);
+        FieldText.Clean(values.Scalar(map.Find(key), $"{within}.{key}"), values);
 
     private string? Address(YamlMap map, string key)
     {

@@ -74,7 +74,7 @@ internal static class FacetValues
         foreach (var scalar in scalars)
         {
             if (
-                StoryFields.CleanName(scalar, values) is not { } text
+                FieldText.CleanName(scalar, values) is not { } text
                 || Known(names.Of(text), scalar, facet, values) is not { } value)
                 continue;
             if (seen?.Add(value) == false)
@@ -117,5 +117,34 @@ internal static class FacetValues
             $"'{YamlValueReader.Shown(text)}' is no {facet.Singular} of this archive.",
             NearestName.DidYouMean(text, vocabulary));
         return null;
+    }
+}
+
+/// <summary>Plain text of values.</summary>
+internal static class FieldText
+{
+    /// <summary>As <see cref="Clean"/>, without curly quotes around the whole, which were meant for YAML.</summary>
+    public static string? CleanName(YamlScalar? scalar, YamlValueReader values)
+    {
+        var text = Clean(scalar, values);
+        if (text is not { Length: > 2 } || text[0] is not ('“' or '„' or '‘') || text[^1] is not ('”' or '“' or '’'))
+            return text;
+        values.Report(
+            FrontMatterRules.CurlyQuotes, scalar!.Span,
+            $"The value {YamlValueReader.Shown(text)} stands in curly quotes; it is read without them.");
+        return text[1..^1].Trim() is { Length: > 0 } name ? name : null;
+    }
+
+    /// <summary>The scalar's text on one line, without what shows nothing; null when nothing remains.</summary>
+    public static string? Clean(YamlScalar? scalar, YamlValueReader values)
+    {
+        if (scalar is null)
+            return null;
+        var text = PlainText.Clean(scalar.Value, out var hidden);
+        if (hidden != '\0')
+            values.Report(FrontMatterRules.HiddenCharacter, scalar.Span,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"'{YamlValueReader.Shown(text)}' holds the hidden character U+{(int)hidden:X4}."));
+        return text.Length == 0 ? null : text;
     }
 }

@@ -40,8 +40,8 @@ internal abstract class FrontMatterField(int index, string name, string summary,
     /// <summary>The value in a file; null where it has none.</summary>
     public abstract object? Read(StoryFields fields);
 
-    /// <summary>The value of a story, for templates.</summary>
-    public abstract object? Show(StoryMetadata story);
+    /// <summary>The value among a story's <paramref name="values"/>, for templates.</summary>
+    public abstract object? Show(ImmutableArray<object?> values);
 
     /// <summary>Packs a value that <see cref="Read"/> gave.</summary>
     public abstract void Pack(PackWriter pack, object? value);
@@ -63,7 +63,10 @@ internal sealed class FrontMatterField<T>(int index, FieldKind<T> kind, string n
 
     public override object? Read(StoryFields fields) => Boxed(kind.Read(fields, this));
 
-    public override object? Show(StoryMetadata story) => story.Value(this);
+    public override object? Show(ImmutableArray<object?> values) => Of(values);
+
+    /// <summary>The value among a story's <paramref name="values"/>.</summary>
+    public T Of(ImmutableArray<object?> values) => values[Index] is { } value ? (T)value : Absent;
 
     /// <summary>The value as it is kept; null where it is <see cref="Absent"/>.</summary>
     public object? Boxed(T value) => EqualityComparer<T>.Default.Equals(value, Absent) ? null : value;
@@ -144,18 +147,18 @@ internal static class FieldKinds
 
     public static FieldKind<PartialDate?> Date { get; } = new(
         FrontMatterKind.Date, "date?", null,
-        (fields, field) => fields.Date(field), (pack, value) => StoryPacker.Date(pack, value!), StoryUnpacker.Date);
+        (fields, field) => fields.Date(field), (pack, value) => PartialDate.Pack(pack, value!), PartialDate.Unpack);
 
     public static FieldKind<ImmutableArray<string>> Names { get; } =
         new(
             FrontMatterKind.TextList, "list of text", [], (fields, field) => fields.Names(field),
-            (pack, value) => pack.List(value, (inner, text) => inner.Text(text)),
-            pack => pack.List(inner => inner.Words()));
+            (pack, value) => pack.Texts(value),
+            pack => pack.Texts());
 
     public static FieldKind<ImmutableArray<Reference>> References { get; } = new(
         FrontMatterKind.References, "list of text", [],
         (fields, field) => fields.References(field),
-        (pack, value) => pack.List(value, StoryPacker.Reference), pack => pack.List(StoryUnpacker.Reference));
+        (pack, value) => pack.List(value, Reference.Pack), pack => pack.List(Reference.Unpack));
 
     public static FieldKind<ImmutableArray<Reference>> SitePaths { get; } = References with
     {
@@ -180,15 +183,15 @@ internal static class FieldKinds
 
     public static FieldKind<StoryImage?> Image { get; } = new(
         FrontMatterKind.Image, "image?", null,
-        (fields, field) => fields.Image(field), (pack, value) => StoryPacker.Image(pack, value!), StoryUnpacker.Image);
+        (fields, field) => fields.Image(field), (pack, value) => StoryImage.Pack(pack, value!), StoryImage.Unpack);
 
     public static FieldKind<ImmutableArray<SourceCitation>> Sources { get; } = new(
         FrontMatterKind.Sources, "list of source", [],
         (fields, field) => fields.Sources(field),
-        (pack, value) => pack.List(value, StoryPacker.Source), pack => pack.List(StoryUnpacker.Source));
+        (pack, value) => pack.List(value, SourceCitation.Pack), pack => pack.List(SourceCitation.Unpack));
 
     public static FieldKind<ImmutableArray<Correction>> Corrections { get; } = new(
         FrontMatterKind.Corrections, "list of correction", [],
         (fields, field) => fields.Corrections(field),
-        (pack, value) => pack.List(value, StoryPacker.Correction), pack => pack.List(StoryUnpacker.Correction));
+        (pack, value) => pack.List(value, Correction.Pack), pack => pack.List(Correction.Unpack));
 }

@@ -70,10 +70,10 @@ internal static class ImageReader
 
     // An empty text is a statement here: the image is an ornament.
     private static string? AltOf(YamlMap map, YamlValueReader values) =>
-        values.Scalar(map.Find("alt"), "image.alt") is { } scalar ? StoryFields.Clean(scalar, values) ?? "" : null;
+        values.Scalar(map.Find("alt"), "image.alt") is { } scalar ? FieldText.Clean(scalar, values) ?? "" : null;
 
     private static string? TextOf(YamlMap map, string key, YamlValueReader values) =>
-        StoryFields.Clean(values.Scalar(map.Find(key), $"image.{key}"), values);
+        FieldText.Clean(values.Scalar(map.Find(key), $"image.{key}"), values);
 
     private static string? Source(YamlScalar scalar, YamlValueReader values)
     {

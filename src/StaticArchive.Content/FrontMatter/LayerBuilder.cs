@@ -174,7 +174,7 @@ internal sealed class FolderDefaults
         ICollection<Diagnostic> diagnostics)
     {
         var keys = new FieldMap(settings);
-        var dates = DateReader.For(settings);
+        var dates = settings.NewDateReader();
         var defaults = new FolderDefaults();
         // Outer folders first, so that each finds what it is based on.
         foreach (

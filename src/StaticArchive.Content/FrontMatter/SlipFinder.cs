@@ -47,10 +47,9 @@ internal static partial class SlipFinder
         void Report(int number)
         {
             middle = -1;
-            diagnostics.Add(
-                new Diagnostic(
-                    FrontMatterRules.MergeMark, path, new TextSpan(number, 1, 7),
-                    "An unfinished merge is here: two versions of the same lines, between marks of git."));
+            diagnostics.Add(new Diagnostic(
+                FrontMatterRules.MergeMark, path, new TextSpan(number, 1, 7),
+                "An unfinished merge is here: two versions of the same lines, between marks of git."));
         }
     }
 
@@ -66,13 +65,12 @@ internal static partial class SlipFinder
         var begin = match.Index;
         while (begin > start && IsOfWord(text[begin - 1]))
             begin--;
-        diagnostics.Add(
-            new Diagnostic(
-                FrontMatterRules.Misread, path, new TextSpan(line, begin - start + 1, end - begin),
-                text[match.Index] == '\uFFFD'
-                    ? "A program put U+FFFD here in place of a letter that it could not read."
-                    : $"'{YamlValueReader.Shown(text[begin..end])}' is UTF-8 that some program took for another "
-                        + "encoding."));
+        diagnostics.Add(new Diagnostic(
+            FrontMatterRules.Misread, path, new TextSpan(line, begin - start + 1, end - begin),
+            text[match.Index] == '\uFFFD'
+                ? "A program put U+FFFD here in place of a letter that it could not read."
+                : $"'{YamlValueReader.Shown(text[begin..end])}' is UTF-8 that some program took for another "
+                    + "encoding."));
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || (c > '\u007F' && !char.IsWhiteSpace(c));

@@ -105,30 +105,8 @@ internal static partial class LeftoverNames
 
     private static readonly string[] Endings =
     [
-        "~",
-        ".bak",
-        ".backup",
-        ".old",
-        ".orig",
-        ".rej",
-        ".swp",
-        ".swo",
-        ".swn",
-        ".tmp",
-        ".temp",
-        ".part",
-        ".crdownload",
-        ".download",
-        ".save",
-        ".lnk",
-        ".lock",
-        ".pyc",
-        ".pem",
-        ".key",
-        ".p12",
-        ".pfx",
-        ".ppk",
-        ".kdbx",
+        "~", ".bak", ".backup", ".old", ".orig", ".rej", ".swp", ".swo", ".swn", ".tmp", ".temp", ".part",
+        ".crdownload", ".download", ".save", ".lnk", ".lock", ".pyc", ".pem", ".key", ".p12", ".pfx", ".ppk", ".kdbx",
     ];
 
     private static readonly string[] Folders =

@@ -29,6 +29,9 @@ internal sealed class InputFolder
     /// <summary>Folder whose stories are drafts, as Jekyll has it.</summary>
     public const string DraftsFolder = "_drafts";
 
+    /// <summary>The archive's own tables for hosts.</summary>
+    public static ImmutableArray<string> HostTables { get; } = ["_redirects", "_headers"];
+
     private const int MaxFileBytes = 16 * 1024 * 1024;
 
     private readonly Func<string, byte[]?>? _kept;
@@ -140,9 +143,8 @@ internal sealed class InputFolder
             var length = RandomAccess.GetLength(file);
             if (length <= limit)
                 return OpenFile.ReadAll(file);
-            diagnostics.Add(
-                new Diagnostic(
-                    OutputRules.FileTooLarge, path, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
+            diagnostics.Add(new Diagnostic(
+                OutputRules.FileTooLarge, path, TextSpan.WholeFile, $"The file has {length / 1_048_576} MB."));
         }
         catch (Exception fault)
             when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

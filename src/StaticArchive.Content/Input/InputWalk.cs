@@ -14,22 +14,6 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private readonly List<InputAsset> _assets = [];
     private bool _hasLinks;
 
-    private enum FolderRole
-    {
-        Pages,
-        Facets,
-        Facet,
-
-        /// <summary>Everything in it is looked for by its name, and copied (RFC 8615).</summary>
-        WellKnown,
-
-        /// <summary>Files that are copied; none is a story.</summary>
-        Static,
-
-        /// <summary>Pictures, sound and film that stories may show; all else is another generator's.</summary>
-        Media,
-    }
-
     public InputListing Run(InputLayout layout)
     {
         if (layout.NamesStories)
@@ -38,8 +22,13 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
             Walk(new DirectoryInfo(root), "", FolderRole.Pages, 0);
         foreach (var (folder, target) in layout.Static)
             WalkStatic(folder, target);
+        // A part may be within another.
         if (!layout.IsWhole)
-            RemoveRepeated();
+        {
+            RemoveRepeated(_stories, static story => story.Path);
+            RemoveRepeated(_folderMetadata, static metadata => metadata.Path);
+            RemoveRepeated(_assets, static asset => asset.Path);
+        }
         _stories.Sort(ByPath);
         _folderMetadata.Sort(ByPath);
         _assets.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -49,40 +38,25 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     // Folders that settings name are read whatever their names begin with.
     private void WalkParts(InputLayout layout)
     {
-        foreach (
-            var place in layout
-                .Content.Concat(layout.Pages)
-                .Append(InputFolder.FacetsFolder)
-                .Append(InputFolder.ThreadsFolder)
-                .Distinct(StringComparer.Ordinal))
-        {
-            var role = place == InputFolder.FacetsFolder ? FolderRole.Facets
-                : place == InputFolder.ThreadsFolder ? FolderRole.Facet
-                : FolderRole.Pages;
-            WalkPart(place, place, role);
-        }
+        string[] names = [InputFolder.FacetsFolder, InputFolder.ThreadsFolder];
+        foreach (var place in layout.Content.Concat(layout.Pages).Except(names))
+            WalkPart(place, FolderRole.Pages);
+        WalkPart(InputFolder.FacetsFolder, FolderRole.Facets);
+        WalkPart(InputFolder.ThreadsFolder, FolderRole.Facet);
         foreach (var place in layout.Copied)
-            WalkPart(place, place, FolderRole.Static);
+            WalkPart(place, FolderRole.Static);
     }
 
-    // A part may be within another.
-    private void RemoveRepeated()
-    {
-        Distinct(_stories, static story => story.Path);
-        Distinct(_folderMetadata, static metadata => metadata.Path);
-        Distinct(_assets, static asset => asset.Path);
-    }
-
-    private void WalkPart(string place, string path, FolderRole role)
+    private void WalkPart(string place, FolderRole role)
     {
         var full = Path.Join(root, place);
         FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
         if (place.Length > 0 && (!entry.Exists || !Confined(entry, place)))
             return;
         if (entry is DirectoryInfo folder)
-            Walk(folder, path, role, 1);
+            Walk(folder, place, role, 1);
         else
-            Take((FileInfo)entry, path, role);
+            Take((FileInfo)entry, place, role);
     }
 
     // Such a folder may be beside the input folder; links within it must not leave it.
@@ -97,7 +71,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         _hasLinks |= walk._hasLinks;
     }
 
-    private static void Distinct<T>(List<T> entries, Func<T, string> pathOf)
+    private static void RemoveRepeated<T>(List<T> entries, Func<T, string> pathOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         entries.RemoveAll(entry => !seen.Add(pathOf(entry)));
@@ -110,30 +84,18 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     /// <param name="round">A number that no earlier call had.</param>
     public InputListing? Again(InputListing listing, IEnumerable<string> changed, int round)
     {
-        foreach (var path in changed)
+        foreach (var path in changed.Where(path => !IsLeftOut(path)))
         {
-            if (IsLeftOut(path))
-                continue;
             var file = new FileInfo(Path.Join(root, path));
-            var isThere =
-                file.Exists
-                && (file.Attributes & FileAttributes.ReparsePoint) == 0
+            var isPlain = file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0
                 && !OpenFile.IsSpecial(file.FullName);
-            if (InputListing.Find(listing.Stories, path, static story => story.Path) is >= 0 and var story && isThere)
-                listing = listing with { Stories = listing.Stories.SetItem(story, Stamp(file, path, round)) };
-            else if (
-                InputListing.Find(listing.FolderMetadata, path, static metadata => metadata.Path)
-                    is >= 0
-                        and var metadata
-                && isThere)
-                listing = listing with
-                {
-                    FolderMetadata = listing.FolderMetadata.SetItem(metadata, Stamp(file, path, 0)),
-                };
-            else if (
-                InputListing.Find(listing.Assets, path, static asset => asset.Path) is >= 0 and var asset
-                && isThere)
-                listing = listing with { Assets = listing.Assets.SetItem(asset, AssetOf(file, path)) };
+            var (stories, metadata, assets) = (listing.Stories, listing.FolderMetadata, listing.Assets);
+            if (isPlain && InputListing.Find(stories, path, static story => story.Path) is >= 0 and var story)
+                listing = listing with { Stories = stories.SetItem(story, Stamp(file, path, round)) };
+            else if (isPlain && InputListing.Find(metadata, path, static file => file.Path) is >= 0 and var defaults)
+                listing = listing with { FolderMetadata = metadata.SetItem(defaults, Stamp(file, path)) };
+            else if (isPlain && InputListing.Find(assets, path, static asset => asset.Path) is >= 0 and var asset)
+                listing = listing with { Assets = assets.SetItem(asset, AssetOf(file, path)) };
             else if (Path.Exists(file.FullName) || listing.Knows(path))
                 return null;
         }
@@ -148,9 +110,8 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     // A near miss would leave all stories of a folder without what it says.
     private void ReportNearMiss(FileSystemInfo entry, string path)
     {
-        if (
-            Path.GetFileNameWithoutExtension(entry.Name).Equals("_directory", StringComparison.OrdinalIgnoreCase)
-            && entry is FileInfo)
+        if (entry is FileInfo && Path.GetFileNameWithoutExtension(entry.Name)
+            .Equals("_directory", StringComparison.OrdinalIgnoreCase))
             Report(
                 InputRules.PassedOver, path, "What is the same in all stories of a folder is read from a file "
                     + $"'{InputFolder.FolderMetadataName}', and from no other.",
@@ -180,7 +141,7 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         foreach (var entry in Entries(folder, path, depth))
         {
             var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
-            var childRole = RoleOf(entry.Name, role, depth);
+            var childRole = UnderscoreFolders.RoleOf(entry.Name, role, depth);
             if (entry is DirectoryInfo && childRole is null || entry.Name[0] == '.' && childRole is null)
                 ReportPassedOver(entry, entryPath);
             else if (IsLeftOut(entry))
@@ -217,20 +178,6 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         }
     }
 
-    // What a folder of that name is, or null when nothing in it is looked at.
-    private static FolderRole? RoleOf(string name, FolderRole parent, int depth) =>
-        name == InputFolder.WellKnownFolder && depth == (parent == FolderRole.Static ? 1 : 0) ? FolderRole.WellKnown
-        : name[0] == '.' ? null
-        : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
-        : depth == 0 && name == InputFolder.ThreadsFolder ? FolderRole.Facet
-        : name[0] == '_' && parent == FolderRole.Pages && UnderscoreFolders.MayHoldMedia(name)
-            && !UnderscoreFolders.IsRead(name) ? FolderRole.Media
-        : name[0] == '_' && parent is not (FolderRole.Static or FolderRole.Media)
-            && !UnderscoreFolders.IsRead(name) ? null
-        : parent is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static or FolderRole.Media ? parent
-        : parent == FolderRole.Facets ? FolderRole.Facet
-        : null;
-
     private void ReportPassedOver(FileSystemInfo entry, string path)
     {
         if (entry is DirectoryInfo folder)
@@ -253,12 +200,10 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     // A story's address is made of letters and digits; a file's address is its path.
     private bool HasUsableName(string path)
     {
-        if (
-            path.Split('/').Select(name => PathSegment.Fault(name)).FirstOrDefault(fault => fault is not null)
-            is not { } fault)
-            return true;
-        Report(OutputRules.UnusableName, path, $"The name {fault}.");
-        return false;
+        var fault = path.Split('/').Select(name => PathSegment.Fault(name)).FirstOrDefault(fault => fault is not null);
+        if (fault is not null)
+            Report(OutputRules.UnusableName, path, $"The name {fault}.");
+        return fault is null;
     }
 
     private bool IsPlain(FileSystemInfo entry, string path)
@@ -274,18 +219,19 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
     private void Take(FileInfo file, string path, FolderRole role)
     {
         if (file.Name == InputFolder.FolderMetadataName)
-            _folderMetadata.Add(Stamp(file, path, 0));
-        else if (IsStory(file.Name) && !LeftoverNames.IsFile(file.Name) && role is FolderRole.Pages or FolderRole.Facet)
-            _stories.Add(Stamp(file, path, 0));
+            _folderMetadata.Add(Stamp(file, path));
+        else if (UnderscoreFolders.IsMarkdown(file.Name) && !LeftoverNames.IsFile(file.Name)
+            && role is FolderRole.Pages or FolderRole.Facet)
+            _stories.Add(Stamp(file, path));
         else if ((role is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static
                 || (role == FolderRole.Media && FileSignature.IsShown(file.Extension)))
-            && path != InputFolder.SettingsName && !HostTablesReader.Names.Contains(path) && HasUsableName(path))
+            && path != InputFolder.SettingsName && !InputFolder.HostTables.Contains(path) && HasUsableName(path))
             _assets.Add(AssetOf(file, path));
     }
 
     private InputAsset AssetOf(FileInfo file, string path)
     {
-        var asset = new InputAsset(ComposedText.Of(path), file.FullName, Stamp(file, path, 0).Length)
+        var asset = new InputAsset(ComposedText.Of(path), file.FullName, Stamp(file, path).Length)
         {
             Root = realRoot,
         };
@@ -308,21 +254,19 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         }
     }
 
-    private static bool IsStory(string name) => UnderscoreFolders.IsMarkdown(name);
-
     // Of a link it is the target that counts. The file may vanish between listing and asking; reading it reports that.
-    private static InputFile Stamp(FileInfo file, string path, int writes)
+    private static InputFile Stamp(FileInfo file, string path, int round = 0)
     {
         try
         {
             var target = file.LinkTarget is null
                 ? file
                 : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-            return new InputFile(path, target.Length, target.LastWriteTimeUtc.Ticks, writes);
+            return new InputFile(path, target.Length, target.LastWriteTimeUtc.Ticks, round);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new InputFile(path, 0, 0, writes);
+            return new InputFile(path, 0, 0, round);
         }
     }
 
@@ -339,12 +283,11 @@ internal sealed class InputWalk(string root, string realRoot, ICollection<Diagno
         else if (Confinement.Fault(real, entry.FullName, realRoot) is { } fault)
             Report(
                 OutputRules.LinkLeavesInput, path, $"The symbolic link {fault} (its target is '{entry.LinkTarget}').");
-        else if (
-            entry is DirectoryInfo
+        else if (entry is DirectoryInfo
             && (Path.GetDirectoryName(entry.FullName) + "/").StartsWith(real + "/", StringComparison.Ordinal))
             Report(
                 OutputRules.LinkLeavesInput, path,
-                "The symbolic link leads to a folder that it stands in, a circle without end.");
+                "The symbolic link leads to a folder that it is in, a circle without end.");
         else
             return true;
         return false;

@@ -20,33 +20,32 @@ internal static class UnderscoreFolders
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Whether a folder of that name holds stories.</summary>
-    public static bool IsRead(string name) => Read.Contains(name);
+    /// <summary>What a folder of that name is, or null when nothing in it is looked at.</summary>
+    public static FolderRole? RoleOf(string name, FolderRole parent, int depth) =>
+        name == InputFolder.WellKnownFolder && depth == (parent == FolderRole.Static ? 1 : 0) ? FolderRole.WellKnown
+        : name[0] == '.' ? null
+        : depth == 0 && name == InputFolder.FacetsFolder ? FolderRole.Facets
+        : depth == 0 && name == InputFolder.ThreadsFolder ? FolderRole.Facet
+        : name[0] == '_' && parent == FolderRole.Pages && MayHoldMedia(name) && !Read.Contains(name) ? FolderRole.Media
+        : name[0] == '_' && parent is not (FolderRole.Static or FolderRole.Media) && !Read.Contains(name) ? null
+        : parent is FolderRole.Pages or FolderRole.WellKnown or FolderRole.Static or FolderRole.Media ? parent
+        : parent == FolderRole.Facets ? FolderRole.Facet
+        : null;
 
     /// <summary>Whether a folder of that name may hold pictures that stories show.</summary>
     public static bool MayHoldMedia(string name) => name[0] == '_' && !Machinery.Contains(name);
 
     /// <summary>Whether a file is in such a folder, where the sources of a site's design are as well.</summary>
     public static bool IsIn(string path) => path.Contains('_', StringComparison.Ordinal)
-        && path.Split('/')[..^1].Any(folder => folder.Length > 0 && MayHoldMedia(folder) && !IsRead(folder));
+        && path.Split('/')[..^1].Any(folder => folder.Length > 0 && MayHoldMedia(folder) && !Read.Contains(folder));
 
-    public static bool IsMarkdown(string name)
-    {
-        foreach (var ending in MarkdownEndings)
-        {
-            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+    public static bool IsMarkdown(string name) =>
+        MarkdownEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Says how many Markdown files of a folder are passed over.</summary>
     public static void Report(DirectoryInfo folder, string path, ICollection<Diagnostic> diagnostics)
     {
-        if (
-            folder.Name[0] != '_'
-            || Machinery.Contains(folder.Name)
-            || (folder.Attributes & FileAttributes.ReparsePoint) != 0)
+        if (!MayHoldMedia(folder.Name) || (folder.Attributes & FileAttributes.ReparsePoint) != 0)
             return;
         var options = new EnumerationOptions
         {
@@ -56,14 +55,27 @@ internal static class UnderscoreFolders
         };
         var count = folder.EnumerateFiles("*", options).Count(file => IsMarkdown(file.Name));
         if (count > 0)
-            diagnostics.Add(
-                new Diagnostic(
-                    InputRules.PassedOver,
-                    path,
-                    TextSpan.WholeFile,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{count:N0} Markdown {(count == 1 ? "file" : "files")} in this folder "
-                            + $"{(count == 1 ? "is" : "are")} not read.")));
+            diagnostics.Add(new Diagnostic(
+                InputRules.PassedOver, path, TextSpan.WholeFile, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count:N0} Markdown {(count == 1 ? "file" : "files")} in this folder "
+                        + $"{(count == 1 ? "is" : "are")} not read.")));
     }
+}
+
+/// <summary>What a folder of the input is read for.</summary>
+internal enum FolderRole
+{
+    Pages,
+    Facets,
+    Facet,
+
+    /// <summary>Everything in it is looked for by its name, and copied (RFC 8615).</summary>
+    WellKnown,
+
+    /// <summary>Files that are copied; none is a story.</summary>
+    Static,
+
+    /// <summary>Pictures, sound and film that stories may show; all else is another generator's.</summary>
+    Media,
 }

@@ -13,11 +13,11 @@ internal sealed class LinkDefinitions
     private LinkDefinitions(IEnumerable<KeyValuePair<string, string>> lines) =>
         _lines = lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static LinkDefinitions None { get; } = new([]);
-
     /// <summary>Reads a file of lines such as <c>[label]: https://…</c>; what else it holds does not matter.</summary>
     public static LinkDefinitions Read(string text)
     {
+        if (text.Length == 0)
+            return new([]);
         var source = new BodySource(text, 1);
         if (TemplateTagScanner.MayHold(text))
             new TagTranslator(source, TemplateTagScanner.Find(source, ComponentNames.None)).Translate();

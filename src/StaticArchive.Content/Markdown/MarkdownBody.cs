@@ -8,6 +8,7 @@ namespace StaticArchive.Markdown;
 internal sealed class MarkdownBody(ArchiveSettings settings)
 {
     private readonly MarkdownPipeline _pipeline = BodyPipeline.Create(settings.Html, settings.SmartPunctuation);
+    private readonly LinkDefinitions _definitions = LinkDefinitions.Read(settings.Definitions);
 
     /// <summary>Renders a text; faults go to <paramref name="diagnostics"/>, and there is always a body.</summary>
     /// <param name="markdown">The text behind the front matter.</param>
@@ -19,7 +20,7 @@ internal sealed class MarkdownBody(ArchiveSettings settings)
         string? language = null)
     {
         var text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var definitions = settings.Definitions.LinesFor(text);
+        var definitions = _definitions.LinesFor(text);
         var source = new BodySource(definitions + text, firstLine - definitions.AsSpan().Count('\n'));
         var renderer = new BodyRenderer(_pipeline, settings, source, new BodyFindings(path, diagnostics));
         return renderer.Render(path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase),

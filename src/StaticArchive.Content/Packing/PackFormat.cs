@@ -37,7 +37,7 @@ internal sealed class PackWriter
         _bytes.Add((byte)rest);
     }
 
-    public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(long)), value);
+    private void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(long)), value);
 
     public void Truth(bool value) => _bytes.Add(value ? (byte)1 : (byte)0);
 
@@ -69,6 +69,14 @@ internal sealed class PackWriter
             pack(this, value);
     }
 
+    public void Texts(ImmutableArray<string> values) => List(values, (pack, text) => pack.Text(text));
+
+    public void Moment(DateTimeOffset value)
+    {
+        Long(value.Ticks);
+        Long(value.Offset.Ticks);
+    }
+
     /// <summary>Packs whether there is a value, and the value.</summary>
     public void Optional<T>(T? value, Action<PackWriter, T> pack)
         where T : class
@@ -98,7 +106,7 @@ internal sealed class PackReader(ReadOnlyMemory<byte> packed)
         throw Damaged();
     }
 
-    public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+    private long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
 
     public bool Truth() => Take(1)[0] != 0;
 
@@ -131,6 +139,10 @@ internal sealed class PackReader(ReadOnlyMemory<byte> packed)
             values.Add(read(this));
         return values.MoveToImmutable();
     }
+
+    public ImmutableArray<string> Texts() => List(pack => pack.Words());
+
+    public DateTimeOffset Moment() => new(Long(), new TimeSpan(Long()));
 
     public T? Optional<T>(Func<PackReader, T> read)
         where T : class => Truth() ? read(this) : null;

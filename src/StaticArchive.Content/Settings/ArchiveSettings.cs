@@ -1,3 +1,5 @@
+using StaticArchive.Media.Images;
+
 namespace StaticArchive.Settings;
 
 /// <summary>What an archive says of itself in <c>archive.yml</c>, with every default filled in.</summary>
@@ -68,8 +70,8 @@ internal sealed record ArchiveSettings
     /// <summary>A file of link definitions that all texts share, relative to the input folder; or null.</summary>
     public string? DefinitionsFile { get; init; }
 
-    /// <summary>What that file defines.</summary>
-    public LinkDefinitions Definitions { get; init; } = LinkDefinitions.None;
+    /// <summary>What is in that file.</summary>
+    public string Definitions { get; init; } = "";
 
     /// <summary>Whether straight quotes, hyphens in a row and three dots become the signs that print has for
     /// them.</summary>
@@ -151,6 +153,9 @@ internal sealed record ArchiveSettings
     /// <c>/archive</c>.</summary>
     public string BasePath => BaseUrl.AbsolutePath.TrimEnd('/');
 
+    /// <summary>Reads dates as the archive means them.</summary>
+    public DateReader NewDateReader() => new(TimeZone, keepsOffsets: !HasTimeZone, Language);
+
     /// <summary>The index in <see cref="Facets"/> of that front-matter key, or -1.</summary>
     public int FacetIndex(string key)
     {
@@ -171,9 +176,6 @@ internal sealed record OwnKind(string Name, string Title)
 {
     /// <summary>Site path of the page that lists them.</summary>
     public string Url => $"/{Name}/";
-
-    /// <summary>Whether a page is of this kind.</summary>
-    public bool Holds(StoryMetadata page) => Name.Equals(page.Type, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An entry of the site's main navigation.</summary>
@@ -220,6 +222,32 @@ internal enum WebSearch
     DuckDuckGo,
 
     Google,
+}
+
+/// <summary>How pictures are published.</summary>
+internal sealed record ImageSettings
+{
+    /// <summary>Widths, formats, quality, metadata.</summary>
+    public ImageOptions Options { get; init; } = ImageOptions.Default;
+
+    /// <summary>Whether stories without a picture get a card of their headline for social networks.</summary>
+    public bool Cards { get; init; }
+
+    /// <summary>Whether smaller pictures are made; else originals are shown, still without their metadata.</summary>
+    public bool Resize { get; init; } = true;
+}
+
+/// <summary>How the parts of addresses that are made from names are spelt; what a writer gives stays.</summary>
+internal enum AddressSpelling
+{
+    /// <summary>In small letters of ASCII.</summary>
+    Ascii,
+
+    /// <summary>In small letters of every script.</summary>
+    Unicode,
+
+    /// <summary>As the file is named, capitals and dots included.</summary>
+    Written,
 }
 
 /// <summary>What becomes of raw HTML in a story's text.</summary>

@@ -5,9 +5,6 @@ namespace StaticArchive.Settings;
 /// host; other lines follow those of the archive where the host reads such files.</summary>
 internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Diagnostic> findings)
 {
-    /// <summary>The names of the files.</summary>
-    public static ImmutableArray<string> Names { get; } = ["_redirects", "_headers"];
-
     private static ImmutableArray<int> CloudflareCodes { get; } = [200, 301, 302, 303, 307, 308];
 
     /// <summary>The settings with what the file adds to them.</summary>
@@ -25,7 +22,9 @@ internal sealed class HostTablesReader(ArchiveSettings settings, ICollection<Dia
             Report(path, TextSpan.WholeFile, $"{Number(rules)} for a host in this file {Are(rules)} not published.");
             return settings;
         }
-        return path.EndsWith(Names[0], StringComparison.Ordinal) ? AddRedirects(path, lines) : AddHeaders(path, lines);
+        return path.EndsWith(InputFolder.HostTables[0], StringComparison.Ordinal)
+            ? AddRedirects(path, lines)
+            : AddHeaders(path, lines);
     }
 
     private ArchiveSettings AddHeaders(string path, string[] lines)

@@ -1,4 +1,3 @@
-using StaticArchive.Media.Images;
 using Fields = StaticArchive.FrontMatter.FrontMatterFields;
 
 namespace StaticArchive.Stories;
@@ -164,7 +163,10 @@ internal abstract record StoryMetadata
     internal ImmutableArray<object?> Values { get; init; } = NoValues;
 
     /// <summary>The value of a front-matter key, also of one that has no property here.</summary>
-    internal T Value<T>(FrontMatterField<T> field) => Values[field.Index] is { } value ? (T)value : field.Absent;
+    internal T Value<T>(FrontMatterField<T> field) => field.Of(Values);
+
+    /// <summary>Whether it is a page of that kind.</summary>
+    public bool IsOf(OwnKind kind) => kind.Name.Equals(Type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether everything but the text is the same: then lists, links and plans stay as they are.</summary>
     public bool HasMetadataOf(StoryMetadata other)
@@ -173,8 +175,8 @@ internal abstract record StoryMetadata
         if (ReferenceEquals(this, other))
             return true;
         var (own, others) = (new PackWriter(), new PackWriter());
-        StoryPacker.Metadata(own, this);
-        StoryPacker.Metadata(others, other);
+        StoryPacker.PackMetadata(own, this);
+        StoryPacker.PackMetadata(others, other);
         return own.Packed.SequenceEqual(others.Packed);
     }
 
@@ -235,38 +237,28 @@ internal readonly record struct StoryPlace(string Path, string? Language, string
     }
 }
 
-/// <summary>Where a story's facts come from.</summary>
-/// <param name="Publisher">Who published it.</param>
-/// <param name="Title">Its title, if it is known.</param>
-/// <param name="Url">http(s) address, if it is online.</param>
-/// <param name="Date">When it appeared.</param>
-/// <param name="Archived">http(s) address of an archived copy.</param>
-/// <param name="Accessed">When it was read.</param>
-internal sealed record SourceCitation(
-    string? Publisher, string? Title, string? Url, PartialDate? Date, string? Archived, PartialDate? Accessed = null);
+/// <summary>One Markdown file, read and checked by itself. It depends on that file, its folders' defaults and the
+/// settings, and on no other story; a constructed story is valid.</summary>
+internal sealed record Story : StoryMetadata
+{
+    public required StoryBody Body { get; init; }
+}
 
-/// <summary>A published correction of a story.</summary>
-internal sealed record Correction(PartialDate? Date, string Text);
-
-/// <summary>A word in a file that must mean something elsewhere, with its place for when it does not.</summary>
-/// <param name="Target">The id, path or address as written.</param>
-/// <param name="Span">Where it is.</param>
-internal readonly record struct Reference(string Target, TextSpan Span);
-
-/// <summary>An attributed quotation of a story's text.</summary>
-/// <param name="Id">Its fragment on the page.</param>
-/// <param name="Speaker">Who is quoted, plain text.</param>
-/// <param name="Role">What the speaker is, plain text, or null.</param>
-/// <param name="Text">What was said, plain text.</param>
-/// <param name="Language">BCP 47 tag, where it is not the story's; or null.</param>
-internal sealed record StoryQuote(string Id, string Speaker, string? Role, string Text, string? Language);
-
-/// <summary>The image at the head of a story.</summary>
-/// <param name="Source">A site path, a path relative to the story's file, or an http(s) address.</param>
-/// <param name="Alt">Text for those who cannot see it; empty for an ornament, null where the editor gave none.</param>
-/// <param name="Caption">Plain text below the image.</param>
-/// <param name="Credit">Who made it.</param>
-/// <param name="Span">Where the source is in the file.</param>
-/// <param name="Focus">What a crop keeps, or null.</param>
-internal sealed record StoryImage(
-    string Source, string? Alt, string? Caption, string? Credit, TextSpan Span, FocusPoint? Focus = null);
+/// <summary>What reading one file gave.</summary>
+/// <param name="Path">The file, relative to the input folder.</param>
+/// <param name="Story">Null when it cannot be a story: unreadable, without a title, or without an address. With other
+/// errors there is one all the same, so that links to it are not called dead as well; whether it is published is for
+/// the build to decide.</param>
+/// <param name="Diagnostics">Everything found in this file, in the order found.</param>
+/// <param name="IsDraft">Whether it says that it is a draft, even where it cannot be read.</param>
+internal sealed record ParsedStory(
+    string Path, Story? Story, ImmutableArray<Diagnostic> Diagnostics, bool IsDraft = false)
+{
+    /// <summary>The findings for a site without drafts: what is wrong with one does not keep the others from
+    /// readers.</summary>
+    public IEnumerable<Diagnostic> FindingsWithoutDrafts() =>
+        IsDraft
+            ? Diagnostics.Select(finding =>
+                finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding)
+            : Diagnostics;
+}

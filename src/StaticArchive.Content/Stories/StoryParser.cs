@@ -23,7 +23,7 @@ internal sealed class StoryParser
         _settings = settings;
         _defaults = defaults;
         _keys = new FieldMap(settings);
-        _dates = DateReader.For(settings);
+        _dates = settings.NewDateReader();
         _body = new MarkdownBody(settings);
         _identity = new StoryIdentity(settings);
     }
@@ -153,10 +153,9 @@ internal sealed class StoryParser
             case { } own when _settings.Kinds.Any(kind => kind.Name == own):
                 return StoryKind.Page;
             default:
-                diagnostics.Add(
-                    new Diagnostic(
-                        FrontMatterRules.UnknownType, path, fields.Node(FrontMatterFields.Type)!.Span,
-                        $"'{YamlValueReader.Shown(type)}' is not a type of page here.", TypesOf(_settings)));
+                diagnostics.Add(new Diagnostic(
+                    FrontMatterRules.UnknownType, path, fields.Node(FrontMatterFields.Type)!.Span,
+                    $"'{YamlValueReader.Shown(type)}' is not a type of page here.", TypesOf(_settings)));
                 return StoryKind.Story;
         }
     }
@@ -193,10 +192,9 @@ internal sealed class StoryParser
             return found;
         }
         var span = fields.Node(FrontMatterFields.Title)?.Span ?? fields.EmptyTitle;
-        diagnostics.Add(
-            new Diagnostic(
-                FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
-                span is null ? "The story has no title." : "The title is empty."));
+        diagnostics.Add(new Diagnostic(
+            FrontMatterRules.MissingTitle, path, span ?? new TextSpan(Math.Max(1, parts.Line - 1), 1, 3),
+            span is null ? "The story has no title." : "The title is empty."));
         // Where the settings let that pass, the file's name has to do.
         var isAllowed = _settings.RuleSeverities.TryGetValue(FrontMatterRules.MissingTitle.Id, out var severity)
             && severity != Severity.Error;

@@ -38,14 +38,11 @@ internal ref struct JsonReader
         {
             var span = new TextSpan(
                 firstLine + (int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0) + 1, 1);
-            diagnostics.Add(
-                new Diagnostic(
-                    FrontMatterRules.InvalidYaml,
-                    path,
-                    span,
-                    "From here on this is not JSON.",
-                    "Keys and texts stand in double quotes, a comma stands between entries, and '}' ends the front "
-                        + "matter."));
+            diagnostics.Add(new Diagnostic(
+                FrontMatterRules.InvalidYaml, path, span,
+                "From here on this is not JSON.",
+                "Keys and texts stand in double quotes, a comma stands between entries, and '}' ends the front "
+                    + "matter."));
             return null;
         }
     }

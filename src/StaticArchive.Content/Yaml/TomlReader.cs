@@ -38,10 +38,9 @@ internal sealed class TomlReader
         {
             var line = Math.Max(1, fault.Line ?? 1) + firstLine - 1;
             var span = new TextSpan(line, Math.Max(1, fault.Column ?? 1), 1);
-            diagnostics.Add(
-                new Diagnostic(
-                    FrontMatterRules.InvalidYaml, path, span, $"This is not TOML: {Reason(fault)}",
-                    "Texts stand in quotes, dates and numbers do not; a list stands in [ ] with commas."));
+            diagnostics.Add(new Diagnostic(
+                FrontMatterRules.InvalidYaml, path, span, $"This is not TOML: {Reason(fault)}",
+                "Texts stand in quotes, dates and numbers do not; a list stands in [ ] with commas."));
             return null;
         }
     }

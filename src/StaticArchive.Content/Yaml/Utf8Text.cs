@@ -25,14 +25,10 @@ internal static class Utf8Text
         if (Utf8.IsValid(bytes))
             return true;
         var (span, value) = FirstFault(bytes);
-        diagnostics.Add(
-            new Diagnostic(
-                OutputRules.NotUtf8,
-                path,
-                span,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The byte 0x{value:X2} is not UTF-8 here; the file is probably Windows-1252 or Latin-1.")));
+        diagnostics.Add(new Diagnostic(
+            OutputRules.NotUtf8, path, span, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The byte 0x{value:X2} is not UTF-8 here; the file is probably Windows-1252 or Latin-1.")));
         return false;
     }
 

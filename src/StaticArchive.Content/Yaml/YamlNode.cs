@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StaticArchive.Yaml;
 
 /// <summary>A value of a YAML document with its place in the file.</summary>
@@ -29,4 +31,52 @@ internal sealed record YamlMap(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>
         }
         return null;
     }
+}
+
+/// <summary>Packs values of a YAML document.</summary>
+internal static class YamlPacker
+{
+    public static void Pack(PackWriter pack, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                pack.Number(0);
+                PackScalar(pack, scalar);
+                break;
+            case YamlList list:
+                pack.Number(1);
+                pack.List(list.Items, Pack);
+                pack.Span(list.Span);
+                break;
+            case YamlMap map:
+                pack.Number(2);
+                pack.List(map.Entries, (inner, entry) =>
+                {
+                    PackScalar(inner, entry.Key);
+                    Pack(inner, entry.Value);
+                });
+                pack.Span(map.Span);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public static YamlNode Unpack(PackReader pack) => pack.Number() switch
+    {
+        0 => UnpackScalar(pack),
+        1 => new YamlList(pack.List(Unpack), pack.Span()),
+        2 => new YamlMap(pack.List(inner => KeyValuePair.Create(UnpackScalar(inner), Unpack(inner))), pack.Span()),
+        _ => throw PackReader.Damaged(),
+    };
+
+    private static void PackScalar(PackWriter pack, YamlScalar scalar)
+    {
+        pack.Text(scalar.Value);
+        pack.Truth(scalar.IsPlain);
+        pack.Span(scalar.Span);
+    }
+
+    private static YamlScalar UnpackScalar(PackReader pack) => new(pack.Words(), pack.Truth(), pack.Span());
 }

@@ -75,10 +75,9 @@ internal sealed class YamlReader
                     return null;
                 }
                 var at = reader._parser.Current?.End ?? new Mark();
-                diagnostics.Add(
-                    new Diagnostic(
-                        FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at),
-                        "What follows here cannot be read as YAML."));
+                diagnostics.Add(new Diagnostic(
+                    FrontMatterRules.InvalidYaml, path, reader.SpanOf(at, at),
+                    "What follows here cannot be read as YAML."));
                 return null;
             }
         }
@@ -92,10 +91,9 @@ internal sealed class YamlReader
             return (YamlMap?)node;
         var line = yaml.AsSpan(0, Math.Max(yaml.IndexOfAny(['\n', '\r']), 0));
         var isAssigned = line.IndexOf(" = ") > 0;
-        diagnostics.Add(
-            new Diagnostic(
-                FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here.",
-                isAssigned ? $"Write '{line.ToString().Replace(" = ", ": ", StringComparison.Ordinal)}'." : null));
+        diagnostics.Add(new Diagnostic(
+            FrontMatterRules.InvalidYaml, path, node.Span, "Expected 'key: value' lines here.",
+            isAssigned ? $"Write '{line.ToString().Replace(" = ", ": ", StringComparison.Ordinal)}'." : null));
         return null;
     }
 

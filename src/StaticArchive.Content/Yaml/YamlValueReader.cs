@@ -98,6 +98,23 @@ internal sealed class YamlValueReader
         return null;
     }
 
+    /// <summary>The value of the name that a scalar has, case ignored.</summary>
+    public T Choice<T>(YamlNode? node, string key, ImmutableArray<KeyValuePair<string, T>> choices, T fallback)
+    {
+        if (Scalar(node, key) is not { } scalar)
+            return fallback;
+        foreach (var (name, choice) in choices)
+        {
+            if (scalar.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return choice;
+        }
+        var names = choices.Select(choice => choice.Key);
+        Report(scalar.Span,
+            $"'{key}' takes one of {string.Join(", ", names)}, but is '{YamlValueReader.Shown(scalar.Value)}'.",
+            NearestName.DidYouMean(scalar.Value, names));
+        return fallback;
+    }
+
     /// <summary>A map.</summary>
     public YamlMap? Map(YamlNode? node, string key)
     {

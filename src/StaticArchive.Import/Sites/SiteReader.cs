@@ -10,7 +10,7 @@ internal static class SiteReader
         PelicanSite.Read, HexoSite.Read, ZolaSite.Read, HugoSite.Read, JekyllSite.Read,
     ];
 
-    private static readonly string[] HostFiles = [.. HostTablesReader.Names, "CNAME"];
+    private static readonly string[] HostFiles = [.. InputFolder.HostTables, "CNAME"];
 
     private static SiteDescription Completed(OldSiteFolder folder, SiteDescription site) =>
         WithHostFiles(folder, site with

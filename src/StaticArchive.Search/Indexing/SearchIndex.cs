@@ -99,7 +99,7 @@ internal static class SearchedPages
         ImmutableArray<Story> pages =
         [
             .. from page in archive.Pages
-               let kind = archive.Settings.Kinds.FirstOrDefault(kind => kind.Holds(page))
+               let kind = archive.Settings.Kinds.FirstOrDefault(kind => page.IsOf(kind))
                where kind is not null
                select page with { Published = null, Kicker = page.Kicker ?? kind.Title },
         ];

@@ -123,7 +123,7 @@ internal sealed class StoryPages(SitePlan site, PageHeads heads, WorkTimer ranki
     public TextPage Text(int index)
     {
         var story = new StoryModel(site, site.Archive.Stories.Length + index);
-        var kind = site.Settings.Kinds.FirstOrDefault(kind => kind.Holds(story.Story));
+        var kind = site.Settings.Kinds.FirstOrDefault(kind => story.Story.IsOf(kind));
         var trail = heads.Trail(
             kind is null ? null : new LinkModel(kind.Title, site.Href(site.Paths.Root + kind.Url)));
         return new TextPage { Head = Head("page", story, trail), Story = story };

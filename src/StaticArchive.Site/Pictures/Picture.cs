@@ -27,7 +27,7 @@ internal sealed record Picture(
         ? stem : "picture";
 
     /// <summary>The address of the original.</summary>
-    public string SitePath => "/" + Settings.SitePath.Encode(Asset.Path);
+    public string SitePath => "/" + Urls.SitePath.Encode(Asset.Path);
 
     /// <summary>The file of a derived image, relative to the output folder.</summary>
     public string FileOf(DerivedImage image) => string.Create(

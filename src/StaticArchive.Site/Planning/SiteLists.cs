@@ -67,7 +67,7 @@ internal sealed class SiteLists
 
     private static ImmutableArray<int> EntriesOf(OwnKind kind, Archive archive) =>
     [
-        .. archive.ListedPages.Where(page => kind.Holds(archive.Pages[page]))
+        .. archive.ListedPages.Where(page => archive.Pages[page].IsOf(kind))
             .OrderBy(page => archive.Pages[page].Order)
             .ThenBy(page => archive.Pages[page].Headline, StringComparer.Ordinal),
     ];

@@ -30,7 +30,7 @@ internal static class SearchNames
         new(value.Name, value.Url, kind, value.Stories.Length) { Aliases = value.Details.Aliases };
 
     private static string KindOf(StoryMetadata page, ArchiveSettings settings) =>
-        settings.Kinds.FirstOrDefault(kind => kind.Holds(page))?.Title ?? "";
+        settings.Kinds.FirstOrDefault(kind => page.IsOf(kind))?.Title ?? "";
 }
 
 /// <summary>Names a thread by the curated values that its stories share and other stories do not. From metadata

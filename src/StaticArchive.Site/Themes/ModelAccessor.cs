@@ -196,7 +196,7 @@ internal sealed class ModelType<T>(string name, string about) : ModelType(typeof
         foreach (var field in fields)
             Has(
                 JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name), field.TemplateType, field.Summary,
-                model => field.Show(story(model)));
+                model => field.Show(story(model).Values));
         return this;
     }
 }

@@ -103,7 +103,7 @@ public sealed class SettingsReaderTests
     [InlineData("permalink: /../:slug/", "SA0602", "dot", "")]
     [InlineData("permalink: /a b/:slug/", "SA0602", "do not belong in an address", "")]
     [InlineData(
-        "fields: {standfrist: [excerpt]}", "SA0601", "'standfrist' is no front-matter key",
+        "fields: {standfrist: [excerpt]}", "SA0601", "'standfrist' is not a front-matter key",
         "Did you mean 'standfirst'?")]
     [InlineData("fields: [x]", "SA0602", "'fields' takes 'key: value' lines", "")]
     [InlineData("facets: {title: }", "SA0602", "'title' cannot be a facet", "")]

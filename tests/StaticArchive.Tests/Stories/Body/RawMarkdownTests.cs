@@ -37,9 +37,9 @@ public sealed class RawMarkdownTests
         {
             Title = "T",
             BaseUrl = new Uri("https://archive.example/"),
-            Definitions = LinkDefinitions.Read(
+            Definitions =
                 "[issue 12]: https://example.org/12 \"T \\\"q\\\"\"\n[b]: {{ site.url }}/b/\n"
-                    + "[c]: https://wrong.example/\n"),
+                    + "[c]: https://wrong.example/\n",
         };
         var diagnostics = new List<Diagnostic>();
         var body = new MarkdownBody(settings).Render(

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Settings;
+namespace StaticArchive.Urls;
 
 /// <summary>A pattern of site paths such as <c>/:section/:year/:slug/</c>: literal text and named parts.</summary>
 internal sealed class PermalinkPattern

@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.Urls;
 
 /// <summary>The addresses that an archive has published, one a line, so that none vanishes unnoticed. <c>gone</c>
 /// behind an address says that its page was withdrawn on purpose; <c>= C#</c> says which value of a facet has it, so
@@ -21,10 +21,9 @@ internal static class AddressLedger
         {
             number++;
             if (line.StartsWith("<<<<<<< "))
-                diagnostics.Add(
-                    new Diagnostic(
-                        FrontMatterRules.MergeMark, FileName, new TextSpan(number, 1, 7),
-                        "An unfinished merge is here: two versions of the same lines, between marks of git."));
+                diagnostics.Add(new Diagnostic(
+                    FrontMatterRules.MergeMark, FileName, new TextSpan(number, 1, 7),
+                    "An unfinished merge is here: two versions of the same lines, between marks of git."));
             if (line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> ") || line.SequenceEqual("======="))
                 continue;
             var (before, name) = Parted(line.ToString());
@@ -40,14 +39,10 @@ internal static class AddressLedger
                 && SitePath.Read(words[0], out fault) is { } address)
                 entries.Add(new LedgerEntry(address, words.Length == 2, span) { Name = name });
             else
-                diagnostics.Add(
-                    new Diagnostic(
-                        LinkRules.InvalidLedgerLine,
-                        FileName,
-                        span,
-                        fault.Length > 0
-                            ? $"The address {fault}."
-                            : "The line is not an address of this site, with or without 'gone' behind it."));
+                diagnostics.Add(new Diagnostic(
+                    LinkRules.InvalidLedgerLine, FileName, span, fault.Length > 0
+                        ? $"The address {fault}."
+                        : "The line is not an address of this site, with or without 'gone' behind it."));
         }
         return entries.DrainToImmutable();
     }

@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Reads <c>threads</c> of the settings: a map from a story of the thread to its title, or to <c>title</c> and
 /// <c>standfirst</c>.</summary>

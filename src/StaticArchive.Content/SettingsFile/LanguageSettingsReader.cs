@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Reads <c>languages</c> of the settings: a list of tags, or a map from tag to what is said in that
 /// language.</summary>

@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Reads what <c>archive.yml</c> says of addresses: patterns, and what of the host is not the
 /// archive's.</summary>

@@ -1,4 +1,4 @@
-namespace StaticArchive.FrontMatter;
+namespace StaticArchive.Stories;
 
 /// <summary>Gives stories their slug, id and address.</summary>
 internal sealed class StoryIdentity
@@ -190,12 +190,11 @@ internal sealed class StoryIdentity
     }
 
     private static void ReportChanged(Source story, FrontMatterField field, string given, string published) =>
-        story.Diagnostics.Add(
-            new Diagnostic(
-                FrontMatterRules.ChangedAddress, story.FilePath, story.Fields.Node(field)!.Span,
-                $"The {field.Name} '{YamlValueReader.Shown(given)}' is published as "
-                    + $"'{YamlValueReader.Shown(published)}'.",
-                $"Write '{field.Name}: {YamlValueReader.Shown(published)}'."));
+        story.Diagnostics.Add(new Diagnostic(
+            FrontMatterRules.ChangedAddress, story.FilePath, story.Fields.Node(field)!.Span,
+            $"The {field.Name} '{YamlValueReader.Shown(given)}' is published as "
+                + $"'{YamlValueReader.Shown(published)}'.",
+            $"Write '{field.Name}: {YamlValueReader.Shown(published)}'."));
 
     // The address that ends with .html leads to the page's folder.
     private static string? OldHtml(string permalink) =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using AnyAscii;
 
-namespace StaticArchive.Stories;
+namespace StaticArchive.Urls;
 
 /// <summary>Turns words of any script into a segment of an address.</summary>
 internal static class Slug

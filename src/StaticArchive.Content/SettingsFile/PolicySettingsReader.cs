@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Reads <c>headers</c> of the settings: what pages may load beside what the site needs. Only hosts are taken,
 /// each over https: a source that lets anything in would end the policy.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Checks <c>requires</c> of the settings: the oldest version of this program that may build the
 /// archive.</summary>

@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Finds a time zone by its IANA name, in the machine's time-zone database.</summary>
 internal static class TimeZoneReader

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using StaticArchive.Media;
 
-namespace StaticArchive.Stories;
+namespace StaticArchive.Markdown;
 
 /// <summary>Makes the plain text that a headline, a standfirst or a name is, from what editors and other generators
 /// write.</summary>

@@ -1,30 +1,4 @@
-namespace StaticArchive.Stories;
-
-/// <summary>One Markdown file, read and checked by itself. It depends on that file, its folders' defaults and the
-/// settings, and on no other story; a constructed story is valid.</summary>
-internal sealed record Story : StoryMetadata
-{
-    public required StoryBody Body { get; init; }
-}
-
-/// <summary>What reading one file gave.</summary>
-/// <param name="Path">The file, relative to the input folder.</param>
-/// <param name="Story">Null when it cannot be a story: unreadable, without a title, or without an address. With other
-/// errors there is one all the same, so that links to it are not called dead as well; whether it is published is for
-/// the build to decide.</param>
-/// <param name="Diagnostics">Everything found in this file, in the order found.</param>
-/// <param name="IsDraft">Whether it says that it is a draft, even where it cannot be read.</param>
-internal sealed record ParsedStory(
-    string Path, Story? Story, ImmutableArray<Diagnostic> Diagnostics, bool IsDraft = false)
-{
-    /// <summary>The findings for a site without drafts: what is wrong with one does not keep the others from
-    /// readers.</summary>
-    public IEnumerable<Diagnostic> FindingsWithoutDrafts() =>
-        IsDraft
-            ? Diagnostics.Select(finding =>
-                finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding)
-            : Diagnostics;
-}
+namespace StaticArchive.Markdown;
 
 /// <summary>A story's text as safe HTML with open slots for what depends on other stories. To render it, go through
 /// <see cref="Slots"/> once and copy: the bytes up to the slot's offset, then what goes in (HTML-escaped for a link or
@@ -51,6 +25,21 @@ internal sealed record StoryBody(
     /// <summary>A body without text.</summary>
     public static readonly StoryBody Empty = new(ReadOnlyMemory<byte>.Empty, [], [], BodyText.Empty);
 
+    public static void Pack(PackWriter pack, StoryBody body)
+    {
+        pack.Bytes(body.Html.Span);
+        pack.List(body.Slots, BodySlot.Pack);
+        pack.Texts(body.Fragments);
+        BodyText.Pack(pack, body.Text);
+        pack.List(body.Removed, RemovedMarkup.Pack);
+    }
+
+    public static StoryBody Unpack(PackReader pack) =>
+        new(pack.Bytes(), pack.List(BodySlot.Unpack), pack.Texts(), BodyText.Unpack(pack))
+        {
+            Removed = pack.List(RemovedMarkup.Unpack),
+        };
+
     /// <summary>A body whose plain text is read from its HTML.</summary>
     internal static StoryBody FromHtml(ReadOnlyMemory<byte> html, params ImmutableArray<BodySlot> slots) =>
         new(html, slots, [], BodyTextReader.Read(html.Span, slots));
@@ -67,7 +56,20 @@ internal sealed record StoryBody(
 /// </param>
 /// <param name="Suffix">What followed: query and fragment with their signs (<c>?a=b#c</c>), or empty.</param>
 /// <param name="Span">Where the target is in the file.</param>
-internal readonly record struct BodySlot(int Offset, BodySlotKind Kind, string Target, string Suffix, TextSpan Span);
+internal readonly record struct BodySlot(int Offset, BodySlotKind Kind, string Target, string Suffix, TextSpan Span)
+{
+    public static void Pack(PackWriter pack, BodySlot slot)
+    {
+        pack.Number(slot.Offset);
+        pack.Number((int)slot.Kind);
+        pack.Text(slot.Target);
+        pack.Text(slot.Suffix);
+        pack.Span(slot.Span);
+    }
+
+    public static BodySlot Unpack(PackReader pack) =>
+        new(pack.Number(), (BodySlotKind)pack.Number(), pack.Words(), pack.Words(), pack.Span());
+}
 
 /// <summary>What is to be filled into a slot of a body.</summary>
 internal enum BodySlotKind
@@ -124,19 +126,52 @@ internal enum BodySlotKind
 /// <param name="Count">How many.</param>
 /// <param name="HeldImages">Whether images went with them.</param>
 /// <param name="First">Where the first was.</param>
-internal readonly record struct RemovedMarkup(string Kind, int Count, bool HeldImages, TextSpan First);
+internal readonly record struct RemovedMarkup(string Kind, int Count, bool HeldImages, TextSpan First)
+{
+    public static void Pack(PackWriter pack, RemovedMarkup removed)
+    {
+        pack.Text(removed.Kind);
+        pack.Number(removed.Count);
+        pack.Truth(removed.HeldImages);
+        pack.Span(removed.First);
+    }
+
+    public static RemovedMarkup Unpack(PackReader pack) =>
+        new(pack.Words(), pack.Number(), pack.Truth(), pack.Span());
+}
 
 /// <summary>A part of a body's plain text that is of one kind.</summary>
 /// <param name="Start">Byte offset in <see cref="BodyText.Utf8"/>.</param>
 /// <param name="Length">In bytes; at least 1.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="BeginsBlock">False when it continues the block of the segment before it, as inline code does.</param>
-internal readonly record struct TextSegment(int Start, int Length, TextKind Kind, bool BeginsBlock);
+internal readonly record struct TextSegment(int Start, int Length, TextKind Kind, bool BeginsBlock)
+{
+    public static void Pack(PackWriter pack, TextSegment segment)
+    {
+        pack.Number(segment.Start);
+        pack.Number(segment.Length);
+        pack.Number((int)segment.Kind);
+        pack.Truth(segment.BeginsBlock);
+    }
+
+    public static TextSegment Unpack(PackReader pack) =>
+        new(pack.Number(), pack.Number(), (TextKind)pack.Number(), pack.Truth());
+}
 
 /// <summary>A range of a body's plain text.</summary>
 /// <param name="Start">Byte offset in <see cref="BodyText.Utf8"/>.</param>
 /// <param name="Length">In bytes.</param>
-internal readonly record struct TextRange(int Start, int Length);
+internal readonly record struct TextRange(int Start, int Length)
+{
+    public static void Pack(PackWriter pack, TextRange range)
+    {
+        pack.Number(range.Start);
+        pack.Number(range.Length);
+    }
+
+    public static TextRange Unpack(PackReader pack) => new(pack.Number(), pack.Number());
+}
 
 /// <summary>What a part of a text is. Where two apply, the one that is named first.</summary>
 internal enum TextKind
@@ -188,6 +223,18 @@ internal sealed record BodyText(
 
     /// <summary>The bytes of a segment.</summary>
     public ReadOnlySpan<byte> Of(TextSegment segment) => Utf8.Span.Slice(segment.Start, segment.Length);
+
+    public static void Pack(PackWriter pack, BodyText text)
+    {
+        pack.Bytes(text.Utf8.Span);
+        pack.List(text.Segments, TextSegment.Pack);
+        pack.List(text.LinkTexts, TextRange.Pack);
+        pack.Number(text.WordCount);
+        pack.Number(text.CharacterCount);
+    }
+
+    public static BodyText Unpack(PackReader pack) =>
+        new(pack.Bytes(), pack.List(TextSegment.Unpack), pack.List(TextRange.Unpack), pack.Number(), pack.Number());
 
     /// <summary>The whole text as a string.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);

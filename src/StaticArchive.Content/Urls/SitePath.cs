@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Settings;
+namespace StaticArchive.Urls;
 
 /// <summary>Checks addresses within the site that people write by hand: redirects, permalinks, navigation.</summary>
 internal static class SitePath

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StaticArchive.FrontMatter;
+namespace StaticArchive.Stories;
 
 /// <summary>Finds out when a story was published and updated: from its front matter, its file's name, its address or
 /// its folders, in this order.</summary>

@@ -1,19 +1,22 @@
 using System.Buffers;
 
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
-/// <summary>Reads <c>facets</c> of the settings: a map from front-matter key to what the facet is called and where it
-/// lives.</summary>
-internal sealed class FacetSettingsReader(YamlValueReader values)
+/// <summary>Reads what the settings say of front-matter keys: <c>facets</c>, <c>fields</c>, <c>separators</c> and
+/// <c>names</c>.</summary>
+internal sealed class FrontMatterSettingsReader(YamlValueReader values)
 {
     private static ImmutableArray<string> Keys { get; } =
     ["singular", "plural", "prefix", "weight", "single", "vocabulary"];
+
+    private static ImmutableArray<KeyValuePair<string, char>> SeparatorNames { get; } =
+        [new("comma", ','), new("semicolon", ';'), new("space", ' ')];
 
     private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>The facets in the order given; the defaults when the settings name none.</summary>
-    public ImmutableArray<FacetDefinition> Read(YamlNode? node)
+    public ImmutableArray<FacetDefinition> ReadFacets(YamlNode? node)
     {
         if (YamlValueReader.IsAbsent(node) || values.Map(node, "facets") is not { } map)
             return FacetDefinition.Defaults;
@@ -30,6 +33,61 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
             facets.Add(facet);
         }
         return facets.DrainToImmutable();
+    }
+
+    /// <summary>By our key, in small letters: the other generator's keys that are read too.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> ReadFields(
+        YamlNode? node, ImmutableArray<FacetDefinition> facets)
+    {
+        var aliases = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        foreach (var (key, value) in values.Map(node, "fields")?.Entries ?? [])
+        {
+            var facet = facets.FirstOrDefault(f => f.Key.Equals(key.Value, StringComparison.OrdinalIgnoreCase));
+            var name = facet?.Key ?? FrontMatterFields.Find(key.Value)?.Name;
+            if (name is null)
+                ReportUnknownField(key, facets);
+            else
+                aliases[name.ToLowerInvariant()] =
+                    [.. values.Scalars(value, $"fields.{name}").Select(alias => alias.Value.Trim())];
+        }
+        return aliases.ToImmutable();
+    }
+
+    private void ReportUnknownField(YamlScalar key, ImmutableArray<FacetDefinition> facets) =>
+        values.Report(SettingsRules.UnknownSetting, key.Span,
+            $"'{YamlValueReader.Shown(key.Value)}' is not a front-matter key, so nothing can be read in its place.",
+            NearestName.DidYouMean(key.Value, FrontMatterFields.All.Select(k => k.Name)
+                .Concat(facets.Select(f => f.Key))));
+
+    public ImmutableDictionary<string, char> ReadSeparators(YamlNode? node)
+    {
+        var separators = ImmutableDictionary.CreateBuilder<string, char>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in values.Map(node, "separators")?.Entries ?? [])
+            separators[key.Value] = values.Choice(value, $"separators.{key.Value}", SeparatorNames, ',');
+        return separators.ToImmutable();
+    }
+
+    // A map of ids to names, or a file that holds one.
+    public static ImmutableDictionary<string, NameMap> ReadNames(YamlNode? node) =>
+        node is not YamlMap names ? ImmutableDictionary<string, NameMap>.Empty
+        : names.Entries.Where(entry => entry.Value is YamlMap)
+            .ToImmutableDictionary(entry => entry.Key.Value.ToLowerInvariant(), entry => NameMap.Of(entry.Value));
+
+    public ImmutableArray<KeyValuePair<string, string>> ReadNameFiles(YamlNode? node)
+    {
+        if (node is not YamlMap names)
+        {
+            if (!YamlValueReader.IsAbsent(node))
+                values.Report(node!.Span, "'names' is a map.", "Write 'names: {authors: authors.yml}'.");
+            return [];
+        }
+        var files = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var (key, value) in names.Entries.Where(entry => entry.Value is not YamlMap))
+        {
+            if (values.Text(value, $"names.{key.Value}") is { } path)
+                files.Add(KeyValuePair.Create(key.Value.ToLowerInvariant(), path.Trim('/')));
+        }
+        return files.DrainToImmutable();
     }
 
     private FacetDefinition? ReadFacet(YamlScalar key, YamlNode value)
@@ -90,37 +148,4 @@ internal sealed class FacetSettingsReader(YamlValueReader values)
 
     private static bool IsSegment(string text) =>
         text.Length is > 0 and <= 60 && text[0] != '-' && text.AsSpan().IndexOfAnyExcept(SegmentCharacters) < 0;
-}
-
-/// <summary>A front-matter key by whose values stories are gathered on pages of their own.</summary>
-/// <param name="Key">The front-matter key, lower case, such as <c>people</c>.</param>
-/// <param name="Singular">What one value is called, such as <c>person</c>.</param>
-/// <param name="Plural">What the values are called, such as <c>people</c>; heading of the page that lists them.</param>
-/// <param name="Prefix">First segment of the pages' addresses, such as <c>topics</c> in
-/// <c>/topics/encryption/</c>.</param>
-/// <param name="Weight">How much a shared value counts for relatedness; 1 is usual, 0 is nothing.</param>
-/// <param name="Single">Whether a story has at most one value (a section) and not a list.</param>
-/// <param name="Vocabulary">The only values allowed, or null when any is.</param>
-internal sealed record FacetDefinition(
-    string Key,
-    string Singular,
-    string Plural,
-    string Prefix,
-    double Weight,
-    bool Single = false,
-    ImmutableArray<string>? Vocabulary = null)
-{
-    /// <summary>Who wrote the stories: a facet that every archive has, of the front-matter key that means the
-    /// same.</summary>
-    public static FacetDefinition Authors { get; } = new("authors", "author", "authors", "authors", 0);
-
-    /// <summary>The facets of an archive whose settings name none.</summary>
-    public static ImmutableArray<FacetDefinition> Defaults { get; } =
-    [
-        new("section", "section", "sections", "sections", 0.5, Single: true),
-        new("tags", "topic", "topics", "topics", 1),
-        new("people", "person", "people", "people", 1.5),
-        new("organisations", "organisation", "organisations", "organisations", 1),
-        new("places", "place", "places", "places", 0.6),
-    ];
 }

@@ -1,4 +1,4 @@
-namespace StaticArchive.Settings;
+namespace StaticArchive.SettingsFile;
 
 /// <summary>Reads <c>navigation</c> and <c>redirects</c> of the settings.</summary>
 internal sealed class SiteLinkReader(YamlValueReader values)
