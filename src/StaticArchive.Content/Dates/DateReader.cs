@@ -196,11 +196,7 @@ internal sealed class DateReader
     // 201X is a decade, 20XX a century: spans of whole years.
     private DateParseResult? UnspecifiedYear(string text)
     {
-        if (
-            text.Length != 4
-            || text[3] != 'X'
-            || !char.IsAsciiDigit(text[0])
-            || !char.IsAsciiDigit(text[1])
+        if (text.Length != 4 || text[3] != 'X' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1])
             || !(char.IsAsciiDigit(text[2]) || text[2] == 'X'))
             return null;
         var first = int.Parse(text.Replace('X', '0'), System.Globalization.CultureInfo.InvariantCulture);

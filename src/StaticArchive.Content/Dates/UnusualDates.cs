@@ -36,8 +36,7 @@ internal static class UnusualDates
     private static DateParseResult? Numeric(string text, string word)
     {
         var parts = word.Split('/', '.', '-');
-        if (
-            parts.Length != 3
+        if (parts.Length != 3
             || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit))
             || parts[0].Length > 2)
             return null;

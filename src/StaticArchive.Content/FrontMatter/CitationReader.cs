@@ -8,11 +8,11 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 
     public static ImmutableArray<string> CorrectionKeys { get; } = ["date", "text"];
 
-    public ImmutableArray<SourceCitation> ReadSources(YamlNode? node) => Read(node, ReadSource);
+    public ImmutableArray<SourceCitation> ReadSources(YamlNode node) => Read(node, ReadSource);
 
-    public ImmutableArray<Correction> ReadCorrections(YamlNode? node) => Read(node, ReadCorrection);
+    public ImmutableArray<Correction> ReadCorrections(YamlNode node) => Read(node, ReadCorrection);
 
-    private static ImmutableArray<T> Read<T>(YamlNode? node, Func<YamlNode, T?> read)
+    private static ImmutableArray<T> Read<T>(YamlNode node, Func<YamlNode, T?> read)
         where T : class =>
         [.. YamlValueReader.Items(node).Where(item => !IsBlank(item)).Select(read).OfType<T>()];
 
@@ -71,8 +71,7 @@ internal sealed class CitationReader(YamlValueReader values, StoryFields fields)
 
     private string? Address(YamlMap map, string key)
     {
-        if (
-            values.Scalar(map.Find(key), $"sources.{key}") is not { } scalar
+        if (values.Scalar(map.Find(key), $"sources.{key}") is not { } scalar
             || scalar.Value.Trim() is not { Length: > 0 } text)
             return null;
         if (SitePath.IsWebAddress(text) && !text.Any(char.IsWhiteSpace))

@@ -2,18 +2,13 @@ namespace StaticArchive.FrontMatter;
 
 /// <summary>The values of one front matter or folder metadata, sorted by what they mean; or of several,
 /// merged.</summary>
-internal sealed class FieldValues
+internal sealed class FieldValues(
+    ImmutableArray<YamlNode?> values, ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> unknown)
 {
-    private readonly YamlNode?[] _values;
-
-    public FieldValues(YamlNode?[] values, ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> unknown)
-    {
-        _values = values;
-        Unknown = unknown;
-    }
+    private readonly ImmutableArray<YamlNode?> _values = values;
 
     /// <summary>Entries whose key means nothing to the archive.</summary>
-    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Unknown { get; }
+    public ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Unknown { get; } = unknown;
 
     /// <summary>Jekyll's <c>published: false</c> is not a date but a switch; null where there is none.</summary>
     public bool? IsPublished { get; init; }
@@ -34,10 +29,10 @@ internal sealed class FieldValues
     /// <summary>This layer over another one: key by key, this one wins.</summary>
     public FieldValues Over(FieldValues lower)
     {
-        var values = new YamlNode?[_values.Length];
-        for (var slot = 0; slot < values.Length; slot++)
-            values[slot] = _values[slot] ?? lower._values[slot];
-        return new FieldValues(values, UnknownOver(lower)) { IsPublished = IsPublished ?? lower.IsPublished };
+        return new FieldValues([.. _values.Zip(lower._values, (own, other) => own ?? other)], UnknownOver(lower))
+        {
+            IsPublished = IsPublished ?? lower.IsPublished,
+        };
     }
 
     /// <summary>The unknown entries of this layer, and those of a lower one whose keys are not here.</summary>
@@ -73,8 +68,7 @@ internal static class FacetValues
         var seen = scalars.Length > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var scalar in scalars)
         {
-            if (
-                FieldText.CleanName(scalar, values) is not { } text
+            if (FieldText.CleanName(scalar, values) is not { } text
                 || Known(names.Of(text), scalar, facet, values) is not { } value)
                 continue;
             if (seen?.Add(value) == false)

@@ -144,8 +144,7 @@ internal readonly record struct FrontMatterText(YamlMap? Metadata, int Line, str
                 continue;
             MapReader read = isLenient ? LooseYaml.ReadMap : Yaml;
             var faults = new List<Diagnostic>();
-            if (
-                read(Encoding.UTF8.GetString(text[..end]), path, firstLine, faults) is not { } map
+            if (read(Encoding.UTF8.GetString(text[..end]), path, firstLine, faults) is not { } map
                 || map.Find("title") is null)
                 return null;
             if (isLenient)

@@ -29,9 +29,7 @@ internal static class ImageReader
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (
-                key.Value != FocusKey
-                && !Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase)
+            if (key.Value != FocusKey && !Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase)
                 && !SourceKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
                 values.Report(
                     FrontMatterRules.UnknownKey, key.Span,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.FrontMatter;
 
 /// <summary>Sorts the entries of one map of metadata into the slots of their keys.</summary>
@@ -32,7 +34,8 @@ internal sealed class LayerBuilder(FieldMap keys)
             }
         }
         KeepMoreCategories();
-        return new FieldValues(_values, _unknown?.DrainToImmutable() ?? [])
+        return new FieldValues(
+            ImmutableCollectionsMarshal.AsImmutableArray(_values), _unknown?.DrainToImmutable() ?? [])
         {
             IsPublished = _isPublished,
             EmptyTitle = _emptyTitle,
@@ -177,13 +180,11 @@ internal sealed class FolderDefaults
         var dates = settings.NewDateReader();
         var defaults = new FolderDefaults();
         // Outer folders first, so that each finds what it is based on.
-        foreach (
-            var (path, bytes) in files
+        foreach (var (path, bytes) in files
                 .OrderBy(file => file.Key.Count(c => c == '/'))
                 .ThenBy(file => file.Key, StringComparer.Ordinal))
         {
-            if (
-                Utf8Text.Decode(bytes, path, diagnostics) is not { } yaml
+            if (Utf8Text.Decode(bytes, path, diagnostics) is not { } yaml
                 || YamlReader.ReadMap(yaml, path, 1, diagnostics) is not { } map)
                 continue;
             var layer = FieldValues.Of(map, keys);

@@ -68,9 +68,7 @@ internal static class NameFields
         if (YamlValueReader.IsAbsent(node))
             return null;
         var pair = YamlValueReader.Items(node);
-        if (
-            pair.Length == 2
-            && values.Number(pair[0], At, -90, 90) is { } latitude
+        if (pair.Length == 2 && values.Number(pair[0], At, -90, 90) is { } latitude
             && values.Number(pair[1], At, -180, 180) is { } longitude)
             return (latitude, longitude);
         if (pair.Length != 2)

@@ -9,8 +9,7 @@ internal static partial class SlipFinder
     /// either version, and nothing else that is wrong is worth reporting.</summary>
     public static bool Find(ReadOnlySpan<byte> file, string path, ICollection<Diagnostic> diagnostics)
     {
-        if (
-            (file.IndexOf("<<<<<<< "u8) >= 0 || file.IndexOf(">>>>>>> "u8) >= 0)
+        if ((file.IndexOf("<<<<<<< "u8) >= 0 || file.IndexOf(">>>>>>> "u8) >= 0)
             && FindMerges(file, path, diagnostics))
             return true;
         // "Ã¼", "â€™" and "Ð¸" in UTF-8: the bytes of one letter, each taken for a letter.

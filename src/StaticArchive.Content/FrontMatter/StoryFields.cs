@@ -9,10 +9,12 @@ internal sealed class StoryFields(
     ICollection<Diagnostic> diagnostics)
 {
     // Eleventy takes such a date from the file or from git, which says when it was copied here.
-    private static readonly ImmutableArray<string> AskedOfFile = ["Last Modified", "Created", "git Last Modified", "git Created"];
+    private static readonly ImmutableArray<string> AskedOfFile =
+        ["Last Modified", "Created", "git Last Modified", "git Created"];
 
     // What other generators call the name of an author, of whom they say more.
-    private static readonly ImmutableArray<string> NamesOfAuthors = ["name", "title", "nick", "nickname", "login", "id"];
+    private static readonly ImmutableArray<string> NamesOfAuthors =
+        ["name", "title", "nick", "nickname", "login", "id"];
 
     private readonly YamlValueReader _values = new(FrontMatterRules.WrongType, path, diagnostics) { HelpOf = Example };
     private readonly object?[] _read = new object?[FrontMatterFields.Count];
@@ -102,6 +104,8 @@ internal sealed class StoryFields(
     public ImmutableArray<string> Names(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
+        if (node is null)
+            return [];
         var names = ImmutableArray.CreateBuilder<string>();
         var known = settings.Names.GetValueOrDefault(field.Name.ToLowerInvariant());
         foreach (var item in YamlValueReader.Items(node))
@@ -160,7 +164,7 @@ internal sealed class StoryFields(
     public ImmutableArray<SourceCitation> Sources(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
-        var sources = new CitationReader(values, this).ReadSources(node);
+        var sources = node is null ? [] : new CitationReader(values, this).ReadSources(node);
         if (Value(FrontMatterFields.SourceUrl) is not { } url || !SitePath.IsWebAddress(url))
             return sources;
         // The address of the one source, or of one more.
@@ -172,21 +176,25 @@ internal sealed class StoryFields(
     public ImmutableArray<Correction> Corrections(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
-        return new CitationReader(values, this).ReadCorrections(node);
+        return node is null ? [] : new CitationReader(values, this).ReadCorrections(node);
     }
 
     public ImmutableArray<Reference> References(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
-        return [.. from item in values.Scalars(node, field.Name)
-                   let target = item.Value.Trim()
-                   where target.Length > 0
-                   select new Reference(target, item.Span)];
+        return node is null
+            ? []
+            : [.. from item in values.Scalars(node, field.Name)
+                  let target = item.Value.Trim()
+                  where target.Length > 0
+                  select new Reference(target, item.Span)];
     }
 
     public ImmutableArray<Reference> SitePaths(FrontMatterField field)
     {
         var (node, values) = Find(field.Index);
+        if (node is null)
+            return [];
         var paths = ImmutableArray.CreateBuilder<Reference>();
         foreach (var item in values.Scalars(node, field.Name).Where(item => !LayerBuilder.IsEmpty(item)))
         {

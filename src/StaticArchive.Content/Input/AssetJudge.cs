@@ -44,8 +44,7 @@ internal static class AssetJudge
             return (AssetKind.Refused, "Hosts and programs read a file of this name as their settings.");
         if (Active.Contains(extension))
             return (AssetKind.Refused, $"A '{extension}' file can run in readers' browsers, or on the server.");
-        if (
-            path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal)
+        if (path.StartsWith(InputFolder.WellKnownFolder + "/", StringComparison.Ordinal)
             && !FileSignature.Knows(extension))
             return FileSignature.LooksLikeMarkup(head)
                 ? (AssetKind.Refused, "It holds markup, which can run in readers' browsers.")

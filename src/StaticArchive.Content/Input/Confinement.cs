@@ -19,8 +19,7 @@ internal static class Confinement
     {
         if (real is null)
             return "leads nowhere";
-        if (
-            real != realRoot
+        if (real != realRoot
             && !real.StartsWith(
                 Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return "leads out of the input folder";
@@ -49,8 +48,7 @@ internal static class RealPath
     {
         var root = Path.GetPathRoot(fullPath) ?? "/";
         var real = root;
-        foreach (
-            var part in fullPath[root.Length..]
+        foreach (var part in fullPath[root.Length..]
                 .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             real = Path.Join(real, part);

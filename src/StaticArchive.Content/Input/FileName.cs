@@ -17,10 +17,7 @@ internal readonly record struct FileName(string Stem, string Date, int Year, int
     {
         var stem = StemOf(path);
         var cursor = new DateCursor(stem);
-        if (
-            !cursor.Number(4, 4, out var year)
-            || !cursor.Take('-')
-            || !cursor.Number(1, 2, out var month)
+        if (!cursor.Number(4, 4, out var year) || !cursor.Take('-') || !cursor.Number(1, 2, out var month)
             || !AtBoundary(cursor))
             return new FileName(stem, "", 0, 0, null, stem);
         var monthEnd = cursor.Position;
@@ -76,8 +73,7 @@ internal static class PathSegment
     {
         foreach (var rune in name.EnumerateRunes())
         {
-            if (
-                !rune.IsAscii
+            if (!rune.IsAscii
                 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
                 && rune.Value is not (0x200C or 0x200D))
                 return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
@@ -87,9 +83,7 @@ internal static class PathSegment
 
     // Line and paragraph separators end a line for some programs, and this is written into lists of lines.
     private static bool IsControl(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.Control
-                or UnicodeCategory.LineSeparator
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator;
 }
 
@@ -120,8 +114,7 @@ internal static partial class LeftoverNames
         || Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         || name.StartsWith("~$", StringComparison.Ordinal)
         || (name.StartsWith('#') && name.EndsWith('#') && name.Length > 1)
-        || name.Contains(".sb-", StringComparison.Ordinal)
-        || Conflict().IsMatch(name);
+        || name.Contains(".sb-", StringComparison.Ordinal) || Conflict().IsMatch(name);
 
     // Of Syncthing, Dropbox, Nextcloud, ownCloud and git's merge tools: another state of the file beside it.
     [GeneratedRegex(

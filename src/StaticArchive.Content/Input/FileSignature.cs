@@ -76,8 +76,7 @@ internal static class FileSignature
         foreach (var signature in signatures)
         {
             // What was in front of a PDF on its way by mail may still be there.
-            if (
-                extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+            if (extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase)
                     ? head.IndexOf("%PDF-"u8) >= 0
                     : StartsWith(head, signature))
                 return true;

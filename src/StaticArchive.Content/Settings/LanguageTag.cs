@@ -14,17 +14,9 @@ internal static class LanguageTag
 
     /// <summary>Whether it is written from right to left: by the script that the tag names, or else by the language's
     /// usual one.</summary>
-    /// <param name="tag">As <see cref="Read"/> gives it.</param>
-    public static bool IsRightToLeft(string tag)
-    {
-        var subtags = tag.Split('-');
-        foreach (var subtag in subtags.AsSpan(1))
-        {
-            if (subtag.Length == 4 && char.IsAsciiLetter(subtag[0]))
-                return RightToLeftScripts.Contains(subtag);
-        }
-        return RightToLeft.Contains(subtags[0]);
-    }
+    /// <param name="tag">As <see cref="Read(string)"/> gives it.</param>
+    public static bool IsRightToLeft(string tag) =>
+        ScriptOf(tag) is { } script ? RightToLeftScripts.Contains(script) : RightToLeft.Contains(tag.Split('-')[0]);
 
     // Languages whose usual script is not Latin, left to right; and their scripts.
     private static readonly FrozenSet<string> NotLatin = FrozenSet.Create(
@@ -34,16 +26,26 @@ internal static class LanguageTag
 
     /// <summary>Whether it is written in Latin letters: by the script that the tag names, or else by the language's
     /// usual one.</summary>
-    /// <param name="tag">As <see cref="Read"/> gives it.</param>
+    /// <param name="tag">As <see cref="Read(string)"/> gives it.</param>
     public static bool IsLatin(string tag)
     {
-        var subtags = tag.Split('-');
-        foreach (var subtag in subtags.AsSpan(1))
-        {
-            if (subtag.Length == 4 && char.IsAsciiLetter(subtag[0]))
-                return subtag == "Latn";
-        }
-        return !RightToLeft.Contains(subtags[0]) && !NotLatin.Contains(subtags[0]);
+        var language = tag.Split('-')[0];
+        return ScriptOf(tag) is { } script
+            ? script == "Latn"
+            : !RightToLeft.Contains(language) && !NotLatin.Contains(language);
+    }
+
+    private static string? ScriptOf(string tag) =>
+        tag.Split('-').Skip(1).FirstOrDefault(part => part.Length == 4 && char.IsAsciiLetter(part[0]));
+
+    /// <summary>The tag that a value is, or null, which is reported.</summary>
+    public static string? Read(YamlScalar scalar, YamlValueReader values)
+    {
+        var tag = Read(scalar.Value);
+        if (tag is null)
+            values.Report(scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is not a language tag.",
+                "Write a BCP 47 tag such as en, en-GB or de-CH.");
+        return tag;
     }
 
     /// <summary>The tag as BCP 47 recommends to write it (<c>de-CH</c>, <c>zh-Hant</c>), or null when it has not the
@@ -90,7 +92,7 @@ internal static class LanguageNames
 
     /// <summary>The name with its first letter in upper case, as it begins a line; with the rest of the tag where only
     /// the language has a name; the tag itself where none is known.</summary>
-    /// <param name="tag">As <see cref="LanguageTag.Read"/> gives it.</param>
+    /// <param name="tag">As <see cref="LanguageTag.Read(string)"/> gives it.</param>
     public static string Of(string tag)
     {
         var primary = tag.Split('-')[0];

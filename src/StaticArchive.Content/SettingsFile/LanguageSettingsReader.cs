@@ -14,10 +14,9 @@ internal sealed class LanguageSettingsReader(YamlValueReader values)
         var languages = ImmutableArray.CreateBuilder<LanguageSettings>();
         foreach (var (item, own) in items)
         {
-            if (LanguageTag.Read(item.Value) is not { } tag)
-                values.Report(item.Span, $"'{YamlValueReader.Shown(item.Value)}' is not a language tag.",
-                    "Write BCP 47 tags such as en, fr or zh-TW.");
-            else if (languages.Any(other => other.Tag == tag))
+            if (LanguageTag.Read(item, values) is not { } tag)
+                continue;
+            if (languages.Any(other => other.Tag == tag))
                 values.Report(item.Span, $"'languages' names '{tag}' twice.");
             else
                 languages.Add(YamlValueReader.IsAbsent(own) ? new(tag) : OneLanguage(tag, own!));

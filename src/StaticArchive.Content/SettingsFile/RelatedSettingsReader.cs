@@ -26,23 +26,11 @@ internal sealed class RelatedSettingsReader(YamlValueReader values)
             Authors = Weight(map, "authors") ?? defaults.Authors,
             Time = Weight(map, "time") ?? defaults.Time,
             Given = Given(map),
-            MixLanguages = Languages(map.Find("mixLanguages")),
+            MixLanguages = map.Find("mixLanguages") is { } languages
+                ? [.. values.Scalars(languages, "related.mixLanguages")
+                    .Select(tag => LanguageTag.Read(tag, values)).OfType<string>()]
+                : [],
         };
-    }
-
-    private ImmutableArray<string> Languages(YamlNode? node)
-    {
-        var languages = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in values.Scalars(node, "related.mixLanguages"))
-        {
-            if (LanguageTag.Read(scalar.Value) is { } tag)
-                languages.Add(tag);
-            else
-                values.Report(
-                    scalar.Span, $"'{YamlValueReader.Shown(scalar.Value)}' is not a language tag.",
-                    "Write it as in 'en', 'de-CH' or 'zh-Hant'.");
-        }
-        return languages.ToImmutable();
     }
 
     private static GivenWeights Given(YamlMap map) =>

@@ -51,7 +51,9 @@ internal sealed class SettingsReader(YamlMap map, YamlValueReader values)
         return defaults with
         {
             Description = Text("description"),
-            Language = ReadLanguage() ?? defaults.Language,
+            Language = Text("language") is null
+                ? defaults.Language
+                : LanguageTag.Read((YamlScalar)map.Find("language")!, values) ?? defaults.Language,
             TimeZone = ReadTimeZone() ?? defaults.TimeZone,
             HasTimeZone = !YamlValueReader.IsAbsent(map.Find("timeZone")),
             Permalink = addresses.ReadPermalink(map.Find("permalink")) ?? defaults.Permalink,
@@ -229,18 +231,6 @@ internal sealed class SettingsReader(YamlMap map, YamlValueReader values)
             $"'{YamlValueReader.Shown(text)}' is not an address that a site can have.",
             "Write the site's address with its scheme, such as https://archive.example/.");
         return null;
-    }
-
-    private string? ReadLanguage()
-    {
-        var node = map.Find("language");
-        if (values.Text(node, "language") is not { } text)
-            return null;
-        var tag = LanguageTag.Read(text);
-        if (tag is null)
-            values.Report(node!.Span, $"'{YamlValueReader.Shown(text)}' is not a language tag.",
-                "Write a BCP 47 tag such as en, en-GB or de-CH.");
-        return tag;
     }
 
     private TimeZoneInfo? ReadTimeZone()

@@ -50,9 +50,7 @@ internal sealed class SiteLinkReader(YamlValueReader values)
             return text;
         var end = text.AsSpan().IndexOfAny('?', '#');
         var fault = "";
-        if (
-            text[0] == '/'
-            && !text.Any(char.IsControl)
+        if (text[0] == '/' && !text.Any(char.IsControl)
             && SitePath.Read(end < 0 ? text : text[..end], out fault) is { } path)
             return end < 0 ? path : path + text[end..];
         values.Report(

@@ -37,12 +37,8 @@ internal static class TimeZoneReader
             return TimeZoneInfo.FindSystemTimeZoneById(name);
         }
         catch (Exception fault)
-            when (fault
-                    is TimeZoneNotFoundException
-                        or InvalidTimeZoneException
-                        or System.Security.SecurityException
-                        or IOException
-                        or UnauthorizedAccessException)
+            when (fault is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException
+                or IOException or UnauthorizedAccessException)
         {
             return null;
         }

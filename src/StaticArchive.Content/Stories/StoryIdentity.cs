@@ -78,10 +78,7 @@ internal sealed class StoryIdentity
             story.Kind == StoryKind.Page && ownPattern is null
                 ? InLanguage(story, StoryAddress.OfPage(story.Place.Path, slug, SlugFrom))
                 : Fill(story, ownPattern ?? _pattern, slug, ref redirects);
-        if (
-            url is not null
-            && _keepsOldAddresses
-            && story.Kind == StoryKind.Story
+        if (url is not null && _keepsOldAddresses && story.Kind == StoryKind.Story
             && story.Fields.Node(FrontMatterFields.Slug) is null)
             redirects = WithOldAddress(redirects, url, slug, story.File);
         return new Names(slug, id, url, Without(redirects, url), unaddressed);
@@ -199,8 +196,7 @@ internal sealed class StoryIdentity
     // The address that ends with .html leads to the page's folder.
     private static string? OldHtml(string permalink) =>
         permalink.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-        && SitePath.ReadClaim(permalink, out _) is { } old
-        && old != "/404.html"
+        && SitePath.ReadClaim(permalink, out _) is { } old && old != "/404.html"
         && !old.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
             ? old
             : null;

@@ -7,6 +7,7 @@ namespace StaticArchive.Stories;
 internal abstract record StoryMetadata
 {
     private static readonly ImmutableArray<object?> NoValues = [.. new object?[Fields.Count]];
+    private ImmutableArray<object?> _values = NoValues;
 
     /// <summary>The file, relative to the input folder, with forward slashes.</summary>
     public required string Path { get; init; }
@@ -34,14 +35,14 @@ internal abstract record StoryMetadata
     public string? StandfirstHtml { get; init; }
 
     /// <summary>Plain text.</summary>
-    public string? Standfirst { get => Value(Fields.Standfirst); init => Values = With(Fields.Standfirst, value); }
+    public string? Standfirst { get => Value(Fields.Standfirst); init => Set(Fields.Standfirst, value); }
 
     /// <summary>Plain text above the headline; null: the section is there.</summary>
-    public string? Kicker { get => Value(Fields.Kicker); init => Values = With(Fields.Kicker, value); }
+    public string? Kicker { get => Value(Fields.Kicker); init => Set(Fields.Kicker, value); }
 
-    public PartialDate? Published { get => Value(Fields.Published); init => Values = With(Fields.Published, value); }
+    public PartialDate? Published { get => Value(Fields.Published); init => Set(Fields.Published, value); }
 
-    public PartialDate? Updated { get => Value(Fields.Updated); init => Values = With(Fields.Updated, value); }
+    public PartialDate? Updated { get => Value(Fields.Updated); init => Set(Fields.Updated, value); }
 
     /// <summary>When it was last published, updated or corrected; null where no date is known.</summary>
     public PartialDate? Changed
@@ -66,83 +67,59 @@ internal abstract record StoryMetadata
     /// <summary>Where each of those values is, facet by facet; a value of a folder's defaults has no place.</summary>
     public ImmutableArray<TextSpan> FacetPlaces { get; init; } = [];
 
-    public ImmutableArray<string> Authors
-    {
-        get => Value(Fields.Authors);
-        init => Values = With(Fields.Authors, value);
-    }
+    public ImmutableArray<string> Authors { get => Value(Fields.Authors); init => Set(Fields.Authors, value); }
 
-    public StoryImage? Image { get => Value(Fields.Image); init => Values = With(Fields.Image, value); }
+    public StoryImage? Image { get => Value(Fields.Image); init => Set(Fields.Image, value); }
 
-    public ImmutableArray<SourceCitation> Sources
-    {
-        get => Value(Fields.Sources);
-        init => Values = With(Fields.Sources, value);
-    }
+    public ImmutableArray<SourceCitation> Sources { get => Value(Fields.Sources); init => Set(Fields.Sources, value); }
 
     /// <summary>Number of comments that the original page had.</summary>
-    public int? Comments { get => Value(Fields.Comments); init => Values = With(Fields.Comments, value); }
+    public int? Comments { get => Value(Fields.Comments); init => Set(Fields.Comments, value); }
 
     public ImmutableArray<Correction> Corrections
     {
         get => Value(Fields.Corrections);
-        init => Values = With(Fields.Corrections, value);
+        init => Set(Fields.Corrections, value);
     }
 
     /// <summary>Stories to show first among the related ones, in this order (ids).</summary>
-    public ImmutableArray<Reference> Related
-    {
-        get => Value(Fields.Related);
-        init => Values = With(Fields.Related, value);
-    }
+    public ImmutableArray<Reference> Related { get => Value(Fields.Related); init => Set(Fields.Related, value); }
 
     /// <summary>Stories never to show among the related ones (ids).</summary>
-    public ImmutableArray<Reference> Unrelated
-    {
-        get => Value(Fields.Unrelated);
-        init => Values = With(Fields.Unrelated, value);
-    }
+    public ImmutableArray<Reference> Unrelated { get => Value(Fields.Unrelated); init => Set(Fields.Unrelated, value); }
 
     /// <summary>Earlier stories that this one follows up (ids).</summary>
-    public ImmutableArray<Reference> Follows
-    {
-        get => Value(Fields.Follows);
-        init => Values = With(Fields.Follows, value);
-    }
+    public ImmutableArray<Reference> Follows { get => Value(Fields.Follows); init => Set(Fields.Follows, value); }
 
-    public string? Series { get => Value(Fields.Series); init => Values = With(Fields.Series, value); }
+    public string? Series { get => Value(Fields.Series); init => Set(Fields.Series, value); }
 
     /// <summary>Old site paths that lead here, each beginning with a slash, percent-decoded (to be encoded where it is
     /// printed).</summary>
     public ImmutableArray<Reference> RedirectFrom
     {
         get => Value(Fields.RedirectFrom);
-        init => Values = With(Fields.RedirectFrom, value);
+        init => Set(Fields.RedirectFrom, value);
     }
 
     /// <summary>BCP 47 tag; the archive's own where the file says nothing.</summary>
-    public string Language { get => Value(Fields.Lang); init => Values = With(Fields.Lang, value); }
+    public string Language { get => Value(Fields.Lang); init => Set(Fields.Lang, value); }
 
     /// <summary>Shared by the translations of one story.</summary>
-    public string? TranslationKey
-    {
-        get => Value(Fields.TranslationKey);
-        init => Values = With(Fields.TranslationKey, value);
-    }
+    public string? TranslationKey { get => Value(Fields.TranslationKey); init => Set(Fields.TranslationKey, value); }
 
-    public int Order { get => Value(Fields.Order); init => Values = With(Fields.Order, value); }
+    public int Order { get => Value(Fields.Order); init => Set(Fields.Order, value); }
 
     /// <summary>Left out of the site altogether.</summary>
-    public bool Excluded { get => Value(Fields.Excluded); init => Values = With(Fields.Excluded, value); }
+    public bool Excluded { get => Value(Fields.Excluded); init => Set(Fields.Excluded, value); }
 
     /// <summary>Left out unless drafts are asked for.</summary>
-    public bool Draft { get => Value(Fields.Draft); init => Values = With(Fields.Draft, value); }
+    public bool Draft { get => Value(Fields.Draft); init => Set(Fields.Draft, value); }
 
     /// <summary>What the file says that it is; for a page of an own kind, the name of that kind.</summary>
-    public string? Type { get => Value(Fields.Type); init => Values = With(Fields.Type, value); }
+    public string? Type { get => Value(Fields.Type); init => Set(Fields.Type, value); }
 
     /// <summary>The layout that the file asks for; null: the usual one.</summary>
-    public string? Layout { get => Value(Fields.Layout); init => Values = With(Fields.Layout, value); }
+    public string? Layout { get => Value(Fields.Layout); init => Set(Fields.Layout, value); }
 
     /// <summary>For an introduction: the facet key and value that it introduces.</summary>
     public (string Facet, string Value)? Introduces { get; init; }
@@ -160,7 +137,7 @@ internal abstract record StoryMetadata
     public TextSpan TitleSpan { get; init; }
 
     /// <summary>The values of <see cref="Fields.Metadata"/>, by <see cref="FrontMatterField.Index"/>.</summary>
-    internal ImmutableArray<object?> Values { get; init; } = NoValues;
+    internal ImmutableArray<object?> Values { get => _values; init => _values = value; }
 
     /// <summary>The value of a front-matter key, also of one that has no property here.</summary>
     internal T Value<T>(FrontMatterField<T> field) => field.Of(Values);
@@ -199,8 +176,8 @@ internal abstract record StoryMetadata
         return value < FacetPlaces.Length && FacetPlaces[value] != TextSpan.WholeFile ? FacetPlaces[value] : TitleSpan;
     }
 
-    private ImmutableArray<object?> With<T>(FrontMatterField<T> field, T value) =>
-        Values.SetItem(field.Index, field.Boxed(value));
+    private void Set<T>(FrontMatterField<T> field, T value) =>
+        _values = _values.SetItem(field.Index, field.Boxed(value));
 }
 
 /// <summary>What a Markdown file under <c>input/</c> is.</summary>

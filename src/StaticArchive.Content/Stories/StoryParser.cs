@@ -179,9 +179,7 @@ internal sealed class StoryParser
                 fields.Value(FrontMatterFields.Value) ?? title ?? (file.Stem.Length > 0 ? file.Stem : null),
                 parts.Body);
         // What was refused may have been the title.
-        if (
-            title is not null
-            || diagnostics.Skip(faults).Any(IsError)
+        if (title is not null || diagnostics.Skip(faults).Any(IsError)
             || diagnostics.Exists(finding => finding.Rule == FrontMatterRules.YamlFeatureRefused))
             return (title, parts.Body);
         if (fields.EmptyTitle is null && TitleInText.Find(parts.Body) is { } found)
@@ -271,7 +269,6 @@ internal static class TitleInText
 
     private static bool MayComeBefore(ReadOnlySpan<char> line) =>
         line.IsWhiteSpace()
-        || line.StartsWith("import ")
-        || line.StartsWith("export ")
+        || line.StartsWith("import ") || line.StartsWith("export ")
         || (line.StartsWith("<!--") && line.EndsWith("-->"));
 }

@@ -32,11 +32,8 @@ internal static class AddressLedger
                 continue;
             var span = new TextSpan(number, line.IndexOf(words[0], StringComparison.Ordinal) + 1, words[0].Length);
             var fault = "";
-            if (
-                words.Length <= 2
-                && (words.Length == 1 || words[1] == GoneMark)
-                && words[0][0] == '/'
-                && SitePath.Read(words[0], out fault) is { } address)
+            if (words.Length <= 2 && (words.Length == 1 || words[1] == GoneMark)
+                && words[0][0] == '/' && SitePath.Read(words[0], out fault) is { } address)
                 entries.Add(new LedgerEntry(address, words.Length == 2, span) { Name = name });
             else
                 diagnostics.Add(new Diagnostic(

@@ -62,8 +62,7 @@ internal sealed class PermalinkPattern
         pattern = "/" + (endsWithHtml ? pattern[..^HtmlEnding.Length] : pattern).TrimStart('/').TrimEnd('/') + "/";
         if (pattern.Contains("//", StringComparison.Ordinal))
             fault = "has an empty segment";
-        else if (
-            !Distinguishing.Any(part => pattern.Contains(':' + part, StringComparison.OrdinalIgnoreCase))
+        else if (!Distinguishing.Any(part => pattern.Contains(':' + part, StringComparison.OrdinalIgnoreCase))
             && !Synonyms.Any(name =>
                 Distinguishing.Contains(name.Value)
                 && pattern.Contains(':' + name.Key, StringComparison.OrdinalIgnoreCase)))

@@ -63,8 +63,7 @@ internal static class SitePath
         (
             text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Host.Length > 0
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0
         && !text.Any(char.IsControl);
 
     // Decoded once, then again if that still changes something: a server or browser in between may do so too.
@@ -72,8 +71,7 @@ internal static class SitePath
     {
         for (var i = 0; i < path.Length; i++)
         {
-            if (
-                path[i] == '%'
+            if (path[i] == '%'
                 && !(i + 2 < path.Length && char.IsAsciiHexDigit(path[i + 1]) && char.IsAsciiHexDigit(path[i + 2])))
                 return "has a '%' that is not followed by two hexadecimal digits";
         }

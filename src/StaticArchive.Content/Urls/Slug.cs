@@ -37,10 +37,7 @@ internal static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var c in ComposedText.Of(text))
         {
-            if (
-                char.IsLetterOrDigit(c)
-                || char.IsSurrogate(c)
-                || c == '_'
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_'
                 || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
                 slug.Append(char.ToLowerInvariant(c));
             else if (c is not ('\'' or '’' or '`') && slug.Length > 0 && slug[^1] != '-')
@@ -83,8 +80,7 @@ internal static class Slug
 
     private static bool IsPlain(string text) =>
         text.Length > 0 && text[0] != '-' && text[^1] != '-'
-        && text.AsSpan().IndexOfAnyExcept(Plain) < 0
-        && !text.Contains("--", StringComparison.Ordinal);
+        && text.AsSpan().IndexOfAnyExcept(Plain) < 0 && !text.Contains("--", StringComparison.Ordinal);
 
     private static string Safe(string slug) => IsDeviceName(slug) ? slug + "-story" : slug;
 

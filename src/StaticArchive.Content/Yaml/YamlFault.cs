@@ -163,11 +163,8 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
                 return new YamlFault(
                     line + hash, "'#' begins a comment here, so the list is not closed.",
                     "Leave the sign out, as in [flood, bridges], or put each value in quotes.");
-            if (
-                text.IndexOf('[') is > 0 and var open
-                && text.LastIndexOf(']') < open
-                && text[..open].TrimEnd().EndsWith(':')
-                && !GoesOn(yaml, line))
+            if (text.IndexOf('[') is > 0 and var open && text.LastIndexOf(']') < open
+                && text[..open].TrimEnd().EndsWith(':') && !GoesOn(yaml, line))
                 return new YamlFault(
                     line + open, "A list that is opened by '[' is not closed.", "Add ']' behind its last value.");
             if (NoSpace(text) is > 0 and var colon && line + text.Length >= at - 1)
@@ -192,10 +189,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
             return -1;
         for (var i = open + 1; i + 1 < line.Length; i++)
         {
-            if (
-                line[i] == '#'
-                && line[i - 1] is '[' or ' '
-                && char.IsLetterOrDigit(line[i + 1])
+            if (line[i] == '#' && line[i - 1] is '[' or ' ' && char.IsLetterOrDigit(line[i + 1])
                 && line.AsSpan(open, i - open).Count('"') % 2 == 0)
                 return i;
         }
@@ -225,9 +219,7 @@ internal readonly record struct YamlFault(int At, string Message, string? Help)
         var colon = line.IndexOf(':');
         return
             colon > 0
-            && colon + 1 < line.Length
-            && line[colon + 1] is not (' ' or '/')
-            && char.IsAsciiLetter(line[0])
+            && colon + 1 < line.Length && line[colon + 1] is not (' ' or '/') && char.IsAsciiLetter(line[0])
             && line.AsSpan(0, colon).IndexOfAnyExcept(KeyCharacters) < 0
             ? colon
             : -1;

@@ -5,7 +5,7 @@ namespace StaticArchive.Yaml;
 
 /// <summary>Reads one YAML document into nodes that know their place. Anchors, aliases, tags and duplicate keys are
 /// refused, depth and size are bounded, and nothing is interpreted: a scalar stays text.</summary>
-internal sealed class YamlReader
+internal sealed class YamlReader(string yaml, string path, int firstLine)
 {
     private const int MaxDepth = 32;
     private const int MaxNodes = 20_000;
@@ -17,20 +17,9 @@ internal sealed class YamlReader
         "text",
     ];
 
-    private readonly string _yaml;
-    private readonly string _path;
-    private readonly int _lineOffset;
-    private readonly Parser _parser;
+    private readonly Parser _parser = new(new StringReader(yaml));
     private List<Diagnostic>? _findings;
     private int _nodes;
-
-    private YamlReader(string yaml, string path, int firstLine)
-    {
-        _yaml = yaml;
-        _path = path;
-        _lineOffset = firstLine - 1;
-        _parser = new Parser(new StringReader(yaml));
-    }
 
     /// <summary>Reads <paramref name="yaml"/>. An empty document gives an empty map. Faults go to
     /// <paramref name="diagnostics"/>; the result is null when the text could not be read to its end.</summary>
@@ -62,12 +51,8 @@ internal sealed class YamlReader
             }
             // The parser has states that it does not expect itself ("...", then "-").
             catch (Exception fault)
-                when (fault
-                        is InvalidOperationException
-                            or ArgumentException
-                            or IndexOutOfRangeException
-                            or FormatException
-                            or OverflowException)
+                when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+                    or FormatException or OverflowException)
             {
                 if (YamlFault.SlipOf(yaml, yaml.Length) is { } slip)
                 {
@@ -143,19 +128,16 @@ internal sealed class YamlReader
     private void CheckComment(Scalar scalar, string? key)
     {
         var at = (int)scalar.End.Index;
-        while (at < _yaml.Length && _yaml[at] == ' ')
+        while (at < yaml.Length && yaml[at] == ' ')
             at++;
-        if (
-            at + 1 >= _yaml.Length
-            || _yaml[at] != '#'
+        if (at + 1 >= yaml.Length || yaml[at] != '#'
             || (at == scalar.End.Index && scalar.Value.Length > 0)
-            || char.IsWhiteSpace(_yaml[at + 1])
-            || _yaml[at + 1] == '#')
+            || char.IsWhiteSpace(yaml[at + 1]) || yaml[at + 1] == '#')
             return;
-        var end = _yaml.IndexOfAny(['\n', '\r'], at);
-        var rest = _yaml[at..(end < 0 ? _yaml.Length : end)];
+        var end = yaml.IndexOfAny(['\n', '\r'], at);
+        var rest = yaml[at..(end < 0 ? yaml.Length : end)];
         var span = new TextSpan(
-            (int)scalar.End.Line + _lineOffset, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
+            (int)scalar.End.Line + firstLine - 1, (int)scalar.End.Column + at - (int)scalar.End.Index, rest.Length);
         var message =
             scalar.Value.Length == 0
                 ? $"'{YamlValueReader.Shown(rest)}' is a comment for YAML, so there is no value."
@@ -165,7 +147,7 @@ internal sealed class YamlReader
         var isCut = scalar.Value.Length > 0 && Array.Exists(ReadByReaders, read =>
             read.Equals(key, StringComparison.OrdinalIgnoreCase));
         (_findings ??= []).Add(
-            new Diagnostic(FrontMatterRules.CommentInValue, _path, span, message)
+            new Diagnostic(FrontMatterRules.CommentInValue, path, span, message)
             {
                 Severity = isCut ? Severity.Error : FrontMatterRules.CommentInValue.Severity,
             });
@@ -255,16 +237,16 @@ internal sealed class YamlReader
     }
 
     private void Report(Rule rule, TextSpan span, string message, string? help = null) =>
-        (_findings ??= []).Add(new Diagnostic(rule, _path, span, message, help));
+        (_findings ??= []).Add(new Diagnostic(rule, path, span, message, help));
 
-    private Diagnostic Finding(YamlException thrown) => Finding(YamlFault.Of(thrown, _yaml));
+    private Diagnostic Finding(YamlException thrown) => Finding(YamlFault.Of(thrown, yaml));
 
     private Diagnostic Finding(YamlFault fault)
     {
-        var line = _yaml.AsSpan(0, fault.At).Count('\n') + 1;
-        var column = fault.At - (fault.At == 0 ? -1 : _yaml.LastIndexOf('\n', fault.At - 1));
+        var line = yaml.AsSpan(0, fault.At).Count('\n') + 1;
+        var column = fault.At - (fault.At == 0 ? -1 : yaml.LastIndexOf('\n', fault.At - 1));
         return new Diagnostic(
-            FrontMatterRules.InvalidYaml, _path, new TextSpan(line + _lineOffset, column, fault.LengthIn(_yaml)),
+            FrontMatterRules.InvalidYaml, path, new TextSpan(line + firstLine - 1, column, fault.LengthIn(yaml)),
             fault.Message, fault.Help);
     }
 
@@ -274,6 +256,6 @@ internal sealed class YamlReader
     private TextSpan SpanOf(Mark start, Mark end)
     {
         var length = end.Line == start.Line ? end.Column - start.Column : 1;
-        return new TextSpan((int)start.Line + _lineOffset, (int)start.Column, (int)Math.Max(1, length));
+        return new TextSpan((int)start.Line + firstLine - 1, (int)start.Column, (int)Math.Max(1, length));
     }
 }

@@ -2,27 +2,16 @@ namespace StaticArchive.Yaml;
 
 /// <summary>Reads what a YAML value means where a key takes a text, a number, a truth value or a list. A value of
 /// another kind is reported under one rule, and gives null or nothing.</summary>
-internal sealed class YamlValueReader
+/// <param name="rule">What a value of the wrong kind is reported as.</param>
+/// <param name="path">The file, for diagnostics.</param>
+/// <param name="diagnostics">Where faults go.</param>
+internal sealed class YamlValueReader(Rule rule, string path, ICollection<Diagnostic> diagnostics)
 {
-    private readonly Rule _rule;
-    private readonly string _path;
-    private readonly ICollection<Diagnostic> _diagnostics;
-
-    /// <param name="rule">What a value of the wrong kind is reported as.</param>
-    /// <param name="path">The file, for diagnostics.</param>
-    /// <param name="diagnostics">Where faults go.</param>
-    public YamlValueReader(Rule rule, string path, ICollection<Diagnostic> diagnostics)
-    {
-        _rule = rule;
-        _path = path;
-        _diagnostics = diagnostics;
-    }
-
     /// <summary>The file that the values are in.</summary>
-    public string Path => _path;
+    public string Path { get; } = path;
 
     /// <summary>Where faults go.</summary>
-    public ICollection<Diagnostic> Diagnostics => _diagnostics;
+    public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
 
     /// <summary>Whether there is no value at all: no key, or YAML's null.</summary>
     public static bool IsAbsent(YamlNode? node) => node is null or YamlScalar { IsNull: true };
@@ -31,11 +20,11 @@ internal sealed class YamlValueReader
     public Func<string, string?>? HelpOf { get; init; }
 
     /// <summary>Reports a fault of the reader's rule.</summary>
-    public void Report(TextSpan span, string message, string? help = null) => Report(_rule, span, message, help);
+    public void Report(TextSpan span, string message, string? help = null) => Report(rule, span, message, help);
 
     /// <summary>Reports a fault of another rule.</summary>
     public void Report(Rule rule, TextSpan span, string message, string? help = null) =>
-        _diagnostics.Add(new Diagnostic(rule, _path, span, message, help));
+        Diagnostics.Add(new Diagnostic(rule, Path, span, message, help));
 
     /// <summary>A scalar that is not null.</summary>
     public YamlScalar? Scalar(YamlNode? node, string key, string expected = "a text")
@@ -87,12 +76,10 @@ internal sealed class YamlValueReader
         var expected = string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
         if (Scalar(node, key, expected) is not { } scalar)
             return null;
-        if (
-            double.TryParse(
+        if (double.TryParse(
                 scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number)
-            && number >= least
-            && number <= most)
+            && number >= least && number <= most)
             return number;
         Report(scalar.Span, $"'{key}' takes {expected}, but is '{Shown(scalar.Value)}'.", HelpOf?.Invoke(key));
         return null;
