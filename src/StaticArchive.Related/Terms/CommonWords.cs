@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace StaticArchive.Related.Terms;
 
 /// <summary>The words that every other story uses, told from a sample of the archive itself and so in any language. A
@@ -14,34 +12,13 @@ internal sealed class CommonWords
     private const int SmallArchive = 4_000;
     private const int SampleSize = 400;
 
-    /// <summary>Slots of the table, many more than there are common words in any language, so that most look-ups end at
-    /// once.</summary>
-    private const int TableBits = 11;
+    private readonly HashSet<uint> _keys;
 
-    // Open-addressed, by the key's upper bits; 0 is an empty slot.
-    private readonly uint[] _table;
-
-    private CommonWords(IEnumerable<uint> keys)
-    {
-        _table = new uint[1 << TableBits];
-        foreach (var key in keys.Order().Take(_table.Length / 2))
-            _table[SlotOf(key)] = key;
-    }
+    private CommonWords(IEnumerable<uint> keys) => _keys = [.. keys];
 
     public static CommonWords None { get; } = new([]);
 
-    // Asked of every word of the archive, and hardly ever of one whose slot another word has.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contains(uint key) =>
-        _table[key >> (32 - TableBits)] is not 0 and var first && (first == key || _table[SlotOf(key)] == key);
-
-    private int SlotOf(uint key)
-    {
-        var at = (int)(key >> (32 - TableBits));
-        while (_table[at] != 0 && _table[at] != key)
-            at = (at + 1) & (_table.Length - 1);
-        return at;
-    }
+    public bool Contains(uint key) => _keys.Contains(key);
 
     public static CommonWords Of(Archive archive, LanguageGroups languages)
     {

@@ -13,7 +13,6 @@ internal sealed class StoryTokenizer(TextOptions reading)
 
     private readonly TermTable _table = new();
     private readonly DocumentText _text = new();
-    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
     private readonly List<uint> _headline = [];
     private readonly char[] _word = new char[WordReader.MaxLength * 2];
     private readonly char[] _stem = new char[WordReader.MaxLength * 2];
@@ -107,7 +106,7 @@ internal sealed class StoryTokenizer(TextOptions reading)
         if (!_language.IsEnglish && ElisionOf(text[words.Start..]) is var elided && elided < word.Length)
             word = word[elided..];
         if (!words.IsAscii)
-            word = Folded(word);
+            word = Folding.Fold(word.ToString());
         return _language.IsEnglish ? EnglishStem.Of(word, _stem)
             : word.Length > PrefixLength ? word[..PrefixLength] : word;
     }
@@ -121,14 +120,6 @@ internal sealed class StoryTokenizer(TextOptions reading)
                 return length;
         }
         return 0;
-    }
-
-    private string Folded(ReadOnlySpan<char> word)
-    {
-        var known = _folded.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(word, out var folded))
-            known[word] = folded = Folding.Fold(word.ToString());
-        return folded;
     }
 
     private static bool IsHangul(ReadOnlySpan<char> word) => word[0] is >= '\uac00' and <= '\ud7a3';

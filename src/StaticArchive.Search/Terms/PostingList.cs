@@ -1,4 +1,4 @@
-namespace StaticArchive.Search.Indexing;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>The postings of one term as one worker has read them, packed: gap to the story before and level in one
 /// number; then, unless the term is a usual word, positions and neighbours in the digits of the files, each with

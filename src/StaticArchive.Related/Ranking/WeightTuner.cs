@@ -1,4 +1,4 @@
-namespace StaticArchive.Related.Evaluation;
+namespace StaticArchive.Related.Ranking;
 
 /// <summary>Finds the weights by which an archive's lists have most of what its stories link. The links, and the texts
 /// of the links, are hidden from the ranking. A few weights are tried in coarse steps, checked on links that they were
@@ -31,7 +31,7 @@ internal sealed class WeightTuner
     /// <summary>The weights of an archive; how many workers does not matter.</summary>
     public static TunedWeights Tune(RelatedIndex index, int workers)
     {
-        var linkedOf = JudgedStory.LinksOf(index);
+        var linkedOf = HeldOutLinks.LinksOf(index.Archive, index.Languages, withBackLinks: false);
         var pairs = linkedOf.Sum(linked => linked.Length);
         if (pairs < TunedWeights.MinPairs)
             return TunedWeights.None(index.Archive.Settings.Related, pairs);

@@ -1,4 +1,4 @@
-namespace StaticArchive.Related.Explanation;
+namespace StaticArchive.Related.Ranking;
 
 /// <summary>Says why a story is in a list, by kind: what editors said first, then what both texts name. Scratch memory
 /// is reused; one per worker.</summary>

@@ -1,4 +1,4 @@
-namespace StaticArchive.Related.Evaluation;
+namespace StaticArchive.Related.Ranking;
 
 /// <summary>A story by whose links weights are judged.</summary>
 /// <param name="Place">Its place among those judged.</param>
@@ -8,26 +8,6 @@ namespace StaticArchive.Related.Evaluation;
 internal sealed record JudgedStory(
     int Place, int[] Linked, ImmutableArray<Candidate> Candidates, double Reference)
 {
-    /// <summary>By ordinal: the stories that a story links or pins and that its list may show, ascending.</summary>
-    public static int[][] LinksOf(RelatedIndex index)
-    {
-        var archive = index.Archive;
-        var linked = new int[archive.Stories.Length][];
-        for (var story = 0; story < linked.Length; story++)
-        {
-            var from = story;
-            linked[story] =
-            [
-                .. archive.LinksTo[story].Concat(archive.Pinned[story])
-                    .Where(to => to != from && index.Languages.MayMix(from, to)
-                        && archive.NeverRelated[from].BinarySearch(to) < 0)
-                    .Distinct()
-                    .Order(),
-            ];
-        }
-        return linked;
-    }
-
     /// <summary>Ranks the stories to judge by; how many workers does not matter.</summary>
     public static ImmutableArray<JudgedStory> Read(
         RelatedIndex held, ImmutableArray<int> queries, int[][] linkedOf, int workers)
@@ -92,24 +72,7 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
     public static HeldOutLinks Of(Archive archive, int most)
     {
         var languages = LanguageGroups.Of(archive);
-        var linkedOf = new int[archive.Stories.Length][];
-        for (var i = 0; i < linkedOf.Length; i++)
-        {
-            var story = i;
-            linkedOf[i] =
-            [
-                .. archive
-                    .LinksTo[i]
-                    .Concat(archive.LinkedFrom[i])
-                    .Concat(archive.Pinned[i])
-                    .Where(other =>
-                        other != story
-                        && languages.MayMix(story, other)
-                        && archive.NeverRelated[story].BinarySearch(other) < 0)
-                    .Distinct()
-                    .Order(),
-            ];
-        }
+        var linkedOf = LinksOf(archive, languages, withBackLinks: true);
         int[] all = [.. Enumerable.Range(0, linkedOf.Length).Where(story => linkedOf[story].Length > 0)];
         ImmutableArray<int> queries =
             all.Length <= most
@@ -118,21 +81,29 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
         return new HeldOutLinks(Unlinked(archive), linkedOf, queries);
     }
 
+    /// <summary>By ordinal: the stories that a story links or pins, or that link it, ascending; only what its list may
+    /// show.</summary>
+    public static int[][] LinksOf(Archive archive, LanguageGroups languages, bool withBackLinks)
+    {
+        return [.. Enumerable.Range(0, archive.Stories.Length).Select(Of)];
+
+        int[] Of(int story) =>
+        [
+            .. archive.LinksTo[story].Concat(archive.Pinned[story])
+                .Concat(withBackLinks ? archive.LinkedFrom[story] : [])
+                .Where(other => other != story && languages.MayMix(story, other)
+                    && archive.NeverRelated[story].BinarySearch(other) < 0)
+                .Distinct()
+                .Order(),
+        ];
+    }
+
     /// <summary>The archive as if no story were linked, pinned or in a thread.</summary>
     public static Archive Unlinked(Archive archive)
     {
         ImmutableArray<ImmutableArray<int>> none = [.. archive.Stories.Select(_ => ImmutableArray<int>.Empty)];
-        return new Archive
+        return archive with
         {
-            Settings = archive.Settings,
-            Stories = archive.Stories,
-            Listed = archive.Listed,
-            Pages = archive.Pages,
-            Introductions = archive.Introductions,
-            Facets = archive.Facets,
-            Slots = archive.Slots,
-            PendingLinks = archive.PendingLinks,
-            Images = archive.Images,
             LinksTo = none,
             LinkedFrom = none,
             Follows = none,
@@ -141,9 +112,49 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
             ThreadOf = [.. archive.Stories.Select(_ => -1)],
             Pinned = none,
             Begin = [],
-            NeverRelated = archive.NeverRelated,
-            Translations = archive.Translations,
-            Assets = archive.Assets,
         };
+    }
+}
+
+/// <summary>How well lists find what editors linked: means over all stories with links, each from 0 to 1.</summary>
+/// <param name="Recall">Which part of the linked stories is among the first ten.</param>
+/// <param name="ReciprocalRank">1 divided by the place of the first linked one (MRR@10).</param>
+/// <param name="Gain">Normalised discounted cumulative gain of the first ten (nDCG@10; Järvelin and Kekäläinen 2002), a
+/// linked story counting 1.</param>
+internal readonly record struct RankingQuality(double Recall, double ReciprocalRank, double Gain)
+{
+    /// <summary>So many entries of a list count.</summary>
+    public const int Depth = 10;
+
+    /// <summary>The quality of one list.</summary>
+    /// <param name="list">Ordinals, best first; what is behind the tenth does not count.</param>
+    /// <param name="linked">What editors linked, ascending, not empty.</param>
+    public static RankingQuality Of(ReadOnlySpan<int> list, int[] linked)
+    {
+        ArgumentNullException.ThrowIfNull(linked);
+        var (hits, first, gain, ideal) = (0, 0, 0.0, 0.0);
+        for (var i = 0; i < Depth; i++)
+        {
+            if (i < linked.Length)
+                ideal += 1 / Math.Log2(i + 2);
+            if (i >= list.Length || Array.BinarySearch(linked, list[i]) < 0)
+                continue;
+            hits++;
+            first = first == 0 ? i + 1 : first;
+            gain += 1 / Math.Log2(i + 2);
+        }
+        return new RankingQuality((double)hits / linked.Length, first == 0 ? 0 : 1.0 / first, gain / ideal);
+    }
+
+    /// <summary>The mean of several; nothing but zeros when there are none.</summary>
+    public static RankingQuality Mean(IReadOnlyCollection<RankingQuality> qualities)
+    {
+        ArgumentNullException.ThrowIfNull(qualities);
+        if (qualities.Count == 0)
+            return default;
+        return new RankingQuality(
+            qualities.Sum(quality => quality.Recall) / qualities.Count,
+            qualities.Sum(quality => quality.ReciprocalRank) / qualities.Count,
+            qualities.Sum(quality => quality.Gain) / qualities.Count);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Search.Indexing;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>Reads stories into postings, some hundreds at a time: their words are sorted by term first, so that each
 /// term's postings are looked up once and not for every story. One per worker.</summary>

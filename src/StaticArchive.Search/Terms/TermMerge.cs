@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>Brings the workers' vocabularies together.</summary>
 internal static class TermMerge

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Indexing;
 
 /// <summary>The one file that the search page names; it names all others. README.md describes it member by
 /// member.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Search.Indexing;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>All terms with their encoded postings; what the files are cut from.</summary>
 internal sealed class TermTable

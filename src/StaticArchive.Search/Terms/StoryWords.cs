@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Search.Indexing;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>The occurrences of all words and compounds of a batch of stories, and of pairs of usual words, as they are
 /// read.</summary>

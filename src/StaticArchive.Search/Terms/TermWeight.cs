@@ -1,4 +1,4 @@
-namespace StaticArchive.Search.Indexing;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>What a term says of a story: BM25F (Robertson, Zaragoza, Taylor 2004), all fields weighed and normed by
 /// length before the term frequency saturates, in eight levels. The inverse document frequency is the browser's

@@ -1,4 +1,4 @@
-namespace StaticArchive.Text.Unicode;
+namespace StaticArchive.Text.Words;
 
 /// <summary>Finds compounds among the words that a <see cref="WordReader"/> reads: parts with hyphens between
 /// (<c>Covid-19</c>), digits in groups (<c>1,000,000</c>), initials (<c>U.S.</c>), and words with a mark of their own

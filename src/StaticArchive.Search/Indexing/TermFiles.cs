@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Indexing;
 
 /// <summary>Files of one segment by beginnings of words: <c>t/NAME.json</c> holds terms by stem, and postings. Phrases
 /// need <c>p/NAME-PART.json</c>, where the same terms are, <c>n/NAME-PART.json</c>, the stories of the pairs that

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Indexing;
 
 /// <summary>The pages that a query may name: <c>k/NAME.json</c>, a line each, by the words of the name and of what it
 /// ends with (<c>durov</c> for "Pavel Durov").</summary>

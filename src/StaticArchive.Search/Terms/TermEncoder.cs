@@ -1,4 +1,4 @@
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Terms;
 
 /// <summary>Encodes terms for the files of a segment. Its buffers are reused; one per worker.</summary>
 internal sealed class TermEncoder

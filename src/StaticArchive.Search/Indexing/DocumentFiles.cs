@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace StaticArchive.Search.Format;
+namespace StaticArchive.Search.Indexing;
 
 /// <summary>What a result shows of each story: <c>d/SLOT-NAME.json</c>, a few stories a file, column by column, which
 /// squeezes better. New stories come last, so they touch the last few files only.</summary>
