@@ -83,7 +83,7 @@ internal sealed class PictureReading
             return null;
         var metadata = MetadataReader.Read(bytes, MetadataPolicy.Strip);
         return new PictureFile(MediaProbe.Read(bytes),
-            new PictureFacts(PictureFacts.HashOf(bytes), metadata.Found, metadata.Credit));
+            new PictureFacts(ContentHash.Hex(bytes), metadata.Found, metadata.Credit));
     }
 
     private static PictureFile? ReadFilm(InputAsset asset)

@@ -111,7 +111,7 @@ internal sealed class EmbeddedHosts
     /// <summary>All hosts.</summary>
     /// <param name="archive">Whose texts are looked at.</param>
     /// <param name="max">With more of a kind, any host is let in over https.</param>
-    public static EmbeddedHosts Of(Archive archive, int max = UsualMax)
+    public static EmbeddedHosts Of(Archive archive, int max)
     {
         var hosts = new EmbeddedHosts(max);
         for (var node = 0; node < archive.NodeCount; node++)

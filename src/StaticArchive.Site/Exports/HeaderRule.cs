@@ -2,7 +2,7 @@ namespace StaticArchive.Exports;
 
 /// <summary>Response headers of one address, or of all that begin with it.</summary>
 /// <param name="Path">With the site's base path, percent-encoded.</param>
-/// <param name="IsPrefix">Whether it means all addresses that begin so.</param>
+/// <param name="IsPrefix">Whether it applies to all addresses that begin so.</param>
 /// <param name="Headers">Names and values.</param>
 internal sealed record HeaderRule(
     string Path, bool IsPrefix, ImmutableArray<(string Name, string Value)> Headers)

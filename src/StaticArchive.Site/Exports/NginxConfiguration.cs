@@ -39,7 +39,7 @@ internal static class NginxConfiguration
         return Encoding.UTF8.GetBytes(text.Append("}\n").ToString());
     }
 
-    // A location that adds a header of its own has none of those around it, so each repeats them.
+    // A location that adds a header loses those of the block around it, so each repeats them.
     private static void AppendRules(StringBuilder text, ReadOnlySpan<HeaderRule> rules)
     {
         AppendHeaders(text, "  ", rules[0]);

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace StaticArchive.Exports;
 
-/// <summary><c>_s3-website.json</c>, the website configuration of a bucket. A rule of it means all keys that begin
-/// alike, so an old address gets one only where nothing of the site lies below it; at the others, and at what is beyond
-/// the limit, pages lead on.</summary>
+/// <summary><c>_s3-website.json</c>, the website configuration of a bucket. A rule applies to all keys with a
+/// prefix, so an old address gets one only where nothing of the site lies below it. At the others, and beyond the
+/// limit, pages lead on.</summary>
 internal static class S3Website
 {
     private static readonly JsonWriterOptions Options = new()

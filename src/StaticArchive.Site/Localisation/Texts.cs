@@ -17,9 +17,7 @@ internal sealed class Texts
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
         _months = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.Month(month)])];
         _monthsAlone =
-        [
-            .. Enumerable.Range(1, 12).Select(month => Find(TextKeys.MonthAlone(month)) ?? _months[month - 1]),
-        ];
+            [.. Enumerable.Range(1, 12).Select(month => Find(TextKeys.MonthAlone(month)) ?? _months[month - 1])];
         _shortMonths = [.. Enumerable.Range(1, 12).Select(month => this[TextKeys.ShortMonth(month)])];
         _groupSeparator = this[TextKeys.NumberGroup];
     }
@@ -99,7 +97,7 @@ internal sealed class Texts
     public string Date(PartialDate date) =>
         Qualified(date, Plain(date, date.Precision == DatePrecision.Month ? _monthsAlone : _months));
 
-    /// <summary>The date in little room: "5 Apr 2021".</summary>
+    /// <summary>The date in few letters: "5 Apr 2021".</summary>
     public string ShortDate(PartialDate date) => Qualified(date, Plain(date, _shortMonths));
 
     /// <summary>The date where its year is known: "5 Apr".</summary>

@@ -51,7 +51,10 @@ internal sealed class StoryModel
 
     public string? Kicker => _story.Kicker ?? Section?.Title;
 
-    public LinkModel? Section => SectionOf(_site, Node);
+    public LinkModel? Section =>
+        IsStory && SectionFacet is { } facet && facet.ValuesOf[Node] is [var value, ..]
+            ? FacetModels.Link(_site, facet.Values[value]) with { Count = 0 }
+            : null;
 
     public DateModel? Published => DateModel.From(_story.Published, _site.Texts);
 
@@ -63,13 +66,8 @@ internal sealed class StoryModel
     public ImmutableArray<string> Authors => _story.Authors;
 
     public ImmutableArray<LinkModel> AuthorLinks =>
-        IsStory && _site.Archive.Authors.ValuesOf.Length > 0
-            ?
-            [
-                .. _site
-                    .Archive.Authors.ValuesOf[Node]
-                    .Select(value => FacetModels.Link(_site, _site.Archive.Authors.Values[value])),
-            ]
+        IsStory && _site.Archive.Authors is { ValuesOf.Length: > 0 } authors
+            ? FacetModels.Links(_site, authors, authors.ValuesOf[Node]).Values
             : [];
 
     public ImageModel? Image => _story.Image is { } image && _site.Archive.Images[Node] is { } source
@@ -91,12 +89,13 @@ internal sealed class StoryModel
     public int ReadingMinutes => ReadingTime.MinutesOf(_story.Body.Text);
 
     public ImmutableArray<SourceModel> Sources =>
-        _story.Sources.IsEmpty ? [] : [.. _story.Sources.Select(source => new SourceModel(source, _site))];
+        [.. _story.Sources.Select(source => new SourceModel(source, _site))];
 
-    public ImmutableArray<CorrectionModel> Corrections => _story.Corrections.IsEmpty
-        ? []
-        : [.. _story.Corrections.Select(correction =>
-            new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text))];
+    public ImmutableArray<CorrectionModel> Corrections =>
+        [
+            .. _story.Corrections.Select(correction =>
+                new CorrectionModel(DateModel.From(correction.Date, _site.Texts), correction.Text)),
+        ];
 
     public int? Comments => _story.Comments;
 
@@ -121,24 +120,20 @@ internal sealed class StoryModel
 
     public YamlMap? Extra => _story.Extra;
 
-    public ImmutableArray<FacetLinks> Facets
+    public ImmutableArray<FacetLinks> Facets => !IsStory ? [] :
+        [
+            .. _site.Archive.Facets.Where(facet => facet.ValuesOf[Node].Length > 0)
+                .Select(facet => FacetModels.Links(_site, facet, facet.ValuesOf[Node])),
+        ];
+
+    public ImmutableArray<FacetLinks> Names
     {
         get
         {
-            if (!IsStory)
-                return [];
-            var facets = ImmutableArray.CreateBuilder<FacetLinks>(_site.Archive.Facets.Length);
-            foreach (var facet in _site.Archive.Facets)
-            {
-                var values = facet.ValuesOf[Node];
-                if (values.Length > 0)
-                    facets.Add(FacetModels.Links(_site, facet, values));
-            }
-            return facets.DrainToImmutable();
+            var section = SectionFacet is { } facet ? _site.Href(facet.Url) : null;
+            return Facets.RemoveAll(links => links.Url == section);
         }
     }
-
-    public ImmutableArray<FacetLinks> Names => [.. Facets.Where(facet => facet.Url != SectionFacetUrl)];
 
     public ImmutableArray<LinkModel> Contents => BodyHeadings.Of(_story.Body.Html.Span);
 
@@ -149,10 +144,7 @@ internal sealed class StoryModel
         ? null
         : Html.From($" lang=\"{language}\" dir=\"{(LanguageTag.IsRightToLeft(language) ? "rtl" : "ltr")}\"");
 
-    private string? SectionFacetUrl =>
-        _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single) is { } facet
-            ? _site.Href(facet.Url)
-            : null;
+    private Facet? SectionFacet => _site.Archive.Facets.FirstOrDefault(facet => facet.Definition.Single);
 
     // With the story's headline and address filled in, so that nobody has to copy them.
     private string Contact(ContactSettings contact, string subject)
@@ -168,23 +160,6 @@ internal sealed class StoryModel
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private bool IsStory => Node < _site.Archive.Stories.Length;
-
-    /// <summary>The value of the first facet of which a story has only one.</summary>
-    internal static LinkModel? SectionOf(SitePlan site, int node)
-    {
-        if (node >= site.Archive.Stories.Length)
-            return null;
-        foreach (var facet in site.Archive.Facets)
-        {
-            if (facet.Definition.Single)
-            {
-                var values = facet.ValuesOf[node];
-                return values.Length == 0 ? null
-                    : new LinkModel(facet.Values[values[0]].Name, site.Href(facet.Values[values[0]].Url));
-            }
-        }
-        return null;
-    }
 }
 
 /// <summary>A body with what goes into its slots; the theme writes it, because the teasers are its own.</summary>

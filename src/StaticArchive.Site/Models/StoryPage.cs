@@ -54,7 +54,7 @@ internal sealed record TextPage : PageModel
     public required StoryModel Story { get; init; }
 }
 
-/// <summary>A page without content of its own: not found, or moved.</summary>
+/// <summary>A page that says only that something is not found, moved or withdrawn.</summary>
 internal sealed record MessagePage : PageModel
 {
     public string? Target { get; init; }

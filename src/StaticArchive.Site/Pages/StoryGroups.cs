@@ -31,6 +31,23 @@ internal static class StoryGroups
         listed ? site.Newest(month.Stories.AsSpan()) : [],
         []);
 
+    private static StoryGroup ByYear(SitePlan site, int? year, ImmutableArray<StoryModel> stories)
+    {
+        if (year is null)
+            return new StoryGroup(
+                "undated", site.Texts[TextKeys.Undated], site.Href(site.Paths.Undated), stories.Length, stories, []);
+        var digits = year.Value.ToString("0000", CultureInfo.InvariantCulture);
+        var url = site.Href(site.Paths.Year(year.Value));
+        return new StoryGroup("y" + digits, digits, url, stories.Length, stories, []);
+    }
+
+    private static int? Year(SitePlan site, int story) =>
+        site.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
+}
+
+/// <summary>What pages show of stories that they know by their ordinals.</summary>
+internal static class SiteStories
+{
     /// <summary>When that story was published, or null.</summary>
     public static DateModel? DateOf(this SitePlan site, int story) =>
         DateModel.From(site.Archive.Stories[story].Published, site.Texts);
@@ -56,19 +73,6 @@ internal static class StoryGroups
             models.Add(new StoryModel(site, stories[i]));
         return models.MoveToImmutable();
     }
-
-    private static StoryGroup ByYear(SitePlan site, int? year, ImmutableArray<StoryModel> stories)
-    {
-        if (year is null)
-            return new StoryGroup(
-                "undated", site.Texts[TextKeys.Undated], site.Href(site.Paths.Undated), stories.Length, stories, []);
-        var digits = year.Value.ToString("0000", CultureInfo.InvariantCulture);
-        var url = site.Href(site.Paths.Year(year.Value));
-        return new StoryGroup("y" + digits, digits, url, stories.Length, stories, []);
-    }
-
-    private static int? Year(SitePlan site, int story) =>
-        site.Lists.Calendar.YearOf[story] is > 0 and var year ? year : null;
 }
 
 /// <summary>Counts stories by year, with the empty years between; by longer spans where there would be too many
@@ -116,7 +120,7 @@ internal static class YearModels
     private static YearModel Bar(SitePlan site, int bar, int span, (int Count, int Last) stories, int most)
     {
         var share = stories.Count == 0 ? 0 : Math.Max(1, (int)((long)stories.Count * 100 / most));
-        // A span has no page of its own: the calendar shows its years, the last one with stories first.
+        // A span has no page: the calendar shows its years, the last one with stories first.
         var url = span == 1 ? site.Paths.Year(bar) : site.Paths.YearInCalendar(stories.Last);
         return new YearModel(bar * span, span, site.Href(url), stories.Count, share, site.Texts);
     }

@@ -71,10 +71,7 @@ internal sealed record Picture(
 /// <param name="Hash">SHA-256 of its bytes, in hexadecimal.</param>
 /// <param name="Found">What its metadata gives away.</param>
 /// <param name="Credit">What its metadata says for caption and credit.</param>
-internal sealed record PictureFacts(string Hash, PrivateData Found, ImageCredit Credit)
-{
-    public static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Hex(bytes);
-}
+internal sealed record PictureFacts(string Hash, PrivateData Found, ImageCredit Credit);
 
 /// <summary>The picture that social networks show beside a link: a part of the story's picture, or its
 /// headline.</summary>

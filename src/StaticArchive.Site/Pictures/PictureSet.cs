@@ -190,7 +190,7 @@ internal sealed class PictureStore(DerivedImageCache cache, bool checksOnly)
         var bytes = InputFolder.ReadAsset(picture.Asset, findings)
             ?? throw new DiagnosticException(findings[0]);
         Interlocked.Increment(ref _decoded);
-        return PictureFacts.HashOf(bytes) == picture.Facts.Hash
+        return ContentHash.Hex(bytes) == picture.Facts.Hash
             ? bytes
             : throw Fault(OutputRules.UnreadableFile, picture.Asset.Path,
                 "The file was changed while the site was built.");

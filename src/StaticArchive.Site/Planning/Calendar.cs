@@ -3,8 +3,8 @@ namespace StaticArchive.Planning;
 /// <summary>The stories by year and month of publication.</summary>
 /// <param name="Years">Only those with stories, oldest first.</param>
 /// <param name="Undated">Ordinals of stories without a date.</param>
-/// <param name="YearOf">By ordinal; 0 without a date. Lists ask for it story by story, and would wait for each story's
-/// own memory.</param>
+/// <param name="YearOf">By ordinal; 0 without a date. Lists read it story by story; reading each story instead would
+/// miss the CPU's cache.</param>
 internal sealed record Calendar(
     ImmutableArray<CalendarYear> Years, ImmutableArray<int> Undated, ImmutableArray<int> YearOf)
 {

@@ -10,7 +10,7 @@ internal abstract class PageKind(string name)
     /// <summary>The layout that renders it; null where C# writes the file or copies it.</summary>
     public string? Layout { get; init; }
 
-    /// <summary>Whether search engines hear of it: pages that hold something of their own, and the lists.</summary>
+    /// <summary>Whether the sitemap lists it.</summary>
     public bool InSitemap { get; init; }
 
     /// <summary>Whether a preview can show it before the texts of the stories are read.</summary>

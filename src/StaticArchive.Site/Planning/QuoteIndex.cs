@@ -79,10 +79,8 @@ internal sealed record ChangeIndex(ImmutableArray<StoryChange> Changes, string U
             var (corrections, updated) = (archive.Stories[story].Corrections, archive.Stories[story].Updated);
             changes.AddRange(
                 corrections.Select(correction => new StoryChange(story, correction.Date, correction.Text)));
-            // A correction is an update: it is told once.
-            if (
-                updated is not null
-                && !corrections.Any(correction => correction.Date is { } date && date.Edtf == updated.Edtf))
+            // A correction is an update too, and is listed once.
+            if (updated is not null && !corrections.Any(correction => correction.Date?.Edtf == updated.Edtf))
                 changes.Add(new StoryChange(story, updated, null));
         }
         // An archive may have a page of its own at the address, such as its policy.

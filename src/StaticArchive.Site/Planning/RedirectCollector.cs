@@ -15,16 +15,14 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
         foreach (var redirect in plan.Archive.Settings.Redirects)
             Keep(new SiteRedirect(redirect.From, redirect.To, redirect.Path, redirect.Span));
         // Where the pages of spellings were that are aliases now.
-        foreach (
-            var value in plan.Editions.SelectMany(edition => edition.Facets.Append(edition.Authors))
-                .SelectMany(facet => facet.Values))
-        {
-            foreach (var former in value.FormerSlugs)
-            {
-                var from = value.Url[..(value.Url.TrimEnd('/').LastIndexOf('/') + 1)] + former + "/";
-                Fault(new SiteRedirect(from, value.Url, InputFolder.SettingsName, TextSpan.WholeFile));
-            }
-        }
+        var formerUrls =
+            from edition in plan.Editions
+            from facet in edition.Facets.Append(edition.Authors)
+            from value in facet.Values
+            from former in value.FormerSlugs
+            select (From: $"{value.Url[..(value.Url.TrimEnd('/').LastIndexOf('/') + 1)]}{former}/", To: value.Url);
+        foreach (var (from, to) in formerUrls)
+            Fault(new SiteRedirect(from, to, InputFolder.SettingsName, TextSpan.WholeFile));
         return [.. _byFrom.Values];
     }
 
@@ -91,7 +89,7 @@ internal sealed class RedirectCollector(PlanWriter plan, ICollection<Diagnostic>
 }
 
 /// <summary>An old address and where its readers are sent.</summary>
-/// <param name="From">Site path, each segment percent-encoded where need be.</param>
+/// <param name="From">Site path, each segment percent-encoded where necessary.</param>
 /// <param name="To">Site path, or an absolute http(s) address.</param>
 /// <param name="Path">The file that asks for it.</param>
 /// <param name="Span">Where it does.</param>

@@ -28,13 +28,10 @@ internal sealed class SiteLists
         Changes = ChangeIndex.From(archive, Paths);
     }
 
-    /// <summary>The addresses of the lists.</summary>
     public SitePaths Paths { get; }
 
-    /// <summary>The stories by year and month.</summary>
     public Calendar Calendar { get; }
 
-    /// <summary>The stories by headline.</summary>
     public ImmutableArray<AlphabetGroup> StoryLetters { get; }
 
     /// <summary>By facet: the values by name; empty where all fit on one page.</summary>
@@ -50,13 +47,11 @@ internal sealed class SiteLists
     /// <summary>Indexes of threads, the one that began first before all others.</summary>
     public ImmutableArray<int> ThreadsByBeginning { get; }
 
-    /// <summary>The sources by publisher.</summary>
     public PublisherIndex Publishers { get; }
 
     /// <summary>The publishers by name; empty where all fit on one page.</summary>
     public ImmutableArray<AlphabetGroup> PublisherLetters { get; }
 
-    /// <summary>The stories by the day of the year.</summary>
     public DayIndex Days { get; }
 
     /// <summary>Values that have a page together.</summary>
@@ -65,20 +60,18 @@ internal sealed class SiteLists
     /// <summary>By own kind: the indexes of its pages in the archive's pages, by order and headline.</summary>
     public ImmutableArray<ImmutableArray<int>> KindEntries { get; }
 
+    public QuoteIndex Quotes { get; }
+
+    public ChangeIndex Changes { get; }
+
+    public static SiteLists From(Archive archive) => new(archive);
+
     private static ImmutableArray<int> EntriesOf(OwnKind kind, Archive archive) =>
     [
         .. archive.ListedPages.Where(page => archive.Pages[page].IsOf(kind))
             .OrderBy(page => archive.Pages[page].Order)
             .ThenBy(page => archive.Pages[page].Headline, StringComparer.Ordinal),
     ];
-
-    /// <summary>The quotations by speaker.</summary>
-    public QuoteIndex Quotes { get; }
-
-    /// <summary>Corrections and updates by date.</summary>
-    public ChangeIndex Changes { get; }
-
-    public static SiteLists From(Archive archive) => new(archive);
 
     private static ImmutableArray<AlphabetGroup> StoriesByLetter(Archive archive, string language)
     {

@@ -94,9 +94,9 @@ internal static class UrlText
         if (segments.Length == 0)
             return host;
         var last = Uri.UnescapeDataString(segments[^1]);
-        var room = Math.Max(12, MaxShortened - host.Length);
-        if (last.Length > room)
-            last = last[..room].TrimEnd('-', '_', '.') + "…";
+        var maxLength = Math.Max(12, MaxShortened - host.Length);
+        if (last.Length > maxLength)
+            last = last[..maxLength].TrimEnd('-', '_', '.') + "…";
         return segments.Length == 1 ? $"{host}/{last}" : $"{host}/…/{last}";
     }
 
