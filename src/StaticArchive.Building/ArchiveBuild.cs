@@ -69,10 +69,10 @@ public sealed class ArchiveBuild
             return new BuildOutcome(build.Diagnostics, 0, 0, 0, null);
         site.BuildSearchIndex();
         _request.StageEnded?.Invoke("search index");
-        var sums = _request.Manifest is null ? null : new SiteSums(site.Files);
-        var written = Write(site, build, sums);
+        var hashes = _request.Manifest is null ? null : new SiteHashes(site.Files);
+        var written = Write(site, build, hashes);
         if (written.Errors.IsEmpty)
-            Remember(site, sums);
+            Remember(site, hashes);
         _request.StageEnded?.Invoke("put in place");
         var limits = written.Errors.IsEmpty ? HostLimitCheck.Find(site, written.Size) : [];
         return new BuildOutcome(
@@ -89,11 +89,11 @@ public sealed class ArchiveBuild
         };
     }
 
-    private WriteReport Write(Site site, BuildResult build, SiteSums? sums) => OutputWriter.Write(
+    private WriteReport Write(Site site, BuildResult build, SiteHashes? hashes) => OutputWriter.Write(
         _request.Output,
         [_request.Site.InputFolder, _request.Site.ThemeFolder],
         site.Files,
-        () => SourceOf(site, sums),
+        () => SourceOf(site, hashes),
         _request.Site.Workers,
         _sources is null ? null : size => new BuildSummary(
             _sources.All, site.Archive.Stories.Length, site.PageCount, site.Files.Count,
@@ -106,32 +106,32 @@ public sealed class ArchiveBuild
         _last,
         _request.Progress);
 
-    private FileSource SourceOf(Site site, SiteSums? sums)
+    private FileSource SourceOf(Site site, SiteHashes? hashes)
     {
         var renderer = site.CreateRenderer(_pages is null ? null : _sources!.Frame);
-        if (sums is null)
+        if (hashes is null)
             return new FileSource(renderer.Render, renderer.KeyOf, renderer.OpenCopy);
         return new FileSource(
             index =>
             {
                 // The hash is of the very bytes that are written.
                 var bytes = renderer.Render(index);
-                sums.Add(index, bytes.Span);
+                hashes.Add(index, bytes.Span);
                 return bytes;
             },
             Copy: index =>
             {
                 var copy = renderer.OpenCopy(index);
                 if (copy is not null)
-                    sums.Add(index, copy);
+                    hashes.Add(index, copy);
                 return copy;
             });
     }
 
-    private void Remember(Site site, SiteSums? sums)
+    private void Remember(Site site, SiteHashes? hashes)
     {
-        if (sums is not null)
-            SumFile.Write(_request.Manifest!, sums.ByPath());
+        if (hashes is not null)
+            hashes.WriteTo(_request.Manifest!);
         if (_cache is not null)
             _cache.Pictures.Prune(site.PictureNames.ToHashSet(StringComparer.Ordinal));
         // The keys are wrong for a theme that has changed meanwhile.
@@ -140,7 +140,7 @@ public sealed class ArchiveBuild
     }
 }
 
-/// <summary>What a build is made from, where it goes, and who watches it.</summary>
+/// <summary>What a build reads, where it writes, and what it calls meanwhile.</summary>
 public sealed record BuildRequest
 {
     public required SiteOptions Site { get; init; }
@@ -186,7 +186,7 @@ public sealed record BuildOutcome(
 /// <summary>Where a build's time went, and what the caches saved. Times are summed over all workers.</summary>
 /// <param name="Ranking">Ranking related stories.</param>
 /// <param name="Rendering">Rendering pages, ranking apart.</param>
-/// <param name="Storing">Comparing with what is there, and writing.</param>
+/// <param name="Storing">Comparing with the output, and writing.</param>
 /// <param name="KnownStories">Stories taken from the cache and not parsed.</param>
 /// <param name="AllStories">Stories and pages in all.</param>
 /// <param name="KnownFiles">Files taken from the cache and not rendered.</param>

@@ -1,6 +1,6 @@
 namespace StaticArchive.Building;
 
-/// <summary>Makes one report of what all rooms found.</summary>
+/// <summary>Makes one report of all findings.</summary>
 internal static class Findings
 {
     /// <summary>Each once, with the severities that the archive gives its rules, without those switched off,
@@ -53,7 +53,7 @@ internal static class Findings
     public static bool IsFatal(Rule rule) => rule == OutputRules.UnreadableFile;
 }
 
-/// <summary>Tells editors of stories that read like follow-ups of others.</summary>
+/// <summary>Reports stories that read like follow-ups of others.</summary>
 internal static class ThreadFindings
 {
     /// <summary>More than an editor would look through at once.</summary>

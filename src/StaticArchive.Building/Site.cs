@@ -78,7 +78,7 @@ public sealed class Site
     /// rendered so far.</summary>
     public bool KeysHold => _themed.All(edition => edition.KeysHold);
 
-    /// <summary>Builds the search index now; otherwise the first who asks for all files waits for it.</summary>
+    /// <summary>Builds the search index now, not when all files are first asked for.</summary>
     internal void BuildSearchIndex()
     {
         if (_plan.Settings.Search)
@@ -97,7 +97,7 @@ public sealed class Site
 }
 
 /// <summary>The planned files and, behind them, those derived from pictures, then those of the search index. The index
-/// is built when somebody asks for its files, so that a preview does not build it on every change.</summary>
+/// is built when its files are asked for, so that a preview does not build it on every change.</summary>
 internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
 {
     private readonly int _firstPicture = plan.Addresses.Files.Length;
@@ -155,7 +155,7 @@ internal sealed class SiteFiles(SitePlan plan) : IReadOnlyList<string>
         : PictureFile(index) is { } picture ? picture.Path
         : plan.Search.Files[index - _firstSearchFile].Path;
 
-    // nginx finds its error page below the site's path, beside whatever else the server shows.
+    // nginx has its error page below the site's path, for the server may have other sites.
     private bool IsAtRoot(int index) =>
         index < _firstPicture
         && (plan.Addresses[index].Kind is var kind && kind.IsAtRoot

@@ -73,7 +73,7 @@ internal static class StaticFolders
         }
     }
 
-    /// <summary>Those beside the input folder, which reading it does not meet.</summary>
+    /// <summary>Those outside the input folder.</summary>
     public static IEnumerable<string> Outside(SiteOptions options)
     {
         var input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.InputFolder));

@@ -129,7 +129,7 @@ internal sealed class SourceSnapshot
         return new Entry(Fingerprint.Of(bytes), Interlocked.Add(ref kept, bytes.Length) <= MaxKept ? bytes : null);
     }
 
-    // Files and links, which are not followed; none where there is no folder, as a site needs no theme of its own.
+    // Files and links, which are not followed; none where there is no folder, for a site need not have a theme.
     private static (string Path, bool IsLink)[] FilesOf(string folder) => !Directory.Exists(folder) ? [] :
     [
         .. new FileSystemEnumerable<(string, bool)>(
@@ -158,7 +158,7 @@ internal sealed class SourceSnapshot
 /// <param name="Theme">Whether anything in the theme was.</param>
 public sealed record SourceChanges(ImmutableHashSet<string> Input, bool Theme);
 
-/// <summary>Tells one build of this program from another, its built-in theme included; they share no cache.</summary>
+/// <summary>Identifies a build of this program, its built-in theme included; two of them share no cache.</summary>
 internal static class ProgramIdentity
 {
     // An assembly's version id changes with all that was compiled into it, and only then; each of ours has its own.

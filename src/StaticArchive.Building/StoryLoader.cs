@@ -74,7 +74,7 @@ internal sealed class StoryLoader(StoryCache? cache, SourceSnapshot? snapshot, b
         cache!.ReadAll(listing.Stories, workers, (i, shard) =>
         {
             var path = listing.Stories[i].Path;
-            // What is not part of the snapshot came meanwhile, or lies behind a link.
+            // A file that is not in the snapshot is new, or is behind a link.
             if (snapshot!.FingerprintOf(path) is not { } file)
             {
                 parsed[i] = ReadOne(input, parser, path);

@@ -30,8 +30,8 @@ internal static class VerifyCommand
                 "static-archive: The input has errors, so no site can be built. 'static-archive check' lists them.");
             return ExitCode.BadContent;
         }
-        var (sums, findings) = SiteSums.Of(site, options.Workers);
-        var expected = sums.ByPath();
+        var (hashes, findings) = SiteHashes.Of(site, options.Workers);
+        var expected = hashes.ByPath();
         var faults = findings
             .Where(finding => finding.Severity == Severity.Error)
             .Select(finding => $"cannot be rendered: {finding.Message}")

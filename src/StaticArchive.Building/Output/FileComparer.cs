@@ -9,7 +9,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
 {
     private byte[] _buffer = new byte[64 * 1024];
 
-    /// <summary>Length of the file that was looked at last, where it was there.</summary>
+    /// <summary>Length of the last file, where it exists.</summary>
     public long Length { get; private set; }
 
     public FileState Compare(string path, ReadOnlySpan<byte> bytes)
@@ -29,7 +29,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
             : state;
     }
 
-    /// <summary>Whether the file is there with bytes of that fingerprint: <see cref="FileState.Untouched"/>,
+    /// <summary>Whether the file has bytes of that fingerprint: <see cref="FileState.Untouched"/>,
     /// <see cref="FileState.Unchanged"/>, or neither.</summary>
     public FileState Find(string path, Fingerprint bytes)
     {
@@ -41,7 +41,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         return Fingerprint.Of(Read(file!)) == bytes ? FileState.Unchanged : FileState.Changed;
     }
 
-    /// <summary>What is known without reading it: unchanged is a file that may be.</summary>
+    /// <summary>What is known without reading it; unchanged means that it may be.</summary>
     private FileState Look(string path, out FileInfo? file)
     {
         file = null;
@@ -80,7 +80,7 @@ internal sealed class FileComparer(OutputFolder output, BuildState? last)
         }
     }
 
-    // Sharing everything spares a lock that nobody needs.
+    // Sharing everything avoids a lock that is not needed.
     private static SafeFileHandle Open(FileInfo file)
     {
         FileOperation.Begin("read", file.FullName);
@@ -112,7 +112,6 @@ internal enum FileState : byte
     New,
     Changed,
 
-    /// <summary>It holds the same bytes, and by its length and time nobody has written to it since the last
-    /// build.</summary>
+    /// <summary>It has the same bytes, and its length and time are those that the last build left.</summary>
     Untouched,
 }

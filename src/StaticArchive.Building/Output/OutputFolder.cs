@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 
 namespace StaticArchive.Output;
 
-/// <summary>An output folder that this build holds alone, with the marker that tells it from a folder of somebody
-/// else's.</summary>
+/// <summary>An output folder that only this build may use, with the marker that shows that it is ours.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     /// <summary>Our own folder inside the output: marker, list of files, lock, and files on their way.</summary>
@@ -18,7 +17,7 @@ internal sealed class OutputFolder : IDisposable
 
     private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _knownFolders = new(StringComparer.Ordinal);
-    private HashSet<string> _goneFiles = [];
+    private FrozenSet<string> _gone = [];
 
     private OutputFolder(string root, FileStream @lock)
     {
@@ -41,14 +40,13 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Whether the file system takes <c>A</c> and <c>a</c> for one name.</summary>
     public bool IgnoresCase { get; }
 
-    /// <summary>Where files wait until all are ready; on the same file system, so that a rename takes them to their
-    /// place.</summary>
+    /// <summary>Where files wait until all are ready; on the same file system, so that they can be renamed.</summary>
     public string Staging => Path.Combine(Root, MarkerName, "staging");
 
     private string ManifestFile => Path.Combine(Root, MarkerName, ListName);
 
     /// <summary>Takes the folder for this build, and clears what a killed one left in it.</summary>
-    /// <exception cref="OutputException">It is not fit to be written to, or another build is at it.</exception>
+    /// <exception cref="OutputException">It must not be written to, or another build uses it.</exception>
     public static OutputFolder Open(string folder, IReadOnlyList<string> sourceFolders)
     {
         OutputFolderCheck.Require(folder, sourceFolders);
@@ -72,41 +70,39 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Says which files the site is to have: those listed besides are to go, and nothing is in the way of a
-    /// new one for them.</summary>
+    /// <summary>The files of earlier builds that the site no longer has.</summary>
+    public ImmutableArray<string> Gone => _gone.Items;
+
+    /// <summary>Says which files the site will have; others that are listed may be removed.</summary>
     public void Expect(HashSet<string> files) =>
-        _goneFiles = Listed
-            .Where(path => !WritePlan.Contains(files, path, IgnoresCase))
-            .ToHashSet(StringComparer.Ordinal);
+        _gone = Listed.Where(path => !Contains(files, path, IgnoresCase)).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a folder holds nothing but files that are to go.</summary>
-    public bool HoldsOnlyGoneFiles(string folder) =>
-        _goneFiles.Count > 0
-        && Directory
-            .EnumerateFiles(
-                FullPath(folder),
-                "*",
-                new EnumerationOptions
-                {
-                    RecurseSubdirectories = true,
-                    AttributesToSkip = 0,
-                    IgnoreInaccessible = false,
-                }
-            )
-            .All(file =>
-                _goneFiles.Contains(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')));
+    // The set ignores case. Where the file system does as well, the old file "A" is the new file "a" and must not be
+    // removed.
+    internal static bool Contains(HashSet<string> files, string path, bool ignoreCase) =>
+        files.TryGetValue(path, out var actual) && (ignoreCase || actual == path);
 
-    /// <summary>Where a file of the site lies on disk.</summary>
+    /// <summary>Whether a folder holds nothing but files that the site no longer has.</summary>
+    public bool HoldsOnlyGoneFiles(string folder)
+    {
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = 0,
+            IgnoreInaccessible = false,
+        };
+        return _gone.Count > 0
+            && Directory.EnumerateFiles(FullPath(folder), "*", all).All(file =>
+                _gone.Contains(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')));
+    }
+
+    /// <summary>The full path of a file of the site.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
-    /// <summary>Whether that folder of the site is there. Links are refused: they could lead out of the
-    /// output.</summary>
-    public bool HasFolder(string folder)
-    {
-        if (folder.Length == 0)
-            return true;
-        return _knownFolders.GetOrAdd(folder, static (folder, output) => output.LookForFolder(folder), this);
-    }
+    /// <summary>Whether that folder of the site exists. Links are refused: they could lead out of the output.</summary>
+    public bool HasFolder(string folder) =>
+        folder.Length == 0
+        || _knownFolders.GetOrAdd(folder, static (folder, output) => output.LookForFolder(folder), this);
 
     public void CreateFolder(string folder)
     {
@@ -118,9 +114,8 @@ internal sealed class OutputFolder : IDisposable
         _knownFolders[folder] = true;
     }
 
-    /// <summary>Writes down which files are ours.</summary>
-    public void List(IEnumerable<string> paths) =>
-        Manifest.Write(ManifestFile, paths);
+    /// <summary>Saves which files are ours.</summary>
+    public void List(IEnumerable<string> paths) => Manifest.Write(ManifestFile, paths);
 
     public void DeleteStaging()
     {
@@ -159,7 +154,7 @@ internal sealed class OutputFolder : IDisposable
             throw new OutputException(
                 $"{info.FullName} is a symbolic link and could lead out of the output folder. Remove it and build "
                     + "again.");
-        if (File.Exists(info.FullName) && _goneFiles.Contains(folder))
+        if (File.Exists(info.FullName) && _gone.Contains(folder))
             return false;
         if (File.Exists(info.FullName))
             throw new OutputException(
@@ -170,13 +165,7 @@ internal sealed class OutputFolder : IDisposable
 
 /// <summary>The output folder cannot be used as it is; nothing was changed. The message says why and what to
 /// do.</summary>
-public sealed class OutputException : IOException
-{
-    public OutputException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
-}
+public sealed class OutputException(string message, Exception? inner = null) : IOException(message, inner);
 
 /// <summary>What a file of a site may be called, so that no name can lead out of the output folder.</summary>
 internal static class OutputPath
@@ -217,8 +206,7 @@ internal static class Manifest
 {
     private const string Heading = "# Files written by StaticArchive, which removes or replaces no others.";
 
-    /// <summary>The files listed; empty where there is no list. Lines that lead out of the folder are passed
-    /// over.</summary>
+    /// <summary>The files listed; none if there is no list. Lines that lead out of the folder are ignored.</summary>
     public static IReadOnlyList<string> Read(string file)
     {
         FileOperation.Begin("read", file);
@@ -236,8 +224,7 @@ internal static class Manifest
     {
         var sorted = paths.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
-        // Line by line: at 100,000 stories the whole list was the allocation for which a container of 2.5 GB had no
-        // room left.
+        // Line by line: at 100,000 stories the whole list did not fit into a container of 2.5 GB.
         if (File.Exists(file) && File.ReadLines(file, Encoding.UTF8).SequenceEqual(sorted.Prepend(Heading)))
             return;
         AtomicFile.Write(

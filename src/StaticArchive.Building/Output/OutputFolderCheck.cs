@@ -1,6 +1,6 @@
 namespace StaticArchive.Output;
 
-/// <summary>Tells a folder that may be written to from one where writing or removing would do harm.</summary>
+/// <summary>Refuses folders where writing or removing files would do harm.</summary>
 internal static class OutputFolderCheck
 {
     private static readonly StringComparison PathComparison =
@@ -40,8 +40,8 @@ internal static class OutputFolderCheck
         }
     }
 
-    /// <summary>Returns when a cache is not among the files that are published: an editor who adds a story could
-    /// bring its contents along.</summary>
+    /// <summary>Returns when a cache is not among the files that are published: an editor who adds a story could fill
+    /// it.</summary>
     /// <exception cref="OutputException">It is.</exception>
     public static void RequireCacheOutside(string cache, string input)
     {
@@ -60,7 +60,7 @@ internal static class OutputFolderCheck
     }
 
     private static bool Holds(string outer, string inner) =>
-        inner.Length > 0 && (Terminated(inner)).StartsWith(Terminated(outer), PathComparison);
+        inner.Length > 0 && Terminated(inner).StartsWith(Terminated(outer), PathComparison);
 
     private static string Terminated(string path) =>
         Path.EndsInDirectorySeparator(path) ? path : path + Path.DirectorySeparatorChar;

@@ -6,22 +6,21 @@ namespace StaticArchive.Output;
 /// <summary>Brings a folder to hold exactly the given files.</summary>
 internal static class OutputWriter
 {
-    /// <summary>Renders every file, compares it with what is there, and writes what differs. Nothing in the folder
-    /// changes until all files have been rendered; then new files come first, changed ones next, orphans of an earlier
-    /// build go last. Where nothing differs, nothing is written.</summary>
-    /// <param name="folder">The output folder; made when it is not there.</param>
+    /// <summary>Renders every file, compares it with the folder, and writes what differs. Nothing in the folder changes
+    /// until all files have been rendered; then new files come first, changed ones next, and orphans of an earlier
+    /// build are removed last. Where nothing differs, nothing is written.</summary>
+    /// <param name="folder">The output folder; created if it is missing.</param>
     /// <param name="sourceFolders">Folders that the site is read from: neither may lie in the other.</param>
     /// <param name="files">Paths relative to the folder, with forward slashes; each once, case ignored.</param>
     /// <param name="createWorker">Called once on each worker.</param>
     /// <param name="workers">How many workers.</param>
     /// <param name="summaryOf">What to keep for <see cref="BuildState.Find"/> when all is in place.</param>
-    /// <param name="cache">Files whose keys it knows, and which are there as it knows them, are not rendered; all
-    /// others are added to it.</param>
+    /// <param name="cache">Files whose key and hash match are not rendered; all others are added to it.</param>
     /// <param name="last">The state that the last build left, if it may be relied on.</param>
     /// <param name="progress">Called at each step, on any worker; an exception from it ends the build.</param>
-    /// <exception cref="OutputException">The folder is not fit to be written to, or another build is at it.</exception>
-    /// <exception cref="IOException">The disk is full, or the like. What was not in place yet is dropped; the next
-    /// build heals the rest.</exception>
+    /// <exception cref="OutputException">The folder must not be written to, or another build uses it.</exception>
+    /// <exception cref="IOException">The disk is full, and so on. Files not yet in place are dropped; the next build
+    /// repairs the rest.</exception>
     public static WriteReport Write(
         string folder,
         IReadOnlyList<string> sourceFolders,
@@ -80,7 +79,7 @@ internal static class OutputWriter
         }
     }
 
-    /// <summary>Renders every file and writes none: what a template has to complain of comes to light.</summary>
+    /// <summary>Renders every file and writes none, to find the faults in templates.</summary>
     /// <returns>What failed, sorted, each once.</returns>
     public static ImmutableArray<Diagnostic> Check(
         IReadOnlyList<string> files,
@@ -103,7 +102,7 @@ internal static class OutputWriter
         foreach (var path in files)
         {
             if (!OutputPath.IsConfined(path))
-                throw new ArgumentException($"'{path}' is no path of a file in the site.", nameof(files));
+                throw new ArgumentException($"'{path}' is not a path of a file in the site.", nameof(files));
             if (!set.Add(path))
                 throw new ArgumentException($"'{path}' is in the site twice, case ignored.", nameof(files));
         }
@@ -115,36 +114,37 @@ internal static class OutputWriter
 /// lands.</summary>
 public enum WritePhase
 {
-    /// <summary>Every file is rendered and compared; what differs is kept aside.</summary>
+    /// <summary>Every file is rendered and compared; those that differ are staged.</summary>
     Render,
 
-    /// <summary>The list of our files grows by those to come, so that a killed build can be cleaned up after.</summary>
+    /// <summary>The list of our files grows by the new ones, so that the next build can clean up after a killed
+    /// one.</summary>
     Announce,
 
-    /// <summary>Pages to come get an empty placeholder, so that they can link to each other from the first one
-    /// on.</summary>
+    /// <summary>New pages get an empty placeholder, so that the first of them can already link to the
+    /// others.</summary>
     Reserve,
 
-    /// <summary>New files take their places.</summary>
+    /// <summary>New files are moved in.</summary>
     Add,
 
-    /// <summary>Changed files take their places.</summary>
+    /// <summary>Changed files are moved in.</summary>
     Replace,
 
-    /// <summary>Pages to go are emptied, so that none of them links to one that has gone before it.</summary>
+    /// <summary>Old pages are emptied, so that none of them links to one that is already removed.</summary>
     Vacate,
 
-    /// <summary>Files of an earlier build go, and folders that this empties.</summary>
+    /// <summary>Old files are removed, and folders that this empties.</summary>
     Remove,
 
     /// <summary>The list of our files is that of this build.</summary>
     Conclude,
 }
 
-/// <summary>How far writing has come.</summary>
-/// <param name="Phase">The step at work.</param>
-/// <param name="Done">Files that this step has dealt with.</param>
-/// <param name="Total">Files that this step has to deal with.</param>
+/// <summary>The progress of writing.</summary>
+/// <param name="Phase">The current step.</param>
+/// <param name="Done">Files that this step has finished.</param>
+/// <param name="Total">Files of this step.</param>
 public readonly record struct WriteProgress(WritePhase Phase, int Done, int Total);
 
 /// <summary>What writing a site did.</summary>

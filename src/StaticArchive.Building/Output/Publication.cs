@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace StaticArchive.Output;
 
-/// <summary>Takes staged files to their places, in an order that leaves no link without its target at any moment: the
-/// pages of this build link only to each other, and so do those of the last one, so all new files are there before the
-/// first page that links to them, and all old ones until the last page that does is gone.</summary>
+/// <summary>Moves staged files into the output, in an order that leaves no link without its target at any moment. The
+/// pages of a build link only to each other, so all new files come before the first page that links to them, and all
+/// old ones stay until the last page that links to them is gone.</summary>
 internal sealed class Publication(
     OutputFolder output,
     StagingArea staging,
@@ -119,9 +119,8 @@ internal sealed class Publication(
     }
 }
 
-/// <summary>A page without links that is where a page is about to come or has just gone, so that pages which link
-/// to each other can be put in place and taken away one at a time. A browser that meets it asks again until the page is
-/// there.</summary>
+/// <summary>A page without links in the place of a new or an old page, so that pages which link to each other can be
+/// added and removed one at a time. A browser that gets it asks again until the page is there.</summary>
 internal static class PlaceholderPage
 {
     private static ReadOnlySpan<byte> Page =>
@@ -132,7 +131,7 @@ internal static class PlaceholderPage
     /// <summary>Puts the page there by a rename from the staging folder.</summary>
     public static void Put(OutputFolder output, string path, int number)
     {
-        var temporary = Path.Combine(output.Staging, "stand-in-" + number.ToString("d", null));
+        var temporary = Path.Combine(output.Staging, "placeholder-" + number.ToString("d", null));
         FileOperation.Begin("publish", path);
         Directory.CreateDirectory(output.Staging);
         File.WriteAllBytes(temporary, Page);
@@ -144,8 +143,8 @@ internal static class PlaceholderPage
 /// <param name="output">The folder that they are for.</param>
 /// <param name="files">The paths of the site, by index.</param>
 /// <param name="mirrored">
-/// Whether files lie as they will lie in the output, so that whole folders can be moved; else they lie in a few folders
-/// by number.
+/// Whether files have the same paths as in the output, so that whole folders can be moved; else they are in a few
+/// folders by number.
 /// </param>
 internal sealed class StagingArea(OutputFolder output, IReadOnlyList<string> files, bool mirrored)
 {

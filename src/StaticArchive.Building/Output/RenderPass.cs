@@ -2,19 +2,17 @@ using System.Diagnostics;
 
 namespace StaticArchive.Output;
 
-/// <summary>Renders every file of a site once, on all workers, and gathers what the templates have to complain
-/// of.</summary>
+/// <summary>Renders every file of a site once, on all workers, and collects the faults.</summary>
 internal static class RenderPass
 {
     private const int ProgressStep = 64;
 
     /// <param name="count">How many files there are.</param>
     /// <param name="createWorker">
-    /// Called once on each worker; what it returns renders the file of that index. Whether anything has failed yet is
-    /// told to it.
+    /// Called once on each worker, with the failures so far; returns what renders the file of an index.
     /// </param>
     /// <param name="workers">How many workers.</param>
-    /// <param name="progress">Told now and then, on any worker.</param>
+    /// <param name="progress">Called every few files, on any worker.</param>
     /// <returns>What failed, sorted, each place once.</returns>
     public static ImmutableArray<Diagnostic> Run(
         int count, Func<RenderFailures, Action<int>> createWorker, int workers, Action<WriteProgress>? progress)
@@ -43,8 +41,7 @@ internal static class RenderPass
     }
 }
 
-/// <summary>What went wrong while rendering. A fault in a template that all pages share is one fault, and told
-/// once.</summary>
+/// <summary>What went wrong while rendering. A fault in a template that all pages share is reported once.</summary>
 internal sealed class RenderFailures
 {
     private readonly Lock _gate = new();
@@ -59,7 +56,7 @@ internal sealed class RenderFailures
         lock (_gate)
         {
             var (first, files) = _byPlace.GetValueOrDefault(place, (failure, 0));
-            // Of several messages the least is told, whichever worker came first.
+            // The least of several messages is reported, so that the order of workers does not matter.
             _byPlace[place] = (failure.CompareTo(first) < 0 ? failure : first, files + 1);
         }
         _any = true;
@@ -75,7 +72,7 @@ internal sealed class RenderFailures
     ];
 }
 
-/// <summary>Brings each file to where it can be put in place, unless it is there already; one per worker.</summary>
+/// <summary>Stages each file, unless the output has it already; one per worker.</summary>
 internal sealed class FileIntake(
     OutputFolder output,
     StagingArea staging,
@@ -150,7 +147,7 @@ internal sealed class FileIntake(
     }
 }
 
-/// <summary>Where one worker has the files of a site from.</summary>
+/// <summary>Where a worker gets the files of a site from.</summary>
 /// <param name="Render">Renders the file of that index; the bytes are valid until the next call.</param>
 /// <param name="Copy">
 /// What is copied to the file of that index, from its beginning; null where it is rendered. The caller closes it.
@@ -164,7 +161,7 @@ internal sealed record FileSource(
     Func<int, Fingerprint?>? Key = null,
     Func<int, Stream?>? Copy = null)
 {
-    /// <summary>Renders the file of that index, or opens what is copied to it: what is wrong comes to light.</summary>
+    /// <summary>Renders the file of that index, or opens what is copied to it, to find faults.</summary>
     public void Try(int index)
     {
         using var copy = Copy?.Invoke(index);

@@ -18,8 +18,8 @@ internal sealed record SiteImpact(
     /// an error, and will be back.</summary>
     public static SiteImpact Between(Site before, Site after, int workers, IReadOnlyCollection<string> leftOut)
     {
-        var old = Pages(SiteSums.Of(before, workers).Sums);
-        var now = Pages(SiteSums.Of(after, workers).Sums);
+        var old = Pages(SiteHashes.Of(before, workers).Hashes);
+        var now = Pages(SiteHashes.Of(after, workers).Hashes);
         var gone = after
             .Archive.Settings.Ledger.Where(entry => entry.IsGone)
             .Select(entry => entry.Address)
@@ -32,7 +32,7 @@ internal sealed record SiteImpact(
         return new SiteImpact(
             [.. now.Keys.Where(page => !old.ContainsKey(page))],
             [
-                .. now.Where(page => old.TryGetValue(page.Key, out var sum) && sum != page.Value)
+                .. now.Where(page => old.TryGetValue(page.Key, out var hash) && hash != page.Value)
                     .Select(page => page.Key),
             ],
             [.. old.Keys.Where(page => !now.ContainsKey(page) && !IsWaiting(page))],
@@ -51,11 +51,11 @@ internal sealed record SiteImpact(
             LinkRules.VanishedAddress, address.Value, TextSpan.WholeFile,
             $"'{address.Key}' leads nowhere after this change."));
 
-    private static SortedDictionary<string, string> Pages(SiteSums sums)
+    private static SortedDictionary<string, string> Pages(SiteHashes hashes)
     {
         const string Index = "index.html";
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, sum) in sums.ByPath())
+        foreach (var (path, hash) in hashes.ByPath())
         {
             if (path.EndsWith(".html", StringComparison.Ordinal))
                 pages.Add(
@@ -64,7 +64,7 @@ internal sealed record SiteImpact(
                             path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal)
                                 ? path[..^Index.Length]
                                 : path),
-                    sum);
+                    hash);
         }
         return pages;
     }
