@@ -5,8 +5,8 @@ using StaticArchive.Media.Metadata;
 
 namespace StaticArchive.Building.Pictures;
 
-/// <summary>What is wrong with pictures.</summary>
-internal static class PictureCheck
+/// <summary>Reports what is wrong with pictures.</summary>
+internal sealed class PictureCheck(List<Diagnostic> findings)
 {
     private const long LargeFile = 2 * 1024 * 1024;
     private const int LargeWidth = 2_600;
@@ -14,7 +14,7 @@ internal static class PictureCheck
 
     /// <summary>Reports metadata that was removed, in one finding where many files have some, and what cannot be
     /// removed.</summary>
-    public static void Metadata(IEnumerable<(InputAsset Asset, PrivateData Found)> files, List<Diagnostic> findings)
+    public void Metadata(IEnumerable<(InputAsset Asset, PrivateData Found)> files)
     {
         var removed = new List<(InputAsset Asset, PrivateData Found)>();
         foreach (var (asset, found) in files)
@@ -23,90 +23,69 @@ internal static class PictureCheck
             if ((found & ~(unremovable | PrivateData.Other)) != 0)
                 removed.Add((asset, found & ~unremovable));
             if (unremovable != 0)
-                findings.Add(Of(AssetRules.UnremovableMetadata, asset, $"The file holds {unremovable.Describe()}."));
+                Add(AssetRules.UnremovableMetadata, asset, $"The file holds {unremovable.Describe()}.");
         }
         if (removed.Count <= MaxSingleFindings)
         {
             foreach (var (asset, found) in removed)
-                findings.Add(
-                    Of(AssetRules.PrivateMetadata, asset, $"Removed from the published copy: {found.Describe()}."));
+                Add(AssetRules.PrivateMetadata, asset, $"Removed from the published copy: {found.Describe()}.");
             return;
         }
         var all = removed.Aggregate(PrivateData.None, (so, file) => so | file.Found);
-        findings.Add(
-            Of(
-                AssetRules.PrivateMetadata,
-                removed[0].Asset,
-                Invariant(
-                    $"Removed from the published copies of {removed.Count} files, this one first: {all.Describe()}.")));
+        Add(AssetRules.PrivateMetadata, removed[0].Asset,
+            $"Removed from the published copies of {removed.Count} files, this one first: {all.Describe()}.");
     }
 
     /// <summary>Whether the picture can be shown, and derived from.</summary>
-    public static bool Content(InputAsset asset, MediaInfo info, List<Diagnostic> findings)
+    public bool Content(InputAsset asset, MediaInfo info)
     {
         if (!info.Format.IsRaster())
             return false;
         if (info.Format == MediaFormat.Heic)
-            findings.Add(
-                Of(
-                    AssetRules.UnshownFormat, asset,
-                    "No browser but Safari shows HEIC, and this program has no decoder for it."));
+            Add(AssetRules.UnshownFormat, asset,
+                $"No browser but Safari shows HEIC, and this program has no decoder for it.");
         else if ((long)info.Width * info.Height > MediaProbe.MaxPixels)
-            findings.Add(
-                Of(
-                    AssetRules.OversizedImage, asset,
-                    Invariant($"The image claims {info.Width} × {info.Height} pixels.")));
+            Add(AssetRules.OversizedImage, asset, $"The image claims {info.Width} × {info.Height} pixels.");
         else if (info.IsTruncated)
-            findings.Add(Of(AssetRules.TruncatedImage, asset, "The file ends before the image does."));
+            Add(AssetRules.TruncatedImage, asset, $"The file ends before the image does.");
         else
             return info.Width > 0;
         return false;
     }
 
     /// <summary>Reports what stays large for readers.</summary>
-    public static void Size(InputAsset asset, MediaInfo info, bool isDerived, bool canDerive, List<Diagnostic> findings)
+    public void Size(InputAsset asset, MediaInfo info, bool isDerived, bool canDerive)
     {
         if (isDerived)
             return;
         if (canDerive && info.Frames > 1 && info.Pixels > DerivationPlan.MaxAnimationPixels)
-        {
-            findings.Add(
-                Of(
-                    AssetRules.ImageNotResized, asset,
-                    Invariant($"The animation has {info.Frames} frames of {info.Width} × {info.Height} pixels.")));
-        }
+            Add(AssetRules.ImageNotResized, asset,
+                $"The animation has {info.Frames} frames of {info.Width} × {info.Height} pixels.");
         if (asset.Length > LargeFile || info.Width > LargeWidth)
-        {
-            findings.Add(
-                Of(
-                    AssetRules.ImageTooLarge,
-                    asset,
-                    Invariant(
-                        $"Readers get {info.Width} × {info.Height} pixels and {asset.Length / 1e6:0.#} MB.")));
-        }
+            Add(AssetRules.ImageTooLarge, asset,
+                $"Readers get {info.Width} × {info.Height} pixels and {asset.Length / 1e6:0.#} MB.");
     }
 
     /// <summary>Reports a drawing that readers wait for.</summary>
-    public static void Drawing(InputAsset asset, List<Diagnostic> findings)
+    public void Drawing(InputAsset asset)
     {
         if (asset.Length > LargeFile)
-            findings.Add(
-                Of(AssetRules.ImageTooLarge, asset, Invariant($"The drawing has {asset.Length / 1e6:0.#} MB.")));
+            Add(AssetRules.ImageTooLarge, asset, $"The drawing has {asset.Length / 1e6:0.#} MB.");
     }
 
-    /// <summary>Reports images that are there under several names.</summary>
-    public static void Twice(IEnumerable<Picture> pictures, List<Diagnostic> findings)
+    /// <summary>Reports images with several names.</summary>
+    public void Twice(IEnumerable<Picture> pictures)
     {
         foreach (var same in pictures.GroupBy(picture => picture.Facts.Hash).Where(same => same.Count() > 1))
         {
             var paths = same.Select(picture => picture.Asset.Path).Order(StringComparer.Ordinal).ToList();
             foreach (var picture in same.OrderBy(picture => picture.Asset.Path, StringComparer.Ordinal).Skip(1))
-                findings.Add(Of(AssetRules.SameImageTwice, picture.Asset, $"The image is the same as '{paths[0]}'."));
+                Add(AssetRules.SameImageTwice, picture.Asset, $"The image is the same as '{paths[0]}'.");
         }
     }
 
     /// <summary>Reports that words below images come from their files; once for all stories.</summary>
-    public static void Credits(Archive archive, IEnumerable<Picture> pictures, List<Diagnostic> findings)
+    public void Credits(Archive archive, IEnumerable<Picture> pictures)
     {
         var credited = pictures
             .Where(picture => picture.Facts.Credit is { } credit && (credit.Caption ?? credit.Line) is not null)
@@ -134,14 +113,14 @@ internal static class PictureCheck
     }
 
     /// <summary>Reports that libvips cannot be loaded.</summary>
-    public static Diagnostic NoLibrary() =>
-        new(
+    public void NoLibrary() => findings.Add(
+        new Diagnostic(
             AssetRules.ImageNotResized, InputFolder.SettingsName, TextSpan.WholeFile,
             $"Images are shown in their original size, for libvips cannot be loaded: {VipsLibrary.Problem}",
-            "Put libvips beside the program, as a release has it; or set 'images: { resize: false }'.");
+            "Put libvips beside the program, as a release has it; or set 'images: { resize: false }'."));
 
-    private static Diagnostic Of(Rule rule, InputAsset asset, string message) =>
-        new(rule, asset.Path, TextSpan.WholeFile, message);
+    private void Add(Rule rule, InputAsset asset, FormattableString message) =>
+        findings.Add(new Diagnostic(rule, asset.Path, TextSpan.WholeFile, Invariant(message)));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

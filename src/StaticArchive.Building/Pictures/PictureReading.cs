@@ -17,31 +17,32 @@ internal sealed class PictureReading
     /// <summary>The pictures of the archive; what is wrong with them goes to <paramref name="findings"/>.</summary>
     public PictureSet Read(Archive archive, int workers, List<Diagnostic> findings)
     {
+        var check = new PictureCheck(findings);
         var used = PictureUse.Of(archive);
         var files = ReadAll([.. archive.Assets.Where(IsRead)], workers);
         var settings = archive.Settings.Images;
         var canDerive = settings.Resize && VipsLibrary.IsAvailable;
         var pictures = new List<Picture>();
         if (settings.Options.Metadata != MetadataPolicy.Keep)
-            PictureCheck.Metadata(files.Select(file => (file.Asset, file.File.Facts.Found)), findings);
+            check.Metadata(files.Select(file => (file.Asset, file.File.Facts.Found)));
         foreach (var (asset, file) in files)
         {
-            if (!used.Contains("/" + SitePath.Encode(asset.Path)) || !PictureCheck.Content(asset, file.Info, findings))
+            if (!used.Contains("/" + SitePath.Encode(asset.Path)) || !check.Content(asset, file.Info))
                 continue;
             var derived = canDerive ? DerivationPlan.Of(file.Info, settings.Options) : [];
-            PictureCheck.Size(asset, file.Info, isDerived: !derived.IsEmpty, canDerive, findings);
+            check.Size(asset, file.Info, isDerived: !derived.IsEmpty, canDerive);
             var key = DerivedImageCache.KeyOf(Encoding.ASCII.GetBytes(file.Facts.Hash), settings.Options.Fingerprint);
             pictures.Add(new Picture(asset, file.Info, file.Facts, key, settings.Options, derived));
         }
         foreach (var asset in archive.Assets.Where(asset => MediaFormats.OfName(asset.Path) == MediaFormat.Svg))
         {
             if (used.Contains("/" + SitePath.Encode(asset.Path)))
-                PictureCheck.Drawing(asset, findings);
+                check.Drawing(asset);
         }
-        PictureCheck.Twice(pictures, findings);
-        PictureCheck.Credits(archive, pictures, findings);
+        check.Twice(pictures);
+        check.Credits(archive, pictures);
         if (settings.Resize && !VipsLibrary.IsAvailable && pictures.Count > 0)
-            findings.Add(PictureCheck.NoLibrary());
+            check.NoLibrary();
         var ofStories = new StoryPictures(archive, pictures);
         return new PictureSet(pictures, VipsLibrary.IsAvailable ? ofStories.Cards() : [], ofStories.SmallPictures())
         {
