@@ -64,7 +64,7 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         var output = new WatchedWriter();
         var server = Task.Run(() => CommandLine.Run(["serve", "--port", "0"], Around(output)));
 
-        var (path, text) = await WriteDraftAsync(new Uri(await AddressAsync(output) + "admin/"));
+        var (path, text) = await WriteDraftAsync(new Uri(await output.AddressAsync(server), "admin/"));
 
         await _stop.CancelAsync();
         Assert.Equal(0, await server);
@@ -142,16 +142,6 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         return field;
     }
 
-    private static async Task<string> AddressAsync(WatchedWriter output)
-    {
-        for (var deadline = DateTime.UtcNow + TimeSpan.FromMinutes(1); DateTime.UtcNow < deadline; await Task.Delay(50))
-        {
-            if (Served().Match(output.ToString()) is { Success: true } address)
-                return address.Value;
-        }
-        throw new InvalidOperationException($"The site is not served:\n{output}");
-    }
-
     private string Run(params string[] arguments)
     {
         var output = new StringWriter { NewLine = "\n" };
@@ -168,8 +158,6 @@ public sealed partial class EditorsFormTests(BrowserFixture fixture) : IDisposab
         Stop = _stop.Token,
     };
 
-    [GeneratedRegex(@"http://localhost:\d+/")]
-    private static partial Regex Served();
 
     [GeneratedRegex("Local Repository")]
     private static partial Regex Local();

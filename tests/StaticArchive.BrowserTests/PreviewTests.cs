@@ -137,17 +137,8 @@ public sealed partial class PreviewTests(BrowserFixture fixture, ITestOutputHelp
         var preview = Task.Run(() =>
             CommandLine.Run(
                 ["preview", "--port", "0", "--input", folder["input"], "--theme", Repository.Theme], environment));
-        for (var deadline = DateTime.UtcNow + Patience; !AddressPattern().IsMatch(messages.ToString());)
-        {
-            if (preview.IsCompleted || DateTime.UtcNow > deadline)
-                throw new InvalidOperationException($"There is no preview:\n{messages}");
-            await Task.Delay(5, CancellationToken.None);
-        }
-        return (preview, new Uri(AddressPattern().Match(messages.ToString()).Value));
+        return (preview, await messages.AddressAsync(preview));
     }
-
-    [GeneratedRegex(@"http://localhost:\d+/")]
-    private static partial Regex AddressPattern();
 
     [GeneratedRegex(@"^\d{4}(-\d{2}){0,2}-")]
     private static partial Regex DatePattern();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace StaticArchive.BrowserTests.Serving;
 
 /// <summary>
@@ -7,10 +5,8 @@ namespace StaticArchive.BrowserTests.Serving;
 /// are in force. To it come one story that has every feature, one that has words of forty letters in every field, and
 /// an old address; lists are short, so that they have later pages.
 /// </summary>
-internal sealed partial class SampleSite : IAsyncDisposable
+internal sealed class SampleSite : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private Task<int> _server = Task.FromResult(0);
@@ -72,14 +68,7 @@ internal sealed partial class SampleSite : IAsyncDisposable
     {
         var output = new WatchedWriter();
         _server = Task.Run(() => CommandLine.Run(["serve", "--port", "0", "--output", Output], Around(output)));
-        var deadline = DateTime.UtcNow + Patience;
-        while (!AddressPattern().IsMatch(output.ToString()))
-        {
-            if (_server.IsCompleted || DateTime.UtcNow > deadline)
-                throw new InvalidOperationException($"The site is not served:\n{output}");
-            await Task.Delay(50).ConfigureAwait(false);
-        }
-        Address = new Uri(AddressPattern().Match(output.ToString()).Value);
+        Address = await output.AddressAsync(_server).ConfigureAwait(false);
     }
 
     private (int Code, string Messages) Run(params string[] arguments)
@@ -96,7 +85,4 @@ internal sealed partial class SampleSite : IAsyncDisposable
         Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         Stop = _stop.Token,
     };
-
-    [GeneratedRegex(@"http://localhost:\d+/")]
-    private static partial Regex AddressPattern();
 }

@@ -1,13 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace StaticArchive.Tests.Cli;
 
 /// <summary>A server that the program runs beside the test, and a client that follows no redirect.</summary>
-internal sealed partial class RunningServer : IAsyncDisposable
+internal sealed class RunningServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly CancellationTokenSource _stop = new();
     private readonly WatchedWriter _output = new();
     private readonly Task<CommandRun> _run;
@@ -23,15 +20,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(ArchiveOnDisk archive, params string[] arguments)
     {
         var server = new RunningServer(archive, arguments);
-        var deadline = DateTime.UtcNow + Patience;
-        while (!AddressInText().IsMatch(server._output.ToString()))
-        {
-            if (server._run.IsCompleted)
-                Assert.Fail((await server._run).Error);
-            Assert.True(DateTime.UtcNow < deadline, "The server does not start.");
-            await Task.Delay(20);
-        }
-        server.Address = new Uri(AddressInText().Match(server._output.ToString()).Value);
+        server.Address = await server._output.AddressAsync(server._run);
         server.Client.BaseAddress = new Uri(server.Address.GetLeftPart(UriPartial.Authority));
         return server;
     }
@@ -54,7 +43,4 @@ internal sealed partial class RunningServer : IAsyncDisposable
         Client.Dispose();
         _stop.Dispose();
     }
-
-    [GeneratedRegex(@"http://localhost:\d+/\S*")]
-    private static partial Regex AddressInText();
 }
