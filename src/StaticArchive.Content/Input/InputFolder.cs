@@ -10,7 +10,7 @@ internal sealed class InputFolder
     /// <summary>Name of a folder's metadata file.</summary>
     public const string FolderMetadataName = "_directory.yml";
 
-    /// <summary>Name of the settings file, which is no asset.</summary>
+    /// <summary>Name of the settings file, which is not an asset.</summary>
     public const string SettingsName = "archive.yml";
 
     /// <summary>Folder of facet introductions: <c>_facets/KEY/VALUE.md</c>.</summary>

@@ -3,7 +3,7 @@ namespace StaticArchive.Input;
 /// <summary>Which parts of the input folder are read, where it holds more than an archive: another generator's
 /// site.</summary>
 /// <param name="Content">Folders and files of stories.</param>
-/// <param name="Pages">Folders and files of pages: what is in them is no story unless its <c>type</c> says so.</param>
+/// <param name="Pages">Folders and files of pages: what is in them is a story only if its <c>type</c> says so.</param>
 /// <param name="Static">Folders whose files are copied, and the site path below which they are put.</param>
 /// <param name="Copied">Files and folders outside the other parts that are copied.</param>
 internal sealed record InputLayout(

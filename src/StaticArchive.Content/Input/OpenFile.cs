@@ -74,7 +74,7 @@ internal static partial class OpenFile
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    /// <summary>Whether a directory entry that is no link is something else than a file or folder: a pipe, socket or
+    /// <summary>Whether a directory entry that is not a link is something else than a file or folder: a pipe, socket or
     /// device.</summary>
     public static bool IsSpecial(string fullPath) =>
         IsAvailable

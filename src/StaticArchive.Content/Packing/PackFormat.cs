@@ -121,7 +121,7 @@ internal sealed class PackReader(ReadOnlyMemory<byte> packed)
     /// <summary>A text that is there.</summary>
     public string Words() => Text() ?? throw Damaged();
 
-    /// <summary>A copy of its own.</summary>
+    /// <summary>A copy.</summary>
     public byte[] Bytes() => Take(Number()).ToArray();
 
     public TextSpan Span() => new(Number(), Number(), Number());

@@ -162,7 +162,7 @@ internal sealed record WebHost(string Name, string Title)
     /// <summary>Whether it sends the response headers that the site asks for; else pages carry their policy.</summary>
     public bool SendsHeaders { get; init; }
 
-    /// <summary>Whether it is a preview on an editor's machine, which has a policy of its own.</summary>
+    /// <summary>Whether it is a preview on an editor's machine, which has another policy.</summary>
     public bool IsPreview { get; init; }
 
     /// <summary>Whether it reads <c>_headers</c> and <c>_redirects</c>.</summary>

@@ -41,7 +41,7 @@ internal sealed class NameMap
         .Select(file => KeyValuePair.Create((file.Data as YamlMap)?.Find("id") is YamlScalar { IsNull: false } id
             ? id.Value : file.Id, NameOf(file.Data)!)));
 
-    /// <summary>The name of that id; what is no id stays as it is.</summary>
+    /// <summary>The name of that id; what is not an id stays as it is.</summary>
     public string Of(string text) => _names.GetValueOrDefault(text, text);
 
     private static string? NameOf(YamlNode? node) => node switch

@@ -38,7 +38,7 @@ internal sealed record RelatedSettings
     public bool Gives(GivenWeights weight) => (Given & weight) != 0;
 
     /// <summary>Languages (BCP 47) whose stories may be in each other's lists. A story of any other language is
-    /// shown only beside stories of its own; regional forms of one language always mix.</summary>
+    /// shown only beside stories of its language; regional forms of one language always mix.</summary>
     public ImmutableArray<string> MixLanguages { get; init; } = [];
 }
 

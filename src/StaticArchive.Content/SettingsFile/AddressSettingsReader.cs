@@ -7,7 +7,7 @@ internal sealed class AddressSettingsReader(YamlValueReader values)
     // How a map of patterns calls the one for all other folders.
     private static readonly ImmutableArray<string> Default = ["default", "/", "posts", "post"];
 
-    /// <summary>The pattern of all stories, or of those whose folder has none of its own.</summary>
+    /// <summary>The pattern of all stories, or of those whose folder has no pattern.</summary>
     public string? ReadPermalink(YamlNode? node)
     {
         if (node is not YamlMap map)

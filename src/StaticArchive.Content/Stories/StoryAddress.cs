@@ -101,7 +101,7 @@ internal static class StoryAddress
             : path;
     }
 
-    /// <summary>The address of a page that is no story: that of its file, so that a page in a folder lies below
+    /// <summary>The address of a page that is not a story: that of its file, so that a page in a folder lies below
     /// it.</summary>
     public static string OfPage(string path, string slug, Func<string, string> slugOf)
     {

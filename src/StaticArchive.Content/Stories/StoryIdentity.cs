@@ -72,7 +72,7 @@ internal sealed class StoryIdentity
             ReportEmptySlug(story);
             return new Names("", id, null, redirects, unaddressed);
         }
-        // Pages have the paths of their files, but where a folder has a pattern of its own.
+        // Pages have the paths of their files, except where their folder has a pattern.
         var ownPattern = FolderPatternFor(story);
         var url =
             story.Kind == StoryKind.Page && ownPattern is null
@@ -146,7 +146,7 @@ internal sealed class StoryIdentity
     private static void ReportEmptySlug(Source story)
     {
         var given = story.Fields.Value(FrontMatterFields.Slug);
-        // A story without a headline has a fault of its own already.
+        // A story without a headline has a fault already.
         if ((given ?? story.Headline) is { } name)
             story.Report(
                 FrontMatterRules.EmptySlug,

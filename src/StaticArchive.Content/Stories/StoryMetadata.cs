@@ -190,7 +190,7 @@ internal enum StoryKind
     Page,
 
     /// <summary>An editor's introduction of a facet value, from <c>_facets/KEY/VALUE.md</c>, or of a thread, from
-    /// <c>_threads/ID.md</c>; no page of its own.</summary>
+    /// <c>_threads/ID.md</c>; it has no page.</summary>
     Introduction,
 }
 
