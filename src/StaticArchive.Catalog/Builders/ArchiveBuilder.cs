@@ -17,10 +17,12 @@ internal sealed class ArchiveBuilder
     private ImmutableArray<Story> _nodes;
     private BodyLinks _links;
 
-    private ArchiveBuilder(
+    /// <summary>As <see cref="Build"/>, before <see cref="Edit"/>; values that are the same in an earlier builder with
+    /// the same settings are taken from it.</summary>
+    public ArchiveBuilder(
         ArchiveSettings settings, IEnumerable<Story> stories, IEnumerable<string> unreadable,
-        ImmutableArray<InputAsset> assets, bool includeDrafts, int workers, IReadOnlyCollection<string>? themePaths,
-        ArchiveBuilder? before)
+        ImmutableArray<InputAsset> assets, bool includeDrafts, int workers,
+        IReadOnlyCollection<string>? themePaths = null, ArchiveBuilder? before = null)
     {
         _settings = settings;
         _themePaths = themePaths ?? [];
@@ -57,22 +59,9 @@ internal sealed class ArchiveBuilder
         ImmutableArray<InputAsset> assets, bool includeDrafts, int workers,
         IReadOnlyCollection<string>? themePaths = null)
     {
-        var builder = Begin(settings, stories, unreadable, assets, includeDrafts, workers, themePaths);
+        var builder = new ArchiveBuilder(settings, stories, unreadable, assets, includeDrafts, workers, themePaths);
         return (builder.Archive, builder.Findings());
     }
-
-    /// <summary>As <see cref="Build"/>, for going on with <see cref="Edit"/>; and from the builder before, with the
-    /// same settings, where more was edited than that.</summary>
-    public static ArchiveBuilder Begin(
-        ArchiveSettings settings,
-        IEnumerable<Story> stories,
-        IEnumerable<string> unreadable,
-        ImmutableArray<InputAsset> assets,
-        bool includeDrafts,
-        int workers,
-        IReadOnlyCollection<string>? themePaths = null,
-        ArchiveBuilder? before = null
-    ) => new(settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
 
     /// <summary>Makes the archive that <see cref="Build"/> would, now that stories were edited that keep their
     /// metadata.</summary>

@@ -36,7 +36,7 @@ internal sealed class IncrementalArchiveBuilder
         if (stands && Edits(stories) is { } edits)
             _builder!.Edit(edits, workers);
         else
-            _builder = ArchiveBuilder.Begin(
+            _builder = new ArchiveBuilder(
                 settings, stories, unreadable, assets, includeDrafts, workers, themePaths, before);
         (_settings, _stories, _unreadable, _assets, _includeDrafts, _themePaths) = (
             settings, stories, unreadable, assets, includeDrafts, themePaths ?? []);

@@ -9,40 +9,19 @@ internal sealed record StorySelection(
 {
     public static StorySelection From(IReadOnlyList<Story> all, bool includeDrafts)
     {
-        var stories = new List<Story>(all.Count);
-        var pages = new List<Story>();
-        var introductions = new List<Story>();
-        var unpublished = new List<Story>();
-        foreach (var story in all)
-        {
-            var target = story.Excluded || (story.Draft && !includeDrafts) ? unpublished
-                : story.Kind == StoryKind.Story ? stories
-                : story.Kind == StoryKind.Page ? pages
-                : introductions;
-            target.Add(story);
-        }
-        stories.Sort(ByDate);
-        pages.Sort(ByOrder);
-        introductions.Sort(ByPath);
-        unpublished.Sort(ByPath);
-        return new([.. stories], [.. pages], [.. introductions], [.. unpublished]);
+        var isPublished = all.ToLookup(story => !story.Excluded && (includeDrafts || !story.Draft));
+        var published = isPublished[true].OrderBy(story => story.Path, StringComparer.Ordinal)
+            .ToLookup(story => story.Kind);
+        return new(
+            [
+                .. published[StoryKind.Story].OrderBy(story => story.Published)
+                    .ThenBy(story => story.Slug, StringComparer.Ordinal),
+            ],
+            [
+                .. published[StoryKind.Page].OrderBy(story => story.Order)
+                    .ThenBy(story => story.Headline, StringComparer.Ordinal),
+            ],
+            [.. published[StoryKind.Introduction]],
+            [.. isPublished[false].OrderBy(story => story.Path, StringComparer.Ordinal)]);
     }
-
-    private static int ByDate(Story left, Story right)
-    {
-        var order = left.Published is { } date ? date.CompareTo(right.Published) : right.Published is null ? 0 : -1;
-        if (order == 0)
-            order = string.CompareOrdinal(left.Slug, right.Slug);
-        return order != 0 ? order : ByPath(left, right);
-    }
-
-    private static int ByOrder(Story left, Story right)
-    {
-        var order = left.Order.CompareTo(right.Order);
-        if (order == 0)
-            order = string.CompareOrdinal(left.Headline, right.Headline);
-        return order != 0 ? order : ByPath(left, right);
-    }
-
-    private static int ByPath(Story left, Story right) => string.CompareOrdinal(left.Path, right.Path);
 }

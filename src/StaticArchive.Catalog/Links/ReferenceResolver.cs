@@ -3,7 +3,9 @@ namespace StaticArchive.Catalog.Links;
 /// <summary>Turns the ids in stories' front matter into ordinals.</summary>
 internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDirectory directory, List<DeadTarget> dead)
 {
-    private readonly Lazy<Dictionary<string, string>> _ids = new(() => IdsByHeadline(stories));
+    private readonly Lazy<Dictionary<string, string>> _ids = new(() => stories
+        .DistinctBy(story => story.Headline, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(story => story.Headline, story => story.Id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The stories that the references name, each once, in the editor's order; what names none is
     /// reported.</summary>
@@ -37,7 +39,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
             if (other >= 0 && other < stories.Length)
                 found.Add(other);
             else if (other != StoryDirectory.Unreadable)
-                dead.Add(SettingsFault("begin", target, span, other));
+                dead.Add(Fault(InputFolder.SettingsName, "begin", target, span, other));
         }
         return [.. found.Distinct()];
     }
@@ -57,7 +59,7 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
                 dead.Add(new(LinkRules.DeadReference, InputFolder.SettingsName, setting.Span, setting.Target,
                     $"'threads' names '{setting.Target}', which belongs to no thread.", null));
             else if (story != StoryDirectory.Unreadable)
-                dead.Add(SettingsFault("threads", setting.Target, setting.Span, story));
+                dead.Add(Fault(InputFolder.SettingsName, "threads", setting.Target, setting.Span, story));
         }
         return named.ToImmutable();
     }
@@ -103,57 +105,32 @@ internal sealed class ReferenceResolver(ImmutableArray<Story> stories, StoryDire
         : $"/{Path.ChangeExtension(stories[only].Path, null)}".EndsWith($"/{target}", StringComparison.Ordinal) ? only
         : StoryDirectory.Missing;
 
-    private static Dictionary<string, string> IdsByHeadline(ImmutableArray<Story> stories)
+    private DeadTarget Fault(Story story, Reference reference, string key, int found, int self) => found switch
     {
-        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var story in stories)
-            ids.TryAdd(story.Headline, story.Id);
-        return ids;
+        StoryDirectory.Missing when _ids.Value.TryGetValue(reference.Target, out var id) => new(
+            LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            $"'{key}' names a title; the id of that story is '{id}'.", null),
+        StoryDirectory.Ambiguous => DeadTarget.Ambiguous(
+            LinkRules.DeadReference, story, reference.Target, reference.Span),
+        _ when found == self => new(
+            LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
+            $"'{key}' names the story itself.", null),
+        _ => Fault(story.Path, key, reference.Target, reference.Span, found),
+    };
+
+    private static DeadTarget Fault(string path, string key, string target, TextSpan span, int found)
+    {
+        var (rule, fault) = found switch
+        {
+            StoryDirectory.Missing => (LinkRules.DeadReference, "and there is no such story."),
+            StoryDirectory.Unpublished => (LinkRules.LinkToUnpublished, "which is a draft or excluded."),
+            StoryDirectory.Ambiguous => (LinkRules.DeadReference, "which is the id of several stories."),
+            _ => (LinkRules.DeadReference, "which is a page and not a story."),
+        };
+        return new(
+            rule, path, span, target, $"'{key}' names '{target}', {fault}",
+            found == StoryDirectory.Missing ? NameSpace.Ids : null);
     }
-
-    private DeadTarget Fault(Story story, Reference reference, string key, int found, int self) =>
-        found switch
-        {
-            StoryDirectory.Missing when _ids.Value.TryGetValue(reference.Target, out var id) => new(
-                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
-                $"'{key}' names a title; the id of that story is '{id}'.", null),
-            StoryDirectory.Missing => new(
-                LinkRules.DeadReference, story.Path, reference.Span, reference.Target,
-                $"'{key}' names '{reference.Target}', and there is no such story.", NameSpace.Ids),
-            StoryDirectory.Unpublished => new(
-                LinkRules.LinkToUnpublished, story.Path, reference.Span, reference.Target,
-                $"'{key}' names '{reference.Target}', which is a draft or excluded.", null),
-            StoryDirectory.Ambiguous => DeadTarget.Ambiguous(
-                LinkRules.DeadReference, story, reference.Target, reference.Span),
-            _ => new(
-                LinkRules.DeadReference,
-                story.Path,
-                reference.Span,
-                reference.Target,
-                found == self
-                    ? $"'{key}' names the story itself."
-                    : $"'{key}' names '{reference.Target}', which is a page and not a story.",
-                null),
-        };
-
-    private static DeadTarget SettingsFault(string key, string target, TextSpan span, int found) =>
-        found switch
-        {
-            StoryDirectory.Missing => new(
-                LinkRules.DeadReference, InputFolder.SettingsName, span, target,
-                $"'{key}' names '{target}', and there is no such story.", NameSpace.Ids),
-            StoryDirectory.Unpublished => new(
-                LinkRules.LinkToUnpublished, InputFolder.SettingsName, span, target,
-                $"'{key}' names '{target}', which is a draft or excluded.", null),
-            _ => new(
-                LinkRules.DeadReference,
-                InputFolder.SettingsName,
-                span,
-                target,
-                $"'{key}' names '{target}', which is "
-                    + (found == StoryDirectory.Ambiguous ? "the id of several stories." : "a page and not a story."),
-                null),
-        };
 }
 
 /// <summary>A reference that leads nowhere, before the nearest name is looked for.</summary>
