@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.IO.Hashing;
 
 namespace StaticArchive.Catalog.Checks;
 
@@ -10,7 +9,7 @@ internal sealed class DuplicateStories
     // A shorter block may be the same by chance, such as the line that introduces a quote.
     private const int MinBlockLength = 80;
 
-    // A story with less than this says too little to be told a copy.
+    // A story with less than this says too little to be called a copy.
     private const int MinTextLength = 400;
 
     // A block of more stories is a note that many carry.
@@ -18,7 +17,7 @@ internal sealed class DuplicateStories
 
     private const double Most = 0.75;
 
-    // Beyond that many edits, reading all in parallel is sooner done.
+    // Beyond that many edits, reading all in parallel is faster.
     private const int MaxEdits = 64;
 
     private readonly BlockSharers _sharers = new(MaxSharers);
@@ -95,23 +94,9 @@ internal sealed class DuplicateStories
         {
             var block = text[range];
             if (block.Length >= MinBlockLength)
-                own.Add(new TextBlock(HashOf(block), story, block.Length));
+                own.Add(new TextBlock(XxHash3.HashToUInt64(block), story, block.Length));
         }
         return [.. own];
-    }
-
-    // Eight bytes at a time, each step a multiplication that no later one undoes; the same on every machine and in
-    // every run.
-    private static ulong HashOf(ReadOnlySpan<byte> block)
-    {
-        const ulong Prime = 0x9E3779B97F4A7C15;
-        var hash = (ulong)block.Length;
-        var words = MemoryMarshal.Cast<byte, ulong>(block);
-        foreach (var word in words)
-            hash = BitOperations.RotateLeft((hash ^ word) * Prime, 29);
-        foreach (var rest in block[(words.Length * sizeof(ulong))..])
-            hash = BitOperations.RotateLeft((hash ^ rest) * Prime, 29);
-        return hash * Prime;
     }
 }
 
@@ -143,7 +128,7 @@ internal sealed class BlockSharers(int most)
         }
     }
 
-    /// <summary>Takes out the blocks that a story had, and puts in those that it has.</summary>
+    /// <summary>Replaces the blocks that a story had by those that it has.</summary>
     public void Replace(TextBlock[] before, TextBlock[] now)
     {
         foreach (var sharers in before.Concat(now).Select(block => block.Hash).Distinct().Select(SharersOf))
@@ -204,7 +189,7 @@ internal sealed class BlockSharers(int most)
     }
 }
 
-/// <summary>A paragraph or the like in a story's text.</summary>
+/// <summary>A paragraph or another block in a story's text.</summary>
 /// <param name="Hash">Of its bytes.</param>
 /// <param name="Story">Ordinal.</param>
 /// <param name="Length">In bytes.</param>
