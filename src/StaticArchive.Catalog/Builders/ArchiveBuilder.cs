@@ -74,7 +74,7 @@ internal sealed class ArchiveBuilder
         var edited = new List<int>();
         foreach (var (before, now) in edits)
         {
-            // Drafts, excluded stories and those whose address is taken are no nodes.
+            // Drafts, excluded stories and those whose address is taken are not nodes.
             var node = _nodes.IndexOf(before, 0, _nodes.Length, ReferenceEqualityComparer.Instance);
             if (node < 0)
                 continue;

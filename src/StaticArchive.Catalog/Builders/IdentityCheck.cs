@@ -30,7 +30,7 @@ internal static class IdentityCheck
         return distinct;
     }
 
-    // The language at the end of an id is no editor's.
+    // The language at the end of an id is not given by an editor.
     private static bool IsGiven(Story story) =>
         story.Id != story.Slug
         && !(story.TranslationKey?.StartsWith(StoryParser.FileKey, StringComparison.Ordinal) == true

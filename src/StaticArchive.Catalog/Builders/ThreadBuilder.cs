@@ -61,7 +61,7 @@ internal static class ThreadBuilder
     }
 }
 
-/// <summary>Gathers the translations of one story, told by a shared <c>translationKey</c>.</summary>
+/// <summary>Gathers the translations of one story: those with the same <c>translationKey</c>.</summary>
 internal static class TranslationBuilder
 {
     // Each of them lists the others: the square of their number.

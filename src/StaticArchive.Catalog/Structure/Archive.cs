@@ -123,7 +123,7 @@ internal static class AdjacencyLists
     public static ImmutableArray<int> Sorted(IEnumerable<int> stories) => [.. stories.Distinct().Order()];
 }
 
-/// <summary>Stories that follow each other up, told by <c>follows</c>: a connected part of that graph.</summary>
+/// <summary>Stories that follow each other up, by <c>follows</c>: a connected part of that graph.</summary>
 /// <param name="Index">Its place in <see cref="Archive.Threads"/>.</param>
 /// <param name="Stories">Ordinals, ascending (oldest first); at least two.</param>
 /// <param name="Setting">What the settings call it, or null.</param>

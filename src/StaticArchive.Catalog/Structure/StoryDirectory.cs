@@ -73,7 +73,7 @@ internal sealed class StoryDirectory
             : MissingOrUnreadable(url[(url.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
     }
 
-    /// <summary>The stories whose files have that name, wherever they are; a folder of its own counts as the
+    /// <summary>The stories whose files have that name, wherever they are; a story's own folder counts as the
     /// name.</summary>
     public IEnumerable<int> FindName(string path) => _byName.Value[NameOf(path)];
 

@@ -79,7 +79,7 @@ internal sealed class CompiledTemplate(string path)
     public void Run(TemplateRun run) => _body!.Run(run);
 }
 
-/// <summary>Gives each name that a theme uses for a variable a place of its own.</summary>
+/// <summary>Numbers the names that a theme uses for variables.</summary>
 internal sealed class VariableNames
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);

@@ -97,7 +97,7 @@ internal sealed class MemberOf(Expression target, string name, bool allowsNull) 
 /// <param name="Get">Reads it.</param>
 internal sealed record TypedMember(Type Type, Func<object, object?> Get);
 
-/// <summary><c>for.last</c> and its like.</summary>
+/// <summary><c>for.last</c> and the other members of a loop.</summary>
 internal sealed class LoopMember(Func<LoopPlace, object> member) : Expression
 {
     public override object Value(TemplateRun run) => member(run.Loop ?? throw new LeftToScriban());

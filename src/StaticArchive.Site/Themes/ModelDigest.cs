@@ -39,7 +39,7 @@ internal sealed class ModelDigest
         return Fingerprint.Read(End(start));
     }
 
-    /// <summary>What is added from here on goes into a digest of its own.</summary>
+    /// <summary>What is added from here on goes into a separate digest.</summary>
     public int Begin() => _length;
 
     /// <summary>The digest of what was added since; it is dropped.</summary>

@@ -29,7 +29,7 @@ internal sealed class PageRenderer
         _context = NewContext();
     }
 
-    /// <summary>The digest of all that <c>Files[index]</c> is rendered from; null for what is no page.</summary>
+    /// <summary>The digest of all that <c>Files[index]</c> is rendered from; null for what is not a page.</summary>
     public Fingerprint? KeyOf(int index)
     {
         var file = _plan.Addresses[index];

@@ -125,7 +125,7 @@ internal sealed class TemplateReader : ScriptVisitor
     }
 }
 
-/// <summary>Tells of faults in templates in our own terms.</summary>
+/// <summary>Turns Scriban's faults into diagnostics.</summary>
 internal static class TemplateDiagnostics
 {
     /// <summary>What stopped a template while it rendered <paramref name="file"/>.</summary>

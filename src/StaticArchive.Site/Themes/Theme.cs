@@ -94,7 +94,7 @@ internal sealed class Theme
 
 /// <summary>A layout or partial, parsed.</summary>
 /// <param name="Name">As the code or other templates call it.</param>
-/// <param name="Index">Its place among its like.</param>
+/// <param name="Index">Its place among the layouts, or among the partials.</param>
 /// <param name="Path">Relative to the theme's folder, as diagnostics name it.</param>
 /// <param name="Source">Its text, as its writer wrote it.</param>
 /// <param name="Page">What runs.</param>
@@ -109,7 +109,7 @@ internal sealed record ThemeTemplate(
         source.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd('\r');
 }
 
-/// <summary>A planned site in a theme. Shared by all workers; each renders with a renderer of its own.</summary>
+/// <summary>A planned site in a theme. Shared by all workers; each has its own renderer.</summary>
 internal sealed class ThemedSite(SitePlan plan, Theme theme)
 {
     private readonly ComponentCache _components = new(theme.Partials.Count, plan.Archive.NodeCount);
@@ -125,7 +125,7 @@ internal sealed class ThemedSite(SitePlan plan, Theme theme)
     /// <summary>How long workers have been ranking related stories so far, summed up.</summary>
     public TimeSpan RankingTime => _ranking.Elapsed;
 
-    /// <summary>A renderer with scratch memory of its own; one per worker, not thread-safe.</summary>
+    /// <summary>A renderer with its own scratch memory; one per worker, not thread-safe.</summary>
     /// <param name="frame">As <see cref="ModelDigest"/> takes it; null where nobody will ask for keys.</param>
     public PageRenderer CreateRenderer(Fingerprint? frame = null) =>
         new(
