@@ -17,6 +17,7 @@ public sealed class NamespaceCycleTests
     [InlineData("static-archive")]
     [InlineData("StaticArchive.Media")]
     [InlineData("StaticArchive.Building")]
+    [InlineData("StaticArchive.Site")]
     public void Namespaces_form_no_cycle(string assembly)
     {
         var uses = Uses(Assembly.Load(assembly).Location);
