@@ -13,13 +13,13 @@ namespace StaticArchive.Markdown;
 /// <summary>The dialect of Markdown that stories are written in.</summary>
 internal static class BodyPipeline
 {
-    /// <summary>Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread
-    /// bears it easily.</summary>
-    public const int MaxNesting = 200;
-
     public static MarkdownPipeline Create(HtmlPolicy html, bool smartPunctuation)
     {
-        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = MaxNesting }
+        var builder = new MarkdownPipelineBuilder
+        {
+            PreciseSourceLocation = true,
+            MaximumNestingDepth = BodyLimits.MaxNesting,
+        }
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .UseFootnotes()
             .UseDefinitionLists()

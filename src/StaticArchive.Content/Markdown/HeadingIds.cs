@@ -21,10 +21,6 @@ internal sealed class HeadingIds
     /// <summary>The ids given, in order.</summary>
     public IReadOnlyList<string> Given => _given;
 
-    /// <summary>Whether footnotes have such ids, and nothing else.</summary>
-    public static bool IsOfNote(string id) =>
-        id.StartsWith("fn-", StringComparison.Ordinal) || id.StartsWith("fnref-", StringComparison.Ordinal);
-
     /// <summary>Notes an id that is given by other means; false when it is taken already.</summary>
     public bool TryTake(string id)
     {
@@ -51,7 +47,7 @@ internal sealed class HeadingIds
     public string FromHeading(string heading)
     {
         var slug = Slug.From(heading.Length > MaxHeading ? heading[..MaxHeading] : heading);
-        slug = slug.Length == 0 ? "section" : IsOfNote(slug) ? "section-" + slug : slug;
+        slug = slug.Length == 0 ? "section" : AttributeValues.IsOfNote(slug) ? "section-" + slug : slug;
         return TryTake(slug) ? slug : Numbered(slug, first: 2);
     }
 
@@ -74,7 +70,7 @@ internal sealed class HeadingIds
         ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_aliasRepeats, alias, out _);
         if (repeats++ > 0)
             alias = string.Create(CultureInfo.InvariantCulture, $"{alias}-{repeats - 1}");
-        return alias.Trim('-').Length > 0 && !IsOfNote(alias) && TryTake(alias) ? alias : null;
+        return alias.Trim('-').Length > 0 && !AttributeValues.IsOfNote(alias) && TryTake(alias) ? alias : null;
     }
 
     /// <summary>The next id of a row: <c>quote-1</c>, <c>quote-2</c>.</summary>

@@ -43,7 +43,7 @@ internal static class InlineMarkdown
     private static void Write(
         ContainerInline container, StringBuilder plain, StringBuilder html, string? smart, int depth)
     {
-        if (depth > BodyPipeline.MaxNesting)
+        if (depth > BodyLimits.MaxNesting)
             return;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -98,7 +98,7 @@ internal static class InlineMarkdown
     // Of blocks there are paragraphs only: "1. A headline" is not a list.
     private static MarkdownPipeline Create(bool isSmart)
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = BodyPipeline.MaxNesting }
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = BodyLimits.MaxNesting }
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .DisableHtml();

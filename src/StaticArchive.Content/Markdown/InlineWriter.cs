@@ -34,7 +34,7 @@ internal sealed class InlineWriter(MarkupWriter markup, BodySource source, BodyF
     public void Children(ContainerInline container)
     {
         // Markdig lets emphasis nest some thousands deep; the stack of a thread need not bear that.
-        if (_depth == BodyPipeline.MaxNesting)
+        if (_depth == BodyLimits.MaxNesting)
         {
             IsTooDeep = true;
             return;

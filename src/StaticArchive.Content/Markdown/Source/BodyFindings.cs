@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Words the faults of one body.</summary>
 internal sealed class BodyFindings(string path, ICollection<Diagnostic> diagnostics)
@@ -113,7 +113,7 @@ internal sealed class BodyFindings(string path, ICollection<Diagnostic> diagnost
         rule == BodyRules.BodyTooLarge
             ? $"The text has more than {Number(BodyLimits.MaxBody)} characters or {Number(BodyLimits.MaxLines)} lines"
         : rule == BodyRules.NestedTooDeep
-            ? $"Quotes, lists, brackets or elements are nested more than {BodyPipeline.MaxNesting} deep"
+            ? $"Quotes, lists, brackets or elements are nested more than {BodyLimits.MaxNesting} deep"
         : "What begins here is too large to be read");
 
     public void Add(Rule rule, TextSpan span, string message, string? help = null) =>
@@ -128,3 +128,6 @@ internal sealed class BodyFindings(string path, ICollection<Diagnostic> diagnost
         return shown.Length <= MaxQuoted ? shown : string.Concat(shown.AsSpan(0, MaxQuoted - 1), "…");
     }
 }
+
+/// <summary>A file or an address, and where the text names it.</summary>
+internal sealed record NamedPart(string Path, TextSpan Span);

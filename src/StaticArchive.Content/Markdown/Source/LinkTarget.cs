@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Where a link or an image leads, judged from the text of its address alone.</summary>
 /// <param name="Kind">What the address is.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Refuses texts that no writer means and that would keep the parser busy for minutes or fill the memory: it
 /// is quadratic in some constructs. Every limit is far above what the longest of articles needs, and checking is
@@ -13,10 +13,16 @@ internal static class BodyLimits
     /// <summary>Lines of one body.</summary>
     public const int MaxLines = 100_000;
 
+    /// <summary>Deepest nesting of blocks and inlines that is read; no story comes near, and the stack of a thread
+    /// bears it easily.</summary>
+    public const int MaxNesting = 200;
+
     private const int MaxDefinitions = 5_000;
     private const int MaxColumns = 500;
     private const int MaxBareAddresses = 4_000;
     private const int MaxRun = 100;
+    private static readonly string LongBackticks = new('`', MaxRun + 1);
+    private static readonly string LongCarets = new('^', MaxRun + 1);
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t>");
     private const long MaxSteps = 100_000_000;
 
@@ -28,28 +34,27 @@ internal static class BodyLimits
     {
         if (text.Length <= Harmless)
             return null;
-        if (text.Length > MaxBody || Lines(text) > MaxLines)
+        if (text.Length > MaxBody || text.AsSpan().Count('\n') >= MaxLines)
             return (BodyRules.BodyTooLarge, 0);
         var listIndents = new Stack<int>();
         var definitions = 0;
         var addresses = 0;
-        var at = 0;
-        while (at < text.Length)
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
-            var line = length < 0 ? text.AsSpan(at) : text.AsSpan(at, length);
-            if (BlockDepth(line) > BodyPipeline.MaxNesting || ListDepth(line, listIndents) > BodyPipeline.MaxNesting)
+            var at = range.Start.Value;
+            var line = text.AsSpan(range);
+            if (BlockDepth(line) > MaxNesting || ListDepth(line, listIndents) > MaxNesting)
                 return (BodyRules.NestedTooDeep, at);
             definitions += IsDefinition(line) ? 1 : 0;
             addresses = line.IsWhiteSpace() ? 0 : addresses + line.Count("://") + line.Count("www.");
             if (definitions > MaxDefinitions || addresses > MaxBareAddresses || HasTooManyColumns(line)
-                || HasLongRun(line, '`') || HasLongRun(line, '^'))
+                || line.Contains(LongBackticks, StringComparison.Ordinal)
+                || line.Contains(LongCarets, StringComparison.Ordinal))
                 return (BodyRules.TooComplex, at);
-            at += line.Length + 1;
         }
-        var place = AddressSteps(text) ?? DeclarationSteps(text, "<![CDATA[", "]]>") ?? DeclarationSteps(text, "<?",
-            "?>")
-            ?? DeclarationSteps(text, "<!--", "-->") ?? DeclarationSteps(text, "<!", ">");
+        var place = AddressSteps(text) ?? DeclarationSteps(text, "<![CDATA[", "]]>")
+            ?? DeclarationSteps(text, "<?", "?>") ?? DeclarationSteps(text, "<!--", "-->")
+            ?? DeclarationSteps(text, "<!", ">");
         return place is { } found ? (BodyRules.TooComplex, found) : null;
     }
 
@@ -62,7 +67,7 @@ internal static class BodyLimits
         {
             if (text[i] is '[' or '*' or '_' or '>' or '-' or '+')
                 open++;
-            if (open > BodyPipeline.MaxNesting)
+            if (open > MaxNesting)
                 return lineStart;
             if (text[i] != '\n')
                 continue;
@@ -72,8 +77,6 @@ internal static class BodyLimits
         }
         return 0;
     }
-
-    private static int Lines(ReadOnlySpan<char> text) => Math.Max(text.Count('\n'), text.Count('\r')) + 1;
 
     // Signs of quotes and lists at the beginning of a line.
     private static int BlockDepth(ReadOnlySpan<char> line)
@@ -110,24 +113,6 @@ internal static class BodyLimits
 
     private static bool HasTooManyColumns(ReadOnlySpan<char> line) =>
         line.Length > MaxColumns && !line.ContainsAnyExcept(DelimiterRow) && line.Count('|') > MaxColumns;
-
-    private static bool HasLongRun(ReadOnlySpan<char> line, char sign)
-    {
-        if (line.Length <= MaxRun)
-            return false;
-        while (true)
-        {
-            var start = line.IndexOf(sign);
-            if (start < 0)
-                return false;
-            line = line[start..];
-            var length = line.IndexOfAnyExcept(sign);
-            length = length < 0 ? line.Length : length;
-            if (length > MaxRun)
-                return true;
-            line = line[length..];
-        }
-    }
 
     // An address that is never closed is looked for up to the next space from each place where one begins, and a title
     // in round brackets up to the end of the paragraph.

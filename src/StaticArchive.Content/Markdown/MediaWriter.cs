@@ -1,9 +1,6 @@
 using StaticArchive.Media;
 
-namespace StaticArchive.Markdown.Blocks;
-
-/// <summary>A file or an address, and where the text names it.</summary>
-internal sealed record NamedPart(string Path, TextSpan Span);
+namespace StaticArchive.Markdown;
 
 /// <summary>Leaves a place for each player of a sound or a film. What belongs to it is known by its
 /// extension.</summary>

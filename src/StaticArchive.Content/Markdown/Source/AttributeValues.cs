@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Which values of which attributes an editor's own HTML may have.</summary>
 internal static class AttributeValues
@@ -46,47 +47,29 @@ internal static class AttributeValues
     private static bool IsPlayer(string element) => element is "audio" or "video";
 
     private static bool IsDecimal(string value) => value.Length is > 0 and <= MaxDateLength
-        && double.TryParse(value, System.Globalization.NumberStyles.Float,
-            System.Globalization.CultureInfo.InvariantCulture, out _);
+        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     // A media type, a media query or a list of sizes.
-    private static bool IsDescriptor(string value)
-    {
-        foreach (var c in value)
-        {
-            if (!char.IsAsciiLetterOrDigit(c)
-                && c is not (' ' or '/' or '(' or ')' or ':' or ',' or '-' or '+' or '.' or ';' or '=' or '%'))
-                return false;
-        }
-        return value.Length is > 0 and <= 2 * MaxIdLength;
-    }
+    private static bool IsDescriptor(string value) => value.Length is > 0 and <= 2 * MaxIdLength
+        && value.All(c => char.IsAsciiLetterOrDigit(c) || " /():,-+.;=%".Contains(c));
 
     /// <summary>Whether an editor's own id is kept: a word, and none of those that footnotes have.</summary>
-    public static bool IsId(string value)
-    {
-        if (value.Length is 0 or > MaxIdLength || !(char.IsLetterOrDigit(value[0]) || value[0] == '_'))
-            return false;
-        foreach (var c in value)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
-                return false;
-        }
-        return !value.StartsWith("fn-", StringComparison.Ordinal)
-            && !value.StartsWith("fnref-", StringComparison.Ordinal);
-    }
+    public static bool IsId(string value) => value.Length is > 0 and <= MaxIdLength
+        && (char.IsLetterOrDigit(value[0]) || value[0] == '_')
+        && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ':' or '.')
+        && !IsOfNote(value);
+
+    /// <summary>Whether footnotes have such ids, and nothing else.</summary>
+    public static bool IsOfNote(string id) =>
+        id.StartsWith("fn-", StringComparison.Ordinal) || id.StartsWith("fnref-", StringComparison.Ordinal);
 
     /// <summary>Whether it has the form of a BCP 47 language tag.</summary>
-    public static bool IsLanguage(ReadOnlySpan<char> tag)
-    {
-        if (tag.Length is < 2 or > 35 || !char.IsAsciiLetter(tag[0]) || !char.IsAsciiLetter(tag[1]) || tag[^1] == '-')
-            return false;
-        foreach (var c in tag)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                return false;
-        }
-        return true;
-    }
+    public static bool IsLanguage(ReadOnlySpan<char> tag) => tag.Length is >= 2 and <= 35
+        && char.IsAsciiLetter(tag[0]) && char.IsAsciiLetter(tag[1]) && tag[^1] != '-'
+        && !tag.ContainsAnyExcept(LanguageLetters);
+
+    private static readonly SearchValues<char> LanguageLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private static bool IsCount(string value) => value.Length <= 3 && IsNumber(value) && value.Any(c => c != '0');
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Characters that show nothing but change or hide what is read: controls, those that embed, override or
 /// isolate a direction ("Trojan Source", CVE-2021-42574), and invisible letters that carry text for programs. Joiners,

@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>The Markdown that is rendered, and how places in it translate to lines and columns of the file, in which
 /// there may have been template tags.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Where a Markdown text holds code (fenced, indented, or between backticks), found without parsing it: what
 /// is there is shown as it is, template tags included. Linear in the text.</summary>

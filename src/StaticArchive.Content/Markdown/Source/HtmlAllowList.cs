@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>What editors may write as HTML: what text needs, and nothing that could run, load, frame, style or
 /// disguise.</summary>
@@ -24,53 +24,34 @@ internal static class HtmlAllowList
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Elements that are kept.</summary>
-    public static readonly string[] Elements =
-    [
-        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
-            "col",
-        "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1",
-            "h2", "h3",
-        "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "meter", "ol", "p", "picture", "pre",
-            "progress",
-        "q", "rp", "rt", "ruby", "s", "audio", "source", "track", "video",
-        "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-            "thead",
-        "time", "tr", "u", "ul", "var", "wbr", .. Renamed.Keys,
-    ];
+    public static FrozenSet<string> Elements { get; } = Words(
+        "a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn "
+        + "div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark meter ol p picture "
+        + "pre progress q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th "
+        + "thead time tr track u ul var video wbr " + string.Join(' ', Renamed.Keys));
 
     /// <summary>Attributes that are kept, if their values are sound.</summary>
-    public static readonly string[] Attributes =
-    [
-        "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "span", "start", "reversed",
-            "value",
-        "id", "name", "lang", "dir", "datetime", "open", "max", "min", "low", "high", "optimum", "controls", "loop",
-            "muted", "preload",
-        "poster", "kind", "srclang", "label", "default", "srcset", "sizes", "media", "type",
-    ];
+    public static FrozenSet<string> Attributes { get; } = Words(
+        "alt colspan controls datetime default dir height high href id kind label lang loop low max media min muted "
+        + "name open optimum poster preload reversed rowspan scope sizes span src srclang srcset start title type "
+        + "value width");
 
     /// <summary>Elements that go together with what is in them, which is not text for readers.</summary>
-    public static FrozenSet<string> DroppedWhole { get; } = new[]
-    {
-        "applet", "area", "base", "basefont", "bgsound", "button", "canvas", "command", "datalist", "embed",
-            "fencedframe",
-        "frame", "frameset", "head", "iframe", "image", "input", "isindex", "keygen", "link", "listing", "map", "math",
-            "menuitem",
-        "meta", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param",
-        "plaintext", "portal", "script", "select", "slot", "style", "svg", "template", "textarea", "title",
-        "xmp",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> DroppedWhole { get; } = Words(
+        "applet area base basefont bgsound button canvas command datalist embed fencedframe frame frameset head "
+        + "iframe image input isindex keygen link listing map math menuitem meta noembed noframes noscript object "
+        + "optgroup option output param plaintext portal script select slot style svg template textarea title xmp");
 
     /// <summary>Elements that are taken off without a word: their contents read the same without them.</summary>
-    public static FrozenSet<string> Needless { get; } = new[]
-    {
-        "acronym", "big", "blink", "body", "data", "font", "html", "label", "marquee", "nobr", "rb", "rbc", "rtc",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Needless { get; } =
+        Words("acronym big blink body data font html label marquee nobr rb rbc rtc");
 
     /// <summary>Whether HTML has, or had, an element of that name.</summary>
-    public static bool IsElement(string name) => Known.Contains(name);
+    public static bool IsElement(string name) =>
+        Elements.Contains(name) || DroppedWhole.Contains(name) || Needless.Contains(name);
 
-    private static FrozenSet<string> Known { get; } =
-        FrozenSet.ToFrozenSet([.. Elements, .. DroppedWhole, .. Needless], StringComparer.Ordinal);
+    private static FrozenSet<string> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
 
 /// <summary>Makes cards of frames: what they would show is one step away, and nothing of another site runs in the

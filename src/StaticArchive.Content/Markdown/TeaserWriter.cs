@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown.Blocks;
+namespace StaticArchive.Markdown;
 
 /// <summary>Leaves a place for what a line <c>::: name …</c> asks for: teasers, a player, a card, or a block of the
 /// theme.</summary>
@@ -64,4 +64,65 @@ internal sealed class TeaserWriter(MarkupWriter markup, BodySource source, BodyF
 
     private static bool IsName(string word) =>
         char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+}
+
+/// <summary>Marks where the title and the body of a block are; the theme draws what is around them. Admonitions are the
+/// theme's blocks <c>admonition</c>, <c>details</c> and <c>quote</c>.</summary>
+internal sealed class ColonBlockWriter(
+    MarkupWriter markup, InlineWriter inlines, BodySource source, QuotationWriter quotations)
+{
+    private HtmlBuffer Html => markup.Buffer;
+
+    public void Open(ColonContainer block)
+    {
+        if (block is ThemeBlock own)
+        {
+            var span = source.Span(own.NameStart, own.NameStart + own.Name.Length - 1);
+            markup.OpenBlock(own.Name, own.Arguments, span);
+            return;
+        }
+        var admonition = (AdmonitionBlock)block;
+        Open(NameOf(admonition), admonition.Kind, source.Span(block.Span.Start, block.Span.Start));
+        var title = block.Count > 0 ? block[0] as AdmonitionTitle : null;
+        if (title is not null)
+        {
+            markup.OpenBlockTitle();
+            if (IsQuote(block))
+                quotations.Attribution(title.Inline);
+            else
+                inlines.Children(title);
+            markup.CloseBlockTitle();
+        }
+        if (IsQuote(block) && title is not null)
+            quotations.OpenNamed();
+        else if (IsQuote(block))
+            Html.Html("<blockquote>\n"u8);
+    }
+
+    public void Close(ColonContainer block)
+    {
+        if (IsQuote(block))
+            Html.Html("</blockquote>\n"u8);
+        markup.CloseBlock();
+    }
+
+    public void Open(AlertMark mark, TextSpan span)
+    {
+        Open("admonition", mark.Kind, span);
+        if (mark.Title.Length == 0)
+            return;
+        markup.OpenBlockTitle();
+        Html.Text(mark.Title);
+        markup.CloseBlockTitle();
+    }
+
+    public void Close() => markup.CloseBlock();
+
+    private void Open(string name, string kind, TextSpan span) =>
+        markup.OpenBlock(name, $"kind={kind.ToLowerInvariant()}", span);
+
+    private static string NameOf(AdmonitionBlock block) =>
+        IsQuote(block) ? "quote" : block.IsFolded ? "details" : "admonition";
+
+    private static bool IsQuote(ColonContainer block) => block is AdmonitionBlock { Kind: "quote" };
 }
