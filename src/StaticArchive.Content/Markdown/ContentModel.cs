@@ -163,7 +163,7 @@ internal sealed class ContentModel
             if (IsHeading(NameOf(child)))
             {
                 level = Math.Min(NameOf(child)[1] - '0', level + 1);
-                _names[child] = HeadingNames[level - 2];
+                _names[child] = "h" + (char)('0' + level);
             }
             level = LevelHeadings(child, level);
         }
@@ -257,8 +257,6 @@ internal sealed class ContentModel
         var name = NameOf(element);
         return Blocks.Contains(name) || Wrappers.Contains(name);
     }
-
-    private static readonly string[] HeadingNames = ["h2", "h3", "h4", "h5", "h6"];
 
     private static bool IsEmptyParagraph(IElement element) =>
         element.LocalName == "p" && element.ChildNodes.Length == 0 && element.Attributes.Length == 0;

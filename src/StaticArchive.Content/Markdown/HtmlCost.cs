@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticArchive.Markdown;
 
 /// <summary>Estimates how large a tree HTML would parse into. Text formatting that is left open (<c>&lt;b&gt;</c>) is
@@ -11,64 +13,57 @@ internal static class HtmlCost
     private const int MaxName = 12;
     private const int ElementsPerComment = 3;
 
-    private static readonly string[] Formatting =
-        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+    private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"],
+        StringComparer.OrdinalIgnoreCase);
 
     // Their end tags are optional, and the parser closes them by itself.
-    private static readonly string[] SelfClosing =
-    [
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "img", "hr", "input",
-            "wbr", "col",
-        "source", "meta", "link", "area", "base", "embed", "param", "track",
-    ];
+    private static readonly FrozenSet<string> SelfClosing = FrozenSet.ToFrozenSet(
+        [
+            "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "br", "img", "hr", "input",
+            "wbr", "col", "source", "meta", "link", "area", "base", "embed", "param", "track",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The place in the HTML from which on it is too much, or null.</summary>
-    public static int? ExceededAt(ReadOnlySpan<char> html)
+    public static int? ExceededAt(string html)
     {
-        Span<int> open = stackalloc int[Formatting.Length];
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var openFormatting = 0;
         var depth = 0;
         long elements = 0;
-        var at = 0;
-        while (true)
+        for (var at = 0; html.IndexOf('<', at) is >= 0 and var start;)
         {
-            var found = html[at..].IndexOf('<');
-            if (found < 0)
-                return null;
-            at += found + 1;
+            at = start + 1;
             var isEnd = at < html.Length && html[at] == '/';
-            var name = NameAt(html[(isEnd ? at + 1 : at)..]);
-            if (name.IsEmpty)
+            var name = NameAt(html.AsSpan(isEnd ? at + 1 : at)).ToString();
+            if (name.Length == 0)
             {
                 // A comment or what is parsed as one. Each is removed from its parent's list of children, which takes
                 // as long as the list is.
                 if (at < html.Length && html[at] is '!' or '?' or '/' && (elements += ElementsPerComment) > MaxElements)
-                    return at - 1;
+                    return start;
                 continue;
             }
-            var formatting = IndexOf(Formatting, name);
-            if (isEnd)
+            var change = isEnd ? -1 : 1;
+            if (!isEnd)
+                elements += 1 + openFormatting;
+            if (Formatting.Contains(name))
             {
-                if (formatting >= 0 && open[formatting] > 0)
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(open, name, out _);
+                if (count + change >= 0)
                 {
-                    open[formatting]--;
-                    openFormatting--;
+                    count += change;
+                    openFormatting += change;
                 }
-                else if (formatting < 0 && IndexOf(SelfClosing, name) < 0)
-                    depth = Math.Max(0, depth - 1);
-                continue;
             }
-            elements += 1 + openFormatting;
-            if (formatting >= 0)
-            {
-                open[formatting]++;
-                openFormatting++;
-            }
-            else if (IndexOf(SelfClosing, name) < 0)
-                depth++;
-            if (IsTooLongTag(html[at..]) || elements > MaxElements || depth + openFormatting > MaxDepth)
-                return at - 1;
+            else if (!SelfClosing.Contains(name))
+                depth = Math.Max(0, depth + change);
+            if (!isEnd && (IsTooLongTag(html.AsSpan(at)) || elements > MaxElements
+                || depth + openFormatting > MaxDepth))
+                return start;
         }
+        return null;
     }
 
     // Each attribute of a tag is compared with all before it.
@@ -85,16 +80,6 @@ internal static class HtmlCost
         while (length < html.Length && length < MaxName && char.IsAsciiLetterOrDigit(html[length]))
             length++;
         return html[..length];
-    }
-
-    private static int IndexOf(string[] names, ReadOnlySpan<char> name)
-    {
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (name.Equals(names[i], StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-        return -1;
     }
 }
 

@@ -21,6 +21,9 @@ internal readonly partial record struct LinkTarget(LinkTargetKind Kind, string T
     /// <summary>Begins an address that only another generator knows.</summary>
     public const string UnknownScheme = "tag:";
 
+    private static readonly SearchValues<char> Needless = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code), '\u007f', '\ufeff', '\u00a0']);
+
     private static readonly SearchValues<char> NeverInHost = SearchValues.Create(" \"'<>`{}|^()");
 
     /// <summary>Reads the address as a browser would, which skips control characters and takes backslashes for
@@ -93,45 +96,26 @@ internal readonly partial record struct LinkTarget(LinkTargetKind Kind, string T
     // anywhere. Other controls go too; no address has any.
     private static string Clean(string address)
     {
-        var needless = false;
-        foreach (var c in address)
-            needless |= c <= ' ' || c is '\u007f' or '\ufeff' or '\u00a0';
-        if (!needless)
+        if (!address.AsSpan().ContainsAny(Needless))
             return address;
-        var kept = new StringBuilder(address.Length);
-        foreach (var c in address.AsSpan().Trim())
-        {
-            if (c >= ' ' && c != '\u007f')
-                kept.Append(c);
-        }
-        return kept.ToString().Trim();
+        return string.Concat(address.Trim().Where(c => c is >= ' ' and not '\u007f')).Trim();
     }
 
     private static int SchemeLength(string url)
     {
         var end = url.AsSpan().IndexOfAny(":/?#");
-        if (end <= 0 || url[end] != ':' || !char.IsAsciiLetter(url[0]))
-            return StartsLikeScript(url, end) ? end : -1;
-        foreach (var c in url.AsSpan(0, end))
-        {
-            // A colon behind anything else is part of a path ("notes 12:30.md"), unless the name is a disguise.
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
-                return StartsLikeScript(url, end) ? end : -1;
-        }
-        return end;
+        if (end <= 0 || url[end] != ':')
+            return -1;
+        // A colon behind anything else is part of a path ("notes 12:30.md"), unless the name is a disguise.
+        var isScheme = char.IsAsciiLetter(url[0])
+            && url[..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
+        return isScheme || IsLikeScript(url[..end]) ? end : -1;
     }
 
     // "&#1;javascript:" and the like are cleaned away before; this catches what a laxer reader than a browser might
     // run.
-    private static bool StartsLikeScript(string url, int end)
-    {
-        if (end <= 0 || url[end] != ':')
-            return false;
-        var letters = new string([.. url.AsSpan(0, end).ToString().Where(char.IsAsciiLetter)]);
-        return letters.Equals("javascript", StringComparison.OrdinalIgnoreCase)
-            || letters.Equals("vbscript", StringComparison.OrdinalIgnoreCase)
-            || letters.Equals("data", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsLikeScript(string name) =>
+        string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant() is "javascript" or "vbscript" or "data";
 
     private static LinkTarget Web(string url, Uri site)
     {

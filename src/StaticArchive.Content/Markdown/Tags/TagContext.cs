@@ -78,21 +78,6 @@ internal static class TagContext
         return (end < 0 ? rest : rest[..end]).IsWhiteSpace() && end >= 0;
     }
 
-    /// <summary>The length of the longest run of a character.</summary>
-    public static int LongestRun(ReadOnlySpan<char> text, char sign)
-    {
-        var longest = 0;
-        while (text.IndexOf(sign) is >= 0 and var start)
-        {
-            text = text[start..];
-            var length = text.IndexOfAnyExcept(sign);
-            length = length < 0 ? text.Length : length;
-            longest = Math.Max(longest, length);
-            text = text[length..];
-        }
-        return longest;
-    }
-
     // The string in {{ "/a/" | url }}.
     private static string? StringOf(ReadOnlySpan<char> tag)
     {

@@ -5,8 +5,9 @@ namespace StaticArchive.Markdown.Tags;
 /// <summary>Says in Markdown what tags of other generators say.</summary>
 internal static class TagMarkdown
 {
-    private static readonly string[] ImageEnds = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
-    private static readonly string[] MediaEnds =
+    private static readonly ImmutableArray<string> ImageEnds =
+        [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"];
+    private static readonly ImmutableArray<string> MediaEnds =
         [".mp3", ".mp4", ".ogg", ".oga", ".webm", ".wav", ".m4a", ".mov", ".ogv"];
 
     /// <summary>An image with its caption; null when the tag names no file that can be one.</summary>
@@ -128,7 +129,7 @@ internal static class TagMarkdown
         foreach (var c in address)
         {
             if (c is ' ' or '(' or ')' or '<' or '>' or '"' or '\\' || char.IsControl(c))
-                encoded.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                encoded.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
             else
                 encoded.Append(c);
         }
@@ -138,16 +139,10 @@ internal static class TagMarkdown
     /// <summary>Whether the value is the name of a file of one of these kinds.</summary>
     public static bool IsImageFile(string value) => IsFile(value, ImageEnds);
 
-    private static bool IsFile(string value, string[] ends)
+    private static bool IsFile(string value, ImmutableArray<string> ends)
     {
-        var query = value.AsSpan().IndexOfAny('?', '#');
-        var path = query < 0 ? value.AsSpan() : value.AsSpan(0, query);
-        foreach (var end in ends)
-        {
-            if (path.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
+        var path = value.IndexOfAny(['?', '#']) is >= 0 and var query ? value[..query] : value;
+        return ends.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? WebAddress(string? value) =>

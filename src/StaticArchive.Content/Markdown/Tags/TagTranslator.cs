@@ -152,8 +152,9 @@ internal sealed partial class TagTranslator(BodySource source, List<TemplateTag>
         };
         if (meaning == TagMeaning.Code)
         {
-            var code = _source.AsSpan(at, tags[_partners[index]].Start - at);
-            fence = new string('`', Math.Max(3, TagContext.LongestRun(code, '`') + 1));
+            fence = "```";
+            while (_source.AsSpan(at, tags[_partners[index]].Start - at).Contains(fence, StringComparison.Ordinal))
+                fence += '`';
             opening = fence + TagMarkdown.CodeLanguage(name, arguments);
         }
         var prefix = Prefix();
@@ -191,7 +192,7 @@ internal sealed partial class TagTranslator(BodySource source, List<TemplateTag>
 
     private bool IsLineEnd(int at)
     {
-        while (at < _source.Length && _source[at] is ' ' or '\t' or '\r')
+        while (at < _source.Length && _source[at] is ' ' or '\t')
             at++;
         return at == _source.Length || _source[at] == '\n';
     }
@@ -199,11 +200,8 @@ internal sealed partial class TagTranslator(BodySource source, List<TemplateTag>
     // A block of HTML begins with a line that begins with an element of blocks, and ends with a blank line.
     private bool IsInHtml()
     {
-        var block = _text.ToString();
-        var blank = Math.Max(block.LastIndexOf("\n\n", StringComparison.Ordinal),
-            block.LastIndexOf("\n\r\n", StringComparison.Ordinal));
-        block = block[(blank + 1)..];
-        return HtmlBlock().IsMatch(block);
+        var text = _text.ToString();
+        return HtmlBlock().IsMatch(text[(text.LastIndexOf("\n\n", StringComparison.Ordinal) + 1)..]);
     }
 
     [GeneratedRegex(
@@ -217,7 +215,7 @@ internal sealed partial class TagTranslator(BodySource source, List<TemplateTag>
     private int LineStart()
     {
         var start = _text.Length;
-        while (start > 0 && _text[start - 1] is not ('\n' or '\r'))
+        while (start > 0 && _text[start - 1] != '\n')
             start--;
         return start;
     }
