@@ -6,6 +6,8 @@ internal static class ClipText
     /// <summary>What a draft says until it is written.</summary>
     public const string Placeholder = "Write the story here.";
 
+    private const string NoPublisher = "Name the publisher";
+
     /// <summary>The file's text.</summary>
     /// <param name="page">The article.</param>
     /// <param name="accessed">The day on which it was read.</param>
@@ -14,22 +16,25 @@ internal static class ClipText
     /// <param name="idOf">The id of the archive's own story of that headline, or null.</param>
     public static string Write(ClippedPage page, DateOnly accessed, int words, string? kept, Func<string, string?> idOf)
     {
-        var text = new StringBuilder("---\n");
-        Line(text, "title", page.Headline ?? "Untitled");
-        text.Append("published: ").Append(page.Published is { } moment ? YamlWriter.Date(moment) : Day(accessed))
-            .Append("\ndraft: true\n");
-        Line(text, "standfirst", page.Standfirst);
-        if (page.Authors.Length > 0)
-            text.Append("authors: ").Append(YamlWriter.List(page.Authors)).Append('\n');
-        Line(text, "section", page.Section);
-        text.Append("tags: []\n");
-        if (page.Comments is { } comments)
-            text.Append("comments: ").Append(comments).Append('\n');
-        Source(text, page, accessed, kept);
         var own = page.Related.Select(link => idOf(link.Headline)).OfType<string>().Distinct().ToList();
-        if (own.Count > 0)
-            text.Append("related: ").Append(YamlWriter.List(own)).Append('\n');
-        text.Append("---\n\n");
+        var yaml = new YamlWriter().Line("---")
+            .Text("title", page.Headline ?? "Untitled")
+            .Plain("published", YamlWriter.Date(page.Published) ?? $"{accessed:O}")
+            .Plain("draft", "true")
+            .Text("standfirst", page.Standfirst)
+            .List("authors", page.Authors)
+            .Text("section", page.Section)
+            .Plain("tags", "[]")
+            .Plain("comments", page.Comments?.ToString(CultureInfo.InvariantCulture))
+            .Line("sources:")
+            .Text("  - publisher", page.Publisher ?? NoPublisher)
+            .Text("    title", page.Headline)
+            .Text("    url", page.Address)
+            .Plain("    date", page.Published is { } published ? $"{published:yyyy-MM-dd}" : null)
+            .Plain("    accessed", $"{accessed:O}")
+            .Plain("    # The page as it was saved", kept)
+            .List("related", own);
+        var text = new StringBuilder($"{yaml}---\n\n");
         Quote(text, page, words);
         text.Append(Placeholder).Append('\n');
         foreach (var id in page.ReadMore.Select(link => idOf(link.Headline)).OfType<string>().Distinct())
@@ -37,19 +42,6 @@ internal static class ClipText
         Links(text, [.. page.ReadMore.Concat(page.Related).Where(link => idOf(link.Headline) is null)
             .DistinctBy(link => link.Headline)]);
         return text.ToString();
-    }
-
-    private static void Source(StringBuilder text, ClippedPage page, DateOnly accessed, string? kept)
-    {
-        text.Append("sources:\n  - publisher: ").Append(YamlWriter.Of(page.Publisher ?? "Name the publisher"))
-            .Append('\n');
-        Line(text, "    title", page.Headline);
-        Line(text, "    url", page.Address);
-        if (page.Published is { } published)
-            text.Append("    date: ").Append(Day(DateOnly.FromDateTime(published.DateTime))).Append('\n');
-        text.Append("    accessed: ").Append(Day(accessed)).Append('\n');
-        if (kept is not null)
-            text.Append("    # The page as it was saved: ").Append(kept).Append('\n');
     }
 
     private static void Quote(StringBuilder text, ClippedPage page, int words)
@@ -65,7 +57,7 @@ internal static class ClipText
         }
         if (lines.Count == 0)
             return;
-        lines.Add("— " + WordLine.Of(page.Publisher ?? page.Authors.FirstOrDefault() ?? "Name the publisher"));
+        lines.Add("— " + WordLine.Of(page.Publisher ?? page.Authors.FirstOrDefault() ?? NoPublisher));
         text.Append(Lines.Quote(string.Join("\n\n", lines))).Append("\n\n");
     }
 
@@ -83,12 +75,4 @@ internal static class ClipText
                     : words).Append('\n');
         }
     }
-
-    private static void Line(StringBuilder text, string key, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            text.Append(key).Append(": ").Append(YamlWriter.Of(value.Trim())).Append('\n');
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

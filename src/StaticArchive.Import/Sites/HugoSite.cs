@@ -6,19 +6,17 @@ namespace StaticArchive.Import.Sites;
 /// JSON.</summary>
 internal static partial class HugoSite
 {
-    private static readonly string[] Files =
+    public static readonly ImmutableArray<string> Files =
     [
         "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
         "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml",
-            "config/_default/config.yaml",
-        "config/_default/config.yml", "config/_default/config.json", "config/_default/hugo.yml",
+        "config/_default/config.yaml", "config/_default/config.yml", "config/_default/config.json",
+        "config/_default/hugo.yml",
     ];
 
-    public static SiteDescription? Read(OldSiteFolder site)
+    public static SiteDescription? Read(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        if (site.FirstFile(Files) is not { } file)
-            return null;
-        var config = SiteConfig.Read(site, file);
+        var file = known.ConfigFile!;
         var isHugo = Path.GetFileName(file).StartsWith("hugo", StringComparison.Ordinal)
             || config.Find("baseURL") is not null
             || site.HasFolder("archetypes") || file.Contains('/', StringComparison.Ordinal);
@@ -31,31 +29,25 @@ internal static partial class HugoSite
             $"config/_default/languages.{language}.yaml") is { } apart
             ? SiteConfig.Read(site, apart) : null;
         var (content, folders) = HugoLanguages.Folders(site, config, own, language, ContentFolder(config), notes);
-        var places = folders is [""] ? PostFolders.Places(site, content)
-            : HugoLanguages.Places(site, content, folders);
-        return new SiteDescription
+        var places = folders is [""] ? PostFolders.Places(site.In(content))
+            : HugoLanguages.Places(site.In(content), folders);
+        return known with
         {
-            Generator = "Hugo",
-            ConfigFile = file,
-            Title = config.Text("title") ?? own?.Text("title") ?? First(languages, "title"),
-            Description = config.Text("params.description", "description") ?? First(languages, "params", "description"),
-            Address = config.Text("baseURL"),
-            Language = config.Text("defaultContentLanguage", "locale", "languageCode") ?? languages.FirstOrDefault()
-                .Key,
-            TimeZone = config.Text("timeZone"),
+            Title = known.Title ?? own?.Text("title") ?? First(languages, "title"),
+            Description = known.Description ?? First(languages, "params", "description"),
+            Language = known.Language ?? languages.FirstOrDefault().Key,
             Input = content,
             Content = places.Content,
             Pages = places.Pages,
             Languages = folders is [""] ? [] : folders,
             Static = [.. StaticFolders(site, config, content)],
             Permalink = PathPattern.WholeNames,
-            Addresses = "unicode",
             Lists = ("tags", "categories"),
             FolderPermalinks = [.. Patterns(config, notes)],
             Taxonomies = [.. config.Entries("taxonomies")
-                .Select(entry => ((entry.Value as YamlScalar)?.Value ?? entry.Key, entry.Key,
-                (entry.Value as YamlScalar)?.Value ?? entry.Key))
-                    .Where(taxonomy => taxonomy.Item1 is not ("tags" or "categories"))],
+                .Select(entry => (Key: (entry.Value as YamlScalar)?.Value ?? entry.Key, Singular: entry.Key))
+                .Where(taxonomy => taxonomy.Key is not ("tags" or "categories"))
+                .Select(taxonomy => (taxonomy.Key, taxonomy.Singular, taxonomy.Key))],
             Notes = [.. notes],
         };
     }
@@ -70,14 +62,11 @@ internal static partial class HugoSite
         return (node as YamlScalar)?.Value;
     }
 
-    private static IEnumerable<KeyValuePair<string,
-        string>> StaticFolders(OldSiteFolder site, SiteConfig config, string content)
-    {
-        var up = string.Concat(Enumerable.Repeat("../", content.Split('/').Length));
-        return config.Texts("staticDir").DefaultIfEmpty("static").Append("assets")
+    private static IEnumerable<KeyValuePair<string, string>> StaticFolders(
+        OldSiteFolder site, SiteConfig config, string content) =>
+        config.Texts("staticDir").DefaultIfEmpty("static").Append("assets")
             .Concat(config.Texts("theme").Select(theme => $"themes/{theme}/static")).Where(site.HasFolder).Distinct()
-            .Select(folder => new KeyValuePair<string, string>(up + folder, ""));
-    }
+            .Select(folder => KeyValuePair.Create(OldSiteFolder.Up(content) + folder, ""));
 
     // Sections without a pattern have the paths of their files for addresses.
     private static IEnumerable<KeyValuePair<string, string>> Patterns(SiteConfig config, List<string> notes)
@@ -122,8 +111,7 @@ internal static class HugoLanguages
             return (named, [""]);
         }
         // The others are beside it, each named by its code.
-        var codes = site.Files.Where(file => file.StartsWith(parent + "/", StringComparison.Ordinal))
-            .Select(file => file[(parent.Length + 1)..].Split('/')).Where(parts => parts.Length > 1)
+        var codes = site.In(parent).Files.Select(file => file.Split('/')).Where(parts => parts.Length > 1)
             .Select(parts => parts[0]).Distinct()
             .Where(name => name != first && name.Length is >= 2 and <= 7 && LanguageTag.Read(name) is not null);
         return (parent, [first, .. codes.Order(StringComparer.Ordinal)]);
@@ -131,13 +119,13 @@ internal static class HugoLanguages
 
     /// <summary>The places of stories and pages: translations are where the first language has its stories.</summary>
     public static (ImmutableArray<string> Content, ImmutableArray<string> Pages) Places(
-        OldSiteFolder site, string content, ImmutableArray<string> folders)
+        OldSiteFolder content, ImmutableArray<string> folders)
     {
-        var (stories, pages) = PostFolders.Places(site, $"{content}/{folders[0]}");
+        var (stories, pages) = PostFolders.Places(content.In(folders[0]));
         if (stories.IsEmpty)
             return (folders, []);
         var places = folders.SelectMany(folder => stories.Select(place => $"{folder}/{place}"))
-            .Where(place => site.HasFolder($"{content}/{place}"));
+            .Where(content.HasFolder);
         return ([.. places], pages.IsEmpty ? [] : folders);
     }
 }

@@ -10,52 +10,40 @@ internal static class JekyllSite
         ["none"] = "/:categories/:title.html",
     };
 
-    public static SiteDescription? Read(OldSiteFolder site)
+    public static SiteDescription? Read(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        var file = site.FirstFile("_config.yml", "_config.yaml", "_config.toml");
-        if (file is null && !site.HasFolder("_posts"))
+        if (known.ConfigFile is null && !site.HasFolder("_posts"))
             return null;
-        var config = file is null ? null : SiteConfig.Read(site, file);
-        var source = config?.Text("source")?.Trim('/', '.') ?? "";
-        var prefix = source.Length == 0 ? "" : source + "/";
-        var files = site.Files.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(path => path[prefix.Length..]).ToList();
+        var source = config.Text("source")?.Trim('/', '.') ?? "";
+        var content = site.In(source);
         var notes = new List<string>();
-        return new SiteDescription
+        return known with
         {
-            Generator = "Jekyll",
-            ConfigFile = file,
-            Title = config?.Text("title", "name"),
-            Description = config?.Text("description", "tagline"),
-            Address = AddressOf(config),
-            Language = config?.Text("lang", "locale", "language"),
-            TimeZone = config?.Text("timezone"),
+            Address = known.Address is { } url ? url.TrimEnd('/') + "/" + config.Text("baseurl")?.Trim('/') : null,
             Input = source,
-            Content = Posts(files),
-            Pages = Pages(site, prefix, files, config),
-            Static = [.. StaticFolders(files).Select(folder => new KeyValuePair<string, string>(folder, folder))],
+            Content = Posts(content),
+            Pages = Pages(content, config),
+            Static = [.. content.Files.Where(file => MediaFile.Is(file) && file.Contains('/', StringComparison.Ordinal))
+                .Select(file => file.Split('/')[0]).Where(folder => folder[0] != '_').Distinct()
+                .Select(folder => KeyValuePair.Create(folder, folder))],
             Separators = [new("categories", "space"), new("tags", "space")],
-            Addresses = "written",
-            Permalink = Permalink(config, files, notes),
+            Permalink = Permalink(config, content, notes),
             FolderPermalinks = [.. Collections(config)
                 .Select(collection => (collection.Name, Pattern: CollectionPattern(collection, notes)))
                 .Where(pair => pair.Pattern is not null)
-                .Select(pair => new KeyValuePair<string, string>("_" + pair.Name, pair.Pattern!))],
+                .Select(pair => KeyValuePair.Create("_" + pair.Name, pair.Pattern!))],
             Notes = [.. notes],
         };
     }
 
-    private static string? AddressOf(SiteConfig? config) =>
-        config?.Text("url") is { } url ? url.TrimEnd('/') + "/" + config.Text("baseurl")?.Trim('/') : null;
-
     // Folders above _posts are categories; a language among them is a part of its own.
-    private static string? Permalink(SiteConfig? config, IReadOnlyCollection<string> files, List<string> notes)
+    private static string? Permalink(SiteConfig config, OldSiteFolder content, List<string> notes)
     {
-        var pattern = config?.Text("collections.posts.permalink", "permalink") ?? "date";
+        var pattern = config.Text("collections.posts.permalink", "permalink") ?? "date";
         var known = Styles.GetValueOrDefault(pattern, pattern);
-        var above = Posts(files).Select(folder => folder.Split('/')[..^1]).Where(folders => folders.Length > 0)
+        var above = Posts(content).Select(folder => folder.Split('/')[..^1]).Where(folders => folders.Length > 0)
             .ToList();
-        var languages = PathLanguages.Of(files.Where(OldSiteFolder.IsMarkdown), []);
+        var languages = PathLanguages.Of(content.Markdown, []);
         var hasLanguages = above.Count > 0
             && above.TrueForAll(folders => languages.PlaceOf(string.Join('/', folders) + "/x.md").Language is not null);
         if (above.Exists(folders => folders.Length > (hasLanguages ? 1 : 0)))
@@ -63,9 +51,9 @@ internal static class JekyllSite
         return PermalinkTranslation.From(hasLanguages ? "/:lang/" + known.TrimStart('/') : known, notes);
     }
 
-    private static IEnumerable<(string Name, string? Permalink)> Collections(SiteConfig? config)
+    private static IEnumerable<(string Name, string? Permalink)> Collections(SiteConfig config)
     {
-        foreach (var (name, value) in config?.Entries("collections") ?? [])
+        foreach (var (name, value) in config.Entries("collections"))
         {
             if (name != "posts" && value is YamlMap collection
                 && (collection.Find("output") as YamlScalar)?.Value == "true")
@@ -80,9 +68,8 @@ internal static class JekyllSite
             .Replace(":output_ext", "", StringComparison.Ordinal)
             .Replace(":path", ":path/:basename", StringComparison.Ordinal), notes);
 
-    private static ImmutableArray<string> Posts(IEnumerable<string> files) =>
-        [.. files.Where(OldSiteFolder.IsMarkdown).Select(PostFolder).OfType<string>().Distinct()
-            .Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Posts(OldSiteFolder content) =>
+        [.. content.Markdown.Select(PostFolder).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     private static string? PostFolder(string file)
     {
@@ -91,16 +78,11 @@ internal static class JekyllSite
         return at < 0 || at == parts.Length - 1 ? null : string.Join('/', parts.Take(at + 1));
     }
 
-    // Jekyll makes pages of files with front matter, and of collections that are put out.
-    private static ImmutableArray<string> Pages(
-        OldSiteFolder site, string prefix, IEnumerable<string> files, SiteConfig? config)
+    // Jekyll makes pages of files with front matter, and of collections that it publishes.
+    private static ImmutableArray<string> Pages(OldSiteFolder content, SiteConfig config)
     {
-        var pages = files.Where(file => SitePages.IsPage(site, prefix, file)).ToList();
-        pages.AddRange(Collections(config).Select(collection => "_" + collection.Name));
+        var pages = content.Files.Where(file => SitePages.IsPage(content, file))
+            .Concat(Collections(config).Select(collection => "_" + collection.Name));
         return [.. SitePages.Folded(pages).Order(StringComparer.Ordinal)];
     }
-
-    private static IEnumerable<string> StaticFolders(IEnumerable<string> files) => files
-        .Where(file => MediaFile.Is(file) && file.Contains('/', StringComparison.Ordinal))
-        .Select(file => file.Split('/')[0]).Where(folder => folder[0] != '_').Distinct();
 }

@@ -10,14 +10,13 @@ internal static partial class LinkPattern
     private const int MinLinks = 3;
 
     /// <summary>The pattern that most links between stories have, or null.</summary>
-    public static string? Find(OldSiteFolder site, string input)
+    public static string? Find(OldSiteFolder content)
     {
-        var prefix = input.Length == 0 ? "" : input + "/";
-        var files = site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var files = content.Markdown.ToList();
         var names = files.GroupBy(file => Bare(file).Slug)
             .ToDictionary(group => group.Key, group => Bare(group.First()).Date, StringComparer.Ordinal);
         var best = files.Take(MaxFiles)
-            .SelectMany(file => Address().Matches(site.Read(file)).Select(match => match.Groups["path"].Value))
+            .SelectMany(file => Address().Matches(content.Read(file)).Select(match => match.Groups["path"].Value))
             .Select(path => PatternOf(path, names)).OfType<string>()
             .CountBy(pattern => pattern).OrderByDescending(pair => pair.Value)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
@@ -73,21 +72,21 @@ internal static class PathPattern
     public const string WholeNames = "/:path/:basename/";
 
     /// <summary>Whether two of the folders hold a file of one name, so that its name alone is no address.</summary>
-    public static bool HasTwins(OldSiteFolder site, string input, IReadOnlyCollection<string> folders) =>
-        site.Markdown.Select(file => (Name: Path.GetFileName(file), Folder: folders.FirstOrDefault(folder =>
-                file.StartsWith($"{input}/{folder}/", StringComparison.Ordinal))))
+    public static bool HasTwins(OldSiteFolder content, ImmutableArray<string> folders) =>
+        content.Markdown.Select(file => (Name: Path.GetFileName(file), Folder: folders.FirstOrDefault(folder =>
+                file.StartsWith(folder + "/", StringComparison.Ordinal))))
             .Where(file => file.Folder is not null && !file.Name.StartsWith("index.", StringComparison.Ordinal))
             .GroupBy(file => file.Name).Any(group => group.Select(file => file.Folder).Distinct().Count() > 1);
 
     /// <summary>By folder, the patterns that the links between stories show where they differ from the
     /// site's.</summary>
     public static IEnumerable<KeyValuePair<string, string>> ByFolder(
-        OldSiteFolder site, string input, IReadOnlyCollection<string> folders, string? pattern)
+        OldSiteFolder content, ImmutableArray<string> folders, string? pattern)
     {
-        var hasTwins = HasTwins(site, input, folders);
-        foreach (var folder in folders.Where(folder => folders.Count > 1 && folder != "."))
+        var hasTwins = HasTwins(content, folders);
+        foreach (var folder in folders.Where(folder => folders.Length > 1 && folder != "."))
         {
-            if (LinkPattern.Find(site, input.Length == 0 ? folder : $"{input}/{folder}") is { } own && own != pattern
+            if (LinkPattern.Find(content.In(folder)) is { } own && own != pattern
                 && !(hasTwins && own.StartsWith("/:", StringComparison.Ordinal)))
                 yield return new(folder, own);
         }

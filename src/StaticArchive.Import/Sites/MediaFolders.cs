@@ -7,18 +7,14 @@ internal static partial class MediaFolders
 {
     private const int MaxStories = 500;
 
-    /// <summary>
-    /// The folders right below <paramref name="input"/> that hold pictures, and the path below which stories look for
-    /// them: the folder's own, or the site's root where stories say so.
-    /// </summary>
-    public static IEnumerable<KeyValuePair<string, string>> In(
-        OldSiteFolder site, string input, ImmutableArray<string> posts)
+    /// <summary>The topmost folders that hold pictures, and the path below which stories look for them: the folder's
+    /// own, or the site's root where stories say so.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> In(OldSiteFolder content, ImmutableArray<string> posts)
     {
-        var prefix = input.Length == 0 ? "" : input + "/";
-        var shown = new Lazy<HashSet<string>>(() => Shown(site, prefix));
-        foreach (var folder in site.Files
-            .Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && MediaFile.Is(file))
-            .Select(file => file[prefix.Length..]).Where(file => file.Contains('/', StringComparison.Ordinal))
+        var shown = new Lazy<HashSet<string>>(() => [.. content.Markdown.Take(MaxStories)
+            .SelectMany(file => Path().Matches(content.Read(file)).Select(match => match.Value))]);
+        foreach (var folder in content.Files
+            .Where(file => MediaFile.Is(file) && file.Contains('/', StringComparison.Ordinal))
             .GroupBy(file => file.Split('/')[0]))
         {
             if (posts.Contains(folder.Key)
@@ -34,10 +30,6 @@ internal static partial class MediaFolders
     // "/img/a.png" is "/a.png" below the folder "img".
     private static string Cut(string path, string folder) =>
         path.StartsWith($"/{folder}/", StringComparison.Ordinal) ? path[(folder.Length + 1)..] : "";
-
-    private static HashSet<string> Shown(OldSiteFolder site, string prefix) =>
-        [.. site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal)).Take(MaxStories)
-            .SelectMany(file => Path().Matches(site.Read(file)).Select(match => match.Value))];
 
     [GeneratedRegex(@"(?<=[(""' ])/[^\s()""'?#]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|pdf)(?=[)""'\s?#])",
         RegexOptions.IgnoreCase)]

@@ -5,7 +5,7 @@ namespace StaticArchive.Import.Sites;
 /// <summary>The folder of another generator's site. It is only read.</summary>
 internal sealed class OldSiteFolder
 {
-    private const int MaxConfigBytes = 1_000_000;
+    private const int MaxConfig = 1_000_000;
     private const int MaxFiles = 200_000;
 
     private static readonly string[] Foreign =
@@ -14,21 +14,44 @@ internal sealed class OldSiteFolder
 
     private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdx"];
 
-    private ImmutableArray<string>? _files;
+    private readonly Lazy<ImmutableArray<string>> _files;
 
-    public OldSiteFolder(string root) => Root = Path.GetFullPath(root);
+    public OldSiteFolder(string root)
+    {
+        Root = Path.GetFullPath(root);
+        _files = new(() => [.. List("").Take(MaxFiles).Order(StringComparer.Ordinal)]);
+    }
+
+    private OldSiteFolder(OldSiteFolder site, string folder)
+    {
+        Root = Path.Join(site.Root, folder);
+        IsPart = true;
+        _files = new(() => [.. site.Files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Select(file => file[(folder.Length + 1)..])]);
+    }
 
     public string Root { get; }
 
-    /// <summary>Every file, with forward slashes, but those of package managers and hidden folders; in ordinal
+    /// <summary>Whether it is a folder within a site.</summary>
+    public bool IsPart { get; }
+
+    /// <summary>Every file, with forward slashes, without those of package managers and hidden folders; in ordinal
     /// order.</summary>
-    public ImmutableArray<string> Files => _files ??= [.. List("").Take(MaxFiles).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Files => _files.Value;
 
     /// <summary>The Markdown files.</summary>
     public IEnumerable<string> Markdown => Files.Where(IsMarkdown);
 
     public static bool IsMarkdown(string file) =>
         MarkdownEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The way from a folder up to the site's: <c>../</c> for each part of its path.</summary>
+    public static string Up(string folder) =>
+        folder.Length == 0 ? "" : string.Concat(Enumerable.Repeat("../", folder.Split('/').Length));
+
+    /// <summary>A folder of the site, whose files have paths relative to it; the site itself for an empty
+    /// name.</summary>
+    public OldSiteFolder In(string folder) => folder.Length == 0 ? this : new(this, folder);
 
     public bool HasFile(string path) => File.Exists(Path.Join(Root, path));
 
@@ -45,23 +68,8 @@ internal sealed class OldSiteFolder
         return null;
     }
 
-    /// <summary>The text of a file, empty where it cannot be read.</summary>
-    public string Read(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(Path.Join(Root, path));
-            var buffer = new char[MaxConfigBytes];
-            return new string(buffer, 0, reader.ReadBlock(buffer));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
-
-    /// <summary>The first characters of a file.</summary>
-    public string Begin(string path, int characters)
+    /// <summary>The text of a file, up to that many characters; empty where it cannot be read.</summary>
+    public string Read(string path, int characters = MaxConfig)
     {
         try
         {
@@ -74,9 +82,6 @@ internal sealed class OldSiteFolder
             return "";
         }
     }
-
-    /// <summary>The site in a folder of this one.</summary>
-    public OldSiteFolder In(string folder) => new(Path.Join(Root, folder));
 
     private IEnumerable<string> List(string folder)
     {
@@ -109,24 +114,20 @@ internal static partial class PostFolders
     // At least every fourth story.
     private const int MinShare = 4;
 
-    /// <summary>The folders below <paramref name="input"/> that hold dated Markdown, the topmost of each branch; a dot
-    /// for the input itself. A story in a folder of its own, as <c>index.md</c>, is in the folder around it.</summary>
-    public static ImmutableArray<string> In(OldSiteFolder site, string input)
+    /// <summary>The folders that hold dated Markdown, the topmost of each branch; a dot for a part of a site as a
+    /// whole. A story in a folder of its own, as <c>index.md</c>, is in the folder around it.</summary>
+    public static ImmutableArray<string> In(OldSiteFolder content)
     {
-        var prefix = input.Length == 0 ? "" : input + "/";
-        var counts = site.Markdown.Where(file =>
-            file.StartsWith(prefix, StringComparison.Ordinal) && !IsTest(file) && IsDated(site, file))
-            .CountBy(file => FolderOf(file[prefix.Length..])).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .ToList();
+        var files = content.Markdown.Where(file => !IsTest(file)).ToList();
+        var counts = files.Where(file => IsDated(content, file)).CountBy(FolderOf)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var folders = counts.ConvertAll(pair => pair.Key);
         // A page or two with a date at the top do not make it the place of the stories.
-        if (input.Length > 0 && folders is ["", ..] && counts[0].Value * MinShare >= counts.Sum(pair => pair.Value))
+        if (content.IsPart && folders is ["", ..] && counts[0].Value * MinShare >= counts.Sum(pair => pair.Value))
             return ["."];
         var tops = folders.Where(folder => folder.Length > 0 && !IsMachinery(folder)
             && !folders.Exists(other => other.Length > 0 && folder.StartsWith(other + "/", StringComparison.Ordinal)));
-        var undated = site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && !IsTest(file))
-            .Select(file => file[prefix.Length..]).ToList();
-        return Folded([.. tops], undated);
+        return Folded([.. tops], files);
     }
 
     // Folders of years or languages stand for the one around them, where nothing else is in it.
@@ -147,16 +148,14 @@ internal static partial class PostFolders
         (part[0] == '_' && part is not ("_posts" or "_drafts")) || part is "archetypes" or "scaffolds" or "templates");
 
     /// <summary>The places of a site where stories have dates and pages have none.</summary>
-    public static (ImmutableArray<string> Content, ImmutableArray<string> Pages) Places(OldSiteFolder site,
-        string input)
+    public static (ImmutableArray<string> Content, ImmutableArray<string> Pages) Places(OldSiteFolder content)
     {
-        var content = In(site, input);
-        if (content is ["."] or [])
+        var stories = In(content);
+        if (stories is ["."] or [])
             return ([], []);
-        var prefix = input.Length == 0 ? "" : input + "/";
-        var hasPages = site.Markdown.Any(file => file.StartsWith(prefix, StringComparison.Ordinal)
-            && !content.Any(folder => file.StartsWith($"{prefix}{folder}/", StringComparison.Ordinal)));
-        return (content, hasPages ? ["."] : []);
+        var hasPages = content.Markdown.Any(file =>
+            !stories.Any(folder => file.StartsWith(folder + "/", StringComparison.Ordinal)));
+        return (stories, hasPages ? ["."] : []);
     }
 
     /// <summary>Whether most files are named by a date, which their addresses then have as well.</summary>
@@ -176,14 +175,11 @@ internal static partial class PostFolders
             ?? "" : folder;
     }
 
-    /// <summary>Whether the file's name or its front matter has a date.</summary>
-    public static bool IsDated(OldSiteFolder site, string file)
-    {
-        if (DatedName().IsMatch(Path.GetFileName(file)))
-            return true;
-        var begin = site.Begin(file, Begin);
-        return FrontMatter().Match(begin) is { Success: true } match && DateKey().IsMatch(match.Value);
-    }
+    // By its name or its front matter.
+    private static bool IsDated(OldSiteFolder content, string file) =>
+        DatedName().IsMatch(Path.GetFileName(file))
+        || (FrontMatter().Match(content.Read(file, Begin)) is { Success: true } match
+            && DateKey().IsMatch(match.Value));
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}-")]
     private static partial Regex DatedName();

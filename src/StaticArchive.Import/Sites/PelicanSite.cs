@@ -5,31 +5,23 @@ namespace StaticArchive.Import.Sites;
 /// <summary>Reads a Pelican site: the literals of <c>pelicanconf.py</c> and <c>publishconf.py</c>.</summary>
 internal static partial class PelicanSite
 {
-    public static SiteDescription? Read(OldSiteFolder site)
+    public static SiteDescription? Read(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        if (!site.HasFile("pelicanconf.py"))
-            return null;
-        var config = SiteConfig.Read(site, "pelicanconf.py");
         var published = SiteConfig.Read(site, "publishconf.py");
         var notes = new List<string>();
         var content = config.Text("PATH")?.Trim('/') is { } path && site.HasFolder(path) ? path
             : site.HasFolder("content") ? "content" : "";
-        var pattern = config.Text("ARTICLE_URL", "ARTICLE_SAVE_AS") ?? "{slug}.html";
-        return new SiteDescription
+        var hasPages = site.HasFolder($"{content}/pages");
+        var pattern = Translate(config.Text("ARTICLE_URL", "ARTICLE_SAVE_AS") ?? "{slug}.html");
+        return known with
         {
-            Generator = "Pelican",
-            ConfigFile = "pelicanconf.py",
-            Title = config.Text("SITENAME"),
-            Description = config.Text("SITESUBTITLE", "SITEDESCRIPTION"),
-            Address = Web(published.Text("SITEURL")) ?? Web(config.Text("SITEURL")),
-            Language = config.Text("DEFAULT_LANG"),
-            TimeZone = config.Text("TIMEZONE"),
+            Address = Web(published.Text("SITEURL")) ?? Web(known.Address),
             Input = content,
-            Pages = site.HasFolder($"{content}/pages") ? ["pages"] : [],
-            Content = site.HasFolder($"{content}/pages") ? ["."] : [],
+            Pages = hasPages ? ["pages"] : [],
+            Content = hasPages ? ["."] : [],
             Separators = [new("tags", "comma"), new("keywords", "comma"), new("authors", "comma")],
-            Permalink = PermalinkTranslation.From(Translate(pattern)
-                .Replace(":slug", SlugOf(config, site), StringComparison.Ordinal), notes),
+            Permalink = PermalinkTranslation.From(
+                pattern.Replace(":slug", SlugOf(config, site), StringComparison.Ordinal), notes),
             Notes = [.. notes],
         };
     }

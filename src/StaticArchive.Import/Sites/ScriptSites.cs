@@ -3,153 +3,102 @@ namespace StaticArchive.Import.Sites;
 /// <summary>Reads sites whose configuration is a script: Docusaurus, Astro, Gatsby, Eleventy.</summary>
 internal static class ScriptSites
 {
-    public static SiteDescription? ReadDocusaurus(OldSiteFolder site)
-    {
-        if (Config(site, "docusaurus.config") is not { } file || !site.HasFolder("blog"))
-            return null;
-        var config = SiteConfig.Read(site, file);
-        return new SiteDescription
+    public static SiteDescription? Docusaurus(OldSiteFolder site, SiteConfig config, SiteDescription known) =>
+        !site.HasFolder("blog") ? null : known with
         {
-            Generator = "Docusaurus",
-            ConfigFile = file,
-            Title = config.Text("title"),
-            Description = config.Text("tagline"),
-            Address = config.Text("url")?.TrimEnd('/')
-                + (config.Text("baseUrl") is ['/', ..] and { } path ? path : "/"),
-            Language = config.Text("defaultLocale"),
+            Address = known.Address?.TrimEnd('/') + (config.Text("baseUrl") is ['/', ..] and { } path ? path : "/"),
             Input = "blog",
             Static = site.HasFolder("static") ? [new("../static", "")] : [],
-            Addresses = "written",
-            Permalink = HasDatedNames(site) ? "/blog/:year/:month/:day/:slug/" : "/blog/:slug/",
+            Permalink = HasDatedNames(site.In("blog")) ? "/blog/:year/:month/:day/:slug/" : "/blog/:slug/",
         };
-    }
 
     // Only a date in the name of a file is a part of the address.
-    private static bool HasDatedNames(OldSiteFolder site)
+    private static bool HasDatedNames(OldSiteFolder blog)
     {
-        var names = site.Markdown.Where(file => file.StartsWith("blog/", StringComparison.Ordinal))
-            .Select(file => file["blog/".Length..]).ToList();
+        var names = blog.Markdown.ToList();
         return names.Count(name => name.Length > 10 && char.IsAsciiDigit(name[0]) && name[4] is '-' or '/') * 2
             >= names.Count;
     }
 
-    public static SiteDescription? ReadAstro(OldSiteFolder site)
+    public static SiteDescription? Astro(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        if (Config(site, "astro.config") is not { } file)
-            return null;
-        var config = SiteConfig.Read(site, file);
-        var input = site.Markdown.Any(path => path.StartsWith("src/content/", StringComparison.Ordinal))
-            ? "src/content" : "src";
-        var (stories, pages) = PostFolders.Places(site, input);
+        var input = site.In("src/content").Markdown.Any() ? "src/content" : "src";
+        var content = site.In(input);
+        var (stories, pages) = PostFolders.Places(content);
         if (stories.IsEmpty && input == "src")
             return null;
-        var pattern = LinkPattern.Find(site, input) ?? PathPattern.WholeNames;
-        if (!pattern.Contains(":path", StringComparison.Ordinal) && PathPattern.HasTwins(site, input, stories))
+        var pattern = LinkPattern.Find(content) ?? PathPattern.WholeNames;
+        if (!pattern.Contains(":path", StringComparison.Ordinal) && PathPattern.HasTwins(content, stories))
             pattern = PathPattern.WholeNames;
-        return new SiteDescription
+        return known with
         {
-            Generator = "Astro",
             Content = stories,
             Pages = pages,
-            ConfigFile = file,
-            Address = config.Text("site"),
-            Language = config.Text("defaultLocale"),
             Input = input,
-            Static = [.. Beside(site, input), .. site.HasFolder("public")
-                ? [new KeyValuePair<string, string>(Up(input) + "public", "")]
-                : Array.Empty<KeyValuePair<string, string>>()],
-            Addresses = "unicode",
+            Static = [.. Beside(site, input), .. AtRoot(site, input, "public")],
             Permalink = pattern,
-            FolderPermalinks = [.. PathPattern.ByFolder(site, input, stories, pattern)],
+            FolderPermalinks = [.. PathPattern.ByFolder(content, stories, pattern)],
         };
     }
 
-    public static SiteDescription? ReadGatsby(OldSiteFolder site)
+    public static SiteDescription? Gatsby(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        if (Config(site, "gatsby-config") is not { } file)
-            return null;
-        var config = SiteConfig.Read(site, file);
         var content = Array.Find(
             ["content/blog", "content/posts", "content", "src/content/blog", "src/posts", "posts", "blog"],
-            folder => site.Markdown.Any(file => file.StartsWith(folder + "/", StringComparison.Ordinal)))
-            ?? (PostFolders.In(site, "") is [var only] ? only : "");
-        return new SiteDescription
+            folder => site.In(folder).Markdown.Any())
+            ?? (PostFolders.In(site) is [var only] ? only : "");
+        return known with
         {
-            Generator = "Gatsby",
-            ConfigFile = file,
-            Title = config.Text("title"),
-            Description = config.Text("description"),
-            Address = config.Text("siteUrl"),
-            Language = config.Text("lang", "language"),
             Input = content,
-            Content = content.Length == 0 ? PostFolders.In(site, "") : [],
-            Static = [.. Beside(site, content), .. site.HasFolder("static")
-                ? [new KeyValuePair<string, string>(Up(content) + "static", "")]
-                : Array.Empty<KeyValuePair<string, string>>()],
-            Addresses = "written",
-            Permalink = LinkPattern.Find(site, content) ?? "/:basename/",
+            Content = content.Length == 0 ? PostFolders.In(site) : [],
+            Static = [.. Beside(site, content), .. AtRoot(site, content, "static")],
+            Permalink = LinkPattern.Find(site.In(content)) ?? "/:basename/",
         };
     }
 
-    public static SiteDescription? ReadEleventy(OldSiteFolder site)
+    public static SiteDescription? Eleventy(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        var file = site.FirstFile(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
-            "eleventy.config.ts");
-        if (file is null)
-            return null;
-        var config = SiteConfig.Read(site, file);
         var input = config.Text("input")?.Trim('/', '.') ?? "";
-        var data = EleventyData(site, input, config.Text("data") ?? "_data");
-        var posts = PostFolders.In(site, input);
-        var pattern = LinkPattern.Find(site, input) ?? PathPattern.Files;
-        return new SiteDescription
+        var content = site.In(input);
+        var data = EleventyData(content, config.Text("data") ?? "_data");
+        var posts = PostFolders.In(content);
+        var pattern = LinkPattern.Find(content) ?? PathPattern.Files;
+        return known with
         {
-            Generator = "Eleventy",
-            ConfigFile = file,
-            Title = data?.Text("title", "name"),
-            Description = data?.Text("description"),
-            Address = data?.Text("url", "baseUrl", "baseURL", "site_url", "siteUrl"),
-            Language = data?.Text("language", "lang", "locale"),
+            Title = data.Text("title", "name"),
+            Description = data.Text("description"),
+            Address = data.Text("url", "baseUrl", "baseURL", "site_url", "siteUrl"),
+            Language = data.Text("language", "lang", "locale"),
             Input = input,
             Content = posts,
-            Pages = SitePages.Of(site, input, posts),
-            Static = [.. MediaFolders.In(site, input, posts)],
-            Addresses = "written",
+            Pages = SitePages.Of(content, posts),
+            Static = [.. MediaFolders.In(content, posts)],
             Permalink = pattern,
-            FolderPermalinks = [.. PathPattern.ByFolder(site, input, posts, pattern)],
+            FolderPermalinks = [.. PathPattern.ByFolder(content, posts, pattern)],
         };
     }
 
-    private static SiteConfig? EleventyData(OldSiteFolder site, string input, string data)
+    private static SiteConfig EleventyData(OldSiteFolder content, string folder)
     {
-        var folder = input.Length == 0 ? data : $"{input}/{data}";
-        foreach (var name in (ReadOnlySpan<string>)["metadata", "site", "meta"])
-        {
-            if (site.FirstFile($"{folder}/{name}.json", $"{folder}/{name}.js", $"{folder}/{name}.yml",
-                $"{folder}/{name}.yaml",
-                $"{folder}/{name}.cjs", $"{folder}/{name}.mjs") is { } file)
-                return SiteConfig.Read(site, file);
-        }
-        return null;
+        var files = ((string[])["metadata", "site", "meta"]).SelectMany(name =>
+            ((string[])["json", "js", "yml", "yaml", "cjs", "mjs"]).Select(ending => $"{folder}/{name}.{ending}"));
+        return SiteConfig.Read(content, content.FirstFile([.. files]));
     }
 
     // Stories show pictures of folders beside the input by relative paths.
     private static IEnumerable<KeyValuePair<string, string>> Beside(OldSiteFolder site, string input)
     {
         if (input == "src")
-            return MediaFolders.In(site, input, PostFolders.In(site, input));
-        var around = input.Contains('/', StringComparison.Ordinal) ? input[..(input.LastIndexOf('/') + 1)] : "";
-        return around.Length == 0 ? []
-            : site.Files.Where(file => file.StartsWith(around, StringComparison.Ordinal)
-                && !file.StartsWith(input + "/", StringComparison.Ordinal) && MediaFile.Is(file))
-            .Select(file => file[around.Length..]).Where(file => file.Contains('/', StringComparison.Ordinal))
+            return MediaFolders.In(site.In(input), PostFolders.In(site.In(input)));
+        if (input.LastIndexOf('/') is not (> 0 and var end))
+            return [];
+        return site.In(input[..end]).Files
+            .Where(file => !file.StartsWith(input[(end + 1)..] + "/", StringComparison.Ordinal) && MediaFile.Is(file)
+                && file.Contains('/', StringComparison.Ordinal))
             .Select(file => file.Split('/')[0]).Distinct()
-            .Select(folder => new KeyValuePair<string, string>("../" + folder, folder));
+            .Select(folder => KeyValuePair.Create("../" + folder, folder));
     }
 
-    private static string? Config(OldSiteFolder site, string name) =>
-        site.FirstFile(name + ".js", name + ".mjs", name + ".ts", name + ".cjs", name + ".mts");
-
-    private static string Up(string folder) =>
-        folder.Length == 0 ? "" : string.Concat(Enumerable.Repeat("../", folder.Split('/').Length));
+    private static IEnumerable<KeyValuePair<string, string>> AtRoot(OldSiteFolder site, string input, string folder) =>
+        site.HasFolder(folder) ? [new(OldSiteFolder.Up(input) + folder, "")] : [];
 }

@@ -10,15 +10,15 @@ internal sealed partial class SiteConfig
 
     private SiteConfig(YamlMap map) => _map = map;
 
-    /// <summary>Reads a file by the ending of its name; what cannot be read is empty.</summary>
-    public static SiteConfig Read(OldSiteFolder site, string file)
+    /// <summary>Reads a file by the ending of its name; what is missing or cannot be read is empty.</summary>
+    public static SiteConfig Read(OldSiteFolder site, string? file)
     {
-        var text = site.Read(file);
+        var text = file is null ? "" : site.Read(file);
         var faults = new List<Diagnostic>();
-        var map = Path.GetExtension(file).ToLowerInvariant() switch
+        var map = Path.GetExtension(file)?.ToLowerInvariant() switch
         {
-            ".toml" => TomlReader.ReadMap(text, file, 1, faults),
-            ".yml" or ".yaml" or ".json" => YamlReader.ReadMap(text.Replace('\t', ' '), file, 1, faults),
+            ".toml" => TomlReader.ReadMap(text, file!, 1, faults),
+            ".yml" or ".yaml" or ".json" => YamlReader.ReadMap(text.Replace('\t', ' '), file!, 1, faults),
             _ => Script(text),
         };
         return new SiteConfig(map ?? new YamlMap([], TextSpan.WholeFile));
@@ -33,13 +33,13 @@ internal sealed partial class SiteConfig
         return node;
     }
 
-    /// <summary>The first of those values that is a text.</summary>
+    /// <summary>The first of those values that is a text or a list that begins with one.</summary>
     public string? Text(params ReadOnlySpan<string> paths)
     {
         foreach (var path in paths)
         {
-            if (Find(path) is YamlScalar { IsNull: false } scalar && scalar.Value.Trim().Length > 0)
-                return scalar.Value.Trim();
+            if (Texts(path).FirstOrDefault() is { Length: > 0 } text)
+                return text;
         }
         return null;
     }

@@ -108,16 +108,15 @@ internal static class SiteNames
         return maps.DrainToImmutable();
     }
 
-    /// <summary>The files below the input folder, but that of the authors, which a build finds.</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> Within(OldSiteFolder site, string input)
+    /// <summary>The files of the input folder, without that of the authors, which a build finds.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> Within(OldSiteFolder content)
     {
-        var prefix = input.Length == 0 ? "" : input + "/";
         var files = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (key, names) in Maps.Where(map => map.Key != "authors"))
         {
             var place = names.SelectMany(name => new[] { $"{name}.yml", $"_data/{name}.yml", $"_data/{name}" })
-                .FirstOrDefault(place => !Read(site, prefix + WithoutEnding(place)).IsEmpty
-                    && (site.HasFile(prefix + place) || site.HasFolder(prefix + place)));
+                .FirstOrDefault(place => !Read(content, Path.ChangeExtension(place, null)).IsEmpty
+                    && (content.HasFile(place) || content.HasFolder(place)));
             if (place is not null)
                 files.Add(new(key, place));
         }
@@ -127,21 +126,16 @@ internal static class SiteNames
     private static bool IsWithin(string place, string input) =>
         input.Length == 0 || place.StartsWith(input + "/", StringComparison.Ordinal);
 
-    private static string WithoutEnding(string place) =>
-        place.EndsWith(".yml", StringComparison.Ordinal) ? place[..^".yml".Length] : place;
-
     private static NameMap Read(OldSiteFolder site, string place)
     {
         if (site.FirstFile(place + ".yml", place + ".yaml", place + ".json", place + ".toml") is { } file)
             return NameMap.Of(Parse(site, file));
-        var prefix = place + "/";
-        return NameMap.OfFiles(site.Files
-            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal)
-                && path.IndexOf('/', prefix.Length) < 0
+        var folder = site.In(place);
+        return NameMap.OfFiles(folder.Files
+            .Where(path => !path.Contains('/', StringComparison.Ordinal)
                 && Path.GetExtension(path) is ".yml" or ".yaml" or ".json" or ".toml")
-            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
             .Take(MaxIds)
-            .Select(path => (Path.GetFileNameWithoutExtension(path), Parse(site, path))));
+            .Select(path => (Path.GetFileNameWithoutExtension(path), Parse(folder, path))));
     }
 
     private static YamlNode? Parse(OldSiteFolder site, string path) =>

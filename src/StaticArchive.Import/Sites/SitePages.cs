@@ -6,24 +6,19 @@ internal static class SitePages
     private static readonly string[] NotPages =
         ["readme", "license", "contributing", "changelog", "code_of_conduct", "404", "history", "security", "index"];
 
-    /// <summary>The pages below <paramref name="input"/>, folders with several of them by the folder.</summary>
-    public static ImmutableArray<string> Of(OldSiteFolder site, string input, ImmutableArray<string> stories)
-    {
-        var prefix = input.Length == 0 ? "" : input + "/";
-        return [.. Folded(site.Markdown.Where(file => file.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(file => file[prefix.Length..])
+    /// <summary>The pages, folders with several of them by the folder.</summary>
+    public static ImmutableArray<string> Of(OldSiteFolder content, ImmutableArray<string> stories) =>
+        [.. Folded(content.Markdown
             .Where(file => !stories.Any(place => place == "."
                 || file.StartsWith(place + "/", StringComparison.Ordinal)))
-            .Where(file => !PostFolders.IsTest(file) && IsPage(site, prefix, file)
-                && HasTitle(site.Begin(prefix + file, 2_000))))
+            .Where(file => !PostFolders.IsTest(file) && IsPage(content, file) && HasTitle(content.Read(file, 2_000))))
             .Order(StringComparer.Ordinal)];
-    }
 
     /// <summary>Whether a file makes a page.</summary>
-    public static bool IsPage(OldSiteFolder site, string prefix, string file) =>
+    public static bool IsPage(OldSiteFolder content, string file) =>
         OldSiteFolder.IsMarkdown(file) && !file.Split('/').Any(part => part[0] == '_')
         && !NotPages.Contains(Path.ChangeExtension(file, null).ToLowerInvariant())
-        && site.Begin(prefix + file, 3) == "---";
+        && content.Read(file, 3) == "---";
 
     // A file of data for a template has none.
     private static bool HasTitle(string text) => text.Contains("\ntitle:", StringComparison.OrdinalIgnoreCase);

@@ -3,12 +3,7 @@ namespace StaticArchive.Import.Sites;
 /// <summary>Recognises the generator of a site by its configuration file.</summary>
 internal static class SiteReader
 {
-    // Where several would do, the one whose files say most comes first.
-    private static readonly Func<OldSiteFolder, SiteDescription?>[] Readers =
-    [
-        ScriptSites.ReadDocusaurus, ScriptSites.ReadGatsby, ScriptSites.ReadAstro, ScriptSites.ReadEleventy,
-        PelicanSite.Read, HexoSite.Read, ZolaSite.Read, HugoSite.Read, JekyllSite.Read,
-    ];
+    private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
 
     private static readonly string[] HostFiles = [.. InputFolder.HostTables, "CNAME"];
 
@@ -16,7 +11,7 @@ internal static class SiteReader
         WithHostFiles(folder, site with
         {
             Names = SiteNames.Outside(folder, site.Input),
-            NameFiles = SiteNames.Within(folder, site.Input),
+            NameFiles = SiteNames.Within(folder.In(site.Input)),
             Address = site.Address is { } address && SitePath.IsWebAddress(address) ? address : AddressOfHost(folder),
             Language = site.Language ?? TextLanguage.Of(folder, StoriesOf(folder, site)),
             Notes = [.. site.Notes, .. PassedOver.Notes(folder, site)],
@@ -44,21 +39,18 @@ internal static class SiteReader
         return stories.Where((_, place) => place % Math.Max(1, stories.Count / 50) == 0);
     }
 
-    private static readonly string[] Within = ["website", "site", "docs", "src", "www", "blog"];
-
     /// <summary>The site in that folder or in one right below; a folder of Markdown where no generator is
     /// known.</summary>
     /// <exception cref="ImportException">There is no Markdown.</exception>
     public static (OldSiteFolder Folder, SiteDescription Site) Read(string root)
     {
         var folder = new OldSiteFolder(root);
-        foreach (var candidate in Within.Where(folder.HasFolder).Select(folder.In).Prepend(folder))
+        var candidates = Within.Where(folder.HasFolder).Select(name => new OldSiteFolder(Path.Join(root, name)));
+        foreach (var candidate in candidates.Prepend(folder))
         {
-            foreach (var read in Readers)
-            {
-                if (read(candidate) is { } site)
-                    return (candidate, Completed(candidate, site));
-            }
+            if (Generators.All.Select(one => one.Describe(candidate)).FirstOrDefault(found => found is not null)
+                is { } site)
+                return (candidate, Completed(candidate, site));
         }
         return FolderSite.Read(folder) is { } plain ? (folder, Completed(folder, plain))
             : throw new ImportException(
@@ -74,14 +66,14 @@ internal static class FolderSite
     {
         if (!site.Markdown.Any())
             return null;
-        var folders = PostFolders.In(site, "");
+        var folders = PostFolders.In(site);
         return new SiteDescription
         {
             Generator = "a folder of Markdown",
             Content = folders,
-            Static = [.. MediaFolders.In(site, "", folders)],
+            Static = [.. MediaFolders.In(site, folders)],
             Addresses = "written",
-            Permalink = LinkPattern.Find(site, "")
+            Permalink = LinkPattern.Find(site)
                 ?? (PostFolders.HaveDatedNames(site) ? "/:year/:month/:day/:slug/" : null),
         };
     }

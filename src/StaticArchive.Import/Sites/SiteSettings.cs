@@ -33,36 +33,44 @@ internal static class SiteSettings
     public static string Write(
         SiteDescription site, FrontMatterSurvey survey, string input, IReadOnlyCollection<Rule> broken)
     {
-        var text = new StringBuilder()
-            .Append("# Written by 'static-archive init --from' from ")
-            .Append(site.ConfigFile is { } file ? $"{file} of {site.Generator}" : site.Generator)
-                .Append(". Change what you like.\n")
-            .Append("title: ").Append(YamlWriter.Of(site.Title ?? "My archive"))
-                .Append(site.Title is null ? "   # Change this.\n" : "\n");
-        if (site.Description is { } description)
-            text.Append("description: ").Append(YamlWriter.Of(description.ReplaceLineEndings(" ").Trim())).Append('\n');
-        text.Append("baseUrl: ").Append(Address(site) ?? "https://archive.example/   # Change this.").Append('\n');
-        if (site.Language is { } language && LanguageTag.Read(language.Replace('_', '-').Split('.')[0]) is { } tag)
-            text.Append("language: ").Append(tag).Append('\n');
-        if (site.Languages.Length > 1)
-            text.Append("languages: ").Append(YamlWriter.List(site.Languages)).Append('\n');
-        if (site.TimeZone is { } zone && TimeZoneReader.Find(zone, out _, out _) is not null)
-            text.Append("timeZone: ").Append(zone).Append('\n');
-        Permalinks(text, site);
-        if (site.Addresses is { } spelling)
-            text.Append("addresses: ").Append(spelling).Append('\n');
-        text.Append("\n# Where the files are. They stay as they are.\ninput: ").Append(YamlWriter.Of(input))
-            .Append('\n');
-        Places(text, site);
-        Keys(text, survey);
-        Separators(text, site, survey);
-        Facets(text, site, survey);
-        Names(text, site);
-        text.Append("\n# What was fine on the old site does not stop a build here.\nrules:\n");
+        var yaml = new YamlWriter()
+            .Line($"# Written by 'static-archive init --from' from {From(site)}. Change what you like.")
+            .Site(site.Title, site.Description, Address(site), site.Language)
+            .List("languages", site.Languages.Length > 1 ? site.Languages : [])
+            .Zone(site.TimeZone);
+        Permalinks(yaml, site);
+        yaml.Plain("addresses", site.Addresses)
+            .Line("\n# Where the files are. They stay as they are.")
+            .Plain("input", YamlWriter.Of(input))
+            .List("content", site.Content)
+            .List("pages", site.Pages)
+            .List("copy", site.Copy);
+        Map(yaml, "static:", site.Static, target => "/" + target);
+        Keys(yaml, survey);
+        Map(yaml, "\n# What parts several values in one text.\nseparators:",
+            site.Separators.Where(pair => survey.Has(pair.Key)), separator => separator);
+        Facets(yaml, site, survey);
+        Names(yaml, site);
+        yaml.Line("\n# What was fine on the old site does not stop a build here.\nrules:");
         foreach (var (rule, severity) in Rules.Concat(broken.OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => (rule, Harmless.Contains(rule) ? "info" : "warning"))))
-            text.Append("  ").Append(rule.Name).Append(": ").Append(severity).Append('\n');
-        return text.ToString();
+            yaml.Plain("  " + rule.Name, severity);
+        return yaml.ToString();
+    }
+
+    private static string From(SiteDescription site) =>
+        site.ConfigFile is { } file ? $"{file} of {site.Generator}" : site.Generator;
+
+    // Nothing for no entries.
+    private static void Map(YamlWriter yaml, string heading, IEnumerable<KeyValuePair<string, string>> entries,
+        Func<string, string> valueOf)
+    {
+        foreach (var (index, (key, value)) in entries.Index())
+        {
+            if (index == 0)
+                yaml.Line(heading);
+            yaml.Plain("  " + YamlWriter.Of(key), valueOf(value));
+        }
     }
 
     private static string? Address(SiteDescription site) =>
@@ -70,36 +78,19 @@ internal static class SiteSettings
             && new Uri(address) is { Query: "", Fragment: "", UserInfo: "" } uri
             ? uri.AbsoluteUri.TrimEnd('/') + "/" : null;
 
-    private static void Permalinks(StringBuilder text, SiteDescription site)
+    private static void Permalinks(YamlWriter yaml, SiteDescription site)
     {
-        if (site.FolderPermalinks.Length == 0)
+        if (site.FolderPermalinks.IsEmpty)
         {
-            text.Append(site.Permalink is { } all ? $"permalink: {all}\n" : "");
+            yaml.Plain("permalink", site.Permalink);
             return;
         }
-        text.Append("permalink:\n");
-        if (site.Permalink is { } permalink)
-            text.Append("  default: ").Append(permalink).Append('\n');
+        yaml.Line("permalink:").Plain("  default", site.Permalink);
         foreach (var (folder, pattern) in site.FolderPermalinks)
-            text.Append("  ").Append(YamlWriter.Of(folder + "/")).Append(": ").Append(pattern).Append('\n');
+            yaml.Plain("  " + YamlWriter.Of(folder + "/"), pattern);
     }
 
-    private static void Places(StringBuilder text, SiteDescription site)
-    {
-        if (site.Content.Length > 0)
-            text.Append("content: ").Append(YamlWriter.List(site.Content)).Append('\n');
-        if (site.Pages.Length > 0)
-            text.Append("pages: ").Append(YamlWriter.List(site.Pages)).Append('\n');
-        if (site.Copy.Length > 0)
-            text.Append("copy: ").Append(YamlWriter.List(site.Copy)).Append('\n');
-        if (site.Static.Length == 0)
-            return;
-        text.Append("static:\n");
-        foreach (var (folder, target) in site.Static)
-            text.Append("  ").Append(YamlWriter.Of(folder)).Append(": /").Append(target).Append('\n');
-    }
-
-    private static void Keys(StringBuilder text, FrontMatterSurvey survey)
+    private static void Keys(YamlWriter yaml, FrontMatterSurvey survey)
     {
         var fields = Fields.Select(field => (field.Ours, Theirs: field.Theirs.Where(survey.Has).ToList()))
             .Where(field => field.Theirs.Count > 0).ToList();
@@ -110,38 +101,28 @@ internal static class SiteSettings
             fields.Add((survey.HasSeveral("categories") ? "categories" : "section", categories));
         if (fields.Count == 0)
             return;
-        text.Append("\n# Our keys, and theirs.\nfields:\n");
+        yaml.Line("\n# Our keys, and theirs.\nfields:");
         foreach (var (ours, theirs) in fields)
-            text.Append("  ").Append(ours).Append(": ").Append(YamlWriter.List(theirs)).Append('\n');
+            yaml.List("  " + ours, theirs);
     }
 
-    private static void Separators(StringBuilder text, SiteDescription site, FrontMatterSurvey survey)
-    {
-        var used = site.Separators.Where(pair => survey.Has(pair.Key)).ToList();
-        if (used.Count == 0)
-            return;
-        text.Append("\n# What parts several values in one text.\nseparators:\n");
-        foreach (var (key, separator) in used)
-            text.Append("  ").Append(key).Append(": ").Append(separator).Append('\n');
-    }
-
-    private static void Names(StringBuilder text, SiteDescription site)
+    private static void Names(YamlWriter yaml, SiteDescription site)
     {
         if (site.NameFiles.IsEmpty && site.Names.IsEmpty)
             return;
-        text.Append("\n# What the ids in front matter are called.\nnames:\n");
+        yaml.Line("\n# What the ids in front matter are called.\nnames:");
         foreach (var (key, file) in site.NameFiles)
-            text.Append("  ").Append(key).Append(": ").Append(YamlWriter.Of(file)).Append('\n');
+            yaml.Text("  " + key, file);
         foreach (var (key, names) in site.Names)
         {
-            text.Append("  ").Append(key).Append(":\n");
+            yaml.Line($"  {key}:");
             foreach (var (id, name) in names.Entries)
-                text.Append("    ").Append(YamlWriter.Of(id)).Append(": ").Append(YamlWriter.Of(name)).Append('\n');
+                yaml.Plain("    " + YamlWriter.Of(id), YamlWriter.Of(name));
         }
     }
 
     // Facets that a site names take the place of the usual ones, so those are named too.
-    private static void Facets(StringBuilder text, SiteDescription site, FrontMatterSurvey survey)
+    private static void Facets(YamlWriter yaml, SiteDescription site, FrontMatterSurvey survey)
     {
         // A key that means something of its own cannot gather stories as well.
         var taxonomies = site.Taxonomies.Where(taxonomy => FrontMatterFields.Find(taxonomy.Key) is null
@@ -151,21 +132,20 @@ internal static class SiteSettings
         if (taxonomies.Count == 0 && (site.Lists is null || !(survey.Has("tags") || survey.Has("categories"))))
             return;
         var (tags, categories) = site.Lists ?? ("topics", "sections");
-        text.Append("facets:\n");
+        yaml.Line("facets:");
         if (!survey.HasSeveral("categories"))
-            text.Append("  section: { singular: section, plural: sections, prefix: ").Append(categories)
-                .Append(", single: true, weight: 0.5 }\n");
+            yaml.Line($"  section: {{ singular: section, plural: sections, prefix: {categories}, single: true, "
+                + "weight: 0.5 }");
         foreach (var (key, singular, plural) in taxonomies)
         {
-            text.Append("  ").Append(YamlWriter.Of(key)).Append(": { singular: ").Append(YamlWriter.Of(singular))
-                .Append(", plural: ")
-                .Append(YamlWriter.Of(plural)).Append(", prefix: ")
-                .Append(key == "categories" && site.Lists is not null ? categories : Slug.From(key)).Append(" }\n");
+            var prefix = key == "categories" && site.Lists is not null ? categories : Slug.From(key);
+            yaml.Line($"  {YamlWriter.Of(key)}: {{ singular: {YamlWriter.Of(singular)}, plural: "
+                + $"{YamlWriter.Of(plural)}, prefix: {prefix} }}");
         }
-        text.Append("  tags: { singular: topic, plural: topics, prefix: ").Append(tags).Append(" }\n");
+        yaml.Line($"  tags: {{ singular: topic, plural: topics, prefix: {tags} }}");
         foreach (var facet in FacetDefinition.Defaults.Where(facet => facet.Key is not ("section" or "tags")
             && survey.Has(facet.Key) && !taxonomies.Exists(taxonomy => taxonomy.Key == facet.Key)))
-            text.Append("  ").Append(facet.Key).Append(": {}\n");
+            yaml.Line($"  {facet.Key}: {{}}");
     }
 }
 
@@ -184,17 +164,15 @@ internal sealed partial class FrontMatterSurvey
     /// <summary>Looks at the Markdown below a folder.</summary>
     public static FrontMatterSurvey Of(OldSiteFolder site, SiteDescription description)
     {
-        var (input, content) = (description.Input, description.Content);
+        var content = site.In(description.Input);
         var survey = new FrontMatterSurvey
         {
             _spaced = [.. description.Separators.Where(pair => pair.Value == "space").Select(pair => pair.Key)],
         };
-        var prefix = input.Length == 0 ? "" : input + "/";
-        var places = content.IsEmpty || content.Contains(".") ? [prefix]
-            : content.Select(place => prefix + place).ToList();
-        foreach (var file in site.Markdown.Where(file =>
-            places.Any(place => file.StartsWith(place, StringComparison.Ordinal))).Take(MaxFiles))
-            survey.Add(site.Begin(file, Begin));
+        var isWhole = description.Content.IsEmpty || description.Content.Contains(".");
+        foreach (var file in content.Markdown.Where(file => isWhole
+            || description.Content.Any(place => file.StartsWith(place, StringComparison.Ordinal))).Take(MaxFiles))
+            survey.Add(content.Read(file, Begin));
         return survey;
     }
 

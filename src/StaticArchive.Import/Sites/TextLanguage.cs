@@ -28,7 +28,7 @@ internal static class TextLanguage
     /// <summary>The language of most of a site's texts, or null where that is not clear.</summary>
     public static string? Of(OldSiteFolder site, IEnumerable<string> files)
     {
-        var text = string.Concat(files.Take(MaxFiles).Select(file => site.Begin(file, Begin)));
+        var text = string.Concat(files.Take(MaxFiles).Select(file => site.Read(file, Begin)));
         return OfLetters(text) ?? OfWords(text);
     }
 

@@ -3,22 +3,13 @@ namespace StaticArchive.Import.Sites;
 /// <summary>Reads a Zola site: <c>config.toml</c> or <c>zola.toml</c> with a <c>base_url</c>.</summary>
 internal static class ZolaSite
 {
-    public static SiteDescription? Read(OldSiteFolder site)
+    public static SiteDescription? Read(OldSiteFolder site, SiteConfig config, SiteDescription known)
     {
-        if (site.FirstFile("config.toml", "zola.toml") is not { } file || !site.HasFolder("content"))
+        if (!site.HasFolder("content") || config.Find("base_url") is null)
             return null;
-        var config = SiteConfig.Read(site, file);
-        if (config.Find("base_url") is null)
-            return null;
-        var (stories, pages) = PostFolders.Places(site, "content");
-        return new SiteDescription
+        var (stories, pages) = PostFolders.Places(site.In("content"));
+        return known with
         {
-            Generator = "Zola",
-            ConfigFile = file,
-            Title = config.Text("title"),
-            Description = config.Text("description"),
-            Address = config.Text("base_url"),
-            Language = config.Text("default_language"),
             Input = "content",
             Content = stories,
             Pages = pages,

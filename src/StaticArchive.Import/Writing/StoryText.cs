@@ -9,52 +9,25 @@ internal static class StoryText
     /// <param name="redirects">Old addresses that lead to the story.</param>
     public static byte[] Write(ImportedStory story, string? permalink, IEnumerable<string> redirects)
     {
-        var text = new StringBuilder("---\n");
-        Line(text, "title", story.Title);
-        if (story.Published is { } published)
-            text.Append("published: ").Append(YamlWriter.Date(published)).Append('\n');
-        if (story.Updated is { } updated)
-            text.Append("updated: ").Append(YamlWriter.Date(updated)).Append('\n');
-        Line(text, "standfirst", story.Standfirst);
-        List(text, "authors", story.Authors);
-        Line(text, "section", story.Section);
-        List(text, "tags", story.Tags);
-        Image(text, story.Image);
+        var yaml = new YamlWriter().Line("---")
+            .Text("title", story.Title)
+            .Plain("published", YamlWriter.Date(story.Published))
+            .Plain("updated", YamlWriter.Date(story.Updated))
+            .Text("standfirst", story.Standfirst)
+            .List("authors", story.Authors)
+            .Text("section", story.Section)
+            .List("tags", story.Tags);
+        if (story.Image is { } image)
+            yaml.Line("image:").Text("  src", image.Src).Text("  alt", image.Alt).Text("  caption", image.Caption);
         if (story.SourceUrl is { } source)
-            text.Append("sources:\n  - url: ").Append(YamlWriter.Of(source)).Append('\n');
-        if (story.Comments is > 0 and var comments)
-            text.Append("comments: ").Append(comments).Append('\n');
-        Line(text, "lang", story.Language);
-        Line(text, "permalink", permalink);
-        List(text, "redirectFrom", [.. redirects]);
-        if (story.IsPage)
-            text.Append("type: page\n");
-        if (story.IsDraft)
-            text.Append("draft: true\n");
-        text.Append("---\n\n").Append(story.Body);
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static void Line(StringBuilder text, string key, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            text.Append(key).Append(": ").Append(YamlWriter.Of(value.Trim())).Append('\n');
-    }
-
-    private static void List(StringBuilder text, string key, IReadOnlyCollection<string> values)
-    {
-        if (values.Count > 0)
-            text.Append(key).Append(": ").Append(YamlWriter.List(values)).Append('\n');
-    }
-
-    private static void Image(StringBuilder text, ImportedImage? image)
-    {
-        if (image is null)
-            return;
-        text.Append("image:\n");
-        Line(text, "  src", image.Src);
-        Line(text, "  alt", image.Alt);
-        Line(text, "  caption", image.Caption);
+            yaml.Line("sources:").Line($"  - url: {YamlWriter.Of(source)}");
+        yaml.Plain("comments", story.Comments is > 0 and var comments ? $"{comments}" : null)
+            .Text("lang", story.Language)
+            .Text("permalink", permalink)
+            .List("redirectFrom", [.. redirects])
+            .Plain("type", story.IsPage ? "page" : null)
+            .Plain("draft", story.IsDraft ? "true" : null);
+        return Encoding.UTF8.GetBytes($"{yaml}---\n\n{story.Body}");
     }
 }
 
