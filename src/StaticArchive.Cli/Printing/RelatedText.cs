@@ -146,7 +146,7 @@ internal static class EvaluationText
         var ordinals = Enumerable
             .Range(0, stories.Length)
             .ToDictionary(story => stories[story].Path, StringComparer.Ordinal);
-        var related = new int[stories.Length][];
+        var related = new ImmutableArray<int>[stories.Length];
         Array.Fill(related, []);
         foreach (var list in judgement.Where(list => ordinals.ContainsKey(list.From)))
             related[ordinals[list.From]] =
@@ -156,7 +156,7 @@ internal static class EvaluationText
             + $"the others are not in this archive.");
         output.WriteLine();
         PrintHead(output);
-        PrintRow("this ranking", RelatedEvaluation.Judge(site.Related, related, workers), output);
+        PrintRow("this ranking", RelatedEvaluation.Judge(site.Related, [.. related], workers), output);
     }
 
     private static void PrintHead(TextWriter output) => output.WriteLine($"{"",-38}recall@10  MRR@10  nDCG@10");

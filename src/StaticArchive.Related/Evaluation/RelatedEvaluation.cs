@@ -53,10 +53,9 @@ internal sealed record RelatedEvaluation
     /// <param name="related">By ordinal: what is related to it, ascending; empty for a story that nobody
     /// judged.</param>
     /// <param name="workers">How many workers; the result does not depend on it.</param>
-    public static RankingQuality Judge(RelatedIndex index, int[][] related, int workers)
+    public static RankingQuality Judge(RelatedIndex index, ImmutableArray<ImmutableArray<int>> related, int workers)
     {
         ArgumentNullException.ThrowIfNull(index);
-        ArgumentNullException.ThrowIfNull(related);
         var queries = Enumerable.Range(0, related.Length).Where(story => related[story].Length > 0);
         return Judge([.. queries], related, workers, () => ListsOf(index.CreateRanker()));
     }
@@ -64,7 +63,10 @@ internal sealed record RelatedEvaluation
     private static RelatedWeights OnlyText { get; } = new() { Text = 1 };
 
     private static RankingQuality Judge(
-        ImmutableArray<int> queries, int[][] related, int workers, Func<Func<int, int[]>> createRanking)
+        ImmutableArray<int> queries,
+        ImmutableArray<ImmutableArray<int>> related,
+        int workers,
+        Func<Func<int, ImmutableArray<int>>> createRanking)
     {
         var qualities = new RankingQuality[queries.Length];
         Parallel.For(
@@ -74,7 +76,7 @@ internal sealed record RelatedEvaluation
             createRanking,
             (i, _, rank) =>
             {
-                qualities[i] = RankingQuality.Of(rank(queries[i]), related[queries[i]]);
+                qualities[i] = RankingQuality.Of(rank(queries[i]).AsSpan(), related[queries[i]].AsSpan());
                 return rank;
             },
             _ => { }
@@ -82,7 +84,7 @@ internal sealed record RelatedEvaluation
         return RankingQuality.Mean(qualities);
     }
 
-    private static Func<int, int[]> ListsOf(RelatedRanker ranker) =>
+    private static Func<int, ImmutableArray<int>> ListsOf(RelatedRanker ranker) =>
         story => [.. ranker.Rank(story, RankingQuality.Depth).Select(entry => entry.Story)];
 }
 
@@ -103,7 +105,7 @@ internal sealed class SharedTagRanking
     }
 
     /// <summary>Ordinals of the ten best, fewer when fewer have anything in common with the story.</summary>
-    public int[] Rank(int story)
+    public ImmutableArray<int> Rank(int story)
     {
         Array.Clear(_points);
         foreach (var facet in _archive.Facets.Where(facet => !facet.Definition.Single))

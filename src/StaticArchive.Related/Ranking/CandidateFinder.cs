@@ -71,7 +71,7 @@ internal sealed class CandidateFinder
         if (_archive.ThreadOf[story] is >= 0 and var thread)
             AddNearest(story, _archive.Threads[thread].Stories.AsSpan());
         foreach (var series in _index.Series.Of(story))
-            AddNearest(story, _index.Series.Stories(series));
+            AddNearest(story, _index.Series.Stories(series).AsSpan());
     }
 
     private void AddNearest(int story, ReadOnlySpan<int> ascending)
@@ -176,7 +176,9 @@ internal sealed class CandidateFinder
                 story, _index.FacetValues[value].Stories.AsSpan(),
                 unit * _weights.Facets * _index.FacetValues.WorthOf(value));
         foreach (var author in _index.Authors.Of(story))
-            Walk(story, _index.Authors.Stories(author), unit * _weights.Authors * comparer.WorthOfAuthor(author));
+            Walk(
+                story, _index.Authors.Stories(author).AsSpan(),
+                unit * _weights.Authors * comparer.WorthOfAuthor(author));
     }
 
     private void Walk(int story, ReadOnlySpan<int> stories, double worth)

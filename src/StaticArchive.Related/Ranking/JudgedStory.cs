@@ -6,11 +6,11 @@ namespace StaticArchive.Related.Ranking;
 /// <param name="Candidates">What its list is chosen from.</param>
 /// <param name="Reference">What text similarities are measured in.</param>
 internal sealed record JudgedStory(
-    int Place, int[] Linked, ImmutableArray<Candidate> Candidates, double Reference)
+    int Place, ImmutableArray<int> Linked, ImmutableArray<Candidate> Candidates, double Reference)
 {
     /// <summary>Ranks the stories to judge by; how many workers does not matter.</summary>
     public static ImmutableArray<JudgedStory> Read(
-        RelatedIndex held, ImmutableArray<int> queries, int[][] linkedOf, int workers)
+        RelatedIndex held, ImmutableArray<int> queries, ImmutableArray<ImmutableArray<int>> linkedOf, int workers)
     {
         var judged = new JudgedStory[queries.Length];
         Parallel.For(
@@ -30,14 +30,14 @@ internal sealed record JudgedStory(
         return [.. judged];
     }
 
-    /// <summary>The scores of those that it links among so many of the best.</summary>
+    /// <summary>The scores of those that it links among the best of its list.</summary>
     public IEnumerable<long> ScoresOfFound(RelatedWeights weights, int count) =>
         Candidates
             .Select(candidate => (candidate.Story, Score: weights.Score(candidate.Signals, Reference)))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Story)
             .Take(count)
-            .Where(candidate => Array.BinarySearch(Linked, candidate.Story) >= 0)
+            .Where(candidate => Linked.BinarySearch(candidate.Story) >= 0)
             .Select(candidate => candidate.Score);
 
     /// <summary>nDCG@10 of its list with these weights.</summary>
@@ -56,7 +56,7 @@ internal sealed record JudgedStory(
                 (scores[at], list[at]) = (scores[at - 1], list[at - 1]);
             (scores[at], list[at]) = (score, story);
         }
-        return RankingQuality.Of(list[..count], Linked).Gain;
+        return RankingQuality.Of(list[..count], Linked.AsSpan()).Gain;
     }
 }
 
@@ -65,7 +65,8 @@ internal sealed record JudgedStory(
 /// <param name="LinkedOf">By ordinal: what editors linked it with, ascending; only what the lists may show at
 /// all.</param>
 /// <param name="Queries">Ordinals of the stories to judge by, ascending.</param>
-internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, ImmutableArray<int> Queries)
+internal sealed record HeldOutLinks(
+    Archive Archive, ImmutableArray<ImmutableArray<int>> LinkedOf, ImmutableArray<int> Queries)
 {
     /// <param name="archive">The archive.</param>
     /// <param name="most">At most this many queries.</param>
@@ -83,11 +84,12 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
 
     /// <summary>By ordinal: the stories that a story links or pins, or that link it, ascending; only what its list may
     /// show.</summary>
-    public static int[][] LinksOf(Archive archive, LanguageGroups languages, bool withBackLinks)
+    public static ImmutableArray<ImmutableArray<int>> LinksOf(
+        Archive archive, LanguageGroups languages, bool withBackLinks)
     {
         return [.. Enumerable.Range(0, archive.Stories.Length).Select(Of)];
 
-        int[] Of(int story) =>
+        ImmutableArray<int> Of(int story) =>
         [
             .. archive.LinksTo[story].Concat(archive.Pinned[story])
                 .Concat(withBackLinks ? archive.LinkedFrom[story] : [])
@@ -123,21 +125,20 @@ internal sealed record HeldOutLinks(Archive Archive, int[][] LinkedOf, Immutable
 /// linked story counting 1.</param>
 internal readonly record struct RankingQuality(double Recall, double ReciprocalRank, double Gain)
 {
-    /// <summary>So many entries of a list count.</summary>
+    /// <summary>How many entries of a list count.</summary>
     public const int Depth = 10;
 
     /// <summary>The quality of one list.</summary>
     /// <param name="list">Ordinals, best first; what is behind the tenth does not count.</param>
     /// <param name="linked">What editors linked, ascending, not empty.</param>
-    public static RankingQuality Of(ReadOnlySpan<int> list, int[] linked)
+    public static RankingQuality Of(ReadOnlySpan<int> list, ReadOnlySpan<int> linked)
     {
-        ArgumentNullException.ThrowIfNull(linked);
         var (hits, first, gain, ideal) = (0, 0, 0.0, 0.0);
         for (var i = 0; i < Depth; i++)
         {
             if (i < linked.Length)
                 ideal += 1 / Math.Log2(i + 2);
-            if (i >= list.Length || Array.BinarySearch(linked, list[i]) < 0)
+            if (i >= list.Length || linked.BinarySearch(list[i]) < 0)
                 continue;
             hits++;
             first = first == 0 ? i + 1 : first;

@@ -97,7 +97,7 @@ internal sealed class ListComposer
         }
         AddSeries();
         AddSection();
-        AddNearest(_index.Ordinals);
+        AddNearest(_index.Ordinals.AsSpan());
     }
 
     private bool IsOneThreadTooMany(int other)
@@ -156,7 +156,7 @@ internal sealed class ListComposer
     private void AddSeries()
     {
         foreach (var series in _index.Series.Of(_story))
-            AddNearest(_index.Series.Stories(series));
+            AddNearest(_index.Series.Stories(series).AsSpan());
     }
 
     private void AddSection()

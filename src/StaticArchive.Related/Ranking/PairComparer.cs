@@ -122,7 +122,7 @@ internal sealed class PairComparer
         var sum = 0.0;
         foreach (var author in _index.Authors.Of(other))
         {
-            if (Array.IndexOf(_index.Authors.Of(_story), author) >= 0)
+            if (_index.Authors.Of(_story).Contains(author))
                 sum += WorthOfAuthor(author);
         }
         return sum;

@@ -145,7 +145,7 @@ internal sealed class ReasonWriter
             .. _index
                 .Authors.Of(other)
                 .Where(author =>
-                    Array.IndexOf(own, author) >= 0 && _index.Authors.Stories(author).Length <= _mostStories)
+                    own.Contains(author) && _index.Authors.Stories(author).Length <= _mostStories)
                 .OrderBy(author => _index.Authors.Stories(author).Length)
                 .ThenBy(_index.Authors.NameOf, StringComparer.Ordinal)
                 .Take(MaxCurated)

@@ -12,8 +12,8 @@ internal sealed class RelatedIndex
         LanguageGroups languages,
         TextIndex text,
         NameIndex names,
-        int[] documentOf,
-        int[] storyOf,
+        ImmutableArray<int> documentOf,
+        ImmutableArray<int> storyOf,
         ImmutableArray<int> edited,
         int builtDocuments,
         RelatedIndex? before = null)
@@ -58,10 +58,10 @@ internal sealed class RelatedIndex
     internal double SpanOfYears { get; }
 
     /// <summary>By ordinal: the number of the story's text in <see cref="Text"/>.</summary>
-    internal int[] DocumentOf { get; }
+    internal ImmutableArray<int> DocumentOf { get; }
 
     /// <summary>By document: the ordinal of the story, or -1 where it was edited since.</summary>
-    internal int[] StoryOf { get; }
+    internal ImmutableArray<int> StoryOf { get; }
 
     /// <summary>Ordinals of the stories that <see cref="Text"/>'s postings do not know.</summary>
     internal ImmutableArray<int> Edited { get; }
@@ -77,10 +77,10 @@ internal sealed class RelatedIndex
 
     /// <summary>By ordinal: the middle of the time that its date may mean, in years of 365 days; not a number for one
     /// without a date.</summary>
-    internal double[] Years { get; }
+    internal ImmutableArray<double> Years { get; }
 
     /// <summary>All of them, ascending: the archive as a list like any other.</summary>
-    internal int[] Ordinals { get; }
+    internal ImmutableArray<int> Ordinals { get; }
 
     /// <summary>Builds the index over all stories of <paramref name="archive"/>; how many workers do it makes no
     /// difference to it.</summary>
@@ -119,7 +119,8 @@ internal sealed class RelatedIndex
                 added.Select(entry => (entry.Item1, entry.Item2)), documents, TextOptions.Full.LinkTexts);
         var storyOf = Inverse(documentOf, documents);
         var edited = EditedAmong(documentOf);
-        return new RelatedIndex(archive, languages, text, names, documentOf, storyOf, edited, BuiltDocuments, this);
+        return new RelatedIndex(
+            archive, languages, text, names, [.. documentOf], storyOf, edited, BuiltDocuments, this);
     }
 
     /// <summary>A ranker with scratch memory of its own; one per worker, not thread-safe.</summary>
@@ -144,7 +145,7 @@ internal sealed class RelatedIndex
         var names = Names.With(
             added.Select(entry => (entry.Item1, entry.Item2)), documents, TextOptions.HeldOut.LinkTexts);
         return new RelatedIndex(
-            HeldOutLinks.Unlinked(Archive), Languages, text, names, documentOf, Inverse(documentOf, documents),
+            HeldOutLinks.Unlinked(Archive), Languages, text, names, [.. documentOf], Inverse(documentOf, documents),
             EditedAmong(documentOf), BuiltDocuments, this);
     }
 
@@ -155,7 +156,7 @@ internal sealed class RelatedIndex
         var languages = LanguageGroups.Of(archive);
         var text = TextIndex.Build(archive, languages, reading, workers);
         var names = NameIndex.Build(archive, reading.LinkTexts, workers);
-        int[] same = [.. Enumerable.Range(0, archive.Stories.Length)];
+        ImmutableArray<int> same = [.. Enumerable.Range(0, archive.Stories.Length)];
         var index = new RelatedIndex(archive, languages, text, names, same, same, [], same.Length);
         index.Tuned = tuned ?? WeightTuner.Tune(index, workers);
         return index;
@@ -184,19 +185,19 @@ internal sealed class RelatedIndex
         return [.. archive.Stories.Select(story => known.GetValueOrDefault(story, -1))];
     }
 
-    private static int[] Inverse(int[] documentOf, int documents)
+    private static ImmutableArray<int> Inverse(int[] documentOf, int documents)
     {
         var storyOf = new int[documents];
         Array.Fill(storyOf, -1);
         for (var i = 0; i < documentOf.Length; i++)
             storyOf[documentOf[i]] = i;
-        return storyOf;
+        return [.. storyOf];
     }
 
     private ImmutableArray<int> EditedAmong(int[] documentOf) =>
         [.. Enumerable.Range(0, documentOf.Length).Where(story => documentOf[story] >= BuiltDocuments)];
 
-    private static double SpanOf(double[] years)
+    private static double SpanOf(ImmutableArray<double> years)
     {
         var dated = years.Where(year => !double.IsNaN(year)).ToArray();
         return dated.Length == 0 ? 0 : dated.Max() - dated.Min();

@@ -3,15 +3,16 @@ namespace StaticArchive.Related.Ranking;
 /// <summary>Names that stories share and that are no facet: authors, series. Compared without regard to case.</summary>
 internal sealed class SharedNames
 {
-    private readonly int[][] _namesOf;
-    private readonly int[][] _storiesOf;
-    private readonly string[] _names;
+    private readonly ImmutableArray<ImmutableArray<int>> _namesOf;
+    private readonly ImmutableArray<ImmutableArray<int>> _storiesOf;
+    private readonly ImmutableArray<string> _names;
 
-    private SharedNames(int[][] namesOf, int[][] storiesOf, string[] names)
+    private SharedNames(
+        ImmutableArray<ImmutableArray<int>> namesOf,
+        ImmutableArray<ImmutableArray<int>> storiesOf,
+        ImmutableArray<string> names)
     {
-        _names = names;
-        _namesOf = namesOf;
-        _storiesOf = storiesOf;
+        (_namesOf, _storiesOf, _names) = (namesOf, storiesOf, names);
     }
 
     /// <param name="count">How many stories there are.</param>
@@ -19,38 +20,32 @@ internal sealed class SharedNames
     public static SharedNames Gather(int count, Func<int, IEnumerable<string>> names)
     {
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var stories = new List<List<int>>();
-        var namesOf = new int[count][];
-        var spellings = new List<string>();
-        var own = new List<int>();
+        var storiesOf = new List<List<int>>();
+        var namesOf = new List<ImmutableArray<int>>(count);
         for (var story = 0; story < count; story++)
         {
-            own.Clear();
             foreach (var name in names(story))
             {
-                if (!numbers.TryGetValue(name, out var number))
-                {
-                    number = stories.Count;
-                    numbers.Add(name, number);
-                    stories.Add([]);
-                    spellings.Add(name);
-                }
-                if (own.Contains(number))
-                    continue;
-                own.Add(number);
-                stories[number].Add(story);
+                if (numbers.TryAdd(name, storiesOf.Count))
+                    storiesOf.Add([]);
             }
-            namesOf[story] = own.Count == 0 ? [] : [.. own];
+            ImmutableArray<int> own = [.. names(story).Select(name => numbers[name]).Distinct()];
+            foreach (var number in own)
+                storiesOf[number].Add(story);
+            namesOf.Add(own);
         }
-        return new SharedNames(namesOf, [.. stories.Select(list => list.ToArray())], [.. spellings]);
+        return new SharedNames(
+            [.. namesOf],
+            [.. storiesOf.Select(stories => stories.ToImmutableArray())],
+            [.. numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key)]);
     }
 
     /// <summary>Numbers of the story's names, in its own order.</summary>
-    public int[] Of(int story) => _namesOf[story];
+    public ImmutableArray<int> Of(int story) => _namesOf[story];
 
     /// <summary>As the oldest story spells it.</summary>
     public string NameOf(int name) => _names[name];
 
     /// <summary>Ordinals of the stories with that name, ascending.</summary>
-    public int[] Stories(int name) => _storiesOf[name];
+    public ImmutableArray<int> Stories(int name) => _storiesOf[name];
 }
