@@ -10,6 +10,7 @@ public sealed class NamespaceCycleTests
 {
     [Theory]
     [InlineData("StaticArchive.Catalog")]
+    [InlineData("StaticArchive.Content")]
     [InlineData("StaticArchive.Import")]
     [InlineData("StaticArchive.Related")]
     [InlineData("StaticArchive.Search")]

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,16 +16,16 @@ internal ref struct WordReader
     private const int Lane = 16;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly Span<char> _room;
+    private readonly Span<char> _buffer;
     private int _at;
     private bool _insideRun;
 
     /// <param name="text">What to read.</param>
-    /// <param name="room">Where words are put; 64 characters or more.</param>
-    public WordReader(ReadOnlySpan<char> text, Span<char> room)
+    /// <param name="buffer">Where words are put; 64 characters or more.</param>
+    public WordReader(ReadOnlySpan<char> text, Span<char> buffer)
     {
         _text = text;
-        _room = room;
+        _buffer = buffer;
     }
 
     /// <summary>The word just read; valid until the next <see cref="Read"/>.</summary>
@@ -64,9 +63,8 @@ internal ref struct WordReader
                 _insideRun = false;
                 continue;
             }
-            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text[_at..]));
-            var bytes = Vector128.NarrowWithSaturation(
-                Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
+            var next = MemoryMarshal.Cast<char, ushort>(_text.Slice(_at, Lane));
+            var bytes = Vector128.NarrowWithSaturation(Vector128.Create(next), Vector128.Create(next[8..]));
             var lower = bytes | Vector128.Create((byte)0x20);
             var letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26))
                 | Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
@@ -78,9 +76,9 @@ internal ref struct WordReader
             if (_text[_at + length] is '\'' or >= '\u0080')
                 return false;
             var (low, high) = Vector128.Widen(lower);
-            ref var room = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_room));
-            low.StoreUnsafe(ref room);
-            high.StoreUnsafe(ref room, 8);
+            var word = MemoryMarshal.Cast<char, ushort>(_buffer);
+            low.CopyTo(word);
+            high.CopyTo(word[8..]);
             Start = _at;
             _at += length;
             End = _at;
@@ -88,7 +86,7 @@ internal ref struct WordReader
             IsAscii = true;
             IsPair = false;
             Apostrophe = -1;
-            Word = _room[..length];
+            Word = _buffer[..length];
             return true;
         }
         return false;
@@ -147,7 +145,7 @@ internal ref struct WordReader
             {
                 if (_at + 1 == _text.Length || !Letters.IsSpacedLetter(_text, _at + 1))
                     break;
-                if (apostrophe < 0 && Elision.Is(_room[..length], _text[_at + 1]))
+                if (apostrophe < 0 && Elision.Is(_buffer[..length], _text[_at + 1]))
                     break;
                 apostrophe = length;
                 _at++;
@@ -157,34 +155,34 @@ internal ref struct WordReader
                 break;
             }
         }
-        var isPossessive = length == apostrophe + 1 && apostrophe > 0 && _room[apostrophe] == 's';
+        var isPossessive = length == apostrophe + 1 && apostrophe > 0 && _buffer[apostrophe] == 's';
         End = isPossessive ? _at - 2 : _at;
         if (isPossessive)
             length = apostrophe;
         Apostrophe = length <= MaxLength ? apostrophe : -1;
-        Word = _room[..Math.Min(length, MaxLength)];
+        Word = _buffer[..Math.Min(length, MaxLength)];
     }
 
     // Most words of most archives end here, so this is the loop that the speed of reading is made of.
     private void ReadAscii(ref int length)
     {
         var text = _text[_at..];
-        var room = _room[length..];
+        var rest = _buffer[length..];
         var i = 0;
-        for (; i < text.Length && i < room.Length; i++)
+        for (; i < text.Length && i < rest.Length; i++)
         {
             var c = text[i];
             var lower = (char)(c | 0x20);
             if (lower is >= 'a' and <= 'z')
-                room[i] = lower;
+                rest[i] = lower;
             else if (c is >= '0' and <= '9')
-                room[i] = c;
+                rest[i] = c;
             else
                 break;
         }
         _at += i;
         length += i;
-        while (length == _room.Length && _at < _text.Length && char.IsAsciiLetterOrDigit(_text[_at]))
+        while (length == _buffer.Length && _at < _text.Length && char.IsAsciiLetterOrDigit(_text[_at]))
             _at++;
     }
 
@@ -211,8 +209,8 @@ internal ref struct WordReader
 
     private readonly void Put(char c, ref int length)
     {
-        if (length < _room.Length)
-            _room[length++] = c;
+        if (length < _buffer.Length)
+            _buffer[length++] = c;
     }
 
     // A letter alone is a word only where it has no neighbour.
@@ -231,8 +229,8 @@ internal ref struct WordReader
         Apostrophe = -1;
         var length = Math.Min(first + second, MaxLength);
         End = Start + length;
-        _text.Slice(Start, length).CopyTo(_room);
-        Word = _room[..length];
+        _text.Slice(Start, length).CopyTo(_buffer);
+        Word = _buffer[..length];
         return true;
     }
 }

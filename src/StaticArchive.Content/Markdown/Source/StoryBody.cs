@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>A story's text as safe HTML with open slots for what depends on other stories. To render it, go through
 /// <see cref="Slots"/> once and copy: the bytes up to the slot's offset, then what goes in (HTML-escaped for a link or

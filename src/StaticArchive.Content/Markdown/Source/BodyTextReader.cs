@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Reads the plain text of a body from its HTML, in one pass.</summary>
 internal sealed class BodyTextReader

@@ -1,4 +1,4 @@
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Counts the words of a text: what is between spaces and holds a letter or a digit; in Chinese and Japanese
 /// each character; in Thai, Lao, Burmese and Khmer, which have no spaces either, every five letters.</summary>

@@ -1,7 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace StaticArchive.Markdown;
+namespace StaticArchive.Markdown.Source;
 
 /// <summary>Reads tags of the HTML that bodies hold, in which a quotation mark in a tag always delimits a
 /// value.</summary>
